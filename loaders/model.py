@@ -1,0 +1,235 @@
+"""A progress table says, for each initiative and fiscal year, what was planned and what came of it.
+
+These are the typed values of that sentence, in the order in which they are concluded: document row, printed cell, cell at its
+true place, quantity, indicator, outcome, finding. All are frozen, none knows a file or a database. A fiscal year (年度) is the
+western year in which it starts: 2017 is 平成29年度, 2019 is 令和元年度.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a cell of the table is for."""
+
+    BASELINE_GOAL = "baseline_goal"  # 現状及び事業目標
+    PLAN = "plan"  # 内容及び目標
+    RESULT = "result"  # 評価
+
+
+class Role(StrEnum):
+    """What a number says about the thing that it counts."""
+
+    BASELINE = "baseline"
+    FINAL_GOAL = "final_goal"
+    TARGET = "target"
+    RESULT = "result"
+    CHANGE = "change"  # 329人増, 前年度比37増
+
+
+class Comparator(StrEnum):
+    """How a stated number is meant to be held against another."""
+
+    EQUAL = "eq"
+    AT_LEAST = "ge"  # 以上
+    APPROXIMATE = "approx"  # 程度, 約
+
+
+class Direction(StrEnum):
+    """Which way an indicator improves."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Status(StrEnum):
+    """What became of an initiative in a year; the meaning of each is the comment on outcome.status in schema.sql."""
+
+    MET = "met"  # 達成
+    UNMET = "unmet"  # 未達
+    IMPLEMENTED = "implemented"  # 実施
+    UNDER_STUDY = "under_study"  # 検討中
+    CLOSED = "closed"  # 終了
+    NOT_REPORTED = "not_reported"  # 記載なし
+
+
+class Reason(StrEnum):
+    """Why planned work was left undone, where the text says so."""
+
+    COVID = "covid"
+    DISASTER = "disaster"
+    COST = "cost"
+    NO_DEMAND = "no_demand"
+    SCHEDULE = "schedule"
+    TECHNICAL = "technical"
+    ORGANISATION = "organisation"
+    DEPENDENCY = "dependency"
+    OTHER = "other"
+
+
+class Severity(StrEnum):
+    """How much a finding should trouble a reader."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a cell stands: its kind, and its fiscal year (None for 現状及び事業目標)."""
+
+    kind: Kind
+    year: int | None
+
+
+@dataclass(frozen=True)
+class PrintedCell:
+    """A cell as the document prints it: the place its heading names and its words, verbatim ('' when empty)."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True)
+class Initiative:
+    """A row of the table (実施事業 × 担当課), its cells in the document's order."""
+
+    number: int
+    goal_code: str
+    policy_code: str
+    program_code: str
+    program_name: str
+    is_lead: bool
+    department: str
+    department_unit: str | None
+    former_department: str | None
+    activity: str
+    source_line: int
+    cells: tuple[PrintedCell, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Words at their true place. The pieces of one printed cell, in order of `span_start`, make up its text without a gap.
+
+    `span_start` and `span_end` count characters of the printed cell's text. `rule` names what decided the place
+    ('as_printed' where nothing moved it); `confidence` is that decision's, 0 to 1.
+    """
+
+    printed: Place
+    place: Place
+    text: str
+    span_start: int
+    span_end: int
+    confidence: float
+    rule: str
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the words belong elsewhere than under the heading they are printed under."""
+        return self.printed != self.place
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number that was read. Its span counts characters of the *printed* cell's text: text[span_start:span_end] == quote.
+
+    `label` is the words of the 【…】 or of the phrase that names what is counted; `unit` is as written after NFKC ('人', '回'),
+    None where none is written. `is_tagged`: a 【…】 label stands before the number in its cell with no 。 between them, or the
+    number stands inside the label. `part_of` is the span_start of the total that this number is a part of (うち). `rule` names
+    the grammar rule that read it.
+    """
+
+    printed: Place
+    place: Place
+    role: Role
+    label: str | None
+    value: float
+    unit: str | None
+    comparator: Comparator
+    as_of: date | None
+    span_start: int
+    span_end: int
+    quote: str
+    is_tagged: bool
+    is_cumulative: bool = False
+    part_of: int | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class IndicatorYear:
+    """An indicator in one year. Values are None where unknown, never 0 for want of a number.
+
+    `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
+    The quantities are what the values were read from.
+    """
+
+    year: int
+    target: float | None
+    result: float | None
+    attainment: float | None
+    is_met: bool | None
+    target_quantity: Quantity | None = None
+    result_quantity: Quantity | None = None
+    first_target: float | None = None
+    first_target_quantity: Quantity | None = None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A series that can be charted: one thing measured, in one unit, over the years."""
+
+    name: str
+    unit: str | None
+    baseline: float | None
+    final_goal: float | None
+    direction: Direction
+    is_cumulative: bool
+    years: tuple[IndicatorYear, ...]
+    baseline_quantity: Quantity | None = None
+    final_goal_quantity: Quantity | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one year. `evidence` is the words that decided, cut from the printed cell `evidence_place` at the span."""
+
+    year: int
+    status: Status
+    is_carried_over: bool
+    reason: Reason | None
+    rule: str
+    evidence: str
+    confidence: float
+    evidence_place: Place | None = None
+    span_start: int | None = None
+    span_end: int | None = None
+    carried_rule: str = ""
+    reason_quote: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something odd in the source, or a doubt about its reading, said for a person (message in Japanese)."""
+
+    kind: str
+    severity: Severity
+    message: str
+    quote: str = ""
+    number: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that was concluded about one initiative."""
+
+    initiative: Initiative
+    cells: tuple[Cell, ...]
+    quantities: tuple[Quantity, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())

@@ -1,0 +1,315 @@
+-- The store is a contract: analysts and other programs rely on these names. Columns may be added, none renamed.
+-- A fiscal year (年度, April to March) is the western year in which it starts: 2017 = 平成29年度 = H29, 2019 = 令和元年度 = R1.
+
+create table fiscal_year (
+    year integer primary key,
+    label varchar not null unique,
+    label_ja varchar not null unique,
+    starts date not null,
+    ends date not null,
+    check (starts = make_date(year, 4, 1) and ends = make_date(year + 1, 3, 31))
+);
+comment on table fiscal_year is '年度: a fiscal year, April to March';
+comment on column fiscal_year.year is 'western year in which it starts: 2017 = 平成29年度';
+comment on column fiscal_year.label is 'short label on charts: H29, R1';
+comment on column fiscal_year.label_ja is 'full label: 平成29年度, 令和元年度';
+comment on column fiscal_year.starts is 'first day, 1 April';
+comment on column fiscal_year.ends is 'last day, 31 March of the next year';
+
+create table plan (
+    plan_id integer primary key,
+    title varchar not null,
+    body varchar not null,
+    first_year integer not null references fiscal_year (year),
+    last_year integer not null references fiscal_year (year),
+    last_evaluated_year integer references fiscal_year (year),
+    check (first_year <= last_year)
+);
+comment on table plan is '計画: a plan whose progress is followed';
+comment on column plan.plan_id is 'number of the plan in this store';
+comment on column plan.title is 'title of the plan (第4次情報化計画)';
+comment on column plan.body is 'the city or other body whose plan it is (印西市)';
+comment on column plan.first_year is 'first fiscal year of the table';
+comment on column plan.last_year is 'last fiscal year of the table';
+comment on column plan.last_evaluated_year is 'last fiscal year for which the table has an evaluation column';
+
+create table document (
+    document_id integer primary key,
+    plan_id integer not null references plan (plan_id),
+    file_name varchar not null,
+    title varchar not null,
+    origin varchar,
+    read_on date,
+    sha256 varchar not null check (length(sha256) = 64),
+    loaded_at timestamp with time zone not null,
+    row_count integer not null check (row_count > 0)
+);
+comment on table document is '資料: a loaded source file';
+comment on column document.document_id is 'number of the document in this store';
+comment on column document.plan_id is 'the plan that it reports on';
+comment on column document.file_name is 'name of the file in data/';
+comment on column document.title is 'title as printed';
+comment on column document.origin is 'where the file came from, as its sidecar says';
+comment on column document.read_on is 'day on which the text was read from the original';
+comment on column document.sha256 is 'checksum of the file, hexadecimal';
+comment on column document.loaded_at is 'when it was loaded into this store';
+comment on column document.row_count is 'initiative rows in it, repeated page headings left out';
+
+create table build (
+    fingerprint varchar primary key,
+    built_at timestamp with time zone not null,
+    duckdb_version varchar not null
+);
+comment on table build is 'what this store was built from: one row';
+comment on column build.fingerprint is 'checksum over the documents, their sidecars, the corrections and the loaders';
+comment on column build.built_at is 'when the store was built';
+comment on column build.duckdb_version is 'DuckDB that wrote it';
+
+create table initiative (
+    initiative_id integer primary key,
+    plan_id integer not null references plan (plan_id),
+    document_id integer not null references document (document_id),
+    number integer not null check (number > 0),
+    goal_code varchar not null,
+    policy_code varchar not null,
+    program_code varchar not null,
+    program_code_printed varchar not null,
+    program_name varchar not null,
+    is_lead boolean not null,
+    department varchar not null check (department <> ''),
+    department_unit varchar,
+    former_department varchar,
+    activity varchar not null,
+    source_line integer not null check (source_line > 0),
+    source_page integer,
+    unique (plan_id, number)
+);
+comment on table initiative is '実施事業: a row of the progress table, one program (事業) and section (担当課)';
+comment on column initiative.initiative_id is 'number of the row in this store';
+comment on column initiative.plan_id is 'the plan that it belongs to';
+comment on column initiative.document_id is 'the document that it was read from';
+comment on column initiative.number is '番号 as printed';
+comment on column initiative.goal_code is 'goal of the plan: 1';
+comment on column initiative.policy_code is 'policy under the goal: 1-①';
+comment on column initiative.program_code is 'program under the policy, repaired where damaged: 1-①-ア';
+comment on column initiative.program_code_printed is 'the code as printed: 3-①-A';
+comment on column initiative.program_name is 'name of the program (実施事業) without its code';
+comment on column initiative.is_lead is '主担当: whether this section leads (○)';
+comment on column initiative.department is '担当課: the section, without unit and former name';
+comment on column initiative.department_unit is '係・館: the unit named in brackets (図書館), if any';
+comment on column initiative.former_department is 'former name of the section (旧…), if any';
+comment on column initiative.activity is '実施内容';
+comment on column initiative.source_line is 'line of the document, from 1';
+comment on column initiative.source_page is 'printed page of the document, from 1';
+
+create table cell (
+    cell_id integer primary key,
+    initiative_id integer not null references initiative (initiative_id),
+    printed_kind varchar not null check (printed_kind in ('baseline_goal', 'plan', 'result')),
+    printed_year integer references fiscal_year (year),
+    kind varchar not null check (kind in ('baseline_goal', 'plan', 'result')),
+    year integer references fiscal_year (year),
+    text varchar not null,
+    search_text varchar not null,
+    span_start integer not null check (span_start >= 0),
+    span_end integer not null,
+    is_moved boolean not null,
+    confidence double not null check (confidence between 0 and 1),
+    rule varchar not null,
+    check (span_end - span_start = length(text)),
+    check ((kind = 'baseline_goal') = (year is null)),
+    check ((printed_kind = 'baseline_goal') = (printed_year is null)),
+    check (is_moved = (printed_kind <> kind or printed_year is distinct from year))
+);
+comment on table cell is 'words of a printed cell at their true place; a printed cell that was cut has several rows';
+comment on column cell.cell_id is 'number of the piece in this store, in the order of the document';
+comment on column cell.initiative_id is 'the row that it stands in';
+comment on column cell.printed_kind is 'kind of the heading it is printed under: baseline_goal 現状及び事業目標, plan 内容及び目標, result 評価';
+comment on column cell.printed_year is 'fiscal year of the heading it is printed under; NULL for baseline_goal';
+comment on column cell.kind is 'kind of the place where the words belong';
+comment on column cell.year is 'fiscal year of the place where the words belong; NULL for baseline_goal';
+comment on column cell.text is 'the words, verbatim';
+comment on column cell.search_text is 'the words after NFKC and case folding, without spaces, for search';
+comment on column cell.span_start is 'first character of the piece in its printed cell, from 0';
+comment on column cell.span_end is 'character after its last in its printed cell';
+comment on column cell.is_moved is 'whether the true place differs from the printed one';
+comment on column cell.confidence is 'how sure the place is, 0 to 1';
+comment on column cell.rule is 'what decided the place; as_printed where nothing moved it';
+
+create table quantity (
+    quantity_id integer primary key,
+    initiative_id integer not null references initiative (initiative_id),
+    printed_kind varchar not null check (printed_kind in ('baseline_goal', 'plan', 'result')),
+    printed_year integer references fiscal_year (year),
+    kind varchar not null check (kind in ('baseline_goal', 'plan', 'result')),
+    year integer references fiscal_year (year),
+    role varchar not null check (role in ('baseline', 'final_goal', 'target', 'result', 'change')),
+    label varchar,
+    value double not null,
+    unit varchar,
+    comparator varchar not null check (comparator in ('eq', 'ge', 'approx')),
+    as_of date,
+    span_start integer not null check (span_start >= 0),
+    span_end integer not null check (span_end > span_start),
+    quote varchar not null check (length(quote) = span_end - span_start),
+    is_tagged boolean not null,
+    is_cumulative boolean not null,
+    part_of_quantity_id integer,
+    rule varchar not null
+);
+comment on table quantity is 'a number that was read from the words of a cell';
+comment on column quantity.quantity_id is 'number of the quantity in this store';
+comment on column quantity.initiative_id is 'the row that it stands in';
+comment on column quantity.printed_kind is 'kind of the heading it is printed under';
+comment on column quantity.printed_year is 'fiscal year of the heading it is printed under';
+comment on column quantity.kind is 'kind of the place where it belongs';
+comment on column quantity.year is 'fiscal year of the place where it belongs';
+comment on column quantity.role is 'baseline 現状, final_goal 計画の最終目標, target 年度の目標, result 実績, change 増減';
+comment on column quantity.label is 'words that name what is counted';
+comment on column quantity.value is 'the number';
+comment on column quantity.unit is 'unit as written, after NFKC: 人, 回, 件; NULL where none is written';
+comment on column quantity.comparator is 'eq, ge (以上), approx (程度, 約)';
+comment on column quantity.as_of is 'day on which the number holds (…現在), if one is named';
+comment on column quantity.span_start is 'first character in the printed cell, from 0';
+comment on column quantity.span_end is 'character after its last in the printed cell';
+comment on column quantity.quote is 'the words that were read, verbatim';
+comment on column quantity.is_tagged is 'whether a 【…】 label stands before it with no 。 between them, or it stands inside the label';
+comment on column quantity.is_cumulative is 'whether the words say that it adds up over time (延べ, 累計, …現在の登録数)';
+comment on column quantity.part_of_quantity_id is 'the total that this is a part of (うち), if any';
+comment on column quantity.rule is 'the grammar rule that read it';
+
+create table indicator (
+    indicator_id integer primary key,
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    name varchar not null check (name <> ''),
+    unit varchar,
+    baseline double,
+    final_goal double,
+    direction varchar not null check (direction in ('up', 'down')),
+    is_cumulative boolean not null,
+    baseline_quantity_id integer references quantity (quantity_id),
+    final_goal_quantity_id integer references quantity (quantity_id),
+    unique (initiative_id, position)
+);
+comment on table indicator is '指標: one thing measured over the years, in one unit';
+comment on column indicator.indicator_id is 'number of the indicator in this store';
+comment on column indicator.initiative_id is 'the row that it was read from';
+comment on column indicator.position is 'its order within the row, from 1';
+comment on column indicator.name is 'name for a chart: 防災メール登録者数';
+comment on column indicator.unit is 'unit; NULL where none is written';
+comment on column indicator.baseline is '現状 before the plan';
+comment on column indicator.final_goal is 'goal for the end of the plan';
+comment on column indicator.direction is 'up: more is better; down: less is better';
+comment on column indicator.is_cumulative is 'whether its values are a standing count (累計・登録数) rather than a year''s own';
+comment on column indicator.baseline_quantity_id is 'the number that baseline was read from';
+comment on column indicator.final_goal_quantity_id is 'the number that final_goal was read from';
+
+create table indicator_year (
+    indicator_id integer not null references indicator (indicator_id),
+    year integer not null references fiscal_year (year),
+    target double,
+    result double,
+    attainment double,
+    is_met boolean,
+    first_target double,
+    target_quantity_id integer references quantity (quantity_id),
+    result_quantity_id integer references quantity (quantity_id),
+    first_target_quantity_id integer references quantity (quantity_id),
+    primary key (indicator_id, year),
+    check (target is not null or result is not null),
+    check (is_met is null or (target is not null and result is not null))
+);
+comment on table indicator_year is 'target and result of an indicator in a fiscal year';
+comment on column indicator_year.indicator_id is 'the indicator';
+comment on column indicator_year.year is 'the fiscal year';
+comment on column indicator_year.target is '目標 of the year, as last stated; NULL where none is stated';
+comment on column indicator_year.result is '実績 of the year; NULL where none is reported';
+comment on column indicator_year.attainment is 'result / target, 1.0 = 100 %; target / result where less is better; NULL where it can''t be said';
+comment on column indicator_year.is_met is 'whether the target was reached; NULL where target or result is missing';
+comment on column indicator_year.first_target is 'the target as first stated, where it was moved later';
+comment on column indicator_year.target_quantity_id is 'the number that target was read from';
+comment on column indicator_year.result_quantity_id is 'the number that result was read from';
+comment on column indicator_year.first_target_quantity_id is 'the number that first_target was read from';
+
+create table outcome (
+    initiative_id integer not null references initiative (initiative_id),
+    year integer not null references fiscal_year (year),
+    status varchar not null check (status in ('met', 'unmet', 'implemented', 'under_study', 'closed', 'not_reported')),
+    is_carried_over boolean not null,
+    reason varchar check (
+        reason in ('covid', 'disaster', 'cost', 'no_demand', 'schedule', 'technical', 'organisation', 'dependency', 'other')
+    ),
+    rule varchar not null,
+    evidence varchar not null,
+    confidence double not null check (confidence between 0 and 1),
+    evidence_kind varchar check (evidence_kind in ('baseline_goal', 'plan', 'result')),
+    evidence_year integer references fiscal_year (year),
+    span_start integer,
+    span_end integer,
+    carried_rule varchar not null,
+    reason_quote varchar not null,
+    is_corrected boolean not null,
+    primary key (initiative_id, year)
+);
+comment on table outcome is 'what became of an initiative in a fiscal year that has an evaluation column';
+comment on column outcome.initiative_id is 'the initiative';
+comment on column outcome.year is 'the fiscal year';
+comment on column outcome.status is
+'met 達成: numeric targets, every one reached; unmet 未達: a numeric target missed, or words of undone, cancelled, put off, late or short; implemented 実施: no numeric target, carried out; under_study 検討中: no numeric target, study only; closed 終了: ended, merged, transferred or decided not to proceed; not_reported 記載なし: no evaluation';
+comment on column outcome.is_carried_over is '繰越: left undone and goes on; routine continuation is not';
+comment on column outcome.reason is 'why it was left undone, where the text says so';
+comment on column outcome.rule is 'the rule that decided the status';
+comment on column outcome.evidence is 'the words that decided, verbatim; empty where nothing is written';
+comment on column outcome.confidence is 'how sure the status is, 0 to 1';
+comment on column outcome.evidence_kind is 'printed kind of the cell that evidence was cut from';
+comment on column outcome.evidence_year is 'printed fiscal year of the cell that evidence was cut from';
+comment on column outcome.span_start is 'first character of evidence in that printed cell';
+comment on column outcome.span_end is 'character after its last';
+comment on column outcome.carried_rule is 'the rule that decided is_carried_over; empty where not carried over';
+comment on column outcome.reason_quote is 'the words that give the reason, verbatim; empty where none';
+comment on column outcome.is_corrected is 'whether a person settled it in data/corrections.csv';
+
+create table finding (
+    finding_id integer primary key,
+    initiative_id integer references initiative (initiative_id),
+    year integer references fiscal_year (year),
+    kind varchar not null check (kind <> ''),
+    severity varchar not null check (severity in ('info', 'warning', 'error')),
+    message varchar not null check (message <> ''),
+    quote varchar not null
+);
+comment on table finding is 'something odd in the source, or a doubt about its reading';
+comment on column finding.finding_id is 'number of the finding in this store';
+comment on column finding.initiative_id is 'the row it is about; NULL for the whole document';
+comment on column finding.year is 'the fiscal year it is about, if one';
+comment on column finding.kind is 'name of the check that found it';
+comment on column finding.severity is 'info, warning or error';
+comment on column finding.message is 'what is odd, in Japanese, for a person';
+comment on column finding.quote is 'the words it is about, verbatim; may be empty';
+
+create table correction (
+    correction_id integer primary key,
+    plan_id integer not null references plan (plan_id),
+    number integer not null,
+    year integer references fiscal_year (year),
+    item varchar not null,
+    place varchar not null,
+    expected varchar not null,
+    corrected varchar not null,
+    why varchar not null check (why <> ''),
+    who varchar not null check (who <> ''),
+    corrected_on date not null
+);
+comment on table correction is 'a person''s last word on a reading, from data/corrections.csv';
+comment on column correction.correction_id is 'line of the correction in the file, from 1';
+comment on column correction.plan_id is 'the plan';
+comment on column correction.number is '番号 of the initiative';
+comment on column correction.year is 'the fiscal year, if the item has one';
+comment on column correction.item is 'what is corrected: status, is_carried_over, reason, cell_place, quantity_value, …';
+comment on column correction.place is 'the printed cell it is about (H29_plan), where the item needs one';
+comment on column correction.expected is 'what the loaders conclude without it; the load fails when this no longer holds';
+comment on column correction.corrected is 'what holds instead';
+comment on column correction.why is 'the reason';
+comment on column correction.who is 'who says so';
+comment on column correction.corrected_on is 'when';
