@@ -1,0 +1,53 @@
+# The two commands of a newcomer are `make run` and `make test`; each sets up all that it needs in .venv.
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run load test check score bench screenshots clean
+
+run: $(VENV)/.run
+	$(BIN)/python -m loaders --if-stale
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+load: $(VENV)/.run
+	$(BIN)/python -m loaders
+
+test: check
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+score: $(VENV)/.dev
+	$(BIN)/python -m tests.gold.score
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.reading
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.browser.screenshots
+
+clean:
+	rm -rf $(VENV) data/plan.duckdb*
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Python 3.11 or newer is needed (found: $$($(PYTHON) --version 2>&1 || true))." >&2; \
+	  echo "Debian 12: apt-get install python3 python3-venv. Another Python: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$(PYTHON) cannot make virtual environments: its venv module is a package of its own on Debian." >&2; \
+	  echo "Install it, then try again: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements.txt requirements-dev.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(VENV)/.run
