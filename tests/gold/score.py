@@ -1,0 +1,261 @@
+"""How well a store reads the initiatives that a careful person has labelled: one figure for each step of the reading.
+
+    python -m tests.gold.score [STORE] [--misses N]     (without STORE the shipped document is loaded afresh)
+
+  moves       printed cells whose words belong elsewhere       F1 over (number, printed place, true place)
+  tagged      quantities behind a 【…】 label                    F1 over (number, printed place, role, value, unit)
+  quantities  all quantities, prose included                   F1 over the same
+  pairs       (number, year, target, result, unit), both known F1
+  series      the same with either known                       F1
+  status      share of (initiative, year) with a right status
+  unmet       F1 of the status unmet alone, the one managers look for
+  carried     F1 of is_carried_over
+  reason      share of the labelled reasons that were found
+  text        share of the initiatives whose cells hold every character of the source, in any order
+
+README.md beside this file says what a label holds. What two careful readers would see differently counts neither way.
+"""
+
+import argparse
+import json
+import re
+import tempfile
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+LABELS = Path(__file__).with_name("dev.jsonl")
+YEARS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
+SAME_UNIT = {
+    "ヶ所": "箇所",
+    "ケ所": "箇所",
+    "カ所": "箇所",
+    "か所": "箇所",
+    "個所": "箇所",
+    "名": "人",
+    "手続": "手続き",
+    "パーセント": "%",
+}
+Key = tuple[Hashable, ...]
+Label = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A step's figure, and what was missed or read too much. Precision and recall are None for a share."""
+
+    value: float
+    missed: list[Key]
+    surplus: list[Key]
+    precision: float | None = None
+    recall: float | None = None
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a store says of the labelled initiatives, as tuples that begin with the initiative's number."""
+
+    cells: list[Key]
+    quantities: list[Key]
+    years: list[Key]
+    outcomes: list[Key]
+
+
+def place(kind: str, year: int | None) -> str:
+    """Return the labels' name of a place: base, H29_plan, R2_result."""
+    return "base" if kind == "baseline_goal" or year is None else f"{YEARS.get(year, year)}_{kind}"
+
+
+def same_unit(text: str | None) -> str:
+    """Return a unit with its spellings made one: 名 is 人, カ所 is 箇所, /年 is dropped."""
+    text = re.sub(r"/(年|月|日)$", "", unicodedata.normalize("NFKC", text or "").strip())
+    return SAME_UNIT.get(text, text)
+
+
+def number(value: float | None) -> float | None:
+    """Return a value that compares equal over rounding."""
+    return None if value is None else round(float(value), 6)
+
+
+def f1(found: Iterable[Key], wanted: Iterable[Key], optional: Iterable[Key] = ()) -> Figure:
+    """Hold two multisets against each other; what is found of `optional` is left out."""
+    read, labelled = Counter(found), Counter(wanted)
+    missed, surplus = labelled - read, read - labelled - Counter(optional)
+    hits = (read & labelled).total()
+    precision = hits / max(hits + surplus.total(), 1)
+    recall = hits / max(labelled.total(), 1)
+    value = 2 * precision * recall / max(precision + recall, 1e-9)
+    return Figure(value, list(missed.elements()), list(surplus.elements()), precision, recall)
+
+
+def share(wrong: list[Key], of: int) -> Figure:
+    """Return the share that is right, with what is wrong as the misses."""
+    return Figure(1 - len(wrong) / max(of, 1), wrong, [])
+
+
+def read_store(path: Path, numbers: set[int]) -> Read:
+    """Return what the store at `path` says of the initiatives with these numbers."""
+    with duckdb.connect(str(path), read_only=True) as store:
+
+        def ask(columns: str, tables: str) -> list[Key]:
+            rows = store.execute(f"select i.number, {columns} from {tables} join initiative i using (initiative_id)").fetchall()
+            return [row for row in rows if row[0] in numbers]
+
+        return Read(
+            ask("c.printed_kind, c.printed_year, c.kind, c.year, c.text", "(from cell where trim(text) <> '') c"),
+            ask("q.printed_kind, q.printed_year, q.role, q.value, q.unit, q.is_tagged", "quantity q"),
+            ask("y.year, y.target, y.result, d.unit", "indicator_year y join indicator d using (indicator_id)"),
+            ask("o.year, o.status, o.is_carried_over, o.reason", "outcome o"),
+        )
+
+
+def score_moves(read: Read, labels: list[Label]) -> Figure:
+    """Hold the moved cells against the labels; rows that could be seen otherwise are left out."""
+    scored = {row["number"]: row for row in labels if row["moves_scored"]}
+    places = [(no, place(kind, year), place(true_kind, true_year)) for no, kind, year, true_kind, true_year, _ in read.cells]
+    found = {(no, printed, true) for no, printed, true in places if no in scored and printed != true}
+    wanted, optional = (
+        [(no, move["from"], move["to"]) for no, row in scored.items() for move in row.get(name, [])]
+        for name in ("moves", "moves_optional")
+    )
+    return f1(found, wanted, optional)
+
+
+def score_quantities(read: Read, labels: list[Label], *, only_tagged: bool) -> Figure:
+    """Hold the quantities against the labels; changes are not labelled."""
+
+    def key(no: Any, printed: str, role: str, value: float, unit: str | None) -> Key:
+        goal = printed == "base" and role in ("target", "final_goal", "goal")
+        return no, printed, "goal" if goal else role, number(value), same_unit(unit)
+
+    found = [
+        key(no, place(kind, year), role, value, unit)
+        for no, kind, year, role, value, unit, tagged in read.quantities
+        if role != "change" and (tagged or not only_tagged)
+    ]
+    labelled = [
+        (bool(q["optional"]), key(row["number"], q["printed"], q["role"], q["value"], q["unit"]))
+        for row in labels
+        for q in row["quantities"]
+        if q["role"] != "change" and (q["tagged"] or not only_tagged)
+    ]
+    return f1(found, [k for optional, k in labelled if not optional], [k for optional, k in labelled if optional])
+
+
+def score_series(read: Read, labels: list[Label], *, both: bool) -> Figure:
+    """Hold the years of the indicators against the labels; `both` keeps those with target and result known."""
+    skip = {(row["number"], year, same_unit(unit)) for row in labels for year, unit in row["series_skip"]}
+
+    def kept(rows: list[Key]) -> list[Key]:
+        return [r for r in rows if (r[0], r[1], r[4]) not in skip and not (both and None in r[2:4])]
+
+    labelled = [
+        (bool(s.get("optional")), (row["number"], s["year"], number(s["target"]), number(s["result"]), same_unit(s["unit"])))
+        for row in labels
+        for s in row["series"]
+    ]
+    found = [
+        (no, YEARS.get(year, year), number(target), number(result), same_unit(unit))
+        for no, year, target, result, unit in read.years
+        if (target, result) != (None, None)
+    ]
+    return f1(
+        kept(found), kept([k for optional, k in labelled if not optional]), kept([k for optional, k in labelled if optional])
+    )
+
+
+def score_outcomes(read: Read, labels: list[Label]) -> dict[str, Figure]:
+    """Hold the judged years against the labels: status, unmet alone, carried over, reason."""
+    read_as = {(no, YEARS.get(year, year)): (status, carried, reason) for no, year, status, carried, reason in read.outcomes}
+    said = {(row["number"], year): outcome for row in labels for year, outcome in row["outcomes"].items()}
+    got = {key: read_as.get(key, (None, False, None)) for key in said}
+    reasons = {key: outcome["reason"] for key, outcome in said.items() if outcome.get("reason")}
+    wrong = [
+        (*key, "/".join(o["accepted"]), got[key][0], o.get("evidence"))
+        for key, o in said.items()
+        if got[key][0] not in o["accepted"]
+    ]
+    other = [(*key, "/".join(accepted), got[key][2]) for key, accepted in reasons.items() if got[key][2] not in accepted]
+    return {
+        "status": share(wrong, len(said)),
+        "unmet": f1(
+            [key for key in said if got[key][0] == "unmet"],
+            [key for key, o in said.items() if o["accepted"] == ["unmet"]],
+            [key for key, o in said.items() if "unmet" in o["accepted"]],
+        ),
+        "carried": f1(
+            [key for key in said if got[key][1]],
+            [key for key, o in said.items() if o["carried"] is True],
+            [key for key, o in said.items() if o["carried"] is None],
+        ),
+        "reason": share(other, len(reasons)),
+    }
+
+
+def score_text(read: Read, labels: list[Label]) -> Figure:
+    """Return the share of initiatives of which no character was lost or added."""
+
+    def squeeze(text: str) -> Counter[str]:
+        return Counter(re.sub(r"\s", "", text))
+
+    held: dict[Any, str] = defaultdict(str)
+    for row in read.cells:
+        held[row[0]] += str(row[-1])
+    return share([(row["number"],) for row in labels if squeeze(row["text"]) != squeeze(held[row["number"]])], len(labels))
+
+
+def load_labels(path: Path = LABELS) -> list[Label]:
+    """Return the labelled initiatives, one dict each, as README.md describes them."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def score(store: Path, labels: list[Label]) -> dict[str, Figure]:
+    """Return every figure by name."""
+    read = read_store(store, {row["number"] for row in labels})
+    return {
+        "moves": score_moves(read, labels),
+        "tagged": score_quantities(read, labels, only_tagged=True),
+        "quantities": score_quantities(read, labels, only_tagged=False),
+        "pairs": score_series(read, labels, both=True),
+        "series": score_series(read, labels, both=False),
+        **score_outcomes(read, labels),
+        "text": score_text(read, labels),
+    }
+
+
+def report(figures: dict[str, Figure], misses: int) -> str:
+    """Return the figures as lines, with up to `misses` of what was missed or read too much under each."""
+    lines = []
+    for name, figure in figures.items():
+        detail = "" if figure.precision is None else f"   precision {figure.precision:.3f}  recall {figure.recall:.3f}"
+        lines.append(f"{name:11s} {figure.value:.3f}{detail}   missed {len(figure.missed)}  surplus {len(figure.surplus)}")
+        lines += [f"    {title}: {key}" for title in ("missed", "surplus") for key in getattr(figure, title)[:misses]]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the figures of a store, or of the shipped document loaded afresh."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store", nargs="?", type=Path)
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="print up to N misses and surpluses of each figure")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        store = args.store or load_shipped_document(Path(folder) / "plan.duckdb")
+        print(report(score(store, load_labels()), args.misses))
+
+
+def load_shipped_document(store: Path) -> Path:
+    """Load the shipped document into a new store at `store`, and return its path."""
+    from loaders.__main__ import main as load
+
+    load(["--quiet", "--store", str(store)])
+    return store
+
+
+if __name__ == "__main__":
+    main()
