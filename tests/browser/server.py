@@ -1,0 +1,65 @@
+"""Streamlit says by attributes of the page when it is connected and when its script has run; the tests wait for those."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+CHARTS_DRAWN = "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(c => c.querySelector('.main-svg'))"
+
+
+@contextmanager
+def serve(store: Path, patience: float = 60.0) -> Iterator[str]:
+    """Run the app on `store` at a free port of this machine; yield its address, stop it afterwards.
+
+    Raises RuntimeError with what the server printed where it does not answer within `patience` seconds.
+    """
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    options = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
+    log = store.with_suffix(".server.log")
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=os.environ | {"PLAN_STORE": str(store)}, stdout=output, stderr=subprocess.STDOUT
+        )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _await_health(url, server, log, patience)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _await_health(url: str, server: subprocess.Popen[bytes], log: Path, patience: float) -> None:
+    give_up = time.monotonic() + patience
+    while time.monotonic() < give_up and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the app did not start; it printed:\n{log.read_text(encoding='utf-8')}")
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is connected, its script has run and stayed idle, and its charts are drawn."""
+    page.wait_for_selector(CONNECTED, timeout=60_000)
+    page.wait_for_timeout(250)
+    page.wait_for_selector(IDLE, timeout=60_000, state="attached")
+    page.wait_for_function(CHARTS_DRAWN, timeout=30_000)
+    page.wait_for_timeout(150)
