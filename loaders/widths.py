@@ -1,0 +1,21 @@
+"""A full-width sign and its half-width twin are one sign to a reader: １０回 is 10回, （月１回） is (月1回)."""
+
+import unicodedata
+
+
+def narrow(text: str) -> str:
+    """Return `text` after NFKC, sign by sign and of the same length, so that offsets hold for both.
+
+    A sign that NFKC would turn into several (㎡, ㈱) stays as it is.
+
+    >>> narrow("Ｈ３０．３．３１（１，２３４㎡）")
+    'H30.3.31(1,234㎡)'
+    """
+    if text.isascii():
+        return text
+    return "".join(map(_narrow_sign, text))
+
+
+def _narrow_sign(sign: str) -> str:
+    folded = unicodedata.normalize("NFKC", sign)
+    return folded if len(folded) == 1 else sign
