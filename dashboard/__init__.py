@@ -1,1 +1,26 @@
-"""What the pages share: the opened store, its frames by name, filters, words, charts and exports."""
+"""What the pages share: the opened store, its frames by name, filters, words, charts and exports.
+
+How a page is written (pages/x.py, registered in app.py's PAGES):
+
+1. `chosen = filters.chosen()`: app.py has drawn the filters in the sidebar, told which are in force and stopped where
+   nothing matches.
+2. `data = queries.frame("name", chosen)`: a small frame, selected by `dashboard/sql/name.sql`. A new question is a new
+   file there: lower case, a CTE a step, every name said as `store.table`, first CTE `matching as ({matching})` where
+   the filter narrows it. Values are `$year`, `$lead`, `$departments`, `$scope`, `$words` from the filter and what is
+   given by name: `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
+   `filters.without_year(chosen)`. Views that several queries build on stand in loaders/views.sql: `initiative_year`
+   (status, run lengths, the year before), `indicator_result` (gap, progress, the year before), `initiative_search`.
+3. First `st.title(...)`, then the answer as a computed sentence, then detail: headings in order (title, subheader).
+4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
+   `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
+5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
+   `charts.panel(figure, title=, summary=, alt=, table=, key=)`, which adds the table, CSV and Excel. `alt` is made from
+   the drawn data.
+6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `tables.verbatim`
+   before Markdown.
+7. Links: `links.to_initiative(number, label)` in lists; `tables.markdown_link(label, links.initiative_address(number))`
+   in tables.
+8. Downloads: `exports.downloads(frame, name, key)`.
+
+A page holds no SQL, no parsing and no colour; nothing here imports loaders.
+"""

@@ -1,0 +1,151 @@
+"""A chart is one answer: a sentence, marks that differ by more than colour, alt words, and the table behind it."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import exports, tables
+from dashboard.words import GRID, GROUND, INK, Tone, Word
+
+CONFIG: Final[dict[str, Any]] = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showAxisDragHandles": False,
+}
+TEXT_SIZE: Final = 14
+HATCHED: Final = ("－",)
+
+
+def tone(colour: Tone) -> str:
+    """Return the colour for the theme that the visitor sees."""
+    return colour.dark if st.context.theme.type == "dark" else colour.light
+
+
+def ink_on(fill: str) -> str:
+    """Return black or white, whichever reads better on a fill.
+
+    >>> ink_on("#0017C1"), ink_on("#D2A400")
+    ('#FFFFFF', '#000000')
+    """
+    return "#FFFFFF" if contrast(fill, "#FFFFFF") >= contrast(fill, "#000000") else "#000000"
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance).
+
+    >>> round(contrast("#000000", "#FFFFFF"))
+    21
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def base(figure: go.Figure, height: int = 320) -> go.Figure:
+    """Give a figure the look that all share: quiet grid, text of 14 px, no zoom to trap a finger."""
+    ink, grid = tone(INK), tone(GRID)
+    axis = {"fixedrange": True, "gridcolor": grid, "linecolor": grid, "zeroline": False, "automargin": True}
+    axis |= {"tickfont": {"size": TEXT_SIZE, "color": ink}, "title": {"font": {"size": TEXT_SIZE, "color": ink}}}
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 16, "t": 40, "b": 8},
+        dragmode=False,
+        separators=".,",
+        font={"size": TEXT_SIZE, "color": ink},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": TEXT_SIZE, "color": ink}},
+        hoverlabel={"font": {"size": TEXT_SIZE}},
+    )
+    figure.update_xaxes(**axis)
+    figure.update_yaxes(**axis)
+    return figure
+
+
+def years_axis(figure: go.Figure, labels: Sequence[str], **where: Any) -> go.Figure:
+    """Make the x axis the plan's years in order, H29 … R3, evenly spaced; a numeric axis would show 2,020.5."""
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=list(labels), **where)
+    return figure
+
+
+def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, height: int = 320) -> go.Figure:
+    """Return 100 % stacked bars: a bar for each row of `counts`, a part for each word, labelled where there is room.
+
+    `counts` has the column `category` (the bar's label, which should hold its n) and one column of counts for each key
+    of `words`.
+    """
+    keys = [key for key in words if counts[key].sum() > 0]
+    totals = counts[keys].sum(axis=1)
+    figure = go.Figure()
+    for key in keys:
+        word, share = words[key], counts[key] / totals.where(totals > 0)
+        fill = tone(word.tone)
+        figure.add_bar(
+            name=word.text,
+            x=share * 100,
+            y=counts[category],
+            orientation="h",
+            marker={"color": fill, "line": {"color": tone(GROUND), "width": 1.5}} | _pattern(word),
+            text=[f"{word.symbol}{n}" if part >= 0.06 else "" for n, part in zip(counts[key], share, strict=True)],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": ink_on(fill), "size": TEXT_SIZE},
+            customdata=counts[key],
+            hovertemplate=f"%{{y}}<br>{word.text}　%{{customdata}}件（%{{x:.0f}}%）<extra></extra>",
+        )
+    figure.update_layout(barmode="stack", bargap=0.25)
+    base(figure, height)
+    figure.update_layout(legend={"traceorder": "normal"})
+    figure.update_xaxes(range=[0, 100], ticksuffix="%", tickvals=[0, 25, 50, 75, 100])
+    figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
+    return figure
+
+
+def panel(
+    figure: go.Figure, *, title: str, summary: str, alt: str, table: pd.DataFrame, key: str, note: str | None = None
+) -> None:
+    """Draw a chart with what belongs to it: heading, sentence, figure with alt words, the table behind it, downloads.
+
+    `alt` is built from the data that is drawn. `table` has Japanese headings. `key` is unique on the page.
+    """
+    st.subheader(title)
+    st.markdown(summary)
+    st.plotly_chart(figure, config=CONFIG, alt=alt, key=f"chart_{key}")
+    if note:
+        st.caption(note)
+    with st.expander("表で見る・保存する", icon=":material/table:"):
+        tables.show(table, alt=title, key=key)
+        exports.downloads(table, title, key=key)
+
+
+def spoken(counts: pd.DataFrame, words: dict[str, Word], category: str) -> str:
+    """Return stacked counts as a sentence for those who hear the chart: 'H29は達成30件、未達12件。…'."""
+    lines = []
+    for record in counts.to_dict("records"):
+        parts = [f"{word.label}{int(record[key])}件" for key, word in words.items() if record[key] > 0]
+        lines.append(f"{record[category]}は{'、'.join(parts) or '該当なし'}")
+    return "。".join(lines) + "。"
+
+
+def _pattern(word: Word) -> dict[str, Any]:
+    if word.symbol not in HATCHED:
+        return {}
+    return {
+        "pattern": {
+            "shape": "/",
+            "size": 6,
+            "solidity": 0.25,
+            "fgcolor": tone(GROUND),
+            "fillmode": "overlay",
+        }
+    }
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

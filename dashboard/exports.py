@@ -1,0 +1,65 @@
+"""What is on screen can be taken away: CSV that Excel opens rightly (UTF-8 with BOM) and an Excel sheet with a frozen head."""
+
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV_TYPE: Final = "text/csv"
+WIDEST: Final = 60
+# A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from.
+FORMULA_HEADS: Final = ("=", "+", "@")
+
+
+def csv_bytes(frame: pd.DataFrame) -> bytes:
+    """Return the frame as CSV in UTF-8 with BOM, one row of headings, lines ended as Windows ends them."""
+    return frame.map(_harmless).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
+    """Return the frame as a workbook of one sheet: a head that stays in view, widths that fit, A4 landscape."""
+    buffer = BytesIO()
+    options = {"options": {"strings_to_formulas": False, "strings_to_urls": False}}
+    with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs=options) as writer:
+        frame.to_excel(writer, sheet_name=sheet[:31], index=False, freeze_panes=(1, 0))
+        _lay_out(writer, frame, sheet[:31])
+    return buffer.getvalue()
+
+
+def downloads(frame: pd.DataFrame, name: str, key: str) -> None:
+    """Draw the CSV and Excel downloads of a frame; the files are made when they are asked for."""
+    makers: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
+        ("CSV", "csv", CSV_TYPE, partial(csv_bytes, frame)),
+        ("Excel", "xlsx", EXCEL_TYPE, partial(excel_bytes, frame, name)),
+    )
+    with st.container(horizontal=True):
+        for label, ending, media_type, make in makers:
+            st.download_button(
+                f"{label}で保存",
+                make,
+                file_name=f"{name}.{ending}",
+                mime=media_type,
+                key=f"{key}_{ending}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _harmless(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_HEADS) else value
+
+
+def _lay_out(writer: pd.ExcelWriter, frame: pd.DataFrame, sheet: str) -> None:
+    wrapped = writer.book.add_format({"text_wrap": True, "valign": "top"})
+    page = writer.sheets[sheet]
+    for position, column in enumerate(frame.columns):
+        longest = max([len(str(column)), *(len(str(value)) for value in frame[column])])
+        page.set_column(position, position, min(longest * 2 + 2, WIDEST), wrapped)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)

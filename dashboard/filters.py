@@ -1,0 +1,129 @@
+"""One filter holds on every page and lives in the URL, so that a link reproduces what its sender saw.
+
+With `bind="query-params"` the *label* of an option goes into the URL. The options are therefore the stable words
+themselves (主担当, R2, 防災課, 1-①-ア …); a word that no longer exists falls back to the default.
+"""
+
+import unicodedata
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from dashboard import queries, words
+from dashboard.queries import Filter
+
+ALL: Final = "すべて"
+KEYS: Final = ("lead", "department", "scope", "q", "year")
+_CHOSEN: Final = "chosen_filter"
+
+
+def folded_words(query: str) -> tuple[str, ...]:
+    """Return the words of a search box as the store's search_text is folded: NFKC, lower case, parted at blanks.
+
+    >>> folded_words("ＩＣＴ　研修")
+    ('ict', '研修')
+    """
+    return tuple(unicodedata.normalize("NFKC", query).casefold().split())
+
+
+def scope_options() -> list[str]:
+    """Return goal, policy and program codes in the plan's order, a program with its name: a tree as one list."""
+    options: dict[str, None] = {}
+    for row in queries.frame("programs").itertuples(index=False):
+        options[str(row.goal_code)] = None
+        options[str(row.policy_code)] = None
+        options[f"{row.program_code} {row.program_name}"] = None
+    return list(options)
+
+
+def scope_code(option: str) -> str | None:
+    """Return the code at the head of a scope option, None for 'all'."""
+    return None if option == ALL else option.split(" ", 1)[0]
+
+
+def sidebar() -> Filter:
+    """Draw the filters in the sidebar, once for all pages, and return what they let through."""
+    years = queries.frame("years")
+    labels = [str(label) for label in years["label"]]
+    evaluated = years[years["is_evaluated"]]
+    default = str(evaluated["label"].iloc[-1] if len(evaluated) else labels[-1])
+    departments = [str(name) for name in queries.frame("departments")["department"]]
+    with st.sidebar:
+        year = st.segmented_control("年度", labels, default=default, required=True, key="year", bind="query-params")
+        lead = st.segmented_control(
+            "主担当", [ALL, *words.LEADS.values()], default=ALL, required=True, key="lead", bind="query-params"
+        )
+        chosen_departments = st.multiselect(
+            "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
+        )
+        scope = st.selectbox("目標・施策・事業", [ALL, *scope_options()], key="scope", bind="query-params")
+        query = st.text_input("ことばで探す", key="q", bind="query-params", placeholder="例：防災メール", type="search")
+    chosen = Filter(
+        year=int(years["year"][labels.index(year or default)]),
+        lead=next((value for value, label in words.LEADS.items() if label == lead), None),
+        departments=tuple(chosen_departments),
+        scope=scope_code(scope or ALL),
+        words=folded_words(query or ""),
+    )
+    st.session_state[_CHOSEN] = chosen
+    return chosen
+
+
+def chosen() -> Filter:
+    """Return the filter in force; app.py draws it before any page runs."""
+    held: Filter = st.session_state[_CHOSEN]
+    return held
+
+
+def without_year(chosen: Filter) -> Filter:
+    """Return the filter with a fixed year, for frames that don't depend on it, so that a change of year hits the cache."""
+    return replace(chosen, year=0)
+
+
+def parts(chosen: Filter) -> list[str]:
+    """Return what narrows the list, in words: ['主担当のみ', '担当課：防災課']. The year narrows nothing and is left out."""
+    found = []
+    if chosen.lead is not None:
+        found.append(words.LEADS[chosen.lead])
+    if chosen.departments:
+        found.append("担当課：" + "・".join(chosen.departments))
+    if chosen.scope:
+        found.append("目標・施策・事業：" + chosen.scope)
+    if chosen.words:
+        found.append("ことば：" + " ".join(chosen.words))
+    return found
+
+
+def clear() -> None:
+    """Set every filter but the year back to its default; for a button's on_click."""
+    st.session_state["lead"] = ALL
+    st.session_state["department"] = []
+    st.session_state["scope"] = ALL
+    st.session_state["q"] = ""
+
+
+def line(chosen: Filter) -> int:
+    """Draw which filters are in force and how many initiatives match, with a button that clears them; return how many match."""
+    count = queries.frame("match_count", without_year(chosen)).iloc[0]
+    matching, total = int(count["matching"]), int(count["total"])
+    narrowed = parts(chosen)
+    if not narrowed:
+        st.caption(f"絞り込みなし：実施事業 {total:,}件すべて")
+        return matching
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**絞り込み** {'／'.join(narrowed)} → 実施事業 **{matching:,}件**（全{total:,}件）", width="content")
+        st.button("絞り込みを解除", on_click=clear, key="clear_filters", icon=":material/filter_alt_off:")
+    return matching
+
+
+def nothing_matches(chosen: Filter) -> None:
+    """Draw the state in which the filter lets nothing through: what happened, why, and what to do next."""
+    with st.container(border=True):
+        st.subheader("条件に合う実施事業がありません")
+        st.markdown(
+            "次の条件をすべて満たす実施事業は、この進行管理表にありません。\n\n"
+            + "\n".join(f"- {part}" for part in parts(chosen))
+            + "\n\n条件を減らすか、別のことばで探してください。"
+        )
+        st.button("すべての絞り込みを解除", on_click=clear, key="clear_when_empty", type="primary")

@@ -1,0 +1,43 @@
+"""A short table is a real one, with headers that a screen reader announces; a long one scrolls, searches and sorts."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+LONGEST_PLAIN: Final = 40
+
+
+def show(
+    frame: pd.DataFrame, *, alt: str, key: str, columns: Mapping[str, Any] | None = None, plain: bool | None = None
+) -> None:
+    """Draw a frame with Japanese headings; `plain` forces a real table or a scrolling one, else its length decides.
+
+    `columns` is a column_config for the scrolling table. `key` is unique on the page.
+    """
+    if frame.empty:
+        st.caption("該当するものはありません。")
+    elif plain if plain is not None else len(frame) <= LONGEST_PLAIN:
+        st.table(frame, hide_index=True, alt=alt, border="horizontal")
+    else:
+        st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=dict(columns or {}), placeholder="－")
+
+
+def markdown_link(label: str, address: str) -> str:
+    """Return a link for a cell of a plain table; brackets in the label are kept as words.
+
+    >>> markdown_link("[案] 防災", "initiative?initiative=1")
+    '[\\\\[案\\\\] 防災](initiative?initiative=1)'
+    """
+    escaped = label.replace("[", "\\[").replace("]", "\\]")
+    return f"[{escaped}]({address})"
+
+
+def verbatim(words: str) -> str:
+    """Return words of the document so that Markdown leaves every character as it is.
+
+    >>> verbatim("1-①-ア *印* $5")
+    '1-①-ア \\\\*印\\\\* \\\\$5'
+    """
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in words)

@@ -1,0 +1,160 @@
+"""A word of the plan means one thing on every screen: its label, sign, colour and definition stand here once.
+
+Colours start from the light palette (navy, light blue, ochre, red, grey: no red/amber/green, apart for colour-blind
+eyes). Navy #0017C1 is 1.8:1 on a dark ground, so every word has a second, lighter tone; each tone is at least 3:1 on
+its theme's grounds, which a test checks.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Tone:
+    """A colour in the light and in the dark theme."""
+
+    light: str
+    dark: str
+
+
+@dataclass(frozen=True)
+class Word:
+    """How a value of the store is said on screen: never by colour alone."""
+
+    label: str
+    symbol: str
+    tone: Tone
+    meaning: str
+
+    @property
+    def text(self) -> str:
+        """Sign and word together, as tables and lists show it: '● 達成'."""
+        return f"{self.symbol} {self.label}"
+
+
+NAVY: Final = Tone("#0017C1", "#7096F8")
+SKY: Final = Tone("#0877D7", "#57B8FF")
+OCHRE: Final = Tone("#927200", "#D2A400")
+RED: Final = Tone("#A90000", "#FF7171")
+SLATE: Final = Tone("#626264", "#B4B4B7")
+GREY: Final = Tone("#767676", "#949497")
+GRID: Final = Tone("#E6E6E6", "#3A3C42")
+GROUND: Final = Tone("#F8F8FB", "#16171B")
+INK: Final = Tone("#1A1A1C", "#F1F1F4")
+
+STATUSES: Final[dict[str, Word]] = {
+    "met": Word("達成", "●", NAVY, "その年度に数値目標があり、すべて達成した。"),
+    "unmet": Word(
+        "未達",
+        "✕",
+        RED,
+        "数値目標に届かなかった、または、予定した取組の未実施・中止・延期・遅れ・不足が書かれている。",
+    ),
+    "implemented": Word("実施", "○", SKY, "数値目標はなく、予定した取組を行った。"),
+    "under_study": Word("検討中", "△", OCHRE, "数値目標はなく、検討・調査・調整にとどまる。"),
+    "closed": Word("終了", "■", SLATE, "完了、統合、移管、または実施しないと決めた。"),
+    "not_reported": Word("記載なし", "－", GREY, "評価が書かれていない、または、その年度に評価する取組がない。"),
+}
+JUDGED_STATUSES: Final = ("met", "unmet", "implemented", "under_study")
+
+CARRIED_OVER: Final = Word(
+    "繰越", "↻", RED, "その年度の取組が行われずに翌年度以降へ持ち越された。実施したうえで引き続き行うものは含まない。"
+)
+
+REASONS: Final[dict[str, str]] = {
+    "covid": "新型コロナ",
+    "disaster": "災害",
+    "cost": "費用・予算",
+    "no_demand": "需要・申込なし",
+    "schedule": "日程・時間",
+    "technical": "技術・システム",
+    "organisation": "組織・体制",
+    "dependency": "他の事業・団体待ち",
+    "other": "その他",
+}
+OUTSIDE_CAUSES: Final = ("covid", "disaster")
+NO_REASON: Final = "理由の記載なし"
+
+KINDS: Final[dict[str, str]] = {"baseline_goal": "現状及び事業目標", "plan": "内容及び目標", "result": "評価"}
+ROLES: Final[dict[str, str]] = {
+    "baseline": "現状",
+    "final_goal": "計画の最終目標",
+    "target": "年度の目標",
+    "result": "実績",
+    "change": "増減",
+}
+COMPARATORS: Final[dict[str, str]] = {"eq": "", "ge": "以上", "approx": "程度"}
+DIRECTIONS: Final[dict[str, str]] = {"up": "多いほどよい", "down": "少ないほどよい"}
+SEVERITIES: Final[dict[str, str]] = {"info": "お知らせ", "warning": "要確認", "error": "誤りの疑い"}
+LEADS: Final[dict[bool, str]] = {True: "主担当", False: "主担当以外"}
+
+
+@dataclass(frozen=True)
+class Band:
+    """A step of the scale of attainment: from `at_least` (1.0 = 100 %) up to the next better band."""
+
+    code: str
+    at_least: float
+    word: Word
+
+
+BANDS: Final[tuple[Band, ...]] = (
+    Band("A", 1.0, Word("達成", "●", NAVY, "達成率100%以上")),
+    Band("B", 0.8, Word("概ね達成", "◐", Tone("#008BF2", "#57B8FF"), "達成率80%以上100%未満")),
+    Band("C", 0.5, Word("一部達成", "▲", Tone("#A58000", "#D2A400"), "達成率50%以上80%未満")),
+    Band("D", 0.0, Word("未達成", "✕", RED, "達成率50%未満")),
+)
+NOT_JUDGED: Final = Word("判定なし", "－", GREY, "目標または実績の数値がない。")
+SCALE_NOTE: Final = "A 達成100%以上／B 概ね達成80%以上／C 一部達成50%以上／D 未達成50%未満"
+
+
+def band(attainment: float | None, is_met: bool | None) -> Band | None:
+    """Return the band of an attainment, None where nothing can be judged.
+
+    A target that was reached is A and one that was missed is not, whatever rounding says; a target of 0 has no ratio and is
+    judged by yes or no.
+    """
+    if is_met is None:
+        return None
+    if is_met:
+        return BANDS[0]
+    if attainment is None or attainment != attainment:
+        return BANDS[-1]
+    return next(step for step in BANDS[1:] if attainment >= step.at_least or step is BANDS[-1])
+
+
+def status_text(status: str, is_carried_over: bool = False) -> str:
+    """Return a status as sign and word, with the sign of carrying over on top: '✕ 未達 ↻ 繰越'."""
+    word = STATUSES[status].text
+    return f"{word} {CARRIED_OVER.text}" if is_carried_over else word
+
+
+def reason_text(reason: str | None) -> str:
+    """Return a reason's label; where the text gives none, say so rather than leave a blank."""
+    return REASONS.get(reason or "", NO_REASON)
+
+
+def number_text(value: float | None, unit: str | None = None) -> str:
+    """Return a number as an office writes it, '10,249人'; '－' where there is none.
+
+    >>> number_text(10249.0, "人"), number_text(2.5, "%"), number_text(None, "回")
+    ('10,249人', '2.5%', '－')
+    """
+    if value is None or value != value:
+        return "－"
+    return f"{value:,.6g}{unit or ''}" if abs(value) < 1000 and value != int(value) else f"{value:,.0f}{unit or ''}"
+
+
+def percent_text(ratio: float | None) -> str:
+    """Return a ratio as a percentage without decimals that never rounds a miss up to 100 %: 0.998 is '99%'."""
+    if ratio is None or ratio != ratio:
+        return "－"
+    percent = int(ratio * 100 + 1e-9) if ratio < 1 else round(ratio * 100)
+    return f"{percent:,}%"
+
+
+def change_text(difference: float, unit: str = "件") -> str:
+    """Return a change against the year before: '3件増', '3件減', '増減なし'."""
+    if difference == 0:
+        return "増減なし"
+    return f"{number_text(abs(difference), unit)}{'増' if difference > 0 else '減'}"

@@ -1,0 +1,103 @@
+-- What the pages and analysts' tools ask again and again, said once. The loader executes this after the tables are made.
+
+create view initiative_search as
+with said as (
+    select initiative_id, string_agg(search_text, ' ' order by cell_id) as words
+    from cell
+    group by initiative_id
+),
+named as (
+    select
+        initiative_id,
+        concat_ws(' ', program_code, program_name, department, department_unit, former_department, activity) as names
+    from initiative
+)
+select named.initiative_id, concat_ws(' ', lower(replace(named.names, ' ', '')), said.words) as search_text
+from named
+left join said using (initiative_id);
+comment on view initiative_search is 'all words of an initiative, folded for search: ask contains() a word at a time';
+
+create view initiative_year as
+with place as (
+    select i.initiative_id, y.year
+    from initiative as i
+    join plan as p using (plan_id)
+    join fiscal_year as y on y.year between p.first_year and p.last_year
+),
+judged as (
+    select
+        place.initiative_id,
+        place.year,
+        o.* exclude (initiative_id, year),
+        o.status = 'unmet' or o.is_carried_over as is_undone,
+        lag(o.status) over years as previous_status,
+        lag(o.is_carried_over) over years as was_carried_over
+    from place
+    left join outcome as o using (initiative_id, year)
+    window years as (partition by place.initiative_id order by place.year)
+),
+counted as (
+    select
+        *,
+        count(*) filter (not coalesce(is_undone, false)) over (partition by initiative_id order by year) as undone_island,
+        count(*) filter (not coalesce(is_carried_over, false)) over (partition by initiative_id order by year) as carried_island
+    from judged
+)
+select
+    initiative_id,
+    year,
+    status,
+    is_carried_over,
+    is_undone,
+    reason,
+    reason_quote,
+    evidence,
+    rule,
+    confidence,
+    is_corrected,
+    previous_status,
+    was_carried_over,
+    count(*) filter (is_undone) over (partition by initiative_id, undone_island order by year)::integer as undone_run,
+    count(*) filter (is_carried_over) over (partition by initiative_id, carried_island order by year)::integer as carried_run,
+    coalesce(status = 'unmet' and previous_status in ('met', 'implemented', 'under_study'), false) as is_worse,
+    coalesce(previous_status = 'unmet' and status in ('met', 'implemented'), false) as is_better
+from counted;
+comment on view initiative_year is 'every initiative in every year of its plan, with what became of it, the year before, and how long it has been left undone; status is NULL in a year without an evaluation column';
+
+create view indicator_result as
+with measured as (
+    select
+        v.indicator_id,
+        v.year,
+        n.initiative_id,
+        n.position,
+        n.name,
+        n.unit,
+        n.direction,
+        n.is_cumulative,
+        n.baseline,
+        n.final_goal,
+        v.target,
+        v.first_target,
+        v.result,
+        v.attainment,
+        v.is_met,
+        v.target_quantity_id,
+        v.result_quantity_id,
+        case n.direction when 'up' then v.result - v.target else v.target - v.result end as gap,
+        (v.result - n.baseline) / nullif(v.target - n.baseline, 0) as progress,
+        max(v.year) over earlier as previous_year,
+        last_value(v.result) over earlier as previous_result,
+        last_value(v.target) over earlier as previous_target,
+        last_value(v.is_met) over earlier as previous_is_met,
+        last_value(v.attainment) over earlier as previous_attainment
+    from indicator_year as v
+    join indicator as n using (indicator_id)
+    window earlier as (partition by v.indicator_id order by v.year range between 1 preceding and 1 preceding)
+)
+select
+    *,
+    coalesce(previous_is_met and not is_met, false) as is_worse,
+    coalesce(not previous_is_met and is_met, false) as is_better
+from measured;
+comment on view indicator_result is 'target and result of an indicator in a year, with the year before; gap: how far the result is above (+) or short of (-) the target, lower-is-better turned round; progress: share of the planned way from the baseline that was gone';

@@ -1,0 +1,5 @@
+"""データについて."""
+
+import streamlit as st
+
+st.title("データについて")

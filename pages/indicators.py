@@ -1,0 +1,5 @@
+"""数値目標."""
+
+import streamlit as st
+
+st.title("数値目標")

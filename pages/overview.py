@@ -1,0 +1,5 @@
+"""概要."""
+
+import streamlit as st
+
+st.title("概要")
