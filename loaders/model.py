@@ -94,7 +94,11 @@ class PrintedCell:
 
 @dataclass(frozen=True)
 class Initiative:
-    """A row of the table (実施事業 × 担当課), its cells in the document's order."""
+    """A row of the table (実施事業 × 担当課), its cells in the document's order.
+
+    `program_printed`, `lead_printed` and `department_printed` are the cells from which code, name, mark and section were read,
+    verbatim; `program_code_printed` is the code before any repair.
+    """
 
     number: int
     goal_code: str
@@ -108,6 +112,11 @@ class Initiative:
     activity: str
     source_line: int
     cells: tuple[PrintedCell, ...]
+    source_page: int = 1
+    program_code_printed: str = ""
+    program_printed: str = ""
+    lead_printed: str = ""
+    department_printed: str = ""
 
 
 @dataclass(frozen=True)
@@ -176,6 +185,7 @@ class IndicatorYear:
     result_quantity: Quantity | None = None
     first_target: float | None = None
     first_target_quantity: Quantity | None = None
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True)
@@ -209,6 +219,7 @@ class Outcome:
     span_end: int | None = None
     carried_rule: str = ""
     reason_quote: str = ""
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ create table document (
     file_name varchar not null,
     title varchar not null,
     origin varchar,
+    licence varchar,
     read_on date,
     sha256 varchar not null check (length(sha256) = 64),
     loaded_at timestamp with time zone not null,
@@ -50,6 +51,7 @@ comment on column document.plan_id is 'the plan that it reports on';
 comment on column document.file_name is 'name of the file in data/';
 comment on column document.title is 'title as printed';
 comment on column document.origin is 'where the file came from, as its sidecar says';
+comment on column document.licence is 'terms of use, as its sidecar says; NULL where nothing is known';
 comment on column document.read_on is 'day on which the text was read from the original';
 comment on column document.sha256 is 'checksum of the file, hexadecimal';
 comment on column document.loaded_at is 'when it was loaded into this store';
@@ -82,6 +84,9 @@ create table initiative (
     activity varchar not null,
     source_line integer not null check (source_line > 0),
     source_page integer,
+    program_printed varchar not null,
+    lead_printed varchar not null,
+    department_printed varchar not null,
     unique (plan_id, number)
 );
 comment on table initiative is '実施事業: a row of the progress table, one program (事業) and section (担当課)';
@@ -101,6 +106,9 @@ comment on column initiative.former_department is 'former name of the section (�
 comment on column initiative.activity is '実施内容';
 comment on column initiative.source_line is 'line of the document, from 1';
 comment on column initiative.source_page is 'printed page of the document, from 1';
+comment on column initiative.program_printed is '実施事業 as printed, code and name';
+comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
+comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
 
 create table cell (
     cell_id integer primary key,
@@ -216,6 +224,7 @@ create table indicator_year (
     target_quantity_id integer references quantity (quantity_id),
     result_quantity_id integer references quantity (quantity_id),
     first_target_quantity_id integer references quantity (quantity_id),
+    is_corrected boolean not null,
     primary key (indicator_id, year),
     check (target is not null or result is not null),
     check (is_met is null or (target is not null and result is not null))
@@ -231,6 +240,7 @@ comment on column indicator_year.first_target is 'the target as first stated, wh
 comment on column indicator_year.target_quantity_id is 'the number that target was read from';
 comment on column indicator_year.result_quantity_id is 'the number that result was read from';
 comment on column indicator_year.first_target_quantity_id is 'the number that first_target was read from';
+comment on column indicator_year.is_corrected is 'whether a person settled a value in data/corrections.csv';
 
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),

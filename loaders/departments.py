@@ -1,0 +1,51 @@
+"""担当課 names a section and, in brackets, a part of it (図書館) or the name that it bore before a reorganisation (旧介護保険課)."""
+
+import re
+from typing import NamedTuple
+
+
+class Department(NamedTuple):
+    """A section, the unit of it that is named, and its former name."""
+
+    name: str
+    unit: str | None = None
+    former: str | None = None
+
+
+# Printed section with what it says; the tests are made from this table.
+EXAMPLES = {
+    "防災課": Department("防災課"),
+    "高齢者福祉課(旧介護保険課)": Department("高齢者福祉課", None, "介護保険課"),
+    "課税課（旧資産課）": Department("課税課", None, "資産課"),
+    "管財課(旧：情報管理課)": Department("管財課", None, "情報管理課"),
+    "生涯学習課(図書館)": Department("生涯学習課", "図書館"),
+    "生涯学習課（公民館等）": Department("生涯学習課", "公民館等"),
+    "生涯学習課(図書館)(旧社会教育課)": Department("生涯学習課", "図書館", "社会教育課"),
+    " 市民課 ": Department("市民課"),
+    "(図書館)": Department("(図書館)"),
+}
+
+# The circles with which tables mark the leading section, as keyboards and OCR give them.
+LEAD_MARKS = frozenset("○◯〇◎●⚪⭕oO0Ｏ０")
+
+_BRACKETED = re.compile(r"[(（]([^()（）]*)[)）]")
+_FORMER = re.compile(r"^(?:旧|元)[:：・\s]*")
+
+
+def read_department(text: str) -> Department:
+    """Return the section named by a 担当課 cell; `name` is '' only where the cell is blank."""
+    name = _BRACKETED.sub("", text).strip()
+    if not name:
+        return Department(text.strip())
+    unit = former = None
+    for inner in (match.strip() for match in _BRACKETED.findall(text)):
+        if _FORMER.match(inner):
+            former = former or _FORMER.sub("", inner) or None
+        else:
+            unit = unit or inner or None
+    return Department(name, unit, former)
+
+
+def is_lead_mark(text: str) -> bool:
+    """Return whether a 主担当 cell is marked: ○ in any of its shapes."""
+    return text.strip() in LEAD_MARKS and bool(text.strip())

@@ -1,0 +1,22 @@
+"""A clerk who loads a wrong file needs three things said: what is wrong, where, and what to do."""
+
+
+class InputError(Exception):
+    """Input that cannot be loaded; the message is Japanese and for the person who gave it.
+
+    `what` says what is wrong, `where` the file, line and column heading, `todo` what to do. `str()` is all three on lines of
+    their own, and that nothing was changed.
+    """
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
+        self.what, self.where, self.todo = what, where, todo
+        kept = "読み込みを中止しました。前回のデータはそのまま残っています。"
+        super().__init__("\n".join(filter(None, (what, where and f"場所: {where}", todo and f"対処: {todo}", kept))))
+
+
+class DocumentError(InputError):
+    """The document or its sidecar cannot be read as a progress table."""
+
+
+class CorrectionError(InputError):
+    """data/corrections.csv has a line that cannot be applied."""
