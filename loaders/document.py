@@ -62,14 +62,13 @@ class Heading:
         return tuple(dict.fromkeys(column for column in self.columns if isinstance(column, Place)))
 
 
-def read_document(path: Path, *, missing_numbers: Sequence[int] = ()) -> Document:
-    """Read the file at `path`; raise DocumentError where it is no whole progress table."""
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of the file at `path`; raise DocumentError where it cannot be opened."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         todo = "ファイルの場所と名前、読み取りの権限を確かめてください。"
         raise DocumentError(f"資料を開けません（{error.strerror}）。", where=str(path), todo=todo) from error
-    return parse_document(decode(data, path.name), path.name, missing_numbers=missing_numbers)
 
 
 def decode(data: bytes, file_name: str) -> str:

@@ -1,0 +1,80 @@
+"""`python -m loaders` turns the progress table (進行管理表) into the store that the dashboard reads."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from loaders.errors import InputError
+from loaders.freshness import CORRECTIONS, DOCUMENT, STORE, Built, Inputs, ensure_current
+from loaders.rows import Rows
+
+EXIT_OK, EXIT_BAD_INPUT = 0, 2
+EXIT_CODES = f"""exit codes / 終了コード:
+  {EXIT_OK}  the store is built, or current already / 読み込み完了、または最新
+  {EXIT_BAD_INPUT}  bad input or arguments; the old store is untouched / 入力に誤り。前回のデータはそのまま
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Load the document into the store and say what was read; return the exit code."""
+    options = _parser().parse_args(arguments)
+    inputs = Inputs(options.document, options.corrections)
+    progress = None if options.quiet else _say
+    try:
+        built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return EXIT_BAD_INPUT
+    if not options.quiet:
+        print("\n".join(summary(built, options.store)))
+    return EXIT_OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m loaders",
+        description="Load a progress table into a DuckDB store. 進行管理表を読み込み、ダッシュボードのデータを作ります。",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--store", type=Path, default=STORE, help="where the store goes / データの置き場所 (%(default)s)")
+    parser.add_argument("--document", type=Path, default=DOCUMENT, help="tab-separated text, UTF-8 / 資料 (%(default)s)")
+    parser.add_argument("--corrections", type=Path, default=CORRECTIONS, help="corrections CSV / 訂正 (%(default)s)")
+    parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
+    parser.add_argument("--quiet", action="store_true", help="say errors only / 誤りだけを表示")
+    return parser
+
+
+def _say(share: float, step: str) -> None:
+    print(f"[{share:4.0%}] {step}", file=sys.stderr)
+
+
+def summary(built: Built, store: Path) -> Iterator[str]:
+    """Yield the lines that tell what was done."""
+    yield built.why
+    if built.rows is not None:
+        yield from _counts(built.rows)
+    yield f"{store} ({built.seconds:.2f} s)"
+
+
+def _counts(rows: Rows) -> Iterator[str]:
+    years = rows["indicator_year"]
+    yield _line("事業 rows", len(rows["initiative"]))
+    yield _line("セル cells", len(rows["cell"]), {"moved": sum(row["is_moved"] for row in rows["cell"])})
+    yield _line("数値 quantities", len(rows["quantity"]), Counter(row["role"] for row in rows["quantity"]))
+    stated = {name: sum(row[name] is not None for row in years) for name in ("target", "result")}
+    yield _line("指標 indicators", len(rows["indicator"]), {f"{name}s": count for name, count in stated.items()})
+    yield _line("評価 outcomes", len(rows["outcome"]), Counter(row["status"] for row in rows["outcome"]))
+    yield _line("気づき findings", len(rows["finding"]), Counter(row["kind"] for row in rows["finding"]))
+    yield _line("訂正 corrections", len(rows["correction"]))
+
+
+def _line(name: str, count: int, parts: dict[str, int] | None = None) -> str:
+    told = ", ".join(f"{part} {n}" for part, n in sorted((parts or {}).items(), key=lambda item: -item[1]))
+    return f"{name:<18}{count:>6,}" + (f"  ({told})" if told else "")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""A store is current when it was built from these documents, sidecars, corrections and this very program."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock
+
+from loaders.corrections import read_corrections
+from loaders.document import decode, parse_document, read_bytes
+from loaders.pipeline import PlanReading, read_plan
+from loaders.rows import Rows
+from loaders.sidecar import read_source, sidecar_path
+from loaders.store import write_store
+
+HERE = Path(__file__).parent
+DATA = HERE.parent / "data"
+DOCUMENT, CORRECTIONS, STORE = DATA / "inzai_joho4_progress.txt", DATA / "corrections.csv", DATA / "plan.duckdb"
+
+Progress = Callable[[float, str], None]
+
+
+class Action(StrEnum):
+    """What ensure_current did."""
+
+    KEPT = "kept"
+    BUILT = "built"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was done about a store, and why; `plan` and `rows` are what was loaded, None where the store was kept."""
+
+    action: Action
+    why: str
+    seconds: float
+    plan: PlanReading | None = None
+    rows: Rows | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a store is built from."""
+
+    document: Path = DOCUMENT
+    corrections: Path = CORRECTIONS
+
+
+def fingerprint(inputs: Inputs) -> str:
+    """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such."""
+    digest = hashlib.sha256()
+    program = sorted(path for pattern in ("*.py", "*.sql") for path in HERE.glob(pattern))
+    for path in (inputs.document, sidecar_path(inputs.document), inputs.corrections, *program):
+        content = path.read_bytes() if path.is_file() else None
+        digest.update(f"{path.name}\0{'missing' if content is None else len(content)}\0".encode())
+        digest.update(content or b"")
+    return digest.hexdigest()
+
+
+def stored_fingerprint(store: Path) -> str | None:
+    """Return the fingerprint that a store was built with, None where there is no store or it cannot be read."""
+    if not store.is_file():
+        return None
+    quoted = str(store).replace("'", "''")
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"attach '{quoted}' as store (read_only)")
+            found = connection.execute("select fingerprint from store.build").fetchall()
+    except (duckdb.Error, OSError):
+        return None
+    return str(found[0][0]) if found else None
+
+
+def is_current(store: Path, inputs: Inputs) -> bool:
+    """Return whether the store was built from the inputs as they are now."""
+    return stored_fingerprint(store) == fingerprint(inputs)
+
+
+def ensure_current(
+    store: Path = STORE, inputs: Inputs | None = None, *, progress: Progress | None = None, force: bool = False
+) -> Built:
+    """Build the store where it is missing or stale, once however many processes and threads ask; return what was done.
+
+    `progress` is told the share done (0 to 1) and the step, in Japanese. Raise InputError where the input cannot be loaded:
+    an older store is then still at `store`, and the error's text is for the person.
+    """
+    began, inputs, tell = time.monotonic(), inputs or Inputs(), progress or _say_nothing
+    if not force and is_current(store, inputs):
+        return Built(Action.KEPT, "データは最新です。", time.monotonic() - began)
+    store.parent.mkdir(parents=True, exist_ok=True)
+    tell(0.0, "読み込みの順番を待っています")
+    with FileLock(f"{store}.lock"):
+        if not force and is_current(store, inputs):
+            return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
+        why = "データが古いため" if store.is_file() else "データがないため"
+        plan, rows = load(store, inputs, tell)
+    return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows)
+
+
+def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, Rows]:
+    """Read the inputs and write the store, whatever it holds now; raise InputError as ensure_current does."""
+    mark = fingerprint(inputs)
+    progress(0.1, "資料を読んでいます")
+    data = read_bytes(inputs.document)
+    source = read_source(inputs.document, data)
+    text = decode(data, inputs.document.name)
+    document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)
+    progress(0.2, "数値と評価を読み取っています")
+    plan = read_plan(document, source, read_corrections(inputs.corrections))
+    progress(0.7, "データを書き込んでいます")
+    rows = write_store(plan, store, fingerprint=mark)
+    progress(1.0, "読み込みが終わりました")
+    return plan, rows
+
+
+def _say_nothing(_share: float, _step: str) -> None:
+    pass

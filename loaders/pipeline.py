@@ -1,0 +1,80 @@
+"""Reading goes one way: rows, cells at their true places, numbers, series, outcomes; a person's word is put in at each step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.alignment import align
+from loaders.checks import check
+from loaders.codes import repair_codes
+from loaders.corrections import Correction, check_numbers, correct_cells, correct_indicators, correct_outcomes
+from loaders.document import Document
+from loaders.indicators import build_indicators
+from loaders.model import Cell, Finding, Initiative, Reading
+from loaders.names import find_misspelt_names
+from loaders.outcomes import judge
+from loaders.quantities import read_quantities
+from loaders.sidecar import Source
+
+
+@dataclass(frozen=True)
+class PlanReading:
+    """All that was concluded about a plan: what it is, its rows, what is odd about the plan as a whole, who corrected what."""
+
+    title: str
+    body: str
+    document_title: str
+    years: tuple[int, ...]
+    evaluated_years: tuple[int, ...]
+    source: Source
+    readings: tuple[Reading, ...]
+    findings: tuple[Finding, ...]
+    corrections: tuple[Correction, ...]
+
+
+def read_plan(document: Document, source: Source, corrections: Sequence[Correction] = ()) -> PlanReading:
+    """Return all that the loaders conclude from a document; raise CorrectionError where a correction does not fit it."""
+    check_numbers(corrections, {row.number for row in document.initiatives})
+    initiatives, code_findings = repair_codes(document.initiatives)
+    readings = []
+    for row, alignment in zip(initiatives, align(initiatives), strict=True):
+        own = tuple(correction for correction in corrections if correction.number == row.number)
+        reading = read_initiative(row, correct_cells(alignment.cells, own), document.evaluated_years, own)
+        readings.append(replace(reading, findings=alignment.findings + reading.findings))
+    document_title = source.title or document.title or source.file_name
+    return PlanReading(
+        title=source.plan_title or document_title,
+        body=source.body,
+        document_title=document_title,
+        years=document.years,
+        evaluated_years=document.evaluated_years,
+        source=source,
+        readings=tuple(readings),
+        findings=(
+            *document.findings,
+            *code_findings,
+            *find_misspelt_names(initiatives, source.body),
+            *check(readings),
+        ),
+        corrections=tuple(corrections),
+    )
+
+
+def read_initiative(
+    row: Initiative, cells: Sequence[Cell], evaluated_years: Sequence[int], corrections: Sequence[Correction] = ()
+) -> Reading:
+    """Return what is concluded about a row whose cells stand at their true places."""
+    quantities, unread = read_quantities(row, cells)
+    indicators, unplaced = build_indicators(row, cells, quantities)
+    indicators = correct_indicators(indicators, corrections)
+    outcomes, doubts = judge(row, cells, indicators, evaluated_years)
+    return Reading(
+        initiative=row,
+        cells=tuple(cells),
+        quantities=quantities,
+        indicators=indicators,
+        outcomes=correct_outcomes(outcomes, corrections),
+        findings=tuple(
+            finding if finding.number is not None else replace(finding, number=row.number)
+            for finding in (*unread, *unplaced, *doubts)
+        ),
+    )

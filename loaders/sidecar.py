@@ -1,0 +1,75 @@
+"""A document says little about itself; the file beside it (same name, .toml) says whose it is, where it came from, and its checksum."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from loaders.errors import DocumentError
+
+UNKNOWN_BODY = "不明"
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is known about a document. None and '' where its sidecar, or want of one, leaves it unknown."""
+
+    file_name: str
+    sha256: str
+    plan_title: str = ""
+    body: str = UNKNOWN_BODY
+    title: str = ""
+    origin: str | None = None
+    licence: str | None = None
+    read_on: date | None = None
+    missing_numbers: tuple[int, ...] = ()
+
+
+def sidecar_path(document: Path) -> Path:
+    """Return where a document's sidecar is, if it has one."""
+    return document.with_suffix(".toml")
+
+
+def read_source(document: Path, data: bytes) -> Source:
+    """Return what is known about a document whose bytes are `data`.
+
+    Raise DocumentError where the sidecar cannot be read or states another checksum.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    path = sidecar_path(document)
+    if not path.exists() or path == document:
+        return Source(document.name, sha256)
+    try:
+        stated = tomllib.loads(path.read_text(encoding="utf-8"))
+        source = _source(stated, document.name, sha256)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, ValueError) as error:
+        raise DocumentError(f"資料の説明を読めません（{error}）。", where=path.name, todo="TOML の書き方を確かめてください。") from error
+    expected = stated.get("document", {}).get("sha256")
+    if expected is not None and expected != sha256:
+        raise DocumentError(
+            "資料の中身が、説明に書かれたチェックサムと違います。資料が書き換えられたか、途中で切れています。",
+            where=f"{document.name}（{path.name} の sha256）",
+            todo=f'正しい資料に戻してください。新しい版に替えたのなら、{path.name} に sha256 = "{sha256}" と書いてください。',
+        )
+    return source
+
+
+def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
+    plan, document = stated.get("plan", {}), stated.get("document", {})
+    read_on = document.get("read_on")
+    if read_on is not None and type(read_on) is not date:
+        raise ValueError(f"read_on = {read_on!r}")
+    return Source(
+        file_name=file_name,
+        sha256=sha256,
+        plan_title=str(plan.get("title", "")),
+        body=str(plan.get("body", UNKNOWN_BODY)),
+        title=str(document.get("title", "")),
+        origin=document.get("origin"),
+        licence=document.get("licence"),
+        read_on=read_on,
+        missing_numbers=tuple(int(number) for number in document.get("missing_numbers", ())),
+    )

@@ -1,0 +1,119 @@
+"""The store is one DuckDB file: it is built beside the old one, checked, and put in its place in one step."""
+
+import os
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from loaders.errors import InputError
+from loaders.model import Reading
+from loaders.pipeline import PlanReading
+from loaders.rows import Row, Rows, rows_of
+
+HERE = Path(__file__).parent
+SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
+# Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
+STORAGE_VERSION = "v1.5.0"
+REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
+
+
+class StoreError(Exception):
+    """The new store contradicts what was read, or cannot be put in its place; the old one is untouched."""
+
+
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
+    """Build the store at `path` and return its rows; raise StoreError, or InputError where the folder cannot be written to.
+
+    Readers of `path` see the old store or the new one, never half: the new one is another file until `os.replace`.
+    """
+    rows = rows_of(plan, fingerprint=fingerprint, built_at=datetime.now(UTC), duckdb_version=duckdb.__version__)
+    new = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _build(new, rows, plan.readings)
+        _replace(new, path)
+    except (OSError, duckdb.IOException) as error:
+        todo = "フォルダーの書き込み権限と空き容量を確かめてください。"
+        raise InputError(f"データを書き込めません（{error}）。", where=str(path), todo=todo) from error
+    finally:
+        for left in (new, new.with_name(f"{new.name}.wal")):
+            left.unlink(missing_ok=True)
+    return rows
+
+
+def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
+    quoted = str(path).replace("'", "''")
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{quoted}' as store (storage_version '{STORAGE_VERSION}')")
+        connection.execute("use store")
+        connection.execute("begin")
+        connection.execute(SCHEMA.read_text(encoding="utf-8"))
+        for table, its_rows in rows.items():
+            _insert(connection, table, its_rows)
+        if VIEWS.exists():
+            connection.execute(VIEWS.read_text(encoding="utf-8"))
+        connection.execute("commit")
+        _check(connection, rows, readings)
+        connection.execute("checkpoint store")
+        connection.execute("use memory")
+        connection.execute("detach store")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:
+    """Insert all rows of a table at once: a row at a time would take most of the load's time."""
+    if rows:
+        connection.register("new_rows", pa.Table.from_pylist(rows))
+        connection.execute(f"insert into store.{table} by name select * from new_rows")
+        connection.unregister("new_rows")
+
+
+PIECES = """
+with ordered as (
+    select *, lag(span_end, 1, 0) over (partition by initiative_id, printed_kind, printed_year order by span_start, span_end) as last_end
+    from store.cell
+)
+select
+    initiative_id,
+    printed_kind,
+    printed_year,
+    string_agg(text, '' order by span_start, span_end) as text,
+    bool_and(span_start = last_end) as is_gapless
+from ordered
+group by initiative_id, printed_kind, printed_year
+"""
+
+
+def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence[Reading]) -> None:
+    """Hold the written store against what was read; raise StoreError where anything was lost."""
+    for table, its_rows in rows.items():
+        count = connection.execute(f"select count(*) from store.{table}").fetchall()[0][0]
+        if count != len(its_rows):
+            raise StoreError(f"store.{table} holds {count} rows, {len(its_rows)} were read")
+    printed = {
+        (reading.initiative.number, cell.place.kind.value, cell.place.year): (cell.text, True)
+        for reading in readings
+        for cell in reading.initiative.cells
+    }
+    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall()}
+    for place in printed.keys() | stored.keys():
+        if printed.get(place) != stored.get(place):
+            raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")
+
+
+def _replace(new: Path, path: Path) -> None:
+    """Put the new store in the old one's place. Windows refuses while a reader has the old one open: wait for it a little."""
+    for _ in range(REPLACE_ATTEMPTS - 1):
+        try:
+            os.replace(new, path)
+            return
+        except PermissionError:
+            time.sleep(REPLACE_PAUSE_SECONDS)
+    try:
+        os.replace(new, path)
+    except PermissionError as error:
+        todo = "ダッシュボードやほかのツールを閉じてから、もう一度読み込んでください。"
+        raise InputError("データを別のプログラムが使っているため、入れ替えられません。", where=str(path), todo=todo) from error
