@@ -4,15 +4,15 @@ import streamlit as st
 
 from dashboard import filters, opening
 
-st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide")
+st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=340)
 st.html("<script>document.documentElement.lang = 'ja'</script>", unsafe_allow_javascript=True)
 
 PAGES = [
-    st.Page("pages/overview.py", title="概要", url_path="overview", icon=":material/home:", default=True),
-    st.Page("pages/indicators.py", title="数値目標", url_path="indicators", icon=":material/show_chart:"),
-    st.Page("pages/unmet.py", title="未達・繰越", url_path="unmet", icon=":material/rule:"),
-    st.Page("pages/initiative.py", title="実施事業", url_path="initiative", icon=":material/description:"),
-    st.Page("pages/data.py", title="データについて", url_path="data", icon=":material/database:"),
+    st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
+    st.Page("pages/indicators.py", title="数値目標", url_path="indicators"),
+    st.Page("pages/unmet.py", title="未達・繰越", url_path="unmet"),
+    st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),
+    st.Page("pages/data.py", title="データについて", url_path="data"),
 ]
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.
 UNFILTERED = ("initiative", "data")

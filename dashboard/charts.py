@@ -117,7 +117,7 @@ def panel(
     st.plotly_chart(figure, config=CONFIG, alt=alt, key=f"chart_{key}")
     if note:
         st.caption(note)
-    with st.expander("表で見る・保存する", icon=":material/table:"):
+    with st.expander("表で見る・保存する"):
         tables.show(table, alt=title, key=key)
         exports.downloads(table, title, key=key)
 

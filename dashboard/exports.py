@@ -45,7 +45,6 @@ def downloads(frame: pd.DataFrame, name: str, key: str) -> None:
                 mime=media_type,
                 key=f"{key}_{ending}",
                 on_click="ignore",
-                icon=":material/download:",
             )
 
 

@@ -46,8 +46,7 @@ def sidebar() -> Filter:
     """Draw the filters in the sidebar, once for all pages, and return what they let through."""
     years = queries.frame("years")
     labels = [str(label) for label in years["label"]]
-    evaluated = years[years["is_evaluated"]]
-    default = str(evaluated["label"].iloc[-1] if len(evaluated) else labels[-1])
+    default = year_label(last_evaluated())
     departments = [str(name) for name in queries.frame("departments")["department"]]
     with st.sidebar:
         year = st.segmented_control("年度", labels, default=default, required=True, key="year", bind="query-params")
@@ -58,7 +57,7 @@ def sidebar() -> Filter:
             "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
         )
         scope = st.selectbox("目標・施策・事業", [ALL, *scope_options()], key="scope", bind="query-params")
-        query = st.text_input("ことばで探す", key="q", bind="query-params", placeholder="例：防災メール", type="search")
+        query = st.text_input("ことばで探す", key="q", bind="query-params", placeholder="例：防災メール")
     chosen = Filter(
         year=int(years["year"][labels.index(year or default)]),
         lead=next((value for value, label in words.LEADS.items() if label == lead), None),
@@ -74,6 +73,24 @@ def chosen() -> Filter:
     """Return the filter in force; app.py draws it before any page runs."""
     held: Filter = st.session_state[_CHOSEN]
     return held
+
+
+def last_evaluated() -> int:
+    """Return the last year for which the table has evaluations; the plan's last where it has none at all."""
+    years = queries.frame("years")
+    evaluated = years[years["is_evaluated"]]
+    return int((evaluated if len(evaluated) else years)["year"].iloc[-1])
+
+
+def judged(chosen: Filter) -> Filter:
+    """Return the filter for what only an evaluated year can tell: a later year falls back to the last evaluated one."""
+    return replace(chosen, year=min(chosen.year, last_evaluated()))
+
+
+def year_label(year: int, column: str = "label") -> str:
+    """Return how a year is said: 'R2', or '令和2年度' with the column 'label_ja'."""
+    years = queries.frame("years")
+    return str(years.loc[years["year"] == year, column].iloc[0])
 
 
 def without_year(chosen: Filter) -> Filter:
@@ -113,7 +130,7 @@ def line(chosen: Filter) -> int:
         return matching
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**絞り込み** {'／'.join(narrowed)} → 実施事業 **{matching:,}件**（全{total:,}件）", width="content")
-        st.button("絞り込みを解除", on_click=clear, key="clear_filters", icon=":material/filter_alt_off:")
+        st.button("絞り込みを解除", on_click=clear, key="clear_filters")
     return matching
 
 

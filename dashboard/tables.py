@@ -6,6 +6,8 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from dashboard import words
+
 LONGEST_PLAIN: Final = 40
 
 
@@ -34,10 +36,17 @@ def markdown_link(label: str, address: str) -> str:
     return f"[{escaped}]({address})"
 
 
-def verbatim(words: str) -> str:
+def verbatim(said: str) -> str:
     """Return words of the document so that Markdown leaves every character as it is.
 
     >>> verbatim("1-①-ア *印* $5")
     '1-①-ア \\\\*印\\\\* \\\\$5'
     """
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in words)
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in said)
+
+
+def status_counts(counts: pd.DataFrame, label: str, heading: str) -> pd.DataFrame:
+    """Return counts of every status for reading and saving: the row's label, its number of initiatives, one column a status."""
+    named = {label: heading, "initiatives": "実施事業"} | {key: word.label for key, word in words.STATUSES.items()}
+    named["carried_over"] = words.CARRIED_OVER.label
+    return counts[list(named)].rename(columns=named)

@@ -1,5 +1,157 @@
-"""概要."""
+"""概要: how the plan stood in a year, as one sentence, four figures, and what to talk about first."""
 
+import pandas as pd
 import streamlit as st
 
-st.title("概要")
+from dashboard import charts, filters, links, queries, story, tables, words
+
+AGENDA_LENGTH = 8
+LIST_LENGTH = 6
+
+
+def figures(opening: tuple[story.Figure, ...]) -> None:
+    """Four figures, each against the year before."""
+    with st.grid(4, min_column_width=180):
+        for figure in opening:
+            st.metric(
+                figure.label,
+                figure.value,
+                figure.change,
+                delta_color=figure.colour,
+                delta_description=figure.compared_with,
+                border=True,
+                height="stretch",
+            )
+
+
+def agenda(undone: pd.DataFrame, year_label: str) -> None:
+    """What to talk about: the ranked list, each line a link to its words."""
+    st.subheader("今日話し合うこと")
+    if undone.empty:
+        st.markdown(f"{year_label}に未達または繰越となった実施事業はありません。")
+        return
+    st.markdown(
+        f"{year_label}に未達または繰越となった{len(undone)}件を、続いている年数の長い順に並べています。"
+        "同じ年数では、前年度より悪化したもの、理由の書かれたもの、目標への不足が大きいものが先です。"
+    )
+    for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
+        with st.container(gap=None):
+            links.to_initiative(item["number"], f"{rank}. {tables.verbatim(item['activity'])}（{item['department']}）")
+            st.markdown(story.agenda_note(item))
+    if len(undone) > AGENDA_LENGTH:
+        st.page_link("pages/unmet.py", label=f"残り{len(undone) - AGENDA_LENGTH}件を「未達・繰越」で見る", icon="")
+
+
+def statuses(by_year: pd.DataFrame) -> None:
+    """Counts of every status per year as 100 % stacked bars with n."""
+    counts = by_year.assign(bar=[f"{row.label}（{row.initiatives}件）" for row in by_year.itertuples()])
+    last = counts.iloc[-1]
+    charts.panel(
+        charts.stacked_shares(counts, words.STATUSES, "bar"),
+        title="実施事業の状況（年度別、件数の割合）",
+        summary=f"{last['label_ja']}は{last['initiatives']}件のうち、達成・実施が{last['met'] + last['implemented']}件、"
+        f"未達が{last['unmet']}件です。",
+        alt="実施事業の状況。" + charts.spoken(counts, words.STATUSES, "bar"),
+        table=tables.status_counts(by_year, "label_ja", "年度"),
+        key="status_by_year",
+    )
+
+
+def targets(by_year: pd.DataFrame) -> None:
+    """Numeric targets per year: met and missed of judged, those without a result apart."""
+    counts = by_year.assign(
+        bar=[f"{row.label}（{row.targets}件）" for row in by_year.itertuples()],
+        unjudged=by_year["targets"] - by_year["judged"],
+    )
+    parts = {"met": words.STATUSES["met"], "missed": words.STATUSES["unmet"], "unjudged": words.NOT_JUDGED}
+    judged = counts[counts["judged"] > 0]
+    best = judged.loc[(judged["met"] / judged["judged"]).idxmax()] if len(judged) else None
+    charts.panel(
+        charts.stacked_shares(counts, parts, "bar"),
+        title="数値目標の達成（年度別、目標の件数の割合）",
+        summary="判定できる数値目標がありません。"
+        if best is None
+        else f"達成の割合が最も高いのは{best['label_ja']}の{best['judged']}件中{best['met']}件です。",
+        alt="数値目標の達成。" + charts.spoken(counts, parts, "bar"),
+        table=counts[["label_ja", "targets", "judged", "met", "missed", "unjudged"]].set_axis(
+            ["年度", "数値目標", "判定した目標", "達成", "未達", "判定なし"], axis=1
+        ),
+        key="targets_by_year",
+        note="「判定なし」は、目標はあるが実績の数値が書かれていない年度です（評価前の年度を含みます）。",
+    )
+
+
+def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
+    """What turned worse (or better) since the year before, each line a link."""
+    st.subheader(title)
+    if changes.empty:
+        st.markdown(empty)
+        return
+    for item in changes.head(LIST_LENGTH).to_dict("records"):
+        with st.container(gap=None):
+            links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{item['department']}）")
+            st.markdown(story.turned_note(item))
+    if len(changes) > LIST_LENGTH:
+        with st.expander(f"残り{len(changes) - LIST_LENGTH}件"):
+            for item in changes.iloc[LIST_LENGTH:].to_dict("records"):
+                links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{item['department']}）")
+                st.markdown(story.turned_note(item))
+
+
+def by_group(counts: pd.DataFrame, column: str, title: str, key: str, year_label: str) -> None:
+    """Counts of every status by goal or section as 100 % stacked bars with n."""
+    bars = counts.assign(bar=[f"{name}（{n}件）" for name, n in zip(counts[column], counts["initiatives"], strict=True)])
+    worst = bars.loc[bars["unmet"].idxmax()]
+    table = tables.status_counts(counts, column, title.split("（", 1)[0])
+    charts.panel(
+        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 34 * len(bars)),
+        title=title,
+        summary=f"{year_label}に未達が最も多いのは{worst[column]}の{worst['unmet']}件です。"
+        if worst["unmet"]
+        else f"{year_label}に未達はありません。",
+        alt=f"{title}。" + charts.spoken(bars, words.STATUSES, "bar"),
+        table=table.assign(判定した数値目標=counts["targets_judged"], うち達成=counts["targets_met"]),
+        key=key,
+    )
+
+
+chosen = filters.chosen()
+judged = filters.judged(chosen)
+year_label = filters.year_label(judged.year, "label_ja")
+plan = queries.frame("plan").iloc[0]
+by_year = queries.frame("status_by_year", filters.without_year(chosen))
+targets_by_year = queries.frame("targets_by_year", filters.without_year(chosen))
+changes = queries.frame("turned", judged)
+
+st.caption(f"概要｜{plan['body']} {plan['title']}")
+st.title(story.answer(targets_by_year, by_year, chosen.year, filters.year_label(chosen.year, "label_ja")))
+if chosen.year != judged.year:
+    st.markdown(f"以下は、評価のある最後の年度（{year_label}）の状況です。")
+figures(story.figures(targets_by_year, by_year, judged.year))
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    agenda(queries.frame("agenda", judged), year_label)
+with right:
+    statuses(by_year)
+    targets(targets_by_year)
+
+left, right = st.columns(2, gap="large")
+with left:
+    turned(
+        changes[changes["is_worse"]], "前年度より悪化", f"{year_label}に新しく未達になったものはありません。"
+    )
+with right:
+    turned(
+        changes[~changes["is_worse"]], "前年度より改善", f"{year_label}に未達から改善したものはありません。"
+    )
+
+goals = queries.frame("status_by_goal", judged)
+by_group(goals.assign(goal="目標" + goals["goal_code"]), "goal", "目標別の状況（件数の割合）", "status_by_goal", year_label)
+by_group(
+    queries.frame("status_by_department", judged),
+    "department",
+    "担当課別の状況（件数の割合、未達の多い順）",
+    "status_by_department",
+    year_label,
+)

@@ -1,0 +1,35 @@
+-- Indicators and initiatives that turned worse or better against the year before.
+with matching as (
+    {matching}
+),
+turned as (
+    select
+        r.initiative_id,
+        1 as rank,
+        r.is_worse,
+        r.name as subject,
+        r.unit,
+        r.previous_target,
+        r.previous_result,
+        r.target,
+        r.result,
+        r.attainment - r.previous_attainment as change,
+        null as previous_status,
+        null as status
+    from store.indicator_result as r
+    where r.year = $year and (r.is_worse or r.is_better)
+    union all by name
+    select
+        y.initiative_id,
+        2 as rank,
+        y.is_worse,
+        y.previous_status,
+        y.status
+    from store.initiative_year as y
+    where y.year = $year and (y.is_worse or y.is_better)
+)
+select i.number, i.activity, i.department, turned.* exclude (initiative_id)
+from turned
+join matching using (initiative_id)
+join store.initiative as i using (initiative_id)
+order by turned.rank, turned.change, i.number
