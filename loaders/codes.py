@@ -102,9 +102,7 @@ def _good_codes(initiatives: Iterable[Initiative]) -> dict[tuple[str, str], str]
     return good
 
 
-def _kana_by_order(
-    key: tuple[str, str], initiatives: Iterable[Initiative], known: Mapping[tuple[str, str], str]
-) -> str | None:
+def _kana_by_order(key: tuple[str, str], initiatives: Iterable[Initiative], known: Mapping[tuple[str, str], str]) -> str | None:
     """Return the kana of a program's position under its policy, None where another program bears it already."""
     siblings = [program for program in _programs(initiatives) if program[0] == key[0]]
     position = siblings.index(key)
@@ -136,6 +134,6 @@ def _contradictions(initiatives: Sequence[Initiative]) -> tuple[Finding, ...]:
         counts = codes.get(row.program_name, {})
         others = [code for code in counts if code != row.program_code]
         if others and counts[row.program_code] < max(counts.values()):
-            why = f"同じ実施事業名「{row.program_name}」が「{'」「'.join(others)}」にもあります。どちらかの番号が誤りと思われます。"
-            findings.append(_doubt(row, why))
+            same = f"同じ実施事業名「{row.program_name}」が「{'」「'.join(others)}」にもあります。"
+            findings.append(_doubt(row, f"{same}どちらかの番号が誤りと思われます。"))
     return tuple(findings)

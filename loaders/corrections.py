@@ -73,7 +73,7 @@ class Correction:
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
-    """Return the corrections of a CSV file (UTF-8, BOM or not), none where there is no file; raise CorrectionError on a bad line."""
+    """Return the corrections of a CSV file (UTF-8), none where there is no file; raise CorrectionError on a bad line."""
     if not path.exists():
         return ()
     try:
@@ -98,7 +98,7 @@ def parse_corrections(text: str, file_name: str = "corrections.csv") -> tuple[Co
 
 def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
     if len(cells) != len(COLUMNS):
-        todo = "「,」を含む文は「\"」で囲んでください。"
+        todo = '「,」を含む文は「"」で囲んでください。'
         raise CorrectionError(f"{len(COLUMNS)}欄のはずが{len(cells)}欄あります。", where=f"{file_name} {line}行目", todo=todo)
     value = dict(zip(COLUMNS, (cell.strip() for cell in cells), strict=True))
     for column, (is_readable, form) in _FORMS.items():

@@ -1,4 +1,4 @@
-"""担当課 names a section and, in brackets, a part of it (図書館) or the name that it bore before a reorganisation (旧介護保険課)."""
+"""担当課 names a section and, in brackets, a part of it (図書館) or its name before a reorganisation (旧介護保険課)."""
 
 import re
 from typing import NamedTuple

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from loaders.codes import read_program
 from loaders.departments import is_lead_mark, read_department
@@ -12,18 +11,6 @@ from loaders.eras import label_ja
 from loaders.errors import DocumentError
 from loaders.headings import Field, read_heading
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
-
-# What a file of another kind starts with.
-OTHER_FILES = {
-    b"PK\x03\x04": "Excel・Word などのファイル",
-    b"\xd0\xcf\x11\xe0": "古い形式の Excel・Word のファイル",
-    b"%PDF": "PDF ファイル",
-    b"{\\rtf": "リッチテキスト",
-    b"\x89PNG": "画像",
-    b"\xff\xd8\xff": "画像",
-}
-OTHER_ENCODINGS = ("utf-16", "cp932", "euc_jp")
-_AS_TEXT = "表を「タブ区切りのテキスト（UTF-8）」で保存し直してから読み込んでください。"
 
 Column = Field | Place | None
 
@@ -60,47 +47,6 @@ class Heading:
     def places(self) -> tuple[Place, ...]:
         """The places of the table, each once, in the order of the columns."""
         return tuple(dict.fromkeys(column for column in self.columns if isinstance(column, Place)))
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file at `path`; raise DocumentError where it cannot be opened."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        todo = "ファイルの場所と名前、読み取りの権限を確かめてください。"
-        raise DocumentError(f"資料を開けません（{error.strerror}）。", where=str(path), todo=todo) from error
-
-
-def decode(data: bytes, file_name: str) -> str:
-    """Return the text of a file; raise DocumentError where it is empty, of another kind or not UTF-8."""
-    for magic, kind in OTHER_FILES.items():
-        if data.startswith(magic):
-            raise DocumentError(f"資料が{kind}です。テキストではありません。", where=file_name, todo=_AS_TEXT)
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise DocumentError("資料が空です。", where=file_name, todo="正しいファイルか、途中で保存に失敗していないか確かめてください。")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _encoding_error(data, error, file_name) from error
-    if "\x00" in text:
-        raise DocumentError("資料にテキストでないデータが含まれています。", where=file_name, todo=_AS_TEXT)
-    return text
-
-
-def _encoding_error(data: bytes, error: UnicodeDecodeError, file_name: str) -> DocumentError:
-    line = data.count(b"\n", 0, error.start) + 1
-    where = f"{file_name} {line}行目"
-    if error.end == len(data) and error.reason == "unexpected end of data":
-        return DocumentError("資料が文字の途中で切れています。", where=where, todo="元の資料からもう一度取り出してください。")
-    for encoding in OTHER_ENCODINGS:
-        try:
-            is_table = "\t" in data.decode(encoding)
-        except UnicodeError:
-            continue
-        if is_table:
-            name = {"cp932": "Shift_JIS（cp932）", "utf-16": "UTF-16", "euc_jp": "EUC-JP"}[encoding]
-            return DocumentError(f"資料の文字コードが {name} です。UTF-8 だけを読み込めます。", where=where, todo=_AS_TEXT)
-    return DocumentError("資料の文字コードが UTF-8 ではありません。", where=where, todo=_AS_TEXT)
 
 
 def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = ()) -> Document:
@@ -224,10 +170,11 @@ class _Reader:
         gaps = sorted(set(range(1, max(lines) + 1)) - set(lines) - set(missing_numbers))
         if gaps:
             after = next((row for row in initiatives if row.number > gaps[0]), initiatives[-1])
+            again = "元の資料から取り出し直してください。"
             raise DocumentError(
                 f"番号が続いていません（ない番号: {_listed(gaps)}）。ページや行が抜けています。",
                 where=self._where(after.source_line, self._word(Field.NUMBER)),
-                todo="元の資料から取り出し直してください。初めから欠番なら、資料と同じ名前の .toml に missing_numbers を書いてください。",
+                todo=f"{again}初めから欠番なら、資料と同じ名前の .toml に missing_numbers を書いてください。",
             )
 
     def _word(self, field: Field) -> str:
@@ -237,7 +184,7 @@ class _Reader:
 
     def _initiative(self, line: int, page: int, heading: Heading, cells: list[str]) -> Initiative:
         padded = cells + [""] * (len(heading.columns) - len(cells))
-        fields = {field: "" for field in Field}
+        fields = dict.fromkeys(Field, "")
         texts: dict[Place, list[str]] = {place: [] for place in heading.places}
         for column, text in zip(heading.columns, padded, strict=True):
             if isinstance(column, Place):

@@ -11,11 +11,12 @@ import duckdb
 from filelock import FileLock
 
 from loaders.corrections import read_corrections
-from loaders.document import decode, parse_document, read_bytes
+from loaders.document import parse_document
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
 from loaders.sidecar import read_source, sidecar_path
 from loaders.store import write_store
+from loaders.textfile import decode, read_bytes
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"

@@ -1,4 +1,4 @@
-"""The headings of a progress table say what a column holds; its position says nothing, and every city words them its own way."""
+"""A heading says what a column holds, its position says nothing; and every city words its headings its own way."""
 
 from enum import StrEnum
 
@@ -16,33 +16,33 @@ class Field(StrEnum):
     ACTIVITY = "activity"
 
 
-# Whole headings, after NFKC and without spaces and line breaks, as cities word them.
-FIELD_WORDS: dict[Field, tuple[str, ...]] = {
-    Field.NUMBER: ("番号", "No.", "No", "NO.", "NO", "通番", "通し番号", "整理番号", "事業番号", "項番", "連番"),
+# Whole headings as cities word them, after NFKC, set apart by spaces.
+FIELD_WORDS: dict[Field, str] = {
+    Field.NUMBER: "番号 No. No 通番 通し番号 整理番号 事業番号 項番 連番",
     Field.PROGRAM: (
-        *("実施事業", "事業名", "事業", "事務事業名", "事業名称", "施策名", "施策", "取組名", "取組", "取り組み", "取組項目", "実施項目"),
-        *("実施事業名", "具体的取組", "個別施策", "基本施策", "取組事項"),
+        "実施事業 実施事業名 事業名 事業名称 事業 事務事業 事務事業名 施策 施策名 基本施策 個別施策 "
+        "取組 取組名 取り組み 取組項目 取組事項 具体的取組 実施項目"
     ),
-    Field.LEAD: ("主担当", "主管", "主", "主担当課区分", "主管区分", "主担当区分"),
+    Field.LEAD: "主担当 主管 主 主担当区分 主担当課区分 主管区分",
     Field.DEPARTMENT: (
-        *("担当課", "所管課", "担当部署", "所管部署", "担当部課", "所管", "担当", "担当課等", "所管課等", "主管課", "担当課名", "所管課名"),
-        *("実施課", "関係課", "担当課室", "担当部局", "担当課(係)"),
+        "担当課 担当課名 担当課等 担当課室 担当課(係) 担当部課 担当部局 担当部署 担当 "
+        "所管課 所管課名 所管課等 所管部署 所管 主管課 実施課 関係課"
     ),
-    Field.ACTIVITY: ("実施内容", "事業内容", "取組内容", "事業概要", "概要", "取組概要", "内容", "具体的内容", "具体的な取組", "施策内容"),
+    Field.ACTIVITY: ("実施内容 事業内容 事業概要 取組内容 取組概要 具体的な取組 具体的内容 施策内容 概要 内容"),
 }
 
 # What is left of a heading when its fiscal year is taken out.
 PLAN_WORDS = (
-    *("内容及び目標", "内容・目標", "内容と目標", "実施内容及び目標", "取組内容及び目標", "目標", "目標値", "数値目標", "年度目標", "計画"),
-    *("計画値", "実施計画", "実施予定", "予定", "取組予定", "取組計画", "取組内容", "事業計画", "計画内容", "内容", "実施内容", "事業内容"),
+    "内容及び目標 内容・目標 内容と目標 実施内容及び目標 取組内容及び目標 目標 目標値 数値目標 年度目標 "
+    "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容"
 )
 RESULT_WORDS = (
-    *("評価", "実績", "実績値", "結果", "取組実績", "取組結果", "取組状況", "達成状況", "達成度", "進捗状況", "進捗", "実施状況", "実施結果"),
-    *("実施実績", "事業実績", "成果", "事後評価", "進行状況", "実績及び評価", "実績・評価", "結果及び評価", "状況", "自己評価"),
+    "評価 事後評価 自己評価 実績 実績値 実施実績 取組実績 事業実績 実績及び評価 実績・評価 結果 実施結果 取組結果 結果及び評価 "
+    "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果"
 )
 BASELINE_GOAL_WORDS = (
-    *("現状及び事業目標", "現状及び目標", "現状と目標", "現状・目標", "現状", "現状値", "基準値", "現況", "策定時", "当初値", "計画策定時"),
-    *("現状と課題", "事業目標", "目標", "目標値", "最終目標", "最終目標値", "計画目標", "全体目標", "数値目標"),
+    "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 基準値 当初値 策定時 計画策定時 "
+    "事業目標 目標 目標値 数値目標 最終目標 最終目標値 計画目標 全体目標"
 )
 
 # A heading each with the column that it means; the tests are made from this table.
@@ -77,9 +77,9 @@ def _bare(text: str) -> str:
     return without_fiscal_year(text).translate(_SIGNS).casefold()
 
 
-_FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word in words}
-_YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS} | {_bare(w): Kind.RESULT for w in RESULT_WORDS}
-_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS}
+_FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word in words.split()}
+_YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS.split()} | {_bare(w): Kind.RESULT for w in RESULT_WORDS.split()}
+_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()}
 
 
 def read_heading(text: str) -> Field | Place | None:

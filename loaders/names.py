@@ -1,4 +1,4 @@
-"""A city's own name is never misspelt on purpose: 伊西市 in a document of 印西市 is a sign that copying has damaged its kanji."""
+"""A city does not misspell its own name: 伊西市 in a document of 印西市 says that copying has damaged kanji there."""
 
 import re
 from collections import Counter

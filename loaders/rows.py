@@ -44,7 +44,7 @@ def search_text(text: str) -> str:
 
 
 class _Ids:
-    """Numbers for what other rows refer to: an initiative by its 番号, a quantity by where it stands, an indicator by its order."""
+    """Numbers for what other rows refer to: a quantity by where it stands, an indicator by its order in its row."""
 
     def __init__(self, plan: PlanReading) -> None:
         self._quantities: dict[tuple[int, Place, int, int], int] = {}
@@ -124,8 +124,8 @@ def _document(plan: PlanReading, loaded_at: datetime) -> Row:
 
 def _initiative(reading: Reading) -> Row:
     names = (
-        *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead", "department"),
-        *("department_unit", "former_department", "activity", "source_line", "source_page"),
+        *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
+        *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
         *("program_printed", "lead_printed", "department_printed"),
     )
     row = reading.initiative

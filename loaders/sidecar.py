@@ -1,4 +1,4 @@
-"""A document says little about itself; the file beside it (same name, .toml) says whose it is, where it came from, and its checksum."""
+"""A document says little of itself; a sidecar (same name, .toml) says whose it is, where it came from, and its checksum."""
 
 import hashlib
 import tomllib
@@ -46,7 +46,8 @@ def read_source(document: Path, data: bytes) -> Source:
         stated = tomllib.loads(path.read_text(encoding="utf-8"))
         source = _source(stated, document.name, sha256)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, ValueError) as error:
-        raise DocumentError(f"資料の説明を読めません（{error}）。", where=path.name, todo="TOML の書き方を確かめてください。") from error
+        todo = "TOML の書き方を確かめてください。"
+        raise DocumentError(f"資料の説明を読めません（{error}）。", where=path.name, todo=todo) from error
     expected = stated.get("document", {}).get("sha256")
     if expected is not None and expected != sha256:
         raise DocumentError(
