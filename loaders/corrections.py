@@ -13,9 +13,10 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from loaders.attainment import attainment, is_met
 from loaders.eras import label, parse_fiscal_year
 from loaders.errors import CorrectionError
-from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
+from loaders.model import Cell, Comparator, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
 
 COLUMNS = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
 RULE = "correction"
@@ -189,11 +190,11 @@ def _correct_value(indicator: Indicator, correction: Correction) -> Indicator:
 
 
 def _judged(year: IndicatorYear, direction: Direction) -> IndicatorYear:
-    if year.target is None or year.result is None:
-        return replace(year, attainment=None, is_met=None)
-    is_up = direction is Direction.UP
-    part, whole = (year.result, year.target) if is_up else (year.target, year.result)
-    return replace(year, attainment=part / whole if whole else None, is_met=part >= whole)
+    return replace(
+        year,
+        attainment=attainment(year.target, year.result, direction),
+        is_met=is_met(year.target, year.result, direction, Comparator.EQUAL),
+    )
 
 
 def correct_outcomes(outcomes: Sequence[Outcome], corrections: Sequence[Correction]) -> tuple[Outcome, ...]:

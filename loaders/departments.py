@@ -25,8 +25,8 @@ EXAMPLES = {
     "(図書館)": Department("(図書館)"),
 }
 
-# The circles with which tables mark the leading section, as keyboards and OCR give them.
-LEAD_MARKS = frozenset("○◯〇◎●⚪⭕oO0Ｏ０")
+# The signs with which tables mark the leading section, the circle in all the shapes that keyboards and OCR give it.
+LEAD_MARKS = frozenset("○◯〇◎●⚪⭕oO0Ｏ０✓✔レ主正有")
 
 _BRACKETED = re.compile(r"[(（]([^()（）]*)[)）]")
 _FORMER = re.compile(r"^(?:旧|元)[:：・\s]*")
@@ -48,4 +48,4 @@ def read_department(text: str) -> Department:
 
 def is_lead_mark(text: str) -> bool:
     """Return whether a 主担当 cell is marked: ○ in any of its shapes."""
-    return text.strip() in LEAD_MARKS and bool(text.strip())
+    return text.strip() in LEAD_MARKS

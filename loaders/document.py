@@ -78,9 +78,11 @@ class _Reader:
         if heading is not None:
             self._take_heading(heading)
         elif self.heading is None:
-            self.preamble.append(line.strip())
+            self.preamble.append(" ".join(line.split()))
         elif len(cells) == 1:
             self._take_text(number, line)
+        elif _repeats(line, self.preamble):
+            return
         else:
             self.rows.append((number, self.pages, self.heading, self._fitted(number, cells)))
 
@@ -103,7 +105,7 @@ class _Reader:
 
     def _take_text(self, number: int, line: str) -> None:
         """Leave out what every page repeats; what is left is words of a note, or of a cell that a line break has cut."""
-        if _is_page_text(line, self.preamble):
+        if _repeats(line, self.preamble) or _is_page_number(line):
             return
         assert self.heading is not None
         if self.rows and len(self.rows[-1][3]) < len(self.heading.columns):
@@ -192,6 +194,9 @@ class _Reader:
             elif column is not None:
                 fields[column] = text
         number = self._number(fields[Field.NUMBER], line, heading)
+        if len(cells) < len(heading.columns):
+            message = f"この行は{len(heading.columns)}欄のうち{len(cells)}欄しかありません。足りない欄は空としました。"
+            self.findings.append(Finding("short_row", Severity.WARNING, message, number=number))
         program, department = read_program(fields[Field.PROGRAM]), read_department(fields[Field.DEPARTMENT])
         if not department.name:
             message = "担当課が書かれていません。「不明」としました。"
@@ -238,11 +243,14 @@ def _as_heading(line: int, cells: Sequence[str]) -> Heading | None:
     return Heading(tuple(cells), columns, line) if has_year and has_row else None
 
 
-def _is_page_text(line: str, preamble: Sequence[str]) -> bool:
-    """Return whether a line repeats the title or numbers a page: '第4次情報化計画 進行管理表 資料2', '- 3 -', '3/13'."""
+def _repeats(line: str, preamble: Sequence[str]) -> bool:
+    """Return whether all words of a line stand above the first heading: '第4次情報化計画 進行管理表 資料2'."""
     known = {word for text in preamble for word in text.split()}
-    if all(word in known for word in line.split()):
-        return True
+    return all(word in known for word in line.split())
+
+
+def _is_page_number(line: str) -> bool:
+    """Return whether a line numbers a page: '- 3 -', '3/13', 'P.3', '3ページ'."""
     normal = unicodedata.normalize("NFKC", line).strip()
     return re.fullmatch(r"[-(\s]*(?:P\.?|ページ)?\s*\d+\s*(?:ページ|頁)?(?:\s*/\s*\d+)?[-)\s]*", normal) is not None
 

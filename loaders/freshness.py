@@ -12,10 +12,11 @@ from filelock import FileLock
 
 from loaders.corrections import read_corrections
 from loaders.document import parse_document
+from loaders.errors import InputError
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
 from loaders.sidecar import read_source, sidecar_path
-from loaders.store import write_store
+from loaders.store import quoted, write_store
 from loaders.textfile import decode, read_bytes
 
 HERE = Path(__file__).parent
@@ -66,10 +67,9 @@ def stored_fingerprint(store: Path) -> str | None:
     """Return the fingerprint that a store was built with, None where there is no store or it cannot be read."""
     if not store.is_file():
         return None
-    quoted = str(store).replace("'", "''")
     try:
         with duckdb.connect() as connection:
-            connection.execute(f"attach '{quoted}' as store (read_only)")
+            connection.execute(f"attach {quoted(store)} as store (read_only)")
             found = connection.execute("select fingerprint from store.build").fetchall()
     except (duckdb.Error, OSError):
         return None
@@ -92,14 +92,25 @@ def ensure_current(
     began, inputs, tell = time.monotonic(), inputs or Inputs(), progress or _say_nothing
     if not force and is_current(store, inputs):
         return Built(Action.KEPT, "データは最新です。", time.monotonic() - began)
-    store.parent.mkdir(parents=True, exist_ok=True)
     tell(0.0, "読み込みの順番を待っています")
-    with FileLock(f"{store}.lock"):
+    with _lock(store):
         if not force and is_current(store, inputs):
             return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
         why = "データが古いため" if store.is_file() else "データがないため"
         plan, rows = load(store, inputs, tell)
     return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows)
+
+
+def _lock(store: Path) -> FileLock:
+    """Return the lock of a store, acquired: a file beside it, so that it holds for processes and threads alike."""
+    lock = FileLock(f"{store}.lock", thread_local=False)
+    try:
+        store.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except OSError as error:
+        todo = "フォルダーの書き込み権限を確かめてください。"
+        raise InputError(f"データの置き場所に書き込めません（{error.strerror}）。", where=str(store), todo=todo) from error
+    return lock
 
 
 def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, Rows]:

@@ -47,22 +47,23 @@ class _Ids:
     """Numbers for what other rows refer to: a quantity by where it stands, an indicator by its order in its row."""
 
     def __init__(self, plan: PlanReading) -> None:
-        self._quantities: dict[tuple[int, Place, int, int], int] = {}
+        self._quantities: dict[tuple[int, Quantity], int] = {}
         self._starts: dict[tuple[int, Place, int], int] = {}
         self._indicators: dict[tuple[int, int], int] = {}
         for reading in plan.readings:
             number = reading.initiative.number
             for quantity in reading.quantities:
-                new = len(self._quantities) + 1
-                self._quantities[number, quantity.printed, quantity.span_start, quantity.span_end] = new
+                new = self._quantities.setdefault((number, quantity), len(self._quantities) + 1)
                 self._starts.setdefault((number, quantity.printed, quantity.span_start), new)
             for position in range(1, len(reading.indicators) + 1):
                 self._indicators[number, position] = len(self._indicators) + 1
 
     def quantity(self, number: int, quantity: Quantity | None) -> int | None:
+        """Return a quantity's number; one whose role was seen otherwise later is still the number that stands at its place."""
         if quantity is None:
             return None
-        return self._quantities[number, quantity.printed, quantity.span_start, quantity.span_end]
+        found = self._quantities.get((number, quantity))
+        return found or self._starts[number, quantity.printed, quantity.span_start]
 
     def total(self, number: int, quantity: Quantity) -> int | None:
         """Return the quantity that this one is a part of."""

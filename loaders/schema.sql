@@ -42,7 +42,7 @@ create table document (
     licence varchar,
     read_on date,
     sha256 varchar not null check (length(sha256) = 64),
-    loaded_at timestamp with time zone not null,
+    loaded_at timestamp not null,
     row_count integer not null check (row_count > 0)
 );
 comment on table document is '資料: a loaded source file';
@@ -54,17 +54,17 @@ comment on column document.origin is 'where the file came from, as its sidecar s
 comment on column document.licence is 'terms of use, as its sidecar says; NULL where nothing is known';
 comment on column document.read_on is 'day on which the text was read from the original';
 comment on column document.sha256 is 'checksum of the file, hexadecimal';
-comment on column document.loaded_at is 'when it was loaded into this store';
+comment on column document.loaded_at is 'when it was loaded into this store, UTC';
 comment on column document.row_count is 'initiative rows in it, repeated page headings left out';
 
 create table build (
     fingerprint varchar primary key,
-    built_at timestamp with time zone not null,
+    built_at timestamp not null,
     duckdb_version varchar not null
 );
 comment on table build is 'what this store was built from: one row';
 comment on column build.fingerprint is 'checksum over the documents, their sidecars, the corrections and the loaders';
-comment on column build.built_at is 'when the store was built';
+comment on column build.built_at is 'when the store was built, UTC';
 comment on column build.duckdb_version is 'DuckDB that wrote it';
 
 create table initiative (
@@ -155,7 +155,7 @@ create table quantity (
     label varchar,
     value double not null,
     unit varchar,
-    comparator varchar not null check (comparator in ('eq', 'ge', 'approx')),
+    comparator varchar not null check (comparator in ('eq', 'ge', 'approx', 'le')),
     as_of date,
     span_start integer not null check (span_start >= 0),
     span_end integer not null check (span_end > span_start),
@@ -176,7 +176,7 @@ comment on column quantity.role is 'baseline 現状, final_goal 計画の最終�
 comment on column quantity.label is 'words that name what is counted';
 comment on column quantity.value is 'the number';
 comment on column quantity.unit is 'unit as written, after NFKC: 人, 回, 件; NULL where none is written';
-comment on column quantity.comparator is 'eq, ge (以上), approx (程度, 約)';
+comment on column quantity.comparator is 'eq, ge (以上), approx (程度, 約), le (以下, 未満)';
 comment on column quantity.as_of is 'day on which the number holds (…現在), if one is named';
 comment on column quantity.span_start is 'first character in the printed cell, from 0';
 comment on column quantity.span_end is 'character after its last in the printed cell';

@@ -21,45 +21,58 @@ REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 
 
 class StoreError(Exception):
-    """The new store contradicts what was read, or cannot be put in its place; the old one is untouched."""
+    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""
 
 
 def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
-    """Build the store at `path` and return its rows; raise StoreError, or InputError where the folder cannot be written to.
+    """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
 
-    Readers of `path` see the old store or the new one, never half: the new one is another file until `os.replace`.
+    Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
+    Raise StoreError where the checks fail, InputError where the folder cannot be written to.
     """
-    rows = rows_of(plan, fingerprint=fingerprint, built_at=datetime.now(UTC), duckdb_version=duckdb.__version__)
-    new = path.with_name(f"{path.name}.{os.getpid()}.{time.monotonic_ns()}.new")
+    # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+    new = path.with_name(f"{path.name}.new")
+    left_over = (new, new.with_name(f"{new.name}.wal"))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _remove(left_over)
         _build(new, rows, plan.readings)
         _replace(new, path)
     except (OSError, duckdb.IOException) as error:
         todo = "フォルダーの書き込み権限と空き容量を確かめてください。"
         raise InputError(f"データを書き込めません（{error}）。", where=str(path), todo=todo) from error
+    except duckdb.Error as error:
+        raise StoreError(f"the rows do not fit the schema: {error}") from error
     finally:
-        for left in (new, new.with_name(f"{new.name}.wal")):
-            left.unlink(missing_ok=True)
+        _remove(left_over)
     return rows
 
 
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
 def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
-    quoted = str(path).replace("'", "''")
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{quoted}' as store (storage_version '{STORAGE_VERSION}')")
+        connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}')")
         connection.execute("use store")
         connection.execute("begin")
         connection.execute(SCHEMA.read_text(encoding="utf-8"))
         for table, its_rows in rows.items():
             _insert(connection, table, its_rows)
-        if VIEWS.exists():
-            connection.execute(VIEWS.read_text(encoding="utf-8"))
+        connection.execute(VIEWS.read_text(encoding="utf-8"))
         connection.execute("commit")
         _check(connection, rows, readings)
         connection.execute("checkpoint store")
         connection.execute("use memory")
         connection.execute("detach store")
+
+
+def quoted(path: Path) -> str:
+    """Return a path as an SQL string."""
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
