@@ -34,6 +34,7 @@ class Comparator(StrEnum):
     EQUAL = "eq"
     AT_LEAST = "ge"  # 以上
     APPROXIMATE = "approx"  # 程度, 約
+    AT_MOST = "le"  # 以下, 以内, 未満
 
 
 class Direction(StrEnum):

@@ -6,10 +6,10 @@ import unicodedata
 def narrow(text: str) -> str:
     """Return `text` after NFKC, sign by sign and of the same length, so that offsets hold for both.
 
-    A sign that NFKC would turn into several (㎡, ㈱) stays as it is.
+    A sign that NFKC would turn into several (㎡, ㈱) stays as it is, and so does ① (it heads a list, it counts nothing).
 
-    >>> narrow("Ｈ３０．３．３１（１，２３４㎡）")
-    'H30.3.31(1,234㎡)'
+    >>> narrow("①Ｈ３０．３．３１（１，２３４㎡）")
+    '①H30.3.31(1,234㎡)'
     """
     if text.isascii():
         return text
@@ -18,4 +18,4 @@ def narrow(text: str) -> str:
 
 def _narrow_sign(sign: str) -> str:
     folded = unicodedata.normalize("NFKC", sign)
-    return folded if len(folded) == 1 else sign
+    return folded if len(folded) == 1 and unicodedata.category(sign) != "No" else sign

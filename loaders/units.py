@@ -1,0 +1,190 @@
+"""A counter (助数詞) says what a number counts: 5回, 300冊, 80%. Administration also counts by plain nouns: 7団体, 19手続き.
+
+Why no library: a morphological analyser (SudachiPy, GiNZA) marks 回 or 冊 as a counter, but takes 手続き, 施設 or 記事 behind a
+number for the noun that it otherwise is, so that this table would still be needed; and it brings a dictionary of some 70 MB.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Counter:
+    """A counter: its spellings, the first being the usual one, and a phrase in which it stands.
+
+    `is_plain_noun`: it is a noun as well, so that it counts only where it stands directly behind the number. `is_duration`: it
+    measures time, which most often describes an event (1日研修) and is no figure of the plan.
+    """
+
+    spellings: tuple[str, ...]
+    example: str
+    is_plain_noun: bool = False
+    is_duration: bool = False
+
+
+COUNTERS = (
+    Counter(("人", "名"), "参加人数70人"),
+    Counter(("回",), "年4回"),
+    Counter(("度",), "2度対応した"),
+    Counter(("件",), "年間15,000件"),
+    Counter(("箇所", "カ所", "か所", "ヶ所", "ケ所", "ヵ所", "個所"), "4箇所"),
+    Counter(("校",), "小学校4校"),
+    Counter(("園",), "保育園3園"),
+    Counter(("館",), "公民館6館"),
+    Counter(("店", "店舗"), "加盟店12店舗"),
+    Counter(("台",), "35台"),
+    Counter(("冊",), "300冊"),
+    Counter(("枚",), "チラシ500枚"),
+    Counter(("部",), "パンフレット1,000部"),
+    Counter(("通",), "郵送200通"),
+    Counter(("本",), "動画3本"),
+    Counter(("点",), "資料20点"),
+    Counter(("個",), "端末用カバー30個"),
+    Counter(("基",), "防災無線5基"),
+    Counter(("棟",), "庁舎2棟"),
+    Counter(("戸",), "住宅50戸"),
+    Counter(("軒",), "空家3軒"),
+    Counter(("社",), "事業者4社"),
+    Counter(("課",), "関係3課"),
+    Counter(("班",), "2班に分けて"),
+    Counter(("組",), "親子20組"),
+    Counter(("式",), "機器1式"),
+    Counter(("つ",), "常設の手続きを4つ"),
+    Counter(("種類", "種"), "3種類の地図"),
+    Counter(("項目",), "12項目"),
+    Counter(("市町村", "市町", "区市町村"), "県内5市町村"),
+    Counter(("市",), "情報収集(4市)"),
+    Counter(("町",), "近隣2町"),
+    Counter(("村",), "1村"),
+    Counter(("か国語", "カ国語", "ヶ国語", "言語"), "4か国語"),
+    Counter(("か国", "カ国", "ヶ国"), "6か国"),
+    Counter(("自治体",), "3自治体", is_plain_noun=True),
+    Counter(("団体",), "7団体", is_plain_noun=True),
+    Counter(("世帯",), "1,200世帯", is_plain_noun=True),
+    Counter(("施設",), "63施設", is_plain_noun=True),
+    Counter(("講座",), "5講座", is_plain_noun=True),
+    Counter(("コース",), "3コース", is_plain_noun=True),
+    Counter(("教室",), "2教室", is_plain_noun=True),
+    Counter(("クラス", "学級"), "4クラス", is_plain_noun=True),
+    Counter(("会場",), "3会場", is_plain_noun=True),
+    Counter(("地区",), "2地区", is_plain_noun=True),
+    Counter(("地域",), "2地域", is_plain_noun=True),
+    Counter(("路線",), "6路線", is_plain_noun=True),
+    Counter(("便",), "1日8便", is_plain_noun=True),
+    Counter(("手続き", "手続"), "19手続き", is_plain_noun=True),
+    Counter(("業務",), "17業務", is_plain_noun=True),
+    Counter(("事業",), "5事業", is_plain_noun=True),
+    Counter(("事業所",), "8事業所", is_plain_noun=True),
+    Counter(("事業者",), "8事業者", is_plain_noun=True),
+    Counter(("企業",), "30企業", is_plain_noun=True),
+    Counter(("部署",), "12部署", is_plain_noun=True),
+    Counter(("チーム", "グループ"), "3チーム", is_plain_noun=True),
+    Counter(("システム",), "20システム", is_plain_noun=True),
+    Counter(("サービス",), "2サービス", is_plain_noun=True),
+    Counter(("メニュー",), "4メニュー", is_plain_noun=True),
+    Counter(("コンテンツ",), "2コンテンツ", is_plain_noun=True),
+    Counter(("データセット", "データ"), "15データセット", is_plain_noun=True),
+    Counter(("様式",), "40様式", is_plain_noun=True),
+    Counter(("記事",), "記事27記事", is_plain_noun=True),
+    Counter(("ページ", "頁"), "全24ページ", is_plain_noun=True),
+    Counter(("アカウント", "ID"), "100アカウント", is_plain_noun=True),
+    Counter(("ライセンス",), "50ライセンス", is_plain_noun=True),
+    Counter(("端末",), "30端末", is_plain_noun=True),
+    Counter(("アクセス", "PV", "ビュー"), "5,000アクセス", is_plain_noun=True),
+    Counter(("フォロワー",), "1,200フォロワー", is_plain_noun=True),
+    Counter(("ダウンロード",), "8,000ダウンロード", is_plain_noun=True),
+    Counter(("%", "パーセント"), "98.5%"),
+    Counter(("ポイント", "pt"), "3.2ポイント増"),
+    Counter(("割",), "8割"),
+    Counter(("倍",), "2倍"),
+    Counter(("円",), "500円"),
+    Counter(("千円",), "3,500千円"),
+    Counter(("万円",), "30万円"),
+    Counter(("百万円",), "12百万円"),
+    Counter(("億円",), "5億円"),
+    Counter(("人日",), "40人日"),
+    Counter(("人月",), "3人月"),
+    Counter(("時間",), "延べ120時間", is_duration=True),
+    Counter(("分", "分間"), "30分", is_duration=True),
+    Counter(("秒",), "3秒", is_duration=True),
+    Counter(("日", "日間"), "開館日数280日", is_duration=True),
+    Counter(("週間",), "2週間", is_duration=True),
+    Counter(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "か月間", "ヶ月間"), "3か月", is_duration=True),
+    Counter(("年間", "か年", "カ年", "ヶ年"), "5か年", is_duration=True),
+    Counter(("km", "キロメートル", "キロ"), "12.5km"),
+    Counter(("m", "メートル"), "300m"),
+    Counter(("㎡", "m2", "平方メートル"), "1,234㎡"),
+    Counter(("ha", "ヘクタール"), "3.4ha"),
+    Counter(("t", "トン"), "25,000t"),
+    Counter(("kg", "キログラム"), "120kg"),
+    Counter(("g", "グラム"), "640g"),
+    Counter(("kWh",), "4,200kWh"),
+    Counter(("kW",), "10kW"),
+    Counter(("Gbps",), "1Gbps"),
+    Counter(("Mbps",), "100Mbps"),
+    Counter(("GB", "ギガバイト"), "16GB"),
+    Counter(("MB", "メガバイト"), "5MB"),
+)
+
+# Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
+NOT_COUNTERS = re.compile(
+    "回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
+    "店長|部長|部局|部分|部会|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
+    "課題|組織|組合|式典|つ目|種別|市民|市内|町内|村内|割合|倍率|度目|度数|通常|通り|"
+    "分の|分野|分類|日程|日本|日付|日常|日目|枚目|冊目|人材|人権|便利|国民"
+)
+
+_COUNTER_OF = {spelling: counter for counter in COUNTERS for spelling in counter.spellings}
+_LONGEST_FIRST = sorted(_COUNTER_OF, key=len, reverse=True)
+_BY_FIRST_SIGN: dict[str, list[str]] = {}
+for _spelling in _LONGEST_FIRST:
+    _BY_FIRST_SIGN.setdefault(_spelling[0], []).append(_spelling)
+
+
+def unit_at(text: str, start: int) -> str | None:
+    """Return the longest counter that stands at `start` of `text` (narrowed), as written; None where none does.
+
+    >>> unit_at("3箇所", 1), unit_at("2回線", 1), unit_at("12kmの", 2), unit_at("5GB", 1)
+    ('箇所', None, 'km', 'GB')
+    """
+    if NOT_COUNTERS.match(text, start):
+        return None
+    for spelling in _BY_FIRST_SIGN.get(text[start : start + 1], ()):
+        end = start + len(spelling)
+        if text.startswith(spelling, start) and not _runs_on(text, end, spelling):
+            return spelling
+    return None
+
+
+def counter(unit: str) -> Counter:
+    """Return the table's row of a unit that `unit_at` returned. Raises KeyError for another."""
+    return _COUNTER_OF[unit]
+
+
+def same_unit(one: str | None, other: str | None) -> bool:
+    """Tell whether two units count the same: 人 and 名, カ所 and 箇所; what is not in the table is compared as written.
+
+    >>> same_unit("名", "人"), same_unit("カ所", "箇所"), same_unit("回", "件"), same_unit(None, "件")
+    (True, True, False, False)
+    """
+    return usual_unit(one) == usual_unit(other)
+
+
+def usual_unit(unit: str | None) -> str | None:
+    """Return the usual spelling of a unit, itself after NFKC where the table does not hold it, and None for None.
+
+    >>> usual_unit("名"), usual_unit("ヶ所"), usual_unit("％"), usual_unit("羽")
+    ('人', '箇所', '%', '羽')
+    """
+    if unit is None:
+        return None
+    unit = unicodedata.normalize("NFKC", unit)
+    row = _COUNTER_OF.get(unit)
+    return unit if row is None else unicodedata.normalize("NFKC", row.spellings[0])
+
+
+def _runs_on(text: str, end: int, spelling: str) -> bool:
+    """Tell whether a Latin unit is the beginning of a longer Latin word (5GBps, 3times)."""
+    following = text[end : end + 1]
+    return spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum()
