@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import filters, opening
 
-st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=340)
+st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=360)
 st.html("<script>document.documentElement.lang = 'ja'</script>", unsafe_allow_javascript=True)
 
 PAGES = [

@@ -10,7 +10,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    given by name: `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
    `filters.without_year(chosen)`. Views that several queries build on stand in loaders/views.sql: `initiative_year`
    (status, run lengths, the year before), `indicator_result` (gap, progress, the year before), `initiative_search`.
-3. First `st.title(...)`, then the answer as a computed sentence, then detail: headings in order (title, subheader).
+3. First `st.title(...)`, then the answer as a computed sentence, then detail: headings in order (st.title, st.header;
+   st.subheader below a header).
 4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
    `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
@@ -18,9 +19,12 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    the drawn data.
 6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `tables.verbatim`
    before Markdown.
-7. Links: `links.to_initiative(number, label)` in lists; `tables.markdown_link(label, links.initiative_address(number))`
-   in tables.
+7. Links: `links.to_initiative(number, label)` in lists (same tab); `tables.markdown_link(label,
+   links.initiative_address(number))` in tables (a new tab).
 8. Downloads: `exports.downloads(frame, name, key)`.
+9. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
+   (multiselect tags, primary buttons) are below 4.5:1 there. No icons: a screen reader and a failed font spell out
+   their English names.
 
 A page holds no SQL, no parsing and no colour; nothing here imports loaders.
 """

@@ -17,6 +17,7 @@ CONFIG: Final[dict[str, Any]] = {
     "showAxisDragHandles": False,
 }
 TEXT_SIZE: Final = 14
+READABLE: Final = 4.5
 HATCHED: Final = ("－",)
 
 
@@ -26,12 +27,12 @@ def tone(colour: Tone) -> str:
 
 
 def ink_on(fill: str) -> str:
-    """Return black or white, whichever reads better on a fill.
+    """Return the colour of words on a fill: white where it reads well, else black.
 
     >>> ink_on("#0017C1"), ink_on("#D2A400")
     ('#FFFFFF', '#000000')
     """
-    return "#FFFFFF" if contrast(fill, "#FFFFFF") >= contrast(fill, "#000000") else "#000000"
+    return "#FFFFFF" if contrast(fill, "#FFFFFF") >= READABLE else "#000000"
 
 
 def contrast(one: str, other: str) -> float:
@@ -51,13 +52,21 @@ def base(figure: go.Figure, height: int = 320) -> go.Figure:
     axis |= {"tickfont": {"size": TEXT_SIZE, "color": ink}, "title": {"font": {"size": TEXT_SIZE, "color": ink}}}
     figure.update_layout(
         height=height,
-        margin={"l": 8, "r": 16, "t": 40, "b": 8},
+        margin={"l": 8, "r": 28, "t": 40, "b": 8},
         dragmode=False,
         separators=".,",
         font={"size": TEXT_SIZE, "color": ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": TEXT_SIZE, "color": ink}},
+        legend={
+            "orientation": "h",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "x": 0,
+            "xref": "container",
+            "font": {"size": TEXT_SIZE, "color": ink},
+            "entrywidth": 72,
+        },
         hoverlabel={"font": {"size": TEXT_SIZE}},
     )
     figure.update_xaxes(**axis)
@@ -89,18 +98,19 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, 
             y=counts[category],
             orientation="h",
             marker={"color": fill, "line": {"color": tone(GROUND), "width": 1.5}} | _pattern(word),
-            text=[f"{word.symbol}{n}" if part >= 0.06 else "" for n, part in zip(counts[key], share, strict=True)],
+            text=[f"{word.symbol}{n}" if n else "" for n in counts[key]],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": ink_on(fill), "size": TEXT_SIZE},
+            textfont={"color": tone(INK) if word.symbol in HATCHED else ink_on(fill), "size": TEXT_SIZE},
             customdata=counts[key],
             hovertemplate=f"%{{y}}<br>{word.text}　%{{customdata}}件（%{{x:.0f}}%）<extra></extra>",
         )
-    figure.update_layout(barmode="stack", bargap=0.25)
+    figure.update_layout(barmode="stack", bargap=0.25, uniformtext={"minsize": TEXT_SIZE, "mode": "hide"})
     base(figure, height)
     figure.update_layout(legend={"traceorder": "normal"})
-    figure.update_xaxes(range=[0, 100], ticksuffix="%", tickvals=[0, 25, 50, 75, 100])
+    steps = [0, 25, 50, 75, 100]
+    figure.update_xaxes(range=[0, 100], tickvals=steps, ticktext=[f"{step}%" for step in steps])
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
     return figure
 
@@ -112,7 +122,7 @@ def panel(
 
     `alt` is built from the data that is drawn. `table` has Japanese headings. `key` is unique on the page.
     """
-    st.subheader(title)
+    st.header(title)
     st.markdown(summary)
     st.plotly_chart(figure, config=CONFIG, alt=alt, key=f"chart_{key}")
     if note:
@@ -134,15 +144,8 @@ def spoken(counts: pd.DataFrame, words: dict[str, Word], category: str) -> str:
 def _pattern(word: Word) -> dict[str, Any]:
     if word.symbol not in HATCHED:
         return {}
-    return {
-        "pattern": {
-            "shape": "/",
-            "size": 6,
-            "solidity": 0.25,
-            "fgcolor": tone(GROUND),
-            "fillmode": "overlay",
-        }
-    }
+    lines = {"shape": "/", "size": 8, "solidity": 0.12, "fgcolor": tone(word.tone), "bgcolor": tone(GROUND)}
+    return {"pattern": lines | {"fillmode": "replace"}, "line": {"color": tone(word.tone), "width": 1}}
 
 
 def _luminance(colour: str) -> float:

@@ -49,10 +49,8 @@ def sidebar() -> Filter:
     default = year_label(last_evaluated())
     departments = [str(name) for name in queries.frame("departments")["department"]]
     with st.sidebar:
-        year = st.segmented_control("年度", labels, default=default, required=True, key="year", bind="query-params")
-        lead = st.segmented_control(
-            "主担当", [ALL, *words.LEADS.values()], default=ALL, required=True, key="lead", bind="query-params"
-        )
+        year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
+        lead = st.radio("主担当", [ALL, *words.LEADS.values()], key="lead", horizontal=True, bind="query-params")
         chosen_departments = st.multiselect(
             "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
         )
@@ -143,4 +141,4 @@ def nothing_matches(chosen: Filter) -> None:
             + "\n".join(f"- {part}" for part in parts(chosen))
             + "\n\n条件を減らすか、別のことばで探してください。"
         )
-        st.button("すべての絞り込みを解除", on_click=clear, key="clear_when_empty", type="primary")
+        st.button("すべての絞り込みを解除", on_click=clear, key="clear_when_empty")

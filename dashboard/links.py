@@ -16,9 +16,16 @@ INITIATIVE_PAGE: Final = "pages/initiative.py"
 INITIATIVE_KEY: Final = "initiative"
 
 
-def to_initiative(number: int, label: str) -> None:
-    """Draw a link to the page of the initiative with this 番号."""
-    st.page_link(INITIATIVE_PAGE, label=label, query_params={INITIATIVE_KEY: str(number)}, icon="")
+def to_initiative(number: int, label: str, note: str = "") -> None:
+    """Draw an entry of a list: what the initiative is about, a note, and the link to its page by 番号.
+
+    `label` and `note` are Markdown. A page link cuts long words off with an ellipsis, so the words stand apart from it.
+    """
+    with st.container(gap=None):
+        st.markdown(f"**{label}**" + (f"  \n{note}" if note else ""))
+        st.page_link(
+            INITIATIVE_PAGE, label=f":blue[番号{number}の記載を見る]", query_params={INITIATIVE_KEY: str(number)}, icon=""
+        )
 
 
 def address(page: str, filters: Mapping[str, list[str]], **own: str | int) -> str:

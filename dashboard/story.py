@@ -74,7 +74,8 @@ def agenda_note(item: Record) -> str:
         parts.append(f"前年度の{words.STATUSES[item['previous_status']].label}から悪化")
     if pd.notna(item["indicator"]):
         parts.append(missed_text(item))
-    parts.append(f"理由：{words.reason_text(_text(item['reason']))}")
+    reason = _text(item["reason"])
+    parts.append(f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON)
     quote = short(str(item["evidence"]))
     return "　".join(parts) + (f"  \n:gray[「{verbatim(quote)}」]" if quote else "")
 

@@ -40,7 +40,7 @@ SLATE: Final = Tone("#626264", "#B4B4B7")
 GREY: Final = Tone("#767676", "#949497")
 GRID: Final = Tone("#E6E6E6", "#3A3C42")
 GROUND: Final = Tone("#F8F8FB", "#16171B")
-INK: Final = Tone("#1A1A1C", "#F1F1F4")
+INK: Final = Tone("#000000", "#F1F1F4")
 
 STATUSES: Final[dict[str, Word]] = {
     "met": Word("達成", "●", NAVY, "その年度に数値目標があり、すべて達成した。"),

@@ -26,7 +26,7 @@ def figures(opening: tuple[story.Figure, ...]) -> None:
 
 def agenda(undone: pd.DataFrame, year_label: str) -> None:
     """What to talk about: the ranked list, each line a link to its words."""
-    st.subheader("今日話し合うこと")
+    st.header("今日話し合うこと")
     if undone.empty:
         st.markdown(f"{year_label}に未達または繰越となった実施事業はありません。")
         return
@@ -35,11 +35,10 @@ def agenda(undone: pd.DataFrame, year_label: str) -> None:
         "同じ年数では、前年度より悪化したもの、理由の書かれたもの、目標への不足が大きいものが先です。"
     )
     for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
-        with st.container(gap=None):
-            links.to_initiative(item["number"], f"{rank}. {tables.verbatim(item['activity'])}（{item['department']}）")
-            st.markdown(story.agenda_note(item))
+        title = f"{rank}\\. {tables.verbatim(item['activity'])}（{item['department']}）"
+        links.to_initiative(item["number"], title, story.agenda_note(item))
     if len(undone) > AGENDA_LENGTH:
-        st.page_link("pages/unmet.py", label=f"残り{len(undone) - AGENDA_LENGTH}件を「未達・繰越」で見る", icon="")
+        st.page_link("pages/unmet.py", label=f":blue[残り{len(undone) - AGENDA_LENGTH}件を「未達・繰越」で見る]", icon="")
 
 
 def statuses(by_year: pd.DataFrame) -> None:
@@ -83,19 +82,20 @@ def targets(by_year: pd.DataFrame) -> None:
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
     """What turned worse (or better) since the year before, each line a link."""
-    st.subheader(title)
+    st.header(title)
     if changes.empty:
         st.markdown(empty)
         return
-    for item in changes.head(LIST_LENGTH).to_dict("records"):
-        with st.container(gap=None):
-            links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{item['department']}）")
-            st.markdown(story.turned_note(item))
-    if len(changes) > LIST_LENGTH:
-        with st.expander(f"残り{len(changes) - LIST_LENGTH}件"):
-            for item in changes.iloc[LIST_LENGTH:].to_dict("records"):
-                links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{item['department']}）")
-                st.markdown(story.turned_note(item))
+    entries = [
+        (item["number"], f"{tables.verbatim(item['activity'])}（{item['department']}）", story.turned_note(item))
+        for item in changes.to_dict("records")
+    ]
+    for number, label, note in entries[:LIST_LENGTH]:
+        links.to_initiative(number, label, note)
+    if len(entries) > LIST_LENGTH:
+        with st.expander(f"残り{len(entries) - LIST_LENGTH}件"):
+            for number, label, note in entries[LIST_LENGTH:]:
+                links.to_initiative(number, label, note)
 
 
 def by_group(counts: pd.DataFrame, column: str, title: str, key: str, year_label: str) -> None:
@@ -138,13 +138,9 @@ with right:
 
 left, right = st.columns(2, gap="large")
 with left:
-    turned(
-        changes[changes["is_worse"]], "前年度より悪化", f"{year_label}に新しく未達になったものはありません。"
-    )
+    turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_label}に新しく未達になったものはありません。")
 with right:
-    turned(
-        changes[~changes["is_worse"]], "前年度より改善", f"{year_label}に未達から改善したものはありません。"
-    )
+    turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_label}に未達から改善したものはありません。")
 
 goals = queries.frame("status_by_goal", judged)
 by_group(goals.assign(goal="目標" + goals["goal_code"]), "goal", "目標別の状況（件数の割合）", "status_by_goal", year_label)
