@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -93,7 +94,7 @@ def ensure_current(
     if not force and is_current(store, inputs):
         return Built(Action.KEPT, "データは最新です。", time.monotonic() - began)
     tell(0.0, "読み込みの順番を待っています")
-    with _lock(store):
+    with _held_lock(store):
         if not force and is_current(store, inputs):
             return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
         why = "データが古いため" if store.is_file() else "データがないため"
@@ -101,16 +102,14 @@ def ensure_current(
     return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows)
 
 
-def _lock(store: Path) -> FileLock:
+def _held_lock(store: Path) -> AbstractContextManager[object]:
     """Return the lock of a store, acquired: a file beside it, so that it holds for processes and threads alike."""
-    lock = FileLock(f"{store}.lock", thread_local=False)
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
+        return FileLock(f"{store}.lock").acquire()
     except OSError as error:
         todo = "フォルダーの書き込み権限を確かめてください。"
         raise InputError(f"データの置き場所に書き込めません（{error.strerror}）。", where=str(store), todo=todo) from error
-    return lock
 
 
 def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, Rows]:

@@ -1,0 +1,55 @@
+"""What many tests read: the shipped document, what is concluded from it, and a store that is built from it once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from loaders.document import Document, parse_document
+from loaders.freshness import DOCUMENT, Inputs, ensure_current
+from loaders.model import Reading
+from loaders.pipeline import PlanReading, read_plan
+from loaders.sidecar import read_source
+from tests.tables import HEADINGS, ROW
+
+@pytest.fixture(scope="session")
+def document() -> Document:
+    return parse_document(DOCUMENT.read_text(encoding="utf-8"), DOCUMENT.name)
+
+
+@pytest.fixture(scope="session")
+def plan_reading(document: Document) -> PlanReading:
+    return read_plan(document, read_source(DOCUMENT, DOCUMENT.read_bytes()))
+
+
+@pytest.fixture(scope="session")
+def readings(plan_reading: PlanReading) -> tuple[Reading, ...]:
+    return plan_reading.readings
+
+
+@pytest.fixture(scope="session")
+def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the shipped document; no test writes to it."""
+    store = tmp_path_factory.mktemp("store") / "plan.duckdb"
+    ensure_current(store)
+    return store
+
+
+@pytest.fixture
+def small_document() -> str:
+    """A table of one row and two evaluated years, as a document prints it."""
+    return f"第4次情報化計画 進行管理表\n\n資料2\n\n{HEADINGS}\n{ROW}\n"
+
+
+@pytest.fixture
+def inputs(tmp_path: Path, small_document: str) -> Inputs:
+    """A document without a sidecar, and no corrections, in a folder of their own."""
+    document = tmp_path / "table.txt"
+    document.write_text(small_document, encoding="utf-8")
+    return Inputs(document, tmp_path / "corrections.csv")
+
+
+@pytest.fixture
+def rows_of_numbers() -> Callable[[int], list[str]]:
+    """Rows numbered from 1, the same but for their number."""
+    return lambda count: [ROW.replace("1\t", f"{number}\t", 1) for number in range(1, count + 1)]
