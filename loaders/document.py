@@ -107,16 +107,20 @@ class _Reader:
         """Leave out what every page repeats; what is left is words of a note, or of a cell that a line break has cut."""
         if _repeats(line, self.preamble) or _is_page_number(line):
             return
-        assert self.heading is not None
-        if self.rows and len(self.rows[-1][3]) < len(self.heading.columns):
-            column = self.heading.words[len(self.rows[-1][3]) - 1]
-            raise DocumentError(
-                "行が途中で折れています。セルの中の改行が残っているようです。",
-                where=self._where(number, column.strip()),
-                todo="セルの中の改行を空白に替えて、事業ごとに1行にしてください。",
-            )
+        self._check_unbroken(number)
         message = f"{number}行目は表の行ではないため読み込んでいません。"
         self.findings.append(Finding("unread_line", Severity.WARNING, message, line.strip()))
+
+    def _check_unbroken(self, number: int) -> None:
+        """Raise DocumentError where a line that is no row follows a short row: both are halves of one."""
+        above = next((row for row in reversed(self.rows) if row[0] < number), None)
+        if above is None or len(above[3]) >= len(above[2].columns):
+            return
+        raise DocumentError(
+            "行が途中で折れています。セルの中の改行が残っているようです。",
+            where=self._where(number, above[2].words[len(above[3]) - 1].strip()),
+            todo="セルの中の改行を空白に替えて、事業ごとに1行にしてください。",
+        )
 
     def _fitted(self, number: int, cells: list[str]) -> list[str]:
         assert self.heading is not None
@@ -227,6 +231,7 @@ class _Reader:
             return [row[0] for row in self.rows].index(line) + 1
         normal = unicodedata.normalize("NFKC", text).strip()
         if not re.fullmatch(r"[1-9][0-9]{0,5}", normal):
+            self._check_unbroken(line)
             raise DocumentError(
                 f"番号が数字ではありません（「{text.strip()[:20]}」）。",
                 where=self._where(line, self._word(Field.NUMBER)),

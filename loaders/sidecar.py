@@ -45,7 +45,7 @@ def read_source(document: Path, data: bytes) -> Source:
     try:
         stated = tomllib.loads(path.read_text(encoding="utf-8"))
         source = _source(stated, document.name, sha256)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError, ValueError) as error:
         todo = "TOML の書き方を確かめてください。"
         raise DocumentError(f"資料の説明を読めません（{error}）。", where=path.name, todo=todo) from error
     expected = stated.get("document", {}).get("sha256")

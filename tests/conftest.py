@@ -12,6 +12,7 @@ from loaders.pipeline import PlanReading, read_plan
 from loaders.sidecar import read_source
 from tests.tables import HEADINGS, ROW
 
+
 @pytest.fixture(scope="session")
 def document() -> Document:
     return parse_document(DOCUMENT.read_text(encoding="utf-8"), DOCUMENT.name)

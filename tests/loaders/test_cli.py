@@ -1,0 +1,130 @@
+"""`python -m loaders` says what it read, and by its exit status whether it could; a failure leaves the old store."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
+from loaders.corrections import COLUMNS
+from loaders.freshness import DOCUMENT, Inputs
+from loaders.sidecar import sidecar_path
+from tests.tables import HEADINGS, ROW
+
+TABLE = f"第4次情報化計画 進行管理表\n{HEADINGS}\n{ROW}\n"
+SHIPPED = DOCUMENT.read_bytes()
+
+# What people give by mistake, with what they are told.
+MISTAKES = {
+    "empty": (b"", "空です"),
+    "blank": (b"\xef\xbb\xbf\r\n \n", "空です"),
+    "excel": (b"PK\x03\x04" + b"\x00" * 40, "Excel"),
+    "old excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Excel"),
+    "pdf": (b"%PDF-1.7\n", "PDF"),
+    "binary": (b"\x00\x01\x02\t\n", "テキストでない"),
+    "shift_jis": (TABLE.encode("cp932"), "Shift_JIS"),
+    "euc-jp": (TABLE.replace("①", "1").encode("euc_jp"), "EUC-JP"),
+    "utf-16": (TABLE.encode("utf-16"), "UTF-16"),
+    "broken utf-8": (TABLE.encode() + b"\xff\xfe\xff\n", "UTF-8 ではありません"),
+    "other table": ("番号,氏名\n1,山田\n".encode(), "見出しの行が見つかりません"),
+    "web page": (b"<!DOCTYPE html><html></html>", "見出しの行が見つかりません"),
+    "no rows": (f"{HEADINGS}\n".encode(), "事業の行がありません"),
+    "too many columns": (f"{HEADINGS}\n{ROW}\t余分\n".encode(), "欄あります"),
+    "duplicate number": (f"{HEADINGS}\n{ROW}\n{ROW}\n".encode(), "重複"),
+    "no number": (f"{HEADINGS}\n{ROW.replace('1', '一', 1)}\n".encode(), "番号が数字ではありません"),
+    "page lost": (f"{HEADINGS}\n{ROW}\n{ROW.replace('1', '3', 1)}\n".encode(), "番号が続いていません"),
+    "cut off in a row": (SHIPPED[: SHIPPED.rindex(b"\t")], "途中で切れています"),
+    "cut off in a character": (SHIPPED[:-1].rsplit("。".encode(), 1)[0] + b"\xe3\x80", "文字の途中で切れています"),
+    "line break in a cell": (f"{HEADINGS}\n{ROW[:50]}\n{ROW[50:60]}\n".encode(), "折れています"),
+}
+
+
+@pytest.fixture
+def store(inputs: Inputs, tmp_path: Path) -> Path:
+    """A store of an older load."""
+    store = tmp_path / "plan.duckdb"
+    assert main(arguments(store, inputs, "--quiet")) == EXIT_OK
+    return store
+
+
+def arguments(store: Path, inputs: Inputs, *more: str) -> list[str]:
+    paths = {"--store": store, "--document": inputs.document, "--corrections": inputs.corrections}
+    return [word for option, path in paths.items() for word in (option, str(path))] + list(more)
+
+
+@pytest.mark.parametrize(("data", "said"), MISTAKES.values(), ids=MISTAKES)
+def test_bad_input_exits_with_2_says_why_and_keeps_the_old_store(
+    data: bytes, said: str, store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = store.read_bytes()
+    inputs.document.write_bytes(data)
+    assert main(arguments(store, inputs, "--quiet")) == EXIT_BAD_INPUT
+    told = capsys.readouterr().err
+    assert said in told
+    assert "場所: " in told
+    assert "対処: " in told
+    assert store.read_bytes() == before
+    assert not list(store.parent.glob("*.new*"))
+
+
+def test_document_that_its_sidecar_does_not_know_exits_with_2(
+    store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sidecar_path(inputs.document).write_text('[document]\nsha256 = "0"\n', encoding="utf-8")
+    assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
+    assert "チェックサム" in capsys.readouterr().err
+
+
+def test_correction_that_does_not_fit_exits_with_2_and_names_its_line(
+    store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "1,2025,status,,met,unmet,理由,係,2026-11-24"
+    inputs.corrections.write_text(f"{','.join(COLUMNS)}\n{line}\n", encoding="utf-8")
+    assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
+    assert "corrections.csv 2行目" in capsys.readouterr().err
+
+
+def test_unknown_option_exits_with_2() -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--sotre", "x"])
+    assert caught.value.code == EXIT_BAD_INPUT
+
+
+def test_help_tells_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == EXIT_OK
+    assert "exit codes" in capsys.readouterr().out
+
+
+def test_summary_tells_what_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--store", str(tmp_path / "plan.duckdb")]) == EXIT_OK
+    told = capsys.readouterr()
+    for words in ("事業 rows              133", "cells", "quantities", "targets", "outcomes", "code_repaired 11"):
+        assert words in told.out
+    assert "[100%]" in told.err
+
+
+def test_quiet_load_says_nothing(inputs: Inputs, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments(tmp_path / "plan.duckdb", inputs, "--quiet")) == EXIT_OK
+    assert capsys.readouterr() == ("", "")
+
+
+def test_current_store_is_kept_if_stale_is_asked_and_built_again_otherwise(
+    store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = store.stat().st_ino
+    assert main(arguments(store, inputs, "--if-stale")) == EXIT_OK
+    assert "最新" in capsys.readouterr().out
+    assert store.stat().st_ino == first
+    assert main(arguments(store, inputs)) == EXIT_OK
+    assert "作り直しました" in capsys.readouterr().out
+
+
+def test_command_runs_as_a_module(inputs: Inputs, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "loaders", *arguments(tmp_path / "plan.duckdb", inputs)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=DOCUMENT.parents[1], check=False)
+    assert done.returncode == EXIT_OK, done.stderr
+    assert "133" not in done.stdout
+    assert "事業 rows" in done.stdout

@@ -1,0 +1,181 @@
+"""A person's last word is applied where it fits, and refused loudly where it does not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from loaders.corrections import (
+    COLUMNS,
+    EXAMPLES,
+    RULE,
+    Correction,
+    Item,
+    check_numbers,
+    correct_cells,
+    correct_indicators,
+    correct_outcomes,
+    parse_corrections,
+    parse_place,
+    place_code,
+    read_corrections,
+)
+from loaders.document import Document
+from loaders.errors import CorrectionError
+from loaders.freshness import CORRECTIONS
+from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
+
+HEADER = ",".join(COLUMNS)
+R2_RESULT, R3_PLAN = Place(Kind.RESULT, 2020), Place(Kind.PLAN, 2021)
+CELL = Cell(R2_RESULT, R2_RESULT, "引き続き周知する。", 0, 9, 1.0, "as_printed")
+OUTCOME = Outcome(2019, Status.UNMET, True, Reason.COVID, "words", "中止した", 0.8, carried_rule="words", reason_quote="コロナ")
+INDICATOR = Indicator("登録者数", "人", None, None, Direction.UP, True, (IndicatorYear(2019, 100, 90, 0.9, False),))
+
+
+def correction(item: Item, expected: str, corrected: str, *, year: int | None = 2019, place: str = "") -> Correction:
+    return Correction(2, 1, year, item, place, expected, corrected, "理由", "係", date(2026, 11, 24))
+
+
+def correct_all(fix: Correction) -> None:
+    correct_cells([CELL], [fix])
+    correct_indicators([INDICATOR], [fix])
+    correct_outcomes([OUTCOME], [fix])
+
+
+@pytest.mark.parametrize(("item", "line"), EXAMPLES.items(), ids=EXAMPLES)
+def test_line_of_each_kind_is_read(item: Item, line: str) -> None:
+    [read] = parse_corrections(f"\ufeff{HEADER}\r\n{line}\r\n".removeprefix("\ufeff"))
+    assert (read.item, read.line, read.who) == (item, 2, "情報政策係")
+
+
+def test_every_item_has_an_example() -> None:
+    assert set(EXAMPLES) == set(Item)
+
+
+def test_byte_order_mark_of_a_spreadsheet_is_no_matter(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"{HEADER}\n{EXAMPLES[Item.STATUS]}\n", encoding="utf-8-sig")
+    assert len(read_corrections(path)) == 1
+
+
+def test_no_file_is_no_corrections(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path / "none.csv") == ()
+
+
+def test_shipped_file_is_readable() -> None:
+    assert CORRECTIONS.is_file()
+    read_corrections(CORRECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "said"),
+    [
+        ("番号,年度\n", "1行目", "見出しが違います"),
+        (f"{HEADER}\n1,2019,status,,met\n", "2行目", "9欄のはずが5欄"),
+        (f"{HEADER}\n一,2019,status,,met,unmet,理由,係,2026-11-24\n", "2行目「number」", "「一」"),
+        (f"{HEADER}\n1,31,status,,met,unmet,理由,係,2026-11-24\n", "2行目「year」", "「31」"),
+        (f"{HEADER}\n1,2019,stutas,,met,unmet,理由,係,2026-11-24\n", "2行目「item」", "「stutas」"),
+        (f"{HEADER}\n1,2019,status,,met,達成,理由,係,2026-11-24\n", "2行目「corrected」", "「達成」"),
+        (f"{HEADER}\n1,2019,is_carried_over,,はい,true,理由,係,2026-11-24\n", "2行目「expected」", "「はい」"),
+        (f"{HEADER}\n1,2019,target,登録者数,1,nan,理由,係,2026-11-24\n", "2行目「corrected」", "「nan」"),
+        (f"{HEADER}\n1,,cell_place,R2_result,R2_result,来年,理由,係,2026-11-24\n", "2行目「corrected」", "「来年」"),
+        (f"{HEADER}\n1,2019,status,,met,unmet,,係,2026-11-24\n", "2行目「why」", "「」"),
+        (f"{HEADER}\n1,2019,status,,met,unmet,理由,,2026-11-24\n", "2行目「who」", "「」"),
+        (f"{HEADER}\n\n1,2019,status,,met,unmet,理由,係,きのう\n", "3行目「corrected_on」", "「きのう」"),
+    ],
+)
+def test_line_that_cannot_be_read_is_refused_with_its_place(text: str, where: str, said: str) -> None:
+    with pytest.raises(CorrectionError) as caught:
+        parse_corrections(text)
+    assert where in caught.value.where
+    assert said in caught.value.what
+    assert caught.value.todo
+
+
+def test_other_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_bytes(f"{HEADER}\n1,2019,status,,met,unmet,理由,係,2026-11-24\n".encode("cp932"))
+    with pytest.raises(CorrectionError, match="UTF-8"):
+        read_corrections(path)
+
+
+def test_place_codes_are_read_back(document: Document) -> None:
+    for place in document.places:
+        assert parse_place(place_code(place)) == place
+    assert parse_place("2020_result") == R2_RESULT
+    assert parse_place("R2_評価") is None
+
+
+def test_cell_is_put_at_the_place_that_a_person_says() -> None:
+    fix = correction(Item.CELL_PLACE, "2020_result", "R3_plan", place="R2_result")
+    assert correct_cells([CELL], [fix]) == (Cell(R2_RESULT, R3_PLAN, CELL.text, 0, 9, 1.0, RULE),)
+
+
+def test_cut_cell_is_one_piece_again_and_loses_nothing() -> None:
+    pieces = [
+        Cell(R2_RESULT, R2_RESULT, "引き続き", 0, 4, 0.7, "cut"),
+        Cell(R2_RESULT, R3_PLAN, "周知する。", 4, 9, 0.7, "cut"),
+    ]
+    fix = correction(Item.CELL_PLACE, "R2_result+R3_plan", "R3_plan", place="R2_result")
+    assert correct_cells(pieces, [fix]) == (Cell(R2_RESULT, R3_PLAN, CELL.text, 0, 9, 1.0, RULE),)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected", "corrected", "changed"),
+    [
+        (Item.STATUS, "unmet", "closed", {"status": Status.CLOSED, "rule": RULE, "confidence": 1.0}),
+        (Item.IS_CARRIED_OVER, "true", "false", {"is_carried_over": False, "carried_rule": ""}),
+        (Item.REASON, "covid", "", {"reason": None, "reason_quote": ""}),
+        (Item.REASON, "covid", "cost", {"reason": Reason.COST, "reason_quote": ""}),
+    ],
+)
+def test_outcome_is_what_a_person_says_and_is_marked(
+    item: Item, expected: str, corrected: str, changed: dict[str, object]
+) -> None:
+    [fixed] = correct_outcomes([OUTCOME], [correction(item, expected, corrected)])
+    assert fixed.is_corrected
+    assert {name: getattr(fixed, name) for name in changed} == changed
+    assert fixed.evidence == OUTCOME.evidence
+
+
+def test_corrected_result_decides_whether_the_target_was_met() -> None:
+    [fixed] = correct_indicators([INDICATOR], [correction(Item.RESULT, "90", "1,10", place="登録者数")])
+    assert fixed.years == (IndicatorYear(2019, 100, 110, 1.1, True, is_corrected=True),)
+
+
+def test_cleared_target_is_unknown_and_not_zero() -> None:
+    [fixed] = correct_indicators([INDICATOR], [correction(Item.TARGET, "100", "", place="登録者数")])
+    assert fixed.years == (IndicatorYear(2019, None, 90, None, None, is_corrected=True),)
+
+
+def test_year_that_was_not_read_can_be_added() -> None:
+    [fixed] = correct_indicators([INDICATOR], [correction(Item.TARGET, "", "120", year=2021, place="登録者数")])
+    assert fixed.years[-1] == IndicatorYear(2021, 120, None, None, None, is_corrected=True)
+
+
+@pytest.mark.parametrize(
+    "fix",
+    [
+        correction(Item.STATUS, "met", "closed"),
+        correction(Item.STATUS, "unmet", "closed", year=2025),
+        correction(Item.STATUS, "unmet", "closed", year=None),
+        correction(Item.IS_CARRIED_OVER, "false", "true"),
+        correction(Item.REASON, "", "cost"),
+        correction(Item.TARGET, "99", "100", place="登録者数"),
+        correction(Item.TARGET, "100", "90", place="ほかの指標"),
+        correction(Item.RESULT, "", "90", place="登録者数"),
+        correction(Item.CELL_PLACE, "R3_plan", "R2_result", place="R2_result"),
+        correction(Item.CELL_PLACE, "R2_result", "R3_plan", place="H29_plan"),
+    ],
+    ids=lambda fix: f"{fix.item}-{fix.expected}-{fix.year}-{fix.place}",
+)
+def test_correction_that_no_longer_fits_is_refused(fix: Correction) -> None:
+    with pytest.raises(CorrectionError) as caught:
+        correct_all(fix)
+    assert "corrections.csv 2行目" in caught.value.where
+    assert "合いません" in caught.value.what
+
+
+def test_number_that_the_document_lacks_is_refused() -> None:
+    with pytest.raises(CorrectionError, match="資料にありません"):
+        check_numbers([correction(Item.STATUS, "met", "unmet")], {2, 3})

@@ -1,0 +1,184 @@
+"""A store is built when it is missing or stale, once however many ask, and never at the cost of the old one."""
+
+import hashlib
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from loaders import freshness
+from loaders.corrections import COLUMNS
+from loaders.errors import CorrectionError, DocumentError, InputError
+from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
+from loaders.sidecar import read_source, sidecar_path
+from tests.tables import ROW
+
+
+def contents(store: Path) -> list[tuple[object, ...]]:
+    with duckdb.connect(str(store), read_only=True) as connection:
+        return connection.execute("select number, kind, year, text from cell join initiative using (initiative_id)").fetchall()
+
+
+def test_missing_store_is_built_with_progress_to_its_end(inputs: Inputs, tmp_path: Path) -> None:
+    told: list[float] = []
+    built = ensure_current(tmp_path / "new" / "plan.duckdb", inputs, progress=lambda share, step: told.append(share))
+    assert built.action is Action.BUILT
+    assert built.plan is not None
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+def test_current_store_is_kept(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    before = store.stat()
+    assert ensure_current(store, inputs).action is Action.KEPT
+    assert (store.stat().st_ino, store.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def change_document(inputs: Inputs) -> None:
+    inputs.document.write_text(inputs.document.read_text(encoding="utf-8").replace("増やす", "減らす"), encoding="utf-8")
+
+
+def add_sidecar(inputs: Inputs) -> None:
+    sidecar_path(inputs.document).write_text('[plan]\nbody = "印西市"\n', encoding="utf-8")
+
+
+def add_corrections(inputs: Inputs) -> None:
+    inputs.corrections.write_text(",".join(COLUMNS), encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [change_document, add_sidecar, add_corrections])
+def test_store_older_than_what_it_is_built_from_is_built_again(change, inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    change(inputs)
+    assert not is_current(store, inputs)
+    assert ensure_current(store, inputs).action is Action.BUILT
+    assert is_current(store, inputs)
+
+
+def test_store_older_than_the_loaders_is_stale(inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "loaders").mkdir()
+    (tmp_path / "loaders" / "rule.py").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(freshness, "HERE", tmp_path / "loaders")
+    before = fingerprint(inputs)
+    assert fingerprint(inputs) == before
+    (tmp_path / "loaders" / "rule.py").write_text("new", encoding="utf-8")
+    assert fingerprint(inputs) != before
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"\x00" * 20_000])
+def test_store_that_cannot_be_read_is_built_again(content: bytes, inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    store.write_bytes(content)
+    assert stored_fingerprint(store) is None
+    assert ensure_current(store, inputs).action is Action.BUILT
+    assert is_current(store, inputs)
+
+
+def test_database_of_another_program_has_no_fingerprint(tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    with duckdb.connect(str(store)) as connection:
+        connection.execute("create table other (x integer)")
+    assert stored_fingerprint(store) is None
+
+
+def test_damaged_document_leaves_the_old_store_and_says_so(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    before, old = store.read_bytes(), contents(store)
+    inputs.document.write_text(f"見出しのない表\n{ROW}\n", encoding="utf-8")
+    with pytest.raises(DocumentError, match="前回のデータはそのまま"):
+        ensure_current(store, inputs)
+    assert store.read_bytes() == before
+    assert contents(store) == old
+    inputs.document.unlink()
+    with pytest.raises(DocumentError, match="開けません"):
+        ensure_current(store, inputs)
+    assert contents(store) == old
+
+
+def test_correction_that_does_not_fit_leaves_the_old_store(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    old = contents(store)
+    line = "7,2017,status,,met,unmet,理由,係,2026-11-24"
+    inputs.corrections.write_text(f"{','.join(COLUMNS)}\n{line}\n", encoding="utf-8")
+    with pytest.raises(CorrectionError, match="2行目"):
+        ensure_current(store, inputs)
+    assert contents(store) == old
+
+
+def test_many_threads_build_once(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    with ThreadPoolExecutor(8) as pool:
+        actions = [built.action for built in pool.map(lambda _: ensure_current(store, inputs), range(8))]
+    assert sorted(actions) == [Action.BUILT] + [Action.KEPT] * 7
+
+
+def _action(store: Path, inputs: Inputs) -> Action:
+    return ensure_current(store, inputs).action
+
+
+def test_many_processes_build_once(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    with ProcessPoolExecutor(3, mp_context=multiprocessing.get_context("spawn")) as pool:
+        futures = [pool.submit(_action, store, inputs) for _ in range(3)]
+        actions = [future.result() for future in futures]
+    assert sorted(actions) == [Action.BUILT] + [Action.KEPT] * 2
+
+
+def test_lock_is_free_after_a_failure(inputs: Inputs, tmp_path: Path) -> None:
+    text = inputs.document.read_text(encoding="utf-8")
+    inputs.document.write_text("", encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        ensure_current(tmp_path / "plan.duckdb", inputs)
+    inputs.document.write_text(text, encoding="utf-8")
+    assert caught.value
+    assert ensure_current(tmp_path / "plan.duckdb", inputs).action is Action.BUILT
+
+
+def test_store_is_rebuilt_while_a_reader_has_it_open(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    with duckdb.connect() as reader:
+        reader.execute(f"attach '{store}' as store (read_only)")
+        before = reader.execute("select * from store.cell order by cell_id").fetchall()
+        change_document(inputs)
+        ensure_current(store, inputs)
+        assert is_current(store, inputs)
+        assert reader.execute("select * from store.cell order by cell_id").fetchall() == before
+    assert any("減らす" in str(row) for row in contents(store))
+
+
+def test_folder_that_is_a_file_is_said_so(inputs: Inputs, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="書き込めません"):
+        ensure_current(tmp_path / "taken" / "plan.duckdb", inputs)
+
+
+def test_shipped_sidecar_states_the_checksum_of_the_shipped_document() -> None:
+    data = DOCUMENT.read_bytes()
+    source = read_source(DOCUMENT, data)
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+    assert (source.plan_title, source.body) == ("第4次情報化計画", "印西市")
+
+
+def test_document_that_its_sidecar_does_not_know_is_refused_with_the_line_to_write(inputs: Inputs) -> None:
+    sidecar_path(inputs.document).write_text(f'[document]\nsha256 = "{"0" * 64}"\n', encoding="utf-8")
+    data = inputs.document.read_bytes()
+    with pytest.raises(DocumentError, match="チェックサム") as caught:
+        read_source(inputs.document, data)
+    assert f'sha256 = "{hashlib.sha256(data).hexdigest()}"' in caught.value.todo
+
+
+@pytest.mark.parametrize(
+    "text", ["[plan", '[document]\nread_on = "きのう"\n', '[document]\nmissing_numbers = ["三"]\n', "plan = 3\n"]
+)
+def test_sidecar_that_cannot_be_read_is_refused(text: str, inputs: Inputs) -> None:
+    sidecar_path(inputs.document).write_text(text, encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"table\.toml"):
+        read_source(inputs.document, b"")
