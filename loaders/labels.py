@@ -1,13 +1,14 @@
 """Words in 【…】 label what follows them (【広報紙での周知】5回), and sometimes hold it (【結果：1件(207件申し込み)】)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.model import Kind, Role
+from loaders.other_numbers import OtherNumber
 
 _TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
-_FILLED = re.compile(r"[:：](?=.*[\d〇一二三四五六七八九十百千])")
+_COLON = re.compile(r"[:：](?=.*\d)")
 
 # Words of a label that say the role of its numbers: in a year's cell, in 現状及び事業目標, and an example. The first word that
 # a label holds decides.
@@ -49,18 +50,21 @@ class Segment:
     end: int
 
 
-def segments(text: str) -> Iterator[Segment]:
-    """Yield the parts of a cell's text in order; a label that holds its own value (【更新回数：月1回以上】) is a part too."""
+def segments(text: str, others: Sequence[OtherNumber] = ()) -> Iterator[Segment]:
+    """Yield the parts of a cell's text in order; a label that holds its own value (【更新回数：月1回以上】) is a part too.
+
+    `others` are the words of the text with digits that measure nothing: 【第2回】 holds no value.
+    """
     tag, start = None, 0
     for match in _TAG.finditer(text):
         if match.start() > start:
             yield Segment(tag, start, match.start())
         inner, inner_start = match[match.lastindex or 0], match.start(match.lastindex or 0)
-        filled = _FILLED.search(inner)
-        words = inner[: filled.start()] if filled else inner
+        colon, digit = _COLON.search(inner), _first_digit(inner, inner_start, others)
+        words = inner if digit is None else inner[: colon.start()] if colon else inner[:digit]
         tag, start = Tag(words.strip(), match.start(), match.end()), match.end()
-        if filled:
-            yield Segment(tag, inner_start + filled.end(), match.end() - 1)
+        if digit is not None:
+            yield Segment(tag, inner_start + (colon.end() if colon else 0), match.end() - 1)
     if start < len(text):
         yield Segment(tag, start, len(text))
 
@@ -86,6 +90,15 @@ def names_subject(words: str) -> bool:
     """
     rest = _ROLE_WORD.sub("", words)
     return re.sub(r"[/／・\s:：]", "", rest) not in GENERIC_NOUNS
+
+
+def _first_digit(inner: str, inner_start: int, others: Sequence[OtherNumber]) -> int | None:
+    """Return where the first digit of a label's words stands that is part of a value."""
+    for match in re.finditer(r"\d", inner):
+        at = inner_start + match.start()
+        if not any(other.start <= at < other.end for other in others):
+            return match.start()
+    return None
 
 
 def _role(words: str, kind: Kind) -> Role | None:

@@ -4,13 +4,17 @@ import re
 
 from loaders.labels import Tag, names_subject
 
-_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+_NOTE = re.compile(r"\s*[(][^()]*[)]\s*$")
 _BULLET = re.compile(r"(?:^|(?<=\s))[・●■◆◎○◇□※]\s*")
 _LIST_NUMBER = re.compile(r"^\(?\d{1,2}[.)]?\s+")
+_LEADING = re.compile(r"^(?:うち|内(?=[、 書]|$)|中、?$|延べ|の|前年度?比$)、?")
 _PARTICLE = re.compile(r"(?:については|に対し(?:て)?|として|[をはがもにで])$")
-_CLAUSE = re.compile(r"[をはがもに、]|して|した|する|および|及び")
+_CLAUSE = re.compile(r"を|して|した|する|により|について|における")
 _NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0-9・()「」]*$")
-_NOUN_BEHIND = re.compile(r"(?:以上|程度|以内|未満)?の?、?([一-龥々ァ-ヶーA-Za-z][一-龥々ァ-ヶーA-Za-z・]*)")
+_NOUN_BEHIND = re.compile(
+    r"(?:の|、(?=[^、。\d]{1,12}を))?((?:申し?込み|取り?組み|[一-龥々ァ-ヶーA-Za-z][一-龥々ァ-ヶーA-Za-z・]*)(?![\d:]))"
+)
+_NAMED_BEHIND = re.compile(r"[の、]|申し?込み|応募|受講|来場|利用")
 _TIME = re.compile(
     r"^(?:今|来|昨|前|同|毎|翌|各|次)?(?:年度|年|月|週|回|後|日)間?(?:中|内|末)?$|^(?:引き続|引続|適宜|随時|現在)"
 )
@@ -33,26 +37,25 @@ def label(tag: Tag | None, heading: str, before: str, behind: str) -> str | None
     ('大型提示装置', '目標')
     """
     own = own_words(before)
-    noun = subject(own) or (subject_behind(behind) if tag is None or own or behind[:1] not in ("", " ", "(") else "")
+    is_item = "を" not in own and _BULLET.search(before.rpartition("。")[2]) is not None
+    noun = own if is_item else subject(own)
+    if not noun and (tag is None or _NAMED_BEHIND.match(behind)):
+        noun = subject_behind(behind)
     if tag is None:
         return noun or None
     if not names_subject(tag.words):
         return " ".join(filter(None, (heading, noun))) or tag.words or None
-    return " ".join(filter(None, (heading, tag.words, subject(own))))
+    return " ".join(filter(None, (heading, tag.words, noun if own else "")))
 
 
 def own_words(before: str) -> str:
-    """Return the words of `before` that belong to the number behind them: since the last bullet or sentence, no notes."""
-    words = before.rpartition("。")[2]
-    while (shorter := _NOTE.sub("", words)) != words:
-        words = shorter
-    for close, opening in ((")", "("), ("）", "（")):
-        if words.rfind(close) > words.rfind(opening) and words.count(close) > words.count(opening):
-            words = words.rpartition(close)[2]
-    for opening, close in (("(", ")"), ("（", "）")):
-        if words.count(opening) > words.count(close):
-            words = words.rpartition(opening)[2]
-    words = _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD)
+    """Return the words of `before` that belong to the number behind them: since the last bullet or sentence."""
+    words = _without_notes(before.rpartition("。")[2])
+    if words.count(")") > words.count("("):
+        words = words.rpartition(")")[2]
+    elif words.count("(") > words.count(")"):
+        words = words.rpartition("(")[2]
+    words = _LEADING.sub("", _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD))
     return words.rpartition(" ")[2].strip(_LEAD) if " " in words else words
 
 
@@ -62,12 +65,11 @@ def subject(own: str) -> str:
     >>> subject("大型提示装置を"), subject("都市計画の変更"), subject("今年度も"), subject("公表し、検討を")
     ('大型提示装置', '都市計画の変更', '', '検討')
     """
-    words = own.rpartition("、")[2] if _CLAUSE.search(own[:-1]) else own
-    stem = _PARTICLE.sub("", words).strip(_LEAD)
-    if stem and not _CLAUSE.search(stem) and len(stem) <= _LONGEST_LABEL and not _ends_in_verb(stem):
-        return "" if _TIME.match(stem) else stem
-    noun = _NOUN.search(_closed(stem))
-    return "" if noun is None or _TIME.match(noun[0]) else noun[0]
+    stem = _PARTICLE.sub("", own.rpartition("、")[2]).strip(_LEAD)
+    if _CLAUSE.search(stem) or _ends_in_verb(stem) or len(stem) > _LONGEST_LABEL:
+        noun = _NOUN.search(_without_notes(stem))
+        stem = noun[0] if noun else ""
+    return "" if _TIME.match(stem) else stem
 
 
 def subject_behind(behind: str) -> str:
@@ -77,7 +79,7 @@ def subject_behind(behind: str) -> str:
 
 
 def heading(before: str) -> str:
-    """Return the last ●-line before a number without its note: ●市民シンポジウム(9/30) 【参加者】30名. '' where there is none."""
+    """Return the last ●-line before a number without its note (●市民シンポジウム(9/30) 【参加者】30名), '' where none is."""
     found = _HEADING.findall(before)
     return _NOTE.sub("", found[-1].strip()).strip() if found else ""
 
@@ -86,8 +88,7 @@ def _ends_in_verb(words: str) -> bool:
     return _HIRAGANA_END.search(words) is not None and _NOUN_IN_HIRAGANA.search(words) is None
 
 
-def _closed(words: str) -> str:
-    """Return `words` without trailing notes, so that the noun before them is their end."""
+def _without_notes(words: str) -> str:
     while (shorter := _NOTE.sub("", words)) != words:
         words = shorter
     return words
