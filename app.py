@@ -3,6 +3,9 @@
 import streamlit as st
 
 from dashboard import filters, opening
+from loaders.errors import InputError
+from loaders.freshness import ensure_current
+from loaders.store import StoreError
 
 st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=360)
 st.html("<script>document.documentElement.lang = 'ja'</script>", unsafe_allow_javascript=True)
@@ -18,9 +21,9 @@ PAGES = [
 UNFILTERED = ("initiative", "data")
 
 page = st.navigation(PAGES)
-opening.require_store()
+opening.require_store(ensure_current, (InputError, StoreError))
 chosen = filters.sidebar()
-if page.url_path in UNFILTERED or filters.line(chosen):
+if filters.line(chosen) or page.url_path in UNFILTERED:
     page.run()
 else:
     filters.nothing_matches(chosen)

@@ -63,9 +63,7 @@ def base(figure: go.Figure, height: int = 320) -> go.Figure:
             "y": 1.02,
             "yanchor": "bottom",
             "x": 0,
-            "xref": "container",
             "font": {"size": TEXT_SIZE, "color": ink},
-            "entrywidth": 72,
         },
         hoverlabel={"font": {"size": TEXT_SIZE}},
     )
@@ -109,8 +107,8 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, 
     figure.update_layout(barmode="stack", bargap=0.25, uniformtext={"minsize": TEXT_SIZE, "mode": "hide"})
     base(figure, height)
     figure.update_layout(legend={"traceorder": "normal"})
-    steps = [0, 25, 50, 75, 100]
-    figure.update_xaxes(range=[0, 100], tickvals=steps, ticktext=[f"{step}%" for step in steps])
+    steps = [0, 50, 100]
+    figure.update_xaxes(range=[0, 100], tickvals=steps, ticktext=[f"{step}%" for step in steps], tickangle=0)
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
     return figure
 
@@ -137,7 +135,7 @@ def spoken(counts: pd.DataFrame, words: dict[str, Word], category: str) -> str:
     lines = []
     for record in counts.to_dict("records"):
         parts = [f"{word.label}{int(record[key])}件" for key, word in words.items() if record[key] > 0]
-        lines.append(f"{record[category]}は{'、'.join(parts) or '該当なし'}")
+        lines.append(f"{str(record[category]).replace('<br>', ' ')}は{'、'.join(parts) or '該当なし'}")
     return "。".join(lines) + "。"
 
 

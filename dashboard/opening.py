@@ -1,15 +1,65 @@
-"""A visitor who comes before the store is ready is told what happens, and what to do where it can't be made."""
+"""Whoever comes first finds the data made ready, and sees it happen; where it can't be made, what happened and what to do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Protocol
 
 import streamlit as st
 
 from dashboard import store
 
+_CHECKED: Final = "store_checked"
+_TROUBLE: Final = "store_trouble"
 
-def require_store() -> None:
-    """Stop the page, with what to do next, where there is no store to read."""
-    if store.path().is_file():
-        return
+
+class Build(Protocol):
+    """Makes the store at a path current, once however many ask; tells the share done and the step, in Japanese."""
+
+    def __call__(self, store: Path, *, progress: Callable[[float, str], None]) -> object:
+        """Raise one of the failures that `require_store` is told of where the store can't be made."""
+
+
+def require_store(build: Build, failures: tuple[type[Exception], ...]) -> None:
+    """Make the store current once a session, then go on; stop the page where there is nothing to read.
+
+    An older store goes on being read when a build fails, with the message of the failure. A store that the environment names
+    (PLAN_STORE) is somebody's own: it is read, never built.
+    """
+    if not store.is_given() and not st.session_state.get(_CHECKED):
+        _build(build, failures)
+        st.session_state[_CHECKED] = True
+    trouble = st.session_state.get(_TROUBLE)
+    if not store.path().is_file():
+        _nothing_to_read(trouble)
+        st.stop()
+    if trouble:
+        st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{_lines(trouble)}")
+
+
+def _build(build: Build, failures: tuple[type[Exception], ...]) -> None:
+    place = st.empty()
+
+    def show(share: float, step: str) -> None:
+        place.progress(share, text=f"進行管理表からデータを作っています：{step}")
+
+    try:
+        build(store.path(), progress=show)
+        st.session_state.pop(_TROUBLE, None)
+    except failures as error:
+        st.session_state[_TROUBLE] = str(error)
+    place.empty()
+
+
+def _nothing_to_read(trouble: str | None) -> None:
     st.title("データがまだありません")
-    st.error(f"データベース {store.path().name} が見つかりません。", icon=":material/error:")
-    st.markdown("コマンド `python -m loaders` で進行管理表を読み込んでから、このページを開き直してください。")
-    st.stop()
+    if trouble:
+        st.error(_lines(trouble))
+        st.markdown("資料を直してから、もう一度読み込んでください。")
+    else:
+        st.error(f"データベース「{store.path().name}」が見つかりません。")
+        st.markdown("コマンド `python -m loaders` で進行管理表を読み込んでから、もう一度開いてください。")
+    st.button("もう一度読み込む", on_click=lambda: st.session_state.pop(_CHECKED, None), key="load_again")
+
+
+def _lines(message: str) -> str:
+    return message.replace("\n", "  \n")

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import words
 
 LONGEST_PLAIN: Final = 40
+LONGEST_OPEN: Final = 12
 
 
 def show(
@@ -24,6 +25,15 @@ def show(
         st.table(frame, hide_index=True, alt=alt, border="horizontal")
     else:
         st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=dict(columns or {}), placeholder="－")
+
+
+def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:
+    """Draw a plain table of any length, its rows beyond the first few folded away, so that links in it stay real links."""
+    show(frame.head(LONGEST_OPEN), alt=alt, key=key, plain=True)
+    rest = frame.iloc[LONGEST_OPEN:]
+    if len(rest):
+        with st.expander(f"残り{len(rest):,}件を見る"):
+            show(rest, alt=f"{alt}（続き）", key=f"{key}_rest", plain=True)
 
 
 def markdown_link(label: str, address: str) -> str:

@@ -6,6 +6,7 @@ its theme's grounds, which a test checks.
 """
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Final
 
 
@@ -86,6 +87,24 @@ ROLES: Final[dict[str, str]] = {
 COMPARATORS: Final[dict[str, str]] = {"eq": "", "ge": "以上", "approx": "程度"}
 DIRECTIONS: Final[dict[str, str]] = {"up": "多いほどよい", "down": "少ないほどよい"}
 SEVERITIES: Final[dict[str, str]] = {"info": "お知らせ", "warning": "要確認", "error": "誤りの疑い"}
+FINDING_KINDS: Final[dict[str, str]] = {
+    "suspect_alignment": "見出しとのずれの疑い",
+    "moved_cell": "見出しの違うセルを移した",
+    "cut_cell": "つながったセルを分けた",
+    "foreign_text": "ほかの行の文",
+    "code_repaired": "事業番号の補正",
+    "code_doubtful": "事業番号の疑い",
+    "misspelt_name": "名称の文字化け",
+    "department_missing": "担当課の記載なし",
+    "short_row": "列の不足",
+    "unread_line": "読めなかった行",
+    "unread_column": "読めなかった列",
+    "unread_number": "読めなかった数値",
+    "unplaced_number": "指標に結び付かない数値",
+    "doubtful_outcome": "判定が確かでない評価",
+    "words_contradict_numbers": "文と数値の食い違い",
+}
+JAPAN_AHEAD: Final = timedelta(hours=9)
 LEADS: Final[dict[bool, str]] = {True: "主担当", False: "主担当以外"}
 
 
@@ -129,6 +148,16 @@ def status_text(status: str, is_carried_over: bool = False) -> str:
     return f"{word} {CARRIED_OVER.text}" if is_carried_over else word
 
 
+def finding_kind_text(kind: str) -> str:
+    """Return what kind of finding this is, in words; a kind that has none yet is shown by its name."""
+    return FINDING_KINDS.get(kind, kind)
+
+
+def place_text(kind: str, label: str | None) -> str:
+    """Return where a cell stands as the table's headings say it: 'H30 評価'; the first has no year: '現状及び事業目標'."""
+    return f"{label} {KINDS[kind]}" if label else KINDS[kind]
+
+
 def reason_text(reason: str | None) -> str:
     """Return a reason's label; where the text gives none, say so rather than leave a blank."""
     return REASONS.get(reason or "", NO_REASON)
@@ -151,6 +180,17 @@ def percent_text(ratio: float | None) -> str:
         return "－"
     percent = int(ratio * 100 + 1e-9) if ratio < 1 else round(ratio * 100)
     return f"{percent:,}%"
+
+
+def date_text(day: date | None) -> str:
+    """Return a day as an office writes it: '2026年11月24日'; '記載なし' where none is known."""
+    return f"{day.year}年{day.month}月{day.day}日" if isinstance(day, date) and day == day else "記載なし"
+
+
+def time_text(moment: datetime) -> str:
+    """Return a moment of the store, which is UTC, in Japan's time: '2026年11月24日 12時45分'."""
+    local = moment + JAPAN_AHEAD
+    return f"{date_text(local)} {local.hour}時{local.minute:02d}分"
 
 
 def change_text(difference: float, unit: str = "件") -> str:

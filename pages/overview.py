@@ -43,7 +43,7 @@ def agenda(undone: pd.DataFrame, year_label: str) -> None:
 
 def statuses(by_year: pd.DataFrame) -> None:
     """Counts of every status per year as 100 % stacked bars with n."""
-    counts = by_year.assign(bar=[f"{row.label}（{row.initiatives}件）" for row in by_year.itertuples()])
+    counts = by_year.assign(bar=[f"{row.label}<br>{row.initiatives}件" for row in by_year.itertuples()])
     last = counts.iloc[-1]
     charts.panel(
         charts.stacked_shares(counts, words.STATUSES, "bar"),
@@ -59,7 +59,7 @@ def statuses(by_year: pd.DataFrame) -> None:
 def targets(by_year: pd.DataFrame) -> None:
     """Numeric targets per year: met and missed of judged, those without a result apart."""
     counts = by_year.assign(
-        bar=[f"{row.label}（{row.targets}件）" for row in by_year.itertuples()],
+        bar=[f"{row.label}<br>{row.targets}件" for row in by_year.itertuples()],
         unjudged=by_year["targets"] - by_year["judged"],
     )
     parts = {"met": words.STATUSES["met"], "missed": words.STATUSES["unmet"], "unjudged": words.NOT_JUDGED}
@@ -129,7 +129,7 @@ if chosen.year != judged.year:
     st.markdown(f"以下は、評価のある最後の年度（{year_label}）の状況です。")
 figures(story.figures(targets_by_year, by_year, judged.year))
 
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns(2, gap="large")
 with left:
     agenda(queries.frame("agenda", judged), year_label)
 with right:

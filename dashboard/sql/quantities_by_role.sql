@@ -1,0 +1,18 @@
+with placed as (
+    select target_quantity_id as quantity_id from store.indicator_year
+    union
+    select result_quantity_id from store.indicator_year
+    union
+    select first_target_quantity_id from store.indicator_year
+    union
+    select baseline_quantity_id from store.indicator
+    union
+    select final_goal_quantity_id from store.indicator
+)
+select
+    role,
+    count(*) as quantities,
+    count(*) filter (quantity_id in (select quantity_id from placed)) as placed
+from store.quantity
+group by role
+order by quantities desc
