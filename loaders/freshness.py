@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -66,8 +67,16 @@ def fingerprint(inputs: Inputs) -> str:
 
 def stored_fingerprint(store: Path) -> str | None:
     """Return the fingerprint that a store was built with, None where there is no store or it cannot be read."""
-    if not store.is_file():
+    try:
+        state = store.stat()
+    except OSError:
         return None
+    return _fingerprint_within(store, state.st_ino, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=8)
+def _fingerprint_within(store: Path, *_state: int) -> str | None:
+    """Remember the answer for a file as it is: asked at every visit, opening the store would be most of the time."""
     try:
         with duckdb.connect() as connection:
             connection.execute(f"attach {quoted(store)} as store (read_only)")
