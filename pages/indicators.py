@@ -1,5 +1,177 @@
-"""数値目標."""
+"""数値目標: how each numeric target ran over the years, the furthest from its target first."""
 
 import streamlit as st
 
-st.title("数値目標")
+from dashboard import charts, exports, filters, indicator_charts, indicator_tables, links, queries, series, tables, words
+from dashboard.series import Series
+
+CARDS_PER_PAGE = 12
+MOST_COMPARED = 4
+AS_CHARTS, AS_TABLE = "グラフ", "表"
+RATIOS = {
+    "達成率": st.column_config.NumberColumn(format="percent"),
+    "現状からの進み": st.column_config.NumberColumn(format="percent"),
+}
+
+
+def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, str]:
+    """What is shown: chosen indicators, their order, with or without outside causes, as charts or as a table."""
+    by_option = {one.option: one for one in every}
+    picked = st.multiselect(
+        f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）",
+        list(by_option),
+        max_selections=MOST_COMPARED,
+        key="indicator",
+        bind="query-params",
+        placeholder="指標の名前で探す　例：防災メール、研修",
+        select_all=False,
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        order = st.segmented_control(
+            "並べ方", series.ORDERS, default=series.BY_GAP, required=True, key="order", bind="query-params"
+        )
+        shown_as = st.segmented_control(
+            "見せ方", [AS_CHARTS, AS_TABLE], default=AS_CHARTS, required=True, key="view", bind="query-params"
+        )
+        outside = "・".join(words.REASONS[reason] for reason in words.OUTSIDE_CAUSES)
+        without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params")
+    return [by_option[option] for option in picked], str(order), without, str(shown_as)
+
+
+def bands_by_year(every: tuple[Series, ...], without_outside: bool, year: int) -> None:
+    """How many targets stood in each band, year by year, with those that can't be judged."""
+    counts = series.band_counts(every, labels, without_outside)
+    if counts.empty:
+        return
+    scale = {
+        step.code: words.Word(f"{step.code} {step.word.label}", step.word.symbol, step.word.tone, step.word.meaning)
+        for step in words.BANDS
+    }
+    scale["none"] = words.NOT_JUDGED
+    bars = counts.assign(bar=counts["label"] + "（" + counts["n"].astype(str) + "件）")
+    now = counts[counts["label"] == labels[year]]
+    said = f"{labels[year]}は目標のある指標{now['n'].iloc[0]}件のうち、A 達成が{now['A'].iloc[0]}件です。" if len(now) else ""
+    note = f"区分：{words.SCALE_NOTE}。棒の中の数字は件数です。"
+    if without_outside:
+        note += f"外的要因による未達 {series.left_out(every, year)}件（{labels[year]}）を数えていません。"
+    charts.panel(
+        charts.stacked_shares(bars, scale, "bar", height=110 + 34 * len(bars)),
+        title="達成の区分（年度別、目標の件数の割合）",
+        summary=said,
+        alt="達成の区分。" + charts.spoken(bars, scale, "bar"),
+        table=counts.set_axis(["年度", *(word.label for word in scale.values()), "目標の件数"], axis=1),
+        key="bands",
+        note=note,
+    )
+
+
+def card(one: Series, year: int) -> None:
+    """An indicator as a small chart with what its year came to."""
+    point, trend = one.at(year), one.trend(year)
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.markdown(f"**{tables.verbatim(one.heading)}**")
+        ratio = f"　{words.percent_text(point.attainment)}" if point and point.attainment is not None else ""
+        run = f"　{trend.text}" if trend else ""
+        st.markdown(f"{labels[year]}　{indicator_tables.judgement(point)}{ratio}{run}")
+        st.plotly_chart(
+            indicator_charts.small(one, labels),
+            config=charts.CONFIG,
+            alt=indicator_charts.spoken(one),
+            key=f"small_{one.indicator_id}",
+        )
+        links.to_initiative(one.number, f"事業{one.number}のことばを読む（{one.department}）")
+
+
+def cards(found: list[Series], year: int) -> None:
+    """Small multiples, a page at a time."""
+    pages = -(-len(found) // CARDS_PER_PAGE)
+    st.markdown(indicator_charts.KEY)
+    st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
+    place = st.container()
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
+    with place, st.grid(4, min_column_width=290):
+        for one in found[(page - 1) * CARDS_PER_PAGE : page * CARDS_PER_PAGE]:
+            card(one, year)
+
+
+def judged_figures(one: Series, year: int) -> None:
+    """The ratio beside the progress from the baseline: 98 % of a target may be 64 % of the rise that was planned."""
+    point, trend = one.at(year), one.trend(year)
+    with st.grid(3, min_column_width=160):
+        st.metric(
+            f"{labels[year]}の達成率",
+            words.percent_text(point.attainment) if point else "－",
+            indicator_tables.judgement(point),
+            delta_color="off",
+            delta_arrow="off",
+            border=True,
+            height="stretch",
+        )
+        st.metric(
+            "現状からの進み",
+            words.percent_text(point.progress) if point else "－",
+            f"現状 {words.number_text(one.baseline, one.unit)}" if one.baseline is not None else "現状の数値なし",
+            delta_color="off",
+            delta_arrow="off",
+            help="計画前の現状から目標までの道のりのうち、実績がどこまで進んだかの割合です。",
+            border=True,
+            height="stretch",
+        )
+        st.metric(
+            "傾向",
+            trend.text if trend else "－",
+            trend.meaning if trend else f"実績が{series.TREND_RESULTS}年度以上ないため判断しません",
+            delta_color="off",
+            delta_arrow="off",
+            border=True,
+            height="stretch",
+        )
+
+
+def detail(one: Series, year: int) -> None:
+    """One chosen indicator: the big chart, both ratios, every number with its source words."""
+    with st.container(border=True):
+        st.subheader(tables.verbatim(one.heading))
+        st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。担当課は{one.department}です。")
+        judged_figures(one, year)
+        st.plotly_chart(
+            indicator_charts.large(one, labels),
+            config=charts.CONFIG,
+            alt=indicator_charts.spoken(one),
+            key=f"large_{one.indicator_id}",
+        )
+        table = indicator_tables.of_one(one)
+        tables.show(table, alt=f"{one.heading}の年度別の数値と出典", key=f"years_{one.indicator_id}", plain=True)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            exports.downloads(table, one.name, key=f"one_{one.indicator_id}")
+            links.to_initiative(one.number, f"事業{one.number}のことばを読む")
+
+
+chosen = filters.chosen()
+year = filters.judged(chosen).year
+labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+every = series.read(queries.frame("indicator_series", filters.without_year(chosen)))
+
+st.caption("数値目標")
+headline = st.container()
+if not every:
+    headline.title("条件に合う事業に、読み取れた数値はありません")
+    st.markdown("左の条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
+    st.stop()
+picked, order, without_outside, shown_as = controls(every)
+headline.title(series.answer(every, year, filters.year_label(year, "label_ja"), without_outside))
+
+found = picked or series.ordered(every, order, year)
+if picked:
+    for one in picked:
+        detail(one, year)
+elif shown_as == AS_CHARTS:
+    with_target = sum(one.has_target for one in found)
+    st.markdown(f"指標{len(found)}件（うち目標のあるもの{with_target}件）を、{order}に並べています。目標のないものは後ろです。")
+    cards(found, year)
+if not picked:
+    if shown_as == AS_TABLE:
+        table = indicator_tables.of_all(found, labels, year)
+        tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
+        exports.downloads(table, "数値目標", key="indicators")
+    bands_by_year(every, without_outside, year)

@@ -1,0 +1,192 @@
+"""Targets are marks, results are a line: a year's target is a dash, a miss a red cross, a year without a result is hollow."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from dashboard import charts, words
+from dashboard.series import Point, Series
+from dashboard.words import INK, NAVY, OCHRE, RED, SLATE
+
+BASELINE_LABEL: Final = "現状"
+SMALL_HEIGHT: Final = 190
+LARGE_HEIGHT: Final = 380
+# Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
+ZERO_BELOW: Final = 0.5
+HEADROOM: Final = 0.3
+# The marks as words, in the order in which a reader meets them.
+KEY: Final = (
+    "**印の見方**　● 実績　✕ 実績（未達）　━ その年度の目標　○ 目標のみ（実績はまだない、または書かれていない）　"
+    "┅ 当初の目標（あとで変更）　☆ 計画の最終目標　□ 計画前の現状"
+)
+
+
+def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
+    """Return the chart of a card: direct labels, no axis of values, no legend (KEY stands once above all)."""
+    figure = _marks(series, labels, dash=22, is_detailed=False)
+    charts.base(figure, SMALL_HEIGHT)
+    figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 4, "b": 4})
+    figure.update_yaxes(visible=False, range=value_range(series))
+    return charts.years_axis(figure, _categories(series, labels), showgrid=False)
+
+
+def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
+    """Return the chart of one chosen indicator: every value labelled, an axis of values, a legend of its own marks."""
+    figure = _marks(series, labels, dash=40, is_detailed=True)
+    charts.base(figure, LARGE_HEIGHT)
+    figure.update_yaxes(range=value_range(series), tickformat=",", title={"text": series.unit or ""})
+    return charts.years_axis(figure, _categories(series, labels), showgrid=False)
+
+
+def spoken(series: Series) -> str:
+    """Return what the chart draws as a sentence: 'H29は目標10,000人、実績9,813人（未達）。…'."""
+    parts = [f"{series.heading}。"]
+    if series.baseline is not None:
+        parts.append(f"現状は{words.number_text(series.baseline, series.unit)}。")
+    for point in series.points:
+        target = "目標なし" if point.target is None else f"目標{words.number_text(point.target, series.unit)}"
+        first = f"（当初{words.number_text(point.first_target, series.unit)}）" if point.is_revised else ""
+        result = "実績なし" if point.result is None else f"実績{words.number_text(point.result, series.unit)}"
+        judged = "" if point.is_met is None else "（達成）" if point.is_met else "（未達）"
+        parts.append(f"{point.label}は{target}{first}、{result}{judged}。")
+    if series.final_goal is not None:
+        parts.append(f"計画の最終目標は{words.number_text(series.final_goal, series.unit)}。")
+    return "".join(parts)
+
+
+def value_range(series: Series) -> list[float]:
+    """Return the ends of the axis of values, with room for labels; zero is shown where it is near.
+
+    A registration that goes from 9,484 to 12,597 keeps its own range, 3 of 11 starts at zero.
+    """
+    known = [value for point in series.points for value in (point.target, point.first_target, point.result)]
+    values = [value for value in (*known, series.baseline, series.final_goal) if value is not None]
+    low, high = min(values), max(values)
+    if 0 <= low <= high * ZERO_BELOW or low == high:
+        low = min(low, 0.0)
+    room = (high - low or 1.0) * HEADROOM
+    return [low - room, high + room]
+
+
+def _categories(series: Series, labels: Mapping[int, str]) -> list[str]:
+    return [*([BASELINE_LABEL] if series.baseline is not None else []), *labels.values()]
+
+
+def _marks(series: Series, labels: Mapping[int, str], dash: int, is_detailed: bool) -> go.Figure:
+    figure = go.Figure()
+    _result_line(figure, series, labels)
+    targets = [point for point in series.points if point.target is not None]
+    told = targets if is_detailed else _changed(targets)
+    _draw(figure, "目標", targets, "target", series.unit, _dash(dash, 3.5, SLATE), told, above=False)
+    revised = [point for point in series.points if point.is_revised]
+    _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(dash, 1.5, OCHRE), revised, above=True)
+    _results(figure, series)
+    waiting = [point for point in targets if point.result is None]
+    hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
+    _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], above=True)
+    _edges(figure, series, list(labels.values())[-1])
+    return figure
+
+
+def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -> None:
+    """The line breaks at a year without a result, and starts dotted from the baseline."""
+    by_year = {point.year: point.result for point in series.points}
+    first = next((point for point in series.points if point.result is not None), None)
+    line = {"color": charts.tone(NAVY), "width": 2.5}
+    if series.baseline is not None and first is not None:
+        figure.add_scatter(
+            x=[BASELINE_LABEL, first.label],
+            y=[series.baseline, first.result],
+            mode="lines",
+            line=line | {"dash": "dot", "width": 1.5},
+            showlegend=False,
+            hoverinfo="skip",
+        )
+    figure.add_scatter(
+        x=list(labels.values()),
+        y=[by_year.get(year) for year in labels],
+        mode="lines",
+        line=line,
+        connectgaps=False,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def _results(figure: go.Figure, series: Series) -> None:
+    known = [point for point in series.points if point.result is not None]
+    reached = [point for point in known if point.is_met is not False]
+    missed = [point for point in known if point.is_met is False]
+    dot = {"symbol": "circle", "size": 10, "color": charts.tone(NAVY)}
+    cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
+    up = series.direction == "up"
+    _draw(figure, "実績", reached, "result", series.unit, dot, reached, above=up)
+    _draw(figure, "実績（未達）", missed, "result", series.unit, cross, missed, above=not up)
+
+
+def _edges(figure: go.Figure, series: Series, last: str) -> None:
+    """Where the series comes from and where the plan wants it to end."""
+    ends = (
+        (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", "top center"),
+        (series.final_goal, last, "計画の最終目標", "star-open", "middle left"),
+    )
+    for value, label, name, symbol, place in ends:
+        if value is None:
+            continue
+        repeats = symbol == "star-open" and any(value == point.target for point in series.points)
+        figure.add_scatter(
+            x=[label],
+            y=[value],
+            name=name,
+            mode="markers+text",
+            marker={"symbol": symbol, "size": 15, "color": charts.tone(INK), "line": {"width": 1.5}},
+            text=["" if repeats else words.number_text(value)],
+            textposition=place,
+            textfont=_ink(),
+            hovertemplate=f"{name}　{words.number_text(value, series.unit)}<extra></extra>",
+        )
+
+
+def _draw(
+    figure: go.Figure,
+    name: str,
+    points: Sequence[Point],
+    field: str,
+    unit: str | None,
+    marker: dict[str, Any],
+    told: Sequence[Point],
+    above: bool,
+) -> None:
+    """Add one kind of mark; `told` are the points whose value stands beside the mark."""
+    if not points:
+        return
+    values = [getattr(point, field) for point in points]
+    figure.add_scatter(
+        x=[point.label for point in points],
+        y=values,
+        name=name,
+        mode="markers+text",
+        marker=marker,
+        text=[words.number_text(v) if point in told else "" for point, v in zip(points, values, strict=True)],
+        textposition="top center" if above else "bottom center",
+        textfont=_ink(),
+        customdata=[words.number_text(value, unit) for value in values],
+        hovertemplate=f"%{{x}}　{name}　%{{customdata}}<extra></extra>",
+    )
+
+
+def _changed(targets: Sequence[Point]) -> list[Point]:
+    """Return the targets that differ from the year before's: a card has no room to say the same number five times."""
+    pairs = zip([None, *targets[:-1]], targets, strict=True)
+    return [
+        point for before, point in pairs if point.target != point.result and (before is None or before.target != point.target)
+    ]
+
+
+def _dash(length: int, width: float, colour: words.Tone) -> dict[str, Any]:
+    return {"symbol": "line-ew-open", "size": length, "line": {"width": width, "color": charts.tone(colour)}}
+
+
+def _ink() -> dict[str, Any]:
+    return {"size": charts.TEXT_SIZE, "color": charts.tone(INK)}

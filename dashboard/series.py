@@ -1,0 +1,248 @@
+"""An indicator is one thing measured in one unit over the years; what can be said of it is said of its series."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import words
+from dashboard.words import Band, Word
+
+Record = Mapping[Hashable, Any]
+
+BETTER: Final = Word("改善", "↗", words.NAVY, "よくなった年度の組が、悪くなった組よりはっきり多い。")
+LEVEL: Final = Word("横ばい", "→", words.SLATE, "よくなった年度の組と、悪くなった組に大きな差がない。")
+WORSE: Final = Word("悪化", "↘", words.RED, "悪くなった年度の組が、よくなった組よりはっきり多い。")
+# A trend wants three results; it is clear where the pairs of years that improved outweigh the others by half of all pairs.
+TREND_RESULTS: Final = 3
+TREND_CLEAR: Final = 0.5
+
+BY_GAP: Final = "目標に遠い順"
+BY_CHANGE: Final = "前年度より悪い順"
+BY_NUMBER: Final = "番号順"
+ORDERS: Final = (BY_GAP, BY_CHANGE, BY_NUMBER)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that a number was read from, and the heading they are printed under."""
+
+    quote: str
+    kind: str
+    label: str | None
+
+
+@dataclass(frozen=True)
+class Point:
+    """An indicator in one year. None is unknown, never 0."""
+
+    year: int
+    label: str
+    target: float | None
+    result: float | None
+    attainment: float | None
+    is_met: bool | None
+    first_target: float | None = None
+    progress: float | None = None
+    reason: str | None = None
+    target_words: Words | None = None
+    result_words: Words | None = None
+
+    @property
+    def band(self) -> Band | None:
+        """The step of the scale, None where the year can't be judged."""
+        return words.band(self.attainment, self.is_met)
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the year was missed and its text blames a cause outside the office (新型コロナ, 災害)."""
+        return self.is_met is False and self.reason in words.OUTSIDE_CAUSES
+
+    @property
+    def is_revised(self) -> bool:
+        """Whether the target was stated otherwise at first."""
+        return self.first_target is not None and self.first_target != self.target
+
+
+@dataclass(frozen=True)
+class Series:
+    """An indicator with its points in the order of the years."""
+
+    indicator_id: int
+    number: int
+    activity: str
+    department: str
+    name: str
+    unit: str | None
+    direction: str
+    is_cumulative: bool
+    baseline: float | None
+    final_goal: float | None
+    points: tuple[Point, ...]
+
+    @property
+    def heading(self) -> str:
+        """Name, unit and kind of the numbers: '防災メール登録者数（人・累計）'."""
+        kind = "累計" if self.is_cumulative else "年度別"
+        return f"{self.name}（{'・'.join([*([self.unit] if self.unit else []), kind])}）"
+
+    @property
+    def option(self) -> str:
+        """Number, name and activity as one searchable line, stable enough for a link."""
+        unit = f"（{self.unit}）" if self.unit else ""
+        return f"{self.number} {self.name}{unit}｜{self.activity}"
+
+    @property
+    def has_target(self) -> bool:
+        """Whether any year states a target."""
+        return any(point.target is not None for point in self.points)
+
+    def at(self, year: int) -> Point | None:
+        """Return the point of a year, None where the year says nothing."""
+        return next((point for point in self.points if point.year == year), None)
+
+    def gain(self, year: int) -> float | None:
+        """Return how much better the result is than the year before's, as a share of it; None where one is missing."""
+        now, before = self.at(year), self.at(year - 1)
+        if now is None or before is None or now.result is None or not before.result:
+            return None
+        change = (now.result - before.result) / abs(before.result)
+        return change if self.direction == "up" else -change
+
+    def trend(self, year: int) -> Word | None:
+        """Return how the results ran up to a year, None with fewer than three of them (Kendall's tau over all pairs of years)."""
+        results = [point.result for point in self.points if point.result is not None and point.year <= year]
+        if len(results) < TREND_RESULTS:
+            return None
+        pairs = list(combinations(results, 2))
+        risen = sum((later > earlier) - (later < earlier) for earlier, later in pairs) / len(pairs)
+        gained = risen if self.direction == "up" else -risen
+        return BETTER if gained >= TREND_CLEAR else WORSE if gained <= -TREND_CLEAR else LEVEL
+
+
+def read(frame: pd.DataFrame) -> tuple[Series, ...]:
+    """Return the series of the frame `indicator_series`, in its order; names that occur twice in a row are numbered."""
+    found: dict[int, list[Record]] = {}
+    for record in frame.to_dict("records"):
+        found.setdefault(int(record["indicator_id"]), []).append(record)
+    return _told_apart(_series(records) for records in found.values())
+
+
+def ordered(every: Iterable[Series], order: str, year: int) -> list[Series]:
+    """Return series sorted for a year: what needs attention first, what can't be compared last."""
+    if order == BY_NUMBER:
+        return sorted(every, key=lambda one: (one.number, one.indicator_id))
+    if order == BY_CHANGE:
+        return sorted(every, key=lambda one: (*_last_if_none(one.gain(year)), one.number))
+    return sorted(every, key=lambda one: (not one.has_target, *_last_if_none(shortfall(one.at(year))), one.number))
+
+
+def shortfall(point: Point | None) -> float | None:
+    """Return what sorts a judged year by its distance from the target: its attainment; 0 for a miss without a ratio."""
+    if point is None or point.is_met is None:
+        return None
+    return (1.0 if point.is_met else 0.0) if point.attainment is None else point.attainment
+
+
+def judged(every: Iterable[Series], year: int, without_outside: bool) -> list[tuple[Series, Point]]:
+    """Return what can be judged in a year; `without_outside` leaves out years that the text blames on an outside cause."""
+    points = [(one, point) for one in every if (point := one.at(year)) is not None and point.is_met is not None]
+    return [(one, point) for one, point in points if not (without_outside and point.is_outside)]
+
+
+def left_out(every: Iterable[Series], year: int) -> int:
+    """Return how many judged targets of a year an outside cause is named for."""
+    return sum(point.is_outside for _, point in judged(every, year, without_outside=False))
+
+
+def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outside: bool) -> pd.DataFrame:
+    """Return one row a year with a target: its label, how many targets in each band, and how many can't be judged."""
+    rows = []
+    for year, label in years.items():
+        codes = [point.band.code for _, point in judged(every, year, without_outside) if point.band]
+        points = [point for one in every if (point := one.at(year)) is not None and point.target is not None]
+        outside = left_out(every, year) if without_outside else 0
+        if not points:
+            continue
+        counts = {band.code: codes.count(band.code) for band in words.BANDS}
+        rows.append({"label": label, **counts, "none": len(points) - outside - len(codes), "n": len(points) - outside})
+    return pd.DataFrame(rows, columns=["label", *(band.code for band in words.BANDS), "none", "n"])
+
+
+def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:
+    """Return the year's targets in one sentence: how many were met, and which fell furthest short."""
+    found = judged(every, year, without_outside)
+    if not found:
+        return f"{label_ja}に判定できる数値目標はありません"
+    missed = [(one, point) for one, point in found if not point.is_met]
+    said = f"{label_ja}は数値目標{len(found)}件中{len(found) - len(missed)}件を達成"
+    if not missed:
+        return f"{said}、未達はありません"
+    one, point = min(missed, key=lambda pair: shortfall(pair[1]) or 0.0)
+    reached = f"{words.number_text(point.result, one.unit)}／{words.number_text(point.target, one.unit)}"
+    return f"{said}、最も遠いのは「{one.name}」の{reached}"
+
+
+def _series(records: Sequence[Record]) -> Series:
+    head = records[0]
+    return Series(
+        indicator_id=int(head["indicator_id"]),
+        number=int(head["number"]),
+        activity=str(head["activity"]),
+        department=str(head["department"]),
+        name=str(head["name"]),
+        unit=_known(head["unit"]),
+        direction=str(head["direction"]),
+        is_cumulative=bool(head["is_cumulative"]),
+        baseline=_number(head["baseline"]),
+        final_goal=_number(head["final_goal"]),
+        points=tuple(_point(record) for record in records),
+    )
+
+
+def _point(record: Record) -> Point:
+    met = _known(record["is_met"])
+    return Point(
+        year=int(record["year"]),
+        label=str(record["label"]),
+        target=_number(record["target"]),
+        result=_number(record["result"]),
+        attainment=_number(record["attainment"]),
+        is_met=None if met is None else bool(met),
+        first_target=_number(record["first_target"]),
+        progress=_number(record["progress"]),
+        reason=_known(record["reason"]),
+        target_words=_words(record, "target"),
+        result_words=_words(record, "result"),
+    )
+
+
+def _words(record: Record, role: str) -> Words | None:
+    quote = _known(record[f"{role}_quote"])
+    return Words(quote, record[f"{role}_kind"], _known(record[f"{role}_label"])) if quote else None
+
+
+def _told_apart(every: Iterable[Series]) -> tuple[Series, ...]:
+    """Number the names that one row gives to several indicators of one unit, so that each can be chosen."""
+    told: list[Series] = []
+    seen: dict[str, int] = {}
+    for one in every:
+        seen[one.option] = seen.get(one.option, 0) + 1
+        again = seen[one.option]
+        told.append(one if again == 1 else replace(one, name=f"{one.name} {again}"))
+    return tuple(told)
+
+
+def _known(value: Any) -> Any:
+    return None if value is None or pd.isna(value) else value
+
+
+def _number(value: Any) -> float | None:
+    known = _known(value)
+    return None if known is None else float(known)
+
+
+def _last_if_none(value: float | None) -> tuple[bool, float]:
+    return value is None, value if value is not None else 0.0
