@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.model import Comparator
-from loaders.numerals import Numeral, numeral_at
-from loaders.units import counter, same_unit, unit_at, usual_unit
+from loaders.numerals import Numeral, digits_at, numeral_at
+from loaders.units import SCALED_MONEY, counter, same_unit, unit_at, usual_unit
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ PREFIXES = (
     ),
     Affix("each", r"各校|各館|各", "各校1回以上"),
     Affix("rise", r"[+]", "前年比+5人"),
-    Affix("fall", r"[▲△]|(?<=比)[-−]", "▲3件"),
+    Affix("fall", r"[▲△]|(?<=[比(])[-−]", "▲3件"),
 )
 BOUNDS = (
     Affix("least", r"以上|を?超(?:える)?(?!過)|強(?![化い])", "2回以上"),
@@ -108,6 +108,7 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
 
 
 def _amount(text: str, numeral: Numeral) -> Amount:
+    numeral = _before_money(text, numeral)
     unit, end = _unit(text, numeral.end)
     if ranged := _RANGE.match(text, end):
         upper = numeral_at(text, ranged.end())
@@ -117,6 +118,15 @@ def _amount(text: str, numeral: Numeral) -> Amount:
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
     return Amount(numeral.start, end, numeral.value, unit)
+
+
+def _before_money(text: str, numeral: Numeral) -> Numeral:
+    """Return 3,500 of 3,500千円: tables are kept in 千円 and 百万円, so that the scale belongs to the unit."""
+    plain = digits_at(text, numeral.start)
+    if plain is None or not numeral.is_scaled:
+        return numeral
+    unit = unit_at(text, plain.end)
+    return plain if unit in SCALED_MONEY and plain.end + len(unit or "") - 1 == numeral.end else numeral
 
 
 def _unit(text: str, at: int) -> tuple[str | None, int]:

@@ -62,9 +62,10 @@ _MONTH_DAY = (
     r"(?:\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2}|末)\s?日?"
     r"|(?P<sign>[./])(?P<month_>\d{1,2})(?P=sign)(?P<day_>\d{1,2}))(?!\d)"
 )
+_FISCAL_YEAR_END = r"\s?(?P<fiscal>年度末)日?"
 _YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(r"(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d)"))
 _FISCAL_YEAR = re.compile(rf"\s*{_YEAR}\s?(?:年度|年)?\s*")
-_DATE = re.compile(_YEAR + _MONTH_DAY)
+_DATE = re.compile(f"{_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 
 
@@ -131,8 +132,11 @@ def parse_date(text: str) -> date | None:
 
 
 def find_dates(text: str) -> Iterator[DateMention]:
-    """Yield the full dates in `text` in order; what looks like one and is none in the calendar (H30.2.30) is left out."""
+    """Yield the full dates in `text` in order, 平成30年度末 as its last day; what is no day of the calendar is left out."""
     for match in _DATE.finditer(narrow(text)):
+        if match["fiscal"]:
+            yield DateMention(match.start(), match.end(), date(_western(match) + 1, 3, 31))
+            continue
         day = _calendar_day(_western(match), match["month"] or match["month_"], match["day"] or match["day_"])
         if day is not None:
             yield DateMention(match.start(), match.end(), day)

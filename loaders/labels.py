@@ -20,7 +20,8 @@ ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
     ("最終目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【最終目標】80%"),
     ("事業目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【事業目標】登録数11,000人"),
     ("目標", Role.TARGET, Role.FINAL_GOAL, "【目標】4回"),
-    ("計画値", Role.TARGET, Role.FINAL_GOAL, "【計画値】4回"),
+    ("計画(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【計画】4回"),
+    ("予定(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【予定】4回"),
     ("結果", Role.RESULT, Role.BASELINE, "【結果】632台"),
     ("実績", Role.RESULT, Role.BASELINE, "【貸出実績】7件"),
 )
@@ -29,7 +30,7 @@ ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
 GENERIC_NOUNS = frozenset(
     {"", "回数", "件数", "人数", "数", "数値", "内容", "内訳", "場所", "状況", "その他", "値", "及び", "と"}
 )
-_ROLE_WORD = re.compile("|".join(re.escape(word) for word, *_ in ROLE_WORDS))
+_ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,6 @@ def _first_digit(inner: str, inner_start: int, others: Sequence[OtherNumber]) ->
 
 def _role(words: str, kind: Kind) -> Role | None:
     for word, in_year, in_base, _ in ROLE_WORDS:
-        if word in words:
+        if re.search(word, words):
             return in_base if kind is Kind.BASELINE_GOAL else in_year
     return None

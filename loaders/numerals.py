@@ -85,6 +85,12 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     return Numeral(start, at, round(total + section, 6), not text[start].isdecimal(), is_scaled)
 
 
+def digits_at(text: str, start: int) -> Numeral | None:
+    """Return the digits at `start` of `text` (narrowed) as a number, without the scales behind them; None where none are."""
+    match = _DIGITS.match(text, start)
+    return None if match is None else Numeral(start, match.end(), float(match[0].replace(",", "")), False, False)
+
+
 def _coefficient(text: str, at: int) -> tuple[float | None, int]:
     """Return the digits at `at` as a number and where they end."""
     if match := _DIGITS.match(text, at):

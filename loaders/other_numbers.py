@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.eras import find_dates
-from loaders.units import unit_at
+from loaders.units import counter, unit_at
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class OtherNumber:
 
 @dataclass(frozen=True)
 class Form:
-    """How one kind of such words is written, with an example; `needs_no_counter`: not where a counter follows (3/4箇所)."""
+    """How one kind of such words is written, with an example; `needs_no_counter`: with a counter it is a count (3/4箇所)."""
 
     kind: str
     pattern: str
@@ -85,7 +85,7 @@ FORMS = (
     Form("nth", r"\d+(?:つ|回|件|人|校|台|日|年|期|番|本|枚|点)目", "2つ目の課題"),
     Form(
         "place_in_order",
-        r"\d+(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版|歳|才|段階)",
+        r"\d+(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版|歳代?|才|段階)",
         "中央2丁目",
     ),
     Form("phone", r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4}", "0476-42-5111"),
@@ -111,10 +111,16 @@ def _forms(text: str) -> Iterator[OtherNumber]:
     at = 0
     while match := _PATTERN.search(text, at):
         form = FORMS[int((match.lastgroup or "f0")[1:])]
-        if form.needs_no_counter and unit_at(text, match.end()) is not None:
+        if form.needs_no_counter and _counts(text, match.end()):
             at = match.start() + 1
             while at < len(text) and text[at - 1].isdecimal() and text[at].isdecimal():
                 at += 1
             continue
         yield OtherNumber(form.kind, match.start(), match.end())
         at = match.end()
+
+
+def _counts(text: str, at: int) -> bool:
+    """Tell whether a counter stands at `at` that is no noun besides: HP2回 counts, Windows10端末 is a name."""
+    unit = unit_at(text, at)
+    return unit is not None and not counter(unit).is_plain_noun

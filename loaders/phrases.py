@@ -6,10 +6,10 @@ from loaders.labels import Tag, names_subject
 
 _NOTE = re.compile(r"\s*[(][^()]*[)]\s*$")
 _BULLET = re.compile(r"(?:^|(?<=\s))[・●■◆◎○◇□※]\s*")
-_LIST_NUMBER = re.compile(r"^\(?\d{1,2}[.)]?\s+")
+_LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]?\s+|[①-⑳])")
 _LEADING = re.compile(r"^(?:うち|内(?=[、 書]|$)|中、?$|延べ|の|前年度?比$)、?")
 _PARTICLE = re.compile(r"(?:については|に対し(?:て)?|として|[をはがもにで])$")
-_CLAUSE = re.compile(r"を|して|した|する|により|について|における")
+_CLAUSE = re.compile(r"を|して|した|する|により|について|における|にて|で(?![のき])")
 _NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0-9・()「」]*$")
 _NOUN_BEHIND = re.compile(
     r"(?:の|、(?=[^、。\d]{1,12}を))?((?:申し?込み|取り?組み|[一-龥々ァ-ヶーA-Za-z][一-龥々ァ-ヶーA-Za-z・]*)(?![\d:]))"
@@ -50,13 +50,13 @@ def label(tag: Tag | None, heading: str, before: str, behind: str) -> str | None
 
 def own_words(before: str) -> str:
     """Return the words of `before` that belong to the number behind them: since the last bullet or sentence."""
-    words = _without_notes(before.rpartition("。")[2])
+    words = _without_notes(before.rpartition("。")[2].rstrip(" ("))
     if words.count(")") > words.count("("):
         words = words.rpartition(")")[2]
     elif words.count("(") > words.count(")"):
         words = words.rpartition("(")[2]
-    words = _LEADING.sub("", _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD))
-    return words.rpartition(" ")[2].strip(_LEAD) if " " in words else words
+    words = _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD).rpartition(" ")[2]
+    return _LIST_NUMBER.sub("", _LEADING.sub("", words)).strip(_LEAD)
 
 
 def subject(own: str) -> str:
@@ -65,8 +65,10 @@ def subject(own: str) -> str:
     >>> subject("大型提示装置を"), subject("都市計画の変更"), subject("今年度も"), subject("公表し、検討を")
     ('大型提示装置', '都市計画の変更', '', '検討')
     """
-    stem = _PARTICLE.sub("", own.rpartition("、")[2]).strip(_LEAD)
-    if _CLAUSE.search(stem) or _ends_in_verb(stem) or len(stem) > _LONGEST_LABEL:
+    words = own.rpartition("、")[2]
+    stem = _PARTICLE.sub("", words).strip(_LEAD)
+    is_clause = _CLAUSE.search(stem) if stem != words else "を" in stem
+    if is_clause or _ends_in_verb(stem) or len(stem) > _LONGEST_LABEL:
         noun = _NOUN.search(_without_notes(stem))
         stem = noun[0] if noun else ""
     return "" if _TIME.match(stem) else stem

@@ -12,7 +12,7 @@ from loaders.readings import NUMBER_SIGN, Reading, Scan, scan
 from loaders.roles import role_of
 from loaders.widths import narrow
 
-_RUNNING = re.compile(r"延べ|延人数|のべ|累計|累積|通算")
+_RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
 _STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")
 _STANDING_NUMBER = re.compile(r"(?:登録(?:者|団体)?|会員|加入者|設置(?:箇所)?|施設|ダウンロード(?:件|者)?|フォロワー)数")
 _CONTEXT = 10
@@ -53,7 +53,7 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
     day = as_of(reading, found)
     words = f"{reading.before} {label or ''} {'' if tag and names_subject(tag.words) else initiative.activity}"
     is_standing = _STANDING_NUMBER.search(label or "") or (day and _STANDING.search(words))
-    is_running = amount.is_cumulative or _RUNNING.search(notes_behind(reading))
+    is_running = amount.is_cumulative or _RUNNING_NOTE.match(notes_behind(reading))
     return Quantity(
         printed=cell.printed,
         place=cell.place,

@@ -90,6 +90,7 @@ def scan(text: str) -> Scan:
             end = _end_of_number(text, at, group)
             if group and _is_length(group[0]):
                 others.append(OtherNumber("length", at, end))
+                words_from = end
             elif text[at].isdecimal():
                 unread.append((at, end))
             at = end

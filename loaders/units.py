@@ -127,6 +127,9 @@ COUNTERS = (
     Counter(("MB", "メガバイト"), "5MB"),
 )
 
+# The thousand of 千円 belongs to the unit that a table is kept in.
+SCALED_MONEY = frozenset({"千円", "万円", "百万円", "億円"})
+
 # Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
 NOT_COUNTERS = re.compile(
     "回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
