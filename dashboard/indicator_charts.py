@@ -28,7 +28,8 @@ def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
     charts.base(figure, SMALL_HEIGHT)
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 4, "b": 4})
     figure.update_yaxes(visible=False, range=value_range(series))
-    return charts.years_axis(figure, _categories(series, labels), showgrid=False)
+    categories = _categories(series, labels)
+    return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
 
 def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
@@ -36,7 +37,8 @@ def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
     figure = _marks(series, labels, dash=40, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
     figure.update_yaxes(range=value_range(series), tickformat=",", title={"text": series.unit or ""})
-    return charts.years_axis(figure, _categories(series, labels), showgrid=False)
+    categories = _categories(series, labels)
+    return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
 
 def spoken(series: Series) -> str:
@@ -77,14 +79,15 @@ def _marks(series: Series, labels: Mapping[int, str], dash: int, is_detailed: bo
     figure = go.Figure()
     _result_line(figure, series, labels)
     targets = [point for point in series.points if point.target is not None]
-    told = targets if is_detailed else _changed(targets)
-    _draw(figure, "目標", targets, "target", series.unit, _dash(dash, 3.5, SLATE), told, above=False)
+    told = [point for point in (targets if is_detailed else _changed(targets)) if point.target != point.result]
+    above = [point.result is None or point.result < (point.target or 0.0) for point in targets]
+    _draw(figure, "目標", targets, "target", series.unit, _dash(dash, 3.5, SLATE), told, above)
     revised = [point for point in series.points if point.is_revised]
-    _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(dash, 1.5, OCHRE), revised, above=True)
+    _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(dash, 1.5, OCHRE), revised, [True] * len(revised))
     _results(figure, series)
     waiting = [point for point in targets if point.result is None]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
-    _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], above=True)
+    _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [True] * len(waiting))
     _edges(figure, series, list(labels.values())[-1])
     return figure
 
@@ -120,9 +123,9 @@ def _results(figure: go.Figure, series: Series) -> None:
     missed = [point for point in known if point.is_met is False]
     dot = {"symbol": "circle", "size": 10, "color": charts.tone(NAVY)}
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
-    up = series.direction == "up"
-    _draw(figure, "実績", reached, "result", series.unit, dot, reached, above=up)
-    _draw(figure, "実績（未達）", missed, "result", series.unit, cross, missed, above=not up)
+    for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
+        above = [point.target is None or (point.result or 0.0) >= point.target for point in points]
+        _draw(figure, name, points, "result", series.unit, marker, points, above)
 
 
 def _edges(figure: go.Figure, series: Series, last: str) -> None:
@@ -156,9 +159,9 @@ def _draw(
     unit: str | None,
     marker: dict[str, Any],
     told: Sequence[Point],
-    above: bool,
+    above: Sequence[bool],
 ) -> None:
-    """Add one kind of mark; `told` are the points whose value stands beside the mark."""
+    """Add one kind of mark; `told` are the points whose value stands beside the mark, above or below."""
     if not points:
         return
     values = [getattr(point, field) for point in points]
@@ -169,7 +172,7 @@ def _draw(
         mode="markers+text",
         marker=marker,
         text=[words.number_text(v) if point in told else "" for point, v in zip(points, values, strict=True)],
-        textposition="top center" if above else "bottom center",
+        textposition=["top center" if up else "bottom center" for up in above],
         textfont=_ink(),
         customdata=[words.number_text(value, unit) for value in values],
         hovertemplate=f"%{{x}}　{name}　%{{customdata}}<extra></extra>",
@@ -185,7 +188,8 @@ def _changed(targets: Sequence[Point]) -> list[Point]:
 
 
 def _dash(length: int, width: float, colour: words.Tone) -> dict[str, Any]:
-    return {"symbol": "line-ew-open", "size": length, "line": {"width": width, "color": charts.tone(colour)}}
+    fill = charts.tone(colour)
+    return {"symbol": "line-ew", "size": length, "color": fill, "line": {"width": width, "color": fill}}
 
 
 def _ink() -> dict[str, Any]:

@@ -112,7 +112,7 @@ class Series:
         return change if self.direction == "up" else -change
 
     def trend(self, year: int) -> Word | None:
-        """Return how the results ran up to a year, None with fewer than three of them (Kendall's tau over all pairs of years)."""
+        """Return how the results ran up to a year, None with fewer than three (Kendall's tau over all pairs)."""
         results = [point.result for point in self.points if point.result is not None and point.year <= year]
         if len(results) < TREND_RESULTS:
             return None

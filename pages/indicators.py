@@ -79,7 +79,7 @@ def card(one: Series, year: int) -> None:
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
         )
-        links.to_initiative(one.number, f"事業{one.number}のことばを読む（{one.department}）")
+        links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
 def cards(found: list[Series], year: int) -> None:
@@ -142,9 +142,8 @@ def detail(one: Series, year: int) -> None:
         )
         table = indicator_tables.of_one(one)
         tables.show(table, alt=f"{one.heading}の年度別の数値と出典", key=f"years_{one.indicator_id}", plain=True)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            exports.downloads(table, one.name, key=f"one_{one.indicator_id}")
-            links.to_initiative(one.number, f"事業{one.number}のことばを読む")
+        exports.downloads(table, one.name, key=f"one_{one.indicator_id}")
+        links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
 chosen = filters.chosen()
