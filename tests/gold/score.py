@@ -30,6 +30,7 @@ from typing import Any
 import duckdb
 
 LABELS = Path(__file__).with_name("dev.jsonl")
+SECOND_LABELS = Path(__file__).with_name("rest.jsonl")
 YEARS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
 SAME_UNIT = {
     "ヶ所": "箇所",
@@ -246,7 +247,9 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = args.store or load_shipped_document(Path(folder) / "plan.duckdb")
-        print(report(score(store, load_labels()), args.misses))
+        for labels in (LABELS, SECOND_LABELS):
+            print(f"{labels.name}: {len(load_labels(labels))} initiatives")
+            print(report(score(store, load_labels(labels)), args.misses))
 
 
 def load_shipped_document(store: Path) -> Path:
