@@ -47,3 +47,8 @@ def filters_in_url() -> dict[str, list[str]]:
 def initiative_address(number: int) -> str:
     """Return the address of an initiative's page with the filters in force, for a link in a table."""
     return address("initiative", filters_in_url(), initiative=number)
+
+
+def department_address(page: str, department: str) -> str:
+    """Return a page's address narrowed to one section, the other filters kept."""
+    return address(page, {**filters_in_url(), "department": [department]})

@@ -28,7 +28,7 @@ class Figure:
 
 
 def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: str) -> str:
-    """Return the year in one sentence: '令和2年度は数値目標48件中39件を達成（前年度より3件減、前年度は45件中42件）'."""
+    """Return the year in one sentence: '令和2年度は数値目標48件中39件を達成（前年度より3件減）'."""
     now, before = _row(targets, year), _row(targets, year - 1)
     if _row(statuses, year) is None:
         return f"{label_ja}はまだ評価がありません。数値目標は{_count(now, 'targets')}件が立てられています"
@@ -39,9 +39,15 @@ def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: s
     if not _count(before, "judged"):
         return said
     earlier = _count(before, "met")
-    change = words.change_text(met - earlier)
-    change = "前年度と同数" if met == earlier else f"前年度より{change}"
-    return f"{said}（{change}、前年度は{_count(before, 'judged')}件中{earlier}件）"
+    return f"{said}（{'前年度と同数' if met == earlier else f'前年度より{words.change_text(met - earlier)}'}）"
+
+
+def moved_denominator(targets: pd.DataFrame, year: int) -> str:
+    """Return a warning where the number of judged targets differs from the year before's, else ''."""
+    now, before = _count(_row(targets, year), "judged"), _count(_row(targets, year - 1), "judged")
+    if not before or now == before:
+        return ""
+    return f"判定できる数値目標の数が前年度の{before}件から{now}件に変わっているため、件数の増減だけでは比べられません。"
 
 
 def figures(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[Figure, ...]:

@@ -218,8 +218,8 @@ counts = queries.frame("reading_counts").iloc[0]
 
 st.title("データについて")
 st.markdown(
-    f"この画面の数値は、{'、'.join(f'「{title}」' for title in documents['title'])}の実施事業{counts['initiatives']:,}件の文から、"
-    f"数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を読み取ったものです。"
+    f"この画面の数値は、{'、'.join(f'「{title}」' for title in documents['title'])}の"
+    f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を読み取ったものです。"
 )
 sources(documents)
 definitions()

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, filters, links, queries, story, tables, words
+from dashboard import charts, exports, filters, links, queries, story, tables, words
 
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
@@ -43,6 +43,8 @@ def agenda(undone: pd.DataFrame, year_label: str) -> None:
 
 def statuses(by_year: pd.DataFrame) -> None:
     """Counts of every status per year as 100 % stacked bars with n."""
+    if by_year.empty:
+        return
     counts = by_year.assign(bar=[f"{row.label}<br>{row.initiatives}件" for row in by_year.itertuples()])
     last = counts.iloc[-1]
     charts.panel(
@@ -58,6 +60,8 @@ def statuses(by_year: pd.DataFrame) -> None:
 
 def targets(by_year: pd.DataFrame) -> None:
     """Numeric targets per year: met and missed of judged, those without a result apart."""
+    if by_year.empty:
+        return
     counts = by_year.assign(
         bar=[f"{row.label}<br>{row.targets}件" for row in by_year.itertuples()],
         unjudged=by_year["targets"] - by_year["judged"],
@@ -80,6 +84,19 @@ def targets(by_year: pd.DataFrame) -> None:
     )
 
 
+def carried(undone: pd.DataFrame, year_label: str) -> None:
+    """What is carried over longest, each line a link."""
+    st.header("繰越が続いている事業")
+    longest = undone[undone["carried_run"] > 1].sort_values("carried_run", ascending=False, kind="stable")
+    if longest.empty:
+        st.markdown(f"{year_label}まで2年以上続けて繰り越している実施事業はありません。")
+    for item in longest.head(LIST_LENGTH).to_dict("records"):
+        title = f"{tables.verbatim(item['activity'])}（{item['department']}）"
+        links.to_initiative(item["number"], title, f"{words.CARRIED_OVER.text} **{item['carried_run']}年連続**")
+    if len(longest) > LIST_LENGTH:
+        st.page_link("pages/unmet.py", label=f":blue[残り{len(longest) - LIST_LENGTH}件を「未達・繰越」で見る]", icon="")
+
+
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
     """What turned worse (or better) since the year before, each line a link."""
     st.header(title)
@@ -98,21 +115,40 @@ def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
                 links.to_initiative(number, label, note)
 
 
-def by_group(counts: pd.DataFrame, column: str, title: str, key: str, year_label: str) -> None:
-    """Counts of every status by goal or section as 100 % stacked bars with n."""
-    bars = counts.assign(bar=[f"{name}（{n}件）" for name, n in zip(counts[column], counts["initiatives"], strict=True)])
+def goals(counts: pd.DataFrame, year_label: str) -> None:
+    """Counts of every status by goal of the plan as 100 % stacked bars with n."""
+    bars = counts.assign(bar=[f"目標{row.goal_code}<br>{row.initiatives}件" for row in counts.itertuples()])
     worst = bars.loc[bars["unmet"].idxmax()]
-    table = tables.status_counts(counts, column, title.split("（", 1)[0])
     charts.panel(
-        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 34 * len(bars)),
-        title=title,
-        summary=f"{year_label}に未達が最も多いのは{worst[column]}の{worst['unmet']}件です。"
+        charts.stacked_shares(bars, words.STATUSES, "bar", height=120 + 46 * len(bars)),
+        title="目標別の状況（件数の割合）",
+        summary=f"{year_label}に未達が最も多いのは目標{worst['goal_code']}の{worst['unmet']}件です。"
         if worst["unmet"]
         else f"{year_label}に未達はありません。",
-        alt=f"{title}。" + charts.spoken(bars, words.STATUSES, "bar"),
-        table=table.assign(判定した数値目標=counts["targets_judged"], うち達成=counts["targets_met"]),
-        key=key,
+        alt=f"{year_label}の目標別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
+        table=tables.status_counts(counts, "goal_code", "目標"),
+        key="status_by_goal",
     )
+
+
+def departments(counts: pd.DataFrame, year_label: str) -> None:
+    """Counts of every status by section as a table, most misses first; with one initiative a share would say nothing."""
+    st.header("担当課別の状況（件数、未達の多い順）")
+    worst = counts.iloc[0]
+    st.markdown(
+        f"{year_label}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。課名から、その課の未達・繰越へ進めます。"
+        if worst["unmet"]
+        else f"{year_label}に未達のある課はありません。"
+    )
+    plain = tables.status_counts(counts, "department", "担当課").assign(
+        数値目標=[f"{row.targets_met} / {row.targets_judged}" if row.targets_judged else "－" for row in counts.itertuples()]
+    )
+    linked = plain.assign(
+        担当課=[tables.markdown_link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
+    ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
+    tables.long(linked, alt=f"{year_label}の担当課別の状況", key="departments")
+    st.caption("「数値目標」は、達成した目標の数 / 判定した目標の数です。")
+    exports.downloads(plain, "担当課別の状況", key="departments")
 
 
 chosen = filters.chosen()
@@ -121,20 +157,23 @@ year_label = filters.year_label(judged.year, "label_ja")
 plan = queries.frame("plan").iloc[0]
 by_year = queries.frame("status_by_year", filters.without_year(chosen))
 targets_by_year = queries.frame("targets_by_year", filters.without_year(chosen))
+undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
 st.caption(f"概要｜{plan['body']} {plan['title']}")
 st.title(story.answer(targets_by_year, by_year, chosen.year, filters.year_label(chosen.year, "label_ja")))
 if chosen.year != judged.year:
     st.markdown(f"以下は、評価のある最後の年度（{year_label}）の状況です。")
+st.markdown(story.moved_denominator(targets_by_year, judged.year))
 figures(story.figures(targets_by_year, by_year, judged.year))
 
 left, right = st.columns(2, gap="large")
 with left:
-    agenda(queries.frame("agenda", judged), year_label)
+    agenda(undone, year_label)
 with right:
     statuses(by_year)
     targets(targets_by_year)
+    carried(undone, year_label)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -142,12 +181,6 @@ with left:
 with right:
     turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_label}に未達から改善したものはありません。")
 
-goals = queries.frame("status_by_goal", judged)
-by_group(goals.assign(goal="目標" + goals["goal_code"]), "goal", "目標別の状況（件数の割合）", "status_by_goal", year_label)
-by_group(
-    queries.frame("status_by_department", judged),
-    "department",
-    "担当課別の状況（件数の割合、未達の多い順）",
-    "status_by_department",
-    year_label,
-)
+if len(by_year):
+    goals(queries.frame("status_by_goal", judged), year_label)
+    departments(queries.frame("status_by_department", judged), year_label)

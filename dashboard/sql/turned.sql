@@ -2,7 +2,7 @@
 with matching as (
     {matching}
 ),
-turned as (
+measured as (
     select
         r.initiative_id,
         1 as rank,
@@ -18,7 +18,9 @@ turned as (
         null as status
     from store.indicator_result as r
     where r.year = $year and (r.is_worse or r.is_better)
-    union all by name
+),
+said as (
+    -- An initiative whose numbers already tell the same turn is not listed twice.
     select
         y.initiative_id,
         2 as rank,
@@ -26,7 +28,13 @@ turned as (
         y.previous_status,
         y.status
     from store.initiative_year as y
+    anti join measured as m on m.initiative_id = y.initiative_id and m.is_worse = y.is_worse
     where y.year = $year and (y.is_worse or y.is_better)
+),
+turned as (
+    from measured
+    union all by name
+    from said
 )
 select i.number, i.activity, i.department, turned.* exclude (initiative_id)
 from turned
