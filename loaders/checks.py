@@ -1,10 +1,86 @@
-"""A table can be read rightly and still contradict itself: copied evaluations, frozen targets, sums that do not add up."""
+"""A table can be read rightly and still contradict itself: evaluations copied from last year or from the plan, or left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from loaders.model import Finding, Reading
+from loaders.clauses import split
+from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
+from loaders.outcome_signs import Sign
+from loaders.outcome_words import read_sign
+from loaders.widths import narrow
+
+# Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
+TELLING_COUNT = 10
+
+_PLAN_MOOD = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY})
 
 
 def check(readings: Sequence[Reading]) -> tuple[Finding, ...]:
     """Return what is odd in the plan as a whole, in the order of the rows."""
-    return ()
+    return tuple(finding for reading in readings for finding in _check_row(reading))
+
+
+def _check_row(reading: Reading) -> Iterator[Finding]:
+    for outcome in reading.outcomes:
+        year = outcome.year
+        result, plan = _cells(reading, Kind.RESULT, year), _cells(reading, Kind.PLAN, year)
+        yield from _copied_evaluation(reading, year, result)
+        yield from _copied_plan(reading, year, result, (plan, _cells(reading, Kind.PLAN, year + 1)))
+        if outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and plan:
+            message = "計画はありますが、評価が書かれていません。"
+            yield _finding(reading, year, "missing_evaluation", Severity.WARNING, message, _words(plan))
+
+
+def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> Iterator[Finding]:
+    before = _cells(reading, Kind.RESULT, year - 1)
+    if not result or _bare(_words(result)) != _bare(_words(before)):
+        return
+    figures = [
+        quantity.quote
+        for quantity in reading.quantities
+        if quantity.place == Place(Kind.RESULT, year) and quantity.role is Role.RESULT and quantity.value >= TELLING_COUNT
+    ]
+    message = "評価が前年度と一字一句同じです。"
+    if figures:
+        message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
+    severity = Severity.WARNING if figures else Severity.INFO
+    yield _finding(reading, year, "copied_evaluation", severity, message, _words(result))
+
+
+def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Sequence[Sequence[Cell]]) -> Iterator[Finding]:
+    prose = _prose(_words(result))
+    if not prose or not _is_in_plan_mood(prose):
+        return
+    for plan, whose in zip(plans, ("この年度", "翌年度"), strict=True):
+        if _bare(prose) == _bare(_prose(_words(plan))):
+            message = f"評価が{whose}の計画の文のままで、実施したかどうかが書かれていません。"
+            yield _finding(reading, year, "copied_plan_as_result", Severity.WARNING, message, prose)
+            return
+
+
+def _is_in_plan_mood(prose: str) -> bool:
+    """Say whether every sentence tells what is meant to be done."""
+    last = [sentence.clauses[-1] for sentence in split(prose)]
+    signs = [read_sign(prose[clause.start : clause.body_end]) for clause in last]
+    return all(word is not None and word.sign in _PLAN_MOOD for word in signs)
+
+
+def _prose(text: str) -> str:
+    """Leave out labels and their figures: an evaluation may add 【回数】11回 to the words of the plan."""
+    sentences = (text[sentence.start : sentence.end] for sentence in split(text))
+    return " ".join(words for words in sentences if not words.startswith("【"))
+
+
+def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
+    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
+
+
+def _words(cells: Sequence[Cell]) -> str:
+    return " ".join(cell.text.strip() for cell in cells)
+
+
+def _bare(text: str) -> str:
+    return "".join(narrow(text).split())
+
+
+def _finding(reading: Reading, year: int, kind: str, severity: Severity, message: str, quote: str) -> Finding:
+    return Finding(kind, severity, message, quote, reading.initiative.number, year)
