@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from loaders.likeness import core, unit_class
+from loaders.likeness import EVENTS, core, unit_class
 from loaders.linking import Term, Thread
 from loaders.units import COUNTERS
 from loaders.widths import narrow
@@ -28,24 +28,6 @@ COUNT_NOUNS = {
 COUNT_NOUNS |= {row.spellings[0]: f"{row.spellings[0]}数" for row in COUNTERS if row.is_plain_noun}
 _PLAIN_NOUNS = frozenset(row.spellings[0] for row in COUNTERS if row.is_plain_noun)
 
-# What a city holds and counts, each with a name in which it stands: the word to call a bare 回数 or 参加人数 after.
-EVENTS = {
-    "訓練": "情報伝達訓練",
-    "研修": "ICT研修",
-    "講座": "パソコン講座",
-    "講習会": "ICTリテラシー講習会",
-    "勉強会": "勉強会",
-    "説明会": "市民説明会",
-    "懇談会": "市民懇談会",
-    "講演会": "防災講演会",
-    "教室": "親子教室",
-    "セミナー": "創業セミナー",
-    "シンポジウム": "市民シンポジウム",
-    "フォーラム": "環境フォーラム",
-    "相談会": "無料相談会",
-    "アンケート": "市民アンケート",
-    "イベント": "防災イベント",
-}
 _RUN = r"[一-龠々〆ァ-ヶーA-Za-z0-9\-]"
 _EVENT = re.compile(rf"((?:{_RUN}*?(?:{'|'.join(EVENTS)})会?)+)(?!{_RUN})")
 

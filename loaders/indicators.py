@@ -44,7 +44,7 @@ def build_indicators(
     """
     texts = {cell.place: cell.text for cell in initiative.cells}
     unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
-    terms = _terms([q for q in quantities if q not in unsure and q.role is not Role.CHANGE], cells, quantities)
+    terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
     threads = sorted((t for t in link(terms, texts)), key=_first_named)
     names = name_indicators(initiative.activity, threads)
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
@@ -52,12 +52,16 @@ def build_indicators(
     return indicators, tuple(_unplaced(initiative, q) for q in unsure if q.role in (Role.TARGET, Role.RESULT))
 
 
-def _terms(charted: Sequence[Quantity], cells: Sequence[Cell], quantities: Sequence[Quantity]) -> list[Term]:
-    """Return quantities with the words around them; `quantities` are all of the row, those left out too."""
+def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequence[Quantity]) -> list[Term]:
+    """Return a row's quantities, without changes (329人増), in the document's order with the words around them."""
+    order = {cell.place: position for position, cell in enumerate(initiative.cells)}
     ranks: Counter[Place] = Counter()
-    terms = []
-    for order, quantity in enumerate(charted):
-        terms.append(Term(quantity, read_wording(*_piece(quantity, cells, quantities)), order, ranks[quantity.place]))
+    terms: list[Term] = []
+    for quantity in sorted(quantities, key=lambda q: (order[q.printed], q.span_start)):
+        if quantity.role is Role.CHANGE:
+            continue
+        wording = read_wording(*_piece(quantity, cells, quantities))
+        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place]))
         ranks[quantity.place] += 1
     return terms
 
@@ -98,7 +102,7 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
         baseline=thread.baseline.value if thread.baseline else None,
         final_goal=thread.final_goal.value if thread.final_goal else None,
         direction=direction,
-        is_cumulative=_is_cumulative(name, [*stated, *([thread.baseline] if thread.baseline else [])]),
+        is_cumulative=_is_cumulative([*stated, *([thread.baseline] if thread.baseline else [])]),
         years=tuple(_year(thread, year, direction) for year in years),
         baseline_quantity=thread.baseline.quantity if thread.baseline else None,
         final_goal_quantity=thread.final_goal.quantity if thread.final_goal else None,
@@ -110,9 +114,9 @@ def _written_unit(terms: Sequence[Term]) -> str | None:
     return next((term.unit for term in terms if term.unit is not None), None)
 
 
-def _is_cumulative(name: str, terms: Sequence[Term]) -> bool:
+def _is_cumulative(terms: Sequence[Term]) -> bool:
     """Whether the values are a standing count rather than each year's own."""
-    words = name + "".join(term.wording.tag + term.wording.phrase for term in terms)
+    words = "".join(term.wording.tag + term.wording.phrase for term in terms)
     if _OWN_YEARS.search(words) or any((term.quantity.unit or "").endswith("/年") for term in terms):
         return False
     by_words = bool(_STANDING_COUNT.search(words))

@@ -25,6 +25,25 @@ _NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《�
 _EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
 _JOINED = re.compile(r"・|及び|並びに|と(?=[一-龠ァ-ヶ])")
 
+# What a city holds and counts, each with a name in which it stands: the word to call a bare 回数 or 参加人数 after.
+EVENTS = {
+    "訓練": "情報伝達訓練",
+    "研修": "ICT研修",
+    "講座": "パソコン講座",
+    "講習会": "ICTリテラシー講習会",
+    "勉強会": "勉強会",
+    "説明会": "市民説明会",
+    "懇談会": "市民懇談会",
+    "講演会": "防災講演会",
+    "教室": "親子教室",
+    "セミナー": "創業セミナー",
+    "シンポジウム": "市民シンポジウム",
+    "フォーラム": "環境フォーラム",
+    "相談会": "無料相談会",
+    "アンケート": "市民アンケート",
+    "イベント": "防災イベント",
+}
+
 # Labels this alike name one thing.
 ALIKE = 0.6
 

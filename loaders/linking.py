@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from loaders.likeness import ALIKE, core, is_told_in, overlap, similarity, unit_class
+from loaders.likeness import ALIKE, EVENTS, core, is_told_in, overlap, similarity, unit_class
 from loaders.matching import best_pairs
 from loaders.model import Kind, Place, Quantity
 from loaders.wording import Wording
@@ -216,15 +216,21 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     """Return how well a thread answers a target that does not name it: what the cell is about, then what is named first."""
     names = {term.wording.phrase or term.wording.tag for term in thread.terms() if term.label}
     told = max((is_told_in(name, target.wording.context) for name in names), default=0.0)
-    if target.is_prose and target.name and any(target.name[-2:] in t.wording.context + t.label for t in thread.terms()):
-        told = max(told, 0.5)
-    if target.is_prose and target.name and names and told < 0.5:
-        return NEVER
+    if target.is_prose and target.name:
+        told = max(told if is_open else 0.0, 0.5 * _speaks_of_its_event(thread, target))
+        if names and told < 0.5:
+            return NEVER
     if not is_open and told < 0.5:
         return NEVER
     took_bare = any(not term.label for stated in thread.targets.values() for term in stated)
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
     return 1.0 + 0.5 * told + 0.4 * took_bare + first
+
+
+def _speaks_of_its_event(thread: Thread, target: Term) -> bool:
+    """Whether a thread's sentences speak of what a target's name is a kind of: 1日研修 beside ICT研修を行い."""
+    event = next((word for word in EVENTS if target.name.endswith(word)), None)
+    return event is not None and any(event in term.wording.context + term.label for term in thread.terms())
 
 
 def _stated_order(term: Term) -> tuple[int, int]:

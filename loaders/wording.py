@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.labels import segments
+from loaders.labels import Segment, segments
 from loaders.widths import narrow
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
@@ -73,7 +73,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
 
 def _tag_of(text: str, start: int, end: int) -> tuple[str, int, int]:
     """Return the tag that the number stands behind, and the stretch of text that its name may be looked for in."""
-    segment = next(s for s in segments(text) if s.start <= start < s.end)
+    segment = next((s for s in segments(text) if s.start <= start < s.end), Segment(None, 0, len(text)))
     is_behind = segment.tag is not None and "。" not in text[segment.start : start]
     return segment.tag.words if segment.tag and is_behind else "", segment.start, max(segment.end, end)
 
