@@ -2,17 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.codes import read_program
-from loaders.departments import is_lead_mark, read_department
+from loaders.departments import Department, is_lead_mark, read_department
 from loaders.eras import label_ja
 from loaders.errors import DocumentError
-from loaders.headings import Field, read_heading
+from loaders.headings import Field
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
+from loaders.printed import Heading, PrintedRow, as_heading, is_page_number, repeats
 
-Column = Field | Place | None
+UNKNOWN_DEPARTMENT = "不明"
 
 
 @dataclass(frozen=True)
@@ -35,20 +36,6 @@ class Document:
         return tuple(sorted(p.year for p in self.places if p.kind is Kind.RESULT and p.year is not None))
 
 
-@dataclass(frozen=True)
-class Heading:
-    """A heading row: its words, what each column holds, and its line."""
-
-    words: tuple[str, ...]
-    columns: tuple[Column, ...]
-    line: int
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """The places of the table, each once, in the order of the columns."""
-        return tuple(dict.fromkeys(column for column in self.columns if isinstance(column, Place)))
-
-
 def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = ()) -> Document:
     """Return the document of a tab-separated text; raise DocumentError naming file, line and column heading."""
     reader = _Reader(file_name)
@@ -67,45 +54,57 @@ class _Reader:
         self.preamble: list[str] = []
         self.heading: Heading | None = None
         self.pages = 0
-        self.rows: list[tuple[int, int, Heading, list[str]]] = []
+        self.rows: list[PrintedRow] = []
         self.findings: list[Finding] = []
 
     def read_line(self, number: int, line: str) -> None:
         if not line.strip():
             return
         cells = line.split("\t")
-        heading = _as_heading(number, cells)
+        heading = as_heading(number, cells)
         if heading is not None:
             self._take_heading(heading)
         elif self.heading is None:
             self.preamble.append(" ".join(line.split()))
         elif len(cells) == 1:
             self._take_text(number, line)
-        elif _repeats(line, self.preamble):
+        elif repeats(line, self.preamble):
             return
         else:
-            self.rows.append((number, self.pages, self.heading, self._fitted(number, cells)))
+            self.rows.append(PrintedRow(number, self.pages, self.heading, self._fitted(number, cells)))
 
     def _where(self, line: int, column: str = "") -> str:
         return f"{self.file_name} {line}行目" + (f"「{column}」の欄" if column else "")
 
     def _take_heading(self, heading: Heading) -> None:
+        if self.heading is not None:
+            heading = self._mended(heading, self.heading)
         if self.heading is not None and set(heading.places) != set(self.heading.places):
             raise DocumentError(
                 "見出しの年度や欄が、前のページの見出しと違います。",
                 where=self._where(heading.line),
                 todo="一つの表だけの資料か確かめ、別の表が混ざっていれば分けて読み込んでください。",
             )
-        if self.heading is None:
-            for word in (w for w, column in zip(heading.words, heading.columns, strict=True) if column is None and w.strip()):
-                message = f"「{word.strip()}」の欄は意味が分からないため読み込んでいません。"
-                self.findings.append(Finding("unread_column", Severity.WARNING, message, word))
         self.heading = heading
         self.pages += 1
 
+    def _mended(self, heading: Heading, first: Heading) -> Heading:
+        """Return the heading with the columns of the page before where it differs only by headings that cannot be read."""
+        if len(heading.columns) != len(first.columns) or None not in heading.columns:
+            return heading
+        pairs = list(zip(heading.columns, first.columns, strict=True))
+        if heading.columns == first.columns or any(column not in (None, known) for column, known in pairs):
+            return heading
+        damaged = [word.strip() for word, (column, known) in zip(heading.words, pairs, strict=True) if column != known]
+        message = (
+            f"{heading.line}行目の見出し「{'」「'.join(damaged)}」は読めないため、前のページと同じ見出しとして読みました。"
+        )
+        self.findings.append(Finding("heading_damaged", Severity.WARNING, message, damaged[0]))
+        return Heading(heading.words, first.columns, heading.line)
+
     def _take_text(self, number: int, line: str) -> None:
         """Leave out what every page repeats; what is left is words of a note, or of a cell that a line break has cut."""
-        if _repeats(line, self.preamble) or _is_page_number(line):
+        if repeats(line, self.preamble) or is_page_number(line):
             return
         self._check_unbroken(number)
         message = f"{number}行目は表の行ではないため読み込んでいません。"
@@ -113,12 +112,12 @@ class _Reader:
 
     def _check_unbroken(self, number: int) -> None:
         """Raise DocumentError where a line that is no row follows a short row: both are halves of one."""
-        above = next((row for row in reversed(self.rows) if row[0] < number), None)
-        if above is None or len(above[3]) >= len(above[2].columns):
+        above = next((row for row in reversed(self.rows) if row.line < number), None)
+        if above is None or not above.is_short:
             return
         raise DocumentError(
             "行が途中で折れています。セルの中の改行が残っているようです。",
-            where=self._where(number, above[2].words[len(above[3]) - 1].strip()),
+            where=self._where(number, above.last_word),
             todo="セルの中の改行を空白に替えて、事業ごとに1行にしてください。",
         )
 
@@ -148,18 +147,17 @@ class _Reader:
             )
         if not ends_whole:
             self._check_last_row()
-        initiatives = tuple(self._initiative(*row) for row in self.rows)
+        initiatives = tuple(map(self._initiative, self.rows))
         self._check_numbers(initiatives, missing_numbers)
         title = self.preamble[0] if self.preamble else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))
 
     def _check_last_row(self) -> None:
-        line, _, heading, cells = self.rows[-1]
-        others = min((len(row[3]) for row in self.rows[:-1]), default=len(heading.columns))
-        if len(cells) < min(others, len(heading.columns)):
+        last, width = self.rows[-1], len(self.rows[-1].heading.columns)
+        if last.is_short and len(last.cells) < min((len(row.cells) for row in self.rows[:-1]), default=width):
             raise DocumentError(
-                f"資料が途中で切れています。最後の行は{len(heading.columns)}欄のうち{len(cells)}欄しかありません。",
-                where=self._where(line, heading.words[len(cells) - 1].strip()),
+                f"資料が途中で切れています。最後の行は{width}欄のうち{len(last.cells)}欄しかありません。",
+                where=self._where(last.line, last.last_word),
                 todo="元の資料からもう一度取り出してください。",
             )
 
@@ -188,8 +186,9 @@ class _Reader:
         pairs = zip(self.heading.words, self.heading.columns, strict=True)
         return next((word.strip() for word, column in pairs if column is field), "")
 
-    def _initiative(self, line: int, page: int, heading: Heading, cells: list[str]) -> Initiative:
-        padded = cells + [""] * (len(heading.columns) - len(cells))
+    def _initiative(self, row: PrintedRow) -> Initiative:
+        heading = row.heading
+        padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
         fields = dict.fromkeys(Field, "")
         texts: dict[Place, list[str]] = {place: [] for place in heading.places}
         for column, text in zip(heading.columns, padded, strict=True):
@@ -197,14 +196,9 @@ class _Reader:
                 texts[column].append(text)
             elif column is not None:
                 fields[column] = text
-        number = self._number(fields[Field.NUMBER], line, heading)
-        if len(cells) < len(heading.columns):
-            message = f"この行は{len(heading.columns)}欄のうち{len(cells)}欄しかありません。足りない欄は空としました。"
-            self.findings.append(Finding("short_row", Severity.WARNING, message, number=number))
+        number = self._number(fields[Field.NUMBER], row.line, heading)
         program, department = read_program(fields[Field.PROGRAM]), read_department(fields[Field.DEPARTMENT])
-        if not department.name:
-            message = "担当課が書かれていません。「不明」としました。"
-            self.findings.append(Finding("department_missing", Severity.WARNING, message, number=number))
+        self.findings.extend(_oddities(row, number, department))
         return Initiative(
             number=number,
             goal_code=program.goal_code,
@@ -212,13 +206,13 @@ class _Reader:
             program_code=program.program_code,
             program_name=program.name,
             is_lead=Field.LEAD not in heading.columns or is_lead_mark(fields[Field.LEAD]),
-            department=department.name or "不明",
+            department=department.name or UNKNOWN_DEPARTMENT,
             department_unit=department.unit,
             former_department=department.former,
             activity=fields[Field.ACTIVITY],
-            source_line=line,
+            source_line=row.line,
             cells=tuple(PrintedCell(place, _joined(parts)) for place, parts in texts.items()),
-            source_page=page,
+            source_page=row.page,
             program_code_printed=program.program_code,
             program_printed=fields[Field.PROGRAM],
             lead_printed=fields[Field.LEAD],
@@ -228,7 +222,7 @@ class _Reader:
     def _number(self, text: str, line: int, heading: Heading) -> int:
         """Return the row's number; a table without a number column is numbered by its rows."""
         if Field.NUMBER not in heading.columns:
-            return [row[0] for row in self.rows].index(line) + 1
+            return [row.line for row in self.rows].index(line) + 1
         normal = unicodedata.normalize("NFKC", text).strip()
         if not re.fullmatch(r"[1-9][0-9]{0,5}", normal):
             self._check_unbroken(line)
@@ -240,24 +234,18 @@ class _Reader:
         return int(normal)
 
 
-def _as_heading(line: int, cells: Sequence[str]) -> Heading | None:
-    """Return the heading row that these cells are: they name a year's cell and the initiative."""
-    columns = tuple(read_heading(cell) for cell in cells)
-    has_year = any(isinstance(column, Place) and column.year is not None for column in columns)
-    has_row = any(column in (Field.NUMBER, Field.PROGRAM, Field.ACTIVITY) for column in columns)
-    return Heading(tuple(cells), columns, line) if has_year and has_row else None
-
-
-def _repeats(line: str, preamble: Sequence[str]) -> bool:
-    """Return whether all words of a line stand above the first heading: '第4次情報化計画 進行管理表 資料2'."""
-    known = {word for text in preamble for word in text.split()}
-    return all(word in known for word in line.split())
-
-
-def _is_page_number(line: str) -> bool:
-    """Return whether a line numbers a page: '- 3 -', '3/13', 'P.3', '3ページ'."""
-    normal = unicodedata.normalize("NFKC", line).strip()
-    return re.fullmatch(r"[-(\s]*(?:P\.?|ページ)?\s*\d+\s*(?:ページ|頁)?(?:\s*/\s*\d+)?[-)\s]*", normal) is not None
+def _oddities(row: PrintedRow, number: int, department: Department) -> Iterator[Finding]:
+    """Yield what a person should know of a row: missing cells, and words in columns that mean nothing to the loaders."""
+    if row.is_short:
+        message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
+        yield Finding("short_row", Severity.WARNING, message, number=number)
+    if not department.name:
+        message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
+        yield Finding("department_missing", Severity.WARNING, message, number=number)
+    for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
+        if column is None and text.strip():
+            message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
+            yield Finding("unread_column", Severity.INFO, message, text, number)
 
 
 def _joined(parts: Sequence[str]) -> str:

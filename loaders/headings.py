@@ -1,5 +1,7 @@
 """A heading says what a column holds, its position says nothing; and every city words its headings its own way."""
 
+import re
+import unicodedata
 from enum import StrEnum
 
 from loaders.eras import find_fiscal_year, without_fiscal_year
@@ -65,11 +67,19 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "実績(令和2年度)": Place(Kind.RESULT, 2020),
     "2021年度 達成状況": Place(Kind.RESULT, 2021),
     "【H30】結果": Place(Kind.RESULT, 2018),
+    "令和2年度の主な取組実績": Place(Kind.RESULT, 2020),
+    "平成30年度目標に対する達成状況": Place(Kind.RESULT, 2018),
+    "R3目標値(人)": Place(Kind.PLAN, 2021),
+    "現状(平成28年度末)": Place(Kind.BASELINE_GOAL, None),
+    "H28現状値": Place(Kind.BASELINE_GOAL, None),
     "備考": None,
     "多様な防災情報の発信": None,
 }
 
 _SIGNS = str.maketrans("", "", "()[]【】<>〈〉《》「」:・-_/の")
+_ASIDE = re.compile(r"\([^()]*\)")
+# Longer than any heading: what ends in a heading's word here is a sentence.
+_LONGEST = 20
 
 
 def _bare(text: str) -> str:
@@ -80,6 +90,7 @@ def _bare(text: str) -> str:
 _FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word in words.split()}
 _YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS.split()} | {_bare(w): Kind.RESULT for w in RESULT_WORDS.split()}
 _YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()}
+_LONGEST_FIRST = sorted(_YEARLY, key=len, reverse=True)
 
 
 def read_heading(text: str) -> Field | Place | None:
@@ -89,8 +100,17 @@ def read_heading(text: str) -> Field | Place | None:
     Place(kind=<Kind.PLAN: 'plan'>, year=2017)
     """
     year, bare = find_fiscal_year(text), _bare(text)
-    if year is not None:
-        return Place(_YEARLY[bare], year) if bare in _YEARLY else None
-    if bare in _YEARLESS:
+    without_aside = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+    kind = _kind_in_year(bare) or _kind_in_year(without_aside)
+    if year is not None and kind is not None:
+        return Place(kind, year)
+    if bare in _YEARLESS or without_aside in _YEARLESS:
         return Place(Kind.BASELINE_GOAL, None)
-    return _FIELDS.get(bare)
+    return _FIELDS.get(bare) if year is None else None
+
+
+def _kind_in_year(bare: str) -> Kind | None:
+    """Return what a year's heading names. The head of a Japanese phrase is its end: 目標に対する達成状況 is about 達成状況."""
+    if len(bare) > _LONGEST:
+        return None
+    return next((_YEARLY[word] for word in _LONGEST_FIRST if bare.endswith(word)), None)

@@ -76,7 +76,27 @@ def test_table_of_another_city_is_read() -> None:
         (Place(Kind.RESULT, 2022), "20回"),
     ]
     assert (row.is_lead, row.department, row.department_unit) == (True, "広報課", "広報係")
-    assert [(f.kind, f.quote) for f in document.findings] == [("unread_column", "備考")]
+    assert [(f.kind, f.number, f.quote) for f in document.findings] == [("unread_column", 1, "特になし")]
+
+
+def test_heading_that_one_page_prints_damaged_is_that_of_the_page_before(rows_of_numbers: Callable[[int], list[str]]) -> None:
+    first, second = rows_of_numbers(2)
+    damaged = HEADINGS.replace("平成30年度評価", "平成30年度評個")
+    document = parse_document(f"{HEADINGS}\n{first}\n{damaged}\n{second}\n", "表.txt")
+    assert document.initiatives[0].cells == document.initiatives[1].cells
+    assert [(f.kind, f.quote) for f in document.findings] == [("heading_damaged", "平成30年度評個")]
+
+
+def test_missing_section_is_unknown_and_told(small_document: str) -> None:
+    document = parse_document(small_document.replace("\t防災課\t", "\t\t"), "表.txt")
+    assert document.initiatives[0].department == "不明"
+    assert [f.kind for f in document.findings] == ["department_missing"]
+
+
+def test_table_without_numbers_is_numbered_by_its_rows(rows_of_numbers: Callable[[int], list[str]]) -> None:
+    lines = [HEADINGS, *rows_of_numbers(3)]
+    document = parse_document("\n".join(line.split("\t", 1)[1] for line in lines) + "\n", "表.txt")
+    assert [row.number for row in document.initiatives] == [1, 2, 3]
 
 
 def test_short_row_has_empty_cells_at_its_end_and_a_finding() -> None:
