@@ -13,6 +13,7 @@ from loaders.rows import Rows
 EXIT_OK, EXIT_BAD_INPUT = 0, 2
 EXIT_CODES = f"""exit codes / 終了コード:
   {EXIT_OK}  the store is built, or current already / 読み込み完了、または最新
+  1  a defect of this program (traceback); the old store is untouched / プログラムの不具合。前回のデータはそのまま
   {EXIT_BAD_INPUT}  bad input or arguments; the old store is untouched / 入力に誤り。前回のデータはそのまま
 """
 
@@ -20,7 +21,7 @@ EXIT_CODES = f"""exit codes / 終了コード:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load the document into the store and say what was read; return the exit code."""
     options = _parser().parse_args(arguments)
-    inputs = Inputs(options.document, options.corrections)
+    inputs = Inputs(options.document, options.corrections or options.document.with_name(CORRECTIONS.name))
     progress = None if options.quiet else _say
     try:
         built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
@@ -41,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--store", type=Path, default=STORE, help="where the store goes / データの置き場所 (%(default)s)")
     parser.add_argument("--document", type=Path, default=DOCUMENT, help="tab-separated text, UTF-8 / 資料 (%(default)s)")
-    parser.add_argument("--corrections", type=Path, default=CORRECTIONS, help="corrections CSV / 訂正 (%(default)s)")
+    parser.add_argument("--corrections", type=Path, help=f"corrections CSV / 訂正 ({CORRECTIONS.name} beside the document)")
     parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
     parser.add_argument("--quiet", action="store_true", help="say errors only / 誤りだけを表示")
     return parser

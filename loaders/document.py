@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from loaders.codes import read_program
 from loaders.departments import Department, is_lead_mark, read_department
-from loaders.eras import label_ja
 from loaders.errors import DocumentError
 from loaders.headings import Field
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
@@ -256,9 +255,3 @@ def _joined(parts: Sequence[str]) -> str:
 def _listed(numbers: Sequence[int]) -> str:
     shown = "、".join(str(number) for number in numbers[:5])
     return shown + (f" ほか{len(numbers) - 5}件" if len(numbers) > 5 else "")
-
-
-def place_label(place: Place) -> str:
-    """Return a place as a person names it: '平成29年度評価', '現状及び事業目標'."""
-    words = {Kind.BASELINE_GOAL: "現状及び事業目標", Kind.PLAN: "内容及び目標", Kind.RESULT: "評価"}
-    return words[place.kind] if place.year is None else label_ja(place.year) + words[place.kind]

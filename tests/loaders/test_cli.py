@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
@@ -83,6 +84,20 @@ def test_correction_that_does_not_fit_exits_with_2_and_names_its_line(
     inputs.corrections.write_text(f"{','.join(COLUMNS)}\n{line}\n", encoding="utf-8")
     assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
     assert "corrections.csv 2行目" in capsys.readouterr().err
+
+
+def test_correction_beside_the_document_is_applied_stored_and_marked(store: Path, inputs: Inputs) -> None:
+    with duckdb.connect(str(store), read_only=True) as connection:
+        [(year, status)] = connection.execute("select year, status from outcome order by year limit 1").fetchall()
+    other = "closed" if status != "closed" else "met"
+    line = f"1,{year},status,,{status},{other},所管課に確かめた,情報政策係,2026-11-24"
+    inputs.document.with_name("corrections.csv").write_text(f"{','.join(COLUMNS)}\n{line}\n", encoding="utf-8-sig")
+    assert main(["--store", str(store), "--document", str(inputs.document), "--quiet"]) == EXIT_OK
+    with duckdb.connect(str(store), read_only=True) as connection:
+        marked = connection.execute("select year, status, rule from outcome where is_corrected").fetchall()
+        kept = connection.execute("select correction_id, expected, corrected, who from correction").fetchall()
+    assert marked == [(year, other, "correction")]
+    assert kept == [(2, status, other, "情報政策係")]
 
 
 def test_unknown_option_exits_with_2() -> None:

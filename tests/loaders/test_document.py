@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.document import Document, parse_document, place_label
+from loaders.document import Document, parse_document
 from loaders.errors import DocumentError
 from loaders.freshness import DOCUMENT
 from loaders.headings import read_heading
@@ -180,8 +180,3 @@ def test_any_program_section_and_activity_are_kept_as_printed(program: str, depa
     cells[1], cells[3], cells[4] = program, department, activity
     [row] = parse_document(f"{HEADINGS}\n" + "\t".join(cells) + "\n", "表.txt").initiatives
     assert (row.program_printed, row.department_printed, row.activity) == (program, department, activity)
-
-
-def test_places_are_named_as_their_headings(document: Document) -> None:
-    for place in document.places:
-        assert read_heading(place_label(place)) == place
