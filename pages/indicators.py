@@ -88,7 +88,7 @@ def cards(found: list[Series], year: int) -> None:
     st.markdown(indicator_charts.KEY)
     st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
     place = st.container()
-    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
+    page = st.pagination(pages, key="indicator_page", bind="query-params") if pages > 1 else 1
     with place, st.grid(4, min_column_width=290):
         for one in found[(page - 1) * CARDS_PER_PAGE : page * CARDS_PER_PAGE]:
             card(one, year)

@@ -1,5 +1,101 @@
-"""未達・繰越."""
+"""未達・繰越: what was missed or put off, since when, why, in which words, and whether the next year took it up again."""
 
 import streamlit as st
 
-st.title("未達・繰越")
+from dashboard import exports, filters, links, matrix, queries, tables, words
+from dashboard.matrix import Row, Run, Year
+
+ROWS_PER_PAGE = 10
+NO_GROUP = "まとめない"
+GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
+
+
+def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
+    """Which years, states and reasons are listed, and how the rows are grouped."""
+    reasons = list(dict.fromkeys(words.reason_text(year.reason) for row in rows for year in row.undone))
+    reasons.sort(key=[*words.REASONS.values(), words.NO_REASON].index)
+    years = [year.label for year in rows[0].years if year.status is not None]
+    with st.container(horizontal=True, gap="medium"):
+        labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
+        states = st.pills("状況", [matrix.UNMET, matrix.CARRIED], selection_mode="multi", key="state", bind="query-params")
+        group = st.segmented_control(
+            "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
+        )
+    chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
+    return matrix.ordered(matrix.narrowed(rows, labels, states, chosen_reasons)), str(group)
+
+
+def overview(found: list[Row], group: str) -> None:
+    """The matrix of initiatives × years, one table a group."""
+    st.subheader("年度ごとの状況")
+    st.markdown(
+        "　".join(words.STATUSES[status].text for status in words.STATUSES)
+        + f"　{words.CARRIED_OVER.text}　― 未達・繰越が長く続いているものが上です。"
+    )
+    for name, rows in matrix.grouped(found, GROUPS[group]):
+        if name:
+            st.markdown(f"#### {name}（{len(rows)}件）")
+        table = matrix.table(rows, lambda row: tables.markdown_link(row.activity, links.initiative_address(row.number)))
+        tables.show(table, alt=f"未達・繰越の状況 {name}", key=f"matrix_{name}", plain=True)
+
+
+def in_words(row: Row) -> None:
+    """An initiative's undone years: the evaluation beside the next year's plan."""
+    with st.container(border=True):
+        links.to_initiative(
+            row.number,
+            tables.verbatim(row.activity),
+            f"{row.department}　{tables.verbatim(row.program)}　**{run_text(row.longest)}**",
+        )
+        for year in row.undone:
+            evaluated(year, row.after(year))
+
+
+def run_text(run: Run) -> str:
+    """How long it has been going on."""
+    return f"未達・繰越が{run.text}" + ("続きました" if run.length > 1 else "ありました")
+
+
+def evaluated(year: Year, after: Year | None) -> None:
+    """One undone year and what the next one plans."""
+    said, planned = st.columns(2)
+    with said:
+        reason = f"理由：{words.reason_text(year.reason)}" if year.reason else words.NO_REASON
+        st.markdown(f"**{year.label}　{year.text}**　{reason}")
+        for target in year.missed:
+            st.markdown(f"届かなかった目標：**{tables.verbatim(target)}**")
+        st.markdown(f"評価：{tables.verbatim(year.evaluation) or '記載なし'}")
+    with planned:
+        if after is None:
+            return
+        came = f"　→ 結果は {after.text}" if after.status else ""
+        st.markdown(f"**{matrix.again(year, after)}**{came}")
+        if after.plan.strip():
+            st.markdown(f"{after.label}の計画：{tables.verbatim(after.plan)}")
+
+
+chosen = filters.chosen()
+year = filters.judged(chosen).year
+rows = matrix.read(queries.frame("undone_years", filters.without_year(chosen)))
+
+st.caption("未達・繰越")
+st.title(matrix.answer(rows, year, filters.year_label(year, "label_ja")))
+if not rows:
+    st.markdown("条件に合う実施事業に、未達または繰越となった年度はありません。左の条件を減らすと、ほかの事業が表示されます。")
+    st.stop()
+
+found, group = controls(rows)
+if not found:
+    st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
+    st.stop()
+st.markdown(f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）を表示しています。")
+overview(found, group)
+exports.downloads(matrix.long_table(found), "未達・繰越", key="undone")
+
+st.subheader("評価のことばと翌年度の計画")
+pages = -(-len(found) // ROWS_PER_PAGE)
+place = st.container()
+page = st.pagination(pages, key="undone_page", bind="query-params") if pages > 1 else 1
+with place:
+    for row in found[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]:
+        in_words(row)

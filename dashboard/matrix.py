@@ -1,0 +1,229 @@
+"""What is left undone is seen as a row of years: since when, how long, in which words, and whether it was planned again."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import words
+
+Record = Mapping[Hashable, Any]
+
+UNMET: Final = words.STATUSES["unmet"].label
+CARRIED: Final = words.CARRIED_OVER.label
+NO_EVALUATION: Final = "　"
+TAKEN_UP: Final = "翌年度の計画に記載があります"
+SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
+NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
+
+
+@dataclass(frozen=True)
+class Year:
+    """What became of an initiative in a year, in its own words. `status` is None in a year without an evaluation column."""
+
+    year: int
+    label: str
+    status: str | None
+    is_carried_over: bool
+    is_undone: bool
+    reason: str | None
+    plan: str
+    evaluation: str
+    missed: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Sign and word: '✕ 未達 ↻ 繰越'."""
+        return NO_EVALUATION if self.status is None else words.status_text(self.status, self.is_carried_over)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Years in a row that were left undone."""
+
+    years: tuple[Year, ...]
+
+    @property
+    def length(self) -> int:
+        """How many years it lasted."""
+        return len(self.years)
+
+    @property
+    def text(self) -> str:
+        """How long and since when: '3年（H30～R2）'."""
+        first, last = self.years[0].label, self.years[-1].label
+        return f"{self.length}年（{first if first == last else f'{first}～{last}'}）"
+
+
+@dataclass(frozen=True)
+class Row:
+    """An initiative with all its years, in order."""
+
+    number: int
+    goal_code: str
+    program: str
+    activity: str
+    department: str
+    years: tuple[Year, ...]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of undone years, in order."""
+        return tuple(Run(tuple(run)) for undone, run in groupby(self.years, lambda year: year.is_undone) if undone)
+
+    @property
+    def longest(self) -> Run:
+        """The longest run, the latest of equal ones."""
+        return max(self.runs, key=lambda run: (run.length, run.years[-1].year))
+
+    @property
+    def undone(self) -> tuple[Year, ...]:
+        """The years left undone."""
+        return tuple(year for year in self.years if year.is_undone)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons that the undone years give, each once; a year without one says so."""
+        return tuple(dict.fromkeys(words.reason_text(year.reason) for year in self.undone))
+
+    def after(self, year: Year) -> Year | None:
+        """Return the year after, None after the plan's last."""
+        return next((later for later in self.years if later.year == year.year + 1), None)
+
+
+def read(frame: pd.DataFrame) -> tuple[Row, ...]:
+    """Return the rows of the frame `undone_years`, in its order."""
+    found: dict[int, list[Record]] = {}
+    for record in frame.to_dict("records"):
+        found.setdefault(int(record["number"]), []).append(record)
+    return tuple(_row(records) for records in found.values())
+
+
+def narrowed(rows: Iterable[Row], labels: Sequence[str], states: Sequence[str], reasons: Sequence[str]) -> list[Row]:
+    """Return rows with an undone year that is of one of the labels, states and reasons; nothing chosen lets all through."""
+
+    def fits(year: Year) -> bool:
+        state = (UNMET in states and year.status == "unmet") or (CARRIED in states and year.is_carried_over)
+        return (
+            (not labels or year.label in labels)
+            and (not states or state)
+            and (not reasons or words.reason_text(year.reason) in reasons)
+        )
+
+    return [row for row in rows if any(fits(year) for year in row.undone)]
+
+
+def ordered(rows: Iterable[Row]) -> list[Row]:
+    """Return rows by their longest run; of equal ones the latest first, then by number."""
+    return sorted(rows, key=lambda row: (-row.longest.length, -row.longest.years[-1].year, row.number))
+
+
+def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple[str, list[Row]]]:
+    """Return rows in groups, the largest first, each in the order given; one nameless group without a key."""
+    if key is None:
+        return [("", list(rows))]
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+
+
+def again(year: Year, after: Year | None) -> str:
+    """Return whether the year after plans the work again; '' after the plan's last year, of which nothing is known."""
+    if after is None:
+        return ""
+    if not after.plan.strip():
+        return NOT_TAKEN_UP
+    return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
+
+
+def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
+    """Return the year in one sentence: how many are undone, and since when the longest has been."""
+    now = [(row, run) for row in rows for run in row.runs if any(one.year == year for one in run.years)]
+    if not now:
+        return f"{label_ja}に未達または繰越の実施事業はありません"
+    carried = sum(any(one.year == year and one.is_carried_over for one in run.years) for _, run in now)
+    so_far = [sum(one.year <= year for one in run.years) for _, run in now]
+    longest = max(so_far)
+    said = f"{label_ja}は{len(now)}件が未達または繰越（うち繰越{carried}件）"
+    return f"{said}、{so_far.count(longest)}件は{longest}年続いています" if longest > 1 else said
+
+
+def table(rows: Sequence[Row], name: Callable[[Row], str]) -> pd.DataFrame:
+    """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named."""
+    return pd.DataFrame(
+        [
+            {"番号": row.number, "実施事業": name(row), "担当課": row.department}
+            | {year.label: year.text for year in row.years if year.status is not None}
+            | {"最長の連続": row.longest.text, "理由": "、".join(row.reasons)}
+            for row in rows
+        ]
+    )
+
+
+def long_table(rows: Sequence[Row]) -> pd.DataFrame:
+    """Return one row an undone year, with its words and the next year's plan: what a meeting takes away."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": row.number,
+                "実施事業": row.program,
+                "実施内容": row.activity,
+                "担当課": row.department,
+                "年度": year.label,
+                "状況": words.STATUSES[year.status].label if year.status else "",
+                "繰越": words.CARRIED_OVER.label if year.is_carried_over else "",
+                "最長の連続年数": row.longest.length,
+                "理由": words.reason_text(year.reason),
+                "届かなかった目標": "、".join(year.missed),
+                "内容及び目標": year.plan,
+                "評価": year.evaluation,
+                "翌年度の内容及び目標": after.plan if (after := row.after(year)) else "",
+                "翌年度の状況": words.STATUSES[after.status].label if after and after.status else "",
+            }
+            for row in rows
+            for year in row.undone
+        ]
+    )
+
+
+def _row(records: Sequence[Record]) -> Row:
+    head = records[0]
+    return Row(
+        number=int(head["number"]),
+        goal_code=str(head["goal_code"]),
+        program=f"{head['program_code']} {head['program_name']}",
+        activity=str(head["activity"]),
+        department=str(head["department"]),
+        years=tuple(_year(record) for record in records),
+    )
+
+
+def _year(record: Record) -> Year:
+    return Year(
+        year=int(record["year"]),
+        label=str(record["label"]),
+        status=_said(record["status"]) or None,
+        is_carried_over=record["is_carried_over"] is True or _said(record["is_carried_over"]) == "True",
+        is_undone=bool(record["is_undone"]),
+        reason=_said(record["reason"]) or None,
+        plan=_said(record["plan"]),
+        evaluation=_said(record["evaluation"]),
+        missed=_missed(record["missed"]),
+    )
+
+
+def _missed(targets: Any) -> tuple[str, ...]:
+    """Return each missed target as 'name 46人（目標70人）'."""
+    if not isinstance(targets, Iterable):
+        return ()
+    return tuple(
+        f"{one['name']} {words.number_text(one['result'], one['unit'])}（目標{words.number_text(one['target'], one['unit'])}）"
+        for one in targets
+    )
+
+
+def _said(value: Any) -> str:
+    return "" if value is None or pd.isna(value) else str(value)

@@ -1,0 +1,52 @@
+-- Every year of the initiatives that were missed or carried over at least once: status, words of plan and evaluation, the year after.
+with matching as (
+    {matching}
+),
+undone as (
+    select distinct y.initiative_id
+    from store.initiative_year as y
+    join matching using (initiative_id)
+    where y.is_undone
+),
+said as (
+    select c.initiative_id, c.kind, c.year, string_agg(c.text, ' ' order by c.cell_id) as words
+    from store.cell as c
+    join undone using (initiative_id)
+    where c.year is not null and c.text <> ''
+    group by c.initiative_id, c.kind, c.year
+),
+missed as (
+    select
+        r.initiative_id,
+        r.year,
+        list(struct_pack(name := r.name, result := r.result, target := r.target, unit := r.unit) order by r.position) as targets
+    from store.indicator_result as r
+    join undone using (initiative_id)
+    where not r.is_met
+    group by r.initiative_id, r.year
+)
+select
+    i.number,
+    i.goal_code,
+    i.program_code,
+    i.program_name,
+    i.activity,
+    i.department,
+    y.year,
+    f.label,
+    y.status,
+    y.is_carried_over,
+    coalesce(y.is_undone, false) as is_undone,
+    y.undone_run,
+    y.reason,
+    p.words as plan,
+    e.words as evaluation,
+    m.targets as missed
+from store.initiative_year as y
+join undone using (initiative_id)
+join store.initiative as i using (initiative_id)
+join store.fiscal_year as f using (year)
+left join said as p on p.initiative_id = y.initiative_id and p.year = y.year and p.kind = 'plan'
+left join said as e on e.initiative_id = y.initiative_id and e.year = y.year and e.kind = 'result'
+left join missed as m on m.initiative_id = y.initiative_id and m.year = y.year
+order by i.number, y.year
