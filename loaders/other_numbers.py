@@ -38,12 +38,12 @@ _EVENT = r"(?:研修|講座|講習|講演|教室|コース|会議|訓練|イベ�
 
 # Tried in this order at each place; the first that fits wins.
 FORMS = (
+    Form("era_span", rf"{_ERA}\s?(?:\d{{1,2}}|元)(?:年度?)?\s?[~〜-]\s?{_ERA}?\s?\d{{1,2}}(?:年度?|(?![\d.]))", "H29~R3年度に"),
     Form(
         "era_year",
         rf"{_ERA}\s?(?:\d{{1,2}}|元)\s?(?:年度?)?(?:[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?)?",
         "平成31年度までに",
     ),
-    Form("era_span", rf"{_ERA}\s?\d{{1,2}}\s?[~〜～-]\s?{_ERA}?\s?\d{{1,2}}年度?", "H29~R3年度"),
     Form(
         "western_year",
         r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])(?:年度?|年版)?",
@@ -90,7 +90,7 @@ FORMS = (
     ),
     Form("phone", r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4}", "0476-42-5111"),
     Form("reference", r"\d+(?:-\d+)*-[①-⑳ア-ン一-龥A-Za-z]\S?(?:-[ア-ンA-Za-z])?|\d+-\d+(?:-\d+)+", "計画2-1-イにある"),
-    Form("quarter", r"\d四半期|\dQ", "第1四半期"),
+    Form("quarter", r"\d四半期|\dQ(?![A-Za-z])", "2Qの実績"),
     Form("name", r"[A-Za-z][A-Za-z.&]*[-_]?\d+(?:\.\d+)*[A-Za-z]*|(?<=[A-Za-z])\s\d+(?:\.\d+)*(?![\d,/])", "Windows10", True),
     Form("name_ahead", r"\d+(?:st|nd|rd|th|[GKDCB])(?![A-Za-z])", "5G通信"),
     Form("list_number", r"(?:(?<=\A)|(?<=[\s。)）】]))[(（]?\d{1,2}[.．)）](?!\d)\s?(?=\D)", "1. 開催実績なし"),

@@ -11,6 +11,7 @@ from loaders.numerals import numeral_at
 from loaders.other_numbers import OtherNumber, find_other_numbers
 from loaders.units import counter
 
+_DIGIT = re.compile(r"\d")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はが]? ?$|: ?$")
@@ -78,7 +79,8 @@ def scan(text: str) -> Scan:
         at = words_from = segment.start
         while match := NUMBER_SIGN.search(text, at, segment.end):
             at = match.start()
-            if other := _other_at(others, at, segment, text):
+            other = _other_at(others, at)
+            if other and not _is_count_after_all(other, text, segment, words_from):
                 at = other.end
                 words_from = _words_from(text, words_from, other)
                 continue
@@ -91,7 +93,7 @@ def scan(text: str) -> Scan:
             if group and _is_length(group[0]):
                 others.append(OtherNumber("length", at, end))
                 words_from = end
-            elif text[at].isdecimal():
+            elif _DIGIT.search(text, at, end):
                 unread.append((at, end))
             at = end
     covered = [(reading.amount.start, reading.amount.end) for reading in readings]
@@ -121,13 +123,19 @@ def _end_of_number(text: str, at: int, group: Sequence[Reading]) -> int:
     return max(group[-1].group_end if group else at + 1, numeral.end if numeral else at + 1)
 
 
-def _other_at(others: Sequence[OtherNumber], at: int, segment: Segment, text: str) -> OtherNumber | None:
-    """Return the words that measure nothing at `at`; 3/4 behind 【結果/目標】 is a pair and no day, unless in brackets."""
-    for other in others:
-        if other.start <= at < other.end:
-            is_pair = other.kind == "month_days" and segment.tag and len(roles(segment.tag.words, Kind.RESULT)) == 2
-            return None if is_pair and text[other.start - 1] != "(" else other
-    return None
+def _other_at(others: Sequence[OtherNumber], at: int) -> OtherNumber | None:
+    return next((other for other in others if other.start <= at < other.end), None)
+
+
+def _is_count_after_all(other: OtherNumber, text: str, segment: Segment, words_from: int) -> bool:
+    """Tell whether a label makes a number of it: 3/4 behind 【結果/目標】 is no day, 2017 behind 【登録数】 is no year."""
+    if segment.tag is None:
+        return False
+    if other.kind == "month_days":
+        return len(roles(segment.tag.words, Kind.RESULT)) == 2 and text[other.start - 1] != "("
+    is_bare_year = other.kind == "western_year" and text[other.start : other.end].isdecimal()
+    before = text[words_from : other.start].strip() or segment.tag.words
+    return is_bare_year and _COUNT_NOUN.search(before) is not None
 
 
 def _is_quantity(group: Sequence[Reading]) -> bool:
