@@ -33,8 +33,6 @@ _AT_MOST = re.compile(
     r"^\s*(?:程度)?\s*(?:以下|未満|以内|を?超えない|(?:まで|に)(?:に|を)?(?:削減|減ら|減少|縮減|抑制|抑え|短縮|低減|圧縮))"
 )
 
-_AT_LEAST = frozenset({Comparator.EQUAL, Comparator.AT_LEAST, Comparator.APPROXIMATE})
-
 
 def direction_of(label: str, tails: tuple[str, ...] = ()) -> Direction:
     """Return which way an indicator improves, from what it counts and the words that follow its targets.
@@ -60,10 +58,10 @@ def attainment(target: float | None, result: float | None, direction: Direction)
 def is_met(target: float | None, result: float | None, direction: Direction, comparator: Comparator) -> bool | None:
     """Return whether the target was reached, None where either number is missing.
 
-    以上 and a bare number ask for that many; 程度 and 約 do too, since the table gives no margin to judge them by.
+    以上 and a bare number ask for that many; 程度 and 約 do too, since the table gives no margin to judge them by. 以下
+    and 以内 ask for no more, as a bare number does where less is better.
     """
     if target is None or result is None:
         return None
-    if comparator not in _AT_LEAST:
-        raise ValueError(f"no rule for a target that is {comparator}")
-    return result >= target if direction is Direction.UP else result <= target
+    is_upper_bound = comparator is Comparator.AT_MOST or direction is Direction.DOWN
+    return result <= target if is_upper_bound else result >= target

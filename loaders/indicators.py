@@ -95,6 +95,8 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
     deeds = "".join(term.wording.tail for term in stated if term.is_prose)
     direction = direction_of(name + deeds, tuple(goal.wording.tail for goal in goals))
+    if any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
+        direction = Direction.DOWN
     years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
     return Indicator(
         name=name,

@@ -86,7 +86,7 @@ def _revised_goal(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
 
 
 def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
-    """A target that never changes, and whether the result always exceeds it; a goal set once for every year is meant to stay."""
+    """A target that never changes, and whether the result always exceeds it; a goal set once for all years may stay."""
     stated = [year for year in indicator.years if year.target is not None]
     if len(stated) < FROZEN_YEARS or len({year.target for year in stated}) > 1:
         return
@@ -112,7 +112,8 @@ def _falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
         if year.result is not None and year.result < value and not (change and change.value < 0):
             message = (
                 f"{label_ja(year.year)}の{_amount(year.result, indicator)}は、"
-                f"{before}の{_amount(value, indicator)}より減っています。累計や登録数であれば、数え方が変わっていないか確認してください。"
+                f"{before}の{_amount(value, indicator)}より減っています。"
+                "数え方が変わっていないか確認してください。"
             )
             yield _finding(reading, indicator, year.year, "cumulative_falls", message, year.result_quantity, None)
 

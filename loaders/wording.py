@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.labels import Segment, segments
 from loaders.widths import narrow
@@ -71,9 +72,15 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
     )
 
 
+@lru_cache(maxsize=64)
+def _segments(text: str) -> tuple[Segment, ...]:
+    """Return the parts of a cell, which every number of the cell asks for."""
+    return tuple(segments(text))
+
+
 def _tag_of(text: str, start: int, end: int) -> tuple[str, int, int]:
     """Return the tag that the number stands behind, and the stretch of text that its name may be looked for in."""
-    segment = next((s for s in segments(text) if s.start <= start < s.end), Segment(None, 0, len(text)))
+    segment = next((s for s in _segments(text) if s.start <= start < s.end), Segment(None, 0, len(text)))
     is_behind = segment.tag is not None and "。" not in text[segment.start : start]
     return segment.tag.words if segment.tag and is_behind else "", segment.start, max(segment.end, end)
 
@@ -101,7 +108,7 @@ def _without_brackets(text: str) -> str:
 
 def _context(text: str, start: int, spans: Sequence[tuple[int, int]]) -> str:
     """Return the prose nearest before the number, else nearest after: a run of tags shares the sentences above it."""
-    tags = [(s.tag.start, s.tag.end) for s in segments(text) if s.tag is not None]
+    tags = [(s.tag.start, s.tag.end) for s in _segments(text) if s.tag is not None]
     values = [span for span in spans if _tag_of(text, *span)[0]]
     marks = sorted({*tags, *values})
     gaps, at = [], 0
