@@ -1,6 +1,7 @@
 """`python -m loaders` turns the progress table (進行管理表) into the store that the dashboard reads."""
 
 import argparse
+import io
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -78,4 +79,7 @@ def _line(name: str, count: int, parts: dict[str, int] | None = None) -> str:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal without Japanese (Windows in another language) shows ? instead of failing a load that is done.
+        sys.stdout.reconfigure(errors="replace")
     sys.exit(main())

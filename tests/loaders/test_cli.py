@@ -1,5 +1,7 @@
 """`python -m loaders` says what it read, and by its exit status whether it could; a failure leaves the old store."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,12 +43,18 @@ MISTAKES = {
 }
 
 
+@pytest.fixture(scope="module")
+def older_load(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("older")
+    (folder / "table.txt").write_text(TABLE, encoding="utf-8")
+    assert main(["--store", str(folder / "plan.duckdb"), "--document", str(folder / "table.txt"), "--quiet"]) == EXIT_OK
+    return folder / "plan.duckdb"
+
+
 @pytest.fixture
-def store(inputs: Inputs, tmp_path: Path) -> Path:
+def store(older_load: Path, tmp_path: Path) -> Path:
     """A store of an older load."""
-    store = tmp_path / "plan.duckdb"
-    assert main(arguments(store, inputs, "--quiet")) == EXIT_OK
-    return store
+    return Path(shutil.copy(older_load, tmp_path / "plan.duckdb"))
 
 
 def arguments(store: Path, inputs: Inputs, *more: str) -> list[str]:
@@ -129,6 +137,7 @@ def test_quiet_load_says_nothing(inputs: Inputs, tmp_path: Path, capsys: pytest.
 def test_current_store_is_kept_if_stale_is_asked_and_built_again_otherwise(
     store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert main(arguments(store, inputs, "--quiet")) == EXIT_OK
     first = store.stat().st_ino
     assert main(arguments(store, inputs, "--if-stale")) == EXIT_OK
     assert "最新" in capsys.readouterr().out
@@ -143,3 +152,11 @@ def test_command_runs_as_a_module(inputs: Inputs, tmp_path: Path) -> None:
     assert done.returncode == EXIT_OK, done.stderr
     assert "133" not in done.stdout
     assert "事業 rows" in done.stdout
+
+
+def test_terminal_without_japanese_does_not_fail_the_load(inputs: Inputs, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "loaders", *arguments(tmp_path / "plan.duckdb", inputs)]
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, capture_output=True, cwd=DOCUMENT.parents[1], env=environment, check=False)
+    assert done.returncode == EXIT_OK, done.stderr
+    assert b"rows" in done.stdout

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.document import Document, parse_document
@@ -180,3 +180,21 @@ def test_any_program_section_and_activity_are_kept_as_printed(program: str, depa
     cells[1], cells[3], cells[4] = program, department, activity
     [row] = parse_document(f"{HEADINGS}\n" + "\t".join(cells) + "\n", "表.txt").initiatives
     assert (row.program_printed, row.department_printed, row.activity) == (program, department, activity)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_document_that_lost_any_stretch_is_read_or_refused_and_never_fails_otherwise(data: st.DataObject) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    try:
+        document = parse_document(text[:start] + text[end:], "表.txt")
+    except DocumentError as refused:
+        error: DocumentError | None = refused
+        numbers = []
+    else:
+        error = None
+        numbers = [row.number for row in document.initiatives]
+    assert error is None or (error.what and error.where and error.todo)
+    assert numbers == list(range(1, len(numbers) + 1))
