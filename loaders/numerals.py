@@ -1,8 +1,8 @@
 """One number is written in many ways: 1500, 1,500, １５００, 1.5千, 1千5百, 千五百, 一五〇〇.
 
-Why no library: kanjize and jp-numbers turn a text that is a number as a whole into an integer. They neither say where in
-a sentence a number ends, nor read commas and decimals between scales (2億5,000万, 1.2万), nor keep offsets, which is all of the
-work here; what would remain for them is the table of scales below.
+Why no library: kanjize (1.6, tried) turns a text that is a number as a whole into an integer. It does not say where in a
+sentence a number ends, refuses commas between scales (2億5,000万), and keeps no offsets, which is all of the work here; what
+would remain for it is the table of scales below.
 """
 
 import re
