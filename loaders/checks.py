@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.clauses import split
 from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
+from loaders.number_checks import check_numbers
 from loaders.outcome_signs import Sign
 from loaders.outcome_words import read_sign
 from loaders.widths import narrow
@@ -15,8 +16,8 @@ _PLAN_MOOD = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY})
 
 
 def check(readings: Sequence[Reading]) -> tuple[Finding, ...]:
-    """Return what is odd in the plan as a whole, in the order of the rows."""
-    return tuple(finding for reading in readings for finding in _check_row(reading))
+    """Return what is odd in the plan as a whole: first in its words, then in its numbers, each in the order of the rows."""
+    return (*(finding for reading in readings for finding in _check_row(reading)), *check_numbers(readings))
 
 
 def _check_row(reading: Reading) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ class Sign(StrEnum):
     POSTPONED = "postponed"  # 次年度以降に行う
     CANCELLED = "cancelled"  # 中止
     NOT_DONE = "not_done"  # 未実施
+    MISSED_GOAL = "missed_goal"  # 目標に届かなかった
     FELL_SHORT = "fell_short"  # 至らなかった
     LATE = "late"  # 遅れた
     NOTHING_TO_DO = "nothing_to_do"  # 特段、対応することはなかった
@@ -27,7 +28,9 @@ class Sign(StrEnum):
 
 
 CLOSING = frozenset({Sign.TRANSFERRED, Sign.MERGED, Sign.ENDED, Sign.DECIDED_AGAINST})
-FAILING = frozenset({Sign.INCONCLUSIVE, Sign.POSTPONED, Sign.CANCELLED, Sign.NOT_DONE, Sign.FELL_SHORT, Sign.LATE})
+FAILING = frozenset(
+    {Sign.INCONCLUSIVE, Sign.POSTPONED, Sign.CANCELLED, Sign.NOT_DONE, Sign.MISSED_GOAL, Sign.FELL_SHORT, Sign.LATE}
+)
 DOING = frozenset({Sign.ATTAINED, Sign.CARRIED_OUT})
 
 

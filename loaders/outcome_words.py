@@ -25,6 +25,9 @@ NOT_YET_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"次(?:の|回の?)(?:開催|実施|策定)は"), "計画策定済みのため、次の開催は令和2年度。"),
 )
 
+# Words of an evaluation that say that the year was not one of the work's years.
+NOT_DUE = re.compile(r"隔年|(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)")
+
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
 
@@ -40,6 +43,16 @@ _DESCRIBES = re.compile(
     r"[ぁ-ん]{0,6}?(?:た|る|の)(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
     r"(?!状況|状態|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
 )
+# Polite endings say the same as plain ones; the tables spell the plain ones.
+POLITE: tuple[tuple[str, str], ...] = (
+    ("ませんでした", "なかった"),
+    ("ません", "ない"),
+    ("ております", "ている"),
+    ("ています", "ている"),
+    ("します", "する"),
+    ("ました", "た"),
+    ("ます", "る"),
+)
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
@@ -51,6 +64,9 @@ def read_sign(words: str) -> Word | None:
     <Sign.POSTPONED: 'postponed'>
     """
     body = _TRAILING.sub("", narrow(words))
+    polite = next((pair for pair in POLITE if body.endswith(pair[0])), None)
+    if polite:
+        body = body.removesuffix(polite[0]) + polite[1]
     return next((word for word in WORDS if _says(word, body)), None)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from loaders.carrying import Plans, carried_rule, ends, plans_again, promises_undone
 from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Reason, Severity, Status
 from loaders.outcome_signs import CLOSING, DOING, FAILING, Sign
-from loaders.outcome_words import BLANK, NOT_YET_WORDS
+from loaders.outcome_words import BLANK, NOT_DUE, NOT_YET_WORDS
 from loaders.reasons import find_reason
 from loaders.statements import Span, Statement, read_statements
 from loaders.widths import narrow
@@ -136,6 +136,8 @@ def _by_words(facts: _Year) -> _Verdict:
         return _closed_by_words(facts, closing)
     failing = next((s for s in facts.statements if _is_live(facts, s)), None)
     done = next((s for s in reversed(facts.statements) if s.sign in DOING and not s.is_aside), None)
+    if not done and NOT_DUE.search(narrow(facts.evaluation)):
+        return _Verdict(Status.NOT_REPORTED, "not_due", 0.8, (failing or facts.statements[0]).sentence)
     if failing and not done:
         return _Verdict(Status.UNMET, f"words_{failing.sign}", 0.9, failing.span, failing)
     if failing and done and _is_planned(facts, failing):

@@ -100,10 +100,13 @@ def _read_clause(words: str, department: str) -> Sign | None:
 
 
 def _deciding(text: str, clauses: Sequence[Clause], signs: Sequence[Sign | None]) -> int:
-    """Return the clause that decides: the last that says something, or the failure or end that only led to study and plans."""
+    """Return the clause that decides: a missed goal, a failure that led to study and plans only, else the last."""
     said = [i for i, sign in enumerate(signs) if sign is not None]
     if not said:
         return len(clauses) - 1
+    missed = next((i for i in said if signs[i] is Sign.MISSED_GOAL), None)
+    if missed is not None:
+        return missed
     main = said[-1]
     is_follow_up = signs[main] in _STUDY_ONLY or (
         signs[main] in DOING and _PREPARED.search(text[clauses[main].start : clauses[main].end]) is not None

@@ -11,6 +11,7 @@ from loaders.model import (
     Kind,
     Outcome,
     Place,
+    PrintedCell,
     Quantity,
     Reading,
     Role,
@@ -20,12 +21,13 @@ from loaders.model import (
 
 
 def reading(plans: dict[int, str], results: dict[int, str], *quantities: Quantity) -> Reading:
-    row = Initiative(129, "4", "4-③", "4-③-ア", "講座", True, "指導課", None, None, "講座", 1, ())
-    cells = tuple(
-        Cell(Place(kind, year), Place(kind, year), text, 0, len(text), 1.0, "as_printed")
+    printed = tuple(
+        PrintedCell(Place(kind, year), text)
         for kind, texts in ((Kind.PLAN, plans), (Kind.RESULT, results))
         for year, text in texts.items()
     )
+    row = Initiative(129, "4", "4-③", "4-③-ア", "講座", True, "指導課", None, None, "講座", 1, printed)
+    cells = tuple(Cell(c.place, c.place, c.text, 0, len(c.text), 1.0, "as_printed") for c in printed)
     outcomes = tuple(
         Outcome(year, Status.IMPLEMENTED, False, None, "words_carried_out", "", 0.9)
         if results.get(year)
@@ -35,9 +37,11 @@ def reading(plans: dict[int, str], results: dict[int, str], *quantities: Quantit
     return Reading(row, cells, tuple(quantities), (), outcomes)
 
 
-def result(year: int, value: float, quote: str) -> Quantity:
-    place = Place(Kind.RESULT, year)
-    return Quantity(place, place, Role.RESULT, None, value, "人", Comparator.EQUAL, None, 0, len(quote), quote, True)
+def result(year: int, value: float, quote: str, text: str) -> Quantity:
+    place, start = Place(Kind.RESULT, year), text.index(quote)
+    return Quantity(
+        place, place, Role.RESULT, None, value, "人", Comparator.EQUAL, None, start, start + len(quote), quote, True
+    )
 
 
 def found(*readings: Reading) -> list[Finding]:
@@ -52,7 +56,7 @@ def test_evaluation_repeated_word_for_word_is_told() -> None:
 
 def test_repeated_evaluation_with_a_telling_figure_is_a_warning() -> None:
     text = "ICTリテラシー講座を行った。 【参加人数】684人"
-    (finding,) = found(reading({}, {2018: text, 2019: text}, result(2019, 684, "684人")))
+    (finding,) = found(reading({}, {2018: text, 2019: text}, result(2019, 684, "684人", text)))
     assert finding.severity is Severity.WARNING
     assert "684人" in finding.message
 

@@ -6,7 +6,7 @@ import pytest
 
 from loaders.clauses import split
 from loaders.outcome_signs import CLOSING, DOING, FAILING, Sign, Word
-from loaders.outcome_words import ASIDE, BLANK, INSTEAD, LATER_YEAR, NOT_YET_WORDS, WORDS, read_sign
+from loaders.outcome_words import ASIDE, BLANK, INSTEAD, LATER_YEAR, NOT_DUE, NOT_YET_WORDS, POLITE, WORDS, read_sign
 from loaders.widths import narrow
 
 
@@ -67,3 +67,15 @@ def test_alternative_is_known_by_its_words() -> None:
 def test_preparation_for_a_later_year_is_known() -> None:
     assert LATER_YEAR.search("令和3年度導入に向けて準備を行った")
     assert not LATER_YEAR.search("自動応答に向け準備した")
+
+
+def test_year_that_was_none_of_the_works_years_is_known() -> None:
+    assert NOT_DUE.search("隔年実施のため、今年度は実施していない。")
+    assert not NOT_DUE.search("今年度は実施していない。")
+
+
+@pytest.mark.parametrize(("polite", "plain"), POLITE)
+def test_polite_ending_says_the_same_as_the_plain_one(polite: str, plain: str) -> None:
+    stem = "検討し" if plain.startswith(("て", "た")) else "開催でき" if plain.startswith("な") else "検討"
+    assert read_sign(stem + polite) == read_sign(stem + plain)
+    assert read_sign(stem + plain) is not None

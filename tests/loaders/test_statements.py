@@ -25,6 +25,7 @@ def read(text: str, department: str = "保育課") -> tuple[Statement, ...]:
         ),
         ("システム改修が完了せず、翌年度に完了予定。", Sign.NOT_DONE, "システム改修が完了せず、"),
         ("平成29年度の公開実績はないが、継続して検討する。", Sign.PLANNED_STUDY, None),
+        ("目標には届かなかったものの、前年度より増加した。", Sign.MISSED_GOAL, None),
         ("受付体制も整っていないことから、電話等を中心とした手段とする。", Sign.STUDIED, None),
         ("事務事業の移管により、子育て支援課で実施する。", Sign.TRANSFERRED, "事務事業の移管により、子育て支援課で実施する。"),
         ("子育て支援課と検討した結果、子育て支援課で実施する。", Sign.TRANSFERRED, None),
