@@ -1,8 +1,8 @@
 """A counter (助数詞) says what a number counts: 5回, 300冊, 80%. Administration also counts by plain nouns: 7団体, 19手続き.
 
 Why no library: a morphological analyser was tried (SudachiPy 0.7 with its core dictionary). It takes 校, 冊, 種類, 手続き,
-施設, 団体 and 部署 behind a number for the nouns that they otherwise are, and cuts 11カ国語 in two, so that this table would still be
-needed; and it brings a dictionary of 77 MB, 193 MB once installed. GiNZA reads with the same dictionary.
+施設, 団体 and 部署 behind a number for the nouns that they otherwise are, and cuts 11カ国語 in two, so that this table would
+still be needed; and it brings a dictionary of 77 MB, 193 MB once installed. GiNZA reads with the same dictionary.
 """
 
 import re
