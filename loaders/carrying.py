@@ -1,6 +1,7 @@
 """Work is carried over (繰越) when it was left undone and goes on: the words put it off, or the next year plans it again.
 
-Routine that was done and goes on (引き続き周知する) is not carried over; nor is work that the next year's plan ends.
+Routine that was done and goes on (引き続き周知する) is not carried over; nor is work that was done late, nor work
+that the next year's plan ends.
 """
 
 import re
@@ -46,7 +47,7 @@ def carried_rule(failing: Statement | None, plans: Plans, indicators: Sequence[I
 
     `failing` is the statement that says that work was left undone, None where numbers alone show it.
     """
-    if ends(plans.next):
+    if ends(plans.next) or (failing and failing.sign is Sign.LATE):
         return ""
     if failing and failing.sign in (Sign.POSTPONED, Sign.INCONCLUSIVE):
         return "words_put_off"

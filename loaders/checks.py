@@ -35,10 +35,12 @@ def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> I
     before = _cells(reading, Kind.RESULT, year - 1)
     if not result or _bare(_words(result)) != _bare(_words(before)):
         return
+    targets = {q.value for q in reading.quantities if q.place.year == year and q.role is Role.TARGET}
     figures = [
         quantity.quote
         for quantity in reading.quantities
         if quantity.place == Place(Kind.RESULT, year) and quantity.role is Role.RESULT and quantity.value >= TELLING_COUNT
+        if quantity.value not in targets
     ]
     message = "評価が前年度と一字一句同じです。"
     if figures:
@@ -53,8 +55,11 @@ def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Seq
         return
     for plan, whose in zip(plans, ("この年度", "翌年度"), strict=True):
         if _bare(prose) == _bare(_prose(_words(plan))):
-            message = f"評価が{whose}の計画の文のままで、実施したかどうかが書かれていません。"
-            yield _finding(reading, year, "copied_plan_as_result", Severity.WARNING, message, prose)
+            has_figures = _bare(prose) != _bare(_words(result))
+            told = "数値だけが加えられています" if has_figures else "実施したかどうかが書かれていません"
+            message = f"評価が{whose}の計画の文のままで、{told}。"
+            severity = Severity.INFO if has_figures else Severity.WARNING
+            yield _finding(reading, year, "copied_plan_as_result", severity, message, prose)
             return
 
 

@@ -18,7 +18,8 @@ class Sign(StrEnum):
     NOT_DONE = "not_done"  # 未実施
     MISSED_GOAL = "missed_goal"  # 目標に届かなかった
     FELL_SHORT = "fell_short"  # 至らなかった
-    LATE = "late"  # 遅れた
+    BEHIND = "behind"  # 遅れている
+    LATE = "late"  # 予定より遅れたが、行われた
     NOTHING_TO_DO = "nothing_to_do"  # 特段、対応することはなかった
     ATTAINED = "attained"  # 目標値を達成した
     STUDIED = "studied"  # 検討した
@@ -29,7 +30,16 @@ class Sign(StrEnum):
 
 CLOSING = frozenset({Sign.TRANSFERRED, Sign.MERGED, Sign.ENDED, Sign.DECIDED_AGAINST})
 FAILING = frozenset(
-    {Sign.INCONCLUSIVE, Sign.POSTPONED, Sign.CANCELLED, Sign.NOT_DONE, Sign.MISSED_GOAL, Sign.FELL_SHORT, Sign.LATE}
+    {
+        Sign.INCONCLUSIVE,
+        Sign.POSTPONED,
+        Sign.CANCELLED,
+        Sign.NOT_DONE,
+        Sign.MISSED_GOAL,
+        Sign.FELL_SHORT,
+        Sign.BEHIND,
+        Sign.LATE,
+    }
 )
 DOING = frozenset({Sign.ATTAINED, Sign.CARRIED_OUT})
 

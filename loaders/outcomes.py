@@ -307,6 +307,9 @@ def _findings(initiative: Initiative, verdict: _Verdict, outcome: Outcome) -> It
         )
         message = f"数値では目標を{reads}。判定は数値によっています。"
         yield Finding("words_contradict_numbers", Severity.WARNING, message, verdict.contradiction.text, number, year)
-    if outcome.confidence < DOUBTFUL_BELOW:
+    if outcome.confidence < min(DOUBTFUL_BELOW, verdict.confidence):
+        message = "評価の文がこの年度のものかどうかが確かでないため、判定も確かではありません。原文を確認してください。"
+        yield Finding("doubtful_outcome", Severity.INFO, message, outcome.evidence, number, year)
+    elif outcome.confidence < DOUBTFUL_BELOW:
         message = "評価の文からは、計画したことを行ったかどうかがはっきり読み取れません。原文を確認してください。"
         yield Finding("doubtful_outcome", Severity.INFO, message, outcome.evidence, number, year)

@@ -51,7 +51,6 @@ class Statement:
 
 _PROMISE = re.compile(r"【目標[^】/／]*】")
 _MERE_PLAN = frozenset({Sign.PLANNED_STUDY, Sign.PLANNED})
-_STUDY_ONLY = _MERE_PLAN | {Sign.STUDIED}
 _PREPARED = re.compile(r"準備")
 _FIGURE = re.compile(r"\d")
 # A state told before the main clause is no failure of the work: 受付体制も整っていないことから, 公開実績はないが.
@@ -108,16 +107,19 @@ def _deciding(text: str, clauses: Sequence[Clause], signs: Sequence[Sign | None]
     if missed is not None:
         return missed
     main = said[-1]
-    is_follow_up = signs[main] in _STUDY_ONLY or (
-        signs[main] in DOING and _PREPARED.search(text[clauses[main].start : clauses[main].end]) is not None
-    )
-    if not is_follow_up:
-        return main
     for i in reversed(said[:-1]):
-        has_failed = signs[i] in FAILING | CLOSING and _STATE.search(text[clauses[i].start : clauses[i].body_end]) is None
-        if has_failed and (clauses[i].link is Link.CAUSE or signs[main] in _MERE_PLAN):
+        if _outweighs(text, clauses[i], signs[i], text[clauses[main].start : clauses[main].end], signs[main]):
             return i
     return main
+
+
+def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, main: Sign | None) -> bool:
+    """Say whether an earlier clause counts for more than the main one, which tells of study, preparation or plans."""
+    has_failed = sign in FAILING | CLOSING and _STATE.search(text[clause.start : clause.body_end]) is None
+    if main in _MERE_PLAN:
+        return has_failed or sign in DOING or sign is Sign.STUDIED
+    only_prepares = main is Sign.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
+    return only_prepares and has_failed and clause.link is Link.CAUSE
 
 
 def _cut(cell: Cell, start: int, end: int) -> Span:

@@ -1,5 +1,7 @@
 """What a table says twice, or leaves out."""
 
+from dataclasses import replace
+
 import pytest
 
 from loaders.checks import check
@@ -61,6 +63,15 @@ def test_repeated_evaluation_with_a_telling_figure_is_a_warning() -> None:
     assert "684人" in finding.message
 
 
+def test_repeated_figure_that_is_the_years_target_is_no_warning() -> None:
+    text, plan = "毎月速やかに公表した。 【公表回数】13回/年", "【公表回数】13回/年"
+    target = replace(
+        result(2019, 13, "13回", plan), place=Place(Kind.PLAN, 2019), printed=Place(Kind.PLAN, 2019), role=Role.TARGET
+    )
+    (finding,) = found(reading({2019: plan}, {2018: text, 2019: text}, result(2019, 13, "13回", text), target))
+    assert finding.severity is Severity.INFO
+
+
 def test_changed_figure_is_no_copy() -> None:
     assert found(reading({}, {2018: "講座を行った。 【参加人数】684人", 2019: "講座を行った。 【参加人数】448人"})) == []
 
@@ -71,6 +82,7 @@ def test_plan_left_standing_as_evaluation_is_told(figures: str) -> None:
     (finding,) = found(reading({2019: plan}, {2018: "掲載した。", 2019: plan + figures}))
     assert (finding.kind, finding.year, finding.quote) == ("copied_plan_as_result", 2019, plan)
     assert "この年度" in finding.message
+    assert finding.severity is (Severity.INFO if figures else Severity.WARNING)
 
 
 def test_next_plan_standing_as_evaluation_is_told() -> None:

@@ -165,6 +165,7 @@ def test_words_decide_on_a_target_without_result() -> None:
         ("検討結果を出すには至らなかった。", "新規導入自治体の研究をおこなう。", "", True),
         ("購入はできなかったため、令和3年度導入に向けて準備を行った。", "対応する。", "", True),
         ("導入に至らなかった。", "番号呼出システムを導入する。", "引き続き、番号呼出システムの導入を行う。", True),
+        ("公表が予定より遅れた。", "結果を速やかに公表する。", "引き続き、結果を速やかに公表する。", False),
         ("広報紙で周知を行った。", "広報紙で周知を図る。", "引き続き広報紙で周知を図る。", False),
         ("コロナの影響で未実施。", "講座を実施する。", "講座は国が行うため、事業としては実施しない。", False),
         ("整備不備のため公開しなかった。", "公開できる地図があるか各課と調整する。", "", False),
@@ -223,6 +224,12 @@ def test_evaluation_in_the_mood_of_a_plan_is_doubtful() -> None:
     outcome, findings = judge_year("関係機関と協議を進めていく。", "関係機関と協議を進めていく。")
     assert outcome.confidence < DOUBTFUL_BELOW
     assert [finding.kind for finding in findings] == ["doubtful_outcome"]
+
+
+def test_words_of_a_doubtful_place_are_doubtful_for_that() -> None:
+    row = [cell(Kind.RESULT, 2019, "実施した。", confidence=0.3)]
+    (finding,) = judge(initiative(), row, (), (2019,))[1]
+    assert (finding.kind, "この年度のものか" in finding.message) == ("doubtful_outcome", True)
 
 
 def test_outcome_is_no_surer_than_the_place_of_its_words() -> None:

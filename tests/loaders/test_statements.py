@@ -24,6 +24,7 @@ def read(text: str, department: str = "保育課") -> tuple[Statement, ...]:
             "期間等の都合がつかず、追加することはできなかったため",
         ),
         ("システム改修が完了せず、翌年度に完了予定。", Sign.NOT_DONE, "システム改修が完了せず、"),
+        ("講座を実施したが、今後も周知に努める。", Sign.CARRIED_OUT, None),
         ("平成29年度の公開実績はないが、継続して検討する。", Sign.PLANNED_STUDY, None),
         ("目標には届かなかったものの、前年度より増加した。", Sign.MISSED_GOAL, None),
         ("受付体制も整っていないことから、電話等を中心とした手段とする。", Sign.STUDIED, None),
