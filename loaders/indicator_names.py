@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from loaders.likeness import EVENTS, core, unit_class
+from loaders.likeness import EVENTS, core, normal, unit_class
 from loaders.linking import Term, Thread
 from loaders.units import COUNTERS
 from loaders.widths import narrow
@@ -33,6 +33,7 @@ _EVENT = re.compile(rf"((?:{_RUN}*?(?:{'|'.join(EVENTS)})会?)+)(?!{_RUN})")
 
 # Where a city makes things known; with the words of what it does there: 広報紙での周知.
 _MEDIA = re.compile(r"(?:市?ホームページ|HP|広報[紙誌]?|ツイッター|Twitter|SNS|LINE|メール|回覧|チラシ|ポスター|YouTube)")
+_FULL_MEDIUM = {"HP": "ホームページ", "広報": "広報紙"}
 _TELLING = re.compile(r"周知|情報提供|情報発信|公表|掲載|告知|告示|PR")
 
 # メールマガジンの配信を行い, 案内板を設置する: a thing and what is done to it.
@@ -40,18 +41,35 @@ _DONE = re.compile(
     r"([^、。\s()]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
 )
 _GENERAL_DEEDS = frozenset(
-    {"実施", "継続", "充実", "推進", "開催", "継続実施", "活用", "運用", "強化", "予定", "導入", "情報収集", "利用", "使用"}
+    {
+        "実施",
+        "継続",
+        "充実",
+        "推進",
+        "開催",
+        "継続実施",
+        "活用",
+        "運用",
+        "強化",
+        "予定",
+        "導入",
+        "情報収集",
+        "利用",
+        "使用",
+        "達成",
+    }
 )
 # What is done about the activity as a whole, whatever else the sentence names.
 _DELIBERATION = re.compile(r"検討|協議|調査|研究|情報収集|打ち?合わ?せ")
 _DEALT_WITH = re.compile(f"{_DELIBERATION.pattern}|{_TELLING.pattern}")
-_LAST_NOUN = re.compile(rf"((?:{_RUN}|の(?={_RUN}))+)$")
+_LAST_NOUN = re.compile(rf"((?:{_RUN}|[の・](?={_RUN}))+)$")
 
 # What an activity's title ends with and the thing itself does not: 防災メールの登録の推進.
 _DEED_OF_TITLE = (
     "推進|充実|検討|実施|導入|拡充|増加|周知|追加|開催|発信|提供|構築|整備|活用|支援|向上|強化|見直し|作成|増速|増設|PR|対応|運用|"
-    "公開|促進|普及"
+    "公開|促進|普及|短縮|削減|減少|低減|拡大"
 )
+_TITLE_AIM = re.compile(r"(?:向上|促進|削減|短縮|拡大)$")
 _TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_DEED_OF_TITLE})+(?:・(?:{_DEED_OF_TITLE}))?$")
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -73,11 +91,16 @@ def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:
     counted = COUNT_NOUNS.get(unit, "")
     if not label:
         return _named_by_context(activity, thread, counted)
-    if _MEDIA.fullmatch(label) and not _section(thread) and (told := _last_of(_TELLING, thread)):
+    section = _section(thread)
+    if section and _MEDIA.fullmatch(label):
+        return _joined(section, label, activity)
+    if _MEDIA.fullmatch(label) and (told := _last_of(_TELLING, thread)):
         return f"{label}での{told}"
     if _stands_alone(label, unit):
         return _shortened(label, LONGEST_NAME)
     subject = _subject(activity, thread, row, label)
+    if core(label) == normal(subject) or normal(label) in normal(subject):
+        return _shortened(label if core(label) == normal(subject) else subject, LONGEST_NAME)
     if label.endswith("数") and core(label) in narrow(subject).lower() and counted:
         label = counted
     return _joined(subject, _people(label, thread), activity)
@@ -100,6 +123,8 @@ def _subject(activity: str, thread: Thread, row: Sequence[Thread], label: str) -
 
 def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
     """Return a name for a thread that no label names, after its event, its deed or the activity."""
+    if counted and all(term.quantity.is_cumulative for term in thread.results.values()) and thread.results:
+        counted = f"累計{counted}"
     if event := _event([thread]):
         return _joined(event, counted, activity)
     title = _title(activity, "")
@@ -145,12 +170,15 @@ def _written(term: Term) -> str:
     tag, name = _clean(term.wording.tag), _clean(term.wording.phrase)
     if term.is_prose:
         noun = _LAST_NOUN.search(name)
-        name = noun[1].strip("の") if len(name) > _LONGEST_LEAD and noun and core(noun[1]) else name
+        name = noun[1].strip("の・") if len(name) > _LONGEST_LEAD and noun and core(noun[1]) else name
         count = COUNT_NOUNS.get(term.unit or "", "")
+        if count == "人数" and name.endswith(("者", "人")):
+            return f"{name}数"
         return f"{name} {count}" if count and not name.endswith("数") else name
     if term.tag and term.name and core(tag)[-2:] not in core(name):
         return f"{tag}（{name}）"
-    return (name if term.name else tag) or _clean(term.quantity.label or "")
+    label = (name if term.name else tag) or _clean(term.quantity.label or "")
+    return _FULL_MEDIUM.get(label, label)
 
 
 def _clean(label: str) -> str:
@@ -189,8 +217,8 @@ def _deeds(thread: Thread) -> list[tuple[str, str]]:
     for context in _contexts(thread):
         for thing, deed in _DONE.findall(_BRACKETS.sub("", context)):
             noun = _LAST_NOUN.search(thing)
-            if noun and deed not in _GENERAL_DEEDS and 2 <= len(noun[1].strip("の")) <= _LONGEST_SUBJECT:
-                found.append((noun[1].strip("の"), deed))
+            if noun and deed not in _GENERAL_DEEDS and 2 <= len(noun[1].strip("の・")) <= _LONGEST_SUBJECT:
+                found.append((noun[1].strip("の・"), deed))
     return found
 
 
@@ -211,7 +239,7 @@ def _title(activity: str, counted: str) -> str:
     quoted = _QUOTED.match(text)
     text = _BRACKETS.sub("", quoted[1] if quoted else text)
     for _ in range(2):
-        text = _TITLE_END.sub("", text)
+        text = _TITLE_AIM.sub("", _TITLE_END.sub("", text))
     if counted and text.lower().endswith(f"の{counted}"):
         text = text[: -len(counted) - 1]
     parts = [part for whole in re.split(r"[、,]", text) for part in (whole, whole.split("を")[0])]
@@ -221,7 +249,7 @@ def _title(activity: str, counted: str) -> str:
         return head
     if len(text) <= _LONGEST_SUBJECT:
         return text
-    return tail[1].strip("の") if tail and 4 <= len(tail[1].strip("の")) <= _LONGEST_SUBJECT else head
+    return tail[1].strip("の・") if tail and 4 <= len(tail[1].strip("の・")) <= _LONGEST_SUBJECT else head
 
 
 def _people(label: str, thread: Thread) -> str:

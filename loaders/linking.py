@@ -233,6 +233,29 @@ def _speaks_of_its_event(thread: Thread, target: Term) -> bool:
     return event is not None and any(event in term.wording.context + term.label for term in thread.terms())
 
 
+def join_by_target(threads: list[Thread]) -> None:
+    """Join threads of different years that a target shows to be one: 研修会3回, answered by 【回数】3回, then 【研修会】4回."""
+    for one in list(threads):
+        for other in [thread for thread in threads if thread is not one]:
+            if one in threads and _is_one_thing(one, other):
+                one.results.update(other.results)
+                one.targets.update(other.targets)
+                threads.remove(other)
+
+
+def _is_one_thing(one: Thread, other: Thread) -> bool:
+    """Whether two threads share no year, and a target names the one, whose results bear no name, as the other is named."""
+    if one.results.keys() & other.results.keys() or one.targets.keys() & other.targets.keys():
+        return False
+    if any(term.label for term in one.results.values()) and any(term.label for term in other.results.values()):
+        return False
+    return any(
+        same_unit(a, b) and a.label != "" and b.label != "" and (likeness(a, b) or 0.0) >= ALIKE
+        for a in one.terms()
+        for b in other.terms()
+    )
+
+
 def _stated_order(term: Term) -> tuple[int, int]:
     """A plan is written before its evaluation."""
     return (0 if term.quantity.place.kind is Kind.PLAN else 1, term.order)

@@ -4,11 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from loaders.likeness import ALIKE, is_told_in, overlap
-from loaders.linking import Term, Thread, attach_targets, chain_results, distance, likeness, same_unit, year_of
+from loaders.linking import Term, Thread, attach_targets, chain_results, distance, join_by_target, likeness, same_unit, year_of
 from loaders.matching import best_pairs
 from loaders.model import Kind, Place, Role
 
-_FRACTION = re.compile(r"[^\d。、【】]{0,6}[/／]\s*")
+# How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
+_TARGET_BEHIND = re.compile(r"[^\d。、【】(（]{0,6}(?:[/／]|[(（]\s*(?:当初|年間)?目標[値数]?\s*[:：はが]?)\s*(?:年|年間|約)?")
+_RESULT_BEHIND = re.compile(
+    r"[^\d。、【】]{0,6}(?:に対し(?:て)?|のところ)[、\s]*(?:(?:結果|実績)[値数]?[:：はが]?)?\s*(?:年|年間|約|延べ)?"
+)
 # 年間15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
 _EVERY_YEAR = re.compile(r"(?:年間|毎年度?|各年度?|年に|年)\s*(?:約|延べ)?\s*$")
 _KEPT_UP = re.compile(r"維持|毎年")
@@ -36,6 +40,7 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
             thread.targets.setdefault(year_of(target), []).append(target)
             twins.pop(target, None)
     attach_targets(threads, [target for target in open_targets if target not in twins])
+    join_by_target(threads)
     _attach_restatements(threads, twins)
     _attach_base(threads, terms, texts)
     return threads
@@ -46,13 +51,17 @@ def _of(terms: Sequence[Term], role: Role) -> list[Term]:
 
 
 def numerator_of(target: Term, results: Sequence[Term], texts: Mapping[Place, str]) -> Term | None:
-    """Return the result that a target is the denominator of (9,813人/10,000人), None where it is none."""
+    """Return the result that is stated with a target, as 9,813人/10,000人 or in words; None where it stands alone."""
     own, text = target.quantity, texts[target.quantity.printed]
     for result in results:
         other = result.quantity
-        if other.printed != own.printed or other.span_start > own.span_start:
+        if other.printed != own.printed:
             continue
-        if other.span_end > own.span_start or _FRACTION.fullmatch(text[other.span_end : own.span_start]):
+        if other.span_start <= own.span_start:
+            is_stated = other.span_end > own.span_start or _TARGET_BEHIND.fullmatch(text[other.span_end : own.span_start])
+        else:
+            is_stated = _RESULT_BEHIND.fullmatch(text[own.span_end : other.span_start])
+        if is_stated:
             return result
     return None
 

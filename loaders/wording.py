@@ -10,7 +10,7 @@ from loaders.widths import narrow
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★]|(?<=\s)・|^・")
+_CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)・|^・")
 
 # What may stand before the words that name the thing, and says nothing of it: 引き続き、広報紙での周知.
 _LEAD_IN = re.compile(
@@ -20,10 +20,13 @@ _LEAD_IN = re.compile(
 _AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
 # What may stand between the name and its number: 操作研修を年1回, 各審議会 計13回, 講座回数：1回.
 _BEFORE_NUMBER = re.compile(
-    r"(?:年間|毎年|毎月|年|月|週|各|合計|計|約|延べ|全|最低|目標値|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
+    r"(?:年間|毎年|毎月|年|月|週|各|合計|計|約|延べ|全|最低|目標値|に?対して?|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
 )
-_PART = re.compile(r"うち|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
+# うち2回, ※内、2回; and (達成率97%), which is the result said again.
+_PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
 _OBJECT = re.compile(r"^(?:程度|以上)?[にのでへ](.{2,}?)(?:を|$)")
+_SAID = re.compile(r"[をはが。]|し[たて、]|する|った|いる|いて")
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠]")
 _NUMERAL = "0123456789,.〇一二三四五六七八九十百千万"
 _OF = re.compile(r"^(?:程度|以上|以下|未満)?の(.{2,}?)(?=[をはがにでも]|$)")
 
@@ -122,5 +125,6 @@ def _context(text: str, start: int, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _is_prose(gap: str) -> bool:
-    """Whether a stretch between tags and numbers says what was done, rather than a note such as (延人数)."""
-    return len(re.findall(r"[ぁ-んァ-ヶ一-龠]", _BRACKETS.sub("", gap))) >= 6
+    """Whether a stretch between tags and numbers says what was done, rather than a name or a note such as (延人数)."""
+    words = _BRACKETS.sub("", gap)
+    return _SAID.search(words) is not None and len(_JAPANESE.findall(words)) >= 4

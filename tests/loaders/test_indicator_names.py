@@ -68,6 +68,16 @@ NAMES = [
         ["パブリックコメント 提出数", "市民懇談サロン 閲覧者"],
         id="bullet-above",
     ),
+    pytest.param("特定健診の受診率向上", {"h29_result": "【受診率】54.1％"}, ["特定健診受診率"], id="rate-of-the-activity"),
+    pytest.param(
+        "電子申請の推進", {"h29_result": "【電子申請件数】1,250件"}, ["電子申請件数"], id="label-that-is-the-activity"
+    ),
+    pytest.param(
+        "市民参加推進のための情報提供の充実",
+        {"h30_result": "●市民シンポジウム(9/30) 【HP】1回 【ツイッター】2回"},
+        ["市民シンポジウム ホームページ", "市民シンポジウム ツイッター"],
+        id="media-under-a-bullet",
+    ),
 ]
 
 

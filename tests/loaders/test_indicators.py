@@ -1,7 +1,5 @@
 """What is charted: series over the years with target, result, baseline, goal, direction."""
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,10 +106,3 @@ def test_a_number_serves_one_indicator(readings: tuple[Reading, ...]) -> None:
             if q is not None and q.place.year is not None
         ]
         assert len(set(used)) == len(used)
-
-
-def test_building_all_indicators_of_the_document_is_quick(readings: tuple[Reading, ...]) -> None:
-    started = time.process_time()
-    for reading in readings:
-        build_indicators(reading.initiative, reading.cells, reading.quantities)
-    assert time.process_time() - started < 1.0

@@ -88,3 +88,32 @@ def test_number_of_all_there_are_is_no_baseline() -> None:
         base="【現状】市内小・中学校29校中、22校で整備済み。", h29_result="市内小・中学校7校にタブレット型PCを整備した。"
     )
     assert indicator.baseline is None
+
+
+STATED_TOGETHER = [
+    ("【結果/目標】4/5回", 5, 4),
+    ("目標5回に対し4回実施した。", 5, 4),
+    ("市民講座を4回（目標5回）開催した。", 5, 4),
+    ("【結果/目標】9,813人/10,000人(329人増)", 10_000, 9_813),
+]
+
+
+@pytest.mark.parametrize(("words", "target", "result"), STATED_TOGETHER, ids=[words for words, *_ in STATED_TOGETHER])
+def test_result_and_target_stated_together_are_a_pair(words: str, target: float, result: float) -> None:
+    [indicator] = indicators_of(h29_result=words)
+    assert values(indicator) == {2017: (target, result)}
+
+
+def test_years_with_and_without_a_name_are_joined_by_the_targets_name() -> None:
+    [indicator] = indicators_of(
+        h29_plan="市民講座を5回開催する。",
+        h29_result="目標5回に対し4回実施した。",
+        h30_plan="市民講座を5回開催する。",
+        h30_result="市民講座を6回開催した。",
+    )
+    assert values(indicator) == {2017: (5, 4), 2018: (5, 6)}
+
+
+def test_rate_of_attainment_is_the_result_said_again() -> None:
+    [indicator] = indicators_of(h29_plan="【目標】受診率55％", h29_result="受診率54.1％（達成率98％）")
+    assert values(indicator) == {2017: (55, 54.1)}
