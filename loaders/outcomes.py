@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.carrying import Plans, carried_rule, ends, plans_again, promises_undone
+from loaders.eras import find_fiscal_year
 from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Reason, Severity, Status
 from loaders.outcome_signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcome_words import BLANK, NOT_DUE, NOT_YET_WORDS
 from loaders.reasons import find_reason
 from loaders.statements import Span, Statement, read_statements
+from loaders.undone_words import NEXT_YEAR
 from loaders.widths import narrow
 
 DOUBTFUL_BELOW = 0.5
@@ -223,11 +225,22 @@ def _positive(facts: _Year, done: Statement | None) -> _Verdict:
     if report:
         mood = Sign.PLANNED in by_sign or Sign.PLANNED_STUDY in by_sign
         return _Verdict(Status.IMPLEMENTED, "figures_reported", 0.6 if mood else 0.85, report.span)
-    if Sign.PLANNED in by_sign:
-        return _Verdict(Status.IMPLEMENTED, "words_of_a_plan", 0.4, by_sign[Sign.PLANNED].span)
-    if Sign.PLANNED_STUDY in by_sign:
-        return _Verdict(Status.UNDER_STUDY, "words_of_a_plan", 0.4, by_sign[Sign.PLANNED_STUDY].span)
+    promise = by_sign.get(Sign.PLANNED) or by_sign.get(Sign.PLANNED_STUDY)
+    if promise and _is_later(facts, promise):
+        return _Verdict(Status.UNMET, "planned_for_later_year", 0.6, promise.span, replace(promise, sign=Sign.POSTPONED))
+    if promise:
+        status = Status.IMPLEMENTED if promise.sign is Sign.PLANNED else Status.UNDER_STUDY
+        return _Verdict(status, "words_of_a_plan", 0.4, promise.span)
     return _Verdict(Status.IMPLEMENTED, "words_unknown", 0.3, facts.statements[0].sentence)
+
+
+_NEXT_YEAR = re.compile(NEXT_YEAR)
+
+
+def _is_later(facts: _Year, promise: Statement) -> bool:
+    """Say whether it is a later year that is to bring the work: 令和3年度に策定する予定。"""
+    named = find_fiscal_year(promise.span.text)
+    return named > facts.year if named else _NEXT_YEAR.search(promise.span.text) is not None
 
 
 # Judging by the plan --------------------------------------------------------------------------------------------------------
