@@ -174,6 +174,7 @@ def _written(term: Term) -> str:
         count = COUNT_NOUNS.get(term.unit or "", "")
         if count == "人数" and name.endswith(("者", "人")):
             return f"{name}数"
+        count = f"追加{count}" if term.is_increment and count else count
         return f"{name} {count}" if count and not name.endswith("数") else name
     if term.tag and term.name and core(tag)[-2:] not in core(name):
         return f"{tag}（{name}）"

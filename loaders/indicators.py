@@ -118,6 +118,8 @@ def _written_unit(terms: Sequence[Term]) -> str | None:
 
 def _is_cumulative(terms: Sequence[Term]) -> bool:
     """Whether the values are a standing count rather than each year's own."""
+    if all(term.is_increment for term in terms):
+        return False
     words = "".join(term.wording.tag + term.wording.phrase for term in terms)
     if _OWN_YEARS.search(words) or any((term.quantity.unit or "").endswith("/年") for term in terms):
         return False

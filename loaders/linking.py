@@ -166,6 +166,8 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
 
 def _unnamed(before: Term, term: Term) -> float:
     """Return how well two results go together of which one at least bears no name of its own."""
+    if term.wording.is_aside:
+        return NEVER
     same_context = overlap(before.wording.context, term.wording.context)
     if before.label or term.label:
         named, bare = (before, term) if before.label else (term, before)

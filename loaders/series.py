@@ -143,6 +143,8 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
         return 0.0
     if None in known and term.label and any(is_told_in(term.label, t.wording.context) >= 0.8 for t in thread.terms()):
         return 1.0 - 0.2 * distance(first.value, term.value)
+    if told is None and thread.baseline is not None:
+        return 0.8
     is_only = sum(t.unit == term.unit for t in terms) == 1 and sum(_unit(t) == term.unit for t in threads) == 1
     is_near = distance(first.value, term.value) <= 0.3 or (told is None and distance(first.value, term.value) <= 0.48)
     if told is None and not term.label and term.wording.is_within and not _shares_context(thread, term):

@@ -38,6 +38,7 @@ class Wording:
     `tag`: words of the 【…】 it stands behind, '' where none. `phrase`: the words of its clause that name what is counted.
     `tail`: the clause's words after it. `section`: the ● heading above it. `context`: the sentence that says what was done.
     `is_within`: the number stands within a sentence, not right behind its label. `is_part`: it is a part of another (うち).
+    `is_aside`: it says in brackets what the number before it says (11校(10箇所)).
     """
 
     tag: str
@@ -47,6 +48,7 @@ class Wording:
     context: str
     is_within: bool = False
     is_part: bool = False
+    is_aside: bool = False
 
 
 def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Wording:
@@ -72,6 +74,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
         context=_context(text, start, spans),
         is_within=is_within,
         is_part=_PART.search(before) is not None,
+        is_aside=before.strip() == "(" and any(e == left for _, e in spans),
     )
 
 

@@ -59,6 +59,13 @@ def test_what_was_added_does_not_run_on_from_a_standing_count() -> None:
     assert {2018: 1, 2020: 4} in runs(threads)
 
 
+def test_what_brackets_say_again_in_another_unit_goes_on_from_nothing() -> None:
+    threads = threads_of(
+        r1_result="案内板を設置した。 【結果/目標】3/3箇所", r2_result="11校(10箇所)に案内板の設置を終了した。"
+    )
+    assert runs(threads) == [{2019: 3}, {2020: 11}, {2020: 10}]
+
+
 BARE_TARGETS = [
     ("引き続き広報紙等で周知を図る。 【目標】4回", "【広報誌での周知】5回", 4, 5),
     ("引き続き広報紙等において周知を図る。 【目標】4回", "【広報誌での周知】12回 【出前講座での周知】18回", 4, 12),

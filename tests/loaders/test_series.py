@@ -70,6 +70,15 @@ def test_baseline_goes_to_the_series_that_bears_its_name() -> None:
     assert {indicator.unit: indicator.baseline for indicator in found} == {"回": 9, None: 180}
 
 
+def test_bare_goal_goes_where_the_baseline_of_its_unit_goes() -> None:
+    found = indicators_of(
+        base="【現状】デジタルライブラリー件数 1件 【事業目標】令和4年3月31日現在の件数 5件",
+        h29_result="【デジタルライブラリー公開件数】1件",
+        r1_result="デジタルライブラリーに1件新たに公開した。",
+    )
+    assert [(i.baseline, i.final_goal) for i in found] == [(1, 5), (None, None)]
+
+
 def test_bare_baseline_goes_to_the_only_series_of_its_unit() -> None:
     [indicator] = indicators_of(base="【現状】平成29年3月31日現在 設置数67カ所", h29_result="【施設数】63箇所(4箇所減)")
     assert indicator.baseline == 67
