@@ -8,10 +8,10 @@ headings).
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from loaders.align_resemblance import resemblance
-from loaders.cell_signs import CLOSING, moods, read_signs
+from loaders.cell_signs import CLOSING, Mood, moods, read_signs
 from loaders.eras import ERAS
 from loaders.model import Kind, Place
 from loaders.widths import narrow
@@ -28,16 +28,22 @@ COPIED = -0.5
 # A row that ran up to the year before stops without a word.
 BROKEN_OFF = 1.0
 # Words that stand in the cells of one kind throughout the table (主担当課に準ずる。), under another heading.
-UNCUSTOMARY = 1.5
+UNCUSTOMARY = 2.0
 # An initiative's last words (平成29年度で終了した) stand under whatever heading comes next.
 LAST_WORDS = 0.5
 # 平成31年3月31日現在 in a cell of another fiscal year.
 OTHER_YEAR = 1.5
-CHEAPEST = min(LOST, SWAPPED, MERGED)
+# Each half of a merged cell may be like the row's other cells of its kind, which makes the cut more likely.
+LIKE_OTHERS = 0.6
+# 【回数】1回 after a sentence is more likely that sentence's count than a cell of its own.
+NO_SENTENCE = 0.6
+CHEAPEST = min(LOST, SWAPPED, MERGED - 2 * LIKE_OTHERS)
 # How alike two cells are when one is the other's words again.
 SAME_WORDS = 0.9
 
 _BOUNDARY = re.compile(r"(?<=[。)\d回件人台校])\s*(?=【)|。\s*|\s+|(?=【)")
+_SENTENCE = re.compile(r"。\s*|(?<=[\d回件人])\s+")
+_GOES_ON = re.compile(r"また|なお|さらに|併せて|その|この|これ|ただし|【(?:数値)?目標】")
 _NUMBER = re.compile(r"\d+")
 _AS_OF = re.compile(
     r"(?P<era>平成|令和|[HR])\.?\s*(?P<year>元|\d{1,2})(?:年|\.)\s*(?P<month>\d{1,2})(?:月|\.)\s*\d{1,2}日?\s*(?:現在|時点|\))"
@@ -88,10 +94,22 @@ class Row:
 
     def words_fit(self, text: str, slot: int) -> float:
         """Return the price of words under heading `slot`."""
-        place = self.places[slot]
+        if (text, slot) not in self._prices:
+            self._prices[text, slot] = self._price(text, self.places[slot])
+        return self._prices[text, slot]
+
+    @cached_property
+    def _prices(self) -> dict[tuple[str, int], float]:
+        return {}
+
+    def _price(self, text: str, place: Place) -> float:
         years = _as_of_years(text) if place.year is not None else ()
         price = read_signs(text).cost(place.kind) + (OTHER_YEAR if years and place.year not in years else 0.0)
-        return price + (UNCUSTOMARY if self.customs.get(text, place.kind) is not place.kind else 0.0)
+        ends = {0, *(match.end() for match in _SENTENCE.finditer(text))}
+        strange = any(
+            self.customs.get(part.strip(), place.kind) is not place.kind for e in ends for part in (text[:e], text[e:])
+        )
+        return price + (UNCUSTOMARY if strange else 0.0)
 
     def _silence(self, slot: int) -> float:
         ends_here = slot == len(self.places) - 1 and self.last == slot - 1 and slot > 0
@@ -107,11 +125,9 @@ class Row:
         again = any(_holds(text, other) for i, other in enumerate(self.texts) if i != cell)
         return DOUBLED if again else FOREIGN
 
-    def likeness(self, text: str, slot: int, without: int) -> float:
-        """Return how like the other cells of its kind a text is."""
-        kind = self.places[slot].kind
-        others = (self.texts[i] for i, place in enumerate(self.places) if place.kind is kind and i != without)
-        return max((resemblance(text, other) for other in others), default=0.0)
+    def likeness(self, text: str, without: int) -> float:
+        """Return how like another cell of the row a text is, whichever: behind a lost cell the headings are off."""
+        return max((resemblance(text, other) for i, other in enumerate(self.texts) if i != without), default=0.0)
 
 
 def _holds(text: str, other: str) -> bool:
@@ -122,6 +138,7 @@ def _holds(text: str, other: str) -> bool:
     return other in text or text in other or (same_numbers and resemblance(text, other) >= SAME_WORDS)
 
 
+@lru_cache(maxsize=16384)
 def _as_of_years(text: str) -> tuple[int, ...]:
     """Return the fiscal years of dates at which something was counted: 令和3年3月31日現在 is in 2020."""
     years = []
@@ -194,15 +211,21 @@ def _cuts(row: Row, cell: int, slot: int) -> Iterator[Step]:
     """Yield the cell cut into two pieces, under this heading and the next, at its best place."""
     text = row.texts[cell]
     ends = {match.end() for match in _BOUNDARY.finditer(text)}
-    cuts = sorted(end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]))
+    cuts = sorted(
+        end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
+    )
     if not cuts:
         return
-    fits = {cut: row.words_fit(text[:cut], slot) + row.words_fit(text[cut:], slot + 1) for cut in cuts}
+    fits = {
+        cut: row.words_fit(text[:cut], slot) + row.words_fit(text[cut:], slot + 1) + (0.0 if moods(text[cut:]) else NO_SENTENCE)
+        for cut in cuts
+    }
     cheapest = min(fits.values())
     if cheapest >= row.fit(cell, slot) + LOST:
         return
-    cut = max(cuts, key=lambda at: _cut_value(row, cell, slot, at) - fits[at])
-    price = MERGED + fits[cut]
+    cut = max(cuts, key=lambda at: _cut_value(row, cell, at) - fits[at])
+    alike = row.likeness(text[:cut], cell) + row.likeness(text[cut:], cell)
+    price = MERGED - LIKE_OTHERS * alike + fits[cut]
     pieces = (Piece(cell, slot, 0, cut, "merged_cells"), Piece(cell, slot + 1, cut, len(text), "merged_cells"))
     yield (cell + 1, slot + 2), price, pieces
     if cell + 1 < len(row.texts) and not row.texts[cell + 1].strip():
@@ -215,8 +238,14 @@ def _is_statement(text: str) -> bool:
     return bool(moods(text)) or (text.lstrip().startswith("【") and any(sign.isdecimal() for sign in text))
 
 
-def _cut_value(row: Row, cell: int, slot: int, cut: int) -> float:
-    """Return how whole both pieces look: like the row's other cells of their kinds, cut at a sentence's end."""
-    text = row.texts[cell]
-    alike = row.likeness(text[:cut], slot, cell) + row.likeness(text[cut:], slot + 1, cell)
-    return 1.5 * alike + (0.3 if text[:cut].rstrip().endswith("。") else 0.0)
+def _cut_value(row: Row, cell: int, cut: int) -> float:
+    """Return how whole both pieces look: like the row's other cells of their kinds, cut at a sentence's end, no list torn."""
+    first, second = row.texts[cell][:cut].rstrip(), row.texts[cell][cut:]
+    value = 1.5 * (row.likeness(first, cell) + row.likeness(second, cell))
+    if first.endswith("。"):
+        value += 0.3
+    if second.startswith("【") and Mood.MEANT not in moods(first):
+        value -= 0.5
+    if not second.startswith("【") and len(second.split("。")[0].split()) > 1:
+        value -= 0.5
+    return value

@@ -51,9 +51,15 @@ def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
 
 def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
     """Return the words that the table's rows share, with the kind of cell that they stand in."""
-    counts = Counter((c.text, c.place.kind) for i in initiatives for c in i.cells if c.text.strip())
-    totals = Counter(c.text for i in initiatives for c in i.cells)
-    return {text: kind for (text, kind), n in counts.items() if n >= CUSTOMARY_COUNT and n >= CUSTOMARY_SHARE * totals[text]}
+    counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
+    totals: Counter[str] = Counter()
+    for (text, _), count in counts.items():
+        totals[text] += count
+    return {
+        text: kind
+        for (text, kind), count in counts.items()
+        if count >= CUSTOMARY_COUNT and count >= CUSTOMARY_SHARE * totals[text]
+    }
 
 
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:

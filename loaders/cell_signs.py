@@ -18,12 +18,13 @@ class Mood(StrEnum):
 
     DONE = "done"
     MEANT = "meant"
+    STATE = "state"
     NEUTRAL = "neutral"
 
 
 # Ends of sentences, each with an example; the first that fits decides.
 ENDS: tuple[tuple[Mood, str, str], ...] = (
-    (Mood.NEUTRAL, r"(?:て|で)い(?:る|ます)$", "ホームページで周知している"),
+    (Mood.STATE, r"(?:て|で)い(?:る|ます)$", "ホームページで周知している"),
     (Mood.NEUTRAL, r"(?:必要|課題|困難|可能|有効|重要)(?:で|と)?(?:ある|なる|です)?$", "さらに検討が必要である"),
     (Mood.NEUTRAL, r"(?:こと|もの|手段|終了|完了|廃止|中止)とする$", "市独自の情報提供は行わないものとする"),
     (Mood.NEUTRAL, r"(?:終了|廃止|統合|中断|移管)(?:する)?$", "組織改編により高齢者福祉課と統合"),
@@ -91,7 +92,7 @@ def read_signs(text: str) -> Signs:
     found = moods(text)
     done, meant = Mood.DONE in found, Mood.MEANT in found
     result_label, counted, target = RESULT_LABEL.search(text), COUNT_LABEL.search(text), TARGET_LABEL.search(text)
-    as_plan = 1.2 if done and meant else 3.0 if done else 0.0
+    as_plan = 1.2 if done and meant else 3.0 if done else 1.5 if found and set(found) == {Mood.STATE} else 0.0
     if result_label:
         as_plan += 1.0 if done or meant else 3.0
     elif counted and not found:
@@ -99,8 +100,10 @@ def read_signs(text: str) -> Signs:
     as_result = 1.5 if meant and not done and not result_label else 0.0
     if as_result and counted:
         as_result = 1.0
+    elif done and found[-1:] == (Mood.MEANT,):
+        as_result = 0.4
     elif done and found[:1] == (Mood.MEANT,) and not result_label:
         as_result = 0.6
     if target and not result_label:
         as_result = 1.0 if done else 2.0
-    return Signs(1.5 + as_plan / 3 if done or counted or result_label else 0.3, as_plan, as_result)
+    return Signs(1.5 + as_plan / 3 if done or counted or result_label else 0.6, as_plan, as_result)

@@ -1,0 +1,88 @@
+"""How many of some 2,000 rows, broken on purpose, does the alignment put right? And does it leave the others alone?
+
+    python -m tests.bench.mutations [--count 2000] [--seed 1] [--misses 10]
+
+Mutations that nobody could tell are not made: an empty cell dropped, neighbours that say the same, the last cell dropped.
+"""
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.alignment import align
+from loaders.document import parse_document
+from loaders.freshness import DOCUMENT
+from loaders.model import Initiative
+from tests.loaders.mutations import Damage, Mutation, is_clean, is_restored, mutate, places_read, random_mutation
+
+SHARE_BROKEN = 0.25
+
+
+@dataclass
+class Measure:
+    """What was broken, put right, and left alone."""
+
+    made: Counter[Damage] = field(default_factory=Counter)
+    restored: Counter[Damage] = field(default_factory=Counter)
+    untouched: int = 0
+    changed: int = 0
+    misses: list[tuple[int, Damage, int]] = field(default_factory=list)
+
+    @property
+    def restored_share(self) -> float:
+        return self.restored.total() / max(self.made.total(), 1)
+
+    @property
+    def changed_share(self) -> float:
+        return self.changed / max(self.untouched, 1)
+
+
+def measure(initiatives: Sequence[Initiative], count: int, seed: int) -> Measure:
+    """Break clean rows, a part of them at a time among the others as printed, until `count` rows were broken."""
+    chance, result = random.Random(seed), Measure()
+    before = align(initiatives)
+    clean = [row for row, alignment in enumerate(before) if is_clean(alignment)]
+    while result.made.total() < count:
+        broken = dict(_break(initiatives, clean, chance, count - result.made.total()))
+        after = align([broken[row][0].initiative if row in broken else i for row, i in enumerate(initiatives)])
+        for row, (mutation, damage, cell) in broken.items():
+            result.made[damage] += 1
+            right = is_restored(mutation, after[row])
+            result.restored[damage] += right
+            if not right:
+                result.misses.append((initiatives[row].number, damage, cell))
+        rest = [row for row in clean if row not in broken]
+        result.untouched += len(rest)
+        result.changed += sum(places_read(after[row]) != places_read(before[row]) for row in rest)
+    return result
+
+
+def _break(
+    initiatives: Sequence[Initiative], clean: Sequence[int], chance: random.Random, most: int
+) -> Iterator[tuple[int, tuple[Mutation, Damage, int]]]:
+    for row in chance.sample(clean, min(most, max(1, int(SHARE_BROKEN * len(clean))))):
+        way = random_mutation(initiatives[row], chance)
+        if way is not None:
+            yield row, (mutate(initiatives[row], *way), *way)
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--count", type=int, default=2000)
+    args.add_argument("--seed", type=int, default=1)
+    args.add_argument("--misses", type=int, default=0, help="print the first N rows that were not put right")
+    options = args.parse_args()
+    document = parse_document(DOCUMENT.read_text(encoding="utf-8"), DOCUMENT.name)
+    result = measure(document.initiatives, options.count, options.seed)
+    for damage in Damage:
+        print(f"{damage:6s} {result.restored[damage]:5d} of {result.made[damage]:5d} restored")
+    print(f"all    {result.restored_share:.1%} of {result.made.total()} restored")
+    print(f"untouched rows changed: {result.changed} of {result.untouched} ({result.changed_share:.2%})")
+    for number, damage, cell in result.misses[: options.misses]:
+        print(f"    row {number}: {damage} at cell {cell}")
+
+
+if __name__ == "__main__":
+    main()
