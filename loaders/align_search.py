@@ -41,9 +41,10 @@ CHEAPEST = min(LOST, SWAPPED, MERGED - 2 * LIKE_OTHERS)
 # How alike two cells are when one is the other's words again.
 SAME_WORDS = 0.9
 
-_BOUNDARY = re.compile(r"(?<=[。)\d回件人台校])\s*(?=【)|。\s*|\s+|(?=【)")
+_BOUNDARY = re.compile(r"(?<=[。)\d回件人台校])\s*(?=【)|。\s*|(?<![A-Za-z])\s+|(?=【)")
 _SENTENCE = re.compile(r"。\s*|(?<=[\d回件人])\s+")
 _GOES_ON = re.compile(r"また|なお|さらに|併せて|その|この|これ|ただし|【(?:数値)?目標】")
+_TORN_LIST = re.compile(r"(?!【)[^。【]*\d\S*\s")
 _NUMBER = re.compile(r"\d+")
 _AS_OF = re.compile(
     r"(?P<era>平成|令和|[HR])\.?\s*(?P<year>元|\d{1,2})(?:年|\.)\s*(?P<month>\d{1,2})(?:月|\.)\s*\d{1,2}日?\s*(?:現在|時点|\))"
@@ -246,6 +247,6 @@ def _cut_value(row: Row, cell: int, cut: int) -> float:
         value += 0.3
     if second.startswith("【") and Mood.MEANT not in moods(first):
         value -= 0.5
-    if not second.startswith("【") and len(second.split("。")[0].split()) > 1:
+    if _TORN_LIST.match(second):
         value -= 0.5
     return value
