@@ -2,7 +2,8 @@
 
 How a page is written (pages/x.py, registered in app.py's PAGES):
 
-1. `chosen = filters.chosen()`: app.py has drawn the filters in the sidebar, told which are in force and stopped where
+1. First `chosen = filters.chosen()` (it also brings a page that was opened without its frame back to app.py): app.py has
+   drawn the filters in the sidebar, told which are in force and stopped where
    nothing matches.
 2. `data = queries.frame("name", chosen)`: a small frame, selected by `dashboard/sql/name.sql`. A new question is a new
    file there: lower case, a CTE a step, every name said as `store.table`, first CTE `matching as ({matching})` where

@@ -1,5 +1,6 @@
 """What is on screen can be taken away: CSV that Excel opens rightly (UTF-8 with BOM) and an Excel sheet with a frozen head."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
@@ -12,6 +13,7 @@ EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml
 CSV_TYPE: Final = "text/csv"
 WIDEST: Final = 60
 # A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from.
+NOT_IN_SHEET_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 FORMULA_HEADS: Final = ("=", "+", "@")
 
 
@@ -25,8 +27,8 @@ def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
     buffer = BytesIO()
     options = {"options": {"strings_to_formulas": False, "strings_to_urls": False}}
     with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs=options) as writer:
-        frame.to_excel(writer, sheet_name=sheet[:31], index=False, freeze_panes=(1, 0))
-        _lay_out(writer, frame, sheet[:31])
+        frame.to_excel(writer, sheet_name=_sheet_name(sheet), index=False, freeze_panes=(1, 0))
+        _lay_out(writer, frame, _sheet_name(sheet))
     return buffer.getvalue()
 
 
@@ -50,6 +52,10 @@ def downloads(frame: pd.DataFrame, name: str, key: str) -> None:
 
 def _harmless(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_HEADS) else value
+
+
+def _sheet_name(title: str) -> str:
+    return NOT_IN_SHEET_NAMES.sub("_", title)[:31]
 
 
 def _lay_out(writer: pd.ExcelWriter, frame: pd.DataFrame, sheet: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import queries, words
 from dashboard.queries import Filter
@@ -68,9 +69,21 @@ def sidebar() -> Filter:
 
 
 def chosen() -> Filter:
-    """Return the filter in force; app.py draws it before any page runs."""
+    """Return the filter in force, which app.py draws before any page runs; every page asks for it first."""
+    _start_over_without_frame()
     held: Filter = st.session_state[_CHOSEN]
     return held
+
+
+def _start_over_without_frame() -> None:
+    """Run app.py after all where Streamlit runs a page by itself.
+
+    Until `st.navigation` is called for the first time in a process, Streamlit takes a folder named `pages` for the pages
+    of the app: a link to a page, opened as the very first visit, would show that page without filters and titles.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
 
 
 def last_evaluated() -> int:

@@ -6,7 +6,7 @@ session of its own, so it carries them itself.
 
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
@@ -52,3 +52,9 @@ def initiative_address(number: int) -> str:
 def department_address(page: str, department: str) -> str:
     """Return a page's address narrowed to one section, the other filters kept."""
     return address(page, {**filters_in_url(), "department": [department]})
+
+
+def shared_address(number: int) -> str:
+    """Return the whole address of an initiative's page with the filters in force, for a mail; relative without a host."""
+    here = (st.context.url or "").split("?", 1)[0]
+    return urljoin(here, initiative_address(number))

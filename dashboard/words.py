@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+import pandas as pd
+
 
 @dataclass(frozen=True)
 class Tone:
@@ -84,14 +86,22 @@ ROLES: Final[dict[str, str]] = {
     "result": "実績",
     "change": "増減",
 }
-COMPARATORS: Final[dict[str, str]] = {"eq": "", "ge": "以上", "approx": "程度"}
+COMPARATORS: Final[dict[str, str]] = {"eq": "", "ge": "以上", "approx": "程度", "le": "以下"}
 DIRECTIONS: Final[dict[str, str]] = {"up": "多いほどよい", "down": "少ないほどよい"}
 SEVERITIES: Final[dict[str, str]] = {"info": "お知らせ", "warning": "要確認", "error": "誤りの疑い"}
 FINDING_KINDS: Final[dict[str, str]] = {
     "suspect_alignment": "見出しとのずれの疑い",
     "moved_cell": "見出しの違うセルを移した",
-    "cut_cell": "つながったセルを分けた",
+    "split_cell": "つながったセルを分けた",
     "foreign_text": "ほかの行の文",
+    "heading_damaged": "見出しの破損",
+    "missing_evaluation": "評価の欠落",
+    "copied_evaluation": "前年度と同じ評価の文",
+    "copied_plan_as_result": "計画と同じ評価の文",
+    "target_revised": "見直された目標",
+    "target_lowered": "下げられた目標",
+    "frozen_target": "変わらない目標",
+    "sum_mismatch": "合計の不一致",
     "code_repaired": "事業番号の補正",
     "code_doubtful": "事業番号の疑い",
     "misspelt_name": "名称の文字化け",
@@ -133,11 +143,11 @@ def band(attainment: float | None, is_met: bool | None) -> Band | None:
     A target that was reached is A and one that was missed is not, whatever rounding says; a target of 0 has no ratio and is
     judged by yes or no.
     """
-    if is_met is None:
+    if pd.isna(is_met):
         return None
     if is_met:
         return BANDS[0]
-    if attainment is None or attainment != attainment:
+    if attainment is None or pd.isna(attainment):
         return BANDS[-1]
     return next(step for step in BANDS[1:] if attainment >= step.at_least or step is BANDS[-1])
 

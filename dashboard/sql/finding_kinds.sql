@@ -1,8 +1,16 @@
 with matching as (
     {matching}
+),
+ranked as (
+    select
+        kind,
+        initiative_id,
+        severity,
+        list_position(['error', 'warning', 'info'], severity) as rank
+    from store.finding
+    where initiative_id is null or initiative_id in (select initiative_id from matching)
 )
-select f.kind, max(f.severity) as severity, count(*) as findings, count(distinct f.initiative_id) as initiatives
-from store.finding as f
-where f.initiative_id is null or f.initiative_id in (select initiative_id from matching)
-group by f.kind
-order by case max(f.severity) when 'error' then 1 when 'warning' then 2 else 3 end, findings desc, f.kind
+select kind, arg_min(severity, rank) as severity, count(*) as findings, count(distinct initiative_id) as initiatives
+from ranked
+group by kind
+order by min(rank), findings desc, kind

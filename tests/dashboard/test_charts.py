@@ -1,0 +1,59 @@
+"""What is drawn, what is spoken and what stands in the table are the same counts."""
+
+import pandas as pd
+import pytest
+
+from dashboard import charts, words
+
+COUNTS = pd.DataFrame(
+    {
+        "bar": ["H29<br>4件", "H30<br>0件"],
+        "met": [3, 0],
+        "unmet": [1, 0],
+        "implemented": [0, 0],
+        "under_study": [0, 0],
+        "closed": [0, 0],
+        "not_reported": [0, 0],
+    }
+)
+
+
+def test_stacked_shares_add_up_to_100_percent_and_leave_out_what_never_occurs() -> None:
+    figure = charts.stacked_shares(COUNTS, words.STATUSES, "bar")
+    assert [bar.name for bar in figure.data] == ["● 達成", "✕ 未達"]
+    assert sum(bar.x[0] for bar in figure.data) == pytest.approx(100)
+
+
+def test_an_empty_year_is_drawn_without_parts() -> None:
+    figure = charts.stacked_shares(COUNTS, words.STATUSES, "bar")
+    assert all(pd.isna(bar.x[1]) for bar in figure.data)
+
+
+def test_a_part_that_was_not_judged_is_hatched() -> None:
+    figure = charts.stacked_shares(COUNTS.assign(not_reported=[2, 0]), words.STATUSES, "bar")
+    assert figure.data[-1].marker.pattern.shape == "/"
+    assert figure.data[0].marker.pattern.shape is None
+
+
+def test_the_spoken_chart_holds_every_count_and_no_markup() -> None:
+    assert charts.spoken(COUNTS, words.STATUSES, "bar") == "H29 4件は達成3件、未達1件。H30 0件は該当なし。"
+
+
+def test_years_are_categories_in_the_plans_order() -> None:
+    axis = charts.years_axis(charts.base(charts.go.Figure()), ["H29", "H30", "R1"]).layout.xaxis
+    assert axis.type == "category"
+    assert list(axis.categoryarray) == ["H29", "H30", "R1"]
+
+
+def test_a_finger_is_never_trapped_by_a_chart() -> None:
+    layout = charts.base(charts.go.Figure()).layout
+    assert layout.dragmode is False
+    assert layout.xaxis.fixedrange
+    assert layout.yaxis.fixedrange
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"), [("#000000", "#FFFFFF", 21), ("#FFFFFF", "#FFFFFF", 1), ("#767676", "#FFFFFF", 4.54)]
+)
+def test_contrast_is_wcags(one: str, other: str, ratio: float) -> None:
+    assert charts.contrast(one, other) == pytest.approx(ratio, abs=0.01)

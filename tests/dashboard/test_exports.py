@@ -1,0 +1,43 @@
+"""A saved file opens rightly in a Japanese office: BOM, CRLF, frozen head, and no cell that runs as a formula."""
+
+from io import BytesIO
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from dashboard import exports
+
+FRAME = pd.DataFrame({"番号": [1, 2], "文": ["防災、メール", "=1+1"], "実績": [9813.0, None]})
+
+
+def test_csv_starts_with_a_bom_and_ends_lines_as_windows_does() -> None:
+    data = exports.csv_bytes(FRAME)
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == 3
+
+
+@pytest.mark.parametrize("head", exports.FORMULA_HEADS)
+def test_csv_never_holds_a_formula(head: str) -> None:
+    data = exports.csv_bytes(pd.DataFrame({"文": [f"{head}SUM(A1)"]})).decode("utf-8-sig")
+    assert data.splitlines()[1] == f"'{head}SUM(A1)"
+
+
+def test_excel_keeps_numbers_as_numbers_and_words_as_words() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(exports.excel_bytes(FRAME, "指標")))["指標"]
+    assert [cell.value for cell in sheet[1]] == ["番号", "文", "実績"]
+    assert sheet["C2"].value == 9813
+    assert sheet["C3"].value is None
+    assert (sheet["B3"].value, sheet["B3"].data_type) == ("=1+1", "s")
+
+
+def test_excel_has_a_head_that_stays_and_prints_on_a4_landscape() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(exports.excel_bytes(FRAME, "指標")))["指標"]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.page_setup.orientation == "landscape"
+    assert int(sheet.page_setup.paperSize) == 9
+
+
+@pytest.mark.parametrize("name", ["目標別の状況（件数の割合）／令和2年度", "a[b]c:d*e?f", "長" * 40])
+def test_any_title_makes_a_sheet(name: str) -> None:
+    assert openpyxl.load_workbook(BytesIO(exports.excel_bytes(FRAME, name))).sheetnames

@@ -1,0 +1,119 @@
+"""The overview's first sentence and figures are computed from the year and the year before."""
+
+import pandas as pd
+import pytest
+
+from dashboard import story
+
+TARGETS = pd.DataFrame(
+    {"year": [2019, 2020, 2021], "targets": [50, 55, 60], "judged": [45, 48, 0], "met": [42, 39, 0], "missed": [3, 9, 0]}
+)
+STATUSES = pd.DataFrame(
+    {
+        "year": [2019, 2020],
+        "initiatives": [133, 133],
+        "met": [30, 28],
+        "implemented": [60, 66],
+        "unmet": [20, 14],
+        "carried_over": [9, 9],
+    }
+)
+ITEM = {
+    "status": "unmet",
+    "is_carried_over": True,
+    "undone_run": 1,
+    "is_worse": False,
+    "previous_status": "implemented",
+    "indicator": None,
+    "reason": None,
+    "evidence": "",
+    "unit": None,
+    "target": None,
+    "result": None,
+    "attainment": None,
+    "missed_targets": 0,
+}
+
+
+@pytest.mark.parametrize(
+    ("year", "said"),
+    [
+        (2020, "令和2年度は数値目標48件中39件を達成（前年度より3件減）"),
+        (2019, "令和2年度は数値目標45件中42件を達成"),
+        (2021, "令和2年度はまだ評価がありません。数値目標は60件が立てられています"),
+    ],
+)
+def test_the_answer_compares_with_the_year_before_where_there_is_one(year: int, said: str) -> None:
+    assert story.answer(TARGETS, STATUSES, year, "令和2年度") == said
+
+
+def test_the_answer_says_that_nothing_can_be_judged() -> None:
+    assert story.answer(TARGETS.assign(judged=0), STATUSES, 2020, "令和2年度") == "令和2年度は判定できる数値目標がありません"
+
+
+def test_the_same_number_is_said_so() -> None:
+    assert "前年度と同数" in story.answer(TARGETS.assign(met=39), STATUSES, 2020, "令和2年度")
+
+
+def test_a_moved_denominator_is_warned_of() -> None:
+    assert "45件から48件" in story.moved_denominator(TARGETS, 2020)
+    assert story.moved_denominator(TARGETS.assign(judged=45), 2020) == ""
+    assert story.moved_denominator(TARGETS, 2019) == ""
+
+
+def test_every_figure_is_compared_with_the_year_before() -> None:
+    met, done, unmet, carried = story.figures(TARGETS, STATUSES, 2020)
+    assert (met.value, met.change, met.compared_with) == ("39 / 48件", "-3件", "前年度 42 / 45件")
+    assert (done.value, done.change) == ("94 / 133件", "+4件")
+    assert (unmet.value, unmet.change, unmet.colour) == ("14 / 133件", "-6件", "inverse")
+    assert carried.change == 0
+
+
+def test_the_first_year_is_compared_with_nothing() -> None:
+    assert all(figure.change is None and figure.compared_with is None for figure in story.figures(TARGETS, STATUSES, 2019))
+
+
+def test_a_note_tells_status_run_reason_and_words() -> None:
+    item = ITEM | {"undone_run": 3, "reason": "covid", "evidence": "感染防止のため *中止*"}
+    assert story.agenda_note(item) == ("✕ 未達 ↻ 繰越　**3年連続**　理由：新型コロナ  \n:gray[「感染防止のため \\*中止\\*」]")
+
+
+def test_a_note_says_from_what_it_turned_worse_and_that_no_reason_is_given() -> None:
+    assert (
+        story.agenda_note(ITEM | {"is_worse": True, "is_carried_over": False}) == "✕ 未達　前年度の実施から悪化　理由の記載なし"
+    )
+
+
+def test_a_missed_target_is_told_with_its_ratio_and_how_many_more_there_are() -> None:
+    item = ITEM | {
+        "indicator": "防災メール登録者数",
+        "unit": "人",
+        "target": 10000.0,
+        "result": 9813.0,
+        "attainment": 0.9813,
+        "missed_targets": 2,
+    }
+    assert story.missed_text(item) == "防災メール登録者数 9,813人／目標10,000人（98%）、ほか1件の目標"
+
+
+def test_a_missed_target_of_zero_has_no_ratio() -> None:
+    item = ITEM | {"indicator": "事故", "unit": "件", "target": 0.0, "result": 2.0, "attainment": None, "missed_targets": 1}
+    assert story.missed_text(item) == "事故 2件／目標0件"
+
+
+def test_a_turn_is_told_in_figures_where_there_are_some_else_in_statuses() -> None:
+    figures = {
+        "subject": "講習会",
+        "unit": "回",
+        "previous_result": 4.0,
+        "previous_target": 4.0,
+        "result": 0.0,
+        "target": 2.0,
+    }
+    assert story.turned_note(figures) == "講習会：4回／目標4回 → 0回／目標2回"
+    assert story.turned_note({"subject": None, "previous_status": "met", "status": "unmet"}) == "● 達成 → ✕ 未達"
+
+
+def test_a_long_quotation_is_cut_with_an_ellipsis() -> None:
+    assert story.short("あ" * 80, 70) == "あ" * 70 + "…"
+    assert story.short("前年 \n同様", 70) == "前年 同様"

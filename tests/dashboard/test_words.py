@@ -1,0 +1,146 @@
+"""Every value of the store is said on screen once: with a label, a sign and colours that can be seen in both themes."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from dashboard import words
+from dashboard.charts import contrast, ink_on
+
+CHECKED = [
+    ("outcome", "status", words.STATUSES),
+    ("outcome", "reason", words.REASONS),
+    ("cell", "kind", words.KINDS),
+    ("quantity", "role", words.ROLES),
+    ("quantity", "comparator", words.COMPARATORS),
+    ("indicator", "direction", words.DIRECTIONS),
+    ("finding", "severity", words.SEVERITIES),
+]
+GROUNDS = {"light": ("#FFFFFF", "#F8F8FB"), "dark": ("#16171B", "#222429")}
+WORDS = {
+    **words.STATUSES,
+    **{step.code: step.word for step in words.BANDS},
+    "carried_over": words.CARRIED_OVER,
+    "not_judged": words.NOT_JUDGED,
+}
+
+
+def allowed_values(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> set[str]:
+    checks = connection.execute(
+        "select constraint_text from duckdb_constraints() where table_name = ? and constraint_type = 'CHECK'", [table]
+    ).fetchall()
+    listed = [text for (text,) in checks if re.match(rf"CHECK\(+\"?{column}\"? IN", text)]
+    assert len(listed) == 1, f"{table}.{column} has no list of allowed values"
+    return set(re.findall(r"'(\w+)'", listed[0]))
+
+
+@pytest.mark.parametrize(("table", "column", "said"), CHECKED, ids=[f"{table}.{column}" for table, column, _ in CHECKED])
+def test_every_value_that_the_store_allows_has_a_word(
+    store_path: Path, table: str, column: str, said: dict[str, object]
+) -> None:
+    with duckdb.connect(str(store_path), read_only=True) as connection:
+        assert allowed_values(connection, table, column) == set(said)
+
+
+def test_every_kind_of_finding_in_the_store_has_a_word(store_path: Path) -> None:
+    with duckdb.connect(str(store_path), read_only=True) as connection:
+        kinds = {kind for (kind,) in connection.execute("select distinct kind from finding").fetchall()}
+    assert kinds
+    assert kinds <= set(words.FINDING_KINDS)
+
+
+@pytest.mark.parametrize("theme", GROUNDS)
+@pytest.mark.parametrize("name", WORDS)
+def test_a_mark_is_seen_on_every_ground_of_its_theme(name: str, theme: str) -> None:
+    colour = getattr(WORDS[name].tone, theme)
+    assert min(contrast(colour, ground) for ground in GROUNDS[theme]) >= 3
+
+
+@pytest.mark.parametrize("theme", GROUNDS)
+@pytest.mark.parametrize("name", words.STATUSES)
+def test_a_count_in_a_bar_can_be_read(name: str, theme: str) -> None:
+    fill = getattr(words.STATUSES[name].tone, theme)
+    assert contrast(ink_on(fill), fill) >= 4.5
+
+
+def test_statuses_differ_by_sign_and_label_and_not_by_colour_alone() -> None:
+    assert len({word.symbol for word in words.STATUSES.values()}) == len(words.STATUSES)
+    assert len({word.label for word in words.STATUSES.values()}) == len(words.STATUSES)
+
+
+@pytest.mark.parametrize(
+    ("attainment", "is_met", "code"),
+    [
+        (1.0, True, "A"),
+        (1.4, True, "A"),
+        (0.9999, False, "B"),
+        (0.8, False, "B"),
+        (0.7999, False, "C"),
+        (0.5, False, "C"),
+        (0.4999, False, "D"),
+        (0.0, False, "D"),
+        (None, True, "A"),
+        (None, False, "D"),
+        (float("nan"), False, "D"),
+    ],
+)
+def test_bands_cut_at_100_80_and_50_percent(attainment: float | None, is_met: bool, code: str) -> None:
+    step = words.band(attainment, is_met)
+    assert step is not None
+    assert step.code == code
+
+
+@pytest.mark.parametrize("unknown", [None, pd.NA])
+def test_nothing_is_judged_where_target_or_result_is_missing(unknown: object) -> None:
+    assert words.band(None, unknown) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (9813.0, "人", "9,813人"),
+        (0.0, "件", "0件"),
+        (99.5, "%", "99.5%"),
+        (15000.0, None, "15,000"),
+        (float("nan"), "回", "－"),
+    ],
+)
+def test_numbers_are_written_as_an_office_writes_them(value: float, unit: str | None, said: str) -> None:
+    assert words.number_text(value, unit) == said
+
+
+@pytest.mark.parametrize(("ratio", "said"), [(0.9999, "99%"), (1.0, "100%"), (0.29, "29%"), (2.341, "234%"), (None, "－")])
+def test_a_miss_is_never_rounded_up_to_100_percent(ratio: float | None, said: str) -> None:
+    assert words.percent_text(ratio) == said
+
+
+@pytest.mark.parametrize(("difference", "said"), [(-3, "3件減"), (3, "3件増"), (0, "増減なし")])
+def test_changes_are_said_without_signs(difference: int, said: str) -> None:
+    assert words.change_text(difference) == said
+
+
+def test_a_carried_status_shows_both_signs() -> None:
+    assert words.status_text("unmet", is_carried_over=True) == "✕ 未達 ↻ 繰越"
+
+
+def test_a_missing_reason_is_said() -> None:
+    assert words.reason_text(None) == "理由の記載なし"
+
+
+def test_a_place_is_said_as_the_headings_say_it() -> None:
+    assert words.place_text("result", "H30") == "H30 評価"
+    assert words.place_text("baseline_goal", None) == "現状及び事業目標"
+
+
+def test_times_of_the_store_are_shown_in_japans_time() -> None:
+    assert words.time_text(datetime(2021, 3, 31, 18, 5)) == "2021年4月1日 3時05分"
+
+
+def test_an_unknown_day_is_said_to_be_unknown() -> None:
+    assert words.date_text(date(2021, 4, 1)) == "2021年4月1日"
+    assert words.date_text(None) == "記載なし"
+    assert words.date_text(pd.NaT) == "記載なし"

@@ -1,0 +1,48 @@
+"""Pages are run as the app runs them: through app.py, with a store of the shipped document and filters in the address."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import store
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+SECONDS = 30
+
+OpenPage = Callable[..., AppTest]
+Ask = Callable[[str], list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def open_page(store_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    """Open a page by its file, the overview without one; filters are what the address holds."""
+    monkeypatch.setenv(store.SETTING, str(store_path))
+
+    def opened(page: str | None = None, filters: Mapping[str, str | list[str]] | None = None) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=SECONDS)
+        for key, value in (filters or {}).items():
+            app.query_params[key] = value
+        app.run()
+        return app.switch_page(page).run() if page else app
+
+    return opened
+
+
+@pytest.fixture
+def ask(store_path: Path) -> Ask:
+    """Ask the store itself, so that what is expected is computed and never typed in."""
+
+    def asked(sql: str) -> list[tuple[object, ...]]:
+        with duckdb.connect(str(store_path), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    return asked
+
+
+def words_on(page: AppTest) -> str:
+    """Return the words of a page's titles, headings and text."""
+    elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption]
+    return "\n".join(str(element.value) for element in elements)

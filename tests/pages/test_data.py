@@ -1,0 +1,73 @@
+"""データについて states the source, defines every word, and lists what was repaired or is doubtful."""
+
+from dashboard import words
+from tests.pages.conftest import Ask, OpenPage, words_on
+
+PAGE = "pages/data.py"
+
+
+def cells_of(opened: object) -> str:
+    return "\n".join(table.value.to_csv() for table in opened.table)  # type: ignore[attr-defined]
+
+
+def test_the_source_is_stated_with_its_checksum(open_page: OpenPage, ask: Ask) -> None:
+    title, checksum = ask("select title, sha256 from document")[0]
+    stated = cells_of(open_page(PAGE))
+    assert str(title) in stated
+    assert str(checksum) in stated.replace(" ", "")
+
+
+def test_every_status_and_band_is_defined(open_page: OpenPage) -> None:
+    stated = cells_of(open_page(PAGE))
+    for word in (*words.STATUSES.values(), words.CARRIED_OVER, *(step.word for step in words.BANDS)):
+        assert word.label in stated
+        assert word.meaning in stated
+
+
+def test_the_scale_in_force_is_shown(open_page: OpenPage) -> None:
+    assert words.SCALE_NOTE in words_on(open_page(PAGE))
+
+
+def test_it_says_how_many_numbers_were_read_and_how_many_found_no_place(open_page: OpenPage, ask: Ask) -> None:
+    read = ask("select count(*) from quantity")[0][0]
+    placed = ask(
+        """
+        select count(*) from quantity where quantity_id in (
+            select unnest([target_quantity_id, result_quantity_id, first_target_quantity_id]) from indicator_year
+            union select unnest([baseline_quantity_id, final_goal_quantity_id]) from indicator
+        )
+        """
+    )[0][0]
+    figure = next(figure for figure in open_page(PAGE).metric if figure.label == "読み取った数値")
+    assert figure.value == f"{read:,}個"
+    assert figure.delta == f"結び付かず {int(str(read)) - int(str(placed)):,}個"
+
+
+def test_findings_of_a_kind_are_all_listed_with_links(open_page: OpenPage, ask: Ask) -> None:
+    label = words.finding_kind_text("code_repaired")
+    expected = ask("select count(*) from finding where kind = 'code_repaired'")[0][0]
+    opened = open_page(PAGE, {"finding": label})
+    rows = [row for table in opened.table if "気づき" in table.value.columns for row in table.value["番号"]]
+    assert opened.selectbox(key="finding").value == label
+    assert len(rows) == expected
+    assert all("(initiative?initiative=" in row for row in rows)
+
+
+def test_findings_follow_the_filter(open_page: OpenPage, ask: Ask) -> None:
+    kinds = ask(
+        "select count(distinct kind) from finding left join initiative using (initiative_id) "
+        "where initiative_id is null or department = '防災課'"
+    )[0][0]
+    assert len(open_page(PAGE, {"department": "防災課"}).selectbox(key="finding").options) == kinds
+
+
+def test_every_moved_cell_is_listed_with_both_places(open_page: OpenPage, ask: Ask) -> None:
+    moved = ask("select count(*) from cell where is_moved")[0][0]
+    rows = sum(len(table.value) for table in open_page(PAGE).table if "正しい場所" in table.value.columns)
+    assert rows == moved
+
+
+def test_the_dictionary_holds_every_table_and_view(open_page: OpenPage, ask: Ask) -> None:
+    names = {name for (name,) in ask("select table_name from information_schema.tables")}
+    shown = open_page(PAGE).dataframe[-1].value
+    assert set(shown["表"]) == names

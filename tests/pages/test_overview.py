@@ -1,0 +1,69 @@
+"""概要 answers for the chosen year with figures that the store's tables give."""
+
+import pytest
+
+from tests.pages.conftest import Ask, OpenPage, words_on
+
+
+def met_of_judged(ask: Ask, year: int, condition: str = "true") -> tuple[object, ...]:
+    return ask(
+        f"""
+        select count(*) filter (is_met), count(*)
+        from indicator_year join indicator using (indicator_id) join initiative using (initiative_id)
+        where year = {year} and is_met is not null and {condition}
+        """
+    )[0]
+
+
+@pytest.mark.parametrize(
+    ("filters", "condition"),
+    [({}, "true"), ({"lead": "主担当"}, "is_lead"), ({"scope": "1"}, "goal_code = '1'")],
+    ids=["all", "leading", "goal"],
+)
+def test_the_title_is_the_answer_for_the_year(open_page: OpenPage, ask: Ask, filters: dict[str, str], condition: str) -> None:
+    met, judged = met_of_judged(ask, 2020, condition)
+    assert f"令和2年度は数値目標{judged}件中{met}件を達成" in open_page(None, filters | {"year": "R2"}).title[0].value
+
+
+def test_four_figures_are_compared_with_the_year_before(open_page: OpenPage, ask: Ask) -> None:
+    unmet = ask("select count(*) from outcome where year = 2020 and status = 'unmet'")[0][0]
+    before = ask("select count(*) from outcome where year = 2019 and status = 'unmet'")[0][0]
+    figures = {figure.label: figure for figure in open_page(None, {"year": "R2"}).metric}
+    assert len(figures) == 4
+    assert figures["未達の事業"].value.startswith(f"{unmet} / ")
+    difference = int(str(unmet)) - int(str(before))
+    assert figures["未達の事業"].delta == (f"{difference:+d}件" if difference else "0")
+
+
+def test_the_first_thing_to_talk_about_is_what_was_left_undone_longest(open_page: OpenPage, ask: Ask) -> None:
+    longest = ask("select max(undone_run) from initiative_year where year = 2020")[0][0]
+    notes = [str(element.value) for element in open_page(None, {"year": "R2"}).markdown if "**1\\." in str(element.value)]
+    assert len(notes) == 1
+    assert f"**{longest}年連続**" in notes[0]
+
+
+def test_a_year_without_evaluation_tells_its_targets_and_shows_the_last_evaluated_year(open_page: OpenPage, ask: Ask) -> None:
+    targets = ask("select count(*) from indicator_year where year = 2021 and target is not null")[0][0]
+    opened = open_page(None, {"year": "R3"})
+    assert opened.title[0].value == f"令和3年度はまだ評価がありません。数値目標は{targets}件が立てられています"
+    assert "以下は、評価のある最後の年度（令和2年度）の状況です。" in words_on(opened)
+
+
+def test_every_chart_has_words_for_those_who_do_not_see_it(open_page: OpenPage, ask: Ask) -> None:
+    charts = open_page(None, {"year": "R2"}).get("plotly_chart")
+    unmet = ask("select count(*) from outcome where year = 2020 and status = 'unmet'")[0][0]
+    assert len(charts) == 3
+    assert f"未達{unmet}件" in charts[0].proto.alt
+    assert all(chart.proto.alt for chart in charts)
+
+
+def test_every_listed_initiative_has_a_link(open_page: OpenPage) -> None:
+    opened = open_page(None, {"year": "R2"})
+    labels = [link.proto.label for link in opened.get("page_link")]
+    assert len([label for label in labels if "の記載を見る" in label]) >= 8
+
+
+def test_sections_are_ordered_by_misses(open_page: OpenPage) -> None:
+    tables = [table.value for table in open_page(None, {"year": "R2"}).table if "担当課" in table.value.columns]
+    misses = list(tables[0]["✕ 未達"])
+    assert misses == sorted(misses, reverse=True)
