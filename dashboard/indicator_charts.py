@@ -26,7 +26,7 @@ def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
     """Return the chart of a card: direct labels, no axis of values, no legend (KEY stands once above all)."""
     figure = _marks(series, labels, dash=22, is_detailed=False)
     charts.base(figure, SMALL_HEIGHT)
-    figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 4, "b": 4})
+    figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 12, "b": 4})
     figure.update_yaxes(visible=False, range=value_range(series))
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
@@ -143,6 +143,7 @@ def _edges(figure: go.Figure, series: Series, last: str) -> None:
             y=[value],
             name=name,
             mode="markers+text",
+            cliponaxis=False,
             marker={"symbol": symbol, "size": 15, "color": charts.tone(INK), "line": {"width": 1.5}},
             text=["" if repeats else words.number_text(value)],
             textposition=place,
@@ -170,6 +171,7 @@ def _draw(
         y=values,
         name=name,
         mode="markers+text",
+        cliponaxis=False,
         marker=marker,
         text=[words.number_text(v) if point in told else "" for point, v in zip(points, values, strict=True)],
         textposition=["top center" if up else "bottom center" for up in above],
@@ -181,10 +183,7 @@ def _draw(
 
 def _changed(targets: Sequence[Point]) -> list[Point]:
     """Return the targets that differ from the year before's: a card has no room to say the same number five times."""
-    pairs = zip([None, *targets[:-1]], targets, strict=True)
-    return [
-        point for before, point in pairs if point.target != point.result and (before is None or before.target != point.target)
-    ]
+    return [point for at, point in enumerate(targets) if at == 0 or targets[at - 1].target != point.target]
 
 
 def _dash(length: int, width: float, colour: words.Tone) -> dict[str, Any]:

@@ -13,7 +13,10 @@ Record = Mapping[Hashable, Any]
 
 UNMET: Final = words.STATUSES["unmet"].label
 CARRIED: Final = words.CARRIED_OVER.label
-NO_EVALUATION: Final = "　"
+# Between Japanese characters a line may break anywhere; a word joiner forbids it, so that a narrow table scrolls instead.
+WORD_JOINER: Final = "\u2060"
+NO_BREAK_SPACE: Final = "\u00a0"
+CHUNK: Final = 9
 TAKEN_UP: Final = "翌年度の計画に記載があります"
 SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
 NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
@@ -34,9 +37,12 @@ class Year:
     missed: tuple[str, ...] = ()
 
     @property
-    def text(self) -> str:
-        """Sign and word: '✕ 未達 ↻ 繰越'."""
-        return NO_EVALUATION if self.status is None else words.status_text(self.status, self.is_carried_over)
+    def signs(self) -> tuple[str, ...]:
+        """What the year came to as signs with words: '✕ 未達', '↻ 繰越'; none without an evaluation column."""
+        if self.status is None:
+            return ()
+        carried = (words.CARRIED_OVER.text,) if self.is_carried_over else ()
+        return (words.STATUSES[self.status].text, *carried)
 
 
 @dataclass(frozen=True)
@@ -51,10 +57,10 @@ class Run:
         return len(self.years)
 
     @property
-    def text(self) -> str:
-        """How long and since when: '3年（H30～R2）'."""
+    def said(self) -> tuple[str, str]:
+        """How long, and since when: '3年', '（H30～R2）'."""
         first, last = self.years[0].label, self.years[-1].label
-        return f"{self.length}年（{first if first == last else f'{first}～{last}'}）"
+        return f"{self.length}年", f"（{first if first == last else f'{first}～{last}'}）"
 
 
 @dataclass(frozen=True)
@@ -155,12 +161,22 @@ def table(rows: Sequence[Row], name: Callable[[Row], str]) -> pd.DataFrame:
     """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named."""
     return pd.DataFrame(
         [
-            {"番号": row.number, "実施事業": name(row), "担当課": row.department}
-            | {year.label: year.text for year in row.years if year.status is not None}
-            | {"最長の連続": row.longest.text, "理由": "、".join(row.reasons)}
+            {"実施事業": name(row), "担当課": unbroken(row.department)}
+            | {year.label: " ".join(map(unbroken, year.signs)) for year in row.years if year.status is not None}
+            | {"最長の連続": " ".join(map(unbroken, row.longest.said)), "理由": " ".join(map(unbroken, row.reasons))}
             for row in rows
         ]
     )
+
+
+def unbroken(said: str) -> str:
+    """Return words that stay on one line of a table cell: '✕ 未達' is not cut between 未 and 達."""
+    return WORD_JOINER.join(said.replace(" ", NO_BREAK_SPACE))
+
+
+def in_chunks(said: str, length: int = CHUNK) -> str:
+    """Return words that break after every so many characters at the earliest: no column gets one character wide."""
+    return "".join(unbroken(said[at : at + length]) for at in range(0, len(said), length))
 
 
 def long_table(rows: Sequence[Row]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ RATIOS = {
 }
 
 
-def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, str]:
+def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, bool, str]:
     """What is shown: chosen indicators, their order, with or without outside causes, as charts or as a table."""
     by_option = {one.option: one for one in every}
     picked = st.multiselect(
@@ -34,8 +34,9 @@ def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, str]:
             "見せ方", [AS_CHARTS, AS_TABLE], default=AS_CHARTS, required=True, key="view", bind="query-params"
         )
         outside = "・".join(words.REASONS[reason] for reason in words.OUTSIDE_CAUSES)
+        with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params")
         without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params")
-    return [by_option[option] for option in picked], str(order), without, str(shown_as)
+    return [by_option[option] for option in picked], str(order), with_all, without, str(shown_as)
 
 
 def bands_by_year(every: tuple[Series, ...], without_outside: bool, year: int) -> None:
@@ -84,6 +85,8 @@ def card(one: Series, year: int) -> None:
 
 def cards(found: list[Series], year: int) -> None:
     """Small multiples, a page at a time."""
+    if not found:
+        return
     pages = -(-len(found) // CARDS_PER_PAGE)
     st.markdown(indicator_charts.KEY)
     st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
@@ -157,16 +160,17 @@ if not every:
     headline.title("条件に合う事業に、読み取れた数値はありません")
     st.markdown("左の条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
     st.stop()
-picked, order, without_outside, shown_as = controls(every)
+picked, order, with_all, without_outside, shown_as = controls(every)
 headline.title(series.answer(every, year, filters.year_label(year, "label_ja"), without_outside))
 
-found = picked or series.ordered(every, order, year)
+with_target = [one for one in every if one.has_target]
+found = picked or series.ordered(every if with_all else with_target, order, year)
 if picked:
     for one in picked:
         detail(one, year)
 elif shown_as == AS_CHARTS:
-    with_target = sum(one.has_target for one in found)
-    st.markdown(f"指標{len(found)}件（うち目標のあるもの{with_target}件）を、{order}に並べています。目標のないものは後ろです。")
+    kinds = "目標のないものは後ろです。" if with_all else f"目標のない指標が、ほかに{len(every) - len(found)}件あります。"
+    st.markdown(f"{'' if with_all else '目標のある'}指標{len(found)}件を、{order}に並べています。{kinds}")
     cards(found, year)
 if not picked:
     if shown_as == AS_TABLE:

@@ -1,5 +1,212 @@
-"""実施事業."""
+"""実施事業: one initiative in its own words, year by year, with what was read from them and why."""
 
+import pandas as pd
 import streamlit as st
 
-st.title("実施事業")
+from dashboard import charts, dossier, exports, filters, indicator_charts, links, marked_text, queries, series, tables, words
+from dashboard.queries import Filter
+
+CHOICE = "chosen_initiative"
+
+
+def remember() -> None:
+    """Put the chosen initiative into the URL, so that its link can be sent."""
+    st.query_params[links.INITIATIVE_KEY] = str(st.session_state[CHOICE])
+
+
+def asked_for(numbers: list[int]) -> int | None:
+    """Return the number that the URL asks for; the one before or the first where it asks for none, None for a wrong one."""
+    asked = st.query_params.get(links.INITIATIVE_KEY)
+    if asked is None:
+        held = st.session_state.get(CHOICE)
+        return held if held in numbers else numbers[0]
+    return int(asked) if asked.isascii() and asked.isdigit() and int(asked) in numbers else None
+
+
+def choose(listed: pd.DataFrame, number: int | None) -> None:
+    """The box to choose an initiative by number or words, and the way to the ones before and after."""
+    names = {int(row.number): f"{row.number} {row.activity}（{row.department}）" for row in listed.itertuples()}
+    numbers = list(names)
+    st.session_state[CHOICE] = number
+    st.selectbox(
+        "実施事業を選ぶ（番号やことばで探せます）",
+        numbers,
+        format_func=names.__getitem__,
+        index=None,
+        key=CHOICE,
+        on_change=remember,
+        placeholder="番号または名前",
+    )
+    if number is None:
+        return
+    at = numbers.index(number)
+    with st.container(horizontal=True):
+        for step, label in ((at - 1, "← 前の事業"), (at + 1, "次の事業 →")):
+            if 0 <= step < len(numbers):
+                st.page_link(
+                    links.INITIATIVE_PAGE,
+                    label=f":blue[{label}（番号{numbers[step]}）]",
+                    query_params={links.INITIATIVE_KEY: str(numbers[step])},
+                    icon="",
+                )
+
+
+def no_such(numbers: list[int]) -> None:
+    """The state of a broken link: what happened, and what to do next."""
+    st.title("この番号の実施事業はありません")
+    st.markdown(
+        f"リンクにある番号「{tables.verbatim(st.query_params.get(links.INITIATIVE_KEY, ''))}」は、この進行管理表にありません。"
+        f"番号は{numbers[0]}から{numbers[-1]}までです。下の一覧から選び直してください。"
+    )
+
+
+def facts(head: pd.Series) -> None:
+    """Where the initiative stands in the plan, and whose it is."""
+    unit = f"（{head['department_unit']}）" if pd.notna(head["department_unit"]) else ""
+    rows = {
+        "目標 › 施策 › 事業": f"目標{head['goal_code']} › 施策{head['policy_code']} › "
+        f"{head['program_code']} {head['program_name']}",
+        "担当課": f"{head['department']}{unit}",
+        "主担当": words.LEADS[bool(head["is_lead"])],
+        "資料": f"{head['document']}　{head['source_page']}ページ　番号{head['number']}",
+    }
+    if pd.notna(head["former_department"]):
+        rows["旧課名"] = str(head["former_department"])
+    if head["program_code"] != head["program_code_printed"]:
+        rows["印刷された事業番号"] = f"{head['program_code_printed']}（{head['program_code']}に補正しました）"
+    st.table(
+        pd.DataFrame({"項目": rows.keys(), "内容": [tables.verbatim(value) for value in rows.values()]}),
+        hide_index=True,
+        border="horizontal",
+        alt="この実施事業の基本の事項",
+    )
+
+
+def column(title: str, found: list[dossier.Cell]) -> None:
+    """Words at one place, with a note where they are printed elsewhere."""
+    st.markdown(f"**{title}**")
+    for cell in found:
+        st.markdown(cell.text)
+        if cell.note:
+            st.caption(cell.note)
+    if not found:
+        st.markdown(dossier.EMPTY)
+
+
+def year_by_year(cells: pd.DataFrame, quantities: pd.DataFrame, outcomes: pd.DataFrame) -> None:
+    """Plan beside evaluation for each year, and what was concluded."""
+    marks = dossier.quantity_marks(quantities)
+    for at, more in dossier.evidence_marks(outcomes).items():
+        marks.setdefault(at, []).extend(more)
+    st.subheader("年度ごとの計画と評価")
+    st.markdown(marked_text.LEGEND)
+    with st.container(border=True):
+        column(words.KINDS["baseline_goal"], dossier.cells_at(cells, "baseline_goal", None, marks))
+    for outcome in outcomes.to_dict("records"):
+        status = outcome["status"]
+        came = words.status_text(status, bool(outcome["is_carried_over"])) if pd.notna(status) else "評価はこれから"
+        with st.container(border=True):
+            st.markdown(f"#### {outcome['label_ja']}　{came}")
+            plan, result = st.columns(2)
+            with plan:
+                column(words.KINDS["plan"], dossier.cells_at(cells, "plan", outcome["year"], marks))
+            with result:
+                column(words.KINDS["result"], dossier.cells_at(cells, "result", outcome["year"], marks))
+            st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
+
+
+def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
+    """The indicators of the initiative as charts."""
+    st.subheader("指標")
+    if not found:
+        st.markdown("この実施事業の文から、年度を追える数値は読み取れませんでした。")
+        return
+    st.markdown(indicator_charts.KEY)
+    with st.grid(3, min_column_width=290):
+        for one in found:
+            with st.container(border=True, height="stretch", gap="xsmall"):
+                st.markdown(f"**{tables.verbatim(one.heading)}**")
+                st.plotly_chart(
+                    indicator_charts.small(one, labels),
+                    config=charts.CONFIG,
+                    alt=indicator_charts.spoken(one),
+                    key=f"chart_{one.indicator_id}",
+                )
+
+
+def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
+    """What was read, repaired or is doubtful."""
+    st.subheader("読み取った数値")
+    table = dossier.numbers(quantities)
+    tables.show(table.map(tables.verbatim), alt="読み取った数値", key="numbers", plain=True)
+    if len(table):
+        exports.downloads(table, f"読み取った数値_{number}", key="numbers")
+    repaired = dossier.moved(cells)
+    if len(repaired):
+        st.subheader("見出しとずれていた文")
+        st.markdown("印刷された欄と、読み取りに使った欄を並べています。文はそのままです。")
+        tables.show(repaired.map(tables.verbatim), alt="見出しとずれていた文", key="moved", plain=True)
+    if len(findings):
+        st.subheader("気づき")
+        for finding in findings.to_dict("records"):
+            year = f"{finding['label']}　" if pd.notna(finding["label"]) else ""
+            st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{tables.verbatim(finding['message'])}")
+
+
+def corrected(made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
+    """What people have settled here, and how to settle more."""
+    if len(made):
+        st.subheader("訂正")
+        headings = ["項目", "場所", "年度", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
+        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True)
+    with st.expander("読み取りが違うとき"):
+        st.markdown(
+            "ファイル「data/corrections.csv」に、次の形の1行を書き足してください。次に画面を開いたときに反映され、訂正として表示されます。"
+            "列の意味は「データについて」にあります。"
+        )
+        judged = outcomes[outcomes["status"].notna()]
+        lines = [
+            dossier.correction_line(number, int(year), str(status))
+            for year, status in zip(judged["year"], judged["status"], strict=True)
+        ]
+        st.code("\n".join([dossier.CORRECTION_HEADINGS, *lines]), language=None, wrap_lines=True)
+
+
+chosen = filters.chosen()
+listed = queries.frame("initiative_list", filters.without_year(chosen))
+everything = queries.frame("initiative_list", Filter(year=0))
+every_number = [int(n) for n in everything["number"]]
+number = asked_for(
+    every_number if links.INITIATIVE_KEY in st.query_params or listed.empty else [int(n) for n in listed["number"]]
+)
+if number is None or number not in set(listed["number"]):
+    listed = everything
+
+st.caption("実施事業")
+if number is None:
+    no_such(every_number)
+    choose(everything, None)
+    st.stop()
+
+head = queries.frame("initiative_head", number=number).iloc[0]
+cells = queries.frame("initiative_cells", number=number)
+quantities = queries.frame("initiative_quantities", number=number)
+outcomes = queries.frame("initiative_outcomes", number=number)
+labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcomes["label"], strict=True)}
+every = series.read(queries.frame("indicator_series", Filter(year=0)))
+
+st.title(f"{number} {tables.verbatim(head['activity'])}")
+last = outcomes[outcomes["status"].notna()].tail(1)
+for outcome in last.to_dict("records"):
+    st.markdown(
+        f"{outcome['label_ja']}は **{words.status_text(outcome['status'], bool(outcome['is_carried_over']))}**　"
+        f"担当課は{head['department']}（{words.LEADS[bool(head['is_lead'])]}）です。"
+    )
+choose(listed, number)
+facts(head)
+its_charts([one for one in every if one.number == number], labels)
+year_by_year(cells, quantities, outcomes)
+readings(quantities, cells, queries.frame("initiative_findings", number=number))
+corrected(queries.frame("initiative_corrections", number=number), outcomes)
+st.markdown("**この画面へのリンク**（右の印で写せます）")
+st.code(links.shared_address(number), language=None, wrap_lines=True)

@@ -35,7 +35,12 @@ def overview(found: list[Row], group: str) -> None:
     for name, rows in matrix.grouped(found, GROUPS[group]):
         if name:
             st.markdown(f"#### {name}（{len(rows)}件）")
-        table = matrix.table(rows, lambda row: tables.markdown_link(row.activity, links.initiative_address(row.number)))
+        table = matrix.table(
+            rows,
+            lambda row: tables.markdown_link(
+                f"{row.number} {matrix.in_chunks(row.activity)}", links.initiative_address(row.number)
+            ),
+        )
         tables.show(table, alt=f"未達・繰越の状況 {name}", key=f"matrix_{name}", plain=True)
 
 
@@ -53,7 +58,7 @@ def in_words(row: Row) -> None:
 
 def run_text(run: Run) -> str:
     """How long it has been going on."""
-    return f"未達・繰越が{run.text}" + ("続きました" if run.length > 1 else "ありました")
+    return f"未達・繰越が{''.join(run.said)}" + ("続きました" if run.length > 1 else "ありました")
 
 
 def evaluated(year: Year, after: Year | None) -> None:
@@ -61,14 +66,14 @@ def evaluated(year: Year, after: Year | None) -> None:
     said, planned = st.columns(2)
     with said:
         reason = f"理由：{words.reason_text(year.reason)}" if year.reason else words.NO_REASON
-        st.markdown(f"**{year.label}　{year.text}**　{reason}")
+        st.markdown(f"**{year.label}　{' '.join(year.signs)}**　{reason}")
         for target in year.missed:
             st.markdown(f"届かなかった目標：**{tables.verbatim(target)}**")
         st.markdown(f"評価：{tables.verbatim(year.evaluation) or '記載なし'}")
     with planned:
         if after is None:
             return
-        came = f"　→ 結果は {after.text}" if after.status else ""
+        came = f"　→ 結果は {' '.join(after.signs)}" if after.status else ""
         st.markdown(f"**{matrix.again(year, after)}**{came}")
         if after.plan.strip():
             st.markdown(f"{after.label}の計画：{tables.verbatim(after.plan)}")

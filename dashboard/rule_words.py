@@ -1,0 +1,86 @@
+"""Every conclusion names the rule that drew it; a person reads it in words, and the raw name where no words stand here yet."""
+
+from typing import Final
+
+# What an evaluation's words say of the planned work. The store joins them to words_, partly_ and plan_.
+SIGNS: Final[dict[str, str]] = {
+    "transferred": "移管した",
+    "merged": "統合した",
+    "ended": "終了した",
+    "decided_against": "行わないと決めた",
+    "inconclusive": "結論に至らなかった",
+    "postponed": "先に延ばした",
+    "cancelled": "中止した",
+    "not_done": "行わなかった",
+    "fell_short": "届かなかった・至らなかった",
+    "late": "遅れた",
+    "attained": "目標を達成した",
+    "studied": "検討・調査した",
+    "carried_out": "行った",
+}
+FORMS: Final[dict[str, str]] = {
+    "words_": "評価の文に「{sign}」という趣旨のことばがある",
+    "partly_": "行ったことも書かれているが、計画した取組に「{sign}」という趣旨のことばがある",
+    "plan_": "評価はなく、計画の文に「{sign}」という趣旨のことばがある",
+}
+
+OUTCOMES: Final[dict[str, str]] = {
+    "correction": "人が訂正した",
+    "targets_reached": "数値目標に対する実績がすべて目標以上",
+    "target_missed": "数値目標に届かない実績がある",
+    "another_target_undone": "実績の書かれていない目標があり、文に行わなかった趣旨のことばがある",
+    "target_without_demand": "目標があったが、申込・要望がなく行わなかった",
+    "decided_against_but_planned_again": "行わないとしながら、翌年度も同じ計画を立てている",
+    "promised_again": "計画した成果に触れておらず、翌年度も同じ成果を約束している",
+    "figures_reported": "文はなく、行った数だけが書かれている",
+    "nothing_to_do": "対応することがなかったと書かれている",
+    "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",
+    "words_unknown": "評価の文から読み取れる趣旨がなく、行ったものとした",
+    "nothing_planned_yet": "その年度に評価する取組がまだない",
+    "closed_before": "前の年度までに終了している",
+    "completed_before": "前の年度に完了し、以後の記載がない",
+    "no_evaluation": "評価の記載がない",
+}
+CARRIED: Final[dict[str, str]] = {
+    "words_put_off": "次年度以降に行うと書かれている",
+    "prepared_for_later_year": "後の年度に向けた準備にとどまった",
+    "same_target_again": "翌年度も同じ目標を立てている",
+    "planned_again": "翌年度も同じ取組を計画している",
+    "promised_again": "翌年度も同じ成果を約束している",
+    "correction": "人が訂正した",
+}
+PLACES: Final[dict[str, str]] = {
+    "as_printed": "印刷どおり",
+    "lost_cell": "途中のセルが1つ抜け、後ろのセルが左に詰まった",
+    "inserted_cell": "余分なセルが入り、後ろのセルが右にずれた",
+    "swapped": "隣り合うセルと入れ替わった",
+    "merged_cells": "2つのセルの文が1つになった",
+    "foreign_text": "ほかの行の文が入った",
+    "surplus": "前後のセルと重なる、または入る見出しのない文",
+    "correction": "人が訂正した",
+}
+
+
+def outcome_text(rule: str) -> str:
+    """Return the rule of a status in words.
+
+    >>> outcome_text("words_not_done"), outcome_text("target_missed"), outcome_text("brand_new")
+    ('評価の文に「行わなかった」という趣旨のことばがある', '数値目標に届かない実績がある', 'brand_new')
+    """
+    if rule in OUTCOMES:
+        return OUTCOMES[rule]
+    for head, form in FORMS.items():
+        sign = SIGNS.get(rule.removeprefix(head)) if rule.startswith(head) else None
+        if sign:
+            return form.format(sign=sign)
+    return rule
+
+
+def carried_text(rule: str) -> str:
+    """Return the rule by which a year counts as carried over, in words; its raw name where there are none."""
+    return CARRIED.get(rule, rule)
+
+
+def place_text(rule: str) -> str:
+    """Return why words belong elsewhere than they are printed, in words; its raw name where there are none."""
+    return PLACES.get(rule, rule)

@@ -1,0 +1,24 @@
+-- What became of one initiative in each year of its plan, by which rule, from which words.
+select
+    f.year,
+    f.label,
+    f.label_ja,
+    o.status,
+    o.is_carried_over,
+    o.reason,
+    o.reason_quote,
+    o.rule,
+    o.carried_rule,
+    o.evidence,
+    o.evidence_kind,
+    o.evidence_year,
+    o.span_start,
+    o.span_end,
+    o.confidence,
+    o.is_corrected
+from store.initiative as i
+join store.plan as n using (plan_id)
+join store.fiscal_year as f on f.year between n.first_year and n.last_year
+left join store.outcome as o on o.initiative_id = i.initiative_id and o.year = f.year
+where i.number = $number
+order by f.year
