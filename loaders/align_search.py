@@ -6,6 +6,7 @@ headings).
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -14,7 +15,6 @@ from loaders.align_resemblance import resemblance
 from loaders.cell_signs import CLOSING, Mood, moods, read_signs
 from loaders.eras import ERAS
 from loaders.model import Kind, Place
-from loaders.widths import narrow
 
 # What it takes to believe that a row broke in this way.
 LOST = 1.5
@@ -143,7 +143,7 @@ def _holds(text: str, other: str) -> bool:
 def _as_of_years(text: str) -> tuple[int, ...]:
     """Return the fiscal years of dates at which something was counted: 令和3年3月31日現在 is in 2020."""
     years = []
-    for match in _AS_OF.finditer(narrow(text)):
+    for match in _AS_OF.finditer(unicodedata.normalize("NFKC", text)):
         first = next(era.first_year for era in ERAS if match["era"] in (era.name, era.letter))
         western = first + (1 if match["year"] == "元" else int(match["year"])) - 1
         years.append(western - (int(match["month"]) < 4))

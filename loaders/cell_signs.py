@@ -5,12 +5,12 @@ evaluation is often the plan's words copied (努める), so plan mood weighs les
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from loaders.model import Kind
-from loaders.widths import narrow
 
 
 class Mood(StrEnum):
@@ -62,13 +62,14 @@ class Signs:
         return {Kind.BASELINE_GOAL: self.as_baseline, Kind.PLAN: self.as_plan, Kind.RESULT: self.as_result}[kind]
 
 
+@lru_cache(maxsize=65536)
 def moods(text: str) -> tuple[Mood, ...]:
     """Return the mood of each sentence; labels, comments in brackets and counts are no sentences.
 
     >>> [m.value for m in moods("情報収集を行った。 引き続き検討する。【回数】2回")]
     ['done', 'meant']
     """
-    plain = _COMMENT.sub("", narrow(text))
+    plain = _COMMENT.sub("", unicodedata.normalize("NFKC", text))
     parts = (part for stretch in _STOP.split(plain) for part in _LABEL.split(stretch))
     return tuple(mood for part in parts if (mood := _mood(part.rstrip(" )」・"))) is not None)
 
