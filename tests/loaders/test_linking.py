@@ -43,6 +43,23 @@ def test_a_label_named_twice_in_a_cell_goes_on_with_the_first() -> None:
     assert {2020: 2} in runs(threads)
 
 
+def test_of_a_label_named_twice_the_first_goes_on_though_the_second_is_nearer() -> None:
+    threads = threads_of(
+        h29_result="【内容】運営協議会 1回 地域ケア会議 4回 運営協議会 2回",
+        h30_result="【内容】運営協議会 2回 地域ケア会議 4回",
+    )
+    assert {2017: 1, 2018: 2} in runs(threads)
+
+
+def test_labels_that_a_cell_tells_apart_are_two_things_in_every_year() -> None:
+    threads = threads_of(
+        h29_result="【内容】市民参加推進委員会 2回",
+        h30_result="【内容】市民活動推進委員会 6回",
+        r1_result="【内容】市民参加推進委員会 1回 市民活動推進委員会 7回",
+    )
+    assert runs(threads) == [{2017: 2, 2019: 1}, {2018: 6, 2019: 7}]
+
+
 def test_bare_numbers_run_on_by_what_their_sentences_are_about() -> None:
     threads = threads_of(
         h29_result="可動式アクセスポイントを整備した。 【台数】35台",
@@ -167,6 +184,11 @@ def test_a_thread_has_one_unit_and_one_target_of_a_cell(words: dict[str, str]) -
         assert len({term.unit for term in thread.terms()} - {None}) == 1
         for stated in thread.targets.values():
             assert len({term.quantity.place for term in stated}) == len(stated)
+
+
+def test_second_target_of_a_plan_is_not_given_to_the_thread_that_the_first_is_about() -> None:
+    words = {"h29_plan": "【結果/目標】13/13回 充実させていく。 【回数】1回", "h29_result": "【結果/目標】13/13回"}
+    assert [values(indicator) for indicator in indicators_of(**words)] == [{2017: (13, 13)}, {2017: (1, None)}]
 
 
 def test_number_of_the_base_cell_has_no_year() -> None:
