@@ -17,6 +17,17 @@ from named
 left join said using (initiative_id);
 comment on view initiative_search is 'all words of an initiative, folded for search: ask contains() a word at a time';
 
+create view search_place as
+select initiative_id, kind, year, cell_id, text, search_text
+from cell
+union all by name
+select initiative_id, 'program' as kind, program_name as text, lower(replace(program_name, ' ', '')) as search_text
+from initiative
+union all by name
+select initiative_id, 'activity' as kind, activity as text, lower(replace(activity, ' ', '')) as search_text
+from initiative;
+comment on view search_place is 'every place where words stand, verbatim and folded for search: the cells, and the names of program and activity, which have no year';
+
 create view initiative_year as
 with place as (
     select i.initiative_id, y.year
