@@ -20,10 +20,16 @@ PAGES = [
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.
 UNFILTERED = ("initiative", "data")
 
+
+def draw() -> None:
+    """Draw the filter and, where it lets anything through, the page."""
+    chosen = filters.sidebar()
+    if filters.line(chosen) or page.url_path in UNFILTERED:
+        page.run()
+    else:
+        filters.nothing_matches(chosen)
+
+
 page = st.navigation(PAGES)
 opening.require_store(ensure_current, (InputError, StoreError))
-chosen = filters.sidebar()
-if filters.line(chosen) or page.url_path in UNFILTERED:
-    page.run()
-else:
-    filters.nothing_matches(chosen)
+opening.run(draw)

@@ -1,5 +1,6 @@
 """Whoever comes first finds the data made ready, and sees it happen; where it can't be made, what happened and what to do."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
@@ -8,6 +9,7 @@ import streamlit as st
 
 from dashboard import store
 
+LOG: Final = logging.getLogger(__name__)
 _CHECKED: Final = "store_checked"
 _TROUBLE: Final = "store_trouble"
 
@@ -34,6 +36,19 @@ def require_store(build: Build, failures: tuple[type[Exception], ...]) -> None:
         st.stop()
     if trouble:
         st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{_lines(trouble)}")
+
+
+def run(page: Callable[[], None]) -> None:
+    """Run a page; where it fails, say so in words that a visitor can act on. What happened goes to the server's log."""
+    try:
+        page()
+    except Exception:
+        LOG.exception("a page failed")
+        st.error(
+            "この画面を表示できませんでした。ページを開き直すか、絞り込みを解除してみてください。"
+            "くり返すときは、いまの画面のアドレスを添えて管理者に知らせてください。",
+            title="表示できませんでした",
+        )
 
 
 def _build(build: Build, failures: tuple[type[Exception], ...]) -> None:

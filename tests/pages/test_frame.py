@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import store
+from dashboard import queries, store
 from tests.pages.conftest import APP, SECONDS, Ask, OpenPage, words_on
 
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
@@ -26,6 +26,7 @@ FILTERS = {
 def test_a_page_opens_under_a_filter(open_page: OpenPage, page: str, filters: dict[str, str | list[str]]) -> None:
     opened = open_page(page, filters)
     assert not opened.exception
+    assert not opened.error
     assert opened.title or opened.subheader
 
 
@@ -77,3 +78,14 @@ def test_without_a_store_the_page_says_how_to_load_one(tmp_path: Path, monkeypat
     assert not opened.exception
     assert opened.title[0].value == "データがまだありません"
     assert "python -m loaders" in words_on(opened)
+
+
+def test_a_page_that_fails_says_so_in_words_and_not_in_english(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "frame", failing)
+    opened = open_page()
+    assert not opened.exception
+    assert "この画面を表示できませんでした" in opened.error[0].value
+
+
+def failing(*_: object, **__: object) -> None:
+    raise RuntimeError("no such view")

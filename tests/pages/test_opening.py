@@ -1,0 +1,73 @@
+"""The first visitor's app makes the data; where that fails it says what happened and goes on with the older data."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import loaders.freshness
+from dashboard import store
+from loaders.errors import InputError
+from tests.pages.conftest import APP, SECONDS, words_on
+
+WHAT = "資料の文字コードが違います。"
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the app keeps its own store, empty at first."""
+    place = tmp_path / "plan.duckdb"
+    monkeypatch.delenv(store.SETTING, raising=False)
+    monkeypatch.setattr(store, "DEFAULT", place)
+    return place
+
+
+def run() -> AppTest:
+    return AppTest.from_file(str(APP), default_timeout=SECONDS).run()
+
+
+def fail(*_: object, **__: object) -> None:
+    raise InputError(WHAT, todo="UTF-8で保存し直してください。")
+
+
+def test_a_missing_store_is_built_at_the_first_visit(place: Path) -> None:
+    opened = run()
+    assert place.is_file()
+    assert not opened.exception
+    assert not opened.error
+    assert "数値目標" in opened.title[0].value
+
+
+def test_without_an_older_store_a_failed_build_says_what_to_do(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loaders.freshness, "ensure_current", fail)
+    opened = run()
+    assert opened.title[0].value == "データがまだありません"
+    assert WHAT in opened.error[0].value
+    assert "UTF-8で保存し直してください。" in opened.error[0].value
+
+
+def test_with_an_older_store_a_failed_build_goes_on_and_says_so(
+    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(store_path, place)
+    monkeypatch.setattr(loaders.freshness, "ensure_current", fail)
+    opened = run()
+    assert "前回のデータを表示しています" in opened.warning[0].value
+    assert WHAT in opened.warning[0].value
+    assert "件中" in opened.title[0].value
+
+
+def test_loading_again_after_a_failure_builds_the_store(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(loaders.freshness, "ensure_current", fail)
+        opened = run()
+    opened.button(key="load_again").click().run()
+    assert place.is_file()
+    assert "絞り込みなし" in words_on(opened)
+
+
+def test_a_store_that_the_environment_names_is_never_built(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(store.SETTING, str(place))
+    run()
+    assert not place.exists()
