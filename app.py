@@ -15,6 +15,7 @@ PAGES = [
     st.Page("pages/indicators.py", title="数値目標", url_path="indicators"),
     st.Page("pages/unmet.py", title="未達・繰越", url_path="unmet"),
     st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),
+    st.Page("pages/search.py", title="検索", url_path="search"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
 ]
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.

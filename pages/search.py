@@ -1,0 +1,143 @@
+"""検索: where a person, a system or a word is mentioned, in any cell of any year, with the words marked."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import exports, filters, hits, links, queries, tables
+from dashboard.folding import folded_words
+from dashboard.hits import Hit
+
+GROUPS_PER_PAGE = 10
+SUGGESTED = 6
+KEY = "find"
+
+
+def searched_for() -> str:
+    """The box: what is typed, as typed."""
+    return str(
+        st.text_input(
+            "探すことば",
+            key=KEY,
+            bind="query-params",
+            placeholder="例：防災メール、LINE、新型コロナ　研修",
+            help="空白で区切ると、すべてのことばを含む欄を探します。全角・半角、大文字・小文字、空白の違いは問いません。",
+        )
+        or ""
+    ).strip()
+
+
+def search_for(word: str) -> None:
+    """Put a suggested word into the box; for a button's on_click."""
+    st.session_state[KEY] = word
+
+
+def how_to(suggestions: pd.DataFrame) -> None:
+    """The state before a search: how it works, and words that occur in the table, one press away."""
+    st.markdown(
+        "人や団体、システムの名前、気になることばを入れると、進行管理表のすべての年度・すべての欄から探し、"
+        "書かれている場所をことばに印を付けて並べます。\n\n"
+        "- 空白で区切ると、**すべてのことばを含む**欄だけを探します。\n"
+        "- 全角・半角、大文字・小文字、ことばの途中の空白は区別しません。\n"
+        "- 左の主担当・担当課・目標の絞り込みは検索にも効きます。年度は検索した後に選べます。"
+    )
+    st.header("よく出てくることばから探す")
+    for source, found in suggestions.groupby("source", sort=False):
+        st.subheader(hits.SOURCES[source])
+        with st.container(horizontal=True):
+            for row in found.itertuples():
+                st.button(
+                    f"{row.word}（{row.places}か所）", on_click=search_for, args=(row.word,), key=f"suggest_{source}_{row.word}"
+                )
+
+
+def nothing(query: str, words: tuple[str, ...]) -> None:
+    """No hit: what was looked for, what each word finds by itself, what to do next."""
+    st.markdown(f"絞り込みに合う実施事業の、どの欄にも「{tables.verbatim(query)}」はありません。")
+    if len(words) > 1:
+        counts = queries.frame("search_words", chosen, find=" ".join(words))
+        st.markdown("すべてのことばを含む欄を探しています。ことばごとに探すと、次のとおりです。\n\n" + hits.alone(counts))
+    st.markdown("ことばを短くするか、別の書き方（例：「ホームページ」と「HP」）で探してください。")
+    with st.container(horizontal=True):
+        st.button("検索をやめる", on_click=search_for, args=("",), key="clear_search")
+        if filters.parts(chosen):
+            st.button("絞り込みを解除して探す", on_click=filters.clear, key="clear_filters_of_search")
+
+
+def narrowed(every: tuple[Hit, ...], labels: list[str]) -> list[Hit]:
+    """The hits of the chosen years and kinds of cells."""
+    with st.container(horizontal=True, gap="medium"):
+        years = st.pills("年度", [*labels, hits.NO_YEAR], selection_mode="multi", key="find_year", bind="query-params")
+        places = st.pills("欄", list(hits.PLACES.values()), selection_mode="multi", key="find_in", bind="query-params")
+    return hits.narrowed(every, years, places)
+
+
+def found_in(group: list[Hit]) -> None:
+    """An initiative with every place that holds the words."""
+    first = group[0]
+    with st.container(border=True):
+        links.to_initiative(
+            first.number,
+            f"{tables.verbatim(first.activity)}（{first.department}）",
+            f"{tables.verbatim(first.program)}　{len(group)}か所",
+        )
+        for hit in group:
+            st.markdown(f"**{hit.place}**　{hits.excerpt(hit)}")
+
+
+def listed(found: list[Hit]) -> None:
+    """The hits by initiative, a page at a time."""
+    groups = hits.grouped(found)
+    pages = -(-len(groups) // GROUPS_PER_PAGE)
+    place = st.container()
+    page = st.pagination(pages, key="find_page", bind="query-params") if pages > 1 else 1
+    with place:
+        for group in groups[(page - 1) * GROUPS_PER_PAGE : page * GROUPS_PER_PAGE]:
+            found_in(group)
+
+
+def counted(found: list[Hit], query: str, labels: list[str]) -> None:
+    """How many places by year and by section; a section leads to its own hits."""
+    st.header("年度別のか所数")
+    tables.show(hits.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
+    st.header("担当課別のか所数")
+    sections = hits.by_department(found)
+    linked = sections.assign(担当課=[tables.markdown_link(name, section_address(name, query)) for name in sections["担当課"]])
+    tables.long(linked, alt=f"「{query}」の担当課別のか所数", key="find_by_department")
+
+
+def section_address(department: str, query: str) -> str:
+    """This search narrowed to one section."""
+    return links.address("search", {**links.filters_in_url(), "department": [department]}, **{KEY: query})
+
+
+chosen = filters.without_year(filters.chosen())
+labels = [str(label) for label in queries.frame("years")["label"]]
+
+st.caption("検索")
+title = st.container()
+query = searched_for()
+words = folded_words(query)
+if not words:
+    title.title("ことばが、いつ・どの事業に書かれているかを探す")
+    how_to(queries.frame("search_suggestions", chosen, most=SUGGESTED))
+    st.stop()
+
+every = hits.read(queries.frame("search_places", chosen, find=" ".join(words)), words)
+if not every:
+    title.title(hits.answer(query, every))
+    nothing(query, words)
+    st.stop()
+
+found = narrowed(every, labels)
+title.title(hits.answer(query, found))
+if not found:
+    st.markdown("選んだ年度・欄にはありません。選択を減らしてください。")
+    st.stop()
+st.markdown(hits.most(found))
+left, right = st.columns([2, 1], gap="large")
+with left:
+    st.header("書かれている場所")
+    listed(found)
+with right:
+    counted(found, query, labels)
+exports.downloads(hits.table(found), f"検索_{query}", key="find")
