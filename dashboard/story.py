@@ -72,7 +72,10 @@ def figures(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
 
 
 def agenda_note(item: Record) -> str:
-    """Return why an initiative is on the list, as Markdown: status, how long, by how much, why, and the words themselves."""
+    """Return why an initiative is on the list, as Markdown: status, how long, by how much, why, in which words, what is next.
+
+    The words are those that give the reason; where none is given, those that decided the status.
+    """
     parts = [words.status_text(item["status"], bool(item["is_carried_over"]))]
     if item["undone_run"] > 1:
         parts.append(f"**{int(item['undone_run'])}年連続**")
@@ -82,8 +85,12 @@ def agenda_note(item: Record) -> str:
         parts.append(missed_text(item))
     reason = _text(item["reason"])
     parts.append(f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON)
-    quote = short(str(item["evidence"]))
-    return "　".join(parts) + (f"  \n:gray[「{verbatim(quote)}」]" if quote else "")
+    lines = ["　".join(parts)]
+    if item["quote"]:
+        lines.append(f":gray[「{verbatim(short(item['quote']))}」]")
+    plan = _text(item["next_plan"])
+    lines.append(f"翌年度の計画：{verbatim(short(plan))}" if plan else "翌年度の計画：記載なし")
+    return "  \n".join(lines)
 
 
 def missed_text(item: Record) -> str:

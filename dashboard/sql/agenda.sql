@@ -11,6 +11,12 @@ missed as (
     from store.indicator_result as r
     where r.year = $year and not r.is_met
     group by r.initiative_id
+),
+planned as (
+    select initiative_id, string_agg(text, ' ' order by cell_id) as next_plan
+    from store.cell
+    where kind = 'plan' and year = $year + 1 and text <> ''
+    group by initiative_id
 )
 select
     i.number,
@@ -26,7 +32,8 @@ select
     y.is_worse,
     y.previous_status,
     y.reason,
-    y.evidence,
+    coalesce(nullif(y.reason_quote, ''), y.evidence) as quote,
+    p.next_plan,
     m.missed_targets,
     m.worst.name as indicator,
     m.worst.target as target,
@@ -37,5 +44,6 @@ from store.initiative_year as y
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
 left join missed as m using (initiative_id)
+left join planned as p using (initiative_id)
 where y.year = $year and y.is_undone
 order by y.undone_run desc, y.is_worse desc, y.reason is null, m.attainment nulls last, i.number

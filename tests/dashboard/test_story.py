@@ -26,7 +26,8 @@ ITEM = {
     "previous_status": "implemented",
     "indicator": None,
     "reason": None,
-    "evidence": "",
+    "quote": "",
+    "next_plan": None,
     "unit": None,
     "target": None,
     "result": None,
@@ -74,13 +75,15 @@ def test_the_first_year_is_compared_with_nothing() -> None:
 
 
 def test_a_note_tells_status_run_reason_and_words() -> None:
-    item = ITEM | {"undone_run": 3, "reason": "covid", "evidence": "感染防止のため *中止*"}
-    assert story.agenda_note(item) == ("✕ 未達 ↻ 繰越　**3年連続**　理由：新型コロナ  \n:gray[「感染防止のため \\*中止\\*」]")
+    item = ITEM | {"undone_run": 3, "reason": "covid", "quote": "感染防止のため *中止*", "next_plan": "開催する"}
+    assert story.agenda_note(item) == (
+        "✕ 未達 ↻ 繰越　**3年連続**　理由：新型コロナ  \n:gray[「感染防止のため \\*中止\\*」]  \n翌年度の計画：開催する"
+    )
 
 
 def test_a_note_says_from_what_it_turned_worse_and_that_no_reason_is_given() -> None:
-    assert (
-        story.agenda_note(ITEM | {"is_worse": True, "is_carried_over": False}) == "✕ 未達　前年度の実施から悪化　理由の記載なし"
+    assert story.agenda_note(ITEM | {"is_worse": True, "is_carried_over": False}) == (
+        "✕ 未達　前年度の実施から悪化　理由の記載なし  \n翌年度の計画：記載なし"
     )
 
 
