@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import exports, tables
+from dashboard import asked, exports, tables
 from dashboard.words import GRID, GROUND, INK, Tone, Word
 
 CONFIG: Final[dict[str, Any]] = {
@@ -114,11 +114,20 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, 
 
 
 def panel(
-    figure: go.Figure, *, title: str, summary: str, alt: str, table: pd.DataFrame, key: str, note: str | None = None
+    figure: go.Figure,
+    *,
+    title: str,
+    summary: str,
+    alt: str,
+    table: pd.DataFrame,
+    key: str,
+    note: str | None = None,
+    query: asked.Query | None = None,
 ) -> None:
     """Draw a chart with what belongs to it: heading, sentence, figure with alt words, the table behind it, downloads.
 
     `alt` is built from the data that is drawn. `table` has Japanese headings. `key` is unique on the page.
+    `query` is what the data was asked with; it can be seen and copied.
     """
     st.header(title)
     st.markdown(summary)
@@ -127,7 +136,7 @@ def panel(
         st.caption(note)
     with st.expander("表で見る・保存する"):
         tables.show(table, alt=title, key=key)
-        exports.downloads(table, title, key=key)
+        exports.downloads(table, title, key=key, query=query)
 
 
 def spoken(counts: pd.DataFrame, words: dict[str, Word], category: str) -> str:

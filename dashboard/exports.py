@@ -9,6 +9,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from dashboard import asked
+
 EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE: Final = "text/csv"
 WIDEST: Final = 60
@@ -32,8 +34,8 @@ def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
     return buffer.getvalue()
 
 
-def downloads(frame: pd.DataFrame, name: str, key: str) -> None:
-    """Draw the CSV and Excel downloads of a frame; the files are made when they are asked for."""
+def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | None = None) -> None:
+    """Draw the CSV and Excel downloads of a frame, made when they are asked for, and the query behind it where one is given."""
     makers: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         ("CSV", "csv", CSV_TYPE, partial(csv_bytes, frame)),
         ("Excel", "xlsx", EXCEL_TYPE, partial(excel_bytes, frame, name)),
@@ -48,6 +50,8 @@ def downloads(frame: pd.DataFrame, name: str, key: str) -> None:
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
+        if query:
+            asked.show(query, key)
 
 
 def _harmless(value: object) -> object:
