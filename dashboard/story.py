@@ -74,7 +74,7 @@ def figures(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
 def agenda_note(item: Record) -> str:
     """Return why an initiative is on the list, as Markdown: status, how long, by how much, why, in which words, what is next.
 
-    The words are those that give the reason; where none is given, those that decided the status.
+    The words are those that decided the status, led by those that give the reason where these stand elsewhere.
     """
     parts = [words.status_text(item["status"], bool(item["is_carried_over"]))]
     if item["undone_run"] > 1:

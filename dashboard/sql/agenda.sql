@@ -32,7 +32,7 @@ select
     y.is_worse,
     y.previous_status,
     y.reason,
-    coalesce(nullif(y.reason_quote, ''), y.evidence) as quote,
+    case when contains(y.evidence, y.reason_quote) then y.evidence else y.reason_quote || '…' || y.evidence end as quote,
     p.next_plan,
     m.missed_targets,
     m.worst.name as indicator,
