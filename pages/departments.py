@@ -1,0 +1,190 @@
+"""担当課: how a section stands as lead and as supporting section, against all others and the year before."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import (
+    charts,
+    exports,
+    filters,
+    links,
+    picking,
+    queries,
+    scorecards,
+    series,
+    sparklines,
+    standing,
+    story,
+    tables,
+    words,
+)
+
+INDICATORS_OPEN = 8
+NAME_LENGTH = 40
+
+
+def choices(names: list[str], current: str | None) -> None:
+    """Every section one click away; the click sets the sidebar's filter, and so the link."""
+    picking.pills(
+        "課を選ぶ（未達・繰越の割合が高い順。もう一度押すと全課に戻ります）",
+        names,
+        current,
+        key="section",
+        target="department",
+        to_state=lambda name: [name] if name else [],
+    )
+
+
+def figures(opening: tuple[story.Figure, ...]) -> None:
+    """A section's figures, each against the year before and all sections."""
+    with st.grid(len(opening), min_column_width=210):
+        for figure in opening:
+            st.metric(
+                figure.label,
+                figure.value,
+                figure.change,
+                delta_color=figure.colour,
+                delta_description=figure.compared_with,
+                border=True,
+                height="stretch",
+            )
+
+
+def role(department: str, is_lead: bool) -> None:
+    """A section's years in one role, each year beside all sections."""
+    own, whole = scorecards.rows(stand, department, is_lead), scorecards.rows(stand, None, is_lead)
+    label = words.LEADS[is_lead]
+    if own.empty:
+        st.header(f"{label}としての状況")
+        st.markdown(f"{department}が{label}の事業は、条件に合うものの中にありません。")
+        return
+    bars = standing.compared_bars(own, whole, "この課", scorecards.ALL_SECTIONS, labels)
+    charts.panel(
+        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 42 * len(bars)),
+        title=f"{label}としての状況（年度別、件数の割合）",
+        summary=scorecards.role_sentence(stand, department, judged.year, label, is_lead),
+        alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
+        table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
+        key=f"role_{is_lead}",
+    )
+
+
+def misses(department: str) -> None:
+    """What was missed, with the reason and the words."""
+    undone = queries.frame("agenda", judged)
+    missed = undone[undone["status"] == "unmet"]
+    st.header(f"未達の事業（{len(missed)}件）")
+    if missed.empty:
+        st.markdown(f"{year_label}に未達となった{department}の事業はありません。")
+    for item in missed.to_dict("records"):
+        links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item))
+
+
+def carried(department: str, initiatives: pd.DataFrame) -> None:
+    """What is carried over, the longest run first, with the words of each year."""
+    runs = scorecards.carried(initiatives, judged.year)
+    st.header(f"繰越の事業（{len(runs)}件）")
+    if not runs:
+        st.markdown(f"{year_label}に繰り越した{department}の事業はありません。")
+    for run in runs:
+        label = f"{tables.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
+        links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
+
+
+def indicators(department: str) -> None:
+    """The section's indicators as small lines, the furthest from the target first."""
+    every = series.read(queries.frame("indicator_series", filters.without_year(chosen)))
+    found = series.ordered(every, series.BY_GAP, judged.year)
+    st.header(f"数値の推移（指標{len(found)}件、目標に遠い順）")
+    if not found:
+        st.markdown(f"{department}の事業から読み取れた数値はありません。")
+        return
+    st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
+    shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
+    tables.show(shown.head(INDICATORS_OPEN), alt=f"{department}の指標", key="indicators", plain=True)
+    if len(shown) > INDICATORS_OPEN:
+        with st.expander(f"残り{len(shown) - INDICATORS_OPEN}件を見る"):
+            tables.show(shown.iloc[INDICATORS_OPEN:], alt=f"{department}の指標（続き）", key="indicators_rest", plain=True)
+    st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
+    plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
+    exports.downloads(plain, f"{department}の指標", key="indicators")
+
+
+def everything(department: str, initiatives: pd.DataFrame) -> None:
+    """All initiatives of the section, year by year."""
+    plain = scorecards.initiatives_table(initiatives, labels)
+    st.header(f"すべての事業（{len(plain)}件）")
+    linked = plain.assign(
+        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        実施内容=[tables.verbatim(said) for said in plain["実施内容"]],
+    )
+    tables.long(linked, alt=f"{department}の事業の年度別の状況", key="everything")
+    exports.downloads(plain, f"{department}の事業", key="everything")
+
+
+def all_sections(names: list[str], current: str | None) -> None:
+    """All sections × years, most trouble first; the chosen one is marked."""
+    st.header("全課の比較（年度別の件数）")
+    if current:
+        st.markdown(f"{current}は太字の行です。")
+    table = scorecards.sections(stand, judged.year, labels, names)
+    linked = table.assign(
+        担当課=[section_cell(name, current) for name in table["担当課"]],
+        **{label: table[label].map(standing.marked) for label in labels.values()},
+    )
+    tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", key="sections", plain=True)
+    st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
+    exports.downloads(table, "担当課別の状況", key="sections")
+
+
+def section_cell(name: str, current: str | None) -> str:
+    """A section's name as the link to its scorecard; the chosen one and the whole stand out."""
+    if name == scorecards.ALL_SECTIONS:
+        return f"**{name}**"
+    link = tables.markdown_link(name, links.department_address("departments", name))
+    return f"**{link}**" if name == current else link
+
+
+def role_of(item: story.Record) -> str:
+    """Whether the section leads this initiative."""
+    return words.LEADS[bool(item["is_lead"])]
+
+
+chosen = filters.chosen()
+judged = filters.judged(chosen)
+year_label = filters.year_label(judged.year, "label_ja")
+years = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+labels = {year: label for year, label in years.items() if year <= filters.last_evaluated()}
+# The comparison is with all sections under the other filters, so the choice of sections does not narrow it.
+stand = queries.frame("department_standing", replace(filters.without_year(chosen), departments=()))
+ranked = scorecards.ranked(stand, judged.year)
+current = chosen.departments[0] if len(chosen.departments) == 1 else None
+
+st.caption("担当課")
+if current:
+    st.title(scorecards.answer_one(stand, current, judged.year, year_label))
+else:
+    st.title(scorecards.answer_all(stand, judged.year, year_label))
+if chosen.year != judged.year:
+    st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
+choices(ranked, current)
+
+if current:
+    initiatives = queries.frame("department_initiatives", filters.without_year(chosen))
+    st.markdown(scorecards.names_sentence(initiatives, current))
+    figures(scorecards.figures(stand, current, judged.year))
+    left, right = st.columns(2, gap="large")
+    with left:
+        misses(current)
+    with right:
+        carried(current, initiatives)
+    indicators(current)
+    left, right = st.columns(2, gap="large")
+    with left:
+        role(current, is_lead=True)
+    with right:
+        role(current, is_lead=False)
+    everything(current, initiatives)
+all_sections([name for name in ranked if current or not chosen.departments or name in chosen.departments], current)

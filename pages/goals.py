@@ -1,0 +1,127 @@
+"""目標体系: where in the plan's tree of goals, policies and programs the trouble is."""
+
+import streamlit as st
+
+from dashboard import charts, exports, filters, picking, queries, standing, tables, tree, words
+
+MOST_FIGURES = 6
+
+
+def controls() -> tuple[str, str]:
+    """Where to look, how deep the tree is open, and its order."""
+    picking.pills(
+        "見る範囲（押すとその範囲に絞り込み、ほかのページにも引き継がれます）",
+        tree.steps(programs, chosen.scope),
+        tree.option_of(programs, chosen.scope),
+        key="branch",
+        target="scope",
+        to_state=lambda option: option or filters.ALL,
+        said=tree.step_text,
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        level = st.segmented_control(
+            "開く段階", tree.LEVELS, default=tree.POLICY, required=True, key="level", bind="query-params"
+        )
+        order = st.segmented_control(
+            "並べ方", tree.ORDERS, default=tree.BY_TROUBLE, required=True, key="tree_order", bind="query-params"
+        )
+    return str(level), str(order)
+
+
+def figures(parts: list[tree.Node]) -> None:
+    """The parts of the range side by side, each against the year before."""
+    with st.grid(min(len(parts), 4), min_column_width=200):
+        for node in parts[:MOST_FIGURES]:
+            figure = standing.figure(f"{node.name}の{standing.UNDONE}", node.at(year), node.at(year - 1))
+            st.metric(
+                figure.label,
+                figure.value,
+                figure.change,
+                delta_color=figure.colour,
+                delta_description=figure.compared_with,
+                border=True,
+                height="stretch",
+            )
+
+
+def branches(level: str, order: str) -> None:
+    """The tree as one table, open to a level, each part a link that narrows to it."""
+    found = tree.opened(nodes, level, order, year)
+    rows = tree.table(found, year, labels, level)
+    st.header(f"目標体系（{level}まで、年度別の件数）")
+    st.markdown(
+        "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
+        "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
+    )
+    shown = tree.linked(rows, found, labels, "goals", level=level)
+    tables.show(shown, alt=f"目標体系の{standing.UNDONE}", key="tree", plain=True)
+    st.caption(
+        f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
+        "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
+    )
+    exports.downloads(rows, "目標体系", key="tree")
+
+
+def statuses(level: str, order: str) -> None:
+    """Every status of the year by the parts of a level."""
+    drawn = level if level != tree.INITIATIVE else tree.PROGRAM
+    parts = [node for node in tree.opened(nodes, drawn, order, year) if node.level == drawn and node.at(year).initiatives]
+    codes = [node.code for node in parts]
+    column = {tree.GOAL: "goal_code", tree.POLICY: "policy_code", tree.PROGRAM: "program_code"}[drawn]
+    own = stand[(stand["year"] == year) & stand[column].notna()]
+    if drawn != tree.PROGRAM:
+        own = own[own[{tree.GOAL: "policy_code", tree.POLICY: "program_code"}[drawn]].isna()]
+    own = own.set_index(column).loc[codes].reset_index(names="code")
+    bars = own.assign(bar=[f"{row.code}（{row.initiatives}件）" for row in own.itertuples()])
+    first = parts[0]
+    charts.panel(
+        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 34 * len(bars)),
+        title=f"{drawn}別の状況（{labels[year]}、件数の割合）",
+        summary=f"{first.name}は{standing.part_text(first.at(year))}が{standing.UNDONE}です。",
+        alt=f"{year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
+        table=tables.status_counts(own, "code", drawn),
+        key="status_by_part",
+    )
+
+
+def years() -> None:
+    """Every status of the range year by year."""
+    own = stand[stand["goal_code"].isna()]
+    bars = own.assign(bar=[f"{labels[row.year]}<br>{row.initiatives}件" for row in own.itertuples()])
+    now, before = every.get(year, standing.ABSENT), every.get(year - 1, standing.ABSENT)
+    compared = f"前年度は{standing.part_text(before)}でした。" if before.judged else ""
+    charts.panel(
+        charts.stacked_shares(bars, words.STATUSES, "bar"),
+        title="年度別の状況（件数の割合）",
+        summary=f"{year_label}は{standing.part_text(now)}が{standing.UNDONE}です。{compared}",
+        alt="年度別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
+        table=tables.status_counts(own.assign(label=own["year"].map(labels)), "label", "年度"),
+        key="status_by_year",
+    )
+
+
+chosen = filters.chosen()
+judged = filters.judged(chosen)
+year = judged.year
+year_label = filters.year_label(year, "label_ja")
+labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples() if row.year <= filters.last_evaluated()}
+programs = queries.frame("programs")
+stand = queries.frame("goal_standing", filters.without_year(chosen))
+nodes = tree.read(stand, programs, queries.frame("goal_initiatives", filters.without_year(chosen)))
+every = tree.whole(stand)
+
+st.caption("目標体系")
+st.title(tree.answer(nodes, every, year, year_label))
+if chosen.year != year:
+    st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
+st.markdown(tree.turned(nodes, year, year_label))
+level, order = controls()
+parts = tree.at_level(nodes, tree.split_level(nodes))
+if parts[0].level != tree.INITIATIVE:
+    figures(tree.ordered(parts, order, year))
+branches(level, order)
+left, right = st.columns(2, gap="large")
+with left:
+    statuses(level, order)
+with right:
+    years()
