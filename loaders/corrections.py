@@ -13,10 +13,10 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from loaders.attainment import attainment, is_met
-from loaders.eras import label, parse_fiscal_year
 from loaders.errors import CorrectionError
 from loaders.model import Cell, Comparator, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
+from loaders.numbers.eras import label, parse_fiscal_year
+from loaders.series.attainment import attainment, is_met
 
 COLUMNS = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
 RULE = "correction"

@@ -13,13 +13,13 @@ import duckdb
 from filelock import FileLock
 
 from loaders.corrections import read_corrections
-from loaders.document import parse_document
 from loaders.errors import InputError
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
-from loaders.sidecar import read_source, sidecar_path
 from loaders.store import quoted, write_store
-from loaders.textfile import decode, read_bytes
+from loaders.table.document import parse_document
+from loaders.table.sidecar import read_source, sidecar_path
+from loaders.table.textfile import decode, read_bytes
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
@@ -57,7 +57,7 @@ class Inputs:
 def fingerprint(inputs: Inputs) -> str:
     """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such."""
     digest = hashlib.sha256()
-    program = sorted(path for pattern in ("*.py", "*.sql") for path in HERE.glob(pattern))
+    program = sorted(path for pattern in ("*.py", "*.sql") for path in HERE.rglob(pattern))
     for path in (inputs.document, sidecar_path(inputs.document), inputs.corrections, *program):
         content = path.read_bytes() if path.is_file() else None
         digest.update(f"{path.name}\0{'missing' if content is None else len(content)}\0".encode())

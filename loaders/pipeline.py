@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.alignment import align
-from loaders.checks import check
-from loaders.codes import repair_codes
 from loaders.corrections import Correction, check_numbers, correct_cells, correct_indicators, correct_outcomes
-from loaders.document import Document
-from loaders.indicators import build_indicators
 from loaders.model import Cell, Finding, Initiative, Reading
-from loaders.names import find_misspelt_names
-from loaders.outcomes import judge
-from loaders.quantities import read_quantities
-from loaders.sidecar import Source
+from loaders.numbers.quantities import read_quantities
+from loaders.outcomes.checks import check
+from loaders.outcomes.judging import judge
+from loaders.places.alignment import align
+from loaders.series.indicators import build_indicators
+from loaders.table.codes import repair_codes
+from loaders.table.document import Document
+from loaders.table.names import find_misspelt_names
+from loaders.table.sidecar import Source
 
 
 @dataclass(frozen=True)

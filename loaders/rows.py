@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from loaders.corrections import Correction
-from loaders.eras import label, label_ja
 from loaders.model import Finding, Indicator, Place, Quantity, Reading
+from loaders.numbers.eras import label, label_ja
 from loaders.pipeline import PlanReading
 
 Row = dict[str, Any]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from loaders.align_resemblance import resemblance
-from loaders.alignment import Alignment
 from loaders.model import Initiative, Place, PrintedCell
+from loaders.places.alignment import Alignment
+from loaders.places.resemblance import resemblance
 
 SAME = 0.9
 

@@ -12,7 +12,7 @@ import pytest
 from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
 from loaders.corrections import COLUMNS
 from loaders.freshness import DOCUMENT, Inputs
-from loaders.sidecar import sidecar_path
+from loaders.table.sidecar import sidecar_path
 from tests.tables import HEADINGS, ROW
 
 TABLE = f"第4次情報化計画 進行管理表\n{HEADINGS}\n{ROW}\n"

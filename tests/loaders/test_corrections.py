@@ -20,10 +20,10 @@ from loaders.corrections import (
     place_code,
     read_corrections,
 )
-from loaders.document import Document
 from loaders.errors import CorrectionError
 from loaders.freshness import CORRECTIONS
 from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
+from loaders.table.document import Document
 
 HEADER = ",".join(COLUMNS)
 R2_RESULT, R3_PLAN = Place(Kind.RESULT, 2020), Place(Kind.PLAN, 2021)

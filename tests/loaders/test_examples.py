@@ -8,9 +8,11 @@ import pytest
 
 import loaders
 
-MODULES = sorted(module.name for module in pkgutil.iter_modules(loaders.__path__) if not module.name.startswith("_"))
+MODULES = sorted(
+    module.name for module in pkgutil.walk_packages(loaders.__path__, "loaders.") if not module.name.endswith("__main__")
+)
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_of_the_docstrings_hold(name: str) -> None:
-    assert doctest.testmod(importlib.import_module(f"loaders.{name}")).failed == 0
+    assert doctest.testmod(importlib.import_module(name)).failed == 0

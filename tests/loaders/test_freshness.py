@@ -12,7 +12,7 @@ from loaders import freshness
 from loaders.corrections import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
-from loaders.sidecar import read_source, sidecar_path
+from loaders.table.sidecar import read_source, sidecar_path
 from tests.tables import ROW
 
 

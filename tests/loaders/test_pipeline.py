@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.corrections import RULE, Correction, Item, place_code
-from loaders.document import Document, parse_document
 from loaders.model import Kind, Place, Reading, Status
 from loaders.pipeline import PlanReading, read_plan
-from loaders.sidecar import UNKNOWN_BODY, Source
+from loaders.table.document import Document, parse_document
+from loaders.table.sidecar import UNKNOWN_BODY, Source
 
 UNKNOWN = Source("表.txt", "0" * 64)
 

@@ -1,0 +1,1 @@
+"""Numbers in prose: numerals, counters, dates, labels, and what each number says."""

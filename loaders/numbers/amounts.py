@@ -1,0 +1,179 @@
+"""A number is read with the words that touch it: 約3,000人, 年9回程度, 延べ54人, 3~5回, 13回/年, 12/10回, 前年度比37増.
+
+reading := prefix* (pair | range | amount) bound? change?
+pair    := amount '/' amount            3/4箇所, 9,813人/10,000人
+range   := NUMBER unit? '~' amount      3~5回: at least 3
+amount  := NUMBER unit? ('/' period)?   13回/年
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.model import Comparator
+from loaders.numbers.numerals import Numeral, digits_at, numeral_at
+from loaders.numbers.units import SCALED_MONEY, counter, same_unit, unit_at, usual_unit
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number as read, its offsets in the text, and what the words that touch it say.
+
+    `change` is -1, 0 or 1: a fall, none, a rise; `value` is negative for a fall.
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    comparator: Comparator = Comparator.EQUAL
+    change: int = 0
+    is_part: bool = False
+    is_total: bool = False
+    is_cumulative: bool = False
+    is_frequency: bool = False
+
+
+@dataclass(frozen=True)
+class Affix:
+    """Words that touch a number and what they say of it, with an example."""
+
+    sense: str
+    pattern: str
+    example: str
+
+
+PREFIXES = (
+    Affix("approximate", r"約|およそ|おおよそ|概ね|おおむね|ほぼ", "約3,000人"),
+    Affix("least", r"最低|少なくとも", "最低2回"),
+    Affix("cumulative", r"延べ|のべ|延|累計で?|累積|通算", "延べ54人"),
+    Affix("total", r"(?<![一-龥])計|合計|総計|全", "計13回"),
+    Affix("part", r"うち、?|(?<![一-龥])内、?", "うち2回"),
+    Affix(
+        "frequency",
+        r"年間で?|毎年度?|各年度|(?<![\d元昨前翌学少新今来同近例青通])年に?|毎月|(?<!\d)月に?|毎週|(?<!\d)週に?",
+        "年9回",
+    ),
+    Affix("each", r"各校|各館|各", "各校1回以上"),
+    Affix("rise", r"[+]", "前年比+5人"),
+    Affix("fall", r"[▲△]|(?<=[比(])[-−]", "▲3件"),
+)
+BOUNDS = (
+    Affix("least", r"以上|を?超(?:える)?(?!過)|強(?![化い])", "2回以上"),
+    Affix("approximate", r"程度|前後|ほど|余り?(?![りるっ])|弱(?![いく])|くらい|ぐらい", "20件程度"),
+    Affix("most", r"以下|以内|未満", "10件以下"),
+)
+CHANGES = (
+    Affix("rise", r"の?(?:増加|増員|増(?![やしえ設築員進強発])|アップ|上昇)", "329人増"),
+    Affix("fall", r"の?(?:減少|減(?![らるじ免災塩額量])|ダウン|低下)", "4箇所減"),
+)
+COMPARED = re.compile(r"(?:前年度?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
+
+_PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for affix in PREFIXES)}) ?\Z")
+_BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
+_CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
+_PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
+_PAIR = re.compile(r"\s?/\s?(?=\d)")
+_RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
+_COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
+
+# Kanji numerals are read with these counters alone: 一部, 一度, 一般, 十分 and the like are words, not counts.
+KANJI_UNITS = frozenset(
+    {"人", "回", "件", "箇所", "校", "園", "館", "台", "冊", "枚", "団体", "自治体", "施設", "世帯", "講座", "手続き", "割"}
+)
+_BEFORE_KANJI = re.compile(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
+_WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
+
+
+def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
+    """Return the number at `start` of `text` (narrowed) with its words: one amount, two for a pair, none for no number.
+
+    Words before `floor` belong to something else.
+    """
+    numeral = numeral_at(text, start)
+    if numeral is None:
+        return ()
+    first = _amount(text, numeral)
+    if numeral.is_kanji and not _is_count(text, numeral, first):
+        return ()
+    divided = _PAIR.match(text, first.end)
+    divisor = numeral_at(text, divided.end()) if divided else None
+    if divisor is None:
+        return (_with_suffix(text, _with_prefixes(text, first, floor)),)
+    second = _amount(text, divisor)
+    unit = first.unit or second.unit
+    return (
+        _with_prefixes(text, replace(first, unit=unit), floor),
+        _with_suffix(text, replace(second, unit=second.unit or unit)),
+    )
+
+
+def _amount(text: str, numeral: Numeral) -> Amount:
+    numeral = _before_money(text, numeral)
+    unit, end = _unit(text, numeral.end)
+    if ranged := _RANGE.match(text, end):
+        upper = numeral_at(text, ranged.end())
+        upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
+        if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
+            return Amount(numeral.start, upper_end, numeral.value, upper_unit, Comparator.AT_LEAST)
+    if unit is not None and (period := _PERIOD.match(text, end)):
+        end = period.end()
+    return Amount(numeral.start, end, numeral.value, unit)
+
+
+def _before_money(text: str, numeral: Numeral) -> Numeral:
+    """Return 3,500 of 3,500千円: tables are kept in 千円 and 百万円, so that the scale belongs to the unit."""
+    plain = digits_at(text, numeral.start)
+    if plain is None or not numeral.is_scaled:
+        return numeral
+    unit = unit_at(text, plain.end)
+    return plain if unit in SCALED_MONEY and plain.end + len(unit or "") - 1 == numeral.end else numeral
+
+
+def _unit(text: str, at: int) -> tuple[str | None, int]:
+    """Return the counter at `at`, behind one space at most, and where it ends; a plain noun behind a space is no counter."""
+    unit = unit_at(text, at)
+    if unit is not None:
+        return unit, at + len(unit)
+    spaced = unit_at(text, at + 1) if text[at : at + 1] == " " else None
+    if spaced is None or counter(spaced).is_plain_noun:
+        return None, at
+    return spaced, at + 1 + len(spaced)
+
+
+def _is_count(text: str, numeral: Numeral, amount: Amount) -> bool:
+    if usual_unit(amount.unit) not in KANJI_UNITS or not _BEFORE_KANJI.search(text[: numeral.start]):
+        return False
+    return not _WORD_BEHIND_KANJI.match(text, amount.end) and not text.startswith("一人", numeral.start)
+
+
+def _with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
+    senses: set[str] = set()
+    start = amount.start
+    while match := _PREFIX.search(text, floor, start):
+        senses.add(match.lastgroup or "")
+        start = match.start()
+    is_rise = "rise" in senses or COMPARED.search(text[floor : amount.start]) is not None
+    return replace(
+        amount,
+        start=start if senses - {"part"} else amount.start,
+        comparator=_comparator(senses, amount.comparator),
+        change=-1 if "fall" in senses else int(is_rise),
+        is_part="part" in senses,
+        is_total="total" in senses,
+        is_cumulative="cumulative" in senses,
+        is_frequency="frequency" in senses,
+    )
+
+
+def _with_suffix(text: str, amount: Amount) -> Amount:
+    comparator, end, change = amount.comparator, amount.end, amount.change
+    if bound := _BOUND.match(text, end):
+        comparator, end = _comparator({bound.lastgroup or ""}, comparator), bound.end()
+    if moved := _CHANGE.match(text, end):
+        change, end = (1 if moved.lastgroup == "rise" else -1), moved.end()
+    value = -amount.value if change < 0 else amount.value
+    return replace(amount, end=end, value=value, change=change, comparator=comparator)
+
+
+def _comparator(senses: set[str], default: Comparator) -> Comparator:
+    return next((_COMPARATORS[sense] for sense in _COMPARATORS if sense in senses), default)

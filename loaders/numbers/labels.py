@@ -1,0 +1,109 @@
+"""Words in 【…】 label what follows them (【広報紙での周知】5回), and sometimes hold it (【結果：1件(207件申し込み)】)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.model import Kind, Role
+from loaders.numbers.other_numbers import OtherNumber
+
+_TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
+_COLON = re.compile(r"[:：](?=.*\d)")
+
+# Words of a label that say the role of its numbers: in a year's cell, in 現状及び事業目標, and an example. The first word that
+# a label holds decides.
+ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
+    ("現状", Role.BASELINE, Role.BASELINE, "【現状】登録数9,484人"),
+    ("現況", Role.BASELINE, Role.BASELINE, "【現況値】12%"),
+    ("基準値", Role.BASELINE, Role.BASELINE, "【基準値】12%"),
+    ("当初値", Role.BASELINE, Role.BASELINE, "【当初値】12%"),
+    ("最終目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【最終目標】80%"),
+    ("事業目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【事業目標】登録数11,000人"),
+    ("目標", Role.TARGET, Role.FINAL_GOAL, "【目標】4回"),
+    ("計画(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【計画】4回"),
+    ("予定(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【予定】4回"),
+    ("結果", Role.RESULT, Role.BASELINE, "【結果】632台"),
+    ("実績", Role.RESULT, Role.BASELINE, "【貸出実績】7件"),
+)
+
+# Labels that say nothing of what is counted.
+GENERIC_NOUNS = frozenset(
+    {"", "回数", "件数", "人数", "数", "数値", "内容", "内訳", "場所", "状況", "その他", "値", "及び", "と"}
+)
+_ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A label: its words without brackets, and the offsets of its brackets."""
+
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Segment:
+    """The words from `start` to `end` that a label governs; `tag` is None before the first label of a cell."""
+
+    tag: Tag | None
+    start: int
+    end: int
+
+
+def segments(text: str, others: Sequence[OtherNumber] = ()) -> Iterator[Segment]:
+    """Yield the parts of a cell's text in order; a label that holds its own value (【更新回数：月1回以上】) is a part too.
+
+    `others` are the words of the text with digits that measure nothing: 【第2回】 holds no value.
+    """
+    tag, start = None, 0
+    for match in _TAG.finditer(text):
+        if match.start() > start:
+            yield Segment(tag, start, match.start())
+        inner, inner_start = match[match.lastindex or 0], match.start(match.lastindex or 0)
+        colon, digit = _COLON.search(inner), _first_digit(inner, inner_start, others)
+        words = inner if digit is None else inner[: colon.start()] if colon else inner[:digit]
+        tag, start = Tag(words.strip(), match.start(), match.end()), match.end()
+        if digit is not None:
+            yield Segment(tag, inner_start + (colon.end() if colon else 0), match.end() - 1)
+    if start < len(text):
+        yield Segment(tag, start, len(text))
+
+
+def roles(words: str, kind: Kind) -> tuple[Role, ...]:
+    """Return the roles that a label names, in its order: none, one, or two for a pair.
+
+    >>> roles("結果/目標", Kind.RESULT)
+    (<Role.RESULT: 'result'>, <Role.TARGET: 'target'>)
+    >>> roles("広報紙での周知", Kind.PLAN)
+    ()
+    """
+    parts = re.split(r"[/／・]", words)
+    found = [role for part in parts if (role := _role(part, kind)) is not None]
+    return tuple(found[:2])
+
+
+def names_subject(words: str) -> bool:
+    """Tell whether a label says what is counted (広報紙での周知) rather than only its role or that it is a count (目標, 回数).
+
+    >>> [names_subject(words) for words in ("結果/目標", "内容", "登録数", "参加人数")]
+    [False, False, True, True]
+    """
+    rest = _ROLE_WORD.sub("", words)
+    return re.sub(r"[/／・\s:：]", "", rest) not in GENERIC_NOUNS
+
+
+def _first_digit(inner: str, inner_start: int, others: Sequence[OtherNumber]) -> int | None:
+    """Return where the first digit of a label's words stands that is part of a value."""
+    for match in re.finditer(r"\d", inner):
+        at = inner_start + match.start()
+        if not any(other.start <= at < other.end for other in others):
+            return match.start()
+    return None
+
+
+def _role(words: str, kind: Kind) -> Role | None:
+    for word, in_year, in_base, _ in ROLE_WORDS:
+        if re.search(word, words):
+            return in_base if kind is Kind.BASELINE_GOAL else in_year
+    return None

@@ -1,0 +1,87 @@
+"""Brackets and うち tie a number to a day and to a total: 192(平成30年3月31日現在), 54人(前期:34名 後期:20名)."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from loaders.model import Quantity
+from loaders.numbers.other_numbers import OtherNumber
+from loaders.numbers.readings import Reading, Scan
+from loaders.numbers.units import same_unit
+
+_HOLDS = re.compile(r" ?(?:現在|時点|末|まで|付)")
+_NOTES = re.compile(r"(?: ?\([^()]*\))+")
+_PART_OF_WHOLE = re.compile(r"中[、,]? ?$")
+_PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
+
+
+def notes_behind(reading: Reading) -> str:
+    """Return the brackets that stand right behind a number or pair, '' where none do."""
+    match = _NOTES.match(reading.text, reading.group_end)
+    return match[0] if match else ""
+
+
+def as_of(reading: Reading, scan: Scan) -> date | None:
+    """Return the day on which a number holds: in the note behind it, or before it in its sentence with 現在 or the like."""
+    notes_end = reading.group_end + len(notes_behind(reading))
+    days = [other for other in scan.others if other.day]
+    behind = [other.day for other in days if reading.group_end <= other.start and other.end <= notes_end]
+    if behind:
+        return behind[0]
+    before = [
+        other.day
+        for other in days
+        if reading.sentence_start <= other.start
+        and other.end <= reading.amount.start
+        and _HOLDS.match(scan.text, other.end)
+        and not _is_whole_note(other, scan)
+    ]
+    return before[-1] if before else None
+
+
+def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
+    """Return the position of the total that the number at `position` is a part of, None where it is none."""
+    reading, quantity = readings[position], quantities[position]
+    alike = [
+        other
+        for other, candidate in enumerate(quantities)
+        if other != position and same_unit(candidate.unit, quantity.unit) and candidate.role is quantity.role
+    ]
+    before = [other for other in alike if other < position]
+    behind = [other for other in alike if other > position]
+    if is_part(reading):
+        return next(iter(before[-1:] + behind), None)
+    if before and before[-1] == position - 1 and _PART_OF_WHOLE.match(reading.before):
+        return before[-1]
+    return _total_of_sum(position, before, readings, quantities)
+
+
+def is_part(reading: Reading) -> bool:
+    """Tell whether うち or 内 makes a number a part of another."""
+    return reading.amount.is_part or _PART.match(reading.before) is not None
+
+
+def _total_of_sum(
+    position: int, before: Sequence[int], readings: Sequence[Reading], quantities: Sequence[Quantity]
+) -> int | None:
+    """Return the number whose note holds the one at `position`, where the numbers of the note add up to it."""
+    for other in reversed(before):
+        start = readings[other].group_end
+        end = start + len(notes_behind(readings[other]))
+        inside = [
+            quantity.value
+            for reading, quantity in zip(readings, quantities, strict=True)
+            if start < reading.amount.start < end and same_unit(quantity.unit, quantities[other].unit)
+        ]
+        if start < readings[position].amount.start < end:
+            return other if len(inside) > 1 and sum(inside) == quantities[other].value else None
+    return None
+
+
+def _is_whole_note(other: OtherNumber, scan: Scan) -> bool:
+    """Tell whether a date fills a note alone, so that it belongs to the number before the note."""
+    opening = scan.text.rfind("(", 0, other.start)
+    if opening < 0 or scan.text[opening + 1 : other.start].strip():
+        return False
+    closing = scan.text.find(")", other.end)
+    return not any(other.end <= reading.amount.start < closing for reading in scan.readings)

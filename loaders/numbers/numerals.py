@@ -1,0 +1,100 @@
+"""One number is written in many ways: 1500, 1,500, １５００, 1.5千, 1千5百, 千五百, 一五〇〇.
+
+Why no library: kanjize (1.6, tried) turns a text that is a number as a whole into an integer. It does not say where in a
+sentence a number ends, refuses commas between scales (2億5,000万), and keeps no offsets, which is all of the work here; what
+would remain for it is the table of scales below.
+"""
+
+import re
+from dataclasses import dataclass
+
+from loaders.numbers.widths import narrow
+
+KANJI_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
+SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
+LARGE_SCALES = {"万": 10**4, "億": 10**8, "兆": 10**12}
+
+# As written, and the number that it is; the tests are made from this table.
+EXAMPLES: dict[str, float] = {
+    "9,813": 9813,
+    "１２，５９７": 12597,
+    "0": 0,
+    "98.5": 98.5,
+    "1万": 10000,
+    "1万5千": 15000,
+    "1.2万": 12000,
+    "2億5,000万": 250_000_000,
+    "5千": 5000,
+    "三": 3,
+    "十": 10,
+    "十二": 12,
+    "二十": 20,
+    "百": 100,
+    "三千五百": 3500,
+    "一万二千三百四十五": 12345,
+    "二九六": 296,
+    "一五〇〇": 1500,
+}
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+_KANJI = re.compile(f"[{''.join(KANJI_DIGITS)}]+")
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number and where it is written. `is_kanji`: it starts with a kanji; `is_scaled`: it holds 十百千万億兆."""
+
+    start: int
+    end: int
+    value: float
+    is_kanji: bool
+    is_scaled: bool
+
+
+def parse_numeral(text: str) -> float | None:
+    """Return the number that `text` as a whole is, else None.
+
+    >>> parse_numeral("１万５千"), parse_numeral("十二"), parse_numeral("3/4")
+    (15000.0, 12.0, None)
+    """
+    numeral = numeral_at(narrow(text), 0)
+    return numeral.value if numeral is not None and numeral.end == len(text) else None
+
+
+def numeral_at(text: str, start: int) -> Numeral | None:
+    """Return the longest number that starts at `start` of `text` (narrowed), None where none does."""
+    total, section, at, is_scaled = 0.0, 0.0, start, False
+    ceiling, small_ceiling = float("inf"), float("inf")
+    while True:
+        coefficient, after = _coefficient(text, at)
+        sign = text[after : after + 1]
+        scale = SMALL_SCALES.get(sign)
+        if scale is not None and scale < small_ceiling:
+            section += (1.0 if coefficient is None else coefficient) * scale
+            at, small_ceiling, is_scaled = after + 1, scale, True
+            continue
+        if coefficient is not None and (coefficient < small_ceiling or at == start):
+            section, at = section + coefficient, after
+        scale = LARGE_SCALES.get(text[at : at + 1])
+        if at == start or scale is None or scale >= ceiling or section == 0:
+            break
+        total, section, at, is_scaled = total + section * scale, 0.0, at + 1, True
+        ceiling, small_ceiling = scale, float("inf")
+    if at == start:
+        return None
+    return Numeral(start, at, round(total + section, 6), not text[start].isdecimal(), is_scaled)
+
+
+def digits_at(text: str, start: int) -> Numeral | None:
+    """Return the digits at `start` of `text` (narrowed) as a number, without the scales behind them; None where none are."""
+    match = _DIGITS.match(text, start)
+    return None if match is None else Numeral(start, match.end(), float(match[0].replace(",", "")), False, False)
+
+
+def _coefficient(text: str, at: int) -> tuple[float | None, int]:
+    """Return the digits at `at` as a number and where they end."""
+    if match := _DIGITS.match(text, at):
+        return float(match[0].replace(",", "")), match.end()
+    if match := _KANJI.match(text, at):
+        return float("".join(str(KANJI_DIGITS[sign]) for sign in match[0])), match.end()
+    return None, at

@@ -1,0 +1,126 @@
+"""Most digits in a plan measure nothing: they are dates, fiscal years, ordinals, list numbers, references, names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.numbers.eras import find_dates
+from loaders.numbers.units import counter, unit_at
+
+
+@dataclass(frozen=True)
+class OtherNumber:
+    """Words with digits that are no quantity: what they are, their offsets, and the day where they are a full date."""
+
+    kind: str
+    start: int
+    end: int
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """How one kind of such words is written, with an example; `needs_no_counter`: with a counter it is a count (3/4箇所)."""
+
+    kind: str
+    pattern: str
+    example: str
+    needs_no_counter: bool = False
+
+
+_ERA = r"(?:令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM]\.?)"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_MONTH_DAY = rf"{_MONTH}/{_DAY}(?!\d)"
+_DURATION = r"\d+(?:時間半?|分間?|日間?|週間|[かカヶヵ箇]月間?)"
+_EVENT = r"(?:研修|講座|講習|講演|教室|コース|会議|訓練|イベント|セミナー|相談|説明|体験|授業|プログラム|ワークショップ)"
+
+# Tried in this order at each place; the first that fits wins.
+FORMS = (
+    Form("era_span", rf"{_ERA}\s?(?:\d{{1,2}}|元)(?:年度?)?\s?[~〜-]\s?{_ERA}?\s?\d{{1,2}}(?:年度?|(?![\d.]))", "H29~R3年度に"),
+    Form(
+        "era_year",
+        rf"{_ERA}\s?(?:\d{{1,2}}|元)\s?(?:年度?)?(?:[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?)?",
+        "平成31年度までに",
+    ),
+    Form(
+        "western_year",
+        r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])(?:年度?|年版)?",
+        "環境白書2017のホームページ",
+        needs_no_counter=True,
+    ),
+    Form("fiscal_year", r"\d{1,4}年度", "29年度と同様に"),
+    Form("school_year", r"\d(?:[・、~〜～-]\d)*年生", "5・6年生を対象"),
+    Form("years", r"\d+\s?(?:[かカヶヵ箇]年|年)(?:間|目|後|前|以内|以上|毎|ごと|度)?", "今後3年を目途に"),
+    Form("months", r"\d{1,2}(?:[・、,~〜～-]\d{1,2})*月(?:\d{1,2}日)?(?!間)", "2回(9・11月)"),
+    Form(
+        "month_days",
+        rf"(?<![\d/]){_MONTH_DAY}(?:\s?[~〜～,、-]\s?(?:{_MONTH}/)?{_DAY}(?![\d/回人名件]))*(?:号)?",
+        "10/2~5, 12, 13",
+        True,
+    ),
+    Form("day_of_month", rf"(?<!\d){_DAY}日(?:付け?|号|(?=[(（][月火水木金土日]))", "15日号"),
+    Form("clock", r"\d{1,2}(?::\d{2}|時(?!間|点)(?:\d{1,2}分|半)?)", "10時30分から"),
+    Form(
+        "per_one",
+        r"(?:\d+|一)(?:人|名|校|世帯|家庭|学級|クラス)(?:に|につき)?(?:\d+|一)(?:台|校|冊|回)",
+        "児童生徒1人1台の端末",
+    ),
+    Form("per_each", r"\d+(?:人|名|回|日|件|世帯|校|箇所)(?:当たり|あたり|当り|につき|に1(?:人|世帯|校))", "1人当たり"),
+    Form("fraction", r"\d+分の\d+", "経費の2分の1を補助"),
+    Form("portion", r"\d+(?:回|ページ|人|件|台|冊|日|年|か月)分(?!間)", "※2回分は台風の影響で中止"),
+    Form("one_of", r"(?<=の)1つ(?=[とはにでがを])|\b1つ(?=として)", "遅延原因の1つとして"),
+    Form("one_step", r"1(?:回|度|枚|台|つ)の(?=[^、。\d]{1,8}で)", "1回の登録で市内の施設すべて"),
+    Form(
+        "event_length",
+        rf"{_DURATION}(?:程度|未満|以内)?(?:[(（]{_DURATION}(?:程度)?[)）])?の?(?={_EVENT})",
+        "1日(6時間程度)研修",
+    ),
+    Form(
+        "ordinal",
+        r"第\s?\d+(?:[・~〜～-]\d+)*(?:次|回|号|条|期|章|節|項|版|弾|部|四半期|位|種|類|回目)?(?:の\d+)?",
+        "第4次情報化計画",
+    ),
+    Form("nth", r"\d+(?:つ|回|件|人|校|台|日|年|期|番|本|枚|点)目", "2つ目の課題"),
+    Form(
+        "place_in_order",
+        r"\d+(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版|歳代?|才|段階)",
+        "中央2丁目",
+    ),
+    Form("phone", r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4}", "0476-42-5111"),
+    Form("reference", r"\d+(?:-\d+)*-[①-⑳ア-ン一-龥A-Za-z]\S?(?:-[ア-ンA-Za-z])?|\d+-\d+(?:-\d+)+", "計画2-1-イにある"),
+    Form("quarter", r"\d四半期|\dQ(?![A-Za-z])", "2Qの実績"),
+    Form("name", r"[A-Za-z][A-Za-z.&]*[-_]?\d+(?:\.\d+)*[A-Za-z]*|(?<=[A-Za-z])\s\d+(?:\.\d+)*(?![\d,/])", "Windows10", True),
+    Form("name_ahead", r"\d+(?:st|nd|rd|th|[GKDCB])(?![A-Za-z])", "5G通信"),
+    Form("list_number", r"(?:(?<=\A)|(?<=[\s。)）】]))[(（]?\d{1,2}[.．)）](?!\d)\s?(?=\D)", "1. 開催実績なし"),
+    Form("list_number", r"(?:\A|(?<=[。)）]\s)|(?<=[。)）]))\d{1,2}\s(?=[^\d\s])", "1 印西市行政不服審査会", True),
+)
+_PATTERN = re.compile("|".join(f"(?P<f{position}>{form.pattern})" for position, form in enumerate(FORMS)))
+
+
+def find_other_numbers(text: str) -> tuple[OtherNumber, ...]:
+    """Return the digits of `text` (narrowed) that are no quantity, in order and without overlap. Full dates go first."""
+    dates = [OtherNumber("date", mention.start, mention.end, mention.day) for mention in find_dates(text)]
+    taken = [(found.start, found.end) for found in dates]
+    others = [found for found in _forms(text) if not any(found.start < end and start < found.end for start, end in taken)]
+    return tuple(sorted(dates + others, key=lambda found: found.start))
+
+
+def _forms(text: str) -> Iterator[OtherNumber]:
+    at = 0
+    while match := _PATTERN.search(text, at):
+        form = FORMS[int((match.lastgroup or "f0")[1:])]
+        if form.needs_no_counter and _counts(text, match.end()):
+            at = match.start() + 1
+            while at < len(text) and text[at - 1].isdecimal() and text[at].isdecimal():
+                at += 1
+            continue
+        yield OtherNumber(form.kind, match.start(), match.end())
+        at = match.end()
+
+
+def _counts(text: str, at: int) -> bool:
+    """Tell whether a counter stands at `at` that is no noun besides: HP2回 counts, Windows10端末 is a name."""
+    unit = unit_at(text, at)
+    return unit is not None and not counter(unit).is_plain_noun

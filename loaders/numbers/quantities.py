@@ -1,0 +1,89 @@
+"""The table's numbers are in prose: 【結果/目標】9,813人/10,000人(329人増), 4回、参加人数70人, 年間15,000件を維持する."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.model import Cell, Finding, Initiative, Quantity, Role, Severity
+from loaders.numbers import phrases
+from loaders.numbers.labels import names_subject
+from loaders.numbers.notes import as_of, notes_behind, total_of
+from loaders.numbers.readings import NUMBER_SIGN, Reading, Scan, scan
+from loaders.numbers.roles import role_of
+from loaders.numbers.widths import narrow
+
+_RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
+_STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")
+_STANDING_NUMBER = re.compile(r"(?:登録(?:者|団体)?|会員|加入者|設置(?:箇所)?|施設|ダウンロード(?:件|者)?|フォロワー)数")
+_CONTEXT = 10
+
+
+def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
+    """Return the numbers of a row in the document's order, and findings on numbers that could not be read."""
+    order = {cell.place: position for position, cell in enumerate(initiative.cells)}
+    quantities: list[Quantity] = []
+    findings: list[Finding] = []
+    for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
+        text = narrow(cell.text)
+        if NUMBER_SIGN.search(text):
+            found = scan(text)
+            quantities += _quantities(initiative, cell, found)
+            findings += [_unread(initiative, cell, *span) for span in found.unread]
+    return tuple(quantities), tuple(findings)
+
+
+def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Quantity]:
+    """Yield the quantities of a cell; a part bears the name of its total, a change that of the number before it."""
+    quantities = [_quantity(initiative, cell, found, reading) for reading in found.readings]
+    for position, (reading, quantity) in enumerate(zip(found.readings, quantities, strict=True)):
+        total = total_of(position, found.readings, quantities)
+        if total is not None:
+            name = _part_name(quantities[total].label, quantity.label, reading)
+            yield replace(quantity, label=name, part_of=quantities[total].span_start)
+        elif quantity.role is Role.CHANGE and position and "(" in reading.before:
+            yield replace(quantity, label=quantities[position - 1].label)
+        else:
+            yield quantity
+
+
+def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading) -> Quantity:
+    amount, tag = reading.amount, reading.segment.tag
+    role, rule = role_of(reading, cell.place.kind)
+    label = phrases.label(tag, phrases.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
+    day = as_of(reading, found)
+    words = f"{reading.before} {label or ''} {'' if tag and names_subject(tag.words) else initiative.activity}"
+    is_standing = _STANDING_NUMBER.search(label or "") or (day and _STANDING.search(words))
+    is_running = amount.is_cumulative or _RUNNING_NOTE.match(notes_behind(reading))
+    return Quantity(
+        printed=cell.printed,
+        place=cell.place,
+        role=role,
+        label=label,
+        value=amount.value,
+        unit=amount.unit,
+        comparator=amount.comparator,
+        as_of=day,
+        span_start=cell.span_start + amount.start,
+        span_end=cell.span_start + amount.end,
+        quote=cell.text[amount.start : amount.end],
+        is_tagged=reading.is_tagged,
+        is_cumulative=bool(is_standing or is_running) and role is not Role.CHANGE,
+        rule=rule,
+    )
+
+
+def _part_name(total: str | None, part: str | None, reading: Reading) -> str | None:
+    """Return 'total part': 参加人数 前期; the total's name alone where the part has no words of its own."""
+    own = phrases.subject(phrases.own_words(reading.before)) if part else ""
+    return " ".join(filter(None, (total, own))) or None
+
+
+def _unread(initiative: Initiative, cell: Cell, start: int, end: int) -> Finding:
+    return Finding(
+        kind="unread_number",
+        severity=Severity.INFO,
+        message=f"数値「{cell.text[start:end]}」が何を表すか読み取れませんでした。",
+        quote=cell.text[max(start - _CONTEXT, 0) : end + _CONTEXT],
+        number=initiative.number,
+        year=cell.place.year,
+    )

@@ -1,0 +1,165 @@
+"""Every digit of a cell is accounted for: in an amount, in words that measure nothing, or reported as unread."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.model import Kind
+from loaders.numbers.amounts import Amount, read_amounts
+from loaders.numbers.labels import Segment, roles, segments
+from loaders.numbers.numerals import numeral_at
+from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
+from loaders.numbers.units import counter
+
+_DIGIT = re.compile(r"\d")
+NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
+_COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
+_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はが]? ?$|: ?$")
+_BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
+_ENDS = re.compile(r"[\s、。()（）,・※【]|$")
+
+# Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
+_KINDS_IN_NOUNS = frozenset({"western_year", "name", "name_ahead", "place_in_order", "ordinal", "school_year", "reference"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An amount in its text.
+
+    `words_from` is where the words that belong to it begin; `position` and `size` are its place in a pair and 2, or 0 and 1.
+    `group_end` is where the pair ends.
+    """
+
+    text: str
+    amount: Amount
+    segment: Segment
+    words_from: int
+    position: int
+    size: int
+    group_start: int
+    group_end: int
+
+    @property
+    def before(self) -> str:
+        """The words between the number before it, or its label, and the amount; a pair has them in common."""
+        return self.text[self.words_from : self.group_start]
+
+    @property
+    def behind(self) -> str:
+        """The words from the amount to the next label."""
+        return self.text[self.group_end : self.segment.end]
+
+    @property
+    def sentence_start(self) -> int:
+        """Where its sentence, or the words that its label governs, begin."""
+        return max(self.text.rfind("。", 0, self.amount.start) + 1, self.segment.start)
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether a label stands before it with no 。 between them, or it stands inside the label."""
+        return self.segment.tag is not None and "。" not in self.text[self.segment.start : self.amount.start]
+
+
+@dataclass(frozen=True)
+class Scan:
+    """All digits of a text: amounts, words that measure nothing, and the spans of what could not be read; each in order."""
+
+    text: str
+    readings: tuple[Reading, ...]
+    others: tuple[OtherNumber, ...]
+    unread: tuple[tuple[int, int], ...]
+
+
+def scan(text: str) -> Scan:
+    """Return what the digits of a cell's text (narrowed) are."""
+    readings: list[Reading] = []
+    others = list(find_other_numbers(text))
+    unread: list[tuple[int, int]] = []
+    for segment in segments(text, others):
+        at = words_from = segment.start
+        while match := NUMBER_SIGN.search(text, at, segment.end):
+            at = match.start()
+            other = _other_at(others, at)
+            if other and not _is_count_after_all(other, text, segment, words_from):
+                at = other.end
+                words_from = _words_from(text, words_from, other)
+                continue
+            group = _group(text, at, words_from, segment)
+            if group and _is_quantity(group):
+                readings += group
+                at = words_from = group[-1].group_end
+                continue
+            end = _end_of_number(text, at, group)
+            if group and _is_length(group[0]):
+                others.append(OtherNumber("length", at, end))
+                words_from = end
+            elif _DIGIT.search(text, at, end):
+                unread.append((at, end))
+            at = end
+    covered = [(reading.amount.start, reading.amount.end) for reading in readings]
+    kept = [other for other in others if not any(other.start < end and start < other.end for start, end in covered)]
+    return Scan(text, tuple(readings), tuple(sorted(kept, key=lambda other: other.start)), tuple(unread))
+
+
+def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
+    """Return where the words of the next number begin: behind a date and its particle, unless it stands in a note."""
+    is_in_note = text.count("(", words_from, other.start) > text.count(")", words_from, other.start)
+    if other.kind in _KINDS_IN_NOUNS or is_in_note:
+        return words_from
+    match = _BEHIND_DATE.match(text, other.end)
+    return match.end() if match else other.end
+
+
+def _group(text: str, at: int, words_from: int, segment: Segment) -> list[Reading]:
+    amounts = read_amounts(text, at, words_from)
+    return [
+        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end)
+        for position, amount in enumerate(amounts)
+    ]
+
+
+def _end_of_number(text: str, at: int, group: Sequence[Reading]) -> int:
+    numeral = numeral_at(text, at)
+    return max(group[-1].group_end if group else at + 1, numeral.end if numeral else at + 1)
+
+
+def _other_at(others: Sequence[OtherNumber], at: int) -> OtherNumber | None:
+    return next((other for other in others if other.start <= at < other.end), None)
+
+
+def _is_count_after_all(other: OtherNumber, text: str, segment: Segment, words_from: int) -> bool:
+    """Tell whether a label makes a number of it: 3/4 behind 【結果/目標】 is no day, 2017 behind 【登録数】 is no year."""
+    if segment.tag is None:
+        return False
+    if other.kind == "month_days":
+        return len(roles(segment.tag.words, Kind.RESULT)) == 2 and text[other.start - 1] != "("
+    is_bare_year = other.kind == "western_year" and text[other.start : other.end].isdecimal()
+    before = text[words_from : other.start].strip() or segment.tag.words
+    return is_bare_year and _COUNT_NOUN.search(before) is not None
+
+
+def _is_quantity(group: Sequence[Reading]) -> bool:
+    """Tell whether amounts count something: by a counter, as a pair or change, or behind a label or a noun of counting."""
+    first = group[0]
+    if first.amount.unit is not None:
+        return not _is_length(first)
+    if first.amount.change:
+        return True
+    is_labelled = first.segment.tag is not None
+    if len(group) == 2:
+        return is_labelled
+    if not _ENDS.match(first.text, first.amount.end):
+        return False
+    if _COUNT_NOUN.search(first.before):
+        return True
+    is_whole_cell = not first.text[: first.amount.start].strip() and not first.text[first.amount.end :].strip()
+    return not first.before.strip() and (is_labelled or is_whole_cell)
+
+
+def _is_length(reading: Reading) -> bool:
+    """Tell whether an amount is the length of something that the words describe (1日, 6時間程度) rather than a figure."""
+    amount = reading.amount
+    if amount.unit is None or not counter(amount.unit).is_duration:
+        return False
+    is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
+    return not is_figure and (reading.segment.tag is None or bool(reading.before.strip()))

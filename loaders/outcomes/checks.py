@@ -1,0 +1,92 @@
+"""A table can be read rightly and still contradict itself: evaluations copied from last year or from the plan, or left out."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
+from loaders.numbers.widths import narrow
+from loaders.outcomes.clauses import split
+from loaders.outcomes.signs import Sign
+from loaders.outcomes.words import read_sign
+from loaders.series.number_checks import check_numbers
+
+# Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
+TELLING_COUNT = 10
+
+_PLAN_MOOD = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY})
+
+
+def check(readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Return what is odd in the plan as a whole: first in its words, then in its numbers, each in the order of the rows."""
+    return (*(finding for reading in readings for finding in _check_row(reading)), *check_numbers(readings))
+
+
+def _check_row(reading: Reading) -> Iterator[Finding]:
+    for outcome in reading.outcomes:
+        year = outcome.year
+        result, plan = _cells(reading, Kind.RESULT, year), _cells(reading, Kind.PLAN, year)
+        yield from _copied_evaluation(reading, year, result)
+        yield from _copied_plan(reading, year, result, (plan, _cells(reading, Kind.PLAN, year + 1)))
+        if outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and plan:
+            message = "計画はありますが、評価が書かれていません。"
+            yield _finding(reading, year, "missing_evaluation", Severity.WARNING, message, _words(plan))
+
+
+def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> Iterator[Finding]:
+    before = _cells(reading, Kind.RESULT, year - 1)
+    if not result or _bare(_words(result)) != _bare(_words(before)):
+        return
+    targets = {q.value for q in reading.quantities if q.place.year == year and q.role is Role.TARGET}
+    figures = [
+        quantity.quote
+        for quantity in reading.quantities
+        if quantity.place == Place(Kind.RESULT, year) and quantity.role is Role.RESULT and quantity.value >= TELLING_COUNT
+        if quantity.value not in targets
+    ]
+    message = "評価が前年度と一字一句同じです。"
+    if figures:
+        message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
+    severity = Severity.WARNING if figures else Severity.INFO
+    yield _finding(reading, year, "copied_evaluation", severity, message, _words(result))
+
+
+def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Sequence[Sequence[Cell]]) -> Iterator[Finding]:
+    prose = _prose(_words(result))
+    if not prose or not _is_in_plan_mood(prose):
+        return
+    for plan, whose in zip(plans, ("この年度", "翌年度"), strict=True):
+        if _bare(prose) == _bare(_prose(_words(plan))):
+            has_figures = _bare(prose) != _bare(_words(result))
+            told = "数値だけが加えられています" if has_figures else "実施したかどうかが書かれていません"
+            message = f"評価が{whose}の計画の文のままで、{told}。"
+            severity = Severity.INFO if has_figures else Severity.WARNING
+            yield _finding(reading, year, "copied_plan_as_result", severity, message, prose)
+            return
+
+
+def _is_in_plan_mood(prose: str) -> bool:
+    """Say whether every sentence tells what is meant to be done."""
+    last = [sentence.clauses[-1] for sentence in split(prose)]
+    signs = [read_sign(prose[clause.start : clause.body_end]) for clause in last]
+    return all(word is not None and word.sign in _PLAN_MOOD for word in signs)
+
+
+def _prose(text: str) -> str:
+    """Leave out labels and their figures: an evaluation may add 【回数】11回 to the words of the plan."""
+    sentences = (text[sentence.start : sentence.end] for sentence in split(text))
+    return " ".join(words for words in sentences if not words.startswith("【"))
+
+
+def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
+    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
+
+
+def _words(cells: Sequence[Cell]) -> str:
+    return " ".join(cell.text.strip() for cell in cells)
+
+
+def _bare(text: str) -> str:
+    return "".join(narrow(text).split())
+
+
+def _finding(reading: Reading, year: int, kind: str, severity: Severity, message: str, quote: str) -> Finding:
+    return Finding(kind, severity, message, quote, reading.initiative.number, year)

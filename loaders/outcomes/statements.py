@@ -1,0 +1,126 @@
+"""A sentence of an evaluation makes one statement: its last clause with a meaning, unless that only follows from a failure.
+
+予定していたが、できなかった fails; 開催できなかったが、出前講座を実施した was done;
+追加できなかったため次年度に向けて準備を行った fails, for the work itself is still to come.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.model import Cell, Place
+from loaders.numbers.widths import narrow
+from loaders.outcomes.clauses import Clause, Link, Sentence, split
+from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
+from loaders.outcomes.words import ASIDE, INSTEAD, LATER_YEAR, read_sign
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words of a printed cell, verbatim, with their offsets in it."""
+
+    place: Place
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a sentence says: its sign, the words that say it, the whole sentence and the words before the deciding clause.
+
+    `causes` are the clauses that lead to it, `overruled` a failure that the sentence itself makes good, `is_aside` a remark
+    beside the point (なお、…), `is_instead` an alternative to what failed before, `for_later` a preparation for a later year.
+    """
+
+    sign: Sign | None
+    span: Span
+    sentence: Span
+    causes: tuple[Span, ...]
+    overruled: Sign | None = None
+    is_aside: bool = False
+    is_instead: bool = False
+    for_later: bool = False
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is a label or figures without a predicate: 【内容】 環境審議会 2回."""
+        words = self.sentence.text
+        return self.sign is None and not _PROMISE.match(words) and (words.startswith("【") or _FIGURE.search(words) is not None)
+
+
+_PROMISE = re.compile(r"【目標[^】/／]*】")
+_MERE_PLAN = frozenset({Sign.PLANNED_STUDY, Sign.PLANNED})
+_PREPARED = re.compile(r"準備")
+_FIGURE = re.compile(r"\d")
+# A state told before the main clause is no failure of the work: 受付体制も整っていないことから, 公開実績はないが.
+_STATE = re.compile(r"(?:ない|ておらず|なし)$")
+# Fewer signs than this, as 見送られた。, don't say what was put off.
+_TOO_SHORT = 10
+_SECTION_DOES = re.compile(
+    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)(?:する|となる)"
+)
+
+
+def read_statements(cells: Sequence[Cell], department: str) -> tuple[Statement, ...]:
+    """Return what the sentences of the cells say, in order. `department` is the section whose row it is."""
+    return tuple(
+        _read_sentence(cell, sentence, department) for cell in cells if cell.text.strip() for sentence in split(cell.text)
+    )
+
+
+def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement:
+    clauses = sentence.clauses
+    signs = [_read_clause(cell.text[c.start : c.body_end], department) for c in clauses]
+    at = _deciding(cell.text, clauses, signs)
+    first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
+    whole = _cut(cell, sentence.start, sentence.end)
+    overruled = next((signs[i] for i in range(at) if signs[i] in FAILING), None)
+    return Statement(
+        sign=signs[at],
+        span=whole
+        if clauses[at].end - clauses[first].start < _TOO_SHORT
+        else _cut(cell, clauses[first].start, clauses[at].end),
+        sentence=whole,
+        causes=tuple(_cut(cell, c.start, c.end) for c in clauses[first:at]),
+        overruled=overruled if signs[at] not in FAILING else None,
+        is_aside=bool(ASIDE.match(whole.text)),
+        is_instead=bool(INSTEAD.search(whole.text)),
+        for_later=any(LATER_YEAR.search(narrow(cell.text[c.start : c.end])) for c in clauses[at:]),
+    )
+
+
+def _read_clause(words: str, department: str) -> Sign | None:
+    does = _SECTION_DOES.search(words)
+    if does and department and department not in does[1] and not does[1].startswith("各"):
+        return Sign.TRANSFERRED
+    word = read_sign(words)
+    return word.sign if word else None
+
+
+def _deciding(text: str, clauses: Sequence[Clause], signs: Sequence[Sign | None]) -> int:
+    """Return the clause that decides: a missed goal, a failure that led to study and plans only, else the last."""
+    said = [i for i, sign in enumerate(signs) if sign is not None]
+    if not said:
+        return len(clauses) - 1
+    missed = next((i for i in said if signs[i] is Sign.MISSED_GOAL), None)
+    if missed is not None:
+        return missed
+    main = said[-1]
+    for i in reversed(said[:-1]):
+        if _outweighs(text, clauses[i], signs[i], text[clauses[main].start : clauses[main].end], signs[main]):
+            return i
+    return main
+
+
+def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, main: Sign | None) -> bool:
+    """Say whether an earlier clause counts for more than the main one, which tells of study, preparation or plans."""
+    has_failed = sign in FAILING | CLOSING and _STATE.search(text[clause.start : clause.body_end]) is None
+    if main in _MERE_PLAN:
+        return has_failed or sign in DOING or sign is Sign.STUDIED
+    only_prepares = main is Sign.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
+    return only_prepares and has_failed and clause.link is Link.CAUSE
+
+
+def _cut(cell: Cell, start: int, end: int) -> Span:
+    return Span(cell.printed, cell.span_start + start, cell.span_start + end, cell.text[start:end])

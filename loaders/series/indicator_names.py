@@ -1,0 +1,287 @@
+"""A chart's title says what is counted of what; of what a bare 目標, 回数 or 参加人数 is, activity and sentence say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from loaders.numbers.units import COUNTERS
+from loaders.numbers.widths import narrow
+from loaders.series.likeness import EVENTS, core, normal, unit_class
+from loaders.series.linking import Term, Thread
+
+LONGEST_NAME = 24
+_LONGEST_SUBJECT = 18
+_LONGEST_LEAD = 12
+
+# How the count of a unit is called; a plain noun that serves as a unit is called 手続き数, 施設数.
+COUNT_NOUNS = {
+    "人": "人数",
+    "回": "回数",
+    "件": "件数",
+    "箇所": "箇所数",
+    "台": "台数",
+    "冊": "冊数",
+    "校": "校数",
+    "枚": "枚数",
+    "円": "金額",
+}
+COUNT_NOUNS |= {row.spellings[0]: f"{row.spellings[0]}数" for row in COUNTERS if row.is_plain_noun}
+_PLAIN_NOUNS = frozenset(row.spellings[0] for row in COUNTERS if row.is_plain_noun)
+
+_RUN = r"[一-龠々〆ァ-ヶーA-Za-z0-9\-]"
+_EVENT = re.compile(rf"((?:{_RUN}*?(?:{'|'.join(EVENTS)})会?)+)(?!{_RUN})")
+
+# Where a city makes things known; with the words of what it does there: 広報紙での周知.
+_MEDIA = re.compile(r"(?:市?ホームページ|HP|広報[紙誌]?|ツイッター|Twitter|SNS|LINE|メール|回覧|チラシ|ポスター|YouTube)")
+_FULL_MEDIUM = {"HP": "ホームページ", "広報": "広報紙"}
+_TELLING = re.compile(r"周知|情報提供|情報発信|公表|掲載|告知|告示|PR")
+
+# メールマガジンの配信を行い, 案内板を設置する: a thing and what is done to it.
+_DONE = re.compile(
+    r"([^、。\s()]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
+)
+_GENERAL_DEEDS = frozenset(
+    {
+        "実施",
+        "継続",
+        "充実",
+        "推進",
+        "開催",
+        "継続実施",
+        "活用",
+        "運用",
+        "強化",
+        "予定",
+        "導入",
+        "情報収集",
+        "利用",
+        "使用",
+        "達成",
+    }
+)
+# What is done about the activity as a whole, whatever else the sentence names.
+_DELIBERATION = re.compile(r"検討|協議|調査|研究|情報収集|打ち?合わ?せ")
+_DEALT_WITH = re.compile(f"{_DELIBERATION.pattern}|{_TELLING.pattern}")
+_LAST_NOUN = re.compile(rf"((?:{_RUN}|[の・](?={_RUN}))+)$")
+
+# What an activity's title ends with and the thing itself does not: 防災メールの登録の推進.
+_DEED_OF_TITLE = (
+    "推進|充実|検討|実施|導入|拡充|増加|周知|追加|開催|発信|提供|構築|整備|活用|支援|向上|強化|見直し|作成|増速|増設|PR|対応|運用|"
+    "公開|促進|普及|短縮|削減|減少|低減|拡大"
+)
+_TITLE_AIM = re.compile(r"(?:向上|促進|削減|短縮|拡大)$")
+_TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_DEED_OF_TITLE})+(?:・(?:{_DEED_OF_TITLE}))?$")
+_QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_YEAR_OF_LABEL = re.compile(r"(?:令和|平成)(?:\d+|元)年度?(?:における|の)?|(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
+_JOINS_SEVERAL = re.compile(rf"{_RUN}(?:や|及び){_RUN}")
+
+
+def name_indicators(activity: str, threads: Sequence[Thread]) -> tuple[str, ...]:
+    """Return a name for each thread of a row, no two the same, none longer than `LONGEST_NAME`; `activity` is 実施内容."""
+    names: list[str] = []
+    for thread in threads:
+        names.append(_unique(_name(activity, thread, threads), thread, names))
+    return tuple(names)
+
+
+def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:
+    """Return what a thread counts, of what."""
+    label, unit = _label(thread), _unit(thread) or ""
+    counted = COUNT_NOUNS.get(unit, "")
+    if not label:
+        return _named_by_context(activity, thread, counted)
+    section = _section(thread)
+    if section and _MEDIA.fullmatch(label):
+        return _joined(section, label, activity)
+    if _MEDIA.fullmatch(label) and (told := _last_of(_TELLING, thread)):
+        return f"{label}での{told}"
+    if _stands_alone(label, unit):
+        return _shortened(label, LONGEST_NAME)
+    subject = _subject(activity, thread, row, label)
+    if core(label) == normal(subject) or normal(label) in normal(subject):
+        return _shortened(label if core(label) == normal(subject) else subject, LONGEST_NAME)
+    if label.endswith("数") and core(label) in narrow(subject).lower() and counted:
+        label = counted
+    return _joined(subject, _people(label, thread), activity)
+
+
+def _subject(activity: str, thread: Thread, row: Sequence[Thread], label: str) -> str:
+    """Return of what a label counts: its ● heading, its event, what the deed it names is done to, else the activity."""
+    if found := _section(thread) or _event([thread]):
+        return found
+    things = [thing for thing, deed in _deeds(thread) if label.startswith(deed)]
+    if things:
+        return _most_frequent(things)
+    if _unit(thread) == "人" and (event := _event(row)):
+        return event
+    thing, deed = _deed(thread)
+    is_about = thing and not _DELIBERATION.search(deed + label) and thing[:2] not in label
+    is_usual = _deeds(thread).count((thing, deed)) * 2 >= len(_contexts(thread))
+    return thing if label.endswith("数") and is_about and is_usual else _title(activity, core(label))
+
+
+def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
+    """Return a name for a thread that no label names, after its event, its deed or the activity."""
+    if counted and all(term.quantity.is_cumulative for term in thread.results.values()) and thread.results:
+        counted = f"累計{counted}"
+    if event := _event([thread]):
+        return _joined(event, counted, activity)
+    title = _title(activity, "")
+    if (_unit(thread) or "") in _PLAIN_NOUNS:
+        return _joined(title, counted, activity)
+    thing, deed = _deed(thread)
+    if thing and not _DEALT_WITH.search(deed):
+        return _shortened(thing + deed + counted, LONGEST_NAME)
+    dealt = _last_of(_DEALT_WITH, thread)
+    return _joined(title, counted if dealt in title else dealt + counted, activity)
+
+
+def _unit(thread: Thread) -> str | None:
+    return next((unit_class(term.quantity.unit) for term in [*thread.terms(), *_base(thread)] if term.quantity.unit), None)
+
+
+def _base(thread: Thread) -> list[Term]:
+    return [term for term in (thread.baseline, thread.standing, thread.final_goal) if term is not None]
+
+
+def _contexts(thread: Thread) -> list[str]:
+    """Return the sentences around a thread's numbers, one a cell, those of 現状及び事業目標 only where there are no others."""
+    own = {(term.quantity.printed, narrow(term.wording.context)): None for term in thread.terms() if term.wording.context}
+    return [context for _, context in own] or [narrow(term.wording.context) for term in _base(thread)]
+
+
+def _label(thread: Thread) -> str:
+    """Return the words that name a thread, '' where none do: its 【…】 and what follows it, else a count named in 現状.
+
+    Words of prose name it only where all is prose: 集合研修を1回以上実施する names no thread of bare 【回数】.
+    """
+    named = [term for term in thread.terms() if term.label]
+    base = [term for term in _base(thread) if term.label and _written(term).endswith(("数", "量", "率", "額"))]
+    is_prose = all(term.is_prose for term in thread.terms())
+    for group in ([t for t in named if not t.is_prose], base, named if is_prose else []):
+        if written := _most_frequent(_written(term) for term in group):
+            return written
+    return ""
+
+
+def _written(term: Term) -> str:
+    """Return a term's label as a title would write it: ツイート件数（市公式）."""
+    tag, name = _clean(term.wording.tag), _clean(term.wording.phrase)
+    if term.is_prose:
+        noun = _LAST_NOUN.search(name)
+        name = noun[1].strip("の・") if len(name) > _LONGEST_LEAD and noun and core(noun[1]) else name
+        count = COUNT_NOUNS.get(term.unit or "", "")
+        if count == "人数" and name.endswith(("者", "人")):
+            return f"{name}数"
+        count = f"追加{count}" if term.is_increment and count else count
+        return f"{name} {count}" if count and not name.endswith("数") else name
+    if term.tag and term.name and core(tag)[-2:] not in core(name):
+        return f"{tag}（{name}）"
+    label = (name if term.name else tag) or _clean(term.quantity.label or "")
+    return _FULL_MEDIUM.get(label, label)
+
+
+def _clean(label: str) -> str:
+    return _YEAR_OF_LABEL.sub("", _BRACKETS.sub("", narrow(label))).strip(" 　:：・")
+
+
+def _stands_alone(label: str, unit: str | None) -> bool:
+    """Whether a label names its thing: 広報紙での周知 and 消防委員会 do; 参加人数 and 小・中学校 (5校) need to say of what."""
+    if len(label) <= 4 or (unit and label.endswith(unit)):
+        return False
+    return len(label) >= 9 or not re.search(r"(?:数|実績|者)$", label)
+
+
+def _most_frequent(words: Iterable[str]) -> str:
+    """Return the most frequent of `words`, the latest of several, '' of none."""
+    found = Counter(word for word in words if word)
+    return max(found, key=lambda word: (found[word], list(found).index(word)), default="")
+
+
+def _event(threads: Sequence[Thread]) -> str:
+    """Return the event that the sentences around the numbers speak of most often, one with a name first; '' where none."""
+    contexts = [context for thread in threads for context in _contexts(thread)]
+    found = [name for context in contexts for name in dict.fromkeys(_EVENT.findall(context)) if len(name) >= 3]
+    return _most_frequent([name for name in found if name not in EVENTS] or found)
+
+
+def _section(thread: Thread) -> str:
+    """Return the ● heading that all of a thread's numbers stand under, '' where there is none or several."""
+    sections = {_clean(term.wording.section) for term in thread.terms()}
+    return sections.pop() if len(sections) == 1 else ""
+
+
+def _deeds(thread: Thread) -> list[tuple[str, str]]:
+    """Return what is done to what, by the sentences around a thread's numbers: メールマガジン, 配信."""
+    found = []
+    for context in _contexts(thread):
+        for thing, deed in _DONE.findall(_BRACKETS.sub("", context)):
+            noun = _LAST_NOUN.search(thing)
+            if noun and deed not in _GENERAL_DEEDS and 2 <= len(noun[1].strip("の・")) <= _LONGEST_SUBJECT:
+                found.append((noun[1].strip("の・"), deed))
+    return found
+
+
+def _deed(thread: Thread) -> tuple[str, str]:
+    """Return the most frequent of a thread's deeds, two '' where there is none."""
+    found = Counter(_deeds(thread))
+    return found.most_common(1)[0][0] if found else ("", "")
+
+
+def _last_of(words: re.Pattern[str], thread: Thread) -> str:
+    """Return which of `words` the sentences around a thread's numbers end on most often, '' where none."""
+    return _most_frequent(found[-1] for context in _contexts(thread) if (found := words.findall(context)))
+
+
+def _title(activity: str, counted: str) -> str:
+    """Return what an activity is about, without what its title ends with and without what the label says again."""
+    text = narrow(activity).strip()
+    quoted = _QUOTED.match(text)
+    text = _BRACKETS.sub("", quoted[1] if quoted else text)
+    for _ in range(2):
+        text = _TITLE_AIM.sub("", _TITLE_END.sub("", text))
+    if counted and text.lower().endswith(f"の{counted}"):
+        text = text[: -len(counted) - 1]
+    parts = [part for whole in re.split(r"[、,]", text) for part in (whole, whole.split("を")[0])]
+    text = next((part for part in parts if _LAST_NOUN.search(part)), text)
+    head, tail = re.split(r"の|を|に|で", text)[0], _LAST_NOUN.search(text)
+    if _JOINS_SEVERAL.search(text) and 3 <= len(head) < len(text):
+        return head
+    if len(text) <= _LONGEST_SUBJECT:
+        return text
+    return tail[1].strip("の・") if tail and 4 <= len(tail[1].strip("の・")) <= _LONGEST_SUBJECT else head
+
+
+def _people(label: str, thread: Thread) -> str:
+    """Return 登録者数 for a 登録数 that is counted in persons."""
+    return re.sub(r"(?<![者人])数$", "者数", label) if _unit(thread) == "人" else label
+
+
+def _joined(subject: str, label: str, activity: str) -> str:
+    """Return subject and label in one name: 防災メール登録者数 where the activity itself joins them, else with a space."""
+    stem = re.sub(r"者$", "", core(label))
+    gap = "" if stem and f"{subject}の{stem}" in narrow(activity) else " "
+    return f"{_shortened(subject, LONGEST_NAME - len(label) - 1)}{gap}{label}".strip()
+
+
+def _shortened(name: str, longest: int) -> str:
+    """Return `name` cut to length at a word's beginning, since Japanese names say the thing last."""
+    if len(name) <= longest:
+        return name
+    tails = [name[found.end() :] for found in re.finditer(r"[のをで]|[、・ ]", name)]
+    return next((tail for tail in tails if 4 <= len(tail) <= longest), name[:longest])
+
+
+def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
+    """Return `name`, told apart from those taken by its ● heading, the words after its number, or a count."""
+    terms = thread.terms()
+    marks = [_clean(term.wording.section) for term in terms]
+    marks += [
+        tail
+        for term in terms
+        if 2 <= len(tail := _clean(term.wording.tail.strip(")）"))) <= 8 and not term.wording.tail.startswith(" ")
+    ]
+    marks = [*dict.fromkeys(filter(None, marks)), *(str(count) for count in range(2, len(taken) + 3))]
+    options = [name, *(f"{name[: LONGEST_NAME - len(mark) - 2]}（{mark}）" for mark in marks)]
+    return next(option for option in options if option not in taken)

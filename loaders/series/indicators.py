@@ -1,0 +1,164 @@
+"""A target and the result that answers it often bear different labels; an indicator ties them into one series of years."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders.model import (
+    Cell,
+    Comparator,
+    Direction,
+    Finding,
+    Indicator,
+    IndicatorYear,
+    Initiative,
+    Kind,
+    Place,
+    Quantity,
+    Role,
+    Severity,
+)
+from loaders.numbers.eras import label_ja
+from loaders.series.attainment import attainment, direction_of, is_met
+from loaders.series.indicator_names import name_indicators
+from loaders.series.linking import Term, Thread
+from loaders.series.series import link
+from loaders.series.wording import read_wording
+
+# Below this confidence in a cell's place its numbers are kept out of charts.
+SURE_PLACE = 0.5
+
+# A standing count against a year's own: 登録数, 設置数 and …現在 against 年間, 参加人数, 開催回数.
+_STANDING_COUNT = re.compile(
+    r"登録|累計|累積|設置数|設置箇所|加入|会員|フォロワー|フォロー数|ダウンロード|保有|所蔵|普及率|整備率|公開手続"
+)
+_OWN_YEARS = re.compile(r"年間|/年|参加|受講|開催|来場|利用|アクセス|閲覧|研修|講座|周知|配信")
+
+
+def build_indicators(
+    initiative: Initiative, cells: Sequence[Cell], quantities: Sequence[Quantity]
+) -> tuple[tuple[Indicator, ...], tuple[Finding, ...]]:
+    """Return the row's indicators in the order in which the document names them, and findings on numbers left unplaced.
+
+    A number in a cell whose place is doubtful is in no indicator. Changes (329人増) and sub-counts (うち) are in none either.
+    """
+    texts = {cell.place: cell.text for cell in initiative.cells}
+    unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
+    terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
+    threads = sorted((t for t in link(terms, texts)), key=_first_named)
+    names = name_indicators(initiative.activity, threads)
+    evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
+    indicators = tuple(_indicator(name, thread, evaluated) for name, thread in zip(names, threads, strict=True))
+    return indicators, tuple(_unplaced(initiative, q) for q in unsure if q.role in (Role.TARGET, Role.RESULT))
+
+
+def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequence[Quantity]) -> list[Term]:
+    """Return a row's quantities, without changes (329人増), in the document's order with the words around them."""
+    order = {cell.place: position for position, cell in enumerate(initiative.cells)}
+    ranks: Counter[Place] = Counter()
+    terms: list[Term] = []
+    for quantity in sorted(quantities, key=lambda q: (order[q.printed], q.span_start)):
+        if quantity.role is Role.CHANGE:
+            continue
+        wording = read_wording(*_piece(quantity, cells, quantities))
+        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place]))
+        ranks[quantity.place] += 1
+    return terms
+
+
+def _place_confidence(quantity: Quantity, cells: Sequence[Cell]) -> float:
+    """Return how sure the place of the cell is that a quantity was read from; 0 where no cell holds it."""
+    return max((cell.confidence for cell in cells if _holds(cell, quantity)), default=0.0)
+
+
+def _holds(cell: Cell, quantity: Quantity) -> bool:
+    return cell.printed == quantity.printed and cell.span_start <= quantity.span_start < cell.span_end
+
+
+def _piece(
+    quantity: Quantity, cells: Sequence[Cell], quantities: Sequence[Quantity]
+) -> tuple[str, int, int, list[tuple[int, int]]]:
+    """Return the piece of text at one place that holds a quantity, the quantity's span in it, and all numbers' spans in it."""
+    cell = next(cell for cell in cells if _holds(cell, quantity))
+    spans = [(q.span_start - cell.span_start, q.span_end - cell.span_start) for q in quantities if _holds(cell, q)]
+    return cell.text, quantity.span_start - cell.span_start, quantity.span_end - cell.span_start, spans
+
+
+def _first_named(thread: Thread) -> int:
+    named = [*thread.terms(), *(t for t in (thread.baseline, thread.standing, thread.final_goal) if t is not None)]
+    return min(term.order for term in named)
+
+
+def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator:
+    """Return the indicator of a thread."""
+    stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
+    goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
+    deeds = "".join(term.wording.tail for term in stated if term.is_prose)
+    direction = direction_of(name + deeds, tuple(goal.wording.tail for goal in goals))
+    if any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
+        direction = Direction.DOWN
+    years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
+    return Indicator(
+        name=name,
+        unit=_written_unit(stated),
+        baseline=thread.baseline.value if thread.baseline else None,
+        final_goal=thread.final_goal.value if thread.final_goal else None,
+        direction=direction,
+        is_cumulative=_is_cumulative([*stated, *([thread.baseline] if thread.baseline else [])]),
+        years=tuple(_year(thread, year, direction) for year in years),
+        baseline_quantity=thread.baseline.quantity if thread.baseline else None,
+        final_goal_quantity=thread.final_goal.quantity if thread.final_goal else None,
+    )
+
+
+def _written_unit(terms: Sequence[Term]) -> str | None:
+    """Return the unit that stands for all writings in a series, None where none is written."""
+    return next((term.unit for term in terms if term.unit is not None), None)
+
+
+def _is_cumulative(terms: Sequence[Term]) -> bool:
+    """Whether the values are a standing count rather than each year's own."""
+    if all(term.is_increment for term in terms):
+        return False
+    words = "".join(term.wording.tag + term.wording.phrase for term in terms)
+    if _OWN_YEARS.search(words) or any((term.quantity.unit or "").endswith("/年") for term in terms):
+        return False
+    by_words = bool(_STANDING_COUNT.search(words))
+    return by_words or any(term.quantity.is_cumulative or term.quantity.as_of is not None for term in terms)
+
+
+def _year(thread: Thread, year: int, direction: Direction) -> IndicatorYear:
+    """Return target and result of one year; the target is the last one stated, the first one is kept where it was moved."""
+    stated = [term.quantity for term in thread.targets.get(year, ())]
+    if not stated and thread.standing:
+        stated = [thread.standing.quantity]
+    last = stated[-1] if stated else None
+    first = stated[0] if stated and last and stated[0].value != last.value else None
+    target = next((q for q in stated if last and q.value == last.value), None)
+    result = thread.results[year].quantity if year in thread.results else None
+    goal, reached = target.value if target else None, result.value if result else None
+    return IndicatorYear(
+        year=year,
+        target=goal,
+        result=reached,
+        attainment=attainment(goal, reached, direction),
+        is_met=is_met(goal, reached, direction, target.comparator if target else Comparator.EQUAL),
+        target_quantity=target,
+        result_quantity=result,
+        first_target=first.value if first else None,
+        first_target_quantity=first,
+    )
+
+
+def _unplaced(initiative: Initiative, quantity: Quantity) -> Finding:
+    """Say that a number is kept out of the charts."""
+    year = quantity.place.year
+    where = f"{label_ja(year)}の" if year is not None else ""
+    return Finding(
+        kind="unplaced_number",
+        severity=Severity.WARNING,
+        message=f"{where}「{quantity.quote}」は、欄の位置が確かでないため、指標のグラフに使っていません。",
+        quote=quantity.quote,
+        number=initiative.number,
+        year=year,
+    )

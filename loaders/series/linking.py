@@ -1,0 +1,268 @@
+"""A result runs on from year to year under changing labels, and a target is answered by the one result that it is about.
+
+Both are settled by one-to-one pairing of a year's numbers with the threads that run through the row, under a score of unit,
+label, context and magnitude. Results are chained first, since evaluations are labelled more richly than plans; then every
+target finds the thread that it is about: 【目標】4回 under 広報紙等で周知を図る is answered by 【広報誌での周知】5回.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.model import Kind, Place, Quantity
+from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in, overlap, similarity, unit_class
+from loaders.series.matching import best_pairs
+from loaders.series.wording import Wording
+
+NEVER = -1.0
+_ADDED = re.compile(r"(?:程度|以上)?(?:を|が)?(?:新たに|新規に?|追加|増)")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A quantity with the words around it; `order` is its place among the row's, `rank` among its cell's."""
+
+    quantity: Quantity
+    wording: Wording
+    order: int
+    rank: int = 0
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that stands for all its writings."""
+        return unit_class(self.quantity.unit)
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self.quantity.value
+
+    @property
+    def tag(self) -> str:
+        """What the 【…】 says of the thing counted, '' where it says nothing (回数, 目標)."""
+        return core(self.wording.tag)
+
+    @property
+    def name(self) -> str:
+        """What the clause says of the thing counted, '' where it says nothing."""
+        own = core(self.wording.phrase)
+        return own or ("" if self.wording.tag else core(self.quantity.label or ""))
+
+    @property
+    def label(self) -> str:
+        """The nearest words that name the thing, '' for a bare number."""
+        return self.name or self.tag
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the number stands in a sentence, where the words before it need not be its name."""
+        return not self.quantity.is_tagged
+
+    @property
+    def is_increment(self) -> bool:
+        """Whether the number is what was added (2件新たに公開), which runs on from no standing count."""
+        return self.is_prose and _ADDED.match(self.wording.tail) is not None
+
+
+@dataclass
+class Thread:
+    """One thing measured, as it runs through the row: results and stated targets by year, in the order they were stated."""
+
+    results: dict[int, Term] = field(default_factory=dict)
+    targets: dict[int, list[Term]] = field(default_factory=dict)
+    restated: list[Term] = field(default_factory=list)
+    standing: Term | None = None
+    baseline: Term | None = None
+    final_goal: Term | None = None
+
+    def terms(self) -> list[Term]:
+        """All its results and targets, results first, in the order of the years."""
+        stated = [term for year in sorted(self.targets) for term in self.targets[year]]
+        return [self.results[year] for year in sorted(self.results)] + stated
+
+    def nearest(self, year: int) -> Term:
+        """The term whose year is nearest, results before targets: what a number of `year` should continue."""
+        by_year = [(abs(year - y), 0, term) for y, term in self.results.items()]
+        by_year += [(abs(year - y), 1, term) for y, terms in self.targets.items() for term in terms]
+        return min(by_year, key=lambda item: item[:2])[2]
+
+
+def year_of(term: Term) -> int:
+    """Return the fiscal year of a plan's or evaluation's number; a number of 現状及び事業目標 has none (ValueError)."""
+    if term.quantity.place.year is None:
+        raise ValueError(f"{term.quantity.quote} stands in 現状及び事業目標 and has no year")
+    return term.quantity.place.year
+
+
+def likeness(one: Term, other: Term) -> float | None:
+    """Return how alike the names of two terms are, None where a bare one leaves it open."""
+    if one.name and other.name:
+        return similarity(one.wording.phrase or one.name, other.wording.phrase or other.name)
+    if one.name or other.name:
+        named, short = (one, other) if one.name else (other, one)
+        if not short.tag:
+            return None
+        return max(similarity(named.name, short.tag), 0.8 * similarity(named.tag, short.tag))
+    return similarity(one.tag, other.tag) if one.tag and other.tag else None
+
+
+def same_unit(one: Term, other: Term) -> bool:
+    """Whether two terms are counted in one unit; a number without a unit goes with any that bears its label."""
+    if one.unit == other.unit:
+        return True
+    return None in (one.unit, other.unit) and (likeness(one, other) or 0.0) >= ALIKE
+
+
+def distance(one: float, other: float) -> float:
+    """Return how far two amounts are apart, in powers of ten, at most 2; a zero says nothing."""
+    return min(abs(math.log10(one / other)), 2.0) if one > 0 and other > 0 else 0.0
+
+
+def chain_results(terms: Sequence[Term]) -> list[Thread]:
+    """Return the threads of a row's results, each result in one of them, in the order in which the row names them."""
+    rivals = _rivals(terms)
+    threads: list[Thread] = []
+    for year in sorted({year_of(term) for term in terms}):
+        stated = [term for term in terms if year_of(term) == year]
+        scores = [[_continues(thread, term, year, rivals) for thread in threads] for term in stated]
+        pairs = best_pairs(scores)
+        for position, term in enumerate(stated):
+            if position in pairs:
+                threads[pairs[position]].results[year] = term
+            else:
+                threads.append(Thread(results={year: term}))
+    return threads
+
+
+def _rivals(terms: Sequence[Term]) -> set[frozenset[str]]:
+    """Return the pairs of labels that one cell names side by side: however alike, they are two things."""
+    return {
+        frozenset((one.label, other.label))
+        for one in terms
+        for other in terms
+        if one.label
+        and other.label
+        and one.label != other.label
+        and one.quantity.place == other.quantity.place
+        and one.unit == other.unit
+    }
+
+
+def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]]) -> float:
+    """Return how well a result continues a thread, `NEVER` where it can't."""
+    before = thread.nearest(year)
+    if not same_unit(before, term) or before.is_increment != term.is_increment:
+        return NEVER
+    if any(frozenset((known.label, term.label)) in rivals for known in thread.results.values()):
+        return NEVER
+    told = max((likeness(t, term) for t in thread.results.values()), key=lambda v: -1.0 if v is None else v)
+    score = _unnamed(before, term) if told is None else (1.0 + told if told >= ALIKE else NEVER)
+    if score <= 0:
+        return NEVER
+    weight = 0.2 if told is None else 0.05
+    return max(score - weight * distance(before.value, term.value) - 0.03 * min(abs(before.rank - term.rank), 10), 0.01)
+
+
+def _unnamed(before: Term, term: Term) -> float:
+    """Return how well two results go together of which one at least bears no name of its own."""
+    if term.wording.is_aside:
+        return NEVER
+    same_context = overlap(before.wording.context, term.wording.context)
+    if before.label or term.label:
+        named, bare = (before, term) if before.label else (term, before)
+        told = is_told_in(named.wording.phrase or named.wording.tag, bare.wording.context)
+        return 0.4 + 0.4 * told if told >= 0.5 or (same_context >= 0.5 and not named.is_prose) else NEVER
+    same_tag = before.wording.tag == term.wording.tag != ""
+    if not same_tag and same_context < 0.5 and distance(before.value, term.value) > math.log10(4):
+        return NEVER
+    return 0.6 + (0.2 if same_tag else 0.0) + 0.5 * same_context
+
+
+def attach_targets(threads: list[Thread], terms: Sequence[Term]) -> None:
+    """Give every target to the thread that it is about, or to a new one; a thread takes one target of each cell."""
+    for place in _in_order({term.quantity.place for term in terms}):
+        stated = [term for term in terms if term.quantity.place == place]
+        year = year_of(stated[0])
+        pairs = best_pairs([[_answers(thread, term, year) for thread in threads] for term in stated])
+        for position, term in enumerate(stated):
+            if position not in pairs:
+                threads.append(Thread())
+            thread = threads[pairs.get(position, -1)]
+            thread.targets.setdefault(year, []).append(term)
+            thread.targets[year].sort(key=_stated_order)
+
+
+def _answers(thread: Thread, target: Term, year: int) -> float:
+    """Return how well a thread answers a target of `year`, `NEVER` where it can't."""
+    near = thread.nearest(year)
+    stated = thread.targets.get(year, ())
+    if not same_unit(near, target) or any(term.quantity.place == target.quantity.place for term in stated):
+        return NEVER
+    known = [likeness(term, target) for term in thread.terms()]
+    told = max((value for value in known if value is not None), default=None)
+    has_result = year in thread.results
+    if told is not None and told >= ALIKE:
+        score = 2.0 * told + 0.3 * has_result
+    elif told is None or target.is_prose:
+        score = _bare_answer(thread, target, year, is_open=None in known)
+    else:
+        return NEVER
+    if score <= 0:
+        return NEVER
+    confirmed = any(term.value == target.value for term in stated)
+    return max(score + 1.0 * confirmed - 0.3 * distance(near.value, target.value), 0.01)
+
+
+def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> float:
+    """Return how well a thread answers a target that does not name it: what the cell is about, then what is named first."""
+    names = {term.wording.phrase or term.wording.tag for term in thread.terms() if term.label}
+    told = max((is_told_in(name, target.wording.context) for name in names), default=0.0)
+    if target.is_prose and target.name:
+        told = max(told if is_open else 0.0, 0.5 * _speaks_of_its_event(thread, target))
+        if names and told < 0.5:
+            return NEVER
+    if not is_open and told < 0.5:
+        return NEVER
+    took_bare = any(not term.label for stated in thread.targets.values() for term in stated)
+    first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
+    return 1.0 + 0.5 * told + 0.4 * took_bare + first
+
+
+def _speaks_of_its_event(thread: Thread, target: Term) -> bool:
+    """Whether a thread's sentences speak of what a target's name is a kind of: 1日研修 beside ICT研修を行い."""
+    event = next((word for word in EVENTS if target.name.endswith(word)), None)
+    return event is not None and any(event in term.wording.context + term.label for term in thread.terms())
+
+
+def join_by_target(threads: list[Thread]) -> None:
+    """Join threads of different years that a target shows to be one: 研修会3回, answered by 【回数】3回, then 【研修会】4回."""
+    for one in list(threads):
+        for other in [thread for thread in threads if thread is not one]:
+            if one in threads and _is_one_thing(one, other):
+                one.results.update(other.results)
+                one.targets.update(other.targets)
+                threads.remove(other)
+
+
+def _is_one_thing(one: Thread, other: Thread) -> bool:
+    """Whether two threads share no year, and a target names the one, whose results bear no name, as the other is named."""
+    if one.results.keys() & other.results.keys() or one.targets.keys() & other.targets.keys():
+        return False
+    if any(term.label for term in one.results.values()) and any(term.label for term in other.results.values()):
+        return False
+    return any(
+        same_unit(a, b) and a.label != "" and b.label != "" and (likeness(a, b) or 0.0) >= ALIKE
+        for a in one.terms()
+        for b in other.terms()
+    )
+
+
+def _stated_order(term: Term) -> tuple[int, int]:
+    """A plan is written before its evaluation."""
+    return (0 if term.quantity.place.kind is Kind.PLAN else 1, term.order)
+
+
+def _in_order(places: Iterable[Place]) -> list[Place]:
+    """Return places by year, the plan before the evaluation."""
+    return sorted(places, key=lambda place: (place.year or 0, place.kind is Kind.RESULT))

@@ -1,0 +1,223 @@
+"""Figures of a row can contradict each other: plan and evaluation, a change and the year before, parts and their total."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.model import Direction, Finding, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
+from loaders.numbers.eras import fiscal_year, label_ja
+from loaders.series.likeness import unit_class
+
+# From this many years on, a target that stays as it is tells something.
+FROZEN_YEARS = 3
+
+_ASIDE = re.compile(r"\s*[(（]?(?:前年度?(?:比|から|より)|対前年度?(?:比)?|うち|、|\s)*")
+
+
+def check_numbers(readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Return what does not fit together among the figures of each row, in the order of the rows, with the words it is about."""
+    return tuple(finding for reading in readings for finding in _check_row(reading))
+
+
+def _check_row(reading: Reading) -> Iterator[Finding]:
+    for indicator in reading.indicators:
+        yield from _contradicted_targets(reading, indicator)
+        yield from _lowered_targets(reading, indicator)
+        yield from _revised_goal(reading, indicator)
+        yield from _unchanged_target(reading, indicator)
+        yield from _falls(reading, indicator)
+        yield from _wrong_changes(reading, indicator)
+    yield from _wrong_totals(reading)
+
+
+def _contradicted_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """The plan says 4, the evaluation's denominator 5."""
+    for year in indicator.years:
+        if year.first_target is None or year.target is None or year.first_target_quantity is None:
+            continue
+        message = (
+            f"{label_ja(year.year)}の目標が、計画では{_amount(year.first_target, indicator)}、"
+            f"評価では{_amount(year.target, indicator)}となっています。"
+        )
+        yield _finding(
+            reading, indicator, year.year, "target_contradicts", message, year.first_target_quantity, year.target_quantity
+        )
+
+
+def _lowered_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """A target that asks for less than the year before: 70人, then 40人."""
+    stated = [year for year in indicator.years if year.target is not None]
+    for before, year in pairwise(stated):
+        if not _is_easier(year.target, before.target, indicator.direction):
+            continue
+        reached = "" if before.result is None else f"（{label_ja(before.year)}の実績は{_amount(before.result, indicator)}）"
+        message = (
+            f"{label_ja(year.year)}の目標{_amount(year.target, indicator)}は、"
+            f"{label_ja(before.year)}の{_amount(before.target, indicator)}より緩くなっています{reached}。"
+        )
+        yield _finding(
+            reading,
+            indicator,
+            year.year,
+            "target_lowered",
+            message,
+            before.target_quantity,
+            year.target_quantity,
+            Severity.INFO,
+        )
+
+
+def _revised_goal(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """The plan's last year asks for another figure than its goal for the end: 11,000人 by 令和4年3月31日, then 13,000人."""
+    goal, quantity = indicator.final_goal, indicator.final_goal_quantity
+    years = [cell.place.year for cell in reading.initiative.cells if cell.place.year is not None]
+    if goal is None or quantity is None or not years:
+        return
+    end = fiscal_year(quantity.as_of) if quantity.as_of else max(years)
+    if quantity.as_of is None and not indicator.is_cumulative:
+        return
+    for year in indicator.years:
+        if year.year == end and year.target is not None and year.target != goal:
+            message = (
+                f"計画の最終目標は{_amount(goal, indicator)}ですが、"
+                f"{label_ja(end)}の計画では{_amount(year.target, indicator)}を目標としています。"
+            )
+            yield _finding(reading, indicator, end, "target_revised", message, quantity, year.target_quantity, Severity.INFO)
+
+
+def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """A target that never changes, and whether the result always exceeds it; a goal set once for all years may stay."""
+    stated = [year for year in indicator.years if year.target is not None]
+    if len(stated) < FROZEN_YEARS or len({year.target for year in stated}) > 1:
+        return
+    judged = [year for year in stated if year.result is not None]
+    is_exceeded = len(judged) >= FROZEN_YEARS and all(_is_easier(y.target, y.result, indicator.direction) for y in judged)
+    amount = _amount(stated[0].target, indicator)
+    if is_exceeded:
+        kind = "always_exceeded"
+        message = f"目標は{len(stated)}年とも{amount}のままで、実績は毎年それを超えています。目標の見直しを検討できます。"
+    elif any(y.target_quantity and y.target_quantity.place.year is not None for y in stated):
+        kind, message = "frozen_target", f"目標は{len(stated)}年とも{amount}のままです。"
+    else:
+        return
+    yield _finding(reading, indicator, None, kind, message, stated[0].target_quantity, None, Severity.INFO)
+
+
+def _falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """A standing count (登録数, 累計) that falls without the evaluation saying so."""
+    if not indicator.is_cumulative:
+        return
+    for before, value, year in _steps(indicator):
+        change = _stated_change(reading, year.result_quantity)
+        if year.result is not None and year.result < value and not (change and change.value < 0):
+            message = (
+                f"{label_ja(year.year)}の{_amount(year.result, indicator)}は、"
+                f"{before}の{_amount(value, indicator)}より減っています。"
+                "数え方が変わっていないか確認してください。"
+            )
+            yield _finding(reading, indicator, year.year, "cumulative_falls", message, year.result_quantity, None)
+
+
+def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """A stated change that the figures do not bear out: 192(前年度比37増) after 180."""
+    for before, value, year in _steps(indicator):
+        change = _stated_change(reading, year.result_quantity)
+        if change is None or year.result is None or year.result - value == change.value:
+            continue
+        message = (
+            f"{label_ja(year.year)}は「{change.quote}」とありますが、{before}の{_amount(value, indicator)}から"
+            f"{_amount(year.result, indicator)}への増減は{year.result - value:+,g}です。"
+        )
+        yield _finding(reading, indicator, year.year, "sum_mismatch", message, year.result_quantity, change)
+
+
+def _steps(indicator: Indicator) -> Iterator[tuple[str, float, IndicatorYear]]:
+    """Yield each result with the one before, or with the baseline where it is the plan's first, and what that is called."""
+    reached = [year for year in indicator.years if year.result is not None]
+    if reached and indicator.baseline is not None and reached[0].year == indicator.years[0].year:
+        yield "計画前の現状", indicator.baseline, reached[0]
+    for before, year in pairwise(reached):
+        if before.result is not None and year.year == before.year + 1:
+            yield label_ja(before.year), before.result, year
+
+
+def _stated_change(reading: Reading, result: Quantity | None) -> Quantity | None:
+    """Return the change that stands right behind a result, in brackets or not: 9,813人/10,000人(329人増)."""
+    if result is None:
+        return None
+    text = _text(reading, result)
+    behind = [q for q in reading.quantities if q.printed == result.printed and q.span_start >= result.span_end]
+    for quantity in sorted(behind, key=lambda q: q.span_start):
+        between = text[result.span_end : quantity.span_start]
+        if quantity.role is Role.CHANGE:
+            return quantity if _ASIDE.fullmatch(re.sub(r"^\s*[/／][\d,.]+[^\d(（]*", "", between)) else None
+        if quantity.role is not Role.TARGET:
+            return None
+    return None
+
+
+def _wrong_totals(reading: Reading) -> Iterator[Finding]:
+    """A total with all its parts in brackets behind it (54人(前期:34名 後期:20名)), or a part that is more than its total."""
+    for total in reading.quantities:
+        if total.role is Role.CHANGE:
+            continue
+        parts = _parts_behind(reading, total)
+        total_of_parts = sum(part.value for part in parts)
+        stated = [q for q in reading.quantities if q.printed == total.printed and q.part_of == total.span_start]
+        if len(parts) >= 2 and total_of_parts != total.value:
+            message = f"「{total.quote}」とありますが、内訳の合計は{total_of_parts:,g}です。"
+        elif any(part.value > total.value for part in stated):
+            message = f"内訳が「{total.quote}」より大きくなっています。"
+        else:
+            continue
+        quote = _text(reading, total)[total.span_start : max(part.span_end for part in [*parts, *stated])]
+        yield Finding("sum_mismatch", Severity.WARNING, message, quote, reading.initiative.number, total.place.year)
+
+
+def _parts_behind(reading: Reading, total: Quantity) -> list[Quantity]:
+    """Return the numbers of the same unit and role in the brackets that open right behind a number."""
+    text = _text(reading, total)
+    opening = re.match(r"\s*[(（]", text[total.span_end :])
+    if opening is None or unit_class(total.unit) is None:
+        return []
+    closing = re.search(r"[)）]", text[total.span_end :])
+    end = total.span_end + closing.start() if closing else len(text)
+    return [
+        q
+        for q in reading.quantities
+        if q.printed == total.printed
+        and total.span_end <= q.span_start < end
+        and unit_class(q.unit) == unit_class(total.unit)
+        and q.role is total.role
+    ]
+
+
+def _text(reading: Reading, quantity: Quantity) -> str:
+    """Return the printed cell's words that a quantity was read from."""
+    return next(cell.text for cell in reading.initiative.cells if cell.place == quantity.printed)
+
+
+def _is_easier(value: float | None, than: float | None, direction: Direction) -> bool:
+    """Whether a target of `value` is reached more easily than one of `than`."""
+    if value is None or than is None:
+        return False
+    return value < than if direction is Direction.UP else value > than
+
+
+def _amount(value: float | None, indicator: Indicator) -> str:
+    return f"{value:,g}{indicator.unit or ''}" if value is not None else ""
+
+
+def _finding(
+    reading: Reading,
+    indicator: Indicator,
+    year: int | None,
+    kind: str,
+    message: str,
+    first: Quantity | None,
+    second: Quantity | None,
+    severity: Severity = Severity.WARNING,
+) -> Finding:
+    """Return a finding on an indicator, quoting the one or two numbers that it is about."""
+    quotes = [quantity.quote for quantity in (first, second) if quantity is not None]
+    return Finding(kind, severity, f"{indicator.name}：{message}", " … ".join(quotes), reading.initiative.number, year)

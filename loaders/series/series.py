@@ -1,0 +1,174 @@
+"""A row states one thing several times: as this year's plan, as the denominator of its evaluation, as a goal for every year."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from loaders.model import Kind, Place, Role
+from loaders.series.likeness import ALIKE, is_told_in, overlap
+from loaders.series.linking import (
+    Term,
+    Thread,
+    attach_targets,
+    chain_results,
+    distance,
+    join_by_target,
+    likeness,
+    same_unit,
+    year_of,
+)
+from loaders.series.matching import best_pairs
+
+# How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
+_TARGET_BEHIND = re.compile(r"[^\d。、【】(（]{0,6}(?:[/／]|[(（]\s*(?:当初|年間)?目標[値数]?\s*[:：はが]?)\s*(?:年|年間|約)?")
+_RESULT_BEHIND = re.compile(
+    r"[^\d。、【】]{0,6}(?:に対し(?:て)?|のところ)[、\s]*(?:(?:結果|実績)[値数]?[:：はが]?)?\s*(?:年|年間|約|延べ)?"
+)
+# 年間15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
+_EVERY_YEAR = re.compile(r"(?:年間|毎年度?|各年度?|年に|年)\s*(?:約|延べ)?\s*$")
+_KEPT_UP = re.compile(r"維持|毎年")
+_DEADLINE = re.compile(r"まで|現在|時点")
+
+
+def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
+    """Return the threads that tie a row's targets to its results; `texts` are the printed cells' words.
+
+    Every result and target of a year is in one thread, sub-counts (うち) in none: they belong to their total.
+    """
+    terms = [term for term in terms if term.quantity.part_of is None and not term.wording.is_part]
+    yearly = [term for term in terms if term.quantity.place.year is not None]
+    results, targets = _of(yearly, Role.RESULT), _of(yearly, Role.TARGET)
+    twins = {**_restatements(results), **_restatements(targets)}
+    threads = chain_results([term for term in results if term not in twins])
+    thread_of = {id(term): thread for thread in threads for term in thread.results.values()}
+    open_targets = []
+    for target in targets:
+        numerator = numerator_of(target, results, texts)
+        thread = thread_of.get(id(twins.get(numerator, numerator))) if numerator else None
+        if thread is None:
+            open_targets.append(target)
+        else:
+            thread.targets.setdefault(year_of(target), []).append(target)
+            twins.pop(target, None)
+    attach_targets(threads, [target for target in open_targets if target not in twins])
+    join_by_target(threads)
+    _attach_restatements(threads, twins)
+    _attach_base(threads, terms, texts)
+    return threads
+
+
+def _of(terms: Sequence[Term], role: Role) -> list[Term]:
+    return [term for term in terms if term.quantity.role is role]
+
+
+def numerator_of(target: Term, results: Sequence[Term], texts: Mapping[Place, str]) -> Term | None:
+    """Return the result that is stated with a target, as 9,813人/10,000人 or in words; None where it stands alone."""
+    own, text = target.quantity, texts[target.quantity.printed]
+    for result in results:
+        other = result.quantity
+        if other.printed != own.printed:
+            continue
+        if other.span_start <= own.span_start:
+            is_stated = other.span_end > own.span_start or _TARGET_BEHIND.fullmatch(text[other.span_end : own.span_start])
+        else:
+            is_stated = _RESULT_BEHIND.fullmatch(text[own.span_end : other.span_start])
+        if is_stated:
+            return result
+    return None
+
+
+def _restatements(terms: Sequence[Term]) -> dict[Term, Term]:
+    """Return the terms that say in prose or beside the evaluation what a tagged one says, each with the one it repeats.
+
+    案内板を4箇所設置した。【結果/目標】4/4箇所 holds one result.
+    """
+    twins: dict[Term, Term] = {}
+    for term in terms:
+        for other in terms:
+            if other is not term and other not in twins and _repeats(term, other):
+                twins[term] = other
+                break
+    return twins
+
+
+def _repeats(term: Term, other: Term) -> bool:
+    """Whether `term` says again what `other` says, in the same year."""
+    if year_of(term) != year_of(other) or term.value != other.value or not same_unit(term, other):
+        return False
+    if term.quantity.place != other.quantity.place:
+        return term.quantity.role is Role.RESULT and term.quantity.place.kind is Kind.PLAN
+    told = likeness(term, other)
+    if term.quantity.printed != other.quantity.printed:
+        return told is not None and told >= ALIKE and term.quantity.printed != term.quantity.place
+    if not (term.is_prose and not other.is_prose):
+        return False
+    return (told or 0.0) >= ALIKE or (told is None and is_told_in(term.label, other.wording.context) >= 0.5)
+
+
+def _attach_restatements(threads: Sequence[Thread], twins: Mapping[Term, Term]) -> None:
+    """Put every restatement into the thread of what it repeats."""
+    thread_of = {id(term): thread for thread in threads for term in thread.terms()}
+    for term, other in twins.items():
+        thread_of[id(other)].restated.append(term)
+
+
+def _attach_base(threads: list[Thread], terms: Sequence[Term], texts: Mapping[Place, str]) -> None:
+    """Tie what 現状及び事業目標 states to the threads: the baseline, the goal of every year, the goal for the end."""
+    base = [term for term in terms if term.quantity.place.kind is Kind.BASELINE_GOAL]
+    goals = [term for term in base if term.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
+    goals += [term for term in terms if term.quantity.place.year is not None and term.quantity.role is Role.FINAL_GOAL]
+    for thread, term in _about(threads, [term for term in base if term.quantity.role is Role.BASELINE]):
+        thread.baseline = term
+    for thread, term in _about(threads, [term for term in goals if is_standing(term, texts)]):
+        thread.standing = term
+    for thread, term in _about(threads, [term for term in goals if not is_standing(term, texts)]):
+        thread.final_goal = term
+
+
+def is_standing(term: Term, texts: Mapping[Place, str]) -> bool:
+    """Whether a goal holds for each year (年間15,000件を維持する) rather than for the end of the plan (令和3年度までに)."""
+    own, text = term.quantity, texts[term.quantity.printed]
+    clause = re.split(r"[。【】]", text[: own.span_start])[-1]
+    if own.as_of is not None or _DEADLINE.search(clause):
+        return False
+    is_said = _EVERY_YEAR.search(clause) or _KEPT_UP.search(term.wording.tail) or (own.unit or "").endswith("/年")
+    return bool(is_said) or own.role is Role.TARGET
+
+
+def _about(threads: Sequence[Thread], terms: Sequence[Term]) -> list[tuple[Thread, Term]]:
+    """Return the pairs of a thread and the number of 現状及び事業目標 that is about it."""
+    pairs = best_pairs([[_is_about(thread, term, threads, terms) for thread in threads] for term in terms])
+    return [(threads[column], terms[row]) for row, column in pairs.items()]
+
+
+def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequence[Term]) -> float:
+    """Return how surely a number of 現状及び事業目標 is about a thread: its name, else being the only one in its unit."""
+    if term.wording.tail.startswith("中"):  # 29校中、22校: what there is in all
+        return 0.0
+    first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
+    known = [likeness(t, term) for t in thread.terms()]
+    told = max((value for value in known if value is not None), default=None)
+    if told is not None and told >= ALIKE and same_unit(first, term):
+        return 2.0 * told - 0.2 * distance(first.value, term.value)
+    if first.unit != term.unit:
+        return 0.0
+    if None in known and term.label and any(is_told_in(term.label, t.wording.context) >= 0.8 for t in thread.terms()):
+        return 1.0 - 0.2 * distance(first.value, term.value)
+    if told is None and thread.baseline is not None:
+        return 0.8
+    is_only = sum(t.unit == term.unit for t in terms) == 1 and sum(_unit(t) == term.unit for t in threads) == 1
+    is_near = distance(first.value, term.value) <= 0.3 or (told is None and distance(first.value, term.value) <= 0.48)
+    if told is None and not term.label and term.wording.is_within and not _shares_context(thread, term):
+        return 0.0
+    if not is_only or not is_near:
+        return 0.5 if None in known and told is None and is_near else 0.0
+    return 1.0 - 0.2 * distance(first.value, term.value)
+
+
+def _shares_context(thread: Thread, term: Term) -> bool:
+    """Whether the sentences around a thread's numbers speak of what the sentence around a bare number speaks of."""
+    contexts = [t.wording.context for t in thread.terms() if t.wording.context]
+    return not contexts or any(overlap(context, term.wording.context) >= 0.1 for context in contexts)
+
+
+def _unit(thread: Thread) -> str | None:
+    return thread.terms()[0].unit

@@ -1,0 +1,133 @@
+"""What a number counts is said by the words around it: the 【…】 it stands behind, the clause that leads to it, its bullet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.numbers.labels import Segment, segments
+from loaders.numbers.widths import narrow
+
+BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)・|^・")
+
+# What may stand before the words that name the thing, and says nothing of it: 引き続き、広報紙での周知.
+_LEAD_IN = re.compile(
+    r"^(?:引き?続き|今年度|本年度|次年度|来年度|(?:平成|令和)(?:\d+|元)年度|[HR]\d+年度?|新たに|また|なお|さらに|各年|まで|も|は|に|の|、|・|\s)+"
+)
+# 平成29年3月31日現在の登録数9,484人 counts 登録数.
+_AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
+# What may stand between the name and its number: 操作研修を年1回, 各審議会 計13回, 講座回数：1回.
+_BEFORE_NUMBER = re.compile(
+    r"(?:年間|毎年|毎月|年|月|週|各|合計|計|約|延べ|全|最低|目標値|に?対して?|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
+)
+# うち2回, ※内、2回; and (達成率97%), which is the result said again.
+_PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
+_OBJECT = re.compile(r"^(?:程度|以上)?[にのでへ](.{2,}?)(?:を|$)")
+_SAID = re.compile(r"[をはが。]|し[たて、]|する|った|いる|いて")
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠]")
+_NUMERAL = "0123456789,.〇一二三四五六七八九十百千万"
+_OF = re.compile(r"^(?:程度|以上|以下|未満)?の(.{2,}?)(?=[をはがにでも]|$)")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words around one number.
+
+    `tag`: words of the 【…】 it stands behind, '' where none. `phrase`: the words of its clause that name what is counted.
+    `tail`: the clause's words after it. `section`: the ● heading above it. `context`: the sentence that says what was done.
+    `is_within`: the number stands within a sentence, not right behind its label. `is_part`: it is a part of another (うち).
+    `is_aside`: it says in brackets what the number before it says (11校(10箇所)).
+    """
+
+    tag: str
+    phrase: str
+    tail: str
+    section: str
+    context: str
+    is_within: bool = False
+    is_part: bool = False
+    is_aside: bool = False
+
+
+def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Wording:
+    """Return the words around text[start:end]; `spans` are those of all numbers that were read from `text`.
+
+    >>> read_wording("【内容】 消防委員会 2回", 11, 13, [(11, 13)]).phrase
+    '消防委員会'
+    >>> read_wording("年間15,000件のアクセス件数を維持する", 2, 9, [(2, 9)]).phrase
+    'アクセス件数'
+    """
+    text = narrow(text)
+    tag, left, right = _tag_of(text, start, end)
+    is_within = _is_prose(text[left:start])
+    left = max([left, *(e for _, e in spans if e <= start)])
+    right = min([right, *(s for s, _ in spans if s >= end)])
+    before, tail = text[left:start], re.split(r"[。、\n【]", text[end:right], maxsplit=1)[0].rstrip()
+    sections = BULLET.findall(text[:start])
+    return Wording(
+        tag=tag,
+        phrase=_phrase(before, tail, text[start:end].lstrip(_NUMERAL)),
+        tail=tail,
+        section=sections[-1] if sections else "",
+        context=_context(text, start, spans),
+        is_within=is_within,
+        is_part=_PART.search(before) is not None,
+        is_aside=before.strip() == "(" and any(e == left for _, e in spans),
+    )
+
+
+@lru_cache(maxsize=64)
+def _segments(text: str) -> tuple[Segment, ...]:
+    """Return the parts of a cell, which every number of the cell asks for."""
+    return tuple(segments(text))
+
+
+def _tag_of(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """Return the tag that the number stands behind, and the stretch of text that its name may be looked for in."""
+    segment = next((s for s in _segments(text) if s.start <= start < s.end), Segment(None, 0, len(text)))
+    is_behind = segment.tag is not None and "。" not in text[segment.start : start]
+    return segment.tag.words if segment.tag and is_behind else "", segment.start, max(segment.end, end)
+
+
+def _phrase(before: str, tail: str, unit: str) -> str:
+    """Return what the clause names before its number, with the noun that the number belongs to (年9回の研修).
+
+    Where those words name only whom it counts (市内小・中学校7校に案内板を設置する), the thing is the clause's object.
+    """
+    before = _without_brackets(before)
+    clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
+    clause = _BEFORE_NUMBER.sub("", _LEAD_IN.sub("", _AS_OF.sub("", clause.strip())))
+    words = clause.split()
+    name = words[-1] if words else ""
+    if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
+        return thing[1]
+    counted = _OF.match(tail)
+    return name + counted.group(1) if counted and (not name or name.endswith(("する", "した"))) else name
+
+
+def _without_brackets(text: str) -> str:
+    """Return `text` without what stands in brackets; an open bracket hides nothing (11校(10箇所))."""
+    return _BRACKETS.sub("", text).replace("(", " ").replace(")", " ")
+
+
+def _context(text: str, start: int, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the prose nearest before the number, else nearest after: a run of tags shares the sentences above it."""
+    tags = [(s.tag.start, s.tag.end) for s in _segments(text) if s.tag is not None]
+    values = [span for span in spans if _tag_of(text, *span)[0]]
+    marks = sorted({*tags, *values})
+    gaps, at = [], 0
+    for mark_start, mark_end in [*marks, (len(text), len(text))]:
+        gaps.append((at, text[at:mark_start]))
+        at = max(at, mark_end)
+    prose = [(place, gap.strip()) for place, gap in gaps if _is_prose(gap)]
+    before = [gap for place, gap in prose if place <= start]
+    after = [gap for place, gap in prose if place > start]
+    return before[-1] if before else after[0] if after else ""
+
+
+def _is_prose(gap: str) -> bool:
+    """Whether a stretch between tags and numbers says what was done, rather than a name or a note such as (延人数)."""
+    words = _BRACKETS.sub("", gap)
+    return _SAID.search(words) is not None and len(_JAPANESE.findall(words)) >= 4

@@ -1,0 +1,257 @@
+"""A progress table taken out of a PDF is lines of tab-separated cells, its title and headings printed again on every page."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.errors import DocumentError
+from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
+from loaders.table.codes import read_program
+from loaders.table.departments import Department, is_lead_mark, read_department
+from loaders.table.headings import Field
+from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, repeats
+
+UNKNOWN_DEPARTMENT = "不明"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A progress table as printed: its title, its columns in order, its rows."""
+
+    title: str
+    places: tuple[Place, ...]
+    initiatives: tuple[Initiative, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The fiscal years of the table, in order."""
+        return tuple(sorted({place.year for place in self.places if place.year is not None}))
+
+    @property
+    def evaluated_years(self) -> tuple[int, ...]:
+        """The fiscal years with an evaluation column, in order."""
+        return tuple(sorted(p.year for p in self.places if p.kind is Kind.RESULT and p.year is not None))
+
+
+def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = ()) -> Document:
+    """Return the document of a tab-separated text; raise DocumentError naming file, line and column heading."""
+    reader = _Reader(file_name)
+    # str.splitlines would also cut at signs that may stand inside a cell (U+2028, form feed).
+    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    for number, line in enumerate(lines, start=1):
+        reader.read_line(number, line)
+    return reader.finish(ends_whole=text.endswith("\n"), missing_numbers=missing_numbers)
+
+
+class _Reader:
+    """Reads a document line by line: what a line is depends on the heading above it."""
+
+    def __init__(self, file_name: str) -> None:
+        self.file_name = file_name
+        self.preamble: list[str] = []
+        self.heading: Heading | None = None
+        self.pages = 0
+        self.rows: list[PrintedRow] = []
+        self.findings: list[Finding] = []
+
+    def read_line(self, number: int, line: str) -> None:
+        if not line.strip():
+            return
+        cells = line.split("\t")
+        heading = as_heading(number, cells)
+        if heading is not None:
+            self._take_heading(heading)
+        elif self.heading is None:
+            self.preamble.append(" ".join(line.split()))
+        elif len(cells) == 1:
+            self._take_text(number, line)
+        elif repeats(line, self.preamble):
+            return
+        else:
+            self.rows.append(PrintedRow(number, self.pages, self.heading, self._fitted(number, cells)))
+
+    def _where(self, line: int, column: str = "") -> str:
+        return f"{self.file_name} {line}行目" + (f"「{column}」の欄" if column else "")
+
+    def _take_heading(self, heading: Heading) -> None:
+        if self.heading is not None:
+            heading = self._mended(heading, self.heading)
+        if self.heading is not None and set(heading.places) != set(self.heading.places):
+            raise DocumentError(
+                "見出しの年度や欄が、前のページの見出しと違います。",
+                where=self._where(heading.line),
+                todo="一つの表だけの資料か確かめ、別の表が混ざっていれば分けて読み込んでください。",
+            )
+        self.heading = heading
+        self.pages += 1
+
+    def _mended(self, heading: Heading, first: Heading) -> Heading:
+        """Return the heading with the columns of the page before where it differs only by headings that cannot be read."""
+        if len(heading.columns) != len(first.columns) or None not in heading.columns:
+            return heading
+        pairs = list(zip(heading.columns, first.columns, strict=True))
+        if heading.columns == first.columns or any(column not in (None, known) for column, known in pairs):
+            return heading
+        damaged = [word.strip() for word, (column, known) in zip(heading.words, pairs, strict=True) if column != known]
+        message = (
+            f"{heading.line}行目の見出し「{'」「'.join(damaged)}」は読めないため、前のページと同じ見出しとして読みました。"
+        )
+        self.findings.append(Finding("heading_damaged", Severity.WARNING, message, damaged[0]))
+        return Heading(heading.words, first.columns, heading.line)
+
+    def _take_text(self, number: int, line: str) -> None:
+        """Leave out what every page repeats; what is left is words of a note, or of a cell that a line break has cut."""
+        if repeats(line, self.preamble) or is_page_number(line):
+            return
+        self._check_unbroken(number)
+        message = f"{number}行目は表の行ではないため読み込んでいません。"
+        self.findings.append(Finding("unread_line", Severity.WARNING, message, line.strip()))
+
+    def _check_unbroken(self, number: int) -> None:
+        """Raise DocumentError where a line that is no row follows a short row: both are halves of one."""
+        above = next((row for row in reversed(self.rows) if row.line < number), None)
+        if above is None or not above.is_short:
+            return
+        raise DocumentError(
+            "行が途中で折れています。セルの中の改行が残っているようです。",
+            where=self._where(number, above.last_word),
+            todo="セルの中の改行を空白に替えて、事業ごとに1行にしてください。",
+        )
+
+    def _fitted(self, number: int, cells: list[str]) -> list[str]:
+        assert self.heading is not None
+        width = len(self.heading.columns)
+        if any(cell.strip() for cell in cells[width:]):
+            raise DocumentError(
+                f"見出しは{width}欄ですが、この行には{len(cells)}欄あります。",
+                where=self._where(number, self.heading.words[-1].strip()) + "より右",
+                todo="余分なタブや、隣の行の文が混ざっていないか確かめてください。",
+            )
+        return cells[:width]
+
+    def finish(self, *, ends_whole: bool, missing_numbers: Sequence[int]) -> Document:
+        if self.heading is None:
+            raise DocumentError(
+                "進行管理表の見出しの行が見つかりません。別のファイルのようです。",
+                where=self.file_name,
+                todo="「番号」「実施事業」「平成29年度評価」のような見出しがタブ区切りで並ぶ資料を指定してください。",
+            )
+        if not self.rows:
+            raise DocumentError(
+                "見出しの下に事業の行がありません。",
+                where=self._where(self.heading.line),
+                todo="資料が途中で切れていないか確かめてください。",
+            )
+        if not ends_whole:
+            self._check_last_row()
+        initiatives = tuple(map(self._initiative, self.rows))
+        self._check_numbers(initiatives, missing_numbers)
+        title = self.preamble[0] if self.preamble else ""
+        return Document(title, self.heading.places, initiatives, tuple(self.findings))
+
+    def _check_last_row(self) -> None:
+        last, width = self.rows[-1], len(self.rows[-1].heading.columns)
+        if last.is_short and len(last.cells) < min((len(row.cells) for row in self.rows[:-1]), default=width):
+            raise DocumentError(
+                f"資料が途中で切れています。最後の行は{width}欄のうち{len(last.cells)}欄しかありません。",
+                where=self._where(last.line, last.last_word),
+                todo="元の資料からもう一度取り出してください。",
+            )
+
+    def _check_numbers(self, initiatives: Sequence[Initiative], missing_numbers: Sequence[int]) -> None:
+        lines: dict[int, int] = {}
+        for row in initiatives:
+            if row.number in lines:
+                raise DocumentError(
+                    f"番号{row.number}が{lines[row.number]}行目と重複しています。",
+                    where=self._where(row.source_line, self._word(Field.NUMBER)),
+                    todo="番号を確かめ、同じ行が二度入っていれば一方を除いてください。",
+                )
+            lines[row.number] = row.source_line
+        gaps = sorted(set(range(1, max(lines) + 1)) - set(lines) - set(missing_numbers))
+        if gaps:
+            after = next((row for row in initiatives if row.number > gaps[0]), initiatives[-1])
+            again = "元の資料から取り出し直してください。"
+            raise DocumentError(
+                f"番号が続いていません（ない番号: {_listed(gaps)}）。ページや行が抜けています。",
+                where=self._where(after.source_line, self._word(Field.NUMBER)),
+                todo=f"{again}初めから欠番なら、資料と同じ名前の .toml に missing_numbers を書いてください。",
+            )
+
+    def _word(self, field: Field) -> str:
+        assert self.heading is not None
+        pairs = zip(self.heading.words, self.heading.columns, strict=True)
+        return next((word.strip() for word, column in pairs if column is field), "")
+
+    def _initiative(self, row: PrintedRow) -> Initiative:
+        heading = row.heading
+        padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
+        fields = dict.fromkeys(Field, "")
+        texts: dict[Place, list[str]] = {place: [] for place in heading.places}
+        for column, text in zip(heading.columns, padded, strict=True):
+            if isinstance(column, Place):
+                texts[column].append(text)
+            elif column is not None:
+                fields[column] = text
+        number = self._number(fields[Field.NUMBER], row.line, heading)
+        program, department = read_program(fields[Field.PROGRAM]), read_department(fields[Field.DEPARTMENT])
+        self.findings.extend(_oddities(row, number, department))
+        return Initiative(
+            number=number,
+            goal_code=program.goal_code,
+            policy_code=program.policy_code,
+            program_code=program.program_code,
+            program_name=program.name,
+            is_lead=Field.LEAD not in heading.columns or is_lead_mark(fields[Field.LEAD]),
+            department=department.name or UNKNOWN_DEPARTMENT,
+            department_unit=department.unit,
+            former_department=department.former,
+            activity=fields[Field.ACTIVITY],
+            source_line=row.line,
+            cells=tuple(PrintedCell(place, _joined(parts)) for place, parts in texts.items()),
+            source_page=row.page,
+            program_code_printed=program.program_code,
+            program_printed=fields[Field.PROGRAM],
+            lead_printed=fields[Field.LEAD],
+            department_printed=fields[Field.DEPARTMENT],
+        )
+
+    def _number(self, text: str, line: int, heading: Heading) -> int:
+        """Return the row's number; a table without a number column is numbered by its rows."""
+        if Field.NUMBER not in heading.columns:
+            return [row.line for row in self.rows].index(line) + 1
+        normal = unicodedata.normalize("NFKC", text).strip()
+        if not re.fullmatch(r"[1-9][0-9]{0,5}", normal):
+            self._check_unbroken(line)
+            raise DocumentError(
+                f"番号が数字ではありません（「{text.strip()[:20]}」）。",
+                where=self._where(line, self._word(Field.NUMBER)),
+                todo="行の初めの欄が番号か、行が途中で折れていないか確かめてください。",
+            )
+        return int(normal)
+
+
+def _oddities(row: PrintedRow, number: int, department: Department) -> Iterator[Finding]:
+    """Yield what a person should know of a row: missing cells, and words in columns that mean nothing to the loaders."""
+    if row.is_short:
+        message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
+        yield Finding("short_row", Severity.WARNING, message, number=number)
+    if not department.name:
+        message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
+        yield Finding("department_missing", Severity.WARNING, message, number=number)
+    for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
+        if column is None and text.strip():
+            message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
+            yield Finding("unread_column", Severity.INFO, message, text, number)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Return the text of a place; two columns of one place (現状 and 目標) are one cell, set apart by a space."""
+    return parts[0] if len(parts) == 1 else " ".join(part for part in parts if part)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = "、".join(str(number) for number in numbers[:5])
+    return shown + (f" ほか{len(numbers) - 5}件" if len(numbers) > 5 else "")

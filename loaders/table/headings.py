@@ -1,0 +1,116 @@
+"""A heading says what a column holds, its position says nothing; and every city words its headings its own way."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from loaders.model import Kind, Place
+from loaders.numbers.eras import find_fiscal_year, without_fiscal_year
+
+
+class Field(StrEnum):
+    """What a column says about the initiative itself."""
+
+    NUMBER = "number"
+    PROGRAM = "program"
+    LEAD = "lead"
+    DEPARTMENT = "department"
+    ACTIVITY = "activity"
+
+
+# Whole headings as cities word them, after NFKC, set apart by spaces.
+FIELD_WORDS: dict[Field, str] = {
+    Field.NUMBER: "番号 No. No 通番 通し番号 整理番号 事業番号 項番 連番",
+    Field.PROGRAM: (
+        "実施事業 実施事業名 事業名 事業名称 事業 事務事業 事務事業名 施策 施策名 基本施策 個別施策 "
+        "取組 取組名 取り組み 取組項目 取組事項 具体的取組 実施項目"
+    ),
+    Field.LEAD: "主担当 主管 主 主担当区分 主担当課区分 主管区分",
+    Field.DEPARTMENT: (
+        "担当課 担当課名 担当課等 担当課室 担当課(係) 担当部課 担当部局 担当部署 担当 "
+        "所管課 所管課名 所管課等 所管部署 所管 主管課 実施課 関係課"
+    ),
+    Field.ACTIVITY: ("実施内容 事業内容 事業概要 取組内容 取組概要 具体的な取組 具体的内容 施策内容 概要 内容"),
+}
+
+# What is left of a heading when its fiscal year is taken out.
+PLAN_WORDS = (
+    "内容及び目標 内容・目標 内容と目標 実施内容及び目標 取組内容及び目標 目標 目標値 数値目標 年度目標 "
+    "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容"
+)
+RESULT_WORDS = (
+    "評価 事後評価 自己評価 実績 実績値 実施実績 取組実績 事業実績 実績及び評価 実績・評価 結果 実施結果 取組結果 結果及び評価 "
+    "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果"
+)
+BASELINE_GOAL_WORDS = (
+    "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 基準値 当初値 策定時 計画策定時 "
+    "事業目標 目標 目標値 数値目標 最終目標 最終目標値 計画目標 全体目標"
+)
+
+# A heading each with the column that it means; the tests are made from this table.
+EXAMPLES: dict[str, Field | Place | None] = {
+    "番号": Field.NUMBER,
+    "Ｎｏ．": Field.NUMBER,
+    "実施事業": Field.PROGRAM,
+    "事業名": Field.PROGRAM,
+    "主担当": Field.LEAD,
+    "担当課": Field.DEPARTMENT,
+    "所管課": Field.DEPARTMENT,
+    "担当部署": Field.DEPARTMENT,
+    "実施内容": Field.ACTIVITY,
+    "現状及び事業目標": Place(Kind.BASELINE_GOAL, None),
+    "現状": Place(Kind.BASELINE_GOAL, None),
+    "平成29年度内容及び目標": Place(Kind.PLAN, 2017),
+    "令和元年度評価": Place(Kind.RESULT, 2019),
+    "R3目標": Place(Kind.PLAN, 2021),
+    "令和２年度　取組実績": Place(Kind.RESULT, 2020),
+    "実績(令和2年度)": Place(Kind.RESULT, 2020),
+    "2021年度 達成状況": Place(Kind.RESULT, 2021),
+    "【H30】結果": Place(Kind.RESULT, 2018),
+    "令和2年度の主な取組実績": Place(Kind.RESULT, 2020),
+    "平成30年度目標に対する達成状況": Place(Kind.RESULT, 2018),
+    "R3目標値(人)": Place(Kind.PLAN, 2021),
+    "現状(平成28年度末)": Place(Kind.BASELINE_GOAL, None),
+    "H28現状値": Place(Kind.BASELINE_GOAL, None),
+    "備考": None,
+    "多様な防災情報の発信": None,
+}
+
+_SIGNS = str.maketrans("", "", "()[]【】<>〈〉《》「」:・-_/の")
+_ASIDE = re.compile(r"\([^()]*\)")
+# Longer than any heading: what ends in a heading's word here is a sentence.
+_LONGEST = 20
+
+
+def _bare(text: str) -> str:
+    """Leave out the signs with which headings are set apart, so that '実績(令和2年度)' is said as '令和2年度実績'."""
+    return without_fiscal_year(text).translate(_SIGNS).casefold()
+
+
+_FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word in words.split()}
+_YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS.split()} | {_bare(w): Kind.RESULT for w in RESULT_WORDS.split()}
+_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()}
+_LONGEST_FIRST = sorted(_YEARLY, key=len, reverse=True)
+
+
+def read_heading(text: str) -> Field | Place | None:
+    """Return what the column under this heading holds, None where the heading is not known.
+
+    >>> read_heading("平成29年度内容及び目標")
+    Place(kind=<Kind.PLAN: 'plan'>, year=2017)
+    """
+    year, bare = find_fiscal_year(text), _bare(text)
+    without_aside = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+    kind = _kind_in_year(bare) or _kind_in_year(without_aside)
+    if year is not None and kind is not None:
+        return Place(kind, year)
+    if bare in _YEARLESS or without_aside in _YEARLESS:
+        return Place(Kind.BASELINE_GOAL, None)
+    return _FIELDS.get(bare) if year is None else None
+
+
+def _kind_in_year(bare: str) -> Kind | None:
+    """Return what a year's heading names. The head of a Japanese phrase is its end: 目標に対する達成状況 is about 達成状況."""
+    if len(bare) > _LONGEST:
+        return None
+    return next((_YEARLY[word] for word in _LONGEST_FIRST if bare.endswith(word)), None)

@@ -1,0 +1,82 @@
+"""Three ways a manager goes through the dashboard, in a real browser; what to expect is asked of the store, never typed."""
+
+import re
+from pathlib import Path
+
+import duckdb
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.server import settle
+
+pytestmark = pytest.mark.browser
+
+FOLLOWING_PAGES = ("概要", "数値目標", "未達・繰越")
+
+
+def ask(store_path: Path, sql: str) -> tuple[object, ...]:
+    with duckdb.connect(str(store_path), read_only=True) as store:
+        row = store.execute(sql).fetchone()
+    assert row is not None
+    return row
+
+
+def main_text(page: Page) -> str:
+    return re.sub(r"\s+", " ", page.locator("[data-testid=stMain]").inner_text())
+
+
+def turn_to(page: Page, title: str) -> None:
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True).click()
+    settle(page)
+
+
+def test_the_overview_answers_for_the_last_evaluated_year(visit: Visit, store_path: Path) -> None:
+    year, judged, met = ask(
+        store_path,
+        """
+        select f.label_ja, count(*), count(*) filter (y.is_met)
+        from indicator_year y join fiscal_year f using (year)
+        where y.is_met is not null and y.year = (select last_evaluated_year from plan)
+        group by f.label_ja
+        """,
+    )
+    page = visit("/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{year}は数値目標{judged}件中{met}件を達成")
+    assert page.get_by_test_id("stException").count() == 0
+
+
+def test_a_section_is_followed_by_every_page_and_its_address_gives_the_same_view(visit: Visit, store_path: Path) -> None:
+    department, matching = ask(
+        store_path,
+        "select department, count(*) from initiative group by department order by count(*) desc, department limit 1",
+    )
+    page = visit("/")
+    page.get_by_test_id("stSidebar").get_by_label("担当課").first.click()
+    page.keyboard.type(str(department))
+    page.keyboard.press("Enter")
+    settle(page)
+    for title in FOLLOWING_PAGES:
+        turn_to(page, title)
+        expect(page.get_by_test_id("stMain")).to_contain_text(f"担当課：{department} → 実施事業 {matching}件")
+        same = visit(page.url)
+        assert main_text(same) == main_text(page)
+
+
+def test_an_unmet_goal_leads_to_the_words_that_say_so(visit: Visit, store_path: Path) -> None:
+    number, evidence = ask(
+        store_path,
+        """
+        select i.number, o.evidence
+        from outcome o join initiative i using (initiative_id)
+        where o.status = 'unmet' and o.year = (select last_evaluated_year from plan)
+        order by i.number limit 1
+        """,
+    )
+    page = visit("/")
+    turn_to(page, "未達・繰越")
+    page.get_by_test_id("stMain").locator(f"a[href*='initiative={number}']").first.click()
+    page.wait_for_url(re.compile(rf"initiative=.*{number}"))
+    settle(page)
+    words = re.sub(r"\s+", "", str(evidence))
+    assert words in re.sub(r"\s+", "", main_text(page))

@@ -1,0 +1,63 @@
+"""Why work was left undone is read from the cause phrase that stands before the failure."""
+
+import pytest
+
+from loaders.model import Cell, Kind, Place, Reason
+from loaders.numbers.widths import narrow
+from loaders.outcomes.reasons import CAUSES, Cause, find_reason
+from loaders.outcomes.signs import FAILING
+from loaders.outcomes.statements import Statement, read_statements
+
+PLACE = Place(Kind.RESULT, 2019)
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return read_statements([Cell(PLACE, PLACE, text, 0, len(text), 1.0, "as_printed")], "管財課")
+
+
+def reason(text: str) -> tuple[Reason, str] | None:
+    said = statements(text)
+    found = find_reason(said, next((s for s in said if s.sign in FAILING), None))
+    return (found[0], found[1].text) if found else None
+
+
+@pytest.mark.parametrize(("cause", "example"), [(cause, example) for cause in CAUSES for example in cause.examples])
+def test_example_gives_its_reason(cause: Cause, example: str) -> None:
+    assert cause.pattern.search(narrow(example))
+    said = statements(example)
+    found = find_reason(said, said[-1])
+    assert found is not None
+    assert found[0] is cause.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "費用対効果を検討したが、スケジュールが合わず未実施。",
+            (Reason.SCHEDULE, "スケジュールが合わず未実施。"),
+        ),
+        ("防災課で、調査・研究中。検討は次年度以降に行う。", (Reason.DEPENDENCY, "防災課で、調査・研究中。")),
+        ("全国的にも少数であり、事例不足のため検討結果を出すには至らなかった。", (Reason.OTHER, "事例不足のため")),
+        (
+            "計画していた工事は入札不調により実施できなかった。",
+            (Reason.OTHER, "計画していた工事は入札不調により実施できなかった。"),
+        ),
+        ("仕様書の案は作成できたが、導入に至らなかった。", None),
+        ("工事が遅れている。", None),
+        ("システムの利用者に周知したが、公表が予定より遅れた。", None),
+    ],
+)
+def test_reason_is_bound_to_the_clause_that_fails(text: str, expected: tuple[Reason, str] | None) -> None:
+    assert reason(text) == expected
+
+
+def test_note_gives_the_reason_where_only_numbers_show_the_failure() -> None:
+    said = statements("初心者向けのパソコン講座を実施した。 【結果/目標】9/11回 ※2回分は台風の影響で中止")
+    found = find_reason(said, None)
+    assert found is not None
+    assert (found[0], found[1].text) == (Reason.DISASTER, "※2回分は台風の影響で")
+
+
+def test_disease_as_a_topic_is_no_reason() -> None:
+    assert reason("国の情報は、新型コロナウイルス感染症のような感染症であっても公表が遅れた。") is None

@@ -1,0 +1,65 @@
+"""A sentence says what its deciding clause says."""
+
+import pytest
+
+from loaders.model import Cell, Kind, Place
+from loaders.outcomes.signs import Sign
+from loaders.outcomes.statements import Statement, read_statements
+
+PLACE = Place(Kind.RESULT, 2019)
+
+
+def read(text: str, department: str = "保育課") -> tuple[Statement, ...]:
+    return read_statements([Cell(PLACE, PLACE, text, 7, 7 + len(text), 1.0, "split")], department)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "words"),
+    [
+        ("研修会を予定していたが、スケジュールが合わず未実施。", Sign.NOT_DONE, "スケジュールが合わず未実施。"),
+        ("今年度は開催できなかったが、出前講座を実施した。", Sign.CARRIED_OUT, "出前講座を実施した。"),
+        (
+            "期間等の都合がつかず、追加することはできなかったため次年度に向けて準備を行った。",
+            Sign.NOT_DONE,
+            "期間等の都合がつかず、追加することはできなかったため",
+        ),
+        ("システム改修が完了せず、翌年度に完了予定。", Sign.NOT_DONE, "システム改修が完了せず、"),
+        ("講座を実施したが、今後も周知に努める。", Sign.CARRIED_OUT, None),
+        ("平成29年度の公開実績はないが、継続して検討する。", Sign.PLANNED_STUDY, None),
+        ("目標には届かなかったものの、前年度より増加した。", Sign.MISSED_GOAL, None),
+        ("受付体制も整っていないことから、電話等を中心とした手段とする。", Sign.STUDIED, None),
+        ("事務事業の移管により、子育て支援課で実施する。", Sign.TRANSFERRED, "事務事業の移管により、子育て支援課で実施する。"),
+        ("子育て支援課と検討した結果、子育て支援課で実施する。", Sign.TRANSFERRED, None),
+        ("ツイッターは、秘書広報課及び防災課にて、随時、利用している。", Sign.CARRIED_OUT, None),
+    ],
+)
+def test_deciding_clause(text: str, sign: Sign, words: str | None) -> None:
+    (statement,) = read(text)
+    assert statement.sign is sign
+    assert words is None or statement.span.text == words
+
+
+def test_work_that_the_own_section_does_is_no_transfer() -> None:
+    (statement,) = read("引き続き保育課で実施する。")
+    assert statement.sign is Sign.PLANNED
+
+
+def test_spans_count_from_the_printed_cell() -> None:
+    (statement,) = read("未実施。")
+    assert (statement.span.start, statement.span.end, statement.span.place) == (7, 11, PLACE)
+
+
+def test_words_too_short_to_tell_what_failed_are_given_with_their_sentence() -> None:
+    (statement,) = read("大型掲示装置について、必要最小限の整備数を予算計上したが見送られた。")
+    assert statement.span == statement.sentence
+
+
+def test_failure_that_the_sentence_makes_good_is_kept_as_overruled() -> None:
+    (statement,) = read("費用の面で見送ったが、掲載した。")
+    assert (statement.sign, statement.overruled) == (Sign.CARRIED_OUT, Sign.POSTPONED)
+
+
+def test_label_with_figures_is_a_report_and_a_repeated_target_is_none() -> None:
+    report, target = read("【回数】4回 【目標】1回")
+    assert report.is_report
+    assert not target.is_report

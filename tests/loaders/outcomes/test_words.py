@@ -1,0 +1,81 @@
+"""The vocabulary of outcomes: every phrase of the tables is found in its examples, and not in what only looks like it."""
+
+import re
+
+import pytest
+
+from loaders.numbers.widths import narrow
+from loaders.outcomes.clauses import split
+from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign, Word
+from loaders.outcomes.words import ASIDE, BLANK, INSTEAD, LATER_YEAR, NOT_DUE, NOT_YET_WORDS, POLITE, WORDS, read_sign
+
+
+def main_clause(text: str) -> str:
+    clause = split(text)[-1].clauses[-1]
+    return text[clause.start : clause.body_end]
+
+
+@pytest.mark.parametrize(("word", "example"), [(word, example) for word in WORDS for example in word.examples])
+def test_example_says_what_its_row_says(word: Word, example: str) -> None:
+    found = read_sign(main_clause(example))
+    assert found is not None
+    assert found.sign is word.sign
+
+
+@pytest.mark.parametrize(("word", "other"), [(word, other) for word in WORDS for other in word.others])
+def test_look_alike_says_something_else(word: Word, other: str) -> None:
+    found = read_sign(main_clause(other))
+    assert found is None or found.sign is not word.sign
+
+
+def test_every_sign_has_a_phrase() -> None:
+    assert {word.sign for word in WORDS} == set(Sign)
+
+
+def test_no_sign_both_fails_and_succeeds() -> None:
+    assert not CLOSING & FAILING
+    assert not DOING & (CLOSING | FAILING)
+
+
+@pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
+def test_plan_tells_why_nothing_was_to_be_done(pattern: re.Pattern[str], example: str) -> None:
+    assert pattern.search(example)
+
+
+@pytest.mark.parametrize("mark", ["", "　", "－", "―", "なし", "該当なし", "特になし。"])
+def test_mark_alone_reports_nothing(mark: str) -> None:
+    assert BLANK.fullmatch(narrow(mark))
+
+
+@pytest.mark.parametrize("words", ["未実施", "開催実績なし", "特段、対応することはなかった。", "0件"])
+def test_words_are_no_blank_mark(words: str) -> None:
+    assert not BLANK.fullmatch(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["なお、サイトの構築検討は行っていない。", "※2回分は台風の影響で中止", "(例)ある地区で発生した"]
+)
+def test_remark_beside_the_point_is_known_by_its_opening(words: str) -> None:
+    assert ASIDE.match(words)
+
+
+def test_alternative_is_known_by_its_words() -> None:
+    assert INSTEAD.search("代わりに動画を配信した。")
+    assert not INSTEAD.search("担当者が替わった。")
+
+
+def test_preparation_for_a_later_year_is_known() -> None:
+    assert LATER_YEAR.search("令和3年度導入に向けて準備を行った")
+    assert not LATER_YEAR.search("自動応答に向け準備した")
+
+
+def test_year_that_was_none_of_the_works_years_is_known() -> None:
+    assert NOT_DUE.search("隔年実施のため、今年度は実施していない。")
+    assert not NOT_DUE.search("今年度は実施していない。")
+
+
+@pytest.mark.parametrize(("polite", "plain"), POLITE)
+def test_polite_ending_says_the_same_as_the_plain_one(polite: str, plain: str) -> None:
+    stem = "検討し" if plain.startswith(("て", "た")) else "開催でき" if plain.startswith("な") else "検討"
+    assert read_sign(stem + polite) == read_sign(stem + plain)
+    assert read_sign(stem + plain) is not None

@@ -1,0 +1,108 @@
+"""What a manager would write above a chart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.series.indicator_names import EVENTS, LONGEST_NAME
+from tests.series import indicators_of
+
+NAMES = [
+    pytest.param(
+        "防災メールの登録の推進",
+        {"base": "【現状】登録数9,484人", "h29_result": "【結果/目標】9,813人/10,000人"},
+        ["防災メール登録者数"],
+        id="registrations-of-the-activity",
+    ),
+    pytest.param(
+        "教育向けICT講習",
+        {"h29_result": "教職員対象にICT研修を行い、指導技術の向上を図った。 【回数】9回 【参加人数】163人"},
+        ["ICT研修 回数", "ICT研修 参加人数"],
+        id="event-in-the-sentence",
+    ),
+    pytest.param(
+        "市民活動支援センターの提供情報の充実",
+        {"h29_plan": "メールマガジンの配信を行う。 【目標】10回", "h29_result": "配信を行った。 【結果/目標】10/10回"},
+        ["メールマガジン配信回数"],
+        id="what-is-done-to-what",
+    ),
+    pytest.param(
+        "市民参加の推進",
+        {"h29_result": "【内容】 消防委員会 2回 都市計画審議会 3回"},
+        ["消防委員会", "都市計画審議会"],
+        id="label-that-names-its-thing",
+    ),
+    pytest.param(
+        "SNSのPR",
+        {"h30_result": "【ツイート件数】市公式43件、いんざい君106件"},
+        ["ツイート件数（市公式）", "ツイート件数（いんざい君）"],
+        id="label-with-kinds",
+    ),
+    pytest.param(
+        "「広報紙配信アプリ(マチイロ)」の利用者を増やすためのPR",
+        {"h29_result": "利用促進に向け、周知を行った。 【ホームページ】24回 【広報紙】4回"},
+        ["ホームページでの周知", "広報紙での周知"],
+        id="medium-with-what-is-done-there",
+    ),
+    pytest.param(
+        "口座振替手続の電子化",
+        {"h29_result": "システムの構築に必要な要件と機能を検討した。 【回数】2回"},
+        ["口座振替手続の電子化 検討回数"],
+        id="study-of-the-activity",
+    ),
+    pytest.param(
+        "「電子申請サービス」で行える各種申請手続きの増加",
+        {"h29_result": "税止め申告を追加した。【結果/目標】19/19手続き"},
+        ["電子申請サービス 手続き数"],
+        id="unit-that-is-a-noun",
+    ),
+    pytest.param(
+        "ふれあいバスのルートや時刻表、乗換案内の提供",
+        {"h29_result": "【結果】アクセス件数 27,499件/年"},
+        ["ふれあいバス アクセス件数"],
+        id="count-without-its-subject",
+    ),
+    pytest.param(
+        "市民参加推進のための情報提供の充実",
+        {"h30_result": "●パブリックコメント(10/2~10/16) 【提出数】30件 ●市民懇談サロン 【閲覧者】39名"},
+        ["パブリックコメント 提出数", "市民懇談サロン 閲覧者"],
+        id="bullet-above",
+    ),
+    pytest.param("特定健診の受診率向上", {"h29_result": "【受診率】54.1％"}, ["特定健診受診率"], id="rate-of-the-activity"),
+    pytest.param(
+        "電子申請の推進", {"h29_result": "【電子申請件数】1,250件"}, ["電子申請件数"], id="label-that-is-the-activity"
+    ),
+    pytest.param(
+        "市民参加推進のための情報提供の充実",
+        {"h30_result": "●市民シンポジウム(9/30) 【HP】1回 【ツイッター】2回"},
+        ["市民シンポジウム ホームページ", "市民シンポジウム ツイッター"],
+        id="media-under-a-bullet",
+    ),
+]
+
+
+@pytest.mark.parametrize(("activity", "words", "names"), NAMES)
+def test_name_says_what_is_counted_of_what(activity: str, words: dict[str, str], names: list[str]) -> None:
+    assert [indicator.name for indicator in indicators_of(activity, **words)] == names
+
+
+@pytest.mark.parametrize("event", sorted(set(EVENTS.values())))
+def test_bare_count_is_called_after_its_event(event: str) -> None:
+    [indicator] = indicators_of("市民活動の推進", h29_result=f"市民対象の{event}を実施した。 【参加人数】20人")
+    assert indicator.name.startswith(event[-LONGEST_NAME:])
+
+
+def test_names_that_would_be_the_same_are_told_apart() -> None:
+    found = indicators_of(h29_result="【内容】総合計画審議会 3回 総合計画審議会 2回")
+    assert [indicator.name for indicator in found] == ["総合計画審議会", "総合計画審議会（2）"]
+
+
+@given(
+    st.text("市民活動の推進「」()、・ABCア研修講座", max_size=60),
+    st.lists(st.text("市民のをに参加人数公表周知研修ABC", min_size=1, max_size=40), min_size=1, max_size=4),
+)
+def test_names_are_short_unique_and_never_empty(activity: str, labels: list[str]) -> None:
+    words = " ".join(f"【{label}】{count}回" for count, label in enumerate(labels, 1))
+    names = [indicator.name for indicator in indicators_of(activity, h29_result=words)]
+    assert all(0 < len(name) <= LONGEST_NAME for name in names)
+    assert len(set(names)) == len(names)
