@@ -15,6 +15,8 @@ LARGE_HEIGHT: Final = 380
 # Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
 ZERO_BELOW: Final = 0.5
 HEADROOM: Final = 0.3
+# A label of more characters (10,249) touches its neighbour in a card.
+SHORT_NUMBER: Final = 5
 # The marks as words, in the order in which a reader meets them.
 KEY: Final = (
     "**印の見方**　● 実績　✕ 実績（未達）　━ その年度の目標　○ 目標のみ（実績はまだない、または書かれていない）　"
@@ -79,12 +81,12 @@ def _marks(series: Series, labels: Mapping[int, str], dash: int, is_detailed: bo
     figure = go.Figure()
     _result_line(figure, series, labels)
     targets = [point for point in series.points if point.target is not None]
-    told = [point for point in (targets if is_detailed else _changed(targets)) if point.target != point.result]
+    told = [point for point in (targets if is_detailed else _few(_changed(targets))) if point.target != point.result]
     above = [point.result is None or point.result < (point.target or 0.0) for point in targets]
     _draw(figure, "目標", targets, "target", series.unit, _dash(dash, 3.5, SLATE), told, above)
     revised = [point for point in series.points if point.is_revised]
     _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(dash, 1.5, OCHRE), revised, [True] * len(revised))
-    _results(figure, series)
+    _results(figure, series, is_detailed)
     waiting = [point for point in targets if point.result is None]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
     _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [True] * len(waiting))
@@ -117,15 +119,16 @@ def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -
     )
 
 
-def _results(figure: go.Figure, series: Series) -> None:
+def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
     known = [point for point in series.points if point.result is not None]
+    told = known if is_detailed else _few(known)
     reached = [point for point in known if point.is_met is not False]
     missed = [point for point in known if point.is_met is False]
     dot = {"symbol": "circle", "size": 10, "color": charts.tone(NAVY)}
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
     for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
         above = [point.target is None or (point.result or 0.0) >= point.target for point in points]
-        _draw(figure, name, points, "result", series.unit, marker, points, above)
+        _draw(figure, name, points, "result", series.unit, marker, told, above)
 
 
 def _edges(figure: go.Figure, series: Series, last: str) -> None:
@@ -184,6 +187,14 @@ def _draw(
 def _changed(targets: Sequence[Point]) -> list[Point]:
     """Return the targets that differ from the year before's: a card has no room to say the same number five times."""
     return [point for at, point in enumerate(targets) if at == 0 or targets[at - 1].target != point.target]
+
+
+def _few(points: Sequence[Point]) -> list[Point]:
+    """Return the points whose values a card has room for: all while numbers are short, else the ends and the misses."""
+    values = [value for point in points for value in (point.target, point.result) if value is not None]
+    if max((len(words.number_text(value)) for value in values), default=0) <= SHORT_NUMBER:
+        return list(points)
+    return [point for point in points if point.is_met is False or point in (points[0], points[-1])]
 
 
 def _dash(length: int, width: float, colour: words.Tone) -> dict[str, Any]:

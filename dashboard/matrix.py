@@ -16,7 +16,7 @@ CARRIED: Final = words.CARRIED_OVER.label
 # Between Japanese characters a line may break anywhere; a word joiner forbids it, so that a narrow table scrolls instead.
 WORD_JOINER: Final = "\u2060"
 NO_BREAK_SPACE: Final = "\u00a0"
-CHUNK: Final = 9
+HELD: Final = 9
 TAKEN_UP: Final = "翌年度の計画に記載があります"
 SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
 NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
@@ -174,9 +174,9 @@ def unbroken(said: str) -> str:
     return WORD_JOINER.join(said.replace(" ", NO_BREAK_SPACE))
 
 
-def in_chunks(said: str, length: int = CHUNK) -> str:
-    """Return words that break after every so many characters at the earliest: no column gets one character wide."""
-    return "".join(unbroken(said[at : at + length]) for at in range(0, len(said), length))
+def held_open(said: str, length: int = HELD) -> str:
+    """Return words whose first characters stay on one line, so that a table never makes their column one character wide."""
+    return unbroken(said[:length]) + said[length:]
 
 
 def long_table(rows: Sequence[Row]) -> pd.DataFrame:

@@ -67,7 +67,7 @@ def facts(head: pd.Series) -> None:
         "目標 › 施策 › 事業": f"目標{head['goal_code']} › 施策{head['policy_code']} › "
         f"{head['program_code']} {head['program_name']}",
         "担当課": f"{head['department']}{unit}",
-        "主担当": words.LEADS[bool(head["is_lead"])],
+        "担当の別": words.LEADS[bool(head["is_lead"])],
         "資料": f"{head['document']}　{head['source_page']}ページ　番号{head['number']}",
     }
     if pd.notna(head["former_department"]):

@@ -38,7 +38,7 @@ def overview(found: list[Row], group: str) -> None:
         table = matrix.table(
             rows,
             lambda row: tables.markdown_link(
-                f"{row.number} {matrix.in_chunks(row.activity)}", links.initiative_address(row.number)
+                f"{row.number} {matrix.held_open(row.activity)}", links.initiative_address(row.number)
             ),
         )
         tables.show(table, alt=f"未達・繰越の状況 {name}", key=f"matrix_{name}", plain=True)

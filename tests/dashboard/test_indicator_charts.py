@@ -1,0 +1,85 @@
+"""A chart draws what its series says: dashes, a line, crosses for misses, hollow rings where no result is known."""
+
+import pytest
+
+from dashboard import indicator_charts
+from tests.dashboard.test_series import MAIL, YEARS, indicator, point
+
+
+def marks(figure: object) -> dict[str, list[tuple[str, float]]]:
+    return {trace.name: list(zip(trace.x, trace.y, strict=True)) for trace in figure.data if trace.name}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("build", [indicator_charts.small, indicator_charts.large])
+def test_a_target_without_a_result_is_drawn_hollow(build: object) -> None:
+    figure = build(MAIL, YEARS)  # type: ignore[operator]
+    hollow = next(trace for trace in figure.data if trace.name == "目標のみ（実績なし）")
+    assert list(zip(hollow.x, hollow.y, strict=True)) == [("R3", 13000)]
+    assert hollow.marker.symbol.endswith("-open")
+
+
+def test_a_missed_year_differs_from_a_reached_one_by_its_sign() -> None:
+    figure = indicator_charts.large(MAIL, YEARS)
+    assert marks(figure)["実績（未達）"] == [("H29", 9813)]
+    assert [label for label, _ in marks(figure)["実績"]] == ["H30", "R1", "R2"]
+    signs = {trace.name: trace.marker.symbol for trace in figure.data if trace.name}
+    assert signs["実績（未達）"] != signs["実績"]
+
+
+def test_every_target_is_a_dash_of_its_own_and_no_line_joins_them() -> None:
+    figure = indicator_charts.large(MAIL, YEARS)
+    target = next(trace for trace in figure.data if trace.name == "目標")
+    assert list(target.x) == list(YEARS.values())
+    assert "lines" not in target.mode
+
+
+def test_years_stand_in_order_after_the_baseline_even_where_nothing_is_known() -> None:
+    axis = indicator_charts.small(MAIL, YEARS).layout.xaxis
+    assert list(axis.categoryarray) == ["現状", *YEARS.values()]
+    assert axis.type == "category"
+    assert list(indicator_charts.small(indicator(point(2018, 1, 1)), YEARS).layout.xaxis.categoryarray) == list(YEARS.values())
+
+
+def test_a_year_without_a_result_breaks_the_line() -> None:
+    figure = indicator_charts.small(indicator(point(2017, None, 1), point(2019, None, 3)), YEARS)
+    line = next(trace for trace in figure.data if trace.mode == "lines")
+    assert list(line.y) == [1, None, 3, None, None]
+    assert line.connectgaps is False
+
+
+def test_a_revised_target_shows_both() -> None:
+    figure = indicator_charts.large(indicator(point(2020, 10, 8, first_target=12)), YEARS)
+    assert marks(figure)["当初の目標"] == [("R2", 12)]
+    assert marks(figure)["目標"] == [("R2", 10)]
+
+
+def test_baseline_and_final_goal_are_marks_of_their_own() -> None:
+    drawn = marks(indicator_charts.small(MAIL, YEARS))
+    assert drawn["計画前の現状"] == [("現状", 9484)]
+    assert drawn["計画の最終目標"] == [("R3", 11000)]
+
+
+def test_a_series_without_targets_still_draws() -> None:
+    assert set(marks(indicator_charts.small(indicator(point(2017, None, 5)), YEARS))) == {"実績"}
+
+
+def test_long_numbers_are_told_only_at_the_ends_and_at_misses_of_a_card() -> None:
+    told = {
+        label
+        for trace in indicator_charts.small(MAIL, YEARS).data
+        if (trace.name or "").startswith("実績")
+        for label, text in zip(trace.x, trace.text, strict=True)
+        if text
+    }
+    assert told == {"H29", "R2"}
+
+
+def test_spoken_words_hold_every_number_that_is_drawn() -> None:
+    said = indicator_charts.spoken(MAIL)
+    assert said.startswith("防災メール登録者数（人・累計）。現状は9,484人。H29は目標10,000人、実績9,813人（未達）。")
+    assert said.endswith("R3は目標13,000人、実績なし。計画の最終目標は11,000人。")
+
+
+def test_values_far_from_zero_keep_their_own_range_and_small_ones_start_at_zero() -> None:
+    assert indicator_charts.value_range(MAIL)[0] > 0
+    assert indicator_charts.value_range(indicator(point(2017, 11, 3)))[0] <= 0

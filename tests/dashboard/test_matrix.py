@@ -1,0 +1,91 @@
+"""Runs, reasons and what the next year plans are read from an initiative's years."""
+
+from typing import Any
+
+import pytest
+
+from dashboard import matrix
+from dashboard.matrix import Row, Year
+
+LABELS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
+PLAN = "防災課と調整し、提供の可否を検討する。"
+
+
+def year(when: int, status: str | None, carried: bool = False, **more: Any) -> Year:
+    facts: dict[str, Any] = {"reason": None, "plan": PLAN, "evaluation": "検討は次年度以降に行う。"}
+    return Year(when, LABELS[when], status, carried, status == "unmet" or carried, **(facts | more))
+
+
+def row(*years: Year, number: int = 6, **more: Any) -> Row:
+    facts: dict[str, Any] = {"goal_code": "1", "program": "1-①-イ 被災者支援システムの活用", "activity": "構築"}
+    return Row(number, department="障がい福祉課", years=years, **(facts | more))
+
+
+LONG = row(
+    year(2017, "unmet", True, reason="dependency"),
+    year(2018, "unmet", True, reason="dependency"),
+    year(2019, "unmet", True),
+    year(2020, "implemented"),
+    year(2021, None, plan="協議を行う。"),
+)
+SHORT = row(year(2019, "implemented"), year(2020, "unmet", reason="covid"), year(2021, None, plan=""), number=4)
+
+
+def test_a_run_is_years_in_a_row_and_says_since_when() -> None:
+    assert LONG.longest.said == ("3年", "（H29～R1）")
+    assert SHORT.longest.said == ("1年", "（R2）")
+
+
+def test_a_break_makes_two_runs_of_which_the_later_counts() -> None:
+    broken = row(year(2017, "unmet"), year(2018, "met"), year(2019, "unmet"))
+    assert [run.length for run in broken.runs] == [1, 1]
+    assert broken.longest.years[0].label == "R1"
+
+
+def test_the_longest_run_comes_first() -> None:
+    assert [one.number for one in matrix.ordered([SHORT, LONG])] == [6, 4]
+
+
+def test_a_filter_holds_for_one_and_the_same_year() -> None:
+    rows = [LONG, SHORT]
+    assert matrix.narrowed(rows, [], [], []) == rows
+    assert matrix.narrowed(rows, ["R2"], [], []) == [SHORT]
+    assert matrix.narrowed(rows, [], [matrix.CARRIED], []) == [LONG]
+    assert matrix.narrowed(rows, [], [], ["新型コロナ"]) == [SHORT]
+    assert matrix.narrowed(rows, ["R1"], [], ["他の事業・団体待ち"]) == []
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [(PLAN, matrix.SAME_WORDS), ("別の計画", matrix.TAKEN_UP), ("", matrix.NOT_TAKEN_UP)],
+)
+def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, said: str) -> None:
+    assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan)) == said
+
+
+def test_nothing_is_said_of_the_year_after_the_plan() -> None:
+    assert matrix.again(year(2021, "unmet"), None) == ""
+
+
+def test_answer_counts_runs_up_to_the_year_in_question() -> None:
+    assert matrix.answer([LONG, SHORT], 2018, "平成30年度").endswith("うち繰越1件）、1件は2年続いています")
+    assert matrix.answer([LONG], 2020, "令和2年度") == "令和2年度に未達または繰越の実施事業はありません"
+
+
+def test_the_table_has_a_column_for_each_evaluated_year_with_sign_and_word() -> None:
+    table = matrix.table([LONG], lambda one: one.activity)
+    assert list(table.columns) == ["実施事業", "担当課", "H29", "H30", "R1", "R2", "最長の連続", "理由"]
+    plain = table.loc[0, "H29"].replace(matrix.WORD_JOINER, "").replace(matrix.NO_BREAK_SPACE, " ")
+    assert plain == "✕ 未達 ↻ 繰越"
+
+
+def test_the_file_has_a_line_for_each_undone_year_and_no_hidden_signs() -> None:
+    taken = matrix.long_table([LONG])
+    assert taken["年度"].tolist() == ["H29", "H30", "R1"]
+    assert taken["翌年度の状況"].tolist() == ["未達", "未達", "実施"]
+    assert not taken.map(lambda value: matrix.WORD_JOINER in str(value)).to_numpy().any()
+
+
+def test_groups_come_largest_first() -> None:
+    rows = [row(LONG.years[0], number=1, goal_code="2"), LONG, SHORT]
+    assert [(name, len(found)) for name, found in matrix.grouped(rows, lambda one: one.goal_code)] == [("1", 2), ("2", 1)]
