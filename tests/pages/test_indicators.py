@@ -1,0 +1,85 @@
+"""数値目標 shows the indicators that the filter lets through, the furthest from its target first."""
+
+import pytest
+
+from dashboard import words
+from tests.pages.conftest import Ask, OpenPage, words_on
+
+PAGE = "pages/indicators.py"
+JUDGED = """
+    select count(*) filter (r.is_met), count(*)
+    from indicator_result r join initiative i using (initiative_id) left join outcome o using (initiative_id, year)
+    where r.is_met is not null and r.year = 2020
+"""
+
+
+def test_the_title_answers_for_the_chosen_year(open_page: OpenPage, ask: Ask) -> None:
+    met, judged = ask(JUDGED)[0]
+    assert open_page(PAGE).title[0].value.startswith(f"令和2年度は数値目標{judged}件中{met}件を達成")
+
+
+def test_a_year_without_evaluation_falls_back_to_the_last_evaluated_one(open_page: OpenPage) -> None:
+    assert open_page(PAGE, {"year": "R3"}).title[0].value.startswith("令和2年度は")
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [{}, {"department": "防災課"}, {"lead": "主担当以外"}, {"scope": "4"}, {"q": "研修"}, {"year": "H29"}],
+    ids=["all", "section", "not lead", "goal", "word", "year"],
+)
+@pytest.mark.parametrize("view", ["グラフ", "表"])
+def test_every_filter_draws_without_an_error(open_page: OpenPage, filters: dict[str, str], view: str) -> None:
+    page = open_page(PAGE, filters | {"view": view})
+    assert not page.exception
+    assert page.title[0].value
+
+
+def test_a_page_of_cards_draws_no_more_than_twelve_charts_and_the_bands(open_page: OpenPage) -> None:
+    assert 1 < len(open_page(PAGE).get("plotly_chart")) <= 13
+
+
+def test_indicators_without_a_target_are_told_and_shown_on_request(open_page: OpenPage, ask: Ask) -> None:
+    every = ask("select count(*) from indicator")[0][0]
+    with_target = ask("select count(distinct indicator_id) from indicator_year where target is not null")[0][0]
+    page = open_page(PAGE)
+    assert f"目標のある指標{with_target}件" in words_on(page)
+    page.toggle(key="with_all").set_value(True).run()
+    assert f"指標{every}件を" in words_on(page)
+
+
+def test_mail_registrations_are_found_by_the_search_of_the_sidebar(open_page: OpenPage) -> None:
+    assert "防災メール登録者数（人・累計）" in words_on(open_page(PAGE, {"q": "防災メール"}))
+
+
+@pytest.mark.parametrize("wanted", ["防災メール登録者数", "ICT研修 参加人数"])
+def test_a_chosen_indicator_shows_ratio_progress_and_trend_with_its_source_words(open_page: OpenPage, wanted: str) -> None:
+    page = open_page(PAGE)
+    box = page.multiselect(key="indicator")
+    box.select(next(option for option in box.options if wanted in option)).run()
+    assert not page.exception
+    assert [metric.label for metric in page.metric] == ["R2の達成率", "現状からの進み", "傾向"]
+    table = page.table[0].value
+    assert {"目標", "実績", "達成率", "現状からの進み", "判定", "目標の出典", "実績の出典"} <= set(table.columns)
+    assert any("「" in said for said in table["実績の出典"])
+
+
+def test_outside_causes_leave_the_count_on_request(open_page: OpenPage, ask: Ask) -> None:
+    outside = "', '".join(words.OUTSIDE_CAUSES)
+    met, judged = ask(JUDGED + f" and not (not r.is_met and coalesce(o.reason in ('{outside}'), false))")[0]
+    page = open_page(PAGE)
+    page.toggle(key="without_outside").set_value(True).run()
+    assert page.title[0].value.startswith(f"令和2年度は数値目標{judged}件中{met}件を達成")
+
+
+def test_the_scale_in_force_is_told(open_page: OpenPage) -> None:
+    assert any(words.SCALE_NOTE in caption.value for caption in open_page(PAGE).caption)
+
+
+def test_a_filter_without_any_number_says_so(open_page: OpenPage, ask: Ask) -> None:
+    department = ask(
+        "select department from initiative i left join indicator n using (initiative_id)"
+        " group by department having count(indicator_id) = 0 order by department limit 1"
+    )[0][0]
+    page = open_page(PAGE, {"department": str(department)})
+    assert not page.exception
+    assert page.title[0].value == "条件に合う事業に、読み取れた数値はありません"
