@@ -25,7 +25,7 @@ FILTERS = {
     "year_without_evaluation": replace(EVERYTHING, year=2021),
     "nothing": replace(EVERYTHING, words=("存在しない言葉",)),
 }
-OWN_VALUES = {"kind": "code_repaired", "number": 1}
+OWN_VALUES: dict[str, str | int | float] = {"kind": "code_repaired", "number": 1, "find": "ict 研修", "most": 10, "nearly": 0.8}
 NAMES = sorted(path.stem for path in queries.FOLDER.glob("*.sql") if path.stem != "matching")
 
 
