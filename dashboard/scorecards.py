@@ -36,34 +36,37 @@ def ranked(frame: pd.DataFrame, year: int) -> list[str]:
     return sorted(names, key=lambda name: (years_of(frame, name).get(year, ABSENT).rank, name))
 
 
-def answer_all(frame: pd.DataFrame, year: int, label_ja: str) -> str:
-    """Return how many sections have something left undone, and which the largest share."""
-    parts = {name: years_of(frame, name).get(year, ABSENT) for name in ranked(frame, year)}
+def answer_all(frame: pd.DataFrame, names: Sequence[str], year: int, label_ja: str) -> str:
+    """Return how many of the sections `names` have something left undone, and which the largest share."""
+    parts = {name: years_of(frame, name).get(year, ABSENT) for name in names}
     troubled = sum(1 for part in parts.values() if part.undone)
-    whole = years_of(frame, None).get(year, ABSENT)
     name = standing.worst(parts)
     if name is None:
-        return f"{label_ja}に{UNDONE}のある課はありません"
+        return f"{label_ja}に{UNDONE}のある課はありません（{len(parts)}課中）"
     return (
         f"{label_ja}に{UNDONE}があるのは{len(parts)}課中{troubled}課、割合が最も高いのは{name}の"
-        f"{standing.part_text(parts[name])}（{ALL_SECTIONS}は{standing.part_text(whole)}）"
+        f"{standing.part_text(parts[name])}（{_whole(frame, year)}）"
     )
 
 
 def answer_one(frame: pd.DataFrame, department: str, year: int, label_ja: str) -> str:
     """Return how a section stands as lead and as supporting section, against all sections and the year before."""
-    own, whole = years_of(frame, department), years_of(frame, None).get(year, ABSENT)
+    own = years_of(frame, department)
     now, before = own.get(year, ABSENT), own.get(year - 1, ABSENT)
     if not now.judged:
         return f"{department}には、{label_ja}に判定できる事業がありません"
-    change = "" if not before.judged else f"、前年度の{before.judged}件中{before.undone}件から{_turn(now, before)}"
+    roles = []
+    for is_lead, label in words.LEADS.items():
+        part = years_of(frame, department, is_lead).get(year, ABSENT)
+        roles += [f"{label}{part.judged}件中{part.undone}件"] if part.judged else []
+    earlier = f"、前年度は{before.judged}件中{before.undone}件" if before.judged else ""
     return (
-        f"{department}は{label_ja}に{standing.part_text(now)}が{UNDONE}{change}（{ALL_SECTIONS}は{standing.part_text(whole)}）"
+        f"{department}の{label_ja}の{UNDONE}は{standing.part_text(now)}：{'、'.join(roles)}（{_whole(frame, year)}{earlier}）"
     )
 
 
-def _turn(now: Standing, before: Standing) -> str:
-    return "増減なし" if now.undone == before.undone else words.change_text(now.undone - before.undone)
+def _whole(frame: pd.DataFrame, year: int) -> str:
+    return f"{ALL_SECTIONS}では{words.percent_text(years_of(frame, None).get(year, ABSENT).share)}"
 
 
 def figures(frame: pd.DataFrame, department: str, year: int) -> tuple[Figure, ...]:

@@ -15,6 +15,7 @@ from dashboard import words
 from dashboard.story import Figure
 
 UNDONE: Final = "未達・繰越"
+TARGETS: Final = "数値目標の達成"
 # One initiative more or less moves the share of a smaller part by a third or more.
 FEWEST: Final = 3
 RANK_NOTE: Final = (
@@ -24,6 +25,7 @@ RANK_NOTE: Final = (
 JUDGED_NOTE: Final = "「終了」と「記載なし」は判定した件数に含めず、「判定外」として数えています。"
 CELL_NOTE: Final = f"{words.STATUSES['unmet'].text}・{words.CARRIED_OVER.text}の件数 / 判定した件数です。"
 
+NO_BREAK_SPACE: Final = "\u00a0"
 SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
 
 Record = Mapping[Hashable, Any]
@@ -93,22 +95,22 @@ def ratio_text(standing: Standing) -> str:
 
 
 def cell(standing: Standing) -> str:
-    """Return a year of a part for a table, signs before counts: '✕2 ↻1 / 7件'; '－' where nothing was judged."""
+    """Return a year of a part for a table, signs before counts: '✕2 ↻1 / 7'; '－' where nothing was judged."""
     if not standing.judged:
         return "－"
     counts = ((words.STATUSES["unmet"], standing.unmet), (words.CARRIED_OVER, standing.carried_over))
     said = " ".join(f"{word.symbol}{count}" for word, count in counts if count)
-    return f"{said or '0'} / {standing.judged}件"
+    return f"{said or '0'} / {standing.judged}"
 
 
 def marked(text: str) -> str:
-    """Return a cell as Markdown in which what is left undone stands out.
+    """Return a cell as Markdown in which what is left undone stands out, on one line.
 
-    >>> marked("✕2 ↻1 / 7件"), marked("0 / 7件")
-    (':red[**✕2 ↻1**] / 7件', '0 / 7件')
+    >>> marked("✕2 / 7"), marked("0 / 7")
+    (':red[**✕2**]\\xa0/\\xa07', '0\\xa0/\\xa07')
     """
     head, slash, rest = text.partition(" / ")
-    return f":red[**{head}**]{slash}{rest}" if head.startswith(SIGNS) else text
+    return (f":red[**{head}**]{slash}{rest}" if head.startswith(SIGNS) else text).replace(" ", NO_BREAK_SPACE)
 
 
 def change_text(now: Standing, before: Standing) -> str:
@@ -120,7 +122,7 @@ def change_text(now: Standing, before: Standing) -> str:
 
 def figure(label: str, now: Standing, before: Standing, whole: str | None = None) -> Figure:
     """Return the undone of the judged against the year before, and where given against the whole: '全課 18%'."""
-    compared = [f"前年度 {ratio_text(before)}"] if before.judged else []
+    compared = [f"前年度 {before.undone}/{before.judged}"] if before.judged else []
     difference = now.undone - before.undone
     change: str | int | None = (f"{difference:+d}件" if difference else 0) if before.judged else None
     return Figure(label, ratio_text(now), change, "、".join([*compared, *([whole] if whole else [])]) or None, "inverse")
@@ -129,13 +131,14 @@ def figure(label: str, now: Standing, before: Standing, whole: str | None = None
 def targets_figure(now: Standing, before: Standing, whole: str) -> Figure:
     """Return the numeric targets that were met, of those that could be judged."""
 
-    def said(standing: Standing) -> str:
-        return f"{standing.targets_met} / {standing.targets_judged}件" if standing.targets_judged else "－"
-
+    if not now.targets_judged:
+        return Figure(TARGETS, "－", None, whole, "normal")
+    value = f"{now.targets_met} / {now.targets_judged}件"
+    if not before.targets_judged:
+        return Figure(TARGETS, value, None, whole, "normal")
     difference = now.targets_met - before.targets_met
-    change: str | int | None = (f"{difference:+d}件" if difference else 0) if before.targets_judged else None
-    compared = f"前年度 {said(before)}、{whole}" if before.targets_judged else whole
-    return Figure("数値目標の達成", said(now), change, compared, "normal")
+    compared = f"前年度 {before.targets_met}/{before.targets_judged}、{whole}"
+    return Figure(TARGETS, value, f"{difference:+d}件" if difference else 0, compared, "normal")
 
 
 def compared_bars(

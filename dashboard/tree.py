@@ -23,6 +23,7 @@ BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)
 NOTHING: Final = "－"
+NAMES: Final = "目標・施策・事業"
 # Markdown drops blanks at the start of a cell; this one stays.
 INDENT: Final = "&emsp;"
 
@@ -115,12 +116,14 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
     said = []
     for level in LEVELS[first : first + 2]:
         # An initiative has no share of its own: its line in the table says what became of it.
-        if level == INITIATIVE or (node := _worst(at_level(nodes, level), year)) is None:
-            continue
-        said.append(f"{node.name}の{standing.part_text(node.at(year))}")
+        node = None if level == INITIATIVE else _worst(at_level(nodes, level), year)
+        # A part that does better than the whole is not named as trouble, though larger than those that do worse.
+        if node is not None and (node.at(year).share or 0.0) > (now.share or 0.0):
+            said.append(f"{node.name}の{standing.part_text(node.at(year))}")
     if not said:
         return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
-    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（全体は{standing.part_text(now)}）"
+    where = WHOLE if first == 0 else "この範囲"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{where}では{words.percent_text(now.share)}）"
 
 
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:
@@ -154,12 +157,11 @@ def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: st
     return pd.DataFrame(rows)
 
 
-def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str], page: str, **own: str) -> pd.DataFrame:
+def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str], page: str, level: str) -> pd.DataFrame:
     """Return the table for the screen: one indented column of links instead of level, number and programs."""
-    names = [_link(node, page, **own) for node in nodes]
     shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
     shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
-    shown.insert(0, "目標・施策・事業", names)
+    shown.insert(0, NAMES, [_link(node, page, level) for node in nodes])
     return shown
 
 
@@ -231,13 +233,16 @@ def _worst(nodes: Iterable[Node], year: int) -> Node | None:
     return by_name[name] if name else None
 
 
-def _link(node: Node, page: str, **own: str) -> str:
+def _link(node: Node, page: str, level: str) -> str:
     indent = INDENT * LEVELS.index(node.level)
     if node.level == INITIATIVE:
         label = tables.verbatim(f"番号{node.code} {node.title}")
         return f"{indent}{tables.markdown_link(label, links.initiative_address(int(node.code)))}"
     option = node.code if node.level in (GOAL, POLICY) else f"{node.code} {node.title}"
-    address = links.address(page, {**links.filters_in_url(), "scope": [option]}, **own)
-    label = f"**{node.name}**" if node.level == GOAL else node.name
-    held = "" if node.level == PROGRAM else f" :gray[{tables.verbatim(node.title)}]"
-    return f"{indent}{tables.markdown_link(label, address)}{held}"
+    address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)
+    link = f"{indent}{tables.markdown_link(node.name, address)}"
+    if node.level == PROGRAM:
+        return link
+    # Where the programs follow as rows of their own they need not be listed.
+    is_last = node.level == level
+    return f"{link} :gray[{tables.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"

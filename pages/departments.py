@@ -18,6 +18,7 @@ from dashboard import (
     standing,
     story,
     tables,
+    wide_tables,
     words,
 )
 
@@ -103,10 +104,9 @@ def indicators(department: str) -> None:
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
     shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
-    tables.show(shown.head(INDICATORS_OPEN), alt=f"{department}の指標", key="indicators", plain=True)
-    if len(shown) > INDICATORS_OPEN:
-        with st.expander(f"残り{len(shown) - INDICATORS_OPEN}件を見る"):
-            tables.show(shown.iloc[INDICATORS_OPEN:], alt=f"{department}の指標（続き）", key="indicators_rest", plain=True)
+    wide_tables.show(
+        shown, alt=f"{department}の指標", widths={"指標": 13, "推移": 9.5, "判定": 7}, folded_after=INDICATORS_OPEN
+    )
     st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
     exports.downloads(plain, f"{department}の指標", key="indicators")
@@ -120,7 +120,12 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         実施内容=[tables.verbatim(said) for said in plain["実施内容"]],
     )
-    tables.long(linked, alt=f"{department}の事業の年度別の状況", key="everything")
+    wide_tables.show(
+        linked,
+        alt=f"{department}の事業の年度別の状況",
+        widths={"番号": 2.5, "実施内容": 13, "担当": 6.5} | dict.fromkeys(labels.values(), 6.5),
+        folded_after=tables.LONGEST_OPEN,
+    )
     exports.downloads(plain, f"{department}の事業", key="everything")
 
 
@@ -134,7 +139,7 @@ def all_sections(names: list[str], current: str | None) -> None:
         担当課=[section_cell(name, current) for name in table["担当課"]],
         **{label: table[label].map(standing.marked) for label in labels.values()},
     )
-    tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", key="sections", plain=True)
+    wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths={"担当課": 9})
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     exports.downloads(table, "担当課別の状況", key="sections")
 
@@ -162,11 +167,13 @@ stand = queries.frame("department_standing", replace(filters.without_year(chosen
 ranked = scorecards.ranked(stand, judged.year)
 current = chosen.departments[0] if len(chosen.departments) == 1 else None
 
+compared = [name for name in ranked if current or not chosen.departments or name in chosen.departments]
+
 st.caption("担当課")
 if current:
     st.title(scorecards.answer_one(stand, current, judged.year, year_label))
 else:
-    st.title(scorecards.answer_all(stand, judged.year, year_label))
+    st.title(scorecards.answer_all(stand, compared, judged.year, year_label))
 if chosen.year != judged.year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 choices(ranked, current)
@@ -178,13 +185,10 @@ if current:
     left, right = st.columns(2, gap="large")
     with left:
         misses(current)
-    with right:
         carried(current, initiatives)
-    indicators(current)
-    left, right = st.columns(2, gap="large")
-    with left:
-        role(current, is_lead=True)
     with right:
+        role(current, is_lead=True)
         role(current, is_lead=False)
+    indicators(current)
     everything(current, initiatives)
-all_sections([name for name in ranked if current or not chosen.departments or name in chosen.departments], current)
+all_sections(compared, current)

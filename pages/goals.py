@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import charts, exports, filters, picking, queries, standing, tables, tree, words
+from dashboard import charts, exports, filters, picking, queries, standing, tables, tree, wide_tables, words
 
 MOST_FIGURES = 6
 
@@ -53,8 +53,8 @@ def branches(level: str, order: str) -> None:
         "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
         "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
     )
-    shown = tree.linked(rows, found, labels, "goals", level=level)
-    tables.show(shown, alt=f"目標体系の{standing.UNDONE}", key="tree", plain=True)
+    shown = tree.linked(rows, found, labels, "goals", level)
+    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths={tree.NAMES: 14})
     st.caption(
         f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
         "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
@@ -75,7 +75,7 @@ def statuses(level: str, order: str) -> None:
     bars = own.assign(bar=[f"{row.code}（{row.initiatives}件）" for row in own.itertuples()])
     first = parts[0]
     charts.panel(
-        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 34 * len(bars)),
+        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 46 * len(bars)),
         title=f"{drawn}別の状況（{labels[year]}、件数の割合）",
         summary=f"{first.name}は{standing.part_text(first.at(year))}が{standing.UNDONE}です。",
         alt=f"{year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),

@@ -1,0 +1,33 @@
+"""A table of years stays readable on a narrow screen: its columns keep their width, and the table scrolls in its own box."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import tables
+
+OTHER_WIDTH: Final = 5.5
+
+
+def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_after: int | None = None) -> None:
+    """Draw a plain table with real headers; rows after `folded_after` stand in an expander below it.
+
+    `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH.
+    """
+    if frame.empty:
+        tables.show(frame, alt=alt, key="")
+        return
+    _draw(frame if folded_after is None else frame.head(folded_after), alt, widths)
+    rest = frame.iloc[0:0] if folded_after is None else frame.iloc[folded_after:]
+    if len(rest):
+        with st.expander(f"残り{len(rest):,}件を見る"):
+            _draw(rest, f"{alt}（続き）", widths)
+
+
+def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
+    styled = frame.style
+    for column in frame.columns:
+        styled = styled.set_properties(subset=[column], **{"min-width": f"{widths.get(column, OTHER_WIDTH)}rem"})
+    st.table(styled, hide_index=True, alt=alt, border="horizontal")
