@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.document import Document, parse_document
 from loaders.freshness import DOCUMENT, Inputs, ensure_current
 from loaders.model import Reading
 from loaders.pipeline import PlanReading, read_plan
-from loaders.sidecar import read_source
+from loaders.table.document import Document, parse_document
+from loaders.table.sidecar import read_source
 from tests.tables import HEADINGS, ROW
 
 

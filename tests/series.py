@@ -1,10 +1,10 @@
 """A small row of a progress table, by the words of its cells, and what the loaders make of its numbers."""
 
-from loaders.indicators import build_indicators, read_terms
-from loaders.linking import Thread
 from loaders.model import Cell, Indicator, Initiative, Kind, Place, PrintedCell, Quantity, Reading
-from loaders.quantities import read_quantities
-from loaders.series import link
+from loaders.numbers.quantities import read_quantities
+from loaders.series.indicators import build_indicators, read_terms
+from loaders.series.linking import Thread
+from loaders.series.series import link
 
 PLACES = {
     "base": Place(Kind.BASELINE_GOAL, None),
