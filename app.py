@@ -18,6 +18,7 @@ PAGES = [
     st.Page("pages/goals.py", title="目標体系", url_path="goals"),
     st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),
     st.Page("pages/search.py", title="検索", url_path="search"),
+    st.Page("pages/insights.py", title="比較・気づき", url_path="insights"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
 ]
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import exports, filters, hits, links, queries, tables
+from dashboard.asked import Query
 from dashboard.folding import folded_words
 from dashboard.hits import Hit
 
@@ -66,8 +67,12 @@ def nothing(query: str, words: tuple[str, ...]) -> None:
 def narrowed(every: tuple[Hit, ...], labels: list[str]) -> list[Hit]:
     """The hits of the chosen years and kinds of cells."""
     with st.container(horizontal=True, gap="medium"):
-        years = st.pills("年度", [*labels, hits.NO_YEAR], selection_mode="multi", key="find_year", bind="query-params")
-        places = st.pills("欄", list(hits.PLACES.values()), selection_mode="multi", key="find_in", bind="query-params")
+        years = st.pills(
+            "年度", [*labels, hits.NO_YEAR], selection_mode="multi", key="find_year", bind="query-params", wrap=True
+        )
+        places = st.pills(
+            "欄", list(hits.PLACES.values()), selection_mode="multi", key="find_in", bind="query-params", wrap=True
+        )
     return hits.narrowed(every, years, places)
 
 
@@ -140,4 +145,5 @@ with left:
     listed(found)
 with right:
     counted(found, query, labels)
-exports.downloads(hits.table(found), f"検索_{query}", key="find")
+asked = Query("search_places", chosen, {"find": " ".join(words)})
+exports.downloads(hits.table(found), f"検索_{query}", key="find", query=asked)

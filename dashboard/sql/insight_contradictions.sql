@@ -1,0 +1,40 @@
+-- Numbers that contradict words or each other, with the cells that they stand in: the year's plan and evaluation, and what was said before.
+with matching as (
+    {matching}
+),
+said as (
+    select c.initiative_id, c.kind, c.year, string_agg(c.text, ' ' order by c.cell_id) as words
+    from store.cell as c
+    join matching using (initiative_id)
+    where c.search_text <> ''
+    group by c.initiative_id, c.kind, c.year
+)
+select
+    i.number,
+    i.program_code,
+    i.program_name,
+    i.activity,
+    i.department,
+    f.kind,
+    f.severity,
+    f.message,
+    f.quote,
+    f.year,
+    y.label,
+    p.words as plan,
+    e.words as evaluation,
+    b.label as before_label,
+    coalesce(a.words, s.words) as before,
+    o.status
+from store.finding as f
+join matching using (initiative_id)
+join store.initiative as i using (initiative_id)
+left join store.fiscal_year as y on y.year = f.year
+left join said as p on p.initiative_id = f.initiative_id and p.kind = 'plan' and p.year = f.year
+left join said as e on e.initiative_id = f.initiative_id and e.kind = 'result' and e.year = f.year
+left join said as a on a.initiative_id = f.initiative_id and a.kind = 'result' and a.year = f.year - 1
+left join said as s on s.initiative_id = f.initiative_id and s.kind = 'baseline_goal'
+left join store.fiscal_year as b on b.year = a.year
+left join store.outcome as o on o.initiative_id = f.initiative_id and o.year = f.year
+where f.kind in ('words_contradict_numbers', 'target_contradicts', 'sum_mismatch', 'cumulative_falls')
+order by list_position(['error', 'warning', 'info'], f.severity), f.year desc, i.number, f.finding_id

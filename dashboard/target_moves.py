@@ -1,0 +1,217 @@
+"""A target that was eased, never changes or is always passed says as much of a plan as a target that was missed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import pandas as pd
+
+from dashboard import words
+from dashboard.series import Point, Series, Words
+
+# From this many years on, a target that stays as it is tells something; passing it, from two judged years on.
+FROZEN_YEARS: Final = 3
+EXCEEDED_YEARS: Final = 2
+FINAL_GOAL: Final = "計画の最終目標"
+EASED: Final = "引き下げ（緩和）"
+RAISED: Final = "引き上げ"
+DIRECTIONS: Final = (EASED, RAISED)
+SIGNS: Final[dict[str, str]] = {EASED: "▼", RAISED: "▲"}
+
+
+@dataclass(frozen=True)
+class Move:
+    """A target that asks for another figure than was asked for before."""
+
+    since: str
+    old: float
+    old_words: Words | None
+    year: int
+    label: str
+    new: float
+    new_words: Words | None
+    result: float | None
+    direction: str
+    reaches_old: bool | None
+
+    def text(self, unit: str | None) -> str:
+        """Return the move as sign and words: '▼ 引き下げ R1 9回 → R2 7回'."""
+        old, new = words.number_text(self.old, unit), words.number_text(self.new, unit)
+        return f"{SIGNS[self.direction]} {self.direction}　{self.since} {old} → {self.label} {new}"
+
+    @property
+    def written(self) -> str:
+        """The words of both targets with the headings they are printed under; '' where none were read."""
+        return " → ".join(said for said in (_written(self.old_words), _written(self.new_words)) if said)
+
+    def judged(self, unit: str | None) -> str:
+        """Return the year's result held against the target before it was moved; '' without a result."""
+        if self.reaches_old is None:
+            return ""
+        result, old = words.number_text(self.result, unit), words.number_text(self.old, unit)
+        return f"{self.label}の実績{result}は、前の目標{old}に{'届いています' if self.reaches_old else '届いていません'}。"
+
+
+def moves(one: Series, last_year: int) -> tuple[Move, ...]:
+    """Return how an indicator's target was moved from year to year, and against the plan's final goal in its last year."""
+    stated = [point for point in one.points if point.target is not None]
+    found = [
+        _move(one, before.label, before.target, before.target_words, point)
+        for before, point in pairwise(stated)
+        if before.target is not None and point.target != before.target
+    ]
+    end = stated[-1] if stated else None
+    if end and end.year == last_year and one.final_goal is not None and end.target != one.final_goal:
+        found.append(_move(one, FINAL_GOAL, one.final_goal, None, end))
+    return tuple(found)
+
+
+def is_frozen(one: Series) -> bool:
+    """Return whether the yearly target never changes; a goal set once for all years may stay."""
+    stated = [point for point in one.points if point.target is not None]
+    is_yearly = any(point.target_words and point.target_words.label for point in stated)
+    return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1 and is_yearly
+
+
+def is_exceeded(one: Series) -> bool:
+    """Return whether every result that can be judged is better than its target, not merely equal."""
+    judged = [point for point in one.points if point.is_met is not None]
+    return len(judged) >= EXCEEDED_YEARS and all(_is_past(point, one.direction) for point in judged)
+
+
+def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
+    """Return every easing of a target."""
+    return [(one, move) for one in every for move in moves(one, last_year) if move.direction == EASED]
+
+
+def moved_answer(every: Sequence[Series], last_year: int, year: int, label_ja: str) -> str:
+    """Return how many targets were moved, which way, and when."""
+    found = [move for one in every for move in moves(one, last_year)]
+    if not found:
+        return "年度の途中で動いた目標はありません。"
+    ways = "、".join(f"{way}が{sum(move.direction == way for move in found)}回" for way in DIRECTIONS)
+    now = sum(move.year == year and move.direction == EASED for move in found)
+    count = sum(bool(moves(one, last_year)) for one in every)
+    return f"目標の値が動いた指標は{count}件、{ways}です。{label_ja}に引き下げた目標は{now}回です。"
+
+
+def frozen_answer(found: Sequence[Series]) -> str:
+    """Return how many targets never change, and how many of these are reached every year."""
+    if not found:
+        return f"{FROZEN_YEARS}年度以上同じままの目標はありません。"
+    always = sum(all(point.is_met for point in one.points if point.is_met is not None) for one in found if judged_years(one))
+    return (
+        f"{FROZEN_YEARS}年度以上同じ値のままの目標は{len(found)}件あり、うち{always}件は評価のある年度すべてで達成しています。"
+        "目標の水準が今も適切かを話し合う候補です。"
+    )
+
+
+def exceeded_answer(found: Sequence[Series]) -> str:
+    """Return how many targets are passed every year, and by how much."""
+    if not found:
+        return f"評価のある{EXCEEDED_YEARS}年度以上で、毎年目標を上回っている指標はありません。"
+    return (
+        f"評価のある年度（{EXCEEDED_YEARS}年度以上）すべてで目標を上回っている指標は{len(found)}件です。"
+        "目標を引き上げる余地がないかを話し合う候補です。"
+    )
+
+
+def judged_years(one: Series) -> int:
+    """Return in how many years the target can be judged."""
+    return sum(point.is_met is not None for point in one.points)
+
+
+def least(one: Series) -> float:
+    """Return the smallest attainment of the judged years, for sorting: how far the target is passed even in the worst."""
+    return min((point.attainment for point in one.points if point.attainment is not None), default=0.0)
+
+
+def years_table(one: Series) -> pd.DataFrame:
+    """Return target, result and judgement of every year, a column a year."""
+    targets = {point.label: words.number_text(point.target, one.unit) for point in one.points}
+    results = {point.label: words.number_text(point.result, one.unit) for point in one.points}
+    bands = {point.label: point.band.word.text if point.band else words.NOT_JUDGED.symbol for point in one.points}
+    return pd.DataFrame([{"年度": "目標"} | targets, {"年度": "実績"} | results, {"年度": "判定"} | bands])
+
+
+def results_table(every: Iterable[Series], labels: Sequence[str]) -> pd.DataFrame:
+    """Return one row an indicator: its target and the results of all years with their attainment."""
+    return pd.DataFrame(
+        [
+            {"番号": one.number, "指標": one.heading, "担当課": one.department, "目標": _targets(one)}
+            | {label: _reached(one, label) for label in labels}
+            for one in every
+        ]
+    )
+
+
+def moves_table(every: Iterable[Series], last_year: int) -> pd.DataFrame:
+    """Return one row a move, with the words of both targets, for taking away."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": one.number,
+                "指標": one.name,
+                "単位": one.unit or "",
+                "担当課": one.department,
+                "動き": move.direction,
+                "前の年度": move.since,
+                "前の目標": move.old,
+                "前の目標の出典": _written(move.old_words),
+                "年度": move.label,
+                "目標": move.new,
+                "目標の出典": _written(move.new_words),
+                "実績": move.result,
+                "前の目標に届いたか": {True: "届いた", False: "届いていない", None: "－"}[move.reaches_old],
+                "実施内容": one.activity,
+            }
+            for one in every
+            for move in moves(one, last_year)
+        ]
+    )
+
+
+def _move(one: Series, since: str, old: float, old_words: Words | None, point: Point) -> Move:
+    target = point.target if point.target is not None else old
+    is_eased = target < old if one.direction == "up" else target > old
+    reaches = None
+    if point.result is not None:
+        reaches = point.result >= old if one.direction == "up" else point.result <= old
+    return Move(
+        since=since,
+        old=old,
+        old_words=old_words,
+        year=point.year,
+        label=point.label,
+        new=target,
+        new_words=point.target_words,
+        result=point.result,
+        direction=EASED if is_eased else RAISED,
+        reaches_old=reaches,
+    )
+
+
+def _is_past(point: Point, direction: str) -> bool:
+    if point.result is None or point.target is None:
+        return False
+    return point.result > point.target if direction == "up" else point.result < point.target
+
+
+def _targets(one: Series) -> str:
+    """Return the targets of an indicator, each value once: '4回、10回'."""
+    stated = dict.fromkeys(point.target for point in one.points if point.target is not None)
+    return "、".join(words.number_text(target, one.unit) for target in stated)
+
+
+def _written(read: Words | None) -> str:
+    """Return the words of a number with the heading they are printed under, as they are: 'R1 内容及び目標「年9回」'."""
+    return f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」" if read else ""
+
+
+def _reached(one: Series, label: str) -> str:
+    point = next((point for point in one.points if point.label == label), None)
+    if point is None or point.result is None:
+        return "－"
+    said = words.number_text(point.result, one.unit)
+    return f"{said} {point.band.word.symbol}{words.percent_text(point.attainment)}" if point.band else said
