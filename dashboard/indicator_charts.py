@@ -38,7 +38,7 @@ def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
     """Return the chart of one chosen indicator: every value labelled, an axis of values, a legend of its own marks."""
     figure = _marks(series, labels, dash=40, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
-    figure.update_yaxes(range=value_range(series), tickformat=",", title={"text": series.unit or ""})
+    figure.update_yaxes(range=value_range(series), tickformat=",")
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 

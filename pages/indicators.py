@@ -123,9 +123,10 @@ def judged_figures(one: Series, year: int) -> None:
         st.metric(
             "傾向",
             trend.text if trend else "－",
-            trend.meaning if trend else f"実績が{series.TREND_RESULTS}年度以上ないため判断しません",
+            f"{labels[year]}までの実績" if trend else f"実績が{series.TREND_RESULTS}年度未満",
             delta_color="off",
             delta_arrow="off",
+            help=trend.meaning if trend else None,
             border=True,
             height="stretch",
         )
