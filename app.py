@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from dashboard import filters, opening
+from dashboard import filters, opening, printing
 from loaders.errors import InputError
 from loaders.freshness import ensure_current
 from loaders.store import StoreError
 
 st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=360)
 st.html("<script>document.documentElement.lang = 'ja'</script>", unsafe_allow_javascript=True)
+printing.style()
 
 PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
@@ -19,6 +20,7 @@ PAGES = [
     st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),
     st.Page("pages/search.py", title="検索", url_path="search"),
     st.Page("pages/insights.py", title="比較・気づき", url_path="insights"),
+    st.Page("pages/takeaway.py", title="資料・ダウンロード", url_path="takeaway"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
 ]
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.

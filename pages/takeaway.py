@@ -1,0 +1,122 @@
+"""資料・ダウンロード: what can be taken to a meeting as a file, for which filter, how large, and one button each."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import asked, datafiles, exports, filters, queries, store, tables, takeaway, words, workbook
+from dashboard.datafile_columns import TABLES
+
+ZIP_TYPE = "application/zip"
+FILES_KEPT = 30
+PREVIEW = 3
+
+
+@st.cache_data(max_entries=FILES_KEPT, show_spinner=False)
+def made(kind: str, chosen: queries.Filter, made_on: date, at: store.Identity) -> bytes:
+    """A file under a filter, made once for everybody; a replaced store has another identity."""
+    if kind == "workbook":
+        return workbook.build(takeaway.contents(chosen, made_on))
+    sheets = datafiles.sheets(chosen, made_on)
+    return datafiles.archive(sheets) if kind == "archive" else datafiles.workbook(sheets, made_on)
+
+
+def card(heading: str, what: str, holds: list[str], data: Callable[[], bytes], name: str, media_type: str) -> DeltaGenerator:
+    """A file: what it is for, what it holds, its button; returns where its size is shown."""
+    with st.container(border=True, height="stretch"):
+        st.subheader(heading)
+        st.markdown(what + "\n\n" + "\n".join(f"- {line}" for line in holds))
+        size = st.empty()
+        size.caption("大きさを調べています")
+        st.download_button(f"{heading}を保存", data, name, media_type, key=f"take_{name}", on_click="ignore", width="stretch")
+    return size
+
+
+def size_text(length: int) -> str:
+    """A file's size as a visitor reads it."""
+    return f"大きさ：約{max(length // 1000, 1):,}KB" if length < 1_000_000 else f"大きさ：約{length / 1_000_000:,.1f}MB"
+
+
+def printing() -> None:
+    """How a page comes on paper, with the links to the two that are asked for most."""
+    st.header("印刷する・PDFにする")
+    st.markdown(
+        "どのページも、そのまま印刷できます。メニューとボタンは印刷されず、絞り込みの条件とグラフは印刷されます。"
+        "ページを開いてから、ブラウザーの印刷（Ctrl+P、MacはCommand+P）で、用紙にA4、送信先に「PDFに保存」を選んでください。"
+    )
+    with st.container(horizontal=True):
+        st.page_link("pages/overview.py", label=":blue[「概要」を開く]", icon="")
+        st.page_link("pages/departments.py", label=":blue[「担当課」を開く]", icon="")
+
+
+def one_table(chosen: queries.Filter) -> None:
+    """One table by itself, with the query that it was asked with."""
+    st.header("1つの表だけ持ち帰る")
+    names = {table.name: table for table in TABLES}
+    picked = names[str(st.selectbox("表", list(names), key="table", bind="query-params"))]
+    rows = datafiles.headed(picked, queries.frame(picked.query, chosen))
+    st.markdown(f"1行が{picked.row}です。**{len(rows):,}行**、{len(rows.columns)}列あります。")
+    tables.show(rows.head(PREVIEW).fillna(""), alt=f"{picked.name}のはじめの{PREVIEW}行", key="preview", plain=False)
+    exports.downloads(rows, picked.name, key="one_table", query=asked.Query(picked.query, chosen))
+
+
+chosen = filters.chosen()
+at, today = store.identity(), (datetime.now(UTC) + words.JAPAN_AHEAD).date()
+year_label = filters.year_label(filters.judged(chosen).year, "label_ja")
+matching = int(queries.frame("match_count", filters.without_year(chosen)).iloc[0]["matching"])
+
+st.caption("資料・ダウンロード")
+st.title(f"{year_label}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
+narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
+st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、左の絞り込みを変えてください。")
+
+files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
+with st.grid(4, min_column_width=250):
+    places = {
+        "workbook": card(
+            "会議用のExcel",
+            "印刷して配れる資料です（A4横）。",
+            [f"{name}：{what}" for name, what in workbook.SHEETS.items()],
+            files["workbook"],
+            takeaway.file_name(chosen, today, "会議資料", "xlsx"),
+            exports.EXCEL_TYPE,
+        ),
+        "data": card(
+            "データのExcel",
+            "集計や別のシステムへの取り込みに使うデータです。",
+            [
+                f"{len(TABLES)}つの表：{'、'.join(table.name for table in TABLES)}",
+                "列の意味と単位の一覧",
+                "行政データの機械可読性ルールに沿って、1シート1表、見出し1行、セルの結合なし",
+            ],
+            files["data"],
+            takeaway.file_name(chosen, today, "データ", "xlsx"),
+            exports.EXCEL_TYPE,
+        ),
+        "archive": card(
+            "データのCSV",
+            "「データのExcel」と同じ表を、CSVにしてまとめたものです。",
+            ["文字コードはUTF-8（BOM付き）なので、Excelでもそのまま開けます", "ZIPを展開すると、表ごとのCSVが入っています"],
+            files["archive"],
+            takeaway.file_name(chosen, today, "データCSV", "zip"),
+            ZIP_TYPE,
+        ),
+    }
+    database = card(
+        "データベース",
+        "分析ソフトで使うDuckDBのファイルです。",
+        ["**絞り込みに関係なく全件**", "画面の数値はすべてこの中にあります", "開き方は「データについて」にあります"],
+        store.path().read_bytes,
+        "plan.duckdb",
+        "application/octet-stream",
+    )
+database.caption(size_text(store.path().stat().st_size))
+printing()
+one_table(filters.without_year(chosen))
+
+# The sizes come last: the page is read, and a button can be pressed, before the first file is made.
+for kind, place in places.items():
+    place.caption(size_text(len(files[kind]())))
