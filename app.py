@@ -22,9 +22,10 @@ PAGES = [
     st.Page("pages/insights.py", title="比較・気づき", url_path="insights"),
     st.Page("pages/takeaway.py", title="資料・ダウンロード", url_path="takeaway"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
+    st.Page("pages/guide.py", title="使い方", url_path="guide"),
 ]
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.
-UNFILTERED = ("initiative", "data")
+UNFILTERED = ("initiative", "data", "guide")
 
 
 def draw() -> None:

@@ -1,0 +1,45 @@
+"""使い方: three sentences for a first visit, then the way to the answer of each question that is asked again and again."""
+
+import streamlit as st
+
+from dashboard import filters, queries, series, tour
+from dashboard.tour import Question
+
+NO_EXAMPLE = "研修"
+
+
+def asked(number: int, question: Question) -> None:
+    """A question with how to read its answer and the ways to it."""
+    with st.container(border=True, height="stretch"):
+        st.subheader(f"{number}. {question.text}")
+        st.markdown(question.how)
+        for way in question.ways:
+            st.page_link(way.page, label=f":blue[{way.label}]", query_params=dict(way.choices), icon="")
+
+
+every = series.read(queries.frame("indicator_series", filters.without_year(filters.chosen())))
+frequent = queries.frame("search_suggestions", filters.without_year(filters.chosen()), most=1)
+systems = frequent.loc[frequent["source"] == "latin", "word"]
+evaluated = filters.year_label(filters.last_evaluated())
+labels = [str(label) for label in queries.frame("years")["label"]]
+plan = queries.frame("plan").iloc[0]
+sections = filters.chosen().departments
+
+st.caption("使い方")
+st.title("知りたいことから選ぶ")
+st.markdown(
+    f"この画面は、{plan['body']}「{plan['title']}」の進行管理表に書かれた文から、数値目標と評価を読み取って並べたものです。\n\n"
+    "左の年度・主担当・担当課・目標で絞り込むと、どのページにも同じ絞り込みが効き、その見え方がそのままアドレスに残ります。\n\n"
+    "数値や判定に疑問があれば、「番号…の記載を見る」から、もとの文をいつでも確かめられます。"
+)
+questions = tour.questions(
+    evaluated,
+    labels[-1],
+    every,
+    str(systems.iloc[0]) if len(systems) else NO_EXAMPLE,
+    sections[0] if sections else None,
+)
+st.header(f"{len(questions)}の問いと、答えのある場所")
+with st.grid(2, min_column_width=320):
+    for number, question in enumerate(questions, start=1):
+        asked(number, question)
