@@ -93,7 +93,7 @@ def results(found: list[Series], name: str) -> None:
 
 def copied(every: tuple[Copy, ...]) -> None:
     """Evaluations that are last year's words, how long, and what little differs in those that are nearly so."""
-    st.markdown(copies.answer(every, only_year, label_ja) if only_year else copies.answer(every, chosen.year, label_ja))
+    st.markdown(copies.answer(copies.narrowed(every, (), only_year), chosen.year, label_ja))
     grades = st.pills("文の違い", differences.GRADES, selection_mode="multi", key="copy_grade", bind="query-params")
     found = copies.narrowed(every, grades, only_year)
     if not found:

@@ -1,0 +1,84 @@
+"""How targets were moved, told from the yearly targets and results of an indicator."""
+
+import pytest
+
+from dashboard import queries, store, target_moves
+from dashboard.queries import Filter
+from dashboard.series import Point, Series, Words, read
+from dashboard.target_moves import EASED, FINAL_GOAL, RAISED
+
+LAST = 2021
+
+
+def series(*figures: tuple[float | None, float | None], direction: str = "up", final_goal: float | None = None) -> Series:
+    """An indicator from 2017 on with (target, result) a year."""
+    points = []
+    for year, (target, result) in enumerate(figures, start=2017):
+        met = None
+        if target is not None and result is not None:
+            met = result >= target if direction == "up" else result <= target
+        said = Words(f"{target}回", "plan", str(year))
+        points.append(
+            Point(year, str(year), target, result, result / target if result and target else None, met, target_words=said)
+        )
+    return Series(1, 1, "研修", "指導課", "研修", "回", direction, False, None, final_goal, tuple(points))
+
+
+@pytest.mark.parametrize(
+    ("one", "directions"),
+    [
+        (series((9, 9), (7, 7), (4, None)), [EASED, EASED]),
+        (series((9, 9), (9, 9)), []),
+        (series((4, 4), (None, 3), (6, 5)), [RAISED]),
+        (series((9, 9), (12, 9), direction="down"), [EASED]),
+        (
+            series(
+                (None, 3),
+            ),
+            [],
+        ),
+    ],
+)
+def test_a_target_moves_against_the_one_stated_before(one: Series, directions: list[str]) -> None:
+    assert [move.direction for move in target_moves.moves(one, LAST)] == directions
+
+
+def test_a_result_is_held_against_the_target_before_it_was_moved() -> None:
+    short, enough = target_moves.moves(series((9, 9), (7, 8), (4, 7)), LAST)
+    assert (short.reaches_old, enough.reaches_old) == (False, True)
+    assert short.judged("回") == "2018の実績8回は、前の目標9回に届いていません。"
+
+
+def test_the_last_years_target_is_held_against_the_final_goal() -> None:
+    figures = [(None, None)] * 4 + [(13000.0, None)]
+    move = target_moves.moves(series(*figures, final_goal=11000), LAST)[0]
+    assert (move.since, move.direction, move.reaches_old) == (FINAL_GOAL, RAISED, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "frozen", "exceeded"),
+    [
+        (series((4, 4), (4, 5), (4, 3)), True, False),
+        (series((4, 5), (4, 6)), False, True),
+        (series((4, 5), (5, 6), (9, None)), False, True),
+        (series((4, 4), (4, 5)), False, False),
+        (series((4, 3), (4, 2), direction="down"), False, True),
+        (
+            series(
+                (4, 5),
+            ),
+            False,
+            False,
+        ),
+    ],
+)
+def test_a_target_that_stays_or_is_always_passed_is_told(one: Series, frozen: bool, exceeded: bool) -> None:
+    assert target_moves.is_frozen(one) == frozen
+    assert target_moves.is_exceeded(one) == exceeded
+
+
+def test_what_is_told_agrees_with_the_findings_of_the_store(open_store: store.Identity) -> None:
+    every = read(queries.frame("indicator_series", Filter(0)))
+    kinds = queries.frame("finding_kinds", Filter(0)).set_index("kind")["findings"]
+    assert len(target_moves.eased(every, LAST)) == kinds["target_lowered"]
+    assert sum(target_moves.is_frozen(one) for one in every) == kinds["frozen_target"] + kinds.get("always_exceeded", 0)

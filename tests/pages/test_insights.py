@@ -1,0 +1,79 @@
+"""比較・気づき lists what the store's findings and yearly targets tell, with both sides' words."""
+
+import pytest
+
+from tests.pages.conftest import Ask, OpenPage, words_on
+
+PAGE = "pages/insights.py"
+VIEWS = ("動いた目標", "変わらない目標", "毎年上回る目標", "前年度と同じ評価", "計画の文のままの評価", "食い違い")
+FILTERS = {"all": {}, "section": {"department": "防災課"}, "leading": {"lead": "主担当"}, "year": {"year": "R3"}}
+
+
+def findings(ask: Ask, kind: str, condition: str = "true") -> object:
+    return ask(f"select count(*) from finding join initiative using (initiative_id) where kind = '{kind}' and {condition}")[0][
+        0
+    ]
+
+
+@pytest.mark.parametrize("filters", FILTERS.values(), ids=list(FILTERS))
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_opens_under_a_filter(open_page: OpenPage, view: str, filters: dict[str, str]) -> None:
+    opened = open_page(PAGE, {"insight": view, **filters})
+    assert not opened.exception
+    assert opened.header[0].value == view
+
+
+@pytest.mark.parametrize("condition", ["true", "department = '防災課'"])
+def test_the_title_counts_the_chosen_year(open_page: OpenPage, ask: Ask, condition: str) -> None:
+    lowered = findings(ask, "target_lowered", f"year = 2020 and {condition}")
+    same = findings(ask, "copied_evaluation", f"year = 2020 and {condition}")
+    filters = {"year": "R2"} | ({} if condition == "true" else {"department": "防災課"})
+    title = open_page(PAGE, filters).title[0].value
+    assert title == f"令和2年度に引き下げた目標は{lowered}回、前年度と一字一句同じ評価は{same}件"
+
+
+def test_every_eased_target_is_counted(open_page: OpenPage, ask: Ask) -> None:
+    assert f"引き下げ（緩和）が{findings(ask, 'target_lowered')}回" in words_on(open_page(PAGE))
+
+
+def test_targets_that_never_change_are_all_listed_with_links(open_page: OpenPage, ask: Ask) -> None:
+    opened = open_page(PAGE, {"insight": "変わらない目標"})
+    rows = [row for table in opened.table if "指標" in table.value.columns for row in table.value["番号"]]
+    assert len(rows) == findings(ask, "frozen_target") + findings(ask, "always_exceeded")
+    assert all("(initiative?initiative=" in row for row in rows)
+
+
+def test_copied_evaluations_are_counted_and_told_by_year(open_page: OpenPage, ask: Ask) -> None:
+    every, now = findings(ask, "copied_evaluation"), findings(ask, "copied_evaluation", "year = 2020")
+    opened = open_page(PAGE, {"insight": "前年度と同じ評価", "year": "R2"})
+    assert f"前年度と一字一句同じ評価は{every}件（うち令和2年度は{now}件）です。" in words_on(opened)
+    opened.toggle(key="insight_this_year").set_value(True).run()
+    assert f"令和2年度の評価のうち、前年度と一字一句同じものは{now}件です。" in words_on(opened)
+
+
+def test_what_differs_is_marked_in_both_texts(open_page: OpenPage) -> None:
+    said = words_on(open_page(PAGE, {"insight": "前年度と同じ評価", "copy_grade": "数値だけ違う"}))
+    assert "≒ 数値だけ違う" in said
+    assert "＝ 一字一句同じ" not in said
+    assert ":orange-background[~~" in said
+    assert ":blue-background[**" in said
+
+
+def test_plans_told_as_evaluations_are_all_counted(open_page: OpenPage, ask: Ask) -> None:
+    said = words_on(open_page(PAGE, {"insight": "計画の文のままの評価"}))
+    assert f"計画の文のままの評価は{findings(ask, 'copied_plan_as_result')}件あり" in said
+
+
+def test_contradictions_stand_with_their_message(open_page: OpenPage, ask: Ask) -> None:
+    kinds = ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
+    messages = ask(f"select message from finding where kind in {kinds}")
+    said = words_on(open_page(PAGE, {"insight": "食い違い"}))
+    assert ("見つかりませんでした" in said) == (not messages)
+    assert not messages or f"食い違いは{len(messages)}件です" in said
+
+
+def test_sections_add_up_and_lead_to_their_own(open_page: OpenPage, ask: Ask) -> None:
+    opened = open_page(PAGE, {"insight": "前年度と同じ評価"})
+    tables = [table.value for table in opened.table if "担当課" in table.value.columns and "計" in table.value.columns]
+    assert sum(table["前年度と同じ評価"].sum() for table in tables) == findings(ask, "copied_evaluation")
+    assert all("insights?insight=" in name and "department=" in name for table in tables for name in table["担当課"])
