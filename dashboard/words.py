@@ -5,6 +5,7 @@ eyes). Navy #0017C1 is 1.8:1 on a dark ground, so every word has a second, light
 its theme's grounds, which a test checks.
 """
 
+import os
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -127,14 +128,42 @@ class Band:
     word: Word
 
 
-BANDS: Final[tuple[Band, ...]] = (
-    Band("A", 1.0, Word("達成", "●", NAVY, "達成率100%以上")),
-    Band("B", 0.8, Word("概ね達成", "◐", Tone("#008BF2", "#57B8FF"), "達成率80%以上100%未満")),
-    Band("C", 0.5, Word("一部達成", "▲", Tone("#A58000", "#D2A400"), "達成率50%以上80%未満")),
-    Band("D", 0.0, Word("未達成", "✕", RED, "達成率50%未満")),
-)
+# One scale for all sections and all visitors, or their bands could not be compared: a setting of the installation.
+CUTS_SETTING: Final = "PLAN_BAND_CUTS"
+USUAL_CUTS: Final = "80,50"
+
+
+def cuts(setting: str) -> tuple[int, int]:
+    """Return the lower ends of B and C in percent from a setting such as '80,50'; raise ValueError where it is no scale.
+
+    >>> cuts("90,70")
+    (90, 70)
+    """
+    try:
+        upper, lower = (int(part) for part in setting.split(","))
+    except ValueError:
+        upper, lower = 0, 0
+    if not 100 > upper > lower > 0:
+        raise ValueError(
+            f"{CUTS_SETTING}={setting}: 区分の区切りは「80,50」のように、100より小さい順に2つの整数で書いてください。"
+        )
+    return upper, lower
+
+
+def bands(upper: int, lower: int) -> tuple[Band, ...]:
+    """Return the scale from A to D whose B begins at `upper` and whose C begins at `lower` percent."""
+    return (
+        Band("A", 1.0, Word("達成", "●", NAVY, "達成率100%以上")),
+        Band("B", upper / 100, Word("概ね達成", "◐", Tone("#008BF2", "#57B8FF"), f"達成率{upper}%以上100%未満")),
+        Band("C", lower / 100, Word("一部達成", "▲", Tone("#A58000", "#D2A400"), f"達成率{lower}%以上{upper}%未満")),
+        Band("D", 0.0, Word("未達成", "✕", RED, f"達成率{lower}%未満")),
+    )
+
+
+_UPPER, _LOWER = cuts(os.environ.get(CUTS_SETTING, USUAL_CUTS))
+BANDS: Final[tuple[Band, ...]] = bands(_UPPER, _LOWER)
 NOT_JUDGED: Final = Word("判定なし", "－", GREY, "目標または実績の数値がない。")
-SCALE_NOTE: Final = "A 達成100%以上／B 概ね達成80%以上／C 一部達成50%以上／D 未達成50%未満"
+SCALE_NOTE: Final = f"A 達成100%以上／B 概ね達成{_UPPER}%以上／C 一部達成{_LOWER}%以上／D 未達成{_LOWER}%未満"
 
 
 def band(attainment: float | None, is_met: bool | None) -> Band | None:

@@ -52,7 +52,10 @@ def definitions() -> None:
     )
     meanings = [(word.text, word.meaning) for word in (*words.STATUSES.values(), words.CARRIED_OVER)]
     st.table(pd.DataFrame(meanings, columns=["表示", "意味"]), hide_index=True, border="horizontal", alt="状況の定義")
-    st.markdown(f"**達成率の区分**：いま使っている区切りは「{words.SCALE_NOTE}」です。")
+    st.markdown(
+        f"**達成率の区分**：いま使っている区切りは「{words.SCALE_NOTE}」です。"
+        f"課どうしを同じ尺度で比べられるよう、全員に共通の設定（環境変数 `{words.CUTS_SETTING}`）です。"
+    )
     bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.BANDS]
     bands.append((words.NOT_JUDGED.text, words.NOT_JUDGED.meaning))
     st.table(pd.DataFrame(bands, columns=["区分", "意味"]), hide_index=True, border="horizontal", alt="達成率の区分")

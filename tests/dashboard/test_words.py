@@ -144,3 +144,15 @@ def test_an_unknown_day_is_said_to_be_unknown() -> None:
     assert words.date_text(date(2021, 4, 1)) == "2021年4月1日"
     assert words.date_text(None) == "記載なし"
     assert words.date_text(pd.NaT) == "記載なし"
+
+
+def test_the_cuts_are_a_setting_that_the_meanings_follow() -> None:
+    scale = words.bands(*words.cuts("90,70"))
+    assert [step.at_least for step in scale] == [1.0, 0.9, 0.7, 0.0]
+    assert [step.word.meaning for step in scale[1:3]] == ["達成率90%以上100%未満", "達成率70%以上90%未満"]
+
+
+@pytest.mark.parametrize("setting", ["", "80", "50,80", "100,50", "80,0", "eighty,fifty"])
+def test_a_setting_that_is_no_scale_is_refused_by_name(setting: str) -> None:
+    with pytest.raises(ValueError, match=words.CUTS_SETTING):
+        words.cuts(setting)
