@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 
 run: $(VENV)/.run
 	$(BIN)/python -m loaders --if-stale
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run asgi.py --server.port $(PORT)
 
 load: $(VENV)/.run
 	$(BIN)/python -m loaders
