@@ -12,6 +12,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import words
+from dashboard.matrix import unbroken
 from dashboard.story import Figure
 
 UNDONE: Final = "未達・繰越"
@@ -25,7 +26,6 @@ RANK_NOTE: Final = (
 JUDGED_NOTE: Final = "「終了」と「記載なし」は判定した件数に含めず、「判定外」として数えています。"
 CELL_NOTE: Final = f"{words.STATUSES['unmet'].text}・{words.CARRIED_OVER.text}の件数 / 判定した件数です。"
 
-NO_BREAK_SPACE: Final = "\u00a0"
 SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
 
 Record = Mapping[Hashable, Any]
@@ -104,13 +104,11 @@ def cell(standing: Standing) -> str:
 
 
 def marked(text: str) -> str:
-    """Return a cell as Markdown in which what is left undone stands out, on one line.
-
-    >>> marked("✕2 / 7"), marked("0 / 7")
-    (':red[**✕2**]\\xa0/\\xa07', '0\\xa0/\\xa07')
-    """
+    """Return a cell as Markdown in which what is left undone stands out, on one line of its table."""
     head, slash, rest = text.partition(" / ")
-    return (f":red[**{head}**]{slash}{rest}" if head.startswith(SIGNS) else text).replace(" ", NO_BREAK_SPACE)
+    if not head.startswith(SIGNS):
+        return unbroken(text)
+    return f":red[**{unbroken(head)}**]{unbroken(slash + rest)}"
 
 
 def change_text(now: Standing, before: Standing) -> str:

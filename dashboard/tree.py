@@ -11,6 +11,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import filters, links, standing, tables, words
+from dashboard.matrix import unbroken
 from dashboard.standing import ABSENT, UNDONE, Standing
 
 GOAL: Final = "目標"
@@ -73,7 +74,7 @@ def whole(frame: pd.DataFrame) -> dict[int, Standing]:
 
 
 def below(nodes: Iterable[Node], code: str | None) -> list[Node]:
-    """Return the children of a node; of the plan where `code` is None."""
+    """Return the children of a goal, policy or program; of the plan where `code` is None."""
     return [node for node in nodes if node.parent == code]
 
 
@@ -91,7 +92,8 @@ def opened(nodes: Sequence[Node], level: str, order: str, year: int) -> list[Nod
         found: list[Node] = []
         for node in ordered(below(nodes, code), order, year):
             if LEVELS.index(node.level) <= LEVELS.index(level):
-                found += [node, *walk(node.code)]
+                # The number of an initiative may be a goal's code as well, so a leaf is never asked for children.
+                found += [node, *([] if node.level == INITIATIVE else walk(node.code))]
         return found
 
     return walk(None)
@@ -161,6 +163,7 @@ def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str],
     """Return the table for the screen: one indented column of links instead of level, number and programs."""
     shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
     shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
+    shown["前年度比"] = shown["前年度比"].map(unbroken)
     shown.insert(0, NAMES, [_link(node, page, level) for node in nodes])
     return shown
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import tables
 
-OTHER_WIDTH: Final = 5.5
+OTHER_WIDTH: Final = 3.5
 
 
 def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_after: int | None = None) -> None:

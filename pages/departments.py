@@ -10,6 +10,7 @@ from dashboard import (
     exports,
     filters,
     links,
+    matrix,
     picking,
     queries,
     scorecards,
@@ -23,7 +24,15 @@ from dashboard import (
 )
 
 INDICATORS_OPEN = 8
-NAME_LENGTH = 40
+INDICATOR_WIDTHS = {
+    "指標": 13,
+    "推移": 9.5,
+    "最新の実績": 5,
+    "その年度の目標": 5,
+    "判定": 6.5,
+    "前年度の実績": 5,
+    "傾向": 5,
+}
 
 
 def choices(names: list[str], current: str | None) -> None:
@@ -104,9 +113,7 @@ def indicators(department: str) -> None:
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
     shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
-    wide_tables.show(
-        shown, alt=f"{department}の指標", widths={"指標": 13, "推移": 9.5, "判定": 7}, folded_after=INDICATORS_OPEN
-    )
+    wide_tables.show(shown, alt=f"{department}の指標", widths=INDICATOR_WIDTHS, folded_after=INDICATORS_OPEN)
     st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
     exports.downloads(plain, f"{department}の指標", key="indicators")
@@ -119,11 +126,12 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
     linked = plain.assign(
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         実施内容=[tables.verbatim(said) for said in plain["実施内容"]],
+        **{label: plain[label].map(standing.marked) for label in labels.values()},
     )
     wide_tables.show(
         linked,
         alt=f"{department}の事業の年度別の状況",
-        widths={"番号": 2.5, "実施内容": 13, "担当": 6.5} | dict.fromkeys(labels.values(), 6.5),
+        widths={"番号": 2.5, "実施内容": 13, "事業": 4.5, "担当": 6},
         folded_after=tables.LONGEST_OPEN,
     )
     exports.downloads(plain, f"{department}の事業", key="everything")
@@ -137,9 +145,10 @@ def all_sections(names: list[str], current: str | None) -> None:
     table = scorecards.sections(stand, judged.year, labels, names)
     linked = table.assign(
         担当課=[section_cell(name, current) for name in table["担当課"]],
+        前年度比=table["前年度比"].map(matrix.unbroken),
         **{label: table[label].map(standing.marked) for label in labels.values()},
     )
-    wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths={"担当課": 9})
+    wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths={"担当課": 7.5})
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     exports.downloads(table, "担当課別の状況", key="sections")
 

@@ -1,0 +1,60 @@
+"""目標体系 shows where in the plan's tree the trouble is."""
+
+import pytest
+
+from dashboard import filters, tree
+from tests.pages.conftest import Ask, OpenPage
+
+PAGE = "pages/goals.py"
+FILTERS = {
+    "all": {},
+    "goal": {"scope": "4"},
+    "policy": {"scope": "1-①"},
+    "program": {"scope": "2-②-ウ 市民参加の推進"},
+    "section": {"department": "防災課"},
+    "lead": {"lead": "主担当"},
+    "word": {"q": "防災メール"},
+    "first_year": {"year": "H29"},
+    "unevaluated_year": {"year": "R3"},
+}
+
+
+@pytest.mark.parametrize("level", tree.LEVELS)
+@pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
+def test_every_filter_draws_at_every_level(open_page: OpenPage, chosen: dict[str, str], level: str) -> None:
+    page = open_page(PAGE, chosen | {"level": level})
+    assert not page.exception
+    assert page.title[0].value
+
+
+def test_the_whole_tree_has_a_row_for_every_part(open_page: OpenPage, ask: Ask) -> None:
+    parts = ask(
+        "select count(distinct goal_code) + count(distinct policy_code) + count(distinct program_code) + count(*)"
+        " from initiative"
+    )[0][0]
+    assert len(open_page(PAGE, {"level": tree.INITIATIVE}).table[0].value) == parts
+
+
+def test_every_part_is_a_link_that_narrows_to_it(open_page: OpenPage) -> None:
+    names = open_page(PAGE, {"level": tree.PROGRAM}).table[0].value[tree.NAMES]
+    assert names.str.contains("goals?", regex=False).all()
+    assert names.str.contains("scope=", regex=False).all()
+
+
+def test_a_pill_narrows_every_page(open_page: OpenPage) -> None:
+    page = open_page(PAGE)
+    page.get_by_key("branch").set_value("4").run()
+    assert page.selectbox(key="scope").value == "4"
+    assert "目標4" not in page.title[0].value
+    page.get_by_key("branch").set_value(filters.ALL).run()
+    assert page.selectbox(key="scope").value == filters.ALL
+
+
+def test_a_part_is_told_by_counts_of_the_store(open_page: OpenPage, ask: Ask) -> None:
+    undone, judged = ask(
+        "select count(*) filter (is_undone), count(*) filter (status not in ('closed', 'not_reported') or is_undone)"
+        " from initiative_year join initiative using (initiative_id) where goal_code = '4' and year = 2020"
+    )[0]
+    page = open_page(PAGE)
+    figure = next(metric for metric in page.metric if metric.label.startswith("目標4"))
+    assert figure.value == f"{undone} / {judged}件"
