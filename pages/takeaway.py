@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import asked, datafiles, exports, filters, queries, store, tables, takeaway, words, workbook
+from dashboard import asked, datafiles, exports, filters, printing, queries, store, tables, takeaway, words, workbook
 from dashboard.datafile_columns import TABLES
 
 ZIP_TYPE = "application/zip"
@@ -40,16 +40,18 @@ def size_text(length: int) -> str:
     return f"大きさ：約{max(length // 1000, 1):,}KB" if length < 1_000_000 else f"大きさ：約{length / 1_000_000:,.1f}MB"
 
 
-def printing() -> None:
+def on_paper() -> None:
     """How a page comes on paper, with the links to the two that are asked for most."""
     st.header("印刷する・PDFにする")
     st.markdown(
-        "どのページも、そのまま印刷できます。メニューとボタンは印刷されず、絞り込みの条件とグラフは印刷されます。"
-        "ページを開いてから、ブラウザーの印刷（Ctrl+P、MacはCommand+P）で、用紙にA4、送信先に「PDFに保存」を選んでください。"
+        "印刷用に開いてから、ブラウザーの印刷（Ctrl+P、MacはCommand+P）で、用紙にA4、送信先に「PDFに保存」を選んでください。"
+        "メニューとボタンは印刷されず、絞り込みの条件、表、グラフが印刷されます。ほかのページも、そのまま印刷できます。"
     )
-    with st.container(horizontal=True):
-        st.page_link("pages/overview.py", label=":blue[「概要」を開く]", icon="")
-        st.page_link("pages/departments.py", label=":blue[「担当課」を開く]", icon="")
+    opened = (("概要", "./"), ("担当課", "departments"))
+    entries = [
+        tables.markdown_link(f"「{title}」を印刷用に開く（新しいタブ）", printing.address(page)) for title, page in opened
+    ]
+    st.markdown("\n".join(f"- {entry}" for entry in entries))
 
 
 def one_table(chosen: queries.Filter) -> None:
@@ -114,7 +116,7 @@ with st.grid(4, min_column_width=250):
         "application/octet-stream",
     )
 database.caption(size_text(store.path().stat().st_size))
-printing()
+on_paper()
 one_table(filters.without_year(chosen))
 
 # The sizes come last: the page is read, and a button can be pressed, before the first file is made.
