@@ -1,0 +1,46 @@
+"""資料・ダウンロード says what each file holds under the filter in force, and how large it is."""
+
+from dashboard import workbook
+from dashboard.datafile_columns import TABLES
+from tests.pages.conftest import Ask, OpenPage, words_on
+
+PAGE = "pages/takeaway.py"
+
+
+def test_the_title_counts_what_the_files_hold(open_page: OpenPage, ask: Ask) -> None:
+    count = ask("select count(*) from initiative where department = '防災課'")[0][0]
+    opened = open_page(PAGE, {"department": "防災課", "year": "R1"})
+    assert not opened.error
+    assert f"令和元年度の実施事業{count}件" in opened.title[0].value
+    assert "担当課：防災課" in words_on(opened)
+
+
+def test_each_file_has_a_button_and_a_size(open_page: OpenPage) -> None:
+    opened = open_page(PAGE)
+    labels = [button.proto.label for button in opened.get("download_button")]
+    sizes = [caption.value for caption in opened.caption if caption.value.startswith("大きさ：約")]
+    assert [label for label in labels if label.endswith("を保存")] == [
+        "会議用のExcelを保存",
+        "データのExcelを保存",
+        "データのCSVを保存",
+        "データベースを保存",
+    ]
+    assert len(sizes) == 4
+
+
+def test_every_sheet_of_the_workbook_is_told(open_page: OpenPage) -> None:
+    said = words_on(open_page(PAGE))
+    assert all(name in said and what in said for name, what in workbook.SHEETS.items())
+
+
+def test_every_table_can_be_taken_alone_with_its_query(open_page: OpenPage) -> None:
+    for table in TABLES:
+        opened = open_page(PAGE, {"table": table.name})
+        assert opened.selectbox(key="table").value == table.name
+        assert not opened.error
+        assert any("attach 'plan.duckdb'" in code.value for code in opened.code)
+
+
+def test_the_pages_for_print_open_in_the_light_theme_with_the_filter(open_page: OpenPage) -> None:
+    said = words_on(open_page(PAGE, {"department": "防災課"}))
+    assert "departments?print=1&embed=true&embed_options=light_theme&department=" in said
