@@ -101,8 +101,11 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
         ),
         Question(
             "会議用のファイルとして持ち出せるか",
-            "どの表にも「CSVで保存」「Excelで保存」があります。データ一式は「データについて」で保存できます。",
-            (Way("データの持ち帰りを見る", "pages/data.py"),),
+            "どの表にも「CSVで保存」「Excelで保存」があります。会議用のファイルは1つのページにまとめてあります。",
+            (
+                Way("会議用のファイルを選ぶ", "pages/takeaway.py"),
+                Way("データ一式（DuckDB）を見る", "pages/data.py"),
+            ),
         ),
     )
 

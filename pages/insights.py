@@ -7,13 +7,27 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import contradictions, copies, differences, exports, filters, links, queries, series, tables, target_moves, words
+from dashboard import (
+    contradictions,
+    copies,
+    differences,
+    exports,
+    filters,
+    links,
+    queries,
+    series,
+    tables,
+    target_moves,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 from dashboard.contradictions import Contradiction
 from dashboard.copies import Copy, Stretch
 from dashboard.series import Series
 
 CARDS_PER_PAGE = 10
+WIDTHS = {"番号": 2.5, "指標": 12, "担当課": 7, "計": 2}
 MOVED, FROZEN, EXCEEDED = "動いた目標", "変わらない目標", "毎年上回る目標"
 COPIED, PLAN_COPIED, CONTRADICTED = "前年度と同じ評価", "計画の文のままの評価", "食い違い"
 
@@ -60,7 +74,7 @@ def moved_card(one: Series, ways: list[str]) -> None:
     for move in target_moves.moves(one, last_year):
         if fits(move, ways):
             st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}  \n原文：{tables.verbatim(move.written)}")
-    tables.show(target_moves.years_table(one), alt=f"{one.heading}の年度別の目標と実績", key=f"moved_{one.indicator_id}")
+    wide_tables.show(target_moves.years_table(one), alt=f"{one.heading}の年度別の目標と実績", widths={})
 
 
 def unchanged(every: tuple[Series, ...]) -> None:
@@ -86,7 +100,7 @@ def results(found: list[Series], name: str) -> None:
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         指標=plain["指標"].map(tables.verbatim),
     )
-    tables.long(linked, alt=name, key=f"results_{name}")
+    wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(labels, 5), folded_after=tables.LONGEST_OPEN)
     st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.SCALE_NOTE}）です。「－」は実績の数値がない年度です。")
     exports.downloads(plain, name, key=f"results_{name}", query=Query("indicator_series", everything))
 
@@ -205,7 +219,7 @@ def sections(found: dict[str, Iterable[str]]) -> None:
         [{"担当課": name} | {kind: counts[kind][name] for kind in found} | {"計": total[name]} for name in names]
     )
     linked = plain.assign(担当課=[tables.markdown_link(name, section_address(name)) for name in names])
-    tables.long(linked, alt="担当課別の気づきの件数", key="sections")
+    wide_tables.show(linked, alt="担当課別の気づきの件数", widths=WIDTHS, folded_after=tables.LONGEST_OPEN)
     exports.downloads(plain, "担当課別の気づきの件数", key="sections")
 
 
