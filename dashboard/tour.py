@@ -2,19 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlencode
 
 from dashboard import matrix, words
 from dashboard.folding import fold
 from dashboard.series import BY_GAP, Series
 
+# The page that opens first has no path of its own.
+HOME: Final = "./"
+
 
 @dataclass(frozen=True)
 class Way:
-    """A link: what it shows, the page's file, and the choices that its address holds."""
+    """A link: what it shows, the page's path, and the choices that its address holds."""
 
     label: str
     page: str
     choices: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+
+    def address(self, filters: Mapping[str, Sequence[str]]) -> str:
+        """Return the address relative to the app, with the filters in force where the way makes no choice of its own.
+
+        A link to an address begins a session: within one, the choices that a visitor made before would win over the way's.
+        """
+        pairs = {**filters, **self.choices}
+        return f"{self.page}?{urlencode(pairs, doseq=True)}" if pairs else self.page
 
 
 @dataclass(frozen=True)
@@ -44,67 +57,67 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
             "昨年度、どの数値目標に届かなかったか。どれだけ足りず、なぜか",
             f"{year}の数値目標を目標に遠い順に並べます。理由は「未達・繰越」の評価の文で確かめられます。",
             (
-                Way(f"{year}の数値目標を遠い順に見る", "pages/indicators.py", {"year": year, "order": BY_GAP}),
-                Way(f"{year}の未達と理由を見る", "pages/unmet.py", {"undone_in": year, "state": matrix.UNMET}),
+                Way(f"{year}の数値目標を遠い順に見る", "indicators", {"year": year, "order": BY_GAP}),
+                Way(f"{year}の未達と理由を見る", "unmet", {"undone_in": year, "state": matrix.UNMET}),
             ),
         ),
         Question(
             "何が、いつから、どんなことばで先送りされ続けているか",
             "繰り越した事業を、続いている年数の長い順に並べます。年度ごとの評価の文が並びます。",
-            (Way("繰越の続く事業を見る", "pages/unmet.py", {"state": matrix.CARRIED}),),
+            (Way("繰越の続く事業を見る", "unmet", {"state": matrix.CARRIED}),),
         ),
         _indicator("防災メール", "目標・現状・計画の最終目標に対して、登録者数がどう動いたかを1つのグラフで見ます。", every),
         _indicator("ICT研修", "回数と参加人数が、目標に対してどう動いたかを年度別に見ます。", every),
         Question(
             "自分の課は、主担当・関係課として、ほかの課と比べてどうか",
             "課ごとの件数、指標、未達、繰越をまとめて見ます。課は画面で選べます。",
-            (Way("担当課の状況を見る", "pages/departments.py", {"department": department} if department else {}),),
+            (Way("担当課の状況を見る", "departments", {"department": department} if department else {}),),
         ),
         Question(
             "前年度より悪くなったもの、良くなったものは何か",
             "「前年度より悪化」「前年度より改善」の2つの一覧が、概要の下の方にあります。",
-            (Way(f"{year}の概要を見る", "pages/overview.py", {"year": year}),),
+            (Way(f"{year}の概要を見る", HOME, {"year": year}),),
         ),
         Question(
             "計画のどの目標・施策・事業が苦戦しているか",
             "計画の体系に沿って、状況の件数を上から順に開けます。",
-            (Way("目標体系を見る", "pages/goals.py"),),
+            (Way("目標体系を見る", "goals"),),
         ),
         Question(
             f"{covid}を理由にした未達はどれか。それを除くとどう見えるか",
             "理由で絞り込んだ一覧と、外的要因を除いて数えた数値目標の2つを見比べます。",
             (
-                Way(f"{covid}を理由とするものを見る", "pages/unmet.py", {"reason": covid}),
-                Way("外的要因を除いた数値目標を見る", "pages/indicators.py", {"year": year, "without_outside": "true"}),
+                Way(f"{covid}を理由とするものを見る", "unmet", {"reason": covid}),
+                Way("外的要因を除いた数値目標を見る", "indicators", {"year": year, "without_outside": "true"}),
             ),
         ),
         Question(
             "下げられた目標、変わらない目標、前年度と同じ評価はどれか",
             "目標の動きと評価の文を、前の年度と並べて見比べます。計画の文の写しや数値の食い違いも分かります。",
             (
-                Way("動いた目標を見る", "pages/insights.py", {"insight": "動いた目標"}),
-                Way("前年度と同じ評価を見る", "pages/insights.py", {"insight": "前年度と同じ評価"}),
+                Way("動いた目標を見る", "insights", {"insight": "動いた目標"}),
+                Way("前年度と同じ評価を見る", "insights", {"insight": "前年度と同じ評価"}),
             ),
         ),
         Question(
             "ある人や団体、システム、ことばは、どこに書かれているか",
             f"すべての年度・すべての欄からことばを探します。例として「{word}」を探します。",
-            (Way(f"「{word}」を探す", "pages/search.py", {"find": word}),),
+            (Way(f"「{word}」を探す", "search", {"find": word}),),
         ),
         Question(
             f"{last_year}に何をする予定か。前年度からの積み残しは何か",
             f"年度を{last_year}にすると、まだ評価のない目標が分かります。積み残しは「未達・繰越」の翌年度の計画で確かめます。",
             (
-                Way(f"{last_year}の数値目標を見る", "pages/indicators.py", {"year": last_year}),
-                Way(f"{year}の積み残しを見る", "pages/unmet.py", {"undone_in": year}),
+                Way(f"{last_year}の数値目標を見る", "indicators", {"year": last_year}),
+                Way(f"{year}の積み残しを見る", "unmet", {"undone_in": year}),
             ),
         ),
         Question(
             "会議用のファイルとして持ち出せるか",
             "どの表にも「CSVで保存」「Excelで保存」があります。会議用のファイルは1つのページにまとめてあります。",
             (
-                Way("会議用のファイルを選ぶ", "pages/takeaway.py"),
-                Way("データ一式（DuckDB）を見る", "pages/data.py"),
+                Way("会議用のファイルを選ぶ", "takeaway"),
+                Way("データ一式（DuckDB）を見る", "data"),
             ),
         ),
     )
@@ -113,4 +126,4 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
 def _indicator(word: str, how: str, every: Sequence[Series]) -> Question:
     found = options(every, word)
     text = f"「{word}」の実績は、目標に対してどう動いたか"
-    return Question(text, how, (Way(f"「{word}」の指標を見る", "pages/indicators.py", {"indicator": found} if found else {}),))
+    return Question(text, how, (Way(f"「{word}」の指標を見る", "indicators", {"indicator": found} if found else {}),))
