@@ -124,8 +124,7 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
             said.append(f"{node.name}の{standing.part_text(node.at(year))}")
     if not said:
         return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
-    where = WHOLE if first == 0 else "この範囲"
-    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{where}では{words.percent_text(now.share)}）"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（全体では{words.percent_text(now.share)}）"
 
 
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:

@@ -145,7 +145,7 @@ def all_sections(names: list[str], current: str | None) -> None:
     table = scorecards.sections(stand, judged.year, labels, names)
     linked = table.assign(
         担当課=[section_cell(name, current) for name in table["担当課"]],
-        前年度比=table["前年度比"].map(matrix.unbroken),
+        **{column: table[column].map(matrix.unbroken) for column in ("前年度比", *words.LEADS.values())},
         **{label: table[label].map(standing.marked) for label in labels.values()},
     )
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths={"担当課": 7.5})

@@ -54,7 +54,7 @@ def branches(level: str, order: str) -> None:
         "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
     )
     shown = tree.linked(rows, found, labels, "goals", level)
-    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths={tree.NAMES: 14})
+    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths={tree.NAMES: 14, "担当課": 5.5})
     st.caption(
         f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
         "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
