@@ -47,8 +47,8 @@ def literal(value: object) -> str:
     return str(value).lower()
 
 
-def show(query: Query, key: str) -> None:
-    """Draw a button that opens the query with what to do with it. `key` is unique on the page."""
-    with st.popover(LABEL, key=f"{key}_query"):
+def show(query: Query) -> None:
+    """Draw the query, folded away, with what to do with it."""
+    with st.expander(LABEL):
         st.markdown(EXPLAINED)
         st.code(query.sql, language="sql", wrap_lines=True)

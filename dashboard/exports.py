@@ -50,8 +50,8 @@ def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Non
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
-        if query:
-            asked.show(query, key)
+    if query:
+        asked.show(query)
 
 
 def _harmless(value: object) -> object:

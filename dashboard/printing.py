@@ -19,7 +19,6 @@ HIDDEN: Final = (
     "stSidebar",
     "stExpandSidebarButton",
     "stExpander",
-    "stPopover",
     "stButton",
     "stDownloadButton",
     "stPageLink",

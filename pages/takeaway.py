@@ -76,7 +76,7 @@ narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
 st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、左の絞り込みを変えてください。")
 
 files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
-with st.grid(4, min_column_width=250):
+with st.grid(2, min_column_width=300):
     places = {
         "workbook": card(
             "会議用のExcel",
