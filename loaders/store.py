@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
+# A plan is small: with DuckDB's usual blocks of 256 KiB most of the file would be air.
+BLOCK_SIZE = 16_384
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 
 
@@ -56,7 +58,7 @@ def _remove(paths: Sequence[Path]) -> None:
 
 def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
     with duckdb.connect() as connection:
-        connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}')")
+        connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})")
         connection.execute("use store")
         connection.execute("begin")
         connection.execute(SCHEMA.read_text(encoding="utf-8"))
