@@ -98,7 +98,8 @@ class Initiative:
     """A row of the table (実施事業 × 担当課), its cells in the document's order.
 
     `program_printed`, `lead_printed` and `department_printed` are the cells from which code, name, mark and section were read,
-    verbatim; `program_code_printed` is the code before any repair.
+    verbatim; `program_code_printed` is the code before any repair. `measure` and `unit` are what the bare numbers of the row
+    count where the table has columns for them (指標名, 単位), '' where it has none.
     """
 
     number: int
@@ -118,6 +119,8 @@ class Initiative:
     program_printed: str = ""
     lead_printed: str = ""
     department_printed: str = ""
+    measure: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The table's numbers are in prose: 【結果/目標】9,813人/10,000人(329人増), 4回、参加人数70人, 年間15,000件を維持する."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -50,6 +51,7 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
     amount, tag = reading.amount, reading.segment.tag
     role, rule = role_of(reading, cell.place.kind)
     label = phrases.label(tag, phrases.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
+    label, unit = label or initiative.measure or None, amount.unit or _unit_of_row(initiative, reading)
     day = as_of(reading, found)
     words = f"{reading.before} {label or ''} {'' if tag and names_subject(tag.words) else initiative.activity}"
     is_standing = _STANDING_NUMBER.search(label or "") or (day and _STANDING.search(words))
@@ -60,7 +62,7 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
         role=role,
         label=label,
         value=amount.value,
-        unit=amount.unit,
+        unit=unit,
         comparator=amount.comparator,
         as_of=day,
         span_start=cell.span_start + amount.start,
@@ -70,6 +72,12 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
         is_cumulative=bool(is_standing or is_running) and role is not Role.CHANGE,
         rule=rule,
     )
+
+
+def _unit_of_row(initiative: Initiative, reading: Reading) -> str | None:
+    """Return the unit that the table's 単位 column gives to a bare number which begins its cell or follows its label."""
+    words = unicodedata.normalize("NFKC", initiative.unit).strip(" ()")
+    return words or None if reading.is_bare else None
 
 
 def _part_name(total: str | None, part: str | None, reading: Reading) -> str | None:

@@ -16,6 +16,7 @@ NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
+_NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*$")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -53,6 +54,11 @@ class Reading:
     def sentence_start(self) -> int:
         """Where its sentence, or the words that its label governs, begin."""
         return max(self.text.rfind("。", 0, self.amount.start) + 1, self.segment.start)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a number without a counter that begins its cell or follows its label, with a note at most behind it."""
+        return self.amount.unit is None and not self.before.strip() and _is_stated_alone(self)
 
     @property
     def is_tagged(self) -> bool:
@@ -152,8 +158,15 @@ def _is_quantity(group: Sequence[Reading]) -> bool:
         return False
     if _COUNT_NOUN.search(first.before):
         return True
-    is_whole_cell = not first.text[: first.amount.start].strip() and not first.text[first.amount.end :].strip()
-    return not first.before.strip() and (is_labelled or is_whole_cell)
+    return not first.before.strip() and (is_labelled or _is_stated_alone(first))
+
+
+def _is_stated_alone(reading: Reading) -> bool:
+    """Tell whether what a label governs, or else the cell, is the number alone, a note or grade at most behind it.
+
+    18分, 128(規模を縮小して実施) and 112 A are; 3年 in 3年を目途に is not.
+    """
+    return not reading.text[reading.segment.start : reading.group_start].strip() and bool(_NOTE_BEHIND.match(reading.behind))
 
 
 def _is_length(reading: Reading) -> bool:
@@ -162,4 +175,4 @@ def _is_length(reading: Reading) -> bool:
     if amount.unit is None or not counter(amount.unit).is_duration:
         return False
     is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
-    return not is_figure and (reading.segment.tag is None or bool(reading.before.strip()))
+    return not is_figure and not _is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))

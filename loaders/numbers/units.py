@@ -60,6 +60,33 @@ COUNTERS = (
     Counter(("村",), "1村"),
     Counter(("か国語", "カ国語", "ヶ国語", "言語"), "4か国語"),
     Counter(("か国", "カ国", "ヶ国"), "6か国"),
+    Counter(("頭",), "乳牛120頭"),
+    Counter(("匹",), "犬15匹"),
+    Counter(("羽",), "鶏2,000羽"),
+    Counter(("隻",), "漁船8隻"),
+    Counter(("株",), "苗300株"),
+    Counter(("袋",), "土のう500袋"),
+    Counter(("箱",), "マスク40箱"),
+    Counter(("票",), "投票総数1,204票"),
+    Counter(("口",), "寄附25口"),
+    Counter(("泊",), "延べ宿泊数9,000泊"),
+    Counter(("床",), "療養病床60床"),
+    Counter(("区画",), "市民農園80区画"),
+    Counter(("筆",), "農地35筆"),
+    Counter(("橋",), "15橋"),
+    Counter(("橋りょう", "橋梁"), "12橋りょう", is_plain_noun=True),
+    Counter(("公園",), "3公園", is_plain_noun=True),
+    Counter(("法人",), "2法人", is_plain_noun=True),
+    Counter(("組織",), "自主防災組織12組織", is_plain_noun=True),
+    Counter(("自治会", "町内会"), "45自治会", is_plain_noun=True),
+    Counter(("集落",), "6集落", is_plain_noun=True),
+    Counter(("経営体",), "4経営体", is_plain_noun=True),
+    Counter(("品目", "品"), "返礼品120品目", is_plain_noun=True),
+    Counter(("作品",), "応募30作品", is_plain_noun=True),
+    Counter(("協定",), "5協定", is_plain_noun=True),
+    Counter(("区間",), "2区間", is_plain_noun=True),
+    Counter(("系統",), "4系統", is_plain_noun=True),
+    Counter(("議案",), "18議案", is_plain_noun=True),
     Counter(("自治体",), "3自治体", is_plain_noun=True),
     Counter(("団体",), "7団体", is_plain_noun=True),
     Counter(("世帯",), "1,200世帯", is_plain_noun=True),
@@ -120,6 +147,13 @@ COUNTERS = (
     Counter(("t", "トン"), "25,000t"),
     Counter(("kg", "キログラム"), "120kg"),
     Counter(("g", "グラム"), "640g"),
+    Counter(("t-CO2", "トン-CO2", "tCO2"), "12,500t-CO2"),
+    Counter(("kg-CO2",), "820kg-CO2"),
+    Counter(("L", "リットル"), "340L"),
+    Counter(("m3", "㎥", "立方メートル"), "1,200m3"),
+    Counter(("km2", "㎢", "平方キロメートル"), "8.2km2"),
+    Counter(("MWh",), "15MWh"),
+    Counter(("GJ",), "900GJ"),
     Counter(("kWh",), "4,200kWh"),
     Counter(("kW",), "10kW"),
     Counter(("Gbps",), "1Gbps"),
@@ -133,9 +167,9 @@ SCALED_MONEY = frozenset({"千円", "万円", "百万円", "億円"})
 
 # Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
 NOT_COUNTERS = re.compile(
-    "回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
+    "口座|口頭|頭数|株式|床面|筆頭|箱物|品質|品名|袋小路|回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
     "店長|部長|部局|部分|部会|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
-    "課題|組織|組合|式典|つ目|種別|市民|市内|町内|村内|割合|倍率|度目|度数|通常|通り|"
+    "課題|組合|式典|つ目|種別|市民|市内|町内(?!会)|村内|割合|倍率|度目|度数|通常|通り|"
     "分の|分野|分類|日程|日本|日付|日常|日目|枚目|冊目|人材|人権|便利|国民"
 )
 

@@ -67,6 +67,8 @@ _CONNECTIVE = re.compile("|".join(f"(?P<c{i}>{pattern})" for i, (_, pattern, _) 
 # A sentence begins after 。 and a line break, and at a label, a bullet, a note or an item number (after a blank).
 _BREAK = re.compile(
     r"(?<=。)|\n|(?=【)|(?=[※●■◆◇□▼])|(?<=\s)(?=・)|(?<=\s)(?=[①-⑳])|(?<=\s)(?=\d{1,2}[.)]?\s+[^\d\s])"
+    # 広報紙に掲載 B: a grade in a column of its own.
+    r"|\s+(?=(?:評価)?[SA-E](?:評価)?\s*$)"
     # 【回数】3回 全国合同訓練において、迅速に対応できた。: the figure ends a line, what follows is a sentence of its own.
     r"|(?<=\d[回件人名台校冊本])\s+(?=[^【。\d]*。)"
 )

@@ -57,6 +57,9 @@ _FIGURE = re.compile(r"\d")
 _STATE = re.compile(r"(?:ない|ておらず|なし)$")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
 _TOO_SHORT = 10
+# A note counts where the figure or noun before it says nothing: 0(コロナのため中止), 150本(予算の都合により一部未実施).
+_NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
+_IS_OF_SOME = re.compile(r"た$")
 _SECTION_DOES = re.compile(
     r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)(?:する|となる)"
 )
@@ -95,6 +98,10 @@ def _read_clause(words: str, department: str) -> Sign | None:
     if does and department and department not in does[1] and not does[1].startswith("各"):
         return Sign.TRANSFERRED
     word = read_sign(words)
+    noted = _NOTE_BEHIND.search(narrow(words))
+    said = read_sign(noted[1]) if noted and (word is None or word.sign not in FAILING | CLOSING) else None
+    if said and said.sign in FAILING and not _IS_OF_SOME.search(narrow(words)[: noted.start()] if noted else ""):
+        return said.sign
     return word.sign if word else None
 
 

@@ -48,7 +48,7 @@ ENDED_WORDS = (
     ),
     word(
         Sign.ENDED,
-        r"廃止(?:し|さ|と|する|$)|(?:事業|講座|教室)(?:の|を)?(?:打ち?切|取りやめる)",
+        r"(?<!を)廃止(?:し|さ|と|する|$)|^(?!.*\d[^\d、。を]{1,4}を廃止).*を廃止(?:し|さ|と|する|$)|(?:事業|講座|教室)(?:の|を)?(?:打ち?切|取りやめる)",
         "制度改正により廃止された",
         others=("廃止予定のシステムに代わり、新システムを導入した",),
     ),
@@ -148,7 +148,9 @@ FAILED_WORDS = (
         "【参加人数】0人",
         "×",
     ),
-    word(Sign.FELL_SHORT, r"^△$", "△"),
+    # Of the grades that cities give, A and B are at or near the plan, C is behind it, D and E are hardly begun.
+    word(Sign.FELL_SHORT, r"^△$|^(?:評価)?C(?:評価)?$", "△", "Ｃ"),
+    word(Sign.NOT_DONE, r"^(?:評価)?[DE](?:評価)?$", "Ｄ"),
     word(
         Sign.MISSED_GOAL,
         rf"{_GOAL}(?:を|に|には|まで)(?:[^、。]{{0,6}}下回|届か|達し(?:な|てい?な|ませ)|及ば|満たな)"

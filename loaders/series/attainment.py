@@ -22,12 +22,33 @@ UNWANTED = {
     "障害": "障害発生件数",
     "未処理": "未処理件数",
     "所要": "所要時間",
+    "未収": "市税の未収金額",
+    "収入未済": "収入未済額",
+    "債務残高": "市債務残高",
+    "借入残高": "借入残高",
+    "市債残高": "市債残高",
+    "赤字": "赤字額",
+    "温室効果ガス": "温室効果ガス総量",
+    "廃棄物": "一般廃棄物の総量",
+    "不法投棄": "不法投棄件数",
+    "犯罪": "刑法犯罪認知件数",
+    "火災": "建物火災件数",
+    "死者": "交通死者数",
+    "死亡率": "がん死亡率",
+    "離職率": "離職率",
+    "漏水": "漏水率",
+    "不登校": "不登校児童数",
+    "耕作放棄": "耕作放棄地面積",
+    "誤り": "事務処理誤り件数",
+    "ミス": "事務処理ミス件数",
+    "エラー": "エラー件数",
 }
 ACTIVITY = re.compile(
     r"対応|訓練|研修|講座|講習|啓発|周知|相談|検討|会議|協議会|審議会|委員会|教室|公表|公開|掲載|対策|支援|削減|減少|短縮|防止|"
-    r"解消|福祉|手帳|者"
+    r"解消|福祉|手帳|(?:障害|利用|参加|受講|登録|協力|来場|従事)者"
 )
 _UNWANTED = re.compile("|".join(UNWANTED))
+_AIM = re.compile(r"の(?:削減|減少|縮減|短縮|防止|解消|抑制|低減|圧縮)$")
 # 10件以下, 30日以内, 500トンまで削減する, 5分に短縮する; but 10%削減する is a reduction of which more is better.
 _AT_MOST = re.compile(
     r"^\s*(?:程度)?\s*(?:以下|未満|以内|を?超えない|(?:まで|に)(?:に|を)?(?:削減|減ら|減少|縮減|抑制|抑え|短縮|低減|圧縮))"
@@ -42,6 +63,8 @@ def direction_of(label: str, tails: tuple[str, ...] = ()) -> Direction:
     """
     if any(_AT_MOST.search(tail) for tail in tails):
         return Direction.DOWN
+    # 未収金の縮減 is measured by what is still owed; 削減量 is what was saved.
+    label = _AIM.sub("", label)
     unwanted = _UNWANTED.search(label)
     return Direction.DOWN if unwanted and not ACTIVITY.search(label) else Direction.UP
 

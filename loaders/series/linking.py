@@ -7,6 +7,7 @@ target finds the thread that it is about: 【目標】4回 under 広報紙等で
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ from loaders.series.matching import best_pairs
 from loaders.series.wording import Wording
 
 NEVER = -1.0
+# A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
+SOLE = 0.3
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が)?(?:新たに|新規に?|追加|増)")
 
 
@@ -122,10 +125,11 @@ def distance(one: float, other: float) -> float:
 def chain_results(terms: Sequence[Term]) -> list[Thread]:
     """Return the threads of a row's results, each result in one of them, in the order in which the row names them."""
     rivals = _rivals(terms)
+    sole = _sole_counts(terms)
     threads: list[Thread] = []
     for year in sorted({year_of(term) for term in terms}):
         stated = [term for term in terms if year_of(term) == year]
-        scores = [[_continues(thread, term, year, rivals) for thread in threads] for term in stated]
+        scores = [[_continues(thread, term, year, rivals, sole) for thread in threads] for term in stated]
         pairs = best_pairs(scores)
         for position, term in enumerate(stated):
             if position in pairs:
@@ -149,7 +153,13 @@ def _rivals(terms: Sequence[Term]) -> set[frozenset[str]]:
     }
 
 
-def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]]) -> float:
+def _sole_counts(terms: Sequence[Term]) -> set[str | None]:
+    """Return the units in which no evaluation states more than one number: those of all years are likely one thing."""
+    stated = Counter((term.quantity.place, term.unit) for term in terms)
+    return {unit for _, unit in stated} - {unit for (_, unit), count in stated.items() if count > 1}
+
+
+def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]], sole: set[str | None]) -> float:
     """Return how well a result continues a thread, `NEVER` where it can't."""
     before = thread.nearest(year)
     if not same_unit(before, term) or before.is_increment != term.is_increment:
@@ -157,14 +167,14 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
     if any(frozenset((known.label, term.label)) in rivals for known in thread.results.values()):
         return NEVER
     told = max((likeness(t, term) for t in thread.results.values()), key=lambda v: -1.0 if v is None else v)
-    score = _unnamed(before, term) if told is None else (1.0 + told if told >= ALIKE else NEVER)
+    score = _unnamed(before, term, is_sole=term.unit in sole) if told is None else (1.0 + told if told >= ALIKE else NEVER)
     if score <= 0:
         return NEVER
     weight = 0.2 if told is None else 0.05
     return max(score - weight * distance(before.value, term.value) - 0.03 * min(abs(before.rank - term.rank), 10), 0.01)
 
 
-def _unnamed(before: Term, term: Term) -> float:
+def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     """Return how well two results go together of which one at least bears no name of its own."""
     if term.wording.is_aside:
         return NEVER
@@ -172,7 +182,9 @@ def _unnamed(before: Term, term: Term) -> float:
     if before.label or term.label:
         named, bare = (before, term) if before.label else (term, before)
         told = is_told_in(named.wording.phrase or named.wording.tag, bare.wording.context)
-        return 0.4 + 0.4 * told if told >= 0.5 or (same_context >= 0.5 and not named.is_prose) else NEVER
+        if told >= 0.5 or (same_context >= 0.5 and not named.is_prose):
+            return 0.4 + 0.4 * told
+        return SOLE if is_sole else NEVER
     same_tag = before.wording.tag == term.wording.tag != ""
     if not same_tag and same_context < 0.5 and distance(before.value, term.value) > math.log10(4):
         return NEVER

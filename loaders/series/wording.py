@@ -24,7 +24,7 @@ _BEFORE_NUMBER = re.compile(
 )
 # うち2回, ※内、2回; and (達成率97%), which is the result said again.
 _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
-_OBJECT = re.compile(r"^(?:程度|以上)?[にのでへ](.{2,}?)(?:を|$)")
+_OBJECT = re.compile(r"^(?:程度|以上)?(?:[にのでへ](.{2,}?)を|の(.{2,}?)$)")
 _SAID = re.compile(r"[をはが。]|し[たて、]|する|った|いる|いて")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠]")
 _NUMERAL = "0123456789,.〇一二三四五六七八九十百千万"
@@ -102,7 +102,7 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     words = clause.split()
     name = words[-1] if words else ""
     if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
-        return thing[1]
+        return thing[1] or thing[2]
     counted = _OF.match(tail)
     return name + counted.group(1) if counted and (not name or name.endswith(("する", "した"))) else name
 

@@ -9,7 +9,7 @@ from loaders.errors import DocumentError
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.table.codes import read_program
 from loaders.table.departments import Department, is_lead_mark, read_department
-from loaders.table.headings import Field
+from loaders.table.headings import Field, statement_label
 from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, repeats
 
 UNKNOWN_DEPARTMENT = "不明"
@@ -190,9 +190,9 @@ class _Reader:
         padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
         fields = dict.fromkeys(Field, "")
         texts: dict[Place, list[str]] = {place: [] for place in heading.places}
-        for column, text in zip(heading.columns, padded, strict=True):
+        for word, column, text in zip(heading.words, heading.columns, padded, strict=True):
             if isinstance(column, Place):
-                texts[column].append(text)
+                texts[column].append(_labelled(text, word) if column.year is None else text)
             elif column is not None:
                 fields[column] = text
         number = self._number(fields[Field.NUMBER], row.line, heading)
@@ -208,7 +208,7 @@ class _Reader:
             department=department.name or UNKNOWN_DEPARTMENT,
             department_unit=department.unit,
             former_department=department.former,
-            activity=fields[Field.ACTIVITY],
+            activity=fields[Field.ACTIVITY] or fields[Field.MEASURE],
             source_line=row.line,
             cells=tuple(PrintedCell(place, _joined(parts)) for place, parts in texts.items()),
             source_page=row.page,
@@ -216,6 +216,8 @@ class _Reader:
             program_printed=fields[Field.PROGRAM],
             lead_printed=fields[Field.LEAD],
             department_printed=fields[Field.DEPARTMENT],
+            measure=fields[Field.MEASURE].strip(),
+            unit=fields[Field.UNIT].strip(),
         )
 
     def _number(self, text: str, line: int, heading: Heading) -> int:
@@ -250,6 +252,12 @@ def _oddities(row: PrintedRow, number: int, department: Department) -> Iterator[
 def _joined(parts: Sequence[str]) -> str:
     """Return the text of a place; two columns of one place (現状 and 目標) are one cell, set apart by a space."""
     return parts[0] if len(parts) == 1 else " ".join(part for part in parts if part)
+
+
+def _labelled(text: str, heading: str) -> str:
+    """Return a cell of 現状値 or 目標値 with its heading as its label, since both make up one place; others as they are."""
+    label = statement_label(heading)
+    return f"【{label}】{text}" if label and text.strip() and not text.lstrip().startswith("【") else text
 
 
 def _listed(numbers: Sequence[int]) -> str:

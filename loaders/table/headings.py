@@ -16,6 +16,8 @@ class Field(StrEnum):
     LEAD = "lead"
     DEPARTMENT = "department"
     ACTIVITY = "activity"
+    MEASURE = "measure"
+    UNIT = "unit"
 
 
 # Whole headings as cities word them, after NFKC, set apart by spaces.
@@ -31,6 +33,8 @@ FIELD_WORDS: dict[Field, str] = {
         "所管課 所管課名 所管課等 所管部署 所管 主管課 実施課 関係課"
     ),
     Field.ACTIVITY: ("実施内容 事業内容 事業概要 取組内容 取組概要 具体的な取組 具体的内容 施策内容 概要 内容"),
+    Field.MEASURE: "指標 指標名 評価指標 成果指標 活動指標 目標指標 数値指標 管理指標 重要業績評価指標 KPI",
+    Field.UNIT: "単位 指標の単位",
 }
 
 # What is left of a heading when its fiscal year is taken out.
@@ -72,6 +76,9 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "R3目標値(人)": Place(Kind.PLAN, 2021),
     "現状(平成28年度末)": Place(Kind.BASELINE_GOAL, None),
     "H28現状値": Place(Kind.BASELINE_GOAL, None),
+    "成果指標": Field.MEASURE,
+    "重要業績評価指標(KPI)": Field.MEASURE,
+    "単位": Field.UNIT,
     "備考": None,
     "多様な防災情報の発信": None,
 }
@@ -106,7 +113,21 @@ def read_heading(text: str) -> Field | Place | None:
         return Place(kind, year)
     if bare in _YEARLESS or without_aside in _YEARLESS:
         return Place(Kind.BASELINE_GOAL, None)
-    return _FIELDS.get(bare) if year is None else None
+    return (_FIELDS.get(bare) or _FIELDS.get(without_aside)) if year is None else None
+
+
+# Headings of a column that states but one of the two: 現状値 18分 beside 目標値 10分以内.
+_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時)|(?P<goal>目標)")
+
+
+def statement_label(heading: str) -> str:
+    """Return the label that a heading without a year is to its cell, '' where it names both or neither of state and goal.
+
+    >>> statement_label("現状値"), statement_label("目標値"), statement_label("現状及び事業目標")
+    ('現状値', '目標値', '')
+    """
+    found = {match.lastgroup for match in _ONE_STATEMENT.finditer(heading)}
+    return "".join(heading.split()) if len(found) == 1 else ""
 
 
 def _kind_in_year(bare: str) -> Kind | None:

@@ -71,7 +71,7 @@ def test_table_of_another_city_is_read() -> None:
     document = parse_document(text, "表.txt")
     [row] = document.initiatives
     assert [(c.place, c.text) for c in row.cells] == [
-        (Place(Kind.BASELINE_GOAL, None), "12回 24回"),
+        (Place(Kind.BASELINE_GOAL, None), "【現状】12回 【目標】24回"),
         (Place(Kind.PLAN, 2022), "18回"),
         (Place(Kind.RESULT, 2022), "20回"),
     ]
