@@ -2,6 +2,11 @@
 
 Precision comes before recall: a row is read otherwise than printed only where that explains its words clearly better. What is
 in doubt stays where it is printed, with a confidence that keeps its numbers out of charts and a finding that says what is odd.
+
+How it decides: a reading of a row says for all its words at once under which heading they belong. Its price is what its breaks
+cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels, dates
+and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other kind
+more than those of its own. The cheapest reading is believed when it is clearly cheaper than the printed one.
 """
 
 from collections import Counter
@@ -11,7 +16,8 @@ from dataclasses import dataclass
 from loaders.model import Cell, Finding, Initiative, Kind, Place, Severity
 from loaders.numbers.eras import label_ja
 from loaders.places.foreign import Foreign, find_foreign
-from loaders.places.search import Piece, Row, as_printed, best
+from loaders.places.kinship import strangeness
+from loaders.places.search import CHEAPEST, Piece, Reading, Row, as_printed, readings
 
 # How much cheaper another reading has to be before it is believed.
 CLEAR = 0.3
@@ -64,16 +70,30 @@ def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     row = Row(tuple(c.text for c in initiative.cells), tuple(c.place for c in initiative.cells), customs)
-    printed, chosen = as_printed(row), best(row)
-    if printed.cost - chosen.cost < CLEAR:
-        chosen = printed
-    moved_confidence = _confidence(printed.cost - chosen.cost)
+    chosen, margin = _choose(row)
+    moved_confidence = _confidence(margin)
     cells, findings = [], []
     for piece in chosen.pieces:
         cell = _cell(initiative, row, piece, moved_confidence, piece.cell in foreign)
         cells.append(cell)
         findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
     return Alignment(tuple(cells), tuple(findings))
+
+
+def _choose(row: Row) -> tuple[Reading, float]:
+    """Return the reading that is believed, and how much cheaper it is than the printed one."""
+    printed = as_printed(row)
+    printed_price = _price(row, printed)
+    if printed_price < CHEAPEST + CLEAR:
+        return printed, 0.0
+    prices = {reading: _price(row, reading) for reading in readings(row)}
+    chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
+    margin = printed_price - prices[chosen]
+    return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
+
+
+def _price(row: Row, reading: Reading) -> float:
+    return round(reading.cost + strangeness(row, reading.pieces), 6)
 
 
 def _confidence(margin: float) -> float:

@@ -2,7 +2,7 @@
 
 A row is aligned as a whole, like two texts that are compared: printed cells against headings, each way of breaking at a price
 and each cell at the price of its words under that heading. The cheapest reading wins (dynamic programming over cells and
-headings).
+headings). That reading and all that break once are weighed again as wholes by kinship.py, which the steps cannot see.
 """
 
 import re
@@ -14,19 +14,19 @@ from functools import cached_property, lru_cache
 from loaders.model import Kind, Place
 from loaders.numbers.eras import ERAS
 from loaders.places.resemblance import resemblance
-from loaders.places.signs import CLOSING, Mood, moods, read_signs
+from loaders.places.signs import CLOSING, COUNT_LABEL, moods, read_signs
 
 # What it takes to believe that a row broke in this way.
 LOST = 1.5
 SWAPPED = 1.6
 MERGED = 1.6
-DOUBLED = 1.5
-FOREIGN = 2.0
+DOUBLED = 2.0
+FOREIGN = 2.5
 EMPTY_INSERTED = 0.7
 # An evaluation that is its plan's words again is more likely copied than any other words in plan mood.
 COPIED = -0.5
 # A row that ran up to the year before stops without a word.
-BROKEN_OFF = 1.0
+BROKEN_OFF = 1.6
 # Words that stand in the cells of one kind throughout the table (主担当課に準ずる。), under another heading.
 UNCUSTOMARY = 2.0
 # An initiative's last words (平成29年度で終了した) stand under whatever heading comes next.
@@ -37,6 +37,11 @@ OTHER_YEAR = 1.5
 LIKE_OTHERS = 0.6
 # 【回数】1回 after a sentence is more likely that sentence's count than a cell of its own.
 NO_SENTENCE = 0.6
+# In a row whose other counts all follow sentences, counts alone are hardly a cell.
+UNUSUAL_COUNTS = 1.5
+# Words that begin or end with all that another cell of the row says may be two cells in one.
+HOLDS = 0.8
+LONG_ENOUGH = 8
 CHEAPEST = min(LOST, SWAPPED, MERGED - 2 * LIKE_OTHERS)
 # How alike two cells are when one is the other's words again.
 SAME_WORDS = 0.9
@@ -69,6 +74,11 @@ class Reading:
     cost: float
     pieces: tuple[Piece, ...]
 
+    @cached_property
+    def moved(self) -> int:
+        """How many pieces with words stand elsewhere than they are printed."""
+        return sum(p.cell != p.slot and p.end > 0 for p in self.pieces)
+
 
 @dataclass(frozen=True)
 class Row:
@@ -79,6 +89,11 @@ class Row:
     customs: Mapping[str, Kind] = field(default_factory=dict)
 
     @cached_property
+    def found(self) -> dict[tuple[int, int, bool], list["Step"]]:
+        """The ways on that were found, by cell, heading and whether the row may break there."""
+        return {}
+
+    @cached_property
     def last(self) -> int:
         """The index of the last cell with text, -1 in an empty row."""
         return max((i for i, text in enumerate(self.texts) if text.strip()), default=-1)
@@ -87,9 +102,9 @@ class Row:
         """Return the price of taking printed cell `cell` for the one that heading `slot` names."""
         if not self.texts[cell].strip():
             return self._silence(slot)
-        price = self.words_fit(self.texts[cell], slot)
-        if cell == slot == self.last and CLOSING.search(self.texts[cell]):
-            return min(price, LAST_WORDS)
+        price = self.words_fit(self.texts[cell], slot) + (HOLDS if self.holds_a_cell(cell) else 0.0)
+        if cell == self.last and slot > 0 and CLOSING.search(self.texts[cell]):
+            return min(price, LAST_WORDS) + (HOLDS if self.holds_a_cell(cell) else 0.0)
         copied = cell > 0 and resemblance(self.texts[cell], self.texts[cell - 1]) >= SAME_WORDS
         return price + COPIED if copied and self.places[slot].kind is Kind.RESULT and price >= 1.5 else price
 
@@ -130,6 +145,33 @@ class Row:
         """Return how like another cell of the row a text is, whichever: behind a lost cell the headings are off."""
         return max((resemblance(text, other) for i, other in enumerate(self.texts) if i != without), default=0.0)
 
+    def stands_elsewhere(self, cell: int) -> bool:
+        """Whether another cell of the row says the same: then it is one cell's words."""
+        text = self.texts[cell]
+        return any(i != cell and _says_the_same(text, other) for i, other in enumerate(self.texts))
+
+    def holds_a_cell(self, cell: int) -> bool:
+        """Whether words begin or end with all that another cell of the row says."""
+        text = "".join(self.texts[cell].split())
+        others = ("".join(o.split()) for i, o in enumerate(self.texts) if i != cell and self.places[i].year is not None)
+        return any(
+            LONG_ENOUGH <= len(o) <= len(text) - LONG_ENOUGH and (text.startswith(o) or text.endswith(o)) for o in others
+        )
+
+    def starts_like(self, text: str, without: int) -> bool:
+        """Whether another cell of the row starts with the same label: else a label goes with the sentence before it."""
+        label = text.split("】")[0]
+        return any(i != without and other.lstrip().startswith(label) for i, other in enumerate(self.texts))
+
+    def no_sentence(self, cell: int) -> float:
+        """Return the price of taking counts alone for a cell: less where the row has other cells of that form."""
+        usual = any(i != cell and COUNT_LABEL.match(other.lstrip()) and not moods(other) for i, other in enumerate(self.texts))
+        return NO_SENTENCE if usual else UNUSUAL_COUNTS
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    return resemblance(one, other) >= SAME_WORDS and max(len(one), len(other)) <= 1.25 * min(len(one), len(other))
+
 
 def _holds(text: str, other: str) -> bool:
     """Whether one text holds the other whole, or says nearly the same with the same numbers."""
@@ -156,11 +198,35 @@ def as_printed(row: Row) -> Reading:
     return Reading(sum(row.fit(i, i) for i in range(len(row.texts))), pieces)
 
 
-def best(row: Row) -> Reading:
-    """Return the cheapest reading of a row; of equal ones that which moves least."""
-    printed = as_printed(row)
-    if printed.cost <= CHEAPEST:
-        return printed
+def readings(row: Row) -> list[Reading]:
+    """Return the readings that are worth weighing: as printed, broken at one place, and the cheapest of all."""
+    return [as_printed(row), *_broken_once(row), _cheapest(row)]
+
+
+def _broken_once(row: Row) -> Iterator[Reading]:
+    for at in range(row.last + 1):
+        for to, price, added in _steps(row, at, at):
+            if to != (at + 1, at + 1):
+                yield _straight_on(row, to, price + sum(row.fit(i, i) for i in range(at)), (*_whole(row, at), *added))
+
+
+def _whole(row: Row, end: int) -> tuple[Piece, ...]:
+    return tuple(Piece(i, i, 0, len(row.texts[i]), "as_printed") for i in range(end))
+
+
+def _straight_on(row: Row, at: tuple[int, int], cost: float, pieces: tuple[Piece, ...]) -> Reading:
+    """Return the reading that goes on from here without another break."""
+    size = len(row.texts)
+    while at != (size, size):
+        ways = {to: (price, added) for to, price, added in _steps(row, *at, broken=False)}
+        onward = (at[0] + 1, at[1] + 1)
+        at = onward if onward in ways else min(ways, key=lambda to: ways[to][0])
+        cost, pieces = cost + ways[at][0], (*pieces, *ways[at][1])
+    return Reading(round(cost, 6), tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
+
+
+def _cheapest(row: Row) -> Reading:
+    """Return the cheapest reading of a row, whatever the number of breaks; of equal ones that which moves least."""
     size = len(row.texts)
     table: dict[tuple[int, int], tuple[float, int, tuple[Piece, ...]]] = {(0, 0): (0.0, 0, ())}
     for cell in range(size + 1):
@@ -179,7 +245,15 @@ def best(row: Row) -> Reading:
 Step = tuple[tuple[int, int], float, tuple[Piece, ...]]
 
 
-def _steps(row: Row, cell: int, slot: int) -> Iterator[Step]:
+def _steps(row: Row, cell: int, slot: int, broken: bool = True) -> list[Step]:
+    """Return the ways on from here, found once for a row."""
+    key = (cell, slot, broken)
+    if key not in row.found:
+        row.found[key] = list(_find_steps(row, cell, slot, broken))
+    return row.found[key]
+
+
+def _find_steps(row: Row, cell: int, slot: int, broken: bool) -> Iterator[Step]:
     """Yield the ways on from here: what is read next, its price, and the pieces that it places."""
     size = len(row.texts)
     if slot < size:
@@ -195,7 +269,7 @@ def _steps(row: Row, cell: int, slot: int) -> Iterator[Step]:
     if slot < size:
         rule = "as_printed" if cell == slot else "lost_cell" if slot > cell else "inserted_cell"
         yield (cell + 1, slot + 1), row.fit(cell, slot), (Piece(cell, slot, 0, whole, rule),)
-    if slot + 1 < size:
+    if broken and slot + 1 < size:
         yield from _cuts(row, cell, slot)
         yield from _swap(row, cell, slot)
 
@@ -215,14 +289,16 @@ def _cuts(row: Row, cell: int, slot: int) -> Iterator[Step]:
     cuts = sorted(
         end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
     )
-    if not cuts:
+    if not cuts or row.stands_elsewhere(cell):
         return
     fits = {
-        cut: row.words_fit(text[:cut], slot) + row.words_fit(text[cut:], slot + 1) + (0.0 if moods(text[cut:]) else NO_SENTENCE)
+        cut: row.words_fit(text[:cut], slot)
+        + row.words_fit(text[cut:], slot + 1)
+        + (0.0 if moods(text[cut:]) else row.no_sentence(cell))
         for cut in cuts
     }
     cheapest = min(fits.values())
-    if cheapest >= row.fit(cell, slot) + LOST:
+    if cheapest >= row.fit(cell, slot) + LOST + 2 * LIKE_OTHERS:
         return
     cut = max(cuts, key=lambda at: _cut_value(row, cell, at) - fits[at])
     alike = row.likeness(text[:cut], cell) + row.likeness(text[cut:], cell)
@@ -245,7 +321,7 @@ def _cut_value(row: Row, cell: int, cut: int) -> float:
     value = 1.5 * (row.likeness(first, cell) + row.likeness(second, cell))
     if first.endswith("。"):
         value += 0.3
-    if second.startswith("【") and Mood.MEANT not in moods(first):
+    if second.startswith("【") and not row.starts_like(second, cell):
         value -= 0.5
     if _TORN_LIST.match(second):
         value -= 0.5

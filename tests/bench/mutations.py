@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.alignment import align
-from loaders.document import parse_document
 from loaders.freshness import DOCUMENT
 from loaders.model import Initiative
+from loaders.places.alignment import align
+from loaders.table.document import parse_document
 from tests.loaders.mutations import Damage, Mutation, is_clean, is_restored, mutate, places_read, random_mutation
 
 SHARE_BROKEN = 0.25
