@@ -1,6 +1,7 @@
 """Streamlit says by attributes of the page when it is connected and when its script has run; the tests wait for those."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -14,6 +15,12 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
+# The paths of the pages, as the frame names them; the page that opens first has none.
+PATHS = [
+    "" if "default=True" in line else found[1]
+    for line in (ROOT / "app.py").read_text(encoding="utf-8").splitlines()
+    if (found := re.search(r'st\.Page\(.*url_path="(\w+)"', line))
+]
 CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
@@ -21,9 +28,10 @@ CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
 
 
 @contextmanager
-def serve(store: Path, patience: float = 60.0) -> Iterator[str]:
-    """Run the app on `store` at a free port of this machine; yield its address, stop it afterwards.
+def serve(store: Path, root: Path = ROOT, *, is_given: bool = True, patience: float = 60.0) -> Iterator[str]:
+    """Run the app in the folder `root` at a free port of this machine; yield its address, stop it afterwards.
 
+    `store` is given to it as somebody's own, which is only read; else the app makes its own, and `store` only names its log.
     Raises RuntimeError with what the server printed where it does not answer within `patience` seconds.
     """
     with socket.socket() as probe:
@@ -33,9 +41,8 @@ def serve(store: Path, patience: float = 60.0) -> Iterator[str]:
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
     log = store.with_suffix(".server.log")
     with log.open("w", encoding="utf-8") as output:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {"PLAN_STORE": str(store)}, stdout=output, stderr=subprocess.STDOUT
-        )
+        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""}
+        server = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
     url = f"http://127.0.0.1:{port}"
     try:
         _await_health(url, server, log, patience)

@@ -1,0 +1,151 @@
+"""Every page can be read and used by everybody: by keyboard, by ear, on a phone, in the dark, and without the internet."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from tests.browser.conftest import DESKTOP, Ask, Visit
+from tests.browser.server import PATHS, settle
+
+pytestmark = pytest.mark.browser
+
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
+# The widths that must do without sideways scroll; the last two are phones, the very last is 400 % zoom of 1280.
+SIZES: Final[tuple[ViewportSize, ...]] = (DESKTOP, {"width": 1280, "height": 720}, {"width": 320, "height": 720}, PHONE)
+SERIOUS: Final = ("serious", "critical")
+# What differs in the dark is colour alone; the rest of axe's rules has been asked in the light.
+RULES_OF_COLOUR: Final = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+# A finding of axe that stays: its rule, what its element is, and why it stays.
+EXCEPTIONS: Final = {
+    (
+        "color-contrast",
+        "dark",
+        'title="1 ',
+    ): "Streamlit writes a multiselect's chosen words in white on the primary colour, which "
+    "in the dark is the colour of words as well; no colour is 4.5:1 as both. The words stand below as a heading again.",
+}
+LATIN_LINE: Final = re.compile(r"[A-Za-z]{4,}")
+JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+# Lines in Latin letters that are names of things, not English left over.
+NAMES: Final = re.compile(r"https?://\S+|[\w/]+\.(csv|txt|duckdb)|SHA-256|[0-9a-f ]{20,}")
+ON_SCREEN: Final = """() => {
+    const hidden = [...document.querySelectorAll('[data-testid=stIconMaterial], pre, code, svg')];
+    hidden.forEach(one => one.style.visibility = 'hidden');
+    const lines = document.querySelector('[data-testid=stApp]').innerText;
+    hidden.forEach(one => one.style.visibility = '');
+    return lines;
+}"""
+SIDEWAYS: Final = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+    .some(one => one.scrollWidth > one.clientWidth + 1)"""
+MUTE_CHARTS: Final = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+    .filter(chart => !(chart.getAttribute('aria-label') || '').trim()).length"""
+# A focus is visible where the element or what it stands in looks otherwise than without it.
+FOCUSED: Final = """() => {
+    const it = document.activeElement;
+    const looks = () => { const found = []; let at = it;
+        for (let i = 0; i < 4 && at; i++, at = at.parentElement) { const style = getComputedStyle(at);
+            found.push([style.outline, style.boxShadow, style.borderColor, style.backgroundColor].join()); }
+        return found.join(); };
+    const label = it.getAttribute('aria-label') || it.closest('[role=radiogroup]')?.getAttribute('aria-label') || '';
+    const said = it.textContent.trim() || label, focused = looks();
+    it.blur(); const plain = looks(); it.focus({focusVisible: true});
+    return {said, label, visible: focused !== plain};
+}"""
+
+
+@dataclass
+class Visited:
+    """What was noticed while pages were looked at."""
+
+    context: BrowserContext
+    hosts: set[str] = field(default_factory=set)
+
+
+@pytest.fixture(scope="module")
+def visited(browser: Browser) -> Visited:
+    """A browser that writes down which hosts it is sent to."""
+    visited = Visited(browser.new_context(viewport=DESKTOP, locale="ja-JP", color_scheme="light"))
+    visited.context.on("request", lambda request: visited.hosts.add(urlparse(request.url).netloc))
+    return visited
+
+
+def chosen(ask: Ask) -> dict[str, str]:
+    """Views that a choice opens: one indicator, one section, one search, nothing that matches."""
+    number, name, unit, activity = ask(
+        """
+        select number, name, unit, activity from indicator join initiative using (initiative_id)
+        where baseline is not null order by number limit 1
+        """
+    )[0]
+    (section,) = ask("select department from initiative group by 1 order by count(*) desc, 1 limit 1")[0]
+    return {
+        "one indicator": f"indicators?indicator={number} {name}{f'（{unit}）' if unit else ''}｜{activity}",
+        "one section": f"departments?department={section}",
+        "a search": f"search?find={section}",
+        "no match": "unmet?q=ない言葉",
+    }
+
+
+CHOICES: Final = ("one indicator", "one section", "a search", "no match")
+
+
+def serious(page: Page, theme: str, options: dict[str, object] | None = None) -> list[str]:
+    """Return axe's serious and critical findings, one line an element, less the exceptions."""
+    found = []
+    for violation in Axe().run(page, options=options).response["violations"]:
+        for node in violation["nodes"] if violation["impact"] in SERIOUS else []:
+            known = any(violation["id"] == rule and theme == of and sign in node["html"] for rule, of, sign in EXCEPTIONS)
+            found += [] if known else [f"{theme} {page.viewport_size}: {violation['id']}: {node['html'][:140]}"]
+    return found
+
+
+def english(page: Page) -> list[str]:
+    """Return lines on screen that hold a word in Latin letters and no Japanese."""
+    lines = {NAMES.sub("", line.strip()) for line in str(page.evaluate(ON_SCREEN)).splitlines()}
+    return [line for line in lines if LATIN_LINE.search(line) and not JAPANESE.search(line)]
+
+
+@pytest.mark.parametrize("what", [*PATHS, *CHOICES])
+def test_a_page_can_be_used_by_everybody(what: str, visited: Visited, app_url: str, ask: Ask) -> None:
+    page = visited.context.new_page()
+    page.goto(f"{app_url}/{chosen(ask)[what] if what in CHOICES else what}")
+    settle(page)
+    wrong = serious(page, "light")
+    wrong += [f"English on screen: {line}" for line in english(page)]
+    wrong += ["the page is not said to be Japanese"] if page.evaluate("document.documentElement.lang") != "ja" else []
+    wrong += ["a chart says nothing to those who hear it"] if page.evaluate(MUTE_CHARTS) else []
+    wrong += ["the page failed"] if page.locator("[data-testid=stException], [data-testid=stAlert]").count() else []
+    page.emulate_media(color_scheme="dark")
+    settle(page)
+    wrong += serious(page, "dark", RULES_OF_COLOUR)
+    page.emulate_media(color_scheme="light")
+    for size in SIZES:
+        page.set_viewport_size(size)
+        settle(page)
+        wrong += [f"scrolls sideways at {size['width']} px"] if page.evaluate(SIDEWAYS) else []
+    wrong += serious(page, "light")
+    page.close()
+    assert not wrong, "\n".join(wrong)
+    assert {host for host in visited.hosts if host} == {urlparse(app_url).netloc}
+
+
+def test_the_keyboard_reaches_navigation_and_filters_with_a_visible_focus(visit: Visit) -> None:
+    page = visit("/")
+    reached: dict[str, bool] = {}
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUSED)
+        reached[focus["label"] or focus["said"]] = focus["visible"]
+    titles = page.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
+    filters = page.get_by_test_id("stSidebarUserContent").get_by_test_id("stWidgetLabel").all_inner_texts()
+    assert titles
+    assert filters
+    for wanted in [*titles, *filters]:
+        found = [visible for said, visible in reached.items() if wanted.strip() in said]
+        assert found, f"Tab does not reach {wanted}: {list(reached)}"
+        assert all(found), f"the focus on {wanted} can't be seen"

@@ -1,0 +1,117 @@
+"""An address says what its sender saw: as the first visit of all, after a reload, and where it names what does not exist."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import DESKTOP, Ask, Visit
+from tests.browser.server import ROOT, serve, settle
+
+pytestmark = pytest.mark.browser
+
+NOTHING_FILTERED = "絞り込みなし"
+# The folders that the app runs from.
+HOUSE = ("dashboard", "loaders", "pages", "data", ".streamlit")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=DESKTOP, locale="ja-JP")
+    yield context.new_page()
+    context.close()
+
+
+def heading(page: Page) -> str:
+    return page.get_by_test_id("stMain").get_by_role("heading", level=1).inner_text()
+
+
+@pytest.mark.parametrize("path", ["indicators", "initiative?initiative={number}", "unmet?department={department}"])
+def test_a_link_is_followed_by_the_very_first_visit_of_a_server(
+    path: str, page: Page, visit: Visit, store_path: Path, tmp_path: Path, ask: Ask
+) -> None:
+    number, department = ask(
+        """
+        select number, department from initiative_year join initiative using (initiative_id)
+        where is_undone order by all limit 1
+        """
+    )[0]
+    path = path.format(number=number, department=quote(str(department)))
+    store = shutil.copy(store_path, tmp_path / "plan.duckdb")
+    with serve(store) as url:
+        page.goto(f"{url}/{path}")
+        settle(page)
+        expect(page.get_by_test_id("stSidebarUserContent").get_by_text("主担当", exact=True).first).to_be_visible()
+        assert page.url == f"{url}/{path}"
+        first = heading(page)
+    assert first == heading(visit(f"/{path}"))
+
+
+def test_a_broken_link_says_so_and_offers_a_choice(visit: Visit, ask: Ask) -> None:
+    ((last,),) = ask("select max(number) from initiative")
+    page = visit(f"/initiative?initiative={int(str(last)) + 1}")
+    assert heading(page) == "この番号の実施事業はありません"
+    main = page.get_by_test_id("stMain")
+    expect(main).to_contain_text(f"番号「{int(str(last)) + 1}」は、この進行管理表にありません")
+    expect(main.get_by_role("combobox", name="実施事業を選ぶ")).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["department=ない課", "year=H99", "lead=ない担当", "scope=9-⑨-ン"])
+def test_a_filter_that_does_not_exist_filters_nothing(query: str, visit: Visit, ask: Ask) -> None:
+    ((initiatives,),) = ask("select count(*) from initiative")
+    page = visit(f"/?{query}")
+    expect(page.get_by_test_id("stMain")).to_contain_text(f"{NOTHING_FILTERED}：実施事業 {initiatives}件すべて")
+    assert heading(page) == heading(visit("/"))
+
+
+def test_a_filter_that_lets_nothing_through_can_be_cleared(visit: Visit) -> None:
+    page = visit("/unmet?q=どこにもないことば")
+    main = page.get_by_test_id("stMain")
+    expect(main).to_contain_text("条件に合う実施事業がありません")
+    expect(main).to_contain_text("ことば：どこにもないことば")
+    main.get_by_role("button", name="すべての絞り込みを解除").click()
+    settle(page)
+    expect(main).to_contain_text(NOTHING_FILTERED)
+    assert "q=" not in page.url
+    assert heading(page) == heading(visit("/unmet"))
+
+
+def test_reload_and_back_keep_the_filter(visit: Visit) -> None:
+    page = visit("/?lead=" + quote("主担当"))
+    said = page.get_by_test_id("stMain").get_by_text("絞り込み")
+    kept = said.first.inner_text()
+    page.reload()
+    settle(page)
+    assert said.first.inner_text() == kept
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="未達・繰越", exact=True).click()
+    settle(page)
+    assert said.first.inner_text() == kept
+    page.go_back()
+    settle(page)
+    assert said.first.inner_text() == kept
+
+
+def test_the_first_visit_makes_the_data_and_shows_it_happen(page: Page, visit: Visit, tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    shutil.copy(ROOT / "app.py", house)
+    for name in HOUSE:
+        shutil.copytree(ROOT / name, house / name, ignore=shutil.ignore_patterns("plan.duckdb*", "__pycache__"))
+    with serve(house / "data" / "plan.duckdb", house, is_given=False) as url:
+        page.goto(url)
+        expect(page.get_by_text("進行管理表からデータを作っています")).to_be_visible(timeout=60_000)
+        expect(page.get_by_test_id("stMain").get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
+        settle(page)
+        assert heading(page) == heading(visit("/"))
+
+
+def test_a_store_that_is_named_and_missing_is_told_with_what_to_do(page: Page, tmp_path: Path) -> None:
+    with serve(tmp_path / "elsewhere.duckdb") as url:
+        page.goto(url)
+        settle(page)
+        assert heading(page) == "データがまだありません"
+        expect(page.get_by_test_id("stMain")).to_contain_text("python -m loaders")
+        expect(page.get_by_role("button", name="もう一度読み込む")).to_be_visible()
