@@ -1,7 +1,7 @@
 """Other cities word, order and count their progress tables otherwise; what a careful reader concludes of them is held here.
 
-The tables in samples/ are invented, their cities too: a 行政改革実施計画, a 環境基本計画, a 地域福祉計画, a 事業評価 of one year
-and a 事務事業進捗管理 with grades.
+The tables in samples/ are invented, their cities too: a 行政改革実施計画, a 環境基本計画, a 地域福祉計画, a 事業評価 of
+one year and a 事務事業進捗管理 with grades.
 """
 
 from collections.abc import Mapping
