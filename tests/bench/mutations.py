@@ -2,7 +2,8 @@
 
     python -m tests.bench.mutations [--count 2000] [--seed 1] [--misses 10]
 
-Mutations that nobody could tell are not made: an empty cell dropped, neighbours that say the same, the last cell dropped.
+Damage that nobody could see is not made: to empty cells and the last one, and what tests/loaders/untold.py says and why. How
+many ways of breaking the rows that leaves out is printed, apart by reason.
 """
 
 import argparse
@@ -15,7 +16,8 @@ from loaders.freshness import DOCUMENT
 from loaders.model import Initiative
 from loaders.places.alignment import align
 from loaders.table.document import parse_document
-from tests.loaders.mutations import Damage, Mutation, is_clean, is_restored, mutate, places_read, random_mutation
+from tests.loaders.mutations import Mutation, is_clean, is_restored, mutate, places_read, random_mutation, ways_to_break
+from tests.loaders.untold import Damage, Doubt, why_untold
 
 SHARE_BROKEN = 0.25
 
@@ -28,6 +30,8 @@ class Measure:
     restored: Counter[Damage] = field(default_factory=Counter)
     untouched: int = 0
     changed: int = 0
+    untold: Counter[Doubt] = field(default_factory=Counter)
+    ways: int = 0
     misses: list[tuple[int, Damage, int]] = field(default_factory=list)
 
     @property
@@ -44,6 +48,10 @@ def measure(initiatives: Sequence[Initiative], count: int, seed: int) -> Measure
     chance, result = random.Random(seed), Measure()
     before = align(initiatives)
     clean = [row for row, alignment in enumerate(before) if is_clean(alignment)]
+    for row in clean:
+        doubts = [why_untold(initiatives[row], *way) for way in ways_to_break(initiatives[row])]
+        result.ways += len(doubts)
+        result.untold.update(doubt for doubt in doubts if doubt is not None)
     while result.made.total() < count:
         broken = dict(_break(initiatives, clean, chance, count - result.made.total()))
         after = align([broken[row][0].initiative if row in broken else i for row, i in enumerate(initiatives)])
@@ -80,6 +88,8 @@ def main() -> None:
         print(f"{damage:6s} {result.restored[damage]:5d} of {result.made[damage]:5d} restored")
     print(f"all    {result.restored_share:.1%} of {result.made.total()} restored")
     print(f"untouched rows changed: {result.changed} of {result.untouched} ({result.changed_share:.2%})")
+    for doubt in Doubt:
+        print(f"not made, since nobody could tell ({doubt}): {result.untold[doubt]} of {result.ways} ways")
     for number, damage, cell in result.misses[: options.misses]:
         print(f"    row {number}: {damage} at cell {cell}")
 

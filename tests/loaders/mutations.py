@@ -3,21 +3,10 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from loaders.model import Initiative, Place, PrintedCell
 from loaders.places.alignment import Alignment
-from loaders.places.resemblance import resemblance
-
-SAME = 0.9
-
-
-class Damage(StrEnum):
-    """How a row is broken."""
-
-    DROP = "drop"
-    MERGE = "merge"
-    SWAP = "swap"
+from tests.loaders.untold import Damage, why_untold
 
 
 @dataclass(frozen=True)
@@ -52,18 +41,15 @@ def mutate(initiative: Initiative, damage: Damage, cell: int) -> Mutation:
     return Mutation(with_texts(initiative, texts), truth)
 
 
-def can_be_told(initiative: Initiative, damage: Damage, cell: int) -> bool:
-    """Whether a reader could tell: the cells at hand are there, say different things, and something moved."""
-    texts = texts_of(initiative)
-    if not texts[cell].strip() or not texts[cell + 1].strip():
-        return False
-    around = (cell - 1, cell + 1) if damage is Damage.DROP else (cell + 1,)
-    return all(resemblance(texts[cell], texts[other]) < SAME for other in around if other >= 0)
+def ways_to_break(initiative: Initiative) -> list[tuple[Damage, int]]:
+    """Return the ways to break a row that touch two cells with words."""
+    texts = [text.strip() for text in texts_of(initiative)]
+    return [(damage, c) for damage in Damage for c in range(len(texts) - 1) if texts[c] and texts[c + 1]]
 
 
 def random_mutation(initiative: Initiative, chance: random.Random) -> tuple[Damage, int] | None:
     """Return a way to break the row that a reader could tell, None where there is none."""
-    ways = [(d, c) for d in Damage for c in range(len(initiative.cells) - 1) if can_be_told(initiative, d, c)]
+    ways = [way for way in ways_to_break(initiative) if why_untold(initiative, *way) is None]
     if not ways:
         return None
     damage = chance.choice(sorted({d for d, _ in ways}))
