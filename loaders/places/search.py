@@ -119,6 +119,8 @@ class Row:
         return {}
 
     def _price(self, text: str, place: Place) -> float:
+        if place.kind is Kind.BASELINE_GOAL and self.customs.get(text.strip()) is place.kind:
+            return 0.0
         years = _as_of_years(text) if place.year is not None else ()
         price = read_signs(text).cost(place.kind) + (OTHER_YEAR if years and place.year not in years else 0.0)
         ends = {0, *(match.end() for match in _SENTENCE.finditer(text))}

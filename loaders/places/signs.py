@@ -48,6 +48,9 @@ _COMMENT = re.compile(r"\([^()]*\)")
 # An initiative's last words: nothing need follow them.
 CLOSING = re.compile(r"終了|廃止|統合|移管|見送(?:る|っ)|中断|終える|しない(?:もの|こと)とす")
 
+# What words without 【現状】 cost as a baseline; few baselines have none.
+UNLABELLED = 1.1
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -107,4 +110,5 @@ def read_signs(text: str) -> Signs:
         as_result = 0.6
     if target and not result_label:
         as_result = 1.0 if done else 2.0
-    return Signs(1.5 + as_plan / 3 if done or counted or result_label else 0.6, as_plan, as_result)
+    as_baseline = UNLABELLED + (0.9 + as_plan / 3 if done or counted or result_label else 0.0)
+    return Signs(as_baseline, as_plan, as_result)
