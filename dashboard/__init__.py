@@ -16,13 +16,13 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
 4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
    `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
-   `charts.panel(figure, title=, summary=, alt=, table=, key=)`, which adds the table, CSV and Excel. `alt` is made from
-   the drawn data.
+   `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the table, CSV, Excel and the query.
+   `alt` is made from the drawn data.
 6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `tables.verbatim`
    before Markdown.
 7. Links: `links.to_initiative(number, label)` in lists (same tab); `tables.markdown_link(label,
    links.initiative_address(number))` in tables (a new tab).
-8. Downloads: `exports.downloads(frame, name, key)`.
+8. Downloads: `exports.downloads(frame, name, key, query=asked.Query("name", chosen))`, with the query that was asked.
 9. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
    (multiselect tags, primary buttons) are below 4.5:1 there. No icons: a screen reader and a failed font spell out
    their English names.

@@ -47,8 +47,9 @@ def literal(value: object) -> str:
     return str(value).lower()
 
 
-def show(query: Query) -> None:
-    """Draw the query, folded away, with what to do with it."""
+def show(*asked: Query) -> None:
+    """Draw the queries of one table, folded away, with what to do with them."""
     with st.expander(LABEL):
         st.markdown(EXPLAINED)
-        st.code(query.sql, language="sql", wrap_lines=True)
+        for query in asked:
+            st.code(query.sql, language="sql", wrap_lines=True)

@@ -121,8 +121,8 @@ def panel(
     alt: str,
     table: pd.DataFrame,
     key: str,
+    query: asked.Query,
     note: str | None = None,
-    query: asked.Query | None = None,
 ) -> None:
     """Draw a chart with what belongs to it: heading, sentence, figure with alt words, the table behind it, downloads.
 

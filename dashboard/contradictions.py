@@ -12,10 +12,8 @@ from dashboard.folding import Span, fold, occurrences
 Record = Mapping[Hashable, Any]
 
 KINDS: Final[dict[str, str]] = {
-    "words_contradict_numbers": "文と数値の食い違い",
-    "target_contradicts": "計画と評価で目標の値が違う",
-    "sum_mismatch": "合計・増減が合わない",
-    "cumulative_falls": "累計が減っている",
+    kind: words.FINDING_KINDS[kind]
+    for kind in ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
 }
 # What is said before matters where a figure is held against the year before, else the year's own plan.
 AGAINST_BEFORE: Final = ("sum_mismatch", "cumulative_falls")

@@ -100,6 +100,15 @@ def answer(copies: Sequence[Copy], year: int, label_ja: str) -> str:
     return said + (f"最も長いのは{first.department}「{first.activity}」などの{length}年分です。" if length > 2 else "")
 
 
+def plan_answer(copies: Sequence[Copy]) -> str:
+    """Return how many evaluations are the plan's words, and how many of them don't say whether anything was done."""
+    warned = sum(copy.is_warning for copy in copies)
+    return (
+        f"計画の文のままの評価は{len(copies)}件あり、うち{warned}件は実施したかどうかが書かれていません"
+        f"（残る{len(copies) - warned}件は数値だけが加えられています）。"
+    )
+
+
 def table(copies: Iterable[Copy], repeated: str) -> pd.DataFrame:
     """Return one row a copy for taking away; `repeated` says what is repeated: '前年度の評価', '計画'."""
     return pd.DataFrame(

@@ -1,7 +1,7 @@
 """What is on screen can be taken away: CSV that Excel opens rightly (UTF-8 with BOM) and an Excel sheet with a frozen head."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO
 from typing import Final
@@ -34,8 +34,8 @@ def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
     return buffer.getvalue()
 
 
-def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | None = None) -> None:
-    """Draw the CSV and Excel downloads of a frame, made when they are asked for, and the query behind it where one is given."""
+def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Sequence[asked.Query]) -> None:
+    """Draw the CSV and Excel downloads of a frame, made when they are asked for, and what the frame was asked with."""
     makers: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         ("CSV", "csv", CSV_TYPE, partial(csv_bytes, frame)),
         ("Excel", "xlsx", EXCEL_TYPE, partial(excel_bytes, frame, name)),
@@ -50,8 +50,7 @@ def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Non
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
-    if query:
-        asked.show(query)
+    asked.show(*([query] if isinstance(query, asked.Query) else query))
 
 
 def _harmless(value: object) -> object:

@@ -58,8 +58,8 @@ def _row(series: Series, labels: Mapping[int, str], year: int) -> dict[str, obje
         "担当課": series.department,
         "判定年度": labels[year],
         "判定": judgement(point),
-        "達成率": None if point is None else point.attainment,
-        "現状からの進み": None if point is None else point.progress,
+        "達成率": _percent(point.attainment if point else None),
+        "現状からの進み": _percent(point.progress if point else None),
         "傾向": trend.text if trend else "－",
         "現状": series.baseline,
     }
@@ -68,6 +68,10 @@ def _row(series: Series, labels: Mapping[int, str], year: int) -> dict[str, obje
         row[f"{label}目標"] = None if there is None else there.target
         row[f"{label}実績"] = None if there is None else there.result
     return row | {"最終目標": series.final_goal, "実施内容": series.activity}
+
+
+def _percent(ratio: float | None) -> float | None:
+    return None if ratio is None else words.floored(ratio)
 
 
 def _with_first(point: Point, unit: str | None) -> str:

@@ -31,7 +31,7 @@ def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: s
     """Return the year in one sentence: '令和2年度は数値目標48件中39件を達成（前年度より3件減）'."""
     now, before = _row(targets, year), _row(targets, year - 1)
     if _row(statuses, year) is None:
-        return f"{label_ja}はまだ評価がありません。数値目標は{_count(now, 'targets')}件が立てられています"
+        return f"{label_ja}はまだ評価がありません。{label_ja}の数値目標は{_count(now, 'targets')}件です"
     judged, met = _count(now, "judged"), _count(now, "met")
     if not judged:
         return f"{label_ja}は判定できる数値目標がありません"
@@ -71,10 +71,11 @@ def figures(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
     )
 
 
-def agenda_note(item: Record) -> str:
+def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LENGTH) -> str:
     """Return why an initiative is on the list, as Markdown: status, how long, by how much, why, in which words, what is next.
 
-    The words are those that decided the status, led by those that give the reason where these stand elsewhere.
+    The words are those that decided the status, led by those that give the reason where these stand elsewhere. `next_ja` is
+    how the next year is called, `length` how much of its plan is shown.
     """
     parts = [words.status_text(item["status"], bool(item["is_carried_over"]))]
     if item["undone_run"] > 1:
@@ -89,7 +90,7 @@ def agenda_note(item: Record) -> str:
     if item["quote"]:
         lines.append(f":gray[「{verbatim(short(item['quote']))}」]")
     plan = _text(item["next_plan"])
-    lines.append(f"翌年度の計画：{verbatim(short(plan))}" if plan else "翌年度の計画：記載なし")
+    lines.append(f"{next_ja}の計画：{verbatim(short(plan, length)) if plan else '記載なし'}")
     return "  \n".join(lines)
 
 

@@ -5,6 +5,7 @@ eyes). Navy #0017C1 is 1.8:1 on a dark ground, so every word has a second, light
 its theme's grounds, which a test checks.
 """
 
+import math
 import os
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -101,8 +102,11 @@ FINDING_KINDS: Final[dict[str, str]] = {
     "copied_plan_as_result": "計画と同じ評価の文",
     "target_revised": "見直された目標",
     "target_lowered": "下げられた目標",
+    "target_contradicts": "計画と評価で目標の値が違う",
     "frozen_target": "変わらない目標",
-    "sum_mismatch": "合計の不一致",
+    "always_exceeded": "毎年上回る目標",
+    "sum_mismatch": "合計・増減が合わない",
+    "cumulative_falls": "累計が減っている",
     "code_repaired": "事業番号の補正",
     "code_doubtful": "事業番号の疑い",
     "misspelt_name": "名称の文字化け",
@@ -214,11 +218,19 @@ def number_text(value: float | None, unit: str | None = None) -> str:
 
 
 def percent_text(ratio: float | None) -> str:
-    """Return a ratio as a percentage without decimals that never rounds a miss up to 100 %: 0.998 is '99%'."""
-    if ratio is None or ratio != ratio:
-        return "－"
-    percent = int(ratio * 100 + 1e-9) if ratio < 1 else round(ratio * 100)
-    return f"{percent:,}%"
+    """Return a ratio as a percentage without decimals, cut off so that no miss becomes 100 %: 0.998 is '99%'."""
+    return "－" if ratio is None or ratio != ratio else f"{floored(ratio) * 100:,.0f}%"
+
+
+def floored(ratio: float, decimals: int = 0) -> float:
+    """Return a ratio cut off after so many decimals of its percentage: screen, table and workbook never differ by rounding.
+
+    >>> floored(0.8796), floored(0.8796, decimals=1), floored(0.29), floored(2.346)
+    (0.87, 0.879, 0.29, 2.34)
+    """
+    scale = 100 * 10**decimals
+    # 0.29 * 100 is 28.999999999999996.
+    return float(math.floor(ratio * scale + 1e-9) / scale)
 
 
 def date_text(day: date | None) -> str:

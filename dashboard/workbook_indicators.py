@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard import indicator_charts, indicator_tables, series, words
 from dashboard.series import Point, Series
-from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, Book, fit, lay_out, put, widths
+from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, fit, lay_out, put, widths
 
 NAME: Final = "数値目標"
 CHARTS_NAME: Final = "指標グラフ"
@@ -90,8 +90,8 @@ def _row(at: Book, sheet: Any, row: int, one: Series) -> list[float | str | None
         ("累計" if one.is_cumulative else "年度別", at.centred),
         (one.department, at.said),
         (indicator_tables.judgement(point), at.signed(tone)),
-        (attainment, at.ratio(attainment)),
-        (progress, at.ratio(progress)),
+        (_ratio(attainment), at.ratio),
+        (_ratio(progress), at.ratio),
         (trend.text if trend else "", at.centred),
         (one.baseline, at.number(one.baseline)),
     ]
@@ -106,6 +106,11 @@ def _row(at: Book, sheet: Any, row: int, one: Series) -> list[float | str | None
             note = f"当初の目標：{words.number_text(there.first_target, one.unit)}"
             sheet.write_comment(row, column, note, {"author": "", "font_name": FONT})
     return [value for value, _ in values]
+
+
+def _ratio(value: float | None) -> float | None:
+    # Excel rounds what it shows, so that 99.96 % would read 100.0 %: the value itself is cut off first.
+    return None if value is None else words.floored(value, PERCENT_DECIMALS)
 
 
 def _number(at: Book, value: float | None, is_missed: bool = False) -> tuple[float | None, Any]:

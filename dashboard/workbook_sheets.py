@@ -26,7 +26,8 @@ WHOLE: Final = "#,##0"
 DECIMAL: Final = "#,##0.0#####"
 # A missed result keeps being a number: the sign is part of its format, so that it survives black-and-white print.
 MISSED: Final = '"✕ "'
-MOST_DECIMALS: Final = 6
+PERCENT: Final = "0.0%"
+PERCENT_DECIMALS: Final = 1
 
 
 class Book:
@@ -75,9 +76,10 @@ class Book:
             return self.boxed(num_format=MISSED + shape, font_color=RED.light, bold=True)
         return self.boxed(num_format=shape)
 
-    def ratio(self, value: float | None) -> Any:
-        """Return the look of a ratio in percent, with as many decimals as keep a miss below 100 %."""
-        return self.boxed(num_format=percent_shape(value))
+    @property
+    def ratio(self) -> Any:
+        """The look of a ratio in percent."""
+        return self.boxed(num_format=PERCENT)
 
     def title(self, sheet: Any, title: str, *notes: str) -> int:
         """Write what a sheet is and what it says, without merged cells; return the row after."""
@@ -86,18 +88,6 @@ class Book:
         for row, note in enumerate(notes, start=1):
             sheet.write_string(row, 0, note, self.look(font_color=SLATE.light if row > 1 else "#000000"))
         return len(notes) + 1
-
-
-def percent_shape(value: float | None) -> str:
-    """Return the number format of a ratio that never rounds a miss up to 100 %.
-
-    >>> percent_shape(0.981), percent_shape(0.9996)
-    ('0.0%', '0.00%')
-    """
-    decimals = 1
-    while value is not None and value < 1 <= round(value, decimals + 2) and decimals < MOST_DECIMALS:
-        decimals += 1
-    return f"0.{'0' * decimals}%"
 
 
 def put(sheet: Any, row: int, column: int, value: float | str | None, look: Any) -> None:

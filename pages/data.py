@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import exports, filters, links, queries, store, tables, words
+from dashboard.asked import Query
 
 CORRECTIONS_FILE = "data/corrections.csv"
 OPEN_IN_DUCKDB = """ATTACH 'plan.duckdb' AS store (READ_ONLY);
@@ -148,7 +149,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
         原文=plain["原文"].map(tables.verbatim),
     )
     tables.long(linked, alt=f"気づき：{label}", key="findings")
-    exports.downloads(plain, f"気づき_{label}", key="findings")
+    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": picked.kind}))
 
 
 def moved(cells: pd.DataFrame) -> None:
@@ -172,7 +173,7 @@ def moved(cells: pd.DataFrame) -> None:
         文=plain["文"].map(tables.verbatim),
     )
     tables.long(linked, alt="移したセルの印刷された場所と正しい場所", key="moved")
-    exports.downloads(plain, "移したセル", key="moved")
+    exports.downloads(plain, "移したセル", key="moved", query=Query("moved_cells", chosen))
 
 
 def corrections(made: pd.DataFrame) -> None:
@@ -212,7 +213,7 @@ def take_away(dictionary: pd.DataFrame) -> None:
         shown = dictionary[["name", "about", "column_name", "data_type", "column_about"]].fillna("")
         shown = shown.set_axis(["表", "表の説明", "列", "型", "列の説明"], axis=1)
         tables.show(shown, alt="データ項目の一覧", key="dictionary", plain=False)
-        exports.downloads(shown, "データ項目の一覧", key="dictionary")
+        exports.downloads(shown, "データ項目の一覧", key="dictionary", query=Query("dictionary"))
 
 
 chosen = filters.without_year(filters.chosen())

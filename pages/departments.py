@@ -22,6 +22,7 @@ from dashboard import (
     wide_tables,
     words,
 )
+from dashboard.asked import Query
 
 INDICATORS_OPEN = 8
 INDICATOR_WIDTHS = {
@@ -78,6 +79,7 @@ def role(department: str, is_lead: bool) -> None:
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
         key=f"role_{is_lead}",
+        query=Query("department_standing", of_all_sections),
     )
 
 
@@ -105,7 +107,7 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
 
 def indicators(department: str) -> None:
     """The section's indicators as small lines, the furthest from the target first."""
-    every = series.read(queries.frame("indicator_series", filters.without_year(chosen)))
+    every = series.read(queries.frame("indicator_series", all_years))
     found = series.ordered(every, series.BY_GAP, judged.year)
     st.header(f"数値の推移（指標{len(found)}件、目標に遠い順）")
     if not found:
@@ -116,7 +118,7 @@ def indicators(department: str) -> None:
     wide_tables.show(shown, alt=f"{department}の指標", widths=INDICATOR_WIDTHS, folded_after=INDICATORS_OPEN)
     st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
-    exports.downloads(plain, f"{department}の指標", key="indicators")
+    exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
 
 
 def everything(department: str, initiatives: pd.DataFrame) -> None:
@@ -134,7 +136,7 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
         widths={"番号": 2.5, "実施内容": 13, "事業": 4.5, "担当": 6},
         folded_after=tables.LONGEST_OPEN,
     )
-    exports.downloads(plain, f"{department}の事業", key="everything")
+    exports.downloads(plain, f"{department}の事業", key="everything", query=Query("department_initiatives", all_years))
 
 
 def all_sections(names: list[str], current: str | None) -> None:
@@ -150,7 +152,7 @@ def all_sections(names: list[str], current: str | None) -> None:
     )
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths={"担当課": 7.5})
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
-    exports.downloads(table, "担当課別の状況", key="sections")
+    exports.downloads(table, "担当課別の状況", key="sections", query=Query("department_standing", of_all_sections))
 
 
 def section_cell(name: str, current: str | None) -> str:
@@ -167,12 +169,13 @@ def role_of(item: story.Record) -> str:
 
 
 chosen = filters.chosen()
-judged = filters.judged(chosen)
+all_years, judged = filters.without_year(chosen), filters.judged(chosen)
 year_label = filters.year_label(judged.year, "label_ja")
 years = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
 labels = {year: label for year, label in years.items() if year <= filters.last_evaluated()}
 # The comparison is with all sections under the other filters, so the choice of sections does not narrow it.
-stand = queries.frame("department_standing", replace(filters.without_year(chosen), departments=()))
+of_all_sections = replace(all_years, departments=())
+stand = queries.frame("department_standing", of_all_sections)
 ranked = scorecards.ranked(stand, judged.year)
 current = chosen.departments[0] if len(chosen.departments) == 1 else None
 
@@ -188,7 +191,7 @@ if chosen.year != judged.year:
 choices(ranked, current)
 
 if current:
-    initiatives = queries.frame("department_initiatives", filters.without_year(chosen))
+    initiatives = queries.frame("department_initiatives", all_years)
     st.markdown(scorecards.names_sentence(initiatives, current))
     figures(scorecards.figures(stand, current, judged.year))
     left, right = st.columns(2, gap="large")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import charts, exports, filters, picking, queries, standing, tables, tree, wide_tables, words
+from dashboard.asked import Query
 
 MOST_FIGURES = 6
 
@@ -59,7 +60,7 @@ def branches(level: str, order: str) -> None:
         f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
         "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
     )
-    exports.downloads(rows, "目標体系", key="tree")
+    exports.downloads(rows, "目標体系", key="tree", query=Query("goal_standing", all_years))
 
 
 def statuses(level: str, order: str) -> None:
@@ -81,6 +82,7 @@ def statuses(level: str, order: str) -> None:
         alt=f"{year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(own, "code", drawn),
         key="status_by_part",
+        query=Query("goal_standing", all_years),
     )
 
 
@@ -97,6 +99,7 @@ def years() -> None:
         alt="年度別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(own.assign(label=own["year"].map(labels)), "label", "年度"),
         key="status_by_year",
+        query=Query("goal_standing", all_years),
     )
 
 
@@ -106,8 +109,9 @@ year = judged.year
 year_label = filters.year_label(year, "label_ja")
 labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples() if row.year <= filters.last_evaluated()}
 programs = queries.frame("programs")
-stand = queries.frame("goal_standing", filters.without_year(chosen))
-nodes = tree.read(stand, programs, queries.frame("goal_initiatives", filters.without_year(chosen)))
+all_years = filters.without_year(chosen)
+stand = queries.frame("goal_standing", all_years)
+nodes = tree.read(stand, programs, queries.frame("goal_initiatives", all_years))
 every = tree.whole(stand)
 
 st.caption("目標体系")

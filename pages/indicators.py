@@ -1,8 +1,13 @@
 """数値目標: how each numeric target ran over the years, the furthest from its target first."""
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
-from dashboard import charts, exports, filters, indicator_charts, indicator_tables, links, queries, series, tables, words
+from dashboard import charts, due, exports, filters, indicator_charts, indicator_tables, links, queries, series, tables, words
+from dashboard.asked import Query
+from dashboard.due import Due
+from dashboard.paging import paged
 from dashboard.series import Series
 
 CARDS_PER_PAGE = 12
@@ -63,17 +68,28 @@ def bands_by_year(every: tuple[Series, ...], without_outside: bool, year: int) -
         table=counts.set_axis(["年度", *(word.label for word in scale.values()), "目標の件数"], axis=1),
         key="bands",
         note=note,
+        query=Query("indicator_series", everything),
     )
 
 
-def card(one: Series, year: int) -> None:
-    """An indicator as a small chart with what its year came to."""
+def came_to(one: Series) -> str:
+    """What an indicator's year came to."""
     point, trend = one.at(year), one.trend(year)
+    ratio = f"　{words.percent_text(point.attainment)}" if point and point.attainment is not None else ""
+    run = f"　{trend.text}" if trend else ""
+    return f"{labels[year]}　{indicator_tables.judgement(point)}{ratio}{run}"
+
+
+def is_due(one: Series) -> str:
+    """What an indicator has still to reach in a year without evaluation; what its last year came to where it has no target."""
+    return next((due.line(each, labels[year]) for each in waiting if each.series is one), came_to(one))
+
+
+def card(one: Series, said: str) -> None:
+    """An indicator as a small chart with what is said of its year."""
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{tables.verbatim(one.heading)}**")
-        ratio = f"　{words.percent_text(point.attainment)}" if point and point.attainment is not None else ""
-        run = f"　{trend.text}" if trend else ""
-        st.markdown(f"{labels[year]}　{indicator_tables.judgement(point)}{ratio}{run}")
+        st.markdown(said)
         st.plotly_chart(
             indicator_charts.small(one, labels),
             config=charts.CONFIG,
@@ -83,18 +99,19 @@ def card(one: Series, year: int) -> None:
         links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
-def cards(found: list[Series], year: int) -> None:
+def cards(found: list[Series], said: Callable[[Series], str]) -> None:
     """Small multiples, a page at a time."""
     if not found:
         return
-    pages = -(-len(found) // CARDS_PER_PAGE)
     st.markdown(indicator_charts.KEY)
     st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
-    place = st.container()
-    page = st.pagination(pages, key="indicator_page", bind="query-params") if pages > 1 else 1
-    with place, st.grid(4, min_column_width=290):
-        for one in found[(page - 1) * CARDS_PER_PAGE : page * CARDS_PER_PAGE]:
-            card(one, year)
+
+    def grid(shown: Sequence[Series]) -> None:
+        with st.grid(4, min_column_width=290):
+            for one in shown:
+                card(one, said(one))
+
+    paged(found, CARDS_PER_PAGE, "indicator_page", grid)
 
 
 def judged_figures(one: Series, year: int) -> None:
@@ -132,11 +149,38 @@ def judged_figures(one: Series, year: int) -> None:
         )
 
 
+def of_the_year(found: list[Series]) -> None:
+    """The list for an evaluated year, as charts or as a table."""
+    if shown_as == AS_TABLE:
+        table = indicator_tables.of_all(found, labels, year)
+        tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
+        exports.downloads(table, "数値目標", key="indicators", query=Query("indicator_series", everything))
+        return
+    kinds = "目標のないものは後ろです。" if with_all else f"目標のない指標が、ほかに{len(every) - len(found)}件あります。"
+    st.markdown(f"{'' if with_all else '目標のある'}指標{len(found)}件を、{order}に並べています。{kinds}")
+    cards(found, came_to)
+
+
+def of_the_plan(found: list[Series]) -> None:
+    """The list for a year that has targets and no evaluation yet: what is due, against the last result."""
+    now, last = labels[chosen.year], labels[year]
+    said = f"{due.counts(waiting, last)}です。" if waiting else ""
+    st.markdown(f"{now}に目標のある指標{len(waiting)}件を、{last}の実績と比べています。{said}")
+    if shown_as == AS_TABLE:
+        table = due.table(waiting, now, last)
+        tables.show(table, alt=f"{now}の目標と{last}の実績", key="due", plain=False)
+        exports.downloads(table, f"{now}の数値目標", key="due", query=Query("indicator_series", everything))
+    else:
+        cards(found, is_due)
+
+
 def detail(one: Series, year: int) -> None:
     """One chosen indicator: the big chart, both ratios, every number with its source words."""
     with st.container(border=True):
         st.subheader(tables.verbatim(one.heading))
         st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。担当課は{one.department}です。")
+        if waiting:
+            st.markdown(is_due(one))
         judged_figures(one, year)
         st.plotly_chart(
             indicator_charts.large(one, labels),
@@ -146,14 +190,16 @@ def detail(one: Series, year: int) -> None:
         )
         table = indicator_tables.of_one(one)
         tables.show(table, alt=f"{one.heading}の年度別の数値と出典", key=f"years_{one.indicator_id}", plain=True)
-        exports.downloads(table, one.name, key=f"one_{one.indicator_id}")
+        exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=Query("indicator_series", everything))
         links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
 chosen = filters.chosen()
+everything = filters.without_year(chosen)
 year = filters.judged(chosen).year
 labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
-every = series.read(queries.frame("indicator_series", filters.without_year(chosen)))
+every = series.read(queries.frame("indicator_series", everything))
+waiting: list[Due] = due.read(every, chosen.year, year) if chosen.year != year else []
 
 st.caption("数値目標")
 headline = st.container()
@@ -162,20 +208,21 @@ if not every:
     st.markdown("左の条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
     st.stop()
 picked, order, with_all, without_outside, shown_as = controls(every)
-headline.title(series.answer(every, year, filters.year_label(year, "label_ja"), without_outside))
+if chosen.year == year:
+    headline.title(series.answer(every, year, filters.year_label(year, "label_ja"), without_outside))
+else:
+    headline.title(due.answer(waiting, *(filters.year_label(each, "label_ja") for each in (chosen.year, year))))
 
-with_target = [one for one in every if one.has_target]
-found = picked or series.ordered(every if with_all else with_target, order, year)
 if picked:
     for one in picked:
         detail(one, year)
-elif shown_as == AS_CHARTS:
-    kinds = "目標のないものは後ろです。" if with_all else f"目標のない指標が、ほかに{len(every) - len(found)}件あります。"
-    st.markdown(f"{'' if with_all else '目標のある'}指標{len(found)}件を、{order}に並べています。{kinds}")
-    cards(found, year)
-if not picked:
-    if shown_as == AS_TABLE:
-        table = indicator_tables.of_all(found, labels, year)
-        tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
-        exports.downloads(table, "数値目標", key="indicators")
+else:
+    if chosen.year == year:
+        shown = every if with_all else [one for one in every if one.has_target]
+        of_the_year(series.ordered(shown, order, year))
+    else:
+        asked_for = [each.series for each in waiting]
+        others = [one for one in every if with_all and one not in asked_for]
+        ways = asked_for if order == series.BY_GAP else series.ordered(asked_for, order, year)
+        of_the_plan([*ways, *series.ordered(others, order, year)])
     bands_by_year(every, without_outside, year)

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import charts, dossier, exports, filters, indicator_charts, links, marked_text, queries, series, tables, words
+from dashboard.asked import Query
 from dashboard.queries import Filter
 
 CHOICE = "chosen_initiative"
@@ -12,6 +13,11 @@ CHOICE = "chosen_initiative"
 def remember() -> None:
     """Put the chosen initiative into the URL, so that its link can be sent."""
     st.query_params[links.INITIATIVE_KEY] = str(st.session_state[CHOICE])
+
+
+def turn_to(number: int) -> None:
+    """Put another initiative into the URL; for a button's on_click."""
+    st.query_params[links.INITIATIVE_KEY] = str(number)
 
 
 def asked_for(numbers: list[int]) -> int | None:
@@ -43,12 +49,8 @@ def choose(listed: pd.DataFrame, number: int | None) -> None:
     with st.container(horizontal=True):
         for step, label in ((at - 1, "← 前の事業"), (at + 1, "次の事業 →")):
             if 0 <= step < len(numbers):
-                st.page_link(
-                    links.INITIATIVE_PAGE,
-                    label=f":blue[{label}（番号{numbers[step]}）]",
-                    query_params={links.INITIATIVE_KEY: str(numbers[step])},
-                    icon="",
-                )
+                # A page link to the page that is open would leave the address as it is.
+                st.button(f"{label}（番号{numbers[step]}）", on_click=turn_to, args=(numbers[step],), key=f"turn_{label}")
 
 
 def no_such(numbers: list[int]) -> None:
@@ -140,7 +142,8 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
     table = dossier.numbers(quantities)
     tables.show(table.map(tables.verbatim), alt="読み取った数値", key="numbers", plain=True)
     if len(table):
-        exports.downloads(table, f"読み取った数値_{number}", key="numbers")
+        query = Query("initiative_quantities", more={"number": number})
+        exports.downloads(table, f"読み取った数値_{number}", key="numbers", query=query)
     repaired = dossier.moved(cells)
     if len(repaired):
         st.subheader("見出しとずれていた文")

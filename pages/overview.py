@@ -3,10 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, exports, filters, links, queries, story, tables, words
+from dashboard import charts, exports, filters, leftover, links, matrix, queries, story, tables, words
+from dashboard.asked import Query
 
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
+# A plan that is due is read whole.
+WHOLE_PLAN = 1_000
 
 
 def figures(opening: tuple[story.Figure, ...]) -> None:
@@ -31,14 +34,30 @@ def agenda(undone: pd.DataFrame, year_label: str) -> None:
         st.markdown(f"{year_label}に未達または繰越となった実施事業はありません。")
         return
     st.markdown(
-        f"{year_label}に未達または繰越となった{len(undone)}件を、続いている年数の長い順に並べています。"
-        "同じ年数では、前年度より悪化したもの、理由の書かれたもの、目標への不足が大きいものが先です。"
+        f"{year_label}に未達または繰越となった{len(undone)}件を、長く続いているものから並べています。"
+        "年数が同じなら、前年度より悪化したもの、理由が書かれたもの、目標に遠いものが先です。"
     )
     for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
         title = f"{rank}\\. {tables.verbatim(item['activity'])}（{item['department']}）"
         links.to_initiative(item["number"], title, story.agenda_note(item))
-    if len(undone) > AGENDA_LENGTH:
-        st.page_link("pages/unmet.py", label=f":blue[残り{len(undone) - AGENDA_LENGTH}件を「未達・繰越」で見る]", icon="")
+    rest(len(undone) - AGENDA_LENGTH, label)
+
+
+def left_over(undone: pd.DataFrame, found: list[leftover.LeftOver], last: str, due: str) -> None:
+    """What the last evaluated year left to one that is due, each beside what is planned for it."""
+    st.header(f"{last}から残っていること")
+    st.markdown(f"{leftover.answer(found, last, due)}。続いている年数の長い順です。")
+    for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
+        title = f"{rank}\\. {tables.verbatim(item['activity'])}（{item['department']}）"
+        links.to_initiative(item["number"], title, story.agenda_note(item, due, WHOLE_PLAN))
+    rest(len(undone) - AGENDA_LENGTH, label)
+
+
+def rest(count: int, year: str, **choices: str) -> None:
+    """The way to those of a year that are not listed here."""
+    if count > 0:
+        address = links.address("unmet", links.filters_in_url(), undone_in=year, **choices)
+        st.markdown(tables.markdown_link(f"残り{count}件を「未達・繰越」で見る（新しいタブ）", address))
 
 
 def statuses(by_year: pd.DataFrame) -> None:
@@ -55,6 +74,7 @@ def statuses(by_year: pd.DataFrame) -> None:
         alt="実施事業の状況。" + charts.spoken(counts, words.STATUSES, "bar"),
         table=tables.status_counts(by_year, "label_ja", "年度"),
         key="status_by_year",
+        query=Query("status_by_year", filters.without_year(chosen)),
     )
 
 
@@ -80,7 +100,8 @@ def targets(by_year: pd.DataFrame) -> None:
             ["年度", "数値目標", "判定した目標", "達成", "未達", "判定なし"], axis=1
         ),
         key="targets_by_year",
-        note="「判定なし」は、目標はあるが実績の数値が書かれていない年度です（評価前の年度を含みます）。",
+        note="「判定なし」は、目標はあるが実績の数値が書かれていないものです（評価前の年度を含みます）。",
+        query=Query("targets_by_year", filters.without_year(chosen)),
     )
 
 
@@ -93,8 +114,7 @@ def carried(undone: pd.DataFrame, year_label: str) -> None:
     for item in longest.head(LIST_LENGTH).to_dict("records"):
         title = f"{tables.verbatim(item['activity'])}（{item['department']}）"
         links.to_initiative(item["number"], title, f"{words.CARRIED_OVER.text} **{item['carried_run']}年連続**")
-    if len(longest) > LIST_LENGTH:
-        st.page_link("pages/unmet.py", label=f":blue[残り{len(longest) - LIST_LENGTH}件を「未達・繰越」で見る]", icon="")
+    rest(len(longest) - LIST_LENGTH, label, state=matrix.CARRIED)
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
@@ -128,6 +148,7 @@ def goals(counts: pd.DataFrame, year_label: str) -> None:
         alt=f"{year_label}の目標別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(counts, "goal_code", "目標"),
         key="status_by_goal",
+        query=Query("status_by_goal", judged),
     )
 
 
@@ -148,12 +169,13 @@ def departments(counts: pd.DataFrame, year_label: str) -> None:
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
     tables.long(linked, alt=f"{year_label}の担当課別の状況", key="departments")
     st.caption("「数値目標」は、達成した目標の数 / 判定した目標の数です。")
-    exports.downloads(plain, "担当課別の状況", key="departments")
+    exports.downloads(plain, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
 
 
 chosen = filters.chosen()
 judged = filters.judged(chosen)
-year_label = filters.year_label(judged.year, "label_ja")
+year_label, label = filters.year_label(judged.year, "label_ja"), filters.year_label(judged.year)
+due_label = filters.year_label(chosen.year, "label_ja")
 plan = queries.frame("plan").iloc[0]
 by_year = queries.frame("status_by_year", filters.without_year(chosen))
 targets_by_year = queries.frame("targets_by_year", filters.without_year(chosen))
@@ -161,15 +183,25 @@ undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
 st.caption(f"概要｜{plan['body']} {plan['title']}")
-st.title(story.answer(targets_by_year, by_year, chosen.year, filters.year_label(chosen.year, "label_ja")))
-if chosen.year != judged.year:
-    st.markdown(f"以下は、評価のある最後の年度（{year_label}）の状況です。")
+headline = story.answer(targets_by_year, by_year, chosen.year, due_label)
+if chosen.year == judged.year:
+    st.title(headline)
+else:
+    st.title(f"{headline}。{year_label}から残る未達・繰越は{len(undone)}件です")
+    st.markdown(
+        f"以下は、評価のある最後の年度（{year_label}）の状況です。{due_label}の数値目標は「数値目標」のページで、"
+        f"{year_label}の実績と並べて見られます。"
+    )
 st.markdown(story.moved_denominator(targets_by_year, judged.year))
 figures(story.figures(targets_by_year, by_year, judged.year))
 
 left, right = st.columns(2, gap="large")
 with left:
-    agenda(undone, year_label)
+    if chosen.year == judged.year:
+        agenda(undone, year_label)
+    else:
+        rows = matrix.read(queries.frame("undone_years", filters.without_year(chosen)))
+        left_over(undone, leftover.read(rows, judged.year), year_label, due_label)
 with right:
     statuses(by_year)
     targets(targets_by_year)

@@ -1,5 +1,7 @@
 """検索: where a person, a system or a word is mentioned, in any cell of any year, with the words marked."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,7 @@ from dashboard import exports, filters, hits, links, queries, tables
 from dashboard.asked import Query
 from dashboard.folding import folded_words
 from dashboard.hits import Hit
+from dashboard.paging import paged
 
 GROUPS_PER_PAGE = 10
 SUGGESTED = 6
@@ -91,13 +94,12 @@ def found_in(group: list[Hit]) -> None:
 
 def listed(found: list[Hit]) -> None:
     """The hits by initiative, a page at a time."""
-    groups = hits.grouped(found)
-    pages = -(-len(groups) // GROUPS_PER_PAGE)
-    place = st.container()
-    page = st.pagination(pages, key="find_page", bind="query-params") if pages > 1 else 1
-    with place:
-        for group in groups[(page - 1) * GROUPS_PER_PAGE : page * GROUPS_PER_PAGE]:
+
+    def groups(shown: Sequence[list[Hit]]) -> None:
+        for group in shown:
             found_in(group)
+
+    paged(hits.grouped(found), GROUPS_PER_PAGE, "find_page", groups)
 
 
 def counted(found: list[Hit], query: str, labels: list[str]) -> None:

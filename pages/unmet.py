@@ -1,9 +1,14 @@
 """未達・繰越: what was missed or put off, since when, why, in which words, and whether the next year took it up again."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from dashboard import exports, filters, links, matrix, queries, tables, words
+from dashboard import exports, filters, leftover, links, matrix, queries, tables, wide_tables, words
+from dashboard.asked import Query
+from dashboard.leftover import LeftOver
 from dashboard.matrix import Row, Run, Year
+from dashboard.paging import paged
 
 ROWS_PER_PAGE = 10
 NO_GROUP = "まとめない"
@@ -25,6 +30,28 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
     return matrix.ordered(matrix.narrowed(rows, labels, states, chosen_reasons)), str(group)
 
 
+def set_apart(rows: tuple[Row, ...], reasons: list[str]) -> None:
+    """How the year looks without what is put down to the chosen reasons."""
+    undone = [one for row in rows for one in row.undone if one.year == year]
+    blamed = sum(words.reason_text(one.reason) in reasons for one in undone)
+    of_all = f"{filters.year_label(year, 'label_ja')}の未達・繰越{len(undone)}件"
+    st.markdown(f"{of_all}のうち、理由が{'・'.join(reasons)}のものは{blamed}件です。これを除くと{len(undone) - blamed}件です。")
+
+
+def left_over(owed: list[LeftOver], label: str, due: str) -> None:
+    """What the last evaluated year left to one that is due, each beside what is planned for it."""
+    st.header(f"{label}から残る{len(owed)}件と{due}の計画")
+    plain = leftover.table(owed, label, due)
+    linked = plain.assign(
+        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        **{column: plain[column].map(tables.verbatim) for column in ("実施内容", f"{due}の計画")},
+    )
+    widths = {"番号": 2.5, "実施内容": 12, "担当課": 6, f"{label}の状況": 5.5, f"{due}の計画": 18, "計画の書き方": 9}
+    wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths)
+    exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=Query("undone_years", all_years))
+    st.header("すべての年度の未達・繰越")
+
+
 def overview(found: list[Row], group: str) -> None:
     """The matrix of initiatives × years, one table a group."""
     st.subheader("年度ごとの状況")
@@ -44,16 +71,14 @@ def overview(found: list[Row], group: str) -> None:
         tables.show(table, alt=f"未達・繰越の状況 {name}", key=f"matrix_{name}", plain=True)
 
 
-def in_words(row: Row) -> None:
-    """An initiative's undone years: the evaluation beside the next year's plan."""
-    with st.container(border=True):
-        links.to_initiative(
-            row.number,
-            tables.verbatim(row.activity),
-            f"{row.department}　{tables.verbatim(row.program)}　**{run_text(row.longest)}**",
-        )
-        for year in row.undone:
-            evaluated(year, row.after(year))
+def in_words(shown: Sequence[Row]) -> None:
+    """Initiatives with their undone years: the evaluation beside the next year's plan."""
+    for row in shown:
+        with st.container(border=True):
+            note = f"{row.department}　{tables.verbatim(row.program)}　**{run_text(row.longest)}**"
+            links.to_initiative(row.number, tables.verbatim(row.activity), note)
+            for year in row.undone:
+                evaluated(year, row.after(year))
 
 
 def run_text(run: Run) -> str:
@@ -81,26 +106,28 @@ def evaluated(year: Year, after: Year | None) -> None:
 
 chosen = filters.chosen()
 year = filters.judged(chosen).year
-rows = matrix.read(queries.frame("undone_years", filters.without_year(chosen)))
+all_years = filters.without_year(chosen)
+rows = matrix.read(queries.frame("undone_years", all_years))
+label_ja, due_ja = filters.year_label(year, "label_ja"), filters.year_label(chosen.year, "label_ja")
+owed = leftover.read(rows, year) if chosen.year != year else []
 
 st.caption("未達・繰越")
-st.title(matrix.answer(rows, year, filters.year_label(year, "label_ja")))
+st.title(matrix.answer(rows, year, label_ja) if chosen.year == year else leftover.answer(owed, label_ja, due_ja))
 if not rows:
     st.markdown("条件に合う実施事業に、未達または繰越となった年度はありません。左の条件を減らすと、ほかの事業が表示されます。")
     st.stop()
 
+if owed:
+    left_over(owed, filters.year_label(year), filters.year_label(chosen.year))
 found, group = controls(rows)
 if not found:
     st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
     st.stop()
 st.markdown(f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）を表示しています。")
+if st.session_state["reason"]:
+    set_apart(rows, st.session_state["reason"])
 overview(found, group)
-exports.downloads(matrix.long_table(found), "未達・繰越", key="undone")
+exports.downloads(matrix.long_table(found), "未達・繰越", key="undone", query=Query("undone_years", all_years))
 
 st.subheader("評価のことばと翌年度の計画")
-pages = -(-len(found) // ROWS_PER_PAGE)
-place = st.container()
-page = st.pagination(pages, key="undone_page", bind="query-params") if pages > 1 else 1
-with place:
-    for row in found[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]:
-        in_words(row)
+paged(found, ROWS_PER_PAGE, "undone_page", in_words)

@@ -62,8 +62,7 @@ def test_the_sentence_names_the_worst_goal_and_policy() -> None:
     ]
     said = tree.answer(nodes, {YEAR: Standing(20, 20, 5, 0, 5)}, YEAR, "令和2年度")
     assert (
-        said
-        == "令和2年度に未達・繰越の割合が最も高いのは、目標2の10件中4件（40%）、施策2-①の10件中4件（40%）（全体では25%）"
+        said == "令和2年度に未達・繰越の割合が最も高いのは、目標2の10件中4件（40%）、施策2-①の10件中4件（40%）（全体では25%）"
     )
 
 

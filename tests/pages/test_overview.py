@@ -45,8 +45,24 @@ def test_the_first_thing_to_talk_about_is_what_was_left_undone_longest(open_page
 def test_a_year_without_evaluation_tells_its_targets_and_shows_the_last_evaluated_year(open_page: OpenPage, ask: Ask) -> None:
     targets = ask("select count(*) from indicator_year where year = 2021 and target is not null")[0][0]
     opened = open_page(None, {"year": "R3"})
-    assert opened.title[0].value == f"令和3年度はまだ評価がありません。数値目標は{targets}件が立てられています"
+    left_over = ask("select count(*) from initiative_year where year = 2020 and is_undone")[0][0]
+    assert opened.title[0].value == (
+        f"令和3年度はまだ評価がありません。令和3年度の数値目標は{targets}件です。令和2年度から残る未達・繰越は{left_over}件です"
+    )
     assert "以下は、評価のある最後の年度（令和2年度）の状況です。" in words_on(opened)
+
+
+def test_a_year_without_evaluation_shows_what_was_left_over_beside_its_plan(open_page: OpenPage, ask: Ask) -> None:
+    plan = ask(
+        """
+        select trim(c.text) from initiative_year as y
+        join cell as c on c.initiative_id = y.initiative_id and c.kind = 'plan' and c.year = 2021
+        where y.year = 2020 and y.is_undone order by y.undone_run desc limit 1
+        """
+    )[0][0]
+    opened = open_page(None, {"year": "R3"})
+    assert "令和2年度から残っていること" in [header.value for header in opened.header]
+    assert any(f"令和3年度の計画：{' '.join(str(plan).split())}" in said.value.replace("\\", "") for said in opened.markdown)
 
 
 def test_every_chart_has_words_for_those_who_do_not_see_it(open_page: OpenPage, ask: Ask) -> None:
