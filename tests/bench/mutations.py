@@ -76,6 +76,16 @@ def _break(
             yield row, (mutate(initiatives[row], *way), *way)
 
 
+def told(result: Measure) -> Iterator[str]:
+    """Yield the figures as lines."""
+    for damage in Damage:
+        yield f"{damage:6s} {result.restored[damage]:5d} of {result.made[damage]:5d} restored"
+    yield f"all    {result.restored_share:.1%} of {result.made.total()} restored"
+    yield f"untouched rows changed: {result.changed} of {result.untouched} ({result.changed_share:.2%})"
+    for doubt in Doubt:
+        yield f"not made, since nobody could tell ({doubt}): {result.untold[doubt]} of {result.ways} ways"
+
+
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--count", type=int, default=2000)
@@ -84,12 +94,7 @@ def main() -> None:
     options = args.parse_args()
     document = parse_document(DOCUMENT.read_text(encoding="utf-8"), DOCUMENT.name)
     result = measure(document.initiatives, options.count, options.seed)
-    for damage in Damage:
-        print(f"{damage:6s} {result.restored[damage]:5d} of {result.made[damage]:5d} restored")
-    print(f"all    {result.restored_share:.1%} of {result.made.total()} restored")
-    print(f"untouched rows changed: {result.changed} of {result.untouched} ({result.changed_share:.2%})")
-    for doubt in Doubt:
-        print(f"not made, since nobody could tell ({doubt}): {result.untold[doubt]} of {result.ways} ways")
+    print("\n".join(told(result)))
     for number, damage, cell in result.misses[: options.misses]:
         print(f"    row {number}: {damage} at cell {cell}")
 

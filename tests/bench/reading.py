@@ -59,7 +59,7 @@ def main() -> None:
             rows = load_labels(labels)
             print(f"\nLabelled rows, {labels.name}: {len(rows)} initiatives\n{report(score(store, rows), 0)}")
     print("\nRows broken on purpose")
-    mutations.show(mutations.measure(document.initiatives, options.count, options.seed))
+    print("\n".join(mutations.told(mutations.measure(document.initiatives, options.count, options.seed))))
 
 
 if __name__ == "__main__":
