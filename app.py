@@ -8,7 +8,12 @@ from loaders.freshness import ensure_current
 from loaders.store import StoreError
 
 st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=360)
-st.html("<script>document.documentElement.lang = 'ja'</script>", unsafe_allow_javascript=True)
+# Streamlit has no setting for the language of the page and of the link that the first Tab shows.
+st.html(
+    "<script>document.documentElement.lang = 'ja';"
+    "document.querySelector('[data-testid=stSkipToContent]')?.replaceChildren('本文へ移動')</script>",
+    unsafe_allow_javascript=True,
+)
 printing.style()
 
 PAGES = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
@@ -49,6 +50,13 @@ class Manager:
     def sidebar(self) -> Locator:
         """The navigation and the filters."""
         return self.page.get_by_test_id("stSidebar")
+
+    def start_again(self) -> None:
+        """Open the start page for another part of the question, with nothing counted and nothing chosen."""
+        start = urlsplit(self.page.url)
+        self.page.goto(f"{start.scheme}://{start.netloc}/")
+        settle(self.page)
+        self.clicks = self.searches = 0
 
     def click(self, what: Locator) -> None:
         """Click on something and wait for the page; the fourth click fails."""
