@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import asked, exports, tables
+from dashboard import asked, exports, images, tables
 from dashboard.words import GRID, GROUND, INK, Tone, Word
 
 CONFIG: Final[dict[str, Any]] = {
@@ -124,7 +124,7 @@ def panel(
     query: asked.Query,
     note: str | None = None,
 ) -> None:
-    """Draw a chart with what belongs to it: heading, sentence, figure with alt words, the table behind it, downloads.
+    """Draw a chart with what belongs to it: heading, sentence, figure with alt words, table and downloads.
 
     `alt` is built from the data that is drawn. `table` has Japanese headings. `key` is unique on the page.
     `query` is what the data was asked with; it can be seen and copied.
@@ -136,6 +136,7 @@ def panel(
         st.caption(note)
     with st.expander("表で見る・保存する"):
         tables.show(table, alt=title, key=key)
+        images.downloads(f"chart_{key}", title)
         exports.downloads(table, title, key=key, query=query)
 
 

@@ -67,8 +67,10 @@ def answer(found: Sequence[Due], label_ja: str, last_label_ja: str) -> str:
     if not found:
         return f"{label_ja}に数値目標のある指標はありません"
     short = sum(not due.is_reached and due.to_go is not None for due in found)
+    unknown = sum(due.to_go is None for due in found)
     said = f"{label_ja}は目標のある指標が{len(found)}件"
-    return f"{said}、うち{short}件は{last_label_ja}の実績のままでは届きません" if short else said
+    said += f"、うち{short}件は{last_label_ja}の実績のままでは届きません" if short else ""
+    return f"{said}（{unknown}件は{last_label_ja}の実績の数値なし）" if unknown else said
 
 
 def counts(found: Sequence[Due], last_label: str) -> str:

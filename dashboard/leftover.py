@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
 from dashboard import matrix, words
 from dashboard.matrix import Row, Year
 
-PLANNED: tuple[str, ...] = (matrix.TAKEN_UP, matrix.SAME_WORDS)
+AGAIN: Final[dict[str, str]] = {
+    matrix.TAKEN_UP: "記載あり",
+    matrix.SAME_WORDS: "前年度と同じ文",
+    matrix.NOT_TAKEN_UP: "記載なし",
+    "": "",
+}
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ def answer(found: Sequence[LeftOver], label_ja: str, next_ja: str) -> str:
 
 def planned(found: Sequence[LeftOver], next_ja: str) -> str:
     """Return how many of them the next year's plan takes up, as part of a sentence."""
-    taken = sum(one.again in PLANNED for one in found)
+    taken = sum(one.again in (matrix.TAKEN_UP, matrix.SAME_WORDS) for one in found)
     if taken == len(found):
         return f"すべて{next_ja}の計画に記載があります"
     return f"うち{len(found) - taken}件は{next_ja}の計画に記載がありません"
@@ -65,7 +71,7 @@ def table(found: Sequence[LeftOver], label: str, next_label: str) -> pd.DataFram
                 "続いた年数": one.years,
                 "理由": words.reason_text(one.year.reason),
                 f"{next_label}の計画": one.after.plan.strip() if one.after and one.after.plan.strip() else "記載なし",
-                "計画の書き方": one.again,
+                "計画の書き方": AGAIN[one.again],
             }
             for one in found
         ]

@@ -4,7 +4,20 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard import charts, due, exports, filters, indicator_charts, indicator_tables, links, queries, series, tables, words
+from dashboard import (
+    charts,
+    due,
+    exports,
+    filters,
+    images,
+    indicator_charts,
+    indicator_tables,
+    links,
+    queries,
+    series,
+    tables,
+    words,
+)
 from dashboard.asked import Query
 from dashboard.due import Due
 from dashboard.paging import paged
@@ -188,8 +201,11 @@ def detail(one: Series, year: int) -> None:
             alt=indicator_charts.spoken(one),
             key=f"large_{one.indicator_id}",
         )
+        images.downloads(f"large_{one.indicator_id}", one.name)
         table = indicator_tables.of_one(one)
-        tables.show(table, alt=f"{one.heading}の年度別の数値と出典", key=f"years_{one.indicator_id}", plain=True)
+        # A table that scrolls on a phone needs something in it that the keyboard can reach.
+        linked = table.assign(年度=[tables.markdown_link(at, links.initiative_address(one.number)) for at in table["年度"]])
+        tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", key=f"years_{one.indicator_id}", plain=True)
         exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=Query("indicator_series", everything))
         links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 

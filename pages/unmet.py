@@ -45,8 +45,9 @@ def left_over(owed: list[LeftOver], label: str, due: str) -> None:
     linked = plain.assign(
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         **{column: plain[column].map(tables.verbatim) for column in ("実施内容", f"{due}の計画")},
+        **{f"{label}の状況": ["　".join(map(matrix.unbroken, one.year.signs)) for one in owed]},
     )
-    widths = {"番号": 2.5, "実施内容": 12, "担当課": 6, f"{label}の状況": 5.5, f"{due}の計画": 18, "計画の書き方": 9}
+    widths = {"番号": 2.5, "実施内容": 11, "担当課": 5, "理由": 5, f"{due}の計画": 15, "計画の書き方": 5}
     wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths)
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=Query("undone_years", all_years))
     st.header("すべての年度の未達・繰越")

@@ -52,7 +52,7 @@ def test_the_answer_counts_what_last_years_result_would_not_reach() -> None:
     found = due.read([indicator(10.0, 9.0), indicator(10.0, 12.0), indicator(10.0, None)], 2021, 2020)
     assert (
         due.answer(found, "令和3年度", "令和2年度")
-        == "令和3年度は目標のある指標が3件、うち1件は令和2年度の実績のままでは届きません"
+        == "令和3年度は目標のある指標が3件、うち1件は令和2年度の実績のままでは届きません（1件は令和2年度の実績の数値なし）"
     )
     assert due.counts(found, "R2") == "R2の実績では届かないもの1件、届くもの1件、R2の実績がないもの1件"
 

@@ -19,9 +19,12 @@ def test_the_title_answers_for_the_chosen_year(open_page: OpenPage, ask: Ask) ->
 
 
 def test_a_year_without_evaluation_tells_its_targets_against_the_last_result(open_page: OpenPage, ask: Ask) -> None:
-    targets, short = ask(
+    targets, short, unknown = ask(
         """
-        select count(*), count(*) filter (if(direction = 'up', last.result < due.target, last.result > due.target))
+        select
+            count(*),
+            count(*) filter (if(direction = 'up', last.result < due.target, last.result > due.target)),
+            count(*) filter (last.result is null)
         from indicator_year as due join indicator using (indicator_id)
         left join indicator_year as last on last.indicator_id = due.indicator_id and last.year = 2020
         where due.year = 2021 and due.target is not null
@@ -30,6 +33,7 @@ def test_a_year_without_evaluation_tells_its_targets_against_the_last_result(ope
     page = open_page(PAGE, {"year": "R3"})
     assert page.title[0].value == (
         f"令和3年度は目標のある指標が{targets}件、うち{short}件は令和2年度の実績のままでは届きません"
+        f"（{unknown}件は令和2年度の実績の数値なし）"
     )
     assert f"R3に目標のある指標{targets}件を" in words_on(page)
     assert words_on(page).count("R3の目標 ") == min(12, int(str(targets)))
