@@ -23,6 +23,8 @@ PATHS = [
 ]
 CONNECTED = "[data-testid=stApp][data-test-connection-state=CONNECTED]"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+# Before its first run a page is idle too, and empty.
+HEADED = "[data-testid=stMain] :is(h1, h2, h3)"
 CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
     && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))"""
 
@@ -68,6 +70,8 @@ def settle(page: Page) -> None:
     """Wait until the page is connected, its script has run and stayed idle, and its charts are drawn."""
     page.wait_for_selector(CONNECTED, timeout=60_000)
     page.wait_for_timeout(250)
+    page.wait_for_selector(IDLE, timeout=60_000, state="attached")
+    page.wait_for_selector(HEADED, timeout=60_000, state="attached")
     page.wait_for_selector(IDLE, timeout=60_000, state="attached")
     page.wait_for_function(CHARTS_DRAWN, timeout=30_000)
     page.wait_for_timeout(150)
