@@ -46,7 +46,7 @@ def build_indicators(
     unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
     terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
     threads = sorted((t for t in link(terms, texts)), key=_first_named)
-    names = name_indicators(initiative.activity, threads)
+    names = name_indicators(initiative.activity.strip() or initiative.program_name, threads)
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
     indicators = tuple(_indicator(name, thread, evaluated) for name, thread in zip(names, threads, strict=True))
     return indicators, tuple(_unplaced(initiative, q) for q in unsure if q.role in (Role.TARGET, Role.RESULT))

@@ -194,7 +194,7 @@ def _parts_behind(reading: Reading, total: Quantity) -> list[Quantity]:
 
 def _text(reading: Reading, quantity: Quantity) -> str:
     """Return the printed cell's words that a quantity was read from."""
-    return next(cell.text for cell in reading.initiative.cells if cell.place == quantity.printed)
+    return next((cell.text for cell in reading.initiative.cells if cell.place == quantity.printed), "")
 
 
 def _is_easier(value: float | None, than: float | None, direction: Direction) -> bool:

@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.errors import DocumentError
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
-from loaders.table.codes import read_program
+from loaders.numbers.widths import narrow
+from loaders.table.codes import Program, read_program
 from loaders.table.departments import Department, is_lead_mark, read_department
 from loaders.table.headings import Field, statement_label
+from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, repeats
 
 UNKNOWN_DEPARTMENT = "不明"
@@ -146,7 +148,7 @@ class _Reader:
             )
         if not ends_whole:
             self._check_last_row()
-        initiatives = tuple(map(self._initiative, self.rows))
+        initiatives = tuple(map(self._initiative, self.rows, self._numbers()))
         self._check_numbers(initiatives, missing_numbers)
         title = self.preamble[0] if self.preamble else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))
@@ -160,6 +162,20 @@ class _Reader:
                 todo="元の資料からもう一度取り出してください。",
             )
 
+    def _numbers(self) -> list[int]:
+        """Return the rows' numbers; a table without numbers, with codes or with numbers that begin anew counts its rows."""
+        in_order = list(range(1, len(self.rows) + 1))
+        printed = [row.under(Field.NUMBER) for row in self.rows]
+        if self._word(Field.NUMBER) == "" or all(is_code(narrow(text).strip()) for text in printed):
+            return in_order
+        numbers = [self._number(text, row.line) for text, row in zip(printed, self.rows, strict=True)]
+        is_printed_twice = len({tuple(row.cells) for row in self.rows}) < len(self.rows)
+        if begin_anew(numbers) and not is_printed_twice:
+            message = "番号が途中で1に戻っています。節ごとの番号とみて、表の初めから順に番号を付けました。"
+            self.findings.append(Finding("numbers_begin_anew", Severity.WARNING, message))
+            return in_order
+        return numbers
+
     def _check_numbers(self, initiatives: Sequence[Initiative], missing_numbers: Sequence[int]) -> None:
         lines: dict[int, int] = {}
         for row in initiatives:
@@ -170,8 +186,11 @@ class _Reader:
                     todo="番号を確かめ、同じ行が二度入っていれば一方を除いてください。",
                 )
             lines[row.number] = row.source_line
-        gaps = sorted(set(range(1, max(lines) + 1)) - set(lines) - set(missing_numbers))
-        if gaps:
+        gaps = missing_between(lines, missing_numbers)
+        if gaps and are_the_plans_own(list(lines)):
+            message = "番号が続いていません。計画の中の番号とみて、そのまま読みました。抜けた行がないか確かめてください。"
+            self.findings.append(Finding("numbers_apart", Severity.WARNING, message))
+        elif gaps:
             after = next((row for row in initiatives if row.number > gaps[0]), initiatives[-1])
             again = "元の資料から取り出し直してください。"
             raise DocumentError(
@@ -185,7 +204,7 @@ class _Reader:
         pairs = zip(self.heading.words, self.heading.columns, strict=True)
         return next((word.strip() for word, column in pairs if column is field), "")
 
-    def _initiative(self, row: PrintedRow) -> Initiative:
+    def _initiative(self, row: PrintedRow, number: int) -> Initiative:
         heading = row.heading
         padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
         fields = dict.fromkeys(Field, "")
@@ -195,8 +214,7 @@ class _Reader:
                 texts[column].append(_labelled(text, word) if column.year is None else text)
             elif column is not None:
                 fields[column] = text
-        number = self._number(fields[Field.NUMBER], row.line, heading)
-        program, department = read_program(fields[Field.PROGRAM]), read_department(fields[Field.DEPARTMENT])
+        program, department = self._program(fields), read_department(fields[Field.DEPARTMENT])
         self.findings.extend(_oddities(row, number, department))
         return Initiative(
             number=number,
@@ -220,10 +238,16 @@ class _Reader:
             unit=fields[Field.UNIT].strip(),
         )
 
-    def _number(self, text: str, line: int, heading: Heading) -> int:
-        """Return the row's number; a table without a number column is numbered by its rows."""
-        if Field.NUMBER not in heading.columns:
-            return [row.line for row in self.rows].index(line) + 1
+    def _program(self, fields: Mapping[Field, str]) -> Program:
+        """Return codes and name of a row, the codes from its number (1-2) where its name bears none."""
+        program = read_program(fields[Field.PROGRAM])
+        code = narrow(fields[Field.NUMBER]).strip()
+        if program.policy_code or not is_code(code):
+            return program
+        coded = read_program(f"{code} {program.name}")
+        return coded if coded.policy_code else program
+
+    def _number(self, text: str, line: int) -> int:
         normal = unicodedata.normalize("NFKC", text).strip()
         if not re.fullmatch(r"[1-9][0-9]{0,5}", normal):
             self._check_unbroken(line)

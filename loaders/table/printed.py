@@ -44,6 +44,10 @@ class PrintedRow(NamedTuple):
         """The heading above its last cell."""
         return self.heading.words[len(self.cells) - 1].strip()
 
+    def under(self, column: Column) -> str:
+        """Return the words under the column that holds `column`, '' where there is none."""
+        return next((text for known, text in zip(self.heading.columns, self.cells, strict=False) if known == column), "")
+
 
 def as_heading(line: int, cells: Sequence[str]) -> Heading | None:
     """Return the heading row that these cells are: they name a year's cell and the initiative."""

@@ -176,6 +176,22 @@ def test_work_left_undone_is_carried_over_and_says_why(name: str, number: int) -
     assert {year: told[year] for year in expected.reasons} == expected.reasons
 
 
+def small(*rows: str) -> PlanReading:
+    text = "\r\n".join(rows).replace(" ", "\t") + "\r\n"
+    return read_plan(parse_document(text, "表.txt"), Source("表.txt", "0" * 64))
+
+
+def test_rows_that_bear_codes_are_numbered_in_order_and_keep_their_codes() -> None:
+    plan = small("No. 事業名 担当課 R2計画 R2実績", "1-1 訓練 防災課 2回 2回", "1-2 啓発 防災課 啓発する。 啓発した。")
+    rows = [r.initiative for r in plan.readings]
+    assert [(row.number, row.program_code, row.program_name) for row in rows] == [(1, "1-1", "訓練"), (2, "1-2", "啓発")]
+
+
+def test_indicator_without_an_activity_is_named_by_the_program() -> None:
+    [reading] = small("No. 事業名 担当課 R2目標 R2実績", "1 健診の受診率 健康課 40% 38.6%").readings
+    assert [indicator.name for indicator in reading.indicators] == ["健診の受診率"]
+
+
 def test_words_of_a_lost_cell_stand_at_their_years_again() -> None:
     reading, _ = read("shirasagi_welfare", 6)
     assert [cell.place.year for cell in reading.cells if cell.is_moved] == [2015, 2016, 2016, 2017, 2017, 2018]
