@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.model import Initiative, Place, PrintedCell
 from loaders.places.alignment import Alignment
-from tests.loaders.untold import Damage, why_untold
+from tests.loaders.untold import Damage, Doubt, why_untold
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def ways_to_break(initiative: Initiative) -> list[tuple[Damage, int]]:
 
 
 def random_mutation(initiative: Initiative, chance: random.Random) -> tuple[Damage, int] | None:
-    """Return a way to break the row that a reader could tell, None where there is none."""
-    ways = [way for way in ways_to_break(initiative) if why_untold(initiative, *way) is None]
+    """Return a way to break the row in which no neighbour says the same, None where there is none."""
+    ways = [way for way in ways_to_break(initiative) if why_untold(initiative, *way) is not Doubt.SAME_WORDS]
     if not ways:
         return None
     damage = chance.choice(sorted({d for d, _ in ways}))
