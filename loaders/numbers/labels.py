@@ -35,11 +35,16 @@ _ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
 
 @dataclass(frozen=True)
 class Tag:
-    """A label: its words without brackets, and the offsets of its brackets."""
+    """A label: its words without brackets, and the offsets of its brackets; both 0 where the column's heading is the label."""
 
     words: str
     start: int
     end: int
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the label stands in the cell itself."""
+        return self.end > self.start
 
 
 @dataclass(frozen=True)
@@ -51,12 +56,13 @@ class Segment:
     end: int
 
 
-def segments(text: str, others: Sequence[OtherNumber] = ()) -> Iterator[Segment]:
+def segments(text: str, others: Sequence[OtherNumber] = (), heading: str = "") -> Iterator[Segment]:
     """Yield the parts of a cell's text in order; a label that holds its own value (【更新回数：月1回以上】) is a part too.
 
-    `others` are the words of the text with digits that measure nothing: 【第2回】 holds no value.
+    `others` are the words of the text with digits that measure nothing: 【第2回】 holds no value. `heading` is what the heading
+    of the cell's own column says of its numbers (基準値), '' where it says nothing: it labels what no printed label does.
     """
-    tag, start = None, 0
+    tag, start = Tag(heading, 0, 0) if heading else None, 0
     for match in _TAG.finditer(text):
         if match.start() > start:
             yield Segment(tag, start, match.start())

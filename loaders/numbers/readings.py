@@ -14,9 +14,9 @@ from loaders.numbers.units import counter
 _DIGIT = re.compile(r"\d")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
-_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はが]? ?$|平均 ?$|: ?$")
+_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*$")
+_NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -28,7 +28,7 @@ class Reading:
     """An amount in its text.
 
     `words_from` is where the words that belong to it begin; `position` and `size` are its place in a pair and 2, or 0 and 1.
-    `group_end` is where the pair ends.
+    `group_end` is where the pair ends. `heading` is the label that the heading of the cell's own column is to it.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Reading:
     size: int
     group_start: int
     group_end: int
+    heading: str = ""
 
     @property
     def before(self) -> str:
@@ -63,7 +64,8 @@ class Reading:
     @property
     def is_tagged(self) -> bool:
         """Whether a label stands before it with no 。 between them, or it stands inside the label."""
-        return self.segment.tag is not None and "。" not in self.text[self.segment.start : self.amount.start]
+        tag = self.segment.tag
+        return tag is not None and tag.is_printed and "。" not in self.text[self.segment.start : self.amount.start]
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,12 @@ class Scan:
     unread: tuple[tuple[int, int], ...]
 
 
-def scan(text: str) -> Scan:
-    """Return what the digits of a cell's text (narrowed) are."""
+def scan(text: str, heading: str = "") -> Scan:
+    """Return what the digits of a cell's text (narrowed) are; `heading` is the label of a column that states one thing."""
     readings: list[Reading] = []
     others = list(find_other_numbers(text))
     unread: list[tuple[int, int]] = []
-    for segment in segments(text, others):
+    for segment in segments(text, others, heading):
         at = words_from = segment.start
         while match := NUMBER_SIGN.search(text, at, segment.end):
             at = match.start()
@@ -90,7 +92,7 @@ def scan(text: str) -> Scan:
                 at = other.end
                 words_from = _words_from(text, words_from, other)
                 continue
-            group = _group(text, at, words_from, segment)
+            group = _group(text, at, words_from, segment, heading)
             if group and _is_quantity(group):
                 readings += group
                 at = words_from = group[-1].group_end
@@ -116,10 +118,10 @@ def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
     return match.end() if match else other.end
 
 
-def _group(text: str, at: int, words_from: int, segment: Segment) -> list[Reading]:
+def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) -> list[Reading]:
     amounts = read_amounts(text, at, words_from)
     return [
-        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end)
+        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end, heading)
         for position, amount in enumerate(amounts)
     ]
 

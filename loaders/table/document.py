@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.errors import DocumentError
-from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
+from loaders.model import Column, Finding, Initiative, Kind, Place, PrintedCell, Severity
+from loaders.numbers.eras import find_fiscal_year
 from loaders.numbers.widths import narrow
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import Department, is_lead_mark, read_department
@@ -207,13 +208,14 @@ class _Reader:
     def _initiative(self, row: PrintedRow, number: int) -> Initiative:
         heading = row.heading
         padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
-        fields = dict.fromkeys(Field, "")
-        texts: dict[Place, list[str]] = {place: [] for place in heading.places}
+        stated: dict[Field, list[str]] = {field: [] for field in Field}
+        parts: dict[Place, list[tuple[str, str]]] = {place: [] for place in heading.places}
         for word, column, text in zip(heading.words, heading.columns, padded, strict=True):
             if isinstance(column, Place):
-                texts[column].append(_labelled(text, word) if column.year is None else text)
+                parts[column].append((word, text))
             elif column is not None:
-                fields[column] = text
+                stated[column].append(text)
+        fields = _fields(stated)
         program, department = self._program(fields), read_department(fields[Field.DEPARTMENT])
         self.findings.extend(_oddities(row, number, department))
         return Initiative(
@@ -228,7 +230,7 @@ class _Reader:
             former_department=department.former,
             activity=fields[Field.ACTIVITY] or fields[Field.MEASURE],
             source_line=row.line,
-            cells=tuple(PrintedCell(place, _joined(parts)) for place, parts in texts.items()),
+            cells=tuple(_cell(place, columns) for place, columns in parts.items()),
             source_page=row.page,
             program_code_printed=program.program_code,
             program_printed=fields[Field.PROGRAM],
@@ -270,18 +272,30 @@ def _oddities(row: PrintedRow, number: int, department: Department) -> Iterator[
     for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
         if column is None and text.strip():
             message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
-            yield Finding("unread_column", Severity.INFO, message, text, number)
+            severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
+            yield Finding("unread_column", severity, message, text, number)
 
 
-def _joined(parts: Sequence[str]) -> str:
-    """Return the text of a place; two columns of one place (現状 and 目標) are one cell, set apart by a space."""
-    return parts[0] if len(parts) == 1 else " ".join(part for part in parts if part)
+def _fields(stated: Mapping[Field, Sequence[str]]) -> dict[Field, str]:
+    """Return what a row says of itself; of two columns of names (施策, 取組) the last is what is done where no other is."""
+    fields = {field: " ".join(filter(None, texts)) for field, texts in stated.items()}
+    names = stated[Field.PROGRAM]
+    if len(names) > 1 and not fields[Field.ACTIVITY].strip() and names[-1].strip():
+        return {**fields, Field.PROGRAM: " ".join(filter(None, names[:-1])), Field.ACTIVITY: names[-1]}
+    return fields
 
 
-def _labelled(text: str, heading: str) -> str:
-    """Return a cell of 現状値 or 目標値 with its heading as its label, since both make up one place; others as they are."""
-    label = statement_label(heading)
-    return f"【{label}】{text}" if label and text.strip() and not text.lstrip().startswith("【") else text
+def _cell(place: Place, columns: Sequence[tuple[str, str]]) -> PrintedCell:
+    """Return the cell of a place; the words of several columns (現状値, 目標値) are parted by a blank."""
+    if place.year is not None or not any(statement_label(heading) for heading, _ in columns):
+        return PrintedCell(place, columns[0][1] if len(columns) == 1 else " ".join(filter(None, (text for _, text in columns))))
+    text, parts = "", []
+    for heading, words in columns:
+        if words:
+            text += " " if text else ""
+            parts.append(Column(heading.strip(), statement_label(heading), len(text)))
+            text += words
+    return PrintedCell(place, text, tuple(parts))
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 
 from loaders.model import Kind, Place
-from loaders.numbers.eras import find_fiscal_year, without_fiscal_year
+from loaders.numbers.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
 
 
 class Field(StrEnum):
@@ -47,9 +48,13 @@ RESULT_WORDS = (
     "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果"
 )
 BASELINE_GOAL_WORDS = (
-    "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 基準値 当初値 策定時 計画策定時 "
-    "事業目標 目標 目標値 数値目標 最終目標 最終目標値 計画目標 全体目標"
+    "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 現況値 基準値 基準 当初値 策定時 "
+    "計画策定時 計画策定時の現状 計画当初 ベースライン 事業目標 目標 目標値 数値目標 年次目標"
 )
+# What is to be reached when the plan ends, whichever year the heading names.
+FINAL_GOAL_WORDS = "最終目標 最終目標値 最終年度目標 計画目標 計画目標値 計画期間目標 全体目標 到達目標 目指す値 目標指標値"
+# A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
+_GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
 # A heading each with the column that it means; the tests are made from this table.
 EXAMPLES: dict[str, Field | Place | None] = {
@@ -75,6 +80,9 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "平成30年度目標に対する達成状況": Place(Kind.RESULT, 2018),
     "R3目標値(人)": Place(Kind.PLAN, 2021),
     "現状(平成28年度末)": Place(Kind.BASELINE_GOAL, None),
+    "最終目標(令和5年度末)": Place(Kind.BASELINE_GOAL, None),
+    "30年度実績": Place(Kind.RESULT, 2018),
+    "元年度計画": Place(Kind.PLAN, 2019),
     "H28現状値": Place(Kind.BASELINE_GOAL, None),
     "成果指標": Field.MEASURE,
     "重要業績評価指標(KPI)": Field.MEASURE,
@@ -96,38 +104,69 @@ def _bare(text: str) -> str:
 
 _FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word in words.split()}
 _YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS.split()} | {_bare(w): Kind.RESULT for w in RESULT_WORDS.split()}
-_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()}
+_FINAL = {_bare(w) for w in FINAL_GOAL_WORDS.split()}
+_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()} | _FINAL
 _LONGEST_FIRST = sorted(_YEARLY, key=len, reverse=True)
+# Where a heading without an era stands beside none with one, it is of the eras that adjoin here: 30年度, 元年度, 2年度.
+_LATEST_ERA = ERAS[0].first_year
 
 
-def read_heading(text: str) -> Field | Place | None:
+def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     """Return what the column under this heading holds, None where the heading is not known.
 
-    >>> read_heading("平成29年度内容及び目標")
-    Place(kind=<Kind.PLAN: 'plan'>, year=2017)
+    `near` is a year that a neighbouring heading names, which tells the era of one that names none (30年度実績).
+
+    >>> read_heading("平成29年度内容及び目標"), read_heading("2年度実績", near=2019)
+    (Place(kind=<Kind.PLAN: 'plan'>, year=2017), Place(kind=<Kind.RESULT: 'result'>, year=2020))
     """
-    year, bare = find_fiscal_year(text), _bare(text)
+    year, bare = find_fiscal_year(text) or find_eraless_year(text, near), _bare(text)
     without_aside = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
     kind = _kind_in_year(bare) or _kind_in_year(without_aside)
-    if year is not None and kind is not None:
+    if year is not None and kind is not None and without_aside not in _FINAL:
         return Place(kind, year)
     if bare in _YEARLESS or without_aside in _YEARLESS:
         return Place(Kind.BASELINE_GOAL, None)
     return (_FIELDS.get(bare) or _FIELDS.get(without_aside)) if year is None else None
 
 
+def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
+    """Return what each column of a table holds, the headings read together.
+
+    An era that one heading leaves out is its neighbour's. 目標値(R4) behind columns of H29 to R2 is the goal for the end of
+    the plan: the table says nothing of what came of it, nor of the years between.
+    """
+    columns: list[Field | Place | None] = []
+    near = next((year for text in texts if (year := find_fiscal_year(text))), _LATEST_ERA)
+    for text in texts:
+        near = find_fiscal_year(text) or find_eraless_year(text, near) or near
+        columns.append(read_heading(text, near))
+    evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
+    return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
+
+
+def _or_end_of_plan(column: Field | Place | None, text: str, evaluated: set[int]) -> Field | Place | None:
+    """Return 現状及び事業目標 for a goal of a year that no evaluated year leads up to, other columns as they are."""
+    if not isinstance(column, Place) or column.kind is not Kind.PLAN or column.year is None or not evaluated:
+        return column
+    is_goal_alone = not _GOAL_ALONE.isdisjoint({_bare(text), _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))})
+    is_beyond = column.year > max(evaluated) + 1
+    return Place(Kind.BASELINE_GOAL, None) if is_goal_alone and is_beyond else column
+
+
 # Headings of a column that states but one of the two: 現状値 18分 beside 目標値 10分以内.
-_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時)|(?P<goal>目標)")
+_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時|ベースライン)|(?P<goal>目標|目指す値)")
 
 
 def statement_label(heading: str) -> str:
-    """Return the label that a heading without a year is to its cell, '' where it names both or neither of state and goal.
+    """Return the label that the heading of a column of 現状及び事業目標 is to its cells: whether they state or aim.
 
-    >>> statement_label("現状値"), statement_label("目標値"), statement_label("現状及び事業目標")
-    ('現状値', '目標値', '')
+    '' where it says both or neither. The year that it names, and notes in brackets, are left out.
+
+    >>> statement_label("基準値(H28)"), statement_label("令和6年度目標値"), statement_label("現状及び事業目標")
+    ('基準値', '目標値', '')
     """
     found = {match.lastgroup for match in _ONE_STATEMENT.finditer(heading)}
-    return "".join(heading.split()) if len(found) == 1 else ""
+    return without_fiscal_year(_ASIDE.sub("", unicodedata.normalize("NFKC", heading))) if len(found) == 1 else ""
 
 
 def _kind_in_year(bare: str) -> Kind | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.model import Place
-from loaders.table.headings import Field, read_heading
+from loaders.table.headings import Field, read_headings
 
 Column = Field | Place | None
 
@@ -51,7 +51,7 @@ class PrintedRow(NamedTuple):
 
 def as_heading(line: int, cells: Sequence[str]) -> Heading | None:
     """Return the heading row that these cells are: they name a year's cell and the initiative."""
-    columns = tuple(read_heading(cell) for cell in cells)
+    columns = read_headings(cells)
     has_year = any(isinstance(column, Place) and column.year is not None for column in columns)
     has_row = any(column in (Field.NUMBER, Field.PROGRAM, Field.ACTIVITY) for column in columns)
     return Heading(tuple(cells), columns, line) if has_year and has_row else None
