@@ -43,10 +43,10 @@ class Affix:
 
 
 PREFIXES = (
-    Affix("approximate", r"約|およそ|おおよそ|概ね|おおむね|ほぼ", "約3,000人"),
+    Affix("approximate", r"(?<![成契予解節要規条公制集婚特盟誓])約|およそ|おおよそ|概ね|おおむね|ほぼ", "約3,000人"),
     Affix("least", r"最低|少なくとも", "最低2回"),
     Affix("cumulative", r"延べ|のべ|延|累計で?|累積|通算", "延べ54人"),
-    Affix("total", r"(?<![一-龥])計|合計|総計|全", "計13回"),
+    Affix("total", r"(?<![一-龥])計|合計で?|総計|全", "計13回"),
     Affix("part", r"うち、?|(?<![一-龥])内、?", "うち2回"),
     Affix(
         "frequency",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.model import Kind
 from loaders.numbers.amounts import Amount, read_amounts
@@ -17,6 +17,7 @@ _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数)
 _LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
+_LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -28,7 +29,8 @@ class Reading:
     """An amount in its text.
 
     `words_from` is where the words that belong to it begin; `position` and `size` are its place in a pair and 2, or 0 and 1.
-    `group_end` is where the pair ends. `heading` is the label that the heading of the cell's own column is to it.
+    `group_end` is where the pair ends. `heading` is the label that the heading of the cell's own column is to it. `leads`: it
+    is the number that a cell of a table with a 単位 column states first.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Reading:
     group_start: int
     group_end: int
     heading: str = ""
+    leads: bool = False
 
     @property
     def before(self) -> str:
@@ -59,7 +62,7 @@ class Reading:
     @property
     def is_bare(self) -> bool:
         """Whether it is a number without a counter that begins its cell or follows its label, with a note at most behind it."""
-        return self.amount.unit is None and not self.before.strip() and _is_stated_alone(self)
+        return self.amount.unit is None and not self.before.strip() and (self.leads or _is_stated_alone(self))
 
     @property
     def is_tagged(self) -> bool:
@@ -78,10 +81,15 @@ class Scan:
     unread: tuple[tuple[int, int], ...]
 
 
-def scan(text: str, heading: str = "") -> Scan:
-    """Return what the digits of a cell's text (narrowed) are; `heading` is the label of a column that states one thing."""
+def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
+    """Return what the digits of a cell's text (narrowed) are.
+
+    `heading` is the label of a column that states one thing. `has_unit`: the table has a 単位 column, so that a bare number at
+    the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館).
+    """
     readings: list[Reading] = []
-    others = list(find_other_numbers(text))
+    leading = _LEADING.match(text) if has_unit else None
+    others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
     unread: list[tuple[int, int]] = []
     for segment in segments(text, others, heading):
         at = words_from = segment.start
@@ -93,7 +101,9 @@ def scan(text: str, heading: str = "") -> Scan:
                 words_from = _words_from(text, words_from, other)
                 continue
             group = _group(text, at, words_from, segment, heading)
-            if group and _is_quantity(group):
+            if leading is not None and at == leading.start("number"):
+                group = [replace(reading, leads=True) for reading in group]
+            if group and (group[0].leads or _is_quantity(group)):
                 readings += group
                 at = words_from = group[-1].group_end
                 continue

@@ -19,6 +19,7 @@ from loaders.model import (
     Severity,
 )
 from loaders.numbers.eras import label_ja
+from loaders.numbers.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
 from loaders.series.linking import Term, Thread
@@ -112,8 +113,9 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
 
 
 def _written_unit(terms: Sequence[Term]) -> str | None:
-    """Return the unit that stands for all writings in a series, None where none is written."""
-    return next((term.unit for term in terms if term.unit is not None), None)
+    """Return the unit as the series most often writes it (名, 店舗), None where none is written; 回/年 is 回."""
+    written = Counter(re.sub(r"/(?:年|月|日|週)$", "", narrow(t.quantity.unit)) for t in terms if t.quantity.unit)
+    return written.most_common(1)[0][0] if written else None
 
 
 def _is_cumulative(terms: Sequence[Term]) -> bool:

@@ -113,10 +113,15 @@ def similarity(one: str, other: str) -> float:
     if a == b:
         return 1.0
     alike = overlap(a, b)
-    if bool(_JOINED.search(one)) != bool(_JOINED.search(other)):
+    if joins_several(one) != joins_several(other):
         return alike if alike >= 0.9 else 0.0
     short, long = sorted((a, b), key=len)
     return max(alike, 0.7 + 0.3 * len(short) / len(long)) if len(short) >= 2 and short in long else alike
+
+
+def joins_several(label: str) -> bool:
+    """Return whether a label names several things together: 小・中学校."""
+    return _JOINED.search(label) is not None
 
 
 def is_told_in(label: str, words: str) -> float:
