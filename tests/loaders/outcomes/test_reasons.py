@@ -1,10 +1,13 @@
 """Why work was left undone is read from the cause phrase that stands before the failure."""
 
+import re
+
 import pytest
 
 from loaders.model import Cell, Kind, Place, Reason
 from loaders.numbers.widths import narrow
-from loaders.outcomes.reasons import CAUSES, Cause, find_reason
+from loaders.outcomes.causes import Cause
+from loaders.outcomes.reasons import CAUSES, EXPLAINING, explains, find_reason
 from loaders.outcomes.signs import FAILING
 from loaders.outcomes.statements import Statement, read_statements
 
@@ -41,7 +44,7 @@ def test_example_gives_its_reason(cause: Cause, example: str) -> None:
         ("全国的にも少数であり、事例不足のため検討結果を出すには至らなかった。", (Reason.OTHER, "事例不足のため")),
         (
             "計画していた工事は入札不調により実施できなかった。",
-            (Reason.OTHER, "計画していた工事は入札不調により実施できなかった。"),
+            (Reason.SCHEDULE, "計画していた工事は入札不調により実施できなかった。"),
         ),
         ("仕様書の案は作成できたが、導入に至らなかった。", None),
         ("工事が遅れている。", None),
@@ -57,6 +60,46 @@ def test_note_gives_the_reason_where_only_numbers_show_the_failure() -> None:
     found = find_reason(said, None)
     assert found is not None
     assert (found[0], found[1].text) == (Reason.DISASTER, "※2回分は台風の影響で")
+
+
+@pytest.mark.parametrize(("ending", "example"), EXPLAINING)
+def test_sentence_after_the_miss_explains_it(ending: str, example: str) -> None:
+    assert re.search(rf"{ending}[。]$", example)
+    assert explains(statements(example)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7.7%(2/26名)。繁忙部署で代わりの職員を確保できなかったことが要因。", Reason.ORGANISATION),
+        ("47手続にとどまった。例規改正の作業が年度をまたいだことによる。", Reason.SCHEDULE),
+        ("会議11回(9月は台風21号のため流会)、訓練2回。", Reason.DISASTER),
+        ("講座を実施した。 ※1回は講師の急病のため中止", Reason.OTHER),
+        ("会議を4回開催した。感染対策として、オンラインで実施した。", None),
+    ],
+)
+def test_cause_of_a_missed_number_may_stand_anywhere(text: str, expected: Reason | None) -> None:
+    found = find_reason(statements(text), None)
+    assert (found[0] if found else None) is expected
+
+
+def test_event_that_began_a_chain_of_causes_is_the_reason() -> None:
+    assert reason("感染拡大の影響により、利用者が大幅に減少したため、閲覧数も減少した。") == (
+        Reason.COVID,
+        "感染拡大の影響により、",
+    )
+
+
+def test_sentence_before_gives_the_reason_where_the_failure_refers_to_it() -> None:
+    text = "コロナ対策として講習を実施した。機器の故障が続いた。このため、測定は未実施。"
+    assert reason(text) == (Reason.TECHNICAL, "機器の故障が続いた。")
+
+
+@pytest.mark.parametrize(
+    "text", ["コロナ対策として講座を実施した。相談会は未実施。", "台風に関する情報を提供した。訓練は未実施。"]
+)
+def test_topic_of_work_done_is_no_reason_for_what_was_not(text: str) -> None:
+    assert reason(text) is None
 
 
 def test_disease_as_a_topic_is_no_reason() -> None:
