@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from loaders.numbers.widths import narrow
 from loaders.outcomes.done_words import DONE_WORDS
+from loaders.outcomes.ended_words import ENDED_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
-from loaders.outcomes.undone_words import ENDED_WORDS, FAILED_WORDS, NEXT_YEAR, PUT_OFF_WORDS
+from loaders.outcomes.undone_words import FAILED_WORDS, NEXT_YEAR, PUT_OFF_WORDS
 
 WORDS: tuple[Word, ...] = ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
