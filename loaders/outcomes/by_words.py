@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from loaders.model import Reason, Status
 from loaders.numbers.widths import narrow
-from loaders.outcomes.carrying import ends, is_for_later_year, plans_again, promises_undone
+from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.nouns import is_same_work, nouns
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
-from loaders.outcomes.statements import Statement
+from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.verdicts import Verdict, Year
 from loaders.outcomes.words import NOT_DUE
 
@@ -32,7 +32,7 @@ def by_words(facts: Year) -> Verdict:
     undemanded = next((s for s in facts.statements if s.sign is Sign.STUDIED and _lacks_demand(s)), None)
     if undemanded and not done and facts.is_unanswered:
         return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
-    return _undone_promise(facts) or _positive(facts, done)
+    return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
 
 
 def _closed_by_words(facts: Year, closing: Statement) -> Verdict:
@@ -56,18 +56,29 @@ def stands(facts: Year, statement: Statement) -> bool:
 
 def _is_planned(facts: Year, failing: Statement) -> bool:
     """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
-    if failing.sign is Sign.MISSED_GOAL:
+    if failing.sign is Sign.MISSED_GOAL or is_mere_figure(facts.plans.this):
         return True
     if failing.is_aside or _lacks_demand(failing):
         return False
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
-    return not nouns(plan) or any(noun in plan for noun in named)
+    return not plan or any(noun in plan for noun in named)
 
 
 def _lacks_demand(statement: Statement) -> bool:
     found = find_reason((statement,), statement)
     return found is not None and found[0] is Reason.NO_DEMAND
+
+
+def _told_by_next_plan(facts: Year) -> Verdict | None:
+    """Judge by what the next plan says of this year: 前年度に新設できなかった1箇所を整備する。"""
+    for cell in facts.following:
+        match = left_by(cell.text, facts.year)
+        if match:
+            start, end = match.span()
+            span = Span(cell.printed, cell.span_start + start, cell.span_start + end, cell.text[start:end])
+            return Verdict(Status.UNMET, "told_by_next_plan", 0.6, span)
+    return None
 
 
 def _undone_promise(facts: Year) -> Verdict | None:

@@ -52,6 +52,10 @@ TAKEN_UP: tuple[tuple[str, str], ...] = (
     (rf"{_YEAR}[^、。]{{0,14}}(?:でき(?:な|ず)|なかった|未[一-鿿])", "前年度に新設できなかった1箇所を整備する。"),
 )
 
+_LEFT = re.compile(
+    rf"(?<!一){_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
+)
+
 # A plan that is no more than a figure: 36, 3回/100人, 対前年度比1ポイント増.
 _BESIDE_FIGURE = re.compile(
     r"\([^()]*\)|【[^】]*】|対?前年度?比|ポイント|目標値?|以上|以下|未満|程度|増加?|減少?|[\d,.\s/・:~〜]"
@@ -107,6 +111,17 @@ def _planned_rule(failing: Statement | None, plans: Plans) -> str:
     return ""
 
 
+def left_by(plan: str, year: int) -> re.Match[str] | None:
+    """Return the words by which the next year's plan tells that work of `year` was left undone.
+
+    >>> left_by("令和2年度に新設できなかった1箇所を整備する。", 2020)[0]
+    '令和2年度に新設できなかった'
+    """
+    match = _LEFT.search(narrow(plan))
+    named = find_fiscal_year(match[0]) if match else None
+    return match if named in (None, year) else None
+
+
 def is_for_later_year(statement: Statement, year: int) -> bool:
     """Say whether a sentence leaves work to a later year: 残りは令和3年度に行う, 次年度に改めて公募する."""
     if statement.sign not in _INTENDS:
@@ -159,12 +174,13 @@ def ends(plan: str) -> bool:
 def _same_figure_again(plans: Plans) -> bool:
     """Say whether both plans are but figures of one row, or state the same one: 年6回."""
     this, following = narrow(plans.this), narrow(plans.next)
-    if _is_mere_figure(this) and _is_mere_figure(following):
+    if is_mere_figure(this) and is_mere_figure(following):
         return True
     return bool(set(_FIGURE.findall(this)) & set(_FIGURE.findall(following)))
 
 
-def _is_mere_figure(plan: str) -> bool:
+def is_mere_figure(plan: str) -> bool:
+    """Say whether a plan is no more than figures: 3回/100人."""
     return re.search(r"\d", plan) is not None and len(_BESIDE_FIGURE.sub("", plan)) <= 2
 
 

@@ -57,6 +57,7 @@ def _gather(
         department=initiative.department,
         plan=plan,
         result=result,
+        following=following,
         plans=Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following)),
         statements=read_statements(result, initiative.department),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
@@ -76,7 +77,7 @@ def _decide(facts: Year, indicators: Sequence[Indicator]) -> Verdict:
     span = _result_span(facts, missed or judged[0])
     if missed:
         denied = next((s.span for s in facts.statements if s.sign is Sign.ATTAINED), None)
-        failing = words.failing or next((s for s in facts.statements if stands(facts, s) and s.sign is not Sign.LATE), None)
+        failing = next((s for s in facts.statements if stands(facts, s) and s.sign is not Sign.LATE), None)
         return Verdict(Status.UNMET, "target_missed", 0.8 if denied else 0.95, span, failing, denied)
     if words.status is not Status.UNMET or not words.failing:
         return Verdict(Status.MET, "targets_reached", 0.95, span)
@@ -112,6 +113,8 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
     carried = ""
     if verdict.rule == "promised_again":
         carried = "promised_again"
+    elif verdict.rule == "told_by_next_plan":
+        carried = "taken_up_again"
     elif verdict.status is Status.UNMET:
         carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)
     told = None

@@ -44,6 +44,8 @@ EXPLAINING: tuple[tuple[str, str], ...] = (
 _EXPLAINS = re.compile(
     rf"(?:{'|'.join(ending for ending, _ in EXPLAINING)})[)\s。]*$|^(?:これは|(?:その)?(?:理由|要因|原因)(?:は|として))"
 )
+# A grade fails the year and says nothing of it.
+_GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _FOLLOWS_FROM = re.compile(
     r"^(?:この|その|こうした)(?:ため|結果|影響)|^(?:これ|それ)(?:により|に伴い|を受け)|^よって|^このことから"
 )
@@ -53,9 +55,9 @@ _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
 def find_reason(statements: Sequence[Statement], deciding: Statement | None) -> Found | None:
     """Return why the work was left undone and the words that say so, None where the text gives no cause.
 
-    `deciding` is the statement that fails; None where numbers show the failure, and any statement may tell why.
+    `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     """
-    if deciding is None:
+    if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
         explained = (span for s in statements if explains(s) or has_failed(s) for span in (*s.causes, s.sentence))
         return _first_named(_anywhere(statements)) or _unnamed(explained)
     event = _event((*deciding.causes, deciding.span))

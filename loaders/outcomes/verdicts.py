@@ -15,6 +15,7 @@ class Year:
     department: str
     plan: tuple[Cell, ...]
     result: tuple[Cell, ...]
+    following: tuple[Cell, ...]
     plans: Plans
     statements: tuple[Statement, ...]
     entries: tuple[IndicatorYear, ...]
