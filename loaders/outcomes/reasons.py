@@ -11,6 +11,7 @@ from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, DISASTER
 from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE
+from loaders.outcomes.causes_loose import LOOSE
 from loaders.outcomes.causes_means import COST, TECHNICAL
 from loaders.outcomes.causes_partners import DEPENDENCY, NO_DEMAND
 from loaders.outcomes.signs import DOING, FAILING, Sign
@@ -21,7 +22,7 @@ Found = tuple[Reason, Span]
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 EVENTS: tuple[Cause, ...] = COVID + DISASTER
 CAUSES: tuple[Cause, ...] = (
-    EVENTS + NO_DEMAND + COST + TECHNICAL + ORGANISATION + FITTING_DATES + DEPENDENCY + SCHEDULE + CLOSED_HOUSE
+    EVENTS + ORGANISATION + NO_DEMAND + COST + TECHNICAL + FITTING_DATES + DEPENDENCY + SCHEDULE + CLOSED_HOUSE
 )
 
 # A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
@@ -58,10 +59,18 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None) -> 
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     """
     if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
-        explained = (span for s in statements if explains(s) or has_failed(s) for span in (*s.causes, s.sentence))
-        return _first_named(_anywhere(statements)) or _unnamed(explained)
-    event = _event((*deciding.causes, deciding.span))
-    return event or _first_named(_beside(statements, deciding)) or _unnamed((*reversed(deciding.causes), deciding.span))
+        failed = [s for s in statements if has_failed(s)]
+        leading = [span for s in failed for span in reversed(s.causes)]
+        telling = [span for s in statements if explains(s) or s in failed for span in (*s.causes, s.sentence)]
+        return _first(_anywhere(statements), CAUSES) or _first(leading, LOOSE) or _unnamed(telling)
+    leading = [*reversed(deciding.causes)]
+    return (
+        _first((*deciding.causes, deciding.span), EVENTS)
+        or _first((*leading, deciding.span, deciding.sentence), CAUSES)
+        or _first(leading, LOOSE)
+        or _first(_around(statements, deciding), CAUSES)
+        or _unnamed((*leading, deciding.span))
+    )
 
 
 def explains(statement: Statement) -> bool:
@@ -74,13 +83,9 @@ def has_failed(statement: Statement) -> bool:
     return statement.sign in FAILING or statement.overruled in FAILING
 
 
-def _event(spans: Iterable[Span]) -> Found | None:
-    """Find the event that began a chain of causes: 感染拡大により利用者が減少したため, 減少した."""
-    return next((found for span in spans if (found := _named(span, EVENTS))), None)
-
-
-def _first_named(places: Iterable[Span]) -> Found | None:
-    return next((found for span in places if (found := _named(span, CAUSES))), None)
+def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
+    """Return the first of the places that gives a cause of the table."""
+    return next((found for span in places if (found := _named(span, causes))), None)
 
 
 def _named(words: Span, causes: Sequence[Cause]) -> Found | None:
@@ -92,11 +97,8 @@ def _unnamed(spans: Iterable[Span]) -> Found | None:
     return next(((Reason.OTHER, span) for span in spans if _ANY_CAUSE.search(narrow(span.text).rstrip("。"))), None)
 
 
-def _beside(statements: Sequence[Statement], deciding: Statement) -> Iterator[Span]:
-    """Yield the words that may give the cause of a failing sentence, nearest to the failure first."""
-    yield from reversed(deciding.causes)
-    yield deciding.span
-    yield deciding.sentence
+def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Span]:
+    """Yield the sentences beside a failing one that may give its cause."""
     at = statements.index(deciding)
     for before in statements[max(at - 1, 0) : at]:
         follows = _FOLLOWS_FROM.match(deciding.sentence.text) is not None
@@ -109,7 +111,7 @@ def _beside(statements: Sequence[Statement], deciding: Statement) -> Iterator[Sp
 def _anywhere(statements: Sequence[Statement]) -> Iterator[Span]:
     """Yield the words that may give the cause where a number was missed: failures first, then explanations and notes."""
     for statement in (s for s in statements if has_failed(s) or s.sign is Sign.NOTHING_TO_DO):
-        event = _event((*statement.causes, statement.sentence))
+        event = _first((*statement.causes, statement.sentence), EVENTS)
         yield from (event[1],) if event else ()
         yield from reversed(statement.causes)
         yield statement.sentence
