@@ -130,6 +130,8 @@ def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, ma
         return has_failed or sign in DOING or sign is Sign.STUDIED
     if sign in CLOSING - {Sign.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE
+    if sign is Sign.TRANSFERRED and main in DOING:
+        return clause.link is Link.CONTINUED
     if main is Sign.STUDIED and has_failed and _GOES_ON.search(main_words):
         return True
     only_prepares = main is Sign.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
