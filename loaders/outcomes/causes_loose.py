@@ -3,8 +3,17 @@
 Elsewhere the same words would be a topic, so this table is only held against clauses that lead to what was left undone.
 """
 
+import re
+
 from loaders.model import Reason
 from loaders.outcomes.causes import Cause, cause
+
+# What makes a clause tell of a want or a hindrance: システムが公開されており、 tells of none.
+HINDERED = re.compile(
+    r"な[いくかし]|(?<!必)ず(?!つ)|困難|不[一-鿿]|未[一-鿿]|遅|減|超|高|低|薄|少|多|のみ|だけ|1名|反対|破綻|廃業|撤退|発生|判明|変更|滞"
+    r"|続[きい]|控え|見合わせ|誤|重な|重複|削|失|欠|病|事故|都合|課題|問題|必要|要し|下回|となり|となった|動員"
+    r"|自粛|避難|増水|氾濫|台風|豪雨|地震|コロナ|感染"
+)
 
 LOOSE: tuple[Cause, ...] = (
     cause(

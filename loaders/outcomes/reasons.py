@@ -11,7 +11,7 @@ from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, DISASTER
 from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE
-from loaders.outcomes.causes_loose import LOOSE
+from loaders.outcomes.causes_loose import HINDERED, LOOSE
 from loaders.outcomes.causes_means import COST, TECHNICAL
 from loaders.outcomes.causes_partners import DEPENDENCY, NO_DEMAND
 from loaders.outcomes.signs import DOING, FAILING, Sign
@@ -60,14 +60,14 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None) -> 
     """
     if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
         failed = [s for s in statements if has_failed(s)]
-        leading = [span for s in failed for span in reversed(s.causes)]
+        leading = _hindered(span for s in failed for span in reversed(s.causes))
         telling = [span for s in statements if explains(s) or s in failed for span in (*s.causes, s.sentence)]
         return _first(_anywhere(statements), CAUSES) or _first(leading, LOOSE) or _unnamed(telling)
     leading = [*reversed(deciding.causes)]
     return (
         _first((*deciding.causes, deciding.span), EVENTS)
         or _first((*leading, deciding.span, deciding.sentence), CAUSES)
-        or _first(leading, LOOSE)
+        or _first(_hindered(leading), LOOSE)
         or _first(_around(statements, deciding), CAUSES)
         or _unnamed((*leading, deciding.span))
     )
@@ -86,6 +86,11 @@ def has_failed(statement: Statement) -> bool:
 def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
     """Return the first of the places that gives a cause of the table."""
     return next((found for span in places if (found := _named(span, causes))), None)
+
+
+def _hindered(clauses: Iterable[Span]) -> list[Span]:
+    """Leave out clauses that tell of no want or hindrance."""
+    return [span for span in clauses if HINDERED.search(narrow(span.text))]
 
 
 def _named(words: Span, causes: Sequence[Cause]) -> Found | None:

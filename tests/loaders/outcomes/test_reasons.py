@@ -90,6 +90,7 @@ def test_what_a_clause_is_about_is_a_cause_only_where_it_leads_to_the_failure() 
         "既存のシステムとうまく連携できず、",
     )
     assert reason("既存のシステムの公開は見送った。") is None
+    assert reason("県のシステムが公開されており、市のサイトの公開は見送った。") is None
 
 
 def test_event_that_began_a_chain_of_causes_is_the_reason() -> None:
