@@ -40,6 +40,7 @@ EXPLAINING: tuple[tuple[str, str], ...] = (
         "代わりの職員を確保できなかったことが要因。",
     ),
     (r"影響(?:し(?:た|て[^、。]*)|を[^、。]*|によ[^、。]*)", "消費税率の引上げが影響した。"),
+    (r"(?:こと|の|影響)(?:が|も)大き(?:い|かった)", "保健師2名が育休を取得したことが大きい。"),
     (r"(?:響い(?:た|て[^、。]*)|支障(?:が|と)[^、。]*)", "開館時間の短縮が響いた。"),
 )
 _EXPLAINS = re.compile(
@@ -59,10 +60,7 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None) -> 
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     """
     if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
-        failed = [s for s in statements if has_failed(s)]
-        leading = _hindered(span for s in failed for span in reversed(s.causes))
-        telling = [span for s in statements if explains(s) or s in failed for span in (*s.causes, s.sentence)]
-        return _first(_anywhere(statements), CAUSES) or _first(leading, LOOSE) or _unnamed(telling)
+        return _told_anywhere(statements)
     leading = [*reversed(deciding.causes)]
     return (
         _first((*deciding.causes, deciding.span), EVENTS)
@@ -70,6 +68,19 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None) -> 
         or _first(_hindered(leading), LOOSE)
         or _first(_around(statements, deciding), CAUSES)
         or _unnamed((*leading, deciding.span))
+    )
+
+
+def _told_anywhere(statements: Sequence[Statement]) -> Found | None:
+    failed = [s for s in statements if has_failed(s)]
+    explaining = [s.sentence for s in statements if explains(s)]
+    leading = [span for s in failed for span in reversed(s.causes)]
+    return (
+        _first(_anywhere(statements), CAUSES)
+        or _first(_hindered((*leading, *explaining)), LOOSE)
+        or _first(_hindered(s.sentence for s in statements), CAUSES)
+        or _unnamed((*leading, *(s.sentence for s in failed)))
+        or next(((Reason.OTHER, span) for span in explaining), None)
     )
 
 

@@ -77,6 +77,13 @@ def test_sentence_after_the_miss_explains_it(ending: str, example: str) -> None:
         ("会議11回(9月は台風21号のため流会)、訓練2回。", Reason.DISASTER),
         ("講座を実施した。 ※1回は講師の急病のため中止", Reason.ORGANISATION),
         ("会議を4回開催した。感染対策として、オンラインで実施した。", None),
+        ("国の補助金を活用し、研修を実施した。【回数】3/4回", None),
+        ("台風に備え、避難訓練を実施した。【回数】1/2回", None),
+        ("地元自治会と協議を行い、防災マップを作成した。【作成】3/5地区", None),
+        ("電子申請率32%。スマートフォンに未対応の手続が多いことが要因と考えられる。", Reason.TECHNICAL),
+        ("指定は2か所。所有者の同意が得られない物件があった。", Reason.DEPENDENCY),
+        ("登録団体は12団体。新たな申込みが少なかった。", Reason.NO_DEMAND),
+        ("利用者数は減少した。近隣に大型店が開業したことが影響している。", Reason.OTHER),
     ],
 )
 def test_cause_of_a_missed_number_may_stand_anywhere(text: str, expected: Reason | None) -> None:
