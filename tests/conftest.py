@@ -13,7 +13,6 @@ from loaders.table.document import Document, parse_document
 from loaders.table.sidecar import read_source
 from tests.tables import HEADINGS, ROW
 
-
 # How fast an example runs is measured in tests/bench: a busy machine must not fail a property.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
