@@ -44,6 +44,8 @@ def as_of(reading: Reading, scan: Scan) -> date | None:
 def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
     """Return the position of the total that the number at `position` is a part of, None where it is none."""
     reading, quantity = readings[position], quantities[position]
+    if (rate := _rate_of(position, readings)) is not None:
+        return rate
     alike = [
         other
         for other, candidate in enumerate(quantities)
@@ -60,10 +62,20 @@ def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Qu
     return _total_of_sum(position, before, readings, quantities)
 
 
+def _rate_of(position: int, readings: Sequence[Reading]) -> int | None:
+    """Return the percentage that a fraction in brackets explains: 10.7%(3/28名), None where it explains none."""
+    reading = readings[position]
+    rate = position - 1 - reading.position
+    if reading.size != 2 or rate < 0 or not same_unit(readings[rate].amount.unit, "%"):
+        return None
+    between = reading.text[readings[rate].group_end : reading.group_start]
+    return rate if between.strip() == "(" else None
+
+
 def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
     """Return the 計 that draws together the numbers of its sentence (港町通り2基、駅前2基の計4基), None where none does.
 
-    意識調査 1回 各審議会 計13回 is two things, and 新規に2か所、計24か所 what was added and what there is in all.
+    毎月1回、計12回 is one thing; 意識調査 1回 各審議会 計13回 are two, as 新規に2か所、計24か所 (added, and in all).
     """
     part = readings[position]
     for whole in (other for other in alike if other > position and readings[other].amount.is_total):
@@ -71,7 +83,7 @@ def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading]
         between = part.text[part.group_end : total.group_start]
         parts = [p for p in (position, *alike) if p < whole and readings[p].sentence_start == total.sentence_start]
         is_nameless = not _JOINS.sub("", re.split(r"[、(]", total.before)[-1])
-        is_list = len(parts) > 1 or quantities[position].value == quantities[whole].value
+        is_list = len(parts) > 1 or part.amount.is_frequency or quantities[position].value == quantities[whole].value
         if is_nameless and is_list and position in parts and not _ITEM.search(between):
             return whole if quantities[position].value <= quantities[whole].value else None
     return None

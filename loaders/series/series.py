@@ -30,6 +30,8 @@ _RESULT_BEHIND = re.compile(
 # 15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
 _KEPT_UP = re.compile(r"維持|毎年")
 _ASIDE = re.compile(r"定員$|^残(?:り|る)")
+# Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
+_NEARLY_SAME, _FAR = 0.95, 0.8
 _DEADLINE = re.compile(r"まで|現在|時点")
 
 
@@ -166,7 +168,8 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
     known = [likeness(t, term) for t in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
-    if told is not None and told >= ALIKE and same_unit(first, term):
+    is_apart = told is not None and told < _NEARLY_SAME and distance(first.value, term.value) > _FAR
+    if told is not None and told >= ALIKE and same_unit(first, term) and not is_apart:
         return 2.0 * told - 0.2 * distance(first.value, term.value)
     if first.unit != term.unit:
         return 0.0
