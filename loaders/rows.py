@@ -150,6 +150,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "is_moved": cell.is_moved,
             "confidence": cell.confidence,
             "rule": cell.rule,
+            "column_heading": cell.column.heading if cell.column else None,
         }
 
 

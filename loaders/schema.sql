@@ -124,6 +124,7 @@ create table cell (
     is_moved boolean not null,
     confidence double not null check (confidence between 0 and 1),
     rule varchar not null,
+    column_heading varchar,
     check (span_end - span_start = length(text)),
     check ((kind = 'baseline_goal') = (year is null)),
     check ((printed_kind = 'baseline_goal') = (printed_year is null)),
@@ -142,6 +143,7 @@ comment on column cell.span_start is 'first character of the piece in its printe
 comment on column cell.span_end is 'character after its last in its printed cell';
 comment on column cell.is_moved is 'whether the true place differs from the printed one';
 comment on column cell.confidence is 'how sure the place is, 0 to 1';
+comment on column cell.column_heading is 'heading of the column that the piece fills where its place has several (基準値, 目標値)';
 comment on column cell.rule is 'what decided the place; as_printed where nothing moved it';
 
 create table quantity (

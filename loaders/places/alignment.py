@@ -142,7 +142,7 @@ def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign
     if cell.rule == "foreign_text" and foreign is not None:
         message = f"「{here}」の文は番号{foreign.number}の文によく似ています。別の事業の文が入った疑いがあります。"
         return [tell("foreign_text", Severity.WARNING, message)]
-    if cell.rule == "merged_cells":
+    if cell.rule == "merged_cells" and cell.is_moved:
         message = f"「{here}」の文の一部を「{_words(cell.place)}」として読みました。{WHY['merged_cells']}"
         return [tell("split_cell", Severity.INFO, message)]
     if cell.is_moved and cell.text.strip():
