@@ -2,20 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.errors import DocumentError
-from loaders.model import Column, Finding, Initiative, Kind, Place, PrintedCell, Severity
-from loaders.numbers.eras import find_fiscal_year
+from loaders.model import Finding, Initiative, Kind, Place, Severity
 from loaders.numbers.widths import narrow
-from loaders.table.codes import Program, read_program
-from loaders.table.departments import Department, is_lead_mark, read_department
-from loaders.table.headings import Field, statement_label
+from loaders.table.headings import Field
+from loaders.table.initiatives import oddities, read_row
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
-from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, repeats
+from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, is_total, names_years, repeats, under_years
 
-UNKNOWN_DEPARTMENT = "不明"
+# Columns whose cells a spreadsheet merges over the rows of one program.
+SPANNING = (Field.NUMBER, Field.PROGRAM)
+MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と結合されたセルとみて、同じ事業として読みました。"
 
 
 @dataclass(frozen=True)
@@ -58,22 +58,39 @@ class _Reader:
         self.pages = 0
         self.rows: list[PrintedRow] = []
         self.findings: list[Finding] = []
+        self.waiting: tuple[int, str] | None = None
 
     def read_line(self, number: int, line: str) -> None:
+        """Read a line; one that names years alone waits for the next, which says what stands under them (計画, 実績)."""
         if not line.strip():
             return
-        cells = line.split("\t")
+        cells, waiting, self.waiting = line.split("\t"), self.waiting, None
         heading = as_heading(number, cells)
+        if waiting is not None:
+            heading = heading or as_heading(number, under_years(waiting[1].split("\t"), cells))
+            if heading is None:
+                self._read_below(*waiting)
         if heading is not None:
             self._take_heading(heading)
-        elif self.heading is None:
+        elif names_years(cells):
+            self.waiting = (number, line)
+        else:
+            self._read_below(number, line)
+
+    def _read_below(self, number: int, line: str) -> None:
+        """Read a line that is no heading, by the heading above it."""
+        cells = line.split("\t")
+        if self.heading is None:
             self.preamble.append(" ".join(line.split()))
         elif len(cells) == 1:
             self._take_text(number, line)
-        elif repeats(line, self.preamble):
-            return
-        else:
-            self.rows.append(PrintedRow(number, self.pages, self.heading, self._fitted(number, cells)))
+        elif not repeats(line, self.preamble):
+            row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
+            if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
+                message = f"{number}行目は合計の行とみて、読み込んでいません。"
+                self.findings.append(Finding("unread_line", Severity.INFO, message, line.strip()))
+            else:
+                self.rows.append(row)
 
     def _where(self, line: int, column: str = "") -> str:
         return f"{self.file_name} {line}行目" + (f"「{column}」の欄" if column else "")
@@ -135,6 +152,8 @@ class _Reader:
         return cells[:width]
 
     def finish(self, *, ends_whole: bool, missing_numbers: Sequence[int]) -> Document:
+        if self.waiting is not None:
+            self._read_below(*self.waiting)
         if self.heading is None:
             raise DocumentError(
                 "進行管理表の見出しの行が見つかりません。別のファイルのようです。",
@@ -149,8 +168,11 @@ class _Reader:
             )
         if not ends_whole:
             self._check_last_row()
-        initiatives = tuple(map(self._initiative, self.rows, self._numbers()))
-        self._check_numbers(initiatives, missing_numbers)
+        self.rows = list(self._carried_down())
+        numbers = self._numbers()
+        self._check_numbers(numbers, missing_numbers)
+        initiatives = tuple(map(read_row, self.rows, numbers))
+        self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
         title = self.preamble[0] if self.preamble else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))
 
@@ -163,6 +185,17 @@ class _Reader:
                 todo="元の資料からもう一度取り出してください。",
             )
 
+    def _carried_down(self) -> Iterator[PrintedRow]:
+        """Yield the rows; where number and name are empty, a cell of the row above spans both, as spreadsheets merge them."""
+        above: PrintedRow | None = None
+        for row in self.rows:
+            is_under = above is not None and not above.is_short and not any(row.under(field).strip() for field in SPANNING)
+            if above is not None and is_under and any(field in row.heading.columns for field in SPANNING):
+                self.findings.append(Finding("merged_above", Severity.INFO, MERGED_ABOVE.format(line=row.line)))
+                row = row.with_words({field: above.under(field) for field in SPANNING})
+            yield row
+            above = row
+
     def _numbers(self) -> list[int]:
         """Return the rows' numbers; a table without numbers, with codes or with numbers that begin anew counts its rows."""
         in_order = list(range(1, len(self.rows) + 1))
@@ -170,6 +203,8 @@ class _Reader:
         if self._word(Field.NUMBER) == "" or all(is_code(narrow(text).strip()) for text in printed):
             return in_order
         numbers = [self._number(text, row.line) for text, row in zip(printed, self.rows, strict=True)]
+        if any(finding.kind == "merged_above" for finding in self.findings):
+            return in_order
         is_printed_twice = len({tuple(row.cells) for row in self.rows}) < len(self.rows)
         if begin_anew(numbers) and not is_printed_twice:
             message = "番号が途中で1に戻っています。節ごとの番号とみて、表の初めから順に番号を付けました。"
@@ -177,26 +212,26 @@ class _Reader:
             return in_order
         return numbers
 
-    def _check_numbers(self, initiatives: Sequence[Initiative], missing_numbers: Sequence[int]) -> None:
+    def _check_numbers(self, numbers: Sequence[int], missing_numbers: Sequence[int]) -> None:
         lines: dict[int, int] = {}
-        for row in initiatives:
-            if row.number in lines:
+        for number, row in zip(numbers, self.rows, strict=True):
+            if number in lines:
                 raise DocumentError(
-                    f"番号{row.number}が{lines[row.number]}行目と重複しています。",
-                    where=self._where(row.source_line, self._word(Field.NUMBER)),
+                    f"番号{number}が{lines[number]}行目と重複しています。",
+                    where=self._where(row.line, self._word(Field.NUMBER)),
                     todo="番号を確かめ、同じ行が二度入っていれば一方を除いてください。",
                 )
-            lines[row.number] = row.source_line
+            lines[number] = row.line
         gaps = missing_between(lines, missing_numbers)
         if gaps and are_the_plans_own(list(lines)):
             message = "番号が続いていません。計画の中の番号とみて、そのまま読みました。抜けた行がないか確かめてください。"
             self.findings.append(Finding("numbers_apart", Severity.WARNING, message))
         elif gaps:
-            after = next((row for row in initiatives if row.number > gaps[0]), initiatives[-1])
+            after = next((line for number, line in lines.items() if number > gaps[0]), self.rows[-1].line)
             again = "元の資料から取り出し直してください。"
             raise DocumentError(
                 f"番号が続いていません（ない番号: {_listed(gaps)}）。ページや行が抜けています。",
-                where=self._where(after.source_line, self._word(Field.NUMBER)),
+                where=self._where(after, self._word(Field.NUMBER)),
                 todo=f"{again}初めから欠番なら、資料と同じ名前の .toml に missing_numbers を書いてください。",
             )
 
@@ -205,53 +240,9 @@ class _Reader:
         pairs = zip(self.heading.words, self.heading.columns, strict=True)
         return next((word.strip() for word, column in pairs if column is field), "")
 
-    def _initiative(self, row: PrintedRow, number: int) -> Initiative:
-        heading = row.heading
-        padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
-        stated: dict[Field, list[str]] = {field: [] for field in Field}
-        parts: dict[Place, list[tuple[str, str]]] = {place: [] for place in heading.places}
-        for word, column, text in zip(heading.words, heading.columns, padded, strict=True):
-            if isinstance(column, Place):
-                parts[column].append((word, text))
-            elif column is not None:
-                stated[column].append(text)
-        fields = _fields(stated)
-        program, department = self._program(fields), read_department(fields[Field.DEPARTMENT])
-        self.findings.extend(_oddities(row, number, department))
-        return Initiative(
-            number=number,
-            goal_code=program.goal_code,
-            policy_code=program.policy_code,
-            program_code=program.program_code,
-            program_name=program.name,
-            is_lead=Field.LEAD not in heading.columns or is_lead_mark(fields[Field.LEAD]),
-            department=department.name or UNKNOWN_DEPARTMENT,
-            department_unit=department.unit,
-            former_department=department.former,
-            activity=fields[Field.ACTIVITY] or fields[Field.MEASURE],
-            source_line=row.line,
-            cells=tuple(_cell(place, columns) for place, columns in parts.items()),
-            source_page=row.page,
-            program_code_printed=program.program_code,
-            program_printed=fields[Field.PROGRAM],
-            lead_printed=fields[Field.LEAD],
-            department_printed=fields[Field.DEPARTMENT],
-            measure=fields[Field.MEASURE].strip(),
-            unit=fields[Field.UNIT].strip(),
-        )
-
-    def _program(self, fields: Mapping[Field, str]) -> Program:
-        """Return codes and name of a row, the codes from its number (1-2) where its name bears none."""
-        program = read_program(fields[Field.PROGRAM])
-        code = narrow(fields[Field.NUMBER]).strip()
-        if program.policy_code or not is_code(code):
-            return program
-        coded = read_program(f"{code} {program.name}")
-        return coded if coded.policy_code else program
-
     def _number(self, text: str, line: int) -> int:
         normal = unicodedata.normalize("NFKC", text).strip()
-        if not re.fullmatch(r"[1-9][0-9]{0,5}", normal):
+        if not re.fullmatch(r"0*[1-9][0-9]{0,5}", normal):
             self._check_unbroken(line)
             raise DocumentError(
                 f"番号が数字ではありません（「{text.strip()[:20]}」）。",
@@ -259,43 +250,6 @@ class _Reader:
                 todo="行の初めの欄が番号か、行が途中で折れていないか確かめてください。",
             )
         return int(normal)
-
-
-def _oddities(row: PrintedRow, number: int, department: Department) -> Iterator[Finding]:
-    """Yield what a person should know of a row: missing cells, and words in columns that mean nothing to the loaders."""
-    if row.is_short:
-        message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
-        yield Finding("short_row", Severity.WARNING, message, number=number)
-    if not department.name:
-        message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
-        yield Finding("department_missing", Severity.WARNING, message, number=number)
-    for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
-        if column is None and text.strip():
-            message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
-            severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
-            yield Finding("unread_column", severity, message, text, number)
-
-
-def _fields(stated: Mapping[Field, Sequence[str]]) -> dict[Field, str]:
-    """Return what a row says of itself; of two columns of names (施策, 取組) the last is what is done where no other is."""
-    fields = {field: " ".join(filter(None, texts)) for field, texts in stated.items()}
-    names = stated[Field.PROGRAM]
-    if len(names) > 1 and not fields[Field.ACTIVITY].strip() and names[-1].strip():
-        return {**fields, Field.PROGRAM: " ".join(filter(None, names[:-1])), Field.ACTIVITY: names[-1]}
-    return fields
-
-
-def _cell(place: Place, columns: Sequence[tuple[str, str]]) -> PrintedCell:
-    """Return the cell of a place; the words of several columns (現状値, 目標値) are parted by a blank."""
-    if place.year is not None or not any(statement_label(heading) for heading, _ in columns):
-        return PrintedCell(place, columns[0][1] if len(columns) == 1 else " ".join(filter(None, (text for _, text in columns))))
-    text, parts = "", []
-    for heading, words in columns:
-        if words:
-            text += " " if text else ""
-            parts.append(Column(heading.strip(), statement_label(heading), len(text)))
-            text += words
-    return PrintedCell(place, text, tuple(parts))
 
 
 def _listed(numbers: Sequence[int]) -> str:
