@@ -16,7 +16,7 @@ from loaders.corrections import read_corrections
 from loaders.errors import InputError
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
-from loaders.store import quoted, write_store
+from loaders.store import log_path, read_fingerprint, write_store
 from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
 from loaders.table.textfile import decode, read_bytes
@@ -67,23 +67,24 @@ def fingerprint(inputs: Inputs) -> str:
 
 def stored_fingerprint(store: Path) -> str | None:
     """Return the fingerprint that a store was built with, None where there is no store or it cannot be read."""
+    return _fingerprint_within(store, *_state(store), *_state(log_path(store)))
+
+
+def _state(path: Path) -> tuple[int, ...]:
     try:
-        state = store.stat()
+        found = path.stat()
     except OSError:
-        return None
-    return _fingerprint_within(store, state.st_ino, state.st_mtime_ns, state.st_size)
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 @lru_cache(maxsize=8)
-def _fingerprint_within(store: Path, *_state: int) -> str | None:
-    """Remember the answer for a file as it is: asked at every visit, opening the store would be most of the time."""
+def _fingerprint_within(store: Path, *_states: int) -> str | None:
+    """Remember the answer for the files as they are: asked at every visit, opening the store would be most of the time."""
     try:
-        with duckdb.connect() as connection:
-            connection.execute(f"attach {quoted(store)} as store (read_only)")
-            found = connection.execute("select fingerprint from store.build").fetchall()
+        return read_fingerprint(store)
     except (duckdb.Error, OSError):
         return None
-    return str(found[0][0]) if found else None
 
 
 def is_current(store: Path, inputs: Inputs) -> bool:

@@ -30,13 +30,14 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
     """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
-    Raise StoreError where the checks fail, InputError where the folder cannot be written to.
+    Raise StoreError where the checks fail, InputError where the folder cannot be written to or the store, once in its place,
+    cannot be opened.
     """
     # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
     new = path.with_name(f"{path.name}.new")
-    left_over = (new, new.with_name(f"{new.name}.wal"))
+    left_over = (new, log_path(new))
     try:
         _remove(left_over)
         _build(new, rows, plan.readings)
@@ -48,7 +49,24 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
         raise StoreError(f"the rows do not fit the schema: {error}") from error
     finally:
         _remove(left_over)
+    _check_in_place(path, fingerprint)
     return rows
+
+
+def read_fingerprint(path: Path) -> str | None:
+    """Return the fingerprint that the store at `path` was built with, None where it states none.
+
+    Raise duckdb.Error where the file is no store or cannot be opened.
+    """
+    with duckdb.connect() as connection:
+        connection.execute(f"attach {quoted(path)} as store (read_only)")
+        found = connection.execute("select fingerprint from store.build").fetchall()
+    return str(found[0][0]) if found else None
+
+
+def log_path(path: Path) -> Path:
+    """Return where DuckDB logs what was written to a database and is not in its file yet."""
+    return path.with_name(f"{path.name}.wal")
 
 
 def _remove(paths: Sequence[Path]) -> None:
@@ -120,7 +138,27 @@ def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence
 
 
 def _replace(new: Path, path: Path) -> None:
-    """Put the new store in the old one's place. Windows refuses while a reader has the old one open: wait for it a little."""
+    """Put the new store in the old one's place, without the log that a killed program left beside the old one.
+
+    DuckDB would apply that log to the new store, find that it belongs to another, and refuse to open it. The log goes first, so
+    that no reader ever meets the two together, and comes back where the old store stays.
+    """
+    log = log_path(path)
+    aside = log.with_name(f"{log.name}.old")
+    is_logged = log.exists()
+    if is_logged:
+        os.replace(log, aside)
+    try:
+        _replace_patiently(new, path)
+    except BaseException:
+        if is_logged:
+            os.replace(aside, log)
+        raise
+    _remove([aside])
+
+
+def _replace_patiently(new: Path, path: Path) -> None:
+    """Replace a file. Windows refuses while a reader has the old one open: wait for it a little."""
     for _ in range(REPLACE_ATTEMPTS - 1):
         try:
             os.replace(new, path)
@@ -132,3 +170,18 @@ def _replace(new: Path, path: Path) -> None:
     except PermissionError as error:
         todo = "ダッシュボードやほかのツールを閉じてから、もう一度読み込んでください。"
         raise InputError("データを別のプログラムが使っているため、入れ替えられません。", where=str(path), todo=todo) from error
+
+
+def _check_in_place(path: Path, fingerprint: str) -> None:
+    """Open the store as its readers will; raise InputError where that fails or shows another store."""
+    try:
+        found, why = read_fingerprint(path), "別のデータになっています"
+    except (duckdb.Error, OSError) as error:
+        found, why = None, str(error)
+    if found != fingerprint:
+        raise InputError(
+            f"データを書き込みましたが、開いて確かめられませんでした（{why}）。",
+            where=str(path),
+            todo="データを開いているほかのツールを閉じてから、もう一度読み込んでください。",
+            kept="前回のデータは新しいデータに入れ替わっています。",
+        )

@@ -13,6 +13,7 @@ from loaders.corrections import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
 from loaders.table.sidecar import read_source, sidecar_path
+from tests.stores import leave_a_log
 from tests.tables import ROW
 
 
@@ -75,6 +76,18 @@ def test_store_that_cannot_be_read_is_built_again(content: bytes, inputs: Inputs
     store = tmp_path / "plan.duckdb"
     store.write_bytes(content)
     assert stored_fingerprint(store) is None
+    assert ensure_current(store, inputs).action is Action.BUILT
+    assert is_current(store, inputs)
+
+
+def test_current_store_beside_a_log_of_another_store_is_built_again(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    log = leave_a_log(store)
+    foreign = log.read_bytes()
+    ensure_current(store, inputs, force=True)
+    assert is_current(store, inputs)
+    log.write_bytes(foreign)
     assert ensure_current(store, inputs).action is Action.BUILT
     assert is_current(store, inputs)
 

@@ -16,7 +16,8 @@ from loaders.errors import InputError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
 from loaders.pipeline import PlanReading
 from loaders.rows import search_text
-from loaders.store import StoreError, write_store
+from loaders.store import StoreError, read_fingerprint, write_store
+from tests.stores import leave_a_log
 
 # What other programs rely on. Columns may be added, none renamed.
 CONTRACT = {
@@ -189,6 +190,55 @@ def test_left_over_of_a_killed_load_is_no_matter(plan_reading: PlanReading, tmp_
     (tmp_path / "plan.duckdb.new").write_bytes(b"half")
     write_store(plan_reading, tmp_path / "plan.duckdb", fingerprint="x")
     assert os.listdir(tmp_path) == ["plan.duckdb"]
+
+
+def test_log_that_a_killed_program_left_does_not_spoil_the_new_store(plan_reading: PlanReading, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    write_store(plan_reading, store, fingerprint="old")
+    leave_a_log(store)
+    write_store(plan_reading, store, fingerprint="new")
+    assert os.listdir(tmp_path) == ["plan.duckdb"]
+    assert read_fingerprint(store) == "new"
+
+
+def test_log_stays_with_the_old_store_that_could_not_be_replaced(
+    plan_reading: PlanReading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "plan.duckdb"
+    write_store(plan_reading, store, fingerprint="old")
+    log = leave_a_log(store)
+    logged, replace_file = log.read_bytes(), os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if target == store:
+            raise PermissionError(13, "in use")
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(store_module, "REPLACE_PAUSE_SECONDS", 0)
+    with pytest.raises(InputError, match="前回のデータはそのまま"):
+        write_store(plan_reading, store, fingerprint="new")
+    assert log.read_bytes() == logged
+    assert read_fingerprint(store) == "old"
+
+
+def test_store_that_cannot_be_opened_once_in_its_place_is_told(
+    plan_reading: PlanReading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "plan.duckdb"
+    write_store(plan_reading, store, fingerprint="old")
+    log = leave_a_log(store)
+    logged, replace_file = log.read_bytes(), os.replace
+
+    def replace_while_somebody_writes(source: Path, target: Path) -> None:
+        replace_file(source, target)
+        if target == store:
+            log.write_bytes(logged)
+
+    monkeypatch.setattr(os, "replace", replace_while_somebody_writes)
+    with pytest.raises(InputError, match="開いて確かめられませんでした") as caught:
+        write_store(plan_reading, store, fingerprint="new")
+    assert "前回のデータはそのまま" not in str(caught.value)
 
 
 def test_path_with_an_apostrophe_is_a_path(plan_reading: PlanReading, tmp_path: Path) -> None:
