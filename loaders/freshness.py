@@ -66,8 +66,14 @@ def fingerprint(inputs: Inputs) -> str:
 
 
 def stored_fingerprint(store: Path) -> str | None:
-    """Return the fingerprint that a store was built with, None where there is no store or it cannot be read."""
-    return _fingerprint_within(store, *_state(store), *_state(log_path(store)))
+    """Return the fingerprint that a store was built with, None where there is no store or it is damaged.
+
+    Raise StoreInUseError where another program has it open for writing: nobody can say then what it was built with.
+    """
+    try:
+        return _fingerprint_within(store, *_state(store), *_state(log_path(store)))
+    except (duckdb.Error, OSError):
+        return None
 
 
 def _state(path: Path) -> tuple[int, ...]:
@@ -80,15 +86,15 @@ def _state(path: Path) -> tuple[int, ...]:
 
 @lru_cache(maxsize=8)
 def _fingerprint_within(store: Path, *_states: int) -> str | None:
-    """Remember the answer for the files as they are: asked at every visit, opening the store would be most of the time."""
-    try:
-        return read_fingerprint(store)
-    except (duckdb.Error, OSError):
-        return None
+    """Remember the answer for the files as they are: asked at every visit, opening the store would be most of the time.
+
+    A failure is no answer and is not remembered: the next visit may find the store readable.
+    """
+    return read_fingerprint(store)
 
 
 def is_current(store: Path, inputs: Inputs) -> bool:
-    """Return whether the store was built from the inputs as they are now."""
+    """Return whether the store was built from the inputs as they are now; raise StoreInUseError as stored_fingerprint does."""
     return stored_fingerprint(store) == fingerprint(inputs)
 
 
@@ -97,8 +103,8 @@ def ensure_current(
 ) -> Built:
     """Build the store where it is missing or stale, once however many processes and threads ask; return what was done.
 
-    `progress` is told the share done (0 to 1) and the step, in Japanese. Raise InputError where the input cannot be loaded:
-    an older store is then still at `store`, and the error's text is for the person.
+    `progress` is told the share done (0 to 1) and the step, in Japanese. Raise InputError where the input cannot be loaded or
+    another program writes to the store: an older store is then still at `store`, and the error's text is for the person.
     """
     began, inputs, tell = time.monotonic(), inputs or Inputs(), progress or _say_nothing
     if not force and is_current(store, inputs):

@@ -12,8 +12,9 @@ from loaders import freshness
 from loaders.corrections import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
+from loaders.store import StoreInUseError
 from loaders.table.sidecar import read_source, sidecar_path
-from tests.stores import leave_a_log
+from tests.stores import leave_a_log, open_for_writing
 from tests.tables import ROW
 
 
@@ -90,6 +91,26 @@ def test_current_store_beside_a_log_of_another_store_is_built_again(inputs: Inpu
     log.write_bytes(foreign)
     assert ensure_current(store, inputs).action is Action.BUILT
     assert is_current(store, inputs)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_store_that_another_program_writes_to_is_kept_and_told(force: bool, inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    before = store.stat().st_ino
+    change_document(inputs)
+    with open_for_writing(store), pytest.raises(StoreInUseError, match="書き込み用に開いている"):
+        ensure_current(store, inputs, force=force)
+    assert store.stat().st_ino == before
+
+
+def test_store_is_seen_to_be_current_once_the_other_program_is_closed(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    freshness._fingerprint_within.cache_clear()
+    with open_for_writing(store), pytest.raises(StoreInUseError):
+        ensure_current(store, inputs)
+    assert ensure_current(store, inputs).action is Action.KEPT
 
 
 def test_database_of_another_program_has_no_fingerprint(tmp_path: Path) -> None:
