@@ -58,6 +58,32 @@ def test_with_an_older_store_a_failed_build_goes_on_and_says_so(
     assert "件中" in opened.title[0].value
 
 
+def fall_over(*_: object, **__: object) -> None:
+    raise ZeroDivisionError("a defect of the loaders")
+
+
+def test_with_an_older_store_a_defect_of_the_build_goes_on_says_so_and_is_logged(
+    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    shutil.copy(store_path, place)
+    monkeypatch.setattr(loaders.freshness, "ensure_current", fall_over)
+    opened = run()
+    assert not opened.exception
+    assert "前回のデータを表示しています" in opened.warning[0].value
+    assert "不具合" in opened.warning[0].value
+    assert "a defect of the loaders" not in opened.warning[0].value
+    assert "件中" in opened.title[0].value
+    assert "a defect of the loaders" in caplog.text
+
+
+def test_without_an_older_store_a_defect_of_the_build_offers_another_try(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loaders.freshness, "ensure_current", fall_over)
+    opened = run()
+    assert not opened.exception
+    assert "不具合" in opened.error[0].value
+    assert opened.button(key="load_again")
+
+
 def test_loading_again_after_a_failure_builds_the_store(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(loaders.freshness, "ensure_current", fail)
