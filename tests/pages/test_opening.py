@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 import loaders.freshness
 from dashboard import store
 from loaders.errors import InputError
+from loaders.store import StoreError
 from tests.pages.conftest import APP, SECONDS, words_on
 
 WHAT = "資料の文字コードが違います。"
@@ -74,6 +75,21 @@ def test_with_an_older_store_a_defect_of_the_build_goes_on_says_so_and_is_logged
     assert "a defect of the loaders" not in opened.warning[0].value
     assert "件中" in opened.title[0].value
     assert "a defect of the loaders" in caplog.text
+
+
+def lose_a_row(*_: object, **__: object) -> None:
+    raise StoreError("store.cell holds 3 rows, 4 were read")
+
+
+def test_a_store_that_fails_its_checks_is_told_in_japanese_and_logged_in_full(
+    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    shutil.copy(store_path, place)
+    monkeypatch.setattr(loaders.freshness, "ensure_current", lose_a_row)
+    opened = run()
+    assert "不具合" in opened.warning[0].value
+    assert "holds 3 rows" not in opened.warning[0].value
+    assert "holds 3 rows" in caplog.text
 
 
 def test_without_an_older_store_a_defect_of_the_build_offers_another_try(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
