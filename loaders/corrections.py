@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from loaders.errors import CorrectionError
+from loaders.files import read_if_there
 from loaders.model import Cell, Comparator, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
 from loaders.numbers.eras import label, parse_fiscal_year
 from loaders.series.attainment import attainment, is_met
@@ -74,11 +75,15 @@ class Correction:
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
-    """Return the corrections of a CSV file (UTF-8), none where there is no file; raise CorrectionError on a bad line."""
-    if not path.exists():
+    """Return the corrections of a CSV file (UTF-8), none where there is no file.
+
+    Raise InputError where it cannot be opened, CorrectionError on a bad line.
+    """
+    content = read_if_there(path, "訂正")
+    if content is None:
         return ()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         todo = "「CSV UTF-8」で保存し直してください。"
         raise CorrectionError("訂正の文字コードが UTF-8 ではありません。", where=path.name, todo=todo) from error

@@ -14,12 +14,13 @@ from filelock import FileLock
 
 from loaders.corrections import read_corrections
 from loaders.errors import InputError
+from loaders.files import read_bytes, read_if_there
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
 from loaders.store import log_path, read_fingerprint, write_store
 from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
-from loaders.table.textfile import decode, read_bytes
+from loaders.table.textfile import decode
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
@@ -55,11 +56,15 @@ class Inputs:
 
 
 def fingerprint(inputs: Inputs) -> str:
-    """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such."""
+    """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such.
+
+    Raise InputError where one of them is there and cannot be read.
+    """
     digest = hashlib.sha256()
+    given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
     program = sorted(path for pattern in ("*.py", "*.sql") for path in HERE.rglob(pattern))
-    for path in (inputs.document, sidecar_path(inputs.document), inputs.corrections, *program):
-        content = path.read_bytes() if path.is_file() else None
+    for path, what in (*given.items(), *((path, "プログラム") for path in program)):
+        content = read_if_there(path, what)
         digest.update(f"{path.name}\0{'missing' if content is None else len(content)}\0".encode())
         digest.update(content or b"")
     return digest.hexdigest()
@@ -132,7 +137,7 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     """Read the inputs and write the store, whatever it holds now; raise InputError as ensure_current does."""
     mark = fingerprint(inputs)
     progress(0.1, "資料を読んでいます")
-    data = read_bytes(inputs.document)
+    data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
     text = decode(data, inputs.document.name)
     document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)

@@ -77,6 +77,41 @@ def test_bad_input_exits_with_2_says_why_and_keeps_the_old_store(
     assert not list(store.parent.glob("*.new*"))
 
 
+@pytest.mark.parametrize("name", ["document", "sidecar", "corrections"])
+def test_file_that_is_a_folder_exits_with_2_and_is_named(
+    name: str, store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = store.read_bytes()
+    path = {"document": inputs.document, "sidecar": sidecar_path(inputs.document), "corrections": inputs.corrections}[name]
+    path.unlink(missing_ok=True)
+    path.mkdir()
+    assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
+    told = capsys.readouterr().err
+    assert "開けません" in told
+    assert f"場所: {path}" in told
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", [(), ("--if-stale",)], ids=["load", "if_stale"])
+def test_document_that_may_not_be_read_exits_with_2(
+    option: tuple[str, ...],
+    store: Path,
+    inputs: Inputs,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == inputs.document:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(arguments(store, inputs, *option)) == EXIT_BAD_INPUT
+    assert "資料を開けません（Permission denied）" in capsys.readouterr().err
+
+
 def test_document_that_its_sidecar_does_not_know_exits_with_2(
     store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -130,7 +130,7 @@ def test_damaged_document_leaves_the_old_store_and_says_so(inputs: Inputs, tmp_p
     assert store.read_bytes() == before
     assert contents(store) == old
     inputs.document.unlink()
-    with pytest.raises(DocumentError, match="開けません"):
+    with pytest.raises(InputError, match="開けません"):
         ensure_current(store, inputs)
     assert contents(store) == old
 
