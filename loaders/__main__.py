@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,9 +23,9 @@ EXIT_CODES = f"""exit codes / 終了コード:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load the document into the store and say what was read; return the exit code."""
     options = _parser().parse_args(arguments)
-    inputs = Inputs(options.document, options.corrections or options.document.with_name(CORRECTIONS.name))
     progress = None if options.quiet else _say
     try:
+        inputs = Inputs(options.document, _corrections(options.corrections, options.document))
         built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
     except InputError as error:
         print(error, file=sys.stderr)
@@ -32,6 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.quiet:
         print("\n".join(summary(built, options.store)))
     return EXIT_OK
+
+
+def _corrections(named: Path | None, document: Path) -> Path:
+    """Return where the corrections are; raise InputError where a file that was named does not exist: only the usual one may."""
+    if named is not None and not os.path.exists(named):
+        todo = "ファイルの場所と名前を確かめてください。訂正がなければ、--corrections を外してください。"
+        raise InputError("指定された訂正のファイルがありません。", where=str(named), todo=todo)
+    return named or document.with_name(CORRECTIONS.name)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -21,6 +21,7 @@ from loaders.series.attainment import attainment, is_met
 
 COLUMNS = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
 RULE = "correction"
+FILE_NAME = "corrections.csv"
 
 
 class Item(StrEnum):
@@ -59,11 +60,12 @@ class Correction:
     why: str
     who: str
     corrected_on: date
+    file_name: str = FILE_NAME
 
     @property
     def where(self) -> str:
         """The line as a person finds it."""
-        return f"corrections.csv {self.line}行目（番号{self.number}、{self.item}）"
+        return f"{self.file_name} {self.line}行目（番号{self.number}、{self.item}）"
 
     def misfit(self, found: str) -> CorrectionError:
         """Return the error to raise where the reading is not what the line expects."""
@@ -90,7 +92,7 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     return parse_corrections(text, path.name)
 
 
-def parse_corrections(text: str, file_name: str = "corrections.csv") -> tuple[Correction, ...]:
+def parse_corrections(text: str, file_name: str = FILE_NAME) -> tuple[Correction, ...]:
     """Return the corrections of a CSV text with the header COLUMNS; raise CorrectionError naming the line and the column."""
     reader = csv.reader(io.StringIO(text, newline=""))
     header = next(reader, None)
@@ -128,6 +130,7 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
         why=value["why"],
         who=value["who"],
         corrected_on=date.fromisoformat(value["corrected_on"]),
+        file_name=file_name,
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from loaders.corrections import read_corrections
+from loaders.corrections import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.pipeline import PlanReading, read_plan
@@ -24,7 +24,7 @@ from loaders.table.textfile import decode
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
-DOCUMENT, CORRECTIONS, STORE = DATA / "inzai_joho4_progress.txt", DATA / "corrections.csv", DATA / "plan.duckdb"
+DOCUMENT, CORRECTIONS, STORE = DATA / "inzai_joho4_progress.txt", DATA / FILE_NAME, DATA / "plan.duckdb"
 
 Progress = Callable[[float, str], None]
 

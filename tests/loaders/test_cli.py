@@ -58,7 +58,7 @@ def store(older_load: Path, tmp_path: Path) -> Path:
 
 
 def arguments(store: Path, inputs: Inputs, *more: str) -> list[str]:
-    paths = {"--store": store, "--document": inputs.document, "--corrections": inputs.corrections}
+    paths = {"--store": store, "--document": inputs.document}
     return [word for option, path in paths.items() for word in (option, str(path))] + list(more)
 
 
@@ -118,6 +118,24 @@ def test_document_that_its_sidecar_does_not_know_exits_with_2(
     sidecar_path(inputs.document).write_text('[document]\nsha256 = "0"\n', encoding="utf-8")
     assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
     assert "チェックサム" in capsys.readouterr().err
+
+
+def test_corrections_that_are_named_and_missing_exit_with_2(
+    store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, typo = store.read_bytes(), inputs.corrections.with_name("corections.csv")
+    assert main(arguments(store, inputs, "--corrections", str(typo))) == EXIT_BAD_INPUT
+    told = capsys.readouterr().err
+    assert "訂正のファイルがありません" in told
+    assert f"場所: {typo}" in told
+    assert store.read_bytes() == before
+
+
+def test_corrections_that_are_named_are_applied(store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]) -> None:
+    other = inputs.corrections.with_name("others.csv")
+    other.write_text(f"{','.join(COLUMNS)}\n1,2025,status,,met,unmet,理由,係,2026-11-24\n", encoding="utf-8")
+    assert main(arguments(store, inputs, "--corrections", str(other))) == EXIT_BAD_INPUT
+    assert "others.csv 2行目" in capsys.readouterr().err
 
 
 def test_correction_that_does_not_fit_exits_with_2_and_names_its_line(
