@@ -206,7 +206,10 @@ def _judged(year: IndicatorYear, direction: Direction) -> IndicatorYear:
 
 
 def correct_outcomes(outcomes: Sequence[Outcome], corrections: Sequence[Correction]) -> tuple[Outcome, ...]:
-    """Return a row's outcomes with corrected status, is_carried_over and reason, marked as corrected."""
+    """Return a row's outcomes with corrected status, is_carried_over and reason, marked as corrected.
+
+    A corrected status takes what no longer goes with it away, unless a line of its own says that it stays.
+    """
     by_year = {outcome.year: outcome for outcome in outcomes}
     for correction in (c for c in corrections if c.item in (Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON)):
         old = by_year.get(correction.year) if correction.year is not None else None
@@ -220,7 +223,9 @@ def correct_outcomes(outcomes: Sequence[Outcome], corrections: Sequence[Correcti
         if found != correction.expected:
             raise correction.misfit(found)
         by_year[old.year] = _correct_outcome(old, correction)
-    return tuple(by_year.values())
+    # Last, so that each line expects what the loaders conclude, in whatever order the lines stand.
+    said = {(correction.year, correction.item) for correction in corrections}
+    return tuple(_agreeing(outcome, {item for year, item in said if year == outcome.year}) for outcome in by_year.values())
 
 
 def _correct_outcome(old: Outcome, correction: Correction) -> Outcome:
@@ -231,6 +236,19 @@ def _correct_outcome(old: Outcome, correction: Correction) -> Outcome:
         is_carried = value == "true"
         return replace(old, is_carried_over=is_carried, carried_rule=RULE if is_carried else "", is_corrected=True)
     return replace(old, reason=Reason(value) if value else None, reason_quote="", is_corrected=True)
+
+
+def _agreeing(outcome: Outcome, said: Collection[Item]) -> Outcome:
+    """Return an outcome without what its corrected status contradicts and no line of its own has `said`.
+
+    What was not missed is not carried over, and only what was missed, carried over or closed has a reason.
+    """
+    if Item.STATUS not in said:
+        return outcome
+    if outcome.status is not Status.UNMET and Item.IS_CARRIED_OVER not in said:
+        outcome = replace(outcome, is_carried_over=False, carried_rule="")
+    has_reason = outcome.status in (Status.UNMET, Status.CLOSED) or outcome.is_carried_over
+    return outcome if has_reason or Item.REASON in said else replace(outcome, reason=None, reason_quote="")
 
 
 def check_numbers(corrections: Sequence[Correction], numbers: Collection[int]) -> None:

@@ -1,5 +1,6 @@
 """A person's last word is applied where it fits, and refused loudly where it does not."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -136,6 +137,39 @@ def test_outcome_is_what_a_person_says_and_is_marked(
     assert fixed.is_corrected
     assert {name: getattr(fixed, name) for name in changed} == changed
     assert fixed.evidence == OUTCOME.evidence
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [("implemented", None), ("under_study", None), ("met", None), ("not_reported", None), ("closed", Reason.COVID)],
+)
+def test_year_that_a_person_says_was_not_missed_is_not_carried_over_any_more(status: str, reason: Reason | None) -> None:
+    [fixed] = correct_outcomes([OUTCOME], [correction(Item.STATUS, "unmet", status)])
+    assert (fixed.is_carried_over, fixed.carried_rule) == (False, "")
+    assert (fixed.reason, fixed.reason_quote) == (reason, "コロナ" if reason else "")
+
+
+def test_year_that_a_person_says_was_missed_keeps_the_rest() -> None:
+    before = replace(OUTCOME, status=Status.UNDER_STUDY)
+    [fixed] = correct_outcomes([before], [correction(Item.STATUS, "under_study", "unmet")])
+    assert (fixed.is_carried_over, fixed.carried_rule, fixed.reason) == (True, "words", Reason.COVID)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_lines_of_one_year_each_expect_what_the_loaders_conclude_and_all_hold(order: int) -> None:
+    fixes = [
+        correction(Item.STATUS, "unmet", "implemented"),
+        correction(Item.IS_CARRIED_OVER, "true", "true"),
+        correction(Item.REASON, "covid", "cost"),
+    ]
+    [fixed] = correct_outcomes([OUTCOME], fixes[::order])
+    assert (fixed.status, fixed.is_carried_over, fixed.reason) == (Status.IMPLEMENTED, True, Reason.COST)
+
+
+def test_correction_of_one_year_leaves_the_others() -> None:
+    other = replace(OUTCOME, year=2020)
+    fixed = correct_outcomes([OUTCOME, other], [correction(Item.STATUS, "unmet", "met")])
+    assert fixed[1] == other
 
 
 def test_corrected_result_decides_whether_the_target_was_met() -> None:
