@@ -35,12 +35,12 @@ class Item(StrEnum):
     RESULT = "result"
 
 
-# A line of the file for each item, as a person would write it; the tests are made from this table.
+# A line for each item, as a person would write it of the shipped document; the tests load each of them.
 EXAMPLES = {
-    Item.STATUS: "30,2019,status,,under_study,closed,費用の面から見送ると決めている,情報政策係,2026-11-24",
+    Item.STATUS: "30,2019,status,,unmet,closed,費用の面から見送ると決めている,情報政策係,2026-11-24",
     Item.IS_CARRIED_OVER: "7,2017,is_carried_over,,true,false,防災課の作業待ちであり本課の繰越ではない,情報政策係,2026-11-24",
-    Item.REASON: "5,2019,reason,,,schedule,研修会の日程が合わなかった,情報政策係,2026-11-24",
-    Item.CELL_PLACE: "21,,cell_place,R2_result,R2_result,R3_plan,翌年度の計画の文,情報政策係,2026-11-24",
+    Item.REASON: "4,2017,reason,,,dependency,設置先の工事が遅れたと所管課に確かめた,情報政策係,2026-11-24",
+    Item.CELL_PLACE: "21,,cell_place,R2_result,R3_plan,R3_plan,翌年度の計画の文であることを確かめた,情報政策係,2026-11-24",
     Item.TARGET: "1,2017,target,防災メール登録者数,10000,10000,当初の目標値,情報政策係,2026-11-24",
     Item.RESULT: "1,2018,result,防災メール登録者数,10249,10249,実績値,情報政策係,2026-11-24",
 }

@@ -24,6 +24,7 @@ from loaders.corrections import (
 from loaders.errors import CorrectionError
 from loaders.freshness import CORRECTIONS
 from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
+from loaders.pipeline import PlanReading, read_plan
 from loaders.table.document import Document
 
 HEADER = ",".join(COLUMNS)
@@ -47,6 +48,12 @@ def correct_all(fix: Correction) -> None:
 def test_line_of_each_kind_is_read(item: Item, line: str) -> None:
     [read] = parse_corrections(f"\ufeff{HEADER}\r\n{line}\r\n".removeprefix("\ufeff"))
     assert (read.item, read.line, read.who) == (item, 2, "情報政策係")
+
+
+@pytest.mark.parametrize("line", EXAMPLES.values(), ids=EXAMPLES)
+def test_example_fits_the_shipped_document(line: str, document: Document, plan_reading: PlanReading) -> None:
+    fixes = parse_corrections(f"{HEADER}\n{line}\n")
+    assert read_plan(document, plan_reading.source, fixes).corrections == fixes
 
 
 def test_every_item_has_an_example() -> None:
