@@ -114,8 +114,8 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
             where = f"{file_name} {line}行目「{column}」の欄"
             raise CorrectionError(f"「{value[column]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     item = Item(value["item"])
-    is_readable, form = _VALUES[item]
-    for column in ("expected", "corrected"):
+    for column, forms in (("expected", _VALUES | _EXPECTED), ("corrected", _VALUES)):
+        is_readable, form = forms[item]
         if not is_readable(value[column]):
             where = f"{file_name} {line}行目「{column}」の欄"
             raise CorrectionError(f"「{value[column]}」は読めません。", where=where, todo=f"{form}を書いてください。")
@@ -154,7 +154,8 @@ def correct_cells(cells: Sequence[Cell], corrections: Sequence[Correction]) -> t
         printed, place = parse_place(correction.place), parse_place(correction.corrected)
         pieces = [cell for cell in cells if cell.printed == printed]
         found = "+".join(place_code(cell.place) for cell in pieces)
-        if not pieces or place is None or found != "+".join(map(_canonical, correction.expected.split("+"))):
+        assert place is not None, "the line was read, so it names a place"
+        if not pieces or found != "+".join(map(_canonical, correction.expected.split("+"))):
             raise correction.misfit(found or "そのような欄はありません")
         text = "".join(cell.text for cell in pieces)
         whole = Cell(pieces[0].printed, place, text, 0, len(text), 1.0, RULE)
@@ -251,12 +252,23 @@ def _agreeing(outcome: Outcome, said: Collection[Item]) -> Outcome:
     return outcome if has_reason or Item.REASON in said else replace(outcome, reason=None, reason_quote="")
 
 
-def check_numbers(corrections: Sequence[Correction], numbers: Collection[int]) -> None:
-    """Raise CorrectionError where a correction is about an initiative that the document does not have."""
+def check_fit(corrections: Sequence[Correction], numbers: Collection[int], places: Collection[Place]) -> None:
+    """Raise CorrectionError where a correction is about an initiative, a year or a column that the document does not have."""
+    years = {place.year for place in places}
     for correction in corrections:
         if correction.number not in numbers:
-            todo = "番号を確かめてください。資料が替わったのなら行を除いてください。"
-            raise CorrectionError("訂正の番号が資料にありません。", where=correction.where, todo=todo)
+            raise _stray(correction, "番号")
+        if correction.year is not None and correction.year not in years:
+            raise _stray(correction, f"年度「{correction.year}」")
+        if correction.item is Item.CELL_PLACE:
+            for code in (correction.place, correction.corrected):
+                if parse_place(code) not in places:
+                    raise _stray(correction, f"欄「{code}」")
+
+
+def _stray(correction: Correction, what: str) -> CorrectionError:
+    todo = "書き間違いでないか確かめてください。資料が替わったのなら行を除いてください。"
+    return CorrectionError(f"訂正の{what}が資料にありません。", where=correction.where, todo=todo)
 
 
 def _number(text: str) -> float | None:
@@ -294,7 +306,11 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.STATUS: (lambda text: text in list(Status), "、".join(Status) + " のどれか"),
     Item.IS_CARRIED_OVER: (lambda text: text in ("true", "false"), "true か false "),
     Item.REASON: (lambda text: not text or text in list(Reason), "、".join(Reason) + " のどれか、または空欄"),
-    Item.CELL_PLACE: (_are_places, "欄の名前（H29_plan、R2_result、baseline_goal など）"),
+    Item.CELL_PLACE: (lambda text: parse_place(text) is not None, "欄の名前1つ（H29_plan、R2_result、baseline_goal など）"),
     Item.TARGET: (_is_number_or_blank, "数字または空欄"),
     Item.RESULT: (_is_number_or_blank, "数字または空欄"),
+}
+# What is expected looks like what is corrected, but that a cell which was cut is found at several places.
+_EXPECTED: dict[Item, tuple[Callable[[str], bool], str]] = {
+    Item.CELL_PLACE: (_are_places, "欄の名前（R2_result など、分かれているものは R2_result+R3_plan の形）"),
 }

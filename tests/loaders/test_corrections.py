@@ -12,7 +12,7 @@ from loaders.corrections import (
     RULE,
     Correction,
     Item,
-    check_numbers,
+    check_fit,
     correct_cells,
     correct_indicators,
     correct_outcomes,
@@ -87,6 +87,11 @@ def test_shipped_file_is_readable() -> None:
         (f"{HEADER}\n1,2019,is_carried_over,,はい,true,理由,係,2026-11-24\n", "2行目「expected」", "「はい」"),
         (f"{HEADER}\n1,2019,target,登録者数,1,nan,理由,係,2026-11-24\n", "2行目「corrected」", "「nan」"),
         (f"{HEADER}\n1,,cell_place,R2_result,R2_result,来年,理由,係,2026-11-24\n", "2行目「corrected」", "「来年」"),
+        (
+            f"{HEADER}\n1,,cell_place,R2_result,R2_result,R2_plan+R3_plan,理由,係,2026-11-24\n",
+            "2行目「corrected」",
+            "R2_plan+R3_plan",
+        ),
         (f"{HEADER}\n1,2019,status,,met,unmet,,係,2026-11-24\n", "2行目「why」", "「」"),
         (f"{HEADER}\n1,2019,status,,met,unmet,理由,,2026-11-24\n", "2行目「who」", "「」"),
         (f"{HEADER}\n\n1,2019,status,,met,unmet,理由,係,きのう\n", "3行目「corrected_on」", "「きのう」"),
@@ -217,6 +222,27 @@ def test_correction_that_no_longer_fits_is_refused(fix: Correction) -> None:
     assert "合いません" in caught.value.what
 
 
-def test_number_that_the_document_lacks_is_refused() -> None:
-    with pytest.raises(CorrectionError, match="資料にありません"):
-        check_numbers([correction(Item.STATUS, "met", "unmet")], {2, 3})
+NUMBERS, PLACES = {1, 2}, {R2_RESULT, R3_PLAN, Place(Kind.BASELINE_GOAL, None)}
+MOVED = correction(Item.CELL_PLACE, "R2_result", "R3_plan", year=None, place="R2_result")
+
+
+@pytest.mark.parametrize(
+    ("fix", "what"),
+    [
+        (replace(correction(Item.STATUS, "met", "unmet", year=2020), number=3), "番号"),
+        (correction(Item.TARGET, "", "5", year=1900, place="登録者数"), "年度「1900」"),
+        (correction(Item.TARGET, "", "5", year=2099, place="登録者数"), "年度「2099」"),
+        (replace(MOVED, year=2019), "年度「2019」"),
+        (replace(MOVED, corrected="R9_plan"), "欄「R9_plan」"),
+        (replace(MOVED, corrected="R3_result"), "欄「R3_result」"),
+        (replace(MOVED, place="H29_plan"), "欄「H29_plan」"),
+        (replace(MOVED, place="R2_評価"), "欄「R2_評価」"),
+    ],
+)
+def test_number_year_or_column_that_the_document_lacks_is_refused(fix: Correction, what: str) -> None:
+    with pytest.raises(CorrectionError, match=f"訂正の{what}が資料にありません"):
+        check_fit([fix], NUMBERS, PLACES)
+
+
+def test_correction_of_what_the_document_has_fits() -> None:
+    check_fit([MOVED, replace(MOVED, corrected="baseline_goal"), correction(Item.STATUS, "", "", year=2021)], NUMBERS, PLACES)
