@@ -5,9 +5,8 @@ A line that no longer fits (the document or the reading has changed) fails the l
 
 import csv
 import io
-import math
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -94,14 +93,27 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
 
 def parse_corrections(text: str, file_name: str = FILE_NAME) -> tuple[Correction, ...]:
     """Return the corrections of a CSV text with the header COLUMNS; raise CorrectionError naming the line and the column."""
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, None)
+    lines = _lines(text, file_name)
+    _, header = next(lines, (1, None))
     if header is None:
         return ()
     if tuple(name.strip() for name in header) != COLUMNS:
         todo = f"1行目を次のとおりにしてください: {','.join(COLUMNS)}"
         raise CorrectionError("訂正の見出しが違います。", where=f"{file_name} 1行目", todo=todo)
-    return tuple(_correction(cells, reader.line_num, file_name) for cells in reader if any(cell.strip() for cell in cells))
+    return tuple(_correction(cells, line, file_name) for line, cells in lines if any(cell.strip() for cell in cells))
+
+
+def _lines(text: str, file_name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines of a CSV text with their numbers; raise CorrectionError where it stops being CSV."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        todo = '欄を囲む「"」の閉じ忘れや、長すぎる欄がないか確かめてください。'
+        raise CorrectionError(
+            f"CSV として読めません（{error}）。", where=f"{file_name} {reader.line_num}行目", todo=todo
+        ) from error
 
 
 def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
@@ -112,13 +124,13 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
     for column, (is_readable, form) in _FORMS.items():
         if not is_readable(value[column]):
             where = f"{file_name} {line}行目「{column}」の欄"
-            raise CorrectionError(f"「{value[column]}」は読めません。", where=where, todo=f"{form}を書いてください。")
+            raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     item = Item(value["item"])
     for column, forms in (("expected", _VALUES | _EXPECTED), ("corrected", _VALUES)):
         is_readable, form = forms[item]
         if not is_readable(value[column]):
             where = f"{file_name} {line}行目「{column}」の欄"
-            raise CorrectionError(f"「{value[column]}」は読めません。", where=where, todo=f"{form}を書いてください。")
+            raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     return Correction(
         line=line,
         number=int(value["number"]),
@@ -276,10 +288,8 @@ def _number(text: str) -> float | None:
 
 
 def _is_number_or_blank(text: str) -> bool:
-    try:
-        return _number(text) is None or math.isfinite(float(text.replace(",", "")))
-    except ValueError:
-        return False
+    """Return whether a text is a number as people write one; float() also reads 1_0, 1e3, nan, and 1,10 without its comma."""
+    return not text or re.fullmatch(r"-?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,15})?", text) is not None
 
 
 def _is_date(text: str) -> bool:
@@ -295,7 +305,7 @@ def _are_places(text: str) -> bool:
 
 # What each column must look like, and how a person is told.
 _FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "number": (lambda text: text.isascii() and text.isdecimal(), "番号（数字）"),
+    "number": (lambda text: re.fullmatch(r"[0-9]{1,6}", text) is not None, "番号（半角の数字）"),
     "year": (lambda text: not text or re.fullmatch(r"(?:19|20)[0-9]{2}", text) is not None, "年度の始まる西暦（2019 など）"),
     "item": (lambda text: text in list(Item), "、".join(Item) + " のどれか"),
     "why": (bool, "訂正の理由"),
@@ -307,8 +317,8 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.IS_CARRIED_OVER: (lambda text: text in ("true", "false"), "true か false "),
     Item.REASON: (lambda text: not text or text in list(Reason), "、".join(Reason) + " のどれか、または空欄"),
     Item.CELL_PLACE: (lambda text: parse_place(text) is not None, "欄の名前1つ（H29_plan、R2_result、baseline_goal など）"),
-    Item.TARGET: (_is_number_or_blank, "数字または空欄"),
-    Item.RESULT: (_is_number_or_blank, "数字または空欄"),
+    Item.TARGET: (_is_number_or_blank, "半角の数字または空欄"),
+    Item.RESULT: (_is_number_or_blank, "半角の数字または空欄"),
 }
 # What is expected looks like what is corrected, but that a cell which was cut is found at several places.
 _EXPECTED: dict[Item, tuple[Callable[[str], bool], str]] = {

@@ -81,6 +81,7 @@ def test_shipped_file_is_readable() -> None:
         ("番号,年度\n", "1行目", "見出しが違います"),
         (f"{HEADER}\n1,2019,status,,met\n", "2行目", "9欄のはずが5欄"),
         (f"{HEADER}\n一,2019,status,,met,unmet,理由,係,2026-11-24\n", "2行目「number」", "「一」"),
+        (f"{HEADER}\n{'9' * 5000},2019,status,,met,unmet,理由,係,2026-11-24\n", "2行目「number」", "9999"),
         (f"{HEADER}\n1,31,status,,met,unmet,理由,係,2026-11-24\n", "2行目「year」", "「31」"),
         (f"{HEADER}\n1,2019,stutas,,met,unmet,理由,係,2026-11-24\n", "2行目「item」", "「stutas」"),
         (f"{HEADER}\n1,2019,status,,met,達成,理由,係,2026-11-24\n", "2行目「corrected」", "「達成」"),
@@ -103,6 +104,28 @@ def test_line_that_cannot_be_read_is_refused_with_its_place(text: str, where: st
     assert where in caught.value.where
     assert said in caught.value.what
     assert caught.value.todo
+
+
+@pytest.mark.parametrize("text", ["1_0", "1e3", "inf", "0x10", "1,10", "1,0000", "１０", "1 0", "10人", ".5", "9" * 400])
+def test_number_that_a_person_would_not_write_is_refused(text: str) -> None:
+    with pytest.raises(CorrectionError, match="数字または空欄"):
+        parse_corrections(f'{HEADER}\n1,2019,target,登録者数,1,"{text}",理由,係,2026-11-24\n')
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("10", 10), ("1,000", 1000), ("12,345,678.5", 12_345_678.5), ("-3", -3), ("0.25", 0.25)]
+)
+def test_number_is_read_with_commas_sign_and_decimals(text: str, value: float) -> None:
+    [fix] = parse_corrections(f'{HEADER}\n1,2019,target,登録者数,100,"{text}",理由,係,2026-11-24\n')
+    [fixed] = correct_indicators([INDICATOR], [replace(fix, place="登録者数")])
+    assert fixed.years[0].target == value
+
+
+def test_field_that_never_ends_is_refused_with_its_line() -> None:
+    endless = '1,2019,status,,met,unmet,"' + "あ" * 131_073
+    with pytest.raises(CorrectionError, match="CSV として読めません") as caught:
+        parse_corrections(f"{HEADER}\n{endless}\n")
+    assert "2行目" in caught.value.where
 
 
 def test_other_encoding_is_refused(tmp_path: Path) -> None:
@@ -185,7 +208,7 @@ def test_correction_of_one_year_leaves_the_others() -> None:
 
 
 def test_corrected_result_decides_whether_the_target_was_met() -> None:
-    [fixed] = correct_indicators([INDICATOR], [correction(Item.RESULT, "90", "1,10", place="登録者数")])
+    [fixed] = correct_indicators([INDICATOR], [correction(Item.RESULT, "90", "110", place="登録者数")])
     assert fixed.years == (IndicatorYear(2019, 100, 110, 1.1, True, is_corrected=True),)
 
 
