@@ -153,6 +153,45 @@ def test_search_text_has_one_width_one_case_and_no_spaces() -> None:
     assert search_text("Ｇ Ｉ Ｓ等の\u3000ＬＩＮＥ") == "gis等のline"
 
 
+@pytest.fixture
+def wide_store(plan_reading: PlanReading, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A store in which the first row's names are of full width."""
+    first = plan_reading.readings[0]
+    row = replace(first.initiative, activity="ＳＮＳ の活用", program_name="ＩＣＴ㈱の 導入", department_unit="ＧＩＳ係")
+    plan = replace(plan_reading, readings=(replace(first, initiative=row), *plan_reading.readings[1:]))
+    write_store(plan, tmp_path / "plan.duckdb", fingerprint="x")
+    with duckdb.connect(str(tmp_path / "plan.duckdb"), read_only=True) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("word", ["ＳＮＳ", "sns", "SNS", "ICT(株)", "GIS"])
+def test_names_are_found_whatever_their_width_and_case(word: str, wide_store: duckdb.DuckDBPyConnection) -> None:
+    asked = "select initiative_id from initiative_search where contains(search_text, ?) and initiative_id = 1"
+    assert wide_store.execute(asked, [search_text(word)]).fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize(("word", "kind"), [("SNSの活用", "activity"), ("ict(株)の導入", "program")])
+def test_name_is_a_place_that_is_found_and_stands_verbatim(word: str, kind: str, wide_store: duckdb.DuckDBPyConnection) -> None:
+    asked = "select kind, text from search_place where contains(search_text, ?) and initiative_id = 1"
+    [(found, text)] = wide_store.execute(asked, [search_text(word)]).fetchall()
+    assert (found, search_text(text)) == (kind, search_text(word))
+    assert text.startswith(("Ｓ", "Ｉ"))
+
+
+def test_words_of_two_names_are_not_found_as_one(store: duckdb.DuckDBPyConnection) -> None:
+    [(department, activity)] = store.execute("select department, activity from initiative where initiative_id = 1").fetchall()
+    asked = "select count(*) from initiative_search where contains(search_text, ?) and initiative_id = 1"
+    assert store.execute(asked, [search_text(department)]).fetchall() == [(1,)]
+    assert store.execute(asked, [search_text(department + activity)]).fetchall() == [(0,)]
+
+
+def test_brackets_of_full_width_in_the_shipped_names_are_found(store: duckdb.DuckDBPyConnection) -> None:
+    printed = store.execute("select number from initiative where contains(program_name, '（BCP）')").fetchall()
+    found = store.execute("select initiative_id from initiative_search where contains(search_text, '(bcp)')").fetchall()
+    assert printed
+    assert set(printed) <= set(found)
+
+
 def lossy(plan: PlanReading) -> PlanReading:
     """The plan with the last character of a cell lost."""
     reading = next(r for r in plan.readings if r.cells[0].text)
