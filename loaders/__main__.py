@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputError as error:
         print(error, file=sys.stderr)
         return EXIT_BAD_INPUT
+    for line in warnings(built):
+        print(line, file=sys.stderr)
     if not options.quiet:
         print("\n".join(summary(built, options.store)))
     return EXIT_OK
@@ -54,12 +56,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--document", type=Path, default=DOCUMENT, help="tab-separated text, UTF-8 / 資料 (%(default)s)")
     parser.add_argument("--corrections", type=Path, help=f"corrections CSV / 訂正 ({CORRECTIONS.name} beside the document)")
     parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
-    parser.add_argument("--quiet", action="store_true", help="say errors only / 誤りだけを表示")
+    parser.add_argument("--quiet", action="store_true", help="say errors and warnings only / 誤りと注意だけを表示")
     return parser
 
 
 def _say(share: float, step: str) -> None:
     print(f"[{share:4.0%}] {step}", file=sys.stderr)
+
+
+def warnings(built: Built) -> Iterator[str]:
+    """Yield what a person should look at although the load is done; said even where --quiet asks for errors only."""
+    before, now = built.rows_before, len(built.rows["initiative"]) if built.rows is not None else None
+    if before is not None and now is not None and now < before:
+        yield f"注意: 事業の行が減りました（前回{before:,}件→今回{now:,}件）。"
+        yield "対処: 資料が途中で切れていないか確かめ、切れていたら元の資料を置いて、もう一度読み込んでください。"
 
 
 def summary(built: Built, store: Path) -> Iterator[str]:

@@ -17,7 +17,7 @@ from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
-from loaders.store import log_path, read_fingerprint, write_store
+from loaders.store import log_path, read_fingerprint, stored_row_count, write_store
 from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
 from loaders.table.textfile import decode
@@ -38,13 +38,17 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class Built:
-    """What was done about a store, and why; `plan` and `rows` are what was loaded, None where the store was kept."""
+    """What was done about a store, and why; `plan` and `rows` are what was loaded, None where the store was kept.
+
+    `rows_before` is how many rows of the table the replaced store held, None where there was none that could be read.
+    """
 
     action: Action
     why: str
     seconds: float
     plan: PlanReading | None = None
     rows: Rows | None = None
+    rows_before: int | None = None
 
 
 @dataclass(frozen=True)
@@ -119,8 +123,9 @@ def ensure_current(
         if not force and is_current(store, inputs):
             return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
         why = "データが古いため" if store.is_file() else "データがないため"
+        before = stored_row_count(store)
         plan, rows = load(store, inputs, tell)
-    return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows)
+    return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows, before)
 
 
 def _held_lock(store: Path) -> AbstractContextManager[object]:

@@ -86,6 +86,17 @@ def read_fingerprint(path: Path) -> str | None:
     return str(found[0][0]) if found else None
 
 
+def stored_row_count(path: Path) -> int | None:
+    """Return how many rows the documents of the store at `path` have, None where it cannot be read, for whatever reason."""
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"attach {quoted(path)} as store (read_only)")
+            [(count,)] = connection.execute("select sum(row_count) from store.document").fetchall()
+    except duckdb.Error:
+        return None
+    return None if count is None else int(count)
+
+
 def log_path(path: Path) -> Path:
     """Return where DuckDB logs what was written to a database and is not in its file yet."""
     return path.with_name(f"{path.name}.wal")

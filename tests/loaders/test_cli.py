@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -110,6 +111,26 @@ def test_document_that_may_not_be_read_exits_with_2(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert main(arguments(store, inputs, *option)) == EXIT_BAD_INPUT
     assert "資料を開けません（Permission denied）" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [(), ("--quiet",)], ids=["loud", "quiet"])
+def test_rows_that_have_become_fewer_are_told(
+    option: tuple[str, ...],
+    store: Path,
+    inputs: Inputs,
+    rows_of_numbers: Callable[[int], list[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    inputs.document.write_text("\n".join([HEADINGS, *rows_of_numbers(12), ""]), encoding="utf-8")
+    assert main(arguments(store, inputs, *option)) == EXIT_OK
+    assert "減りました" not in capsys.readouterr().err
+    inputs.document.write_text("\n".join([HEADINGS, *rows_of_numbers(9), ""]), encoding="utf-8")
+    assert main(arguments(store, inputs, *option)) == EXIT_OK
+    told = capsys.readouterr().err
+    assert "前回12件→今回9件" in told
+    assert "対処: " in told
+    assert main(arguments(store, inputs, *option)) == EXIT_OK
+    assert "減りました" not in capsys.readouterr().err
 
 
 def test_document_that_its_sidecar_does_not_know_exits_with_2(
