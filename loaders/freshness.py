@@ -122,10 +122,22 @@ def ensure_current(
     with _held_lock(store):
         if not force and is_current(store, inputs):
             return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
-        why = "データが古いため" if store.is_file() else "データがないため"
+        why = _why_built(store, inputs)
         before = stored_row_count(store)
         plan, rows = load(store, inputs, tell)
-    return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows, before)
+    return Built(Action.BUILT, why, time.monotonic() - began, plan, rows, before)
+
+
+def _why_built(store: Path, inputs: Inputs) -> str:
+    """Return why a store that is about to be built is, said once it is done."""
+    if not store.is_file():
+        return "データがないため作りました。"
+    stored = stored_fingerprint(store)
+    if stored is None:
+        return "前回のデータを読めなかったため作り直しました。"
+    if stored == fingerprint(inputs):
+        return "データは最新でしたが、指定のとおり作り直しました。"
+    return "データが古いため作り直しました。"
 
 
 def _held_lock(store: Path) -> AbstractContextManager[object]:

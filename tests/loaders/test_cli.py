@@ -217,7 +217,7 @@ def test_current_store_is_kept_if_stale_is_asked_and_built_again_otherwise(
     assert "最新" in capsys.readouterr().out
     assert store.stat().st_ino == first
     assert main(arguments(store, inputs)) == EXIT_OK
-    assert "作り直しました" in capsys.readouterr().out
+    assert "最新でしたが、指定のとおり作り直しました" in capsys.readouterr().out
 
 
 def test_command_runs_as_a_module(inputs: Inputs, tmp_path: Path) -> None:

@@ -40,6 +40,17 @@ def test_current_store_is_kept(inputs: Inputs, tmp_path: Path) -> None:
     assert (store.stat().st_ino, store.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
+def test_what_was_done_is_said_as_it_was(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    assert ensure_current(store, inputs).why == "データがないため作りました。"
+    assert ensure_current(store, inputs).why == "データは最新です。"
+    assert ensure_current(store, inputs, force=True).why == "データは最新でしたが、指定のとおり作り直しました。"
+    change_document(inputs)
+    assert ensure_current(store, inputs).why == "データが古いため作り直しました。"
+    store.write_bytes(b"damaged")
+    assert ensure_current(store, inputs).why == "前回のデータを読めなかったため作り直しました。"
+
+
 def change_document(inputs: Inputs) -> None:
     inputs.document.write_text(inputs.document.read_text(encoding="utf-8").replace("増やす", "減らす"), encoding="utf-8")
 
