@@ -220,6 +220,20 @@ def test_current_store_is_kept_if_stale_is_asked_and_built_again_otherwise(
     assert "最新でしたが、指定のとおり作り直しました" in capsys.readouterr().out
 
 
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+def test_make_run_starts_the_dashboard_on_the_older_data_where_the_load_fails(tmp_path: Path) -> None:
+    programs = {"python": f"exit {EXIT_BAD_INPUT}", "streamlit": "echo dashboard started"}
+    (tmp_path / "bin").mkdir()
+    for name, body in programs.items():
+        (tmp_path / "bin" / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    (tmp_path / ".run").touch()
+    command = ["make", "run", f"VENV={tmp_path}"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=DOCUMENT.parents[1], check=False)
+    assert done.returncode == EXIT_OK, done.stderr
+    assert "dashboard started" in done.stdout
+
+
 def test_command_runs_as_a_module(inputs: Inputs, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "loaders", *arguments(tmp_path / "plan.duckdb", inputs)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=DOCUMENT.parents[1], check=False)
