@@ -42,9 +42,12 @@ def require_store(build: Build, failures: tuple[type[Exception], ...]) -> None:
 
 
 def run(page: Callable[[], None]) -> None:
-    """Run a page; where it fails, say so in words that a visitor can act on. What happened goes to the server's log."""
+    """Run a page on one store; where it fails, say so in words to act on, and in the server's log what happened."""
     try:
-        page()
+        with store.one_store():
+            page()
+    except store.ReplacedError:
+        st.rerun()
     except Exception:
         LOG.exception("a page failed")
         st.error(

@@ -6,6 +6,9 @@ ATTACH is one setting.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,6 +28,14 @@ class Identity(NamedTuple):
     modified_ns: int
 
 
+class ReplacedError(Exception):
+    """The store that was to be read has been replaced before it was opened."""
+
+
+# The store that a run has begun with: a page whose parts come from two stores contradicts itself.
+_HELD: Final[ContextVar[Identity | None]] = ContextVar("held_store", default=None)
+
+
 def path() -> Path:
     """Return where the store is: the environment's PLAN_STORE, else data/plan.duckdb."""
     return Path(os.environ.get(SETTING) or DEFAULT)
@@ -36,16 +47,39 @@ def is_given() -> bool:
 
 
 def identity() -> Identity:
-    """Return the identity of the store in place. Raises FileNotFoundError where there is none."""
-    place = path()
-    stat = place.stat()
-    return Identity(str(place), stat.st_ino, stat.st_mtime_ns)
+    """Return the identity of the store that is read: the one that `one_store` holds on to, else the one in place.
+
+    Raises FileNotFoundError where there is none.
+    """
+    return _HELD.get() or _in_place()
+
+
+@contextmanager
+def one_store() -> Iterator[None]:
+    """Let everything that is asked within come from one store, even where it is replaced meanwhile.
+
+    Raises FileNotFoundError where there is none.
+    """
+    token = _HELD.set(identity())
+    try:
+        yield
+    finally:
+        _HELD.reset(token)
 
 
 def rows(sql: str, parameters: dict[str, object], at: Identity) -> pd.DataFrame:
-    """Return what `sql` selects from the store at `at`; every call has a cursor of its own, as threads demand."""
+    """Return what `sql` selects from the store at `at`; every call has a cursor of its own, as threads demand.
+
+    Raises ReplacedError where that store is gone and was not opened in time, duckdb.Error where the query is wrong.
+    """
     with _attached(at).cursor() as cursor:
         return cursor.execute(sql, parameters).df()
+
+
+def _in_place() -> Identity:
+    place = path()
+    stat = place.stat()
+    return Identity(str(place), stat.st_ino, stat.st_mtime_ns)
 
 
 # An older entry is never closed by hand: closing a parent kills the cursors of visitors who still read the old store.
@@ -54,6 +88,8 @@ def _attached(at: Identity) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     quoted = at.path.replace("'", "''")
     connection.execute(f"attach '{quoted}' as store (read_only)")
+    if _in_place() != at:
+        raise ReplacedError(f"{at} is not in place any more")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection

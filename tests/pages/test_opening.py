@@ -109,6 +109,27 @@ def test_loading_again_after_a_failure_builds_the_store(place: Path, monkeypatch
     assert "絞り込みなし" in words_on(opened)
 
 
+def test_a_page_whose_store_is_replaced_before_it_is_opened_runs_again(
+    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(store_path, place)
+    monkeypatch.setenv(store.SETTING, str(place))
+    read, refused = store.rows, []
+
+    def refuse_once(sql: str, parameters: dict[str, object], at: store.Identity) -> object:
+        if not refused:
+            refused.append(at)
+            raise store.ReplacedError
+        return read(sql, parameters, at)
+
+    monkeypatch.setattr(store, "rows", refuse_once)
+    opened = run()
+    assert refused
+    assert not opened.exception
+    assert not opened.error
+    assert "件中" in opened.title[0].value
+
+
 def test_a_store_that_the_environment_names_is_never_built(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.SETTING, str(place))
     run()
