@@ -6,11 +6,16 @@ ATTACH is one setting.
 """
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Final, NamedTuple
+from uuid import uuid4
 
 import duckdb
 import pandas as pd
@@ -18,6 +23,10 @@ import streamlit as st
 
 SETTING: Final = "PLAN_STORE"
 DEFAULT: Final = Path(__file__).resolve().parent.parent / "data" / "plan.duckdb"
+# Windows refuses to replace a file that anybody has open, so there the loaders could not replace a store that visitors read.
+READS_A_COPY: bool = os.name == "nt"
+# A copy is not to be removed between its making and its opening.
+_OPENING: Final = Lock()
 
 
 class Identity(NamedTuple):
@@ -82,12 +91,30 @@ def _in_place() -> Identity:
     return Identity(str(place), stat.st_ino, stat.st_mtime_ns)
 
 
+def _source(at: Identity) -> Path:
+    """Return the file to open for the store at `at`: itself, or a copy of our own where it could not be replaced while open."""
+    if not READS_A_COPY:
+        return Path(at.path)
+    folder = Path(_folder_of_copies().name)
+    for older in folder.iterdir():
+        # Those that visitors still read can't be removed; the next time may.
+        with suppress(OSError):
+            older.unlink()
+    return Path(shutil.copyfile(at.path, folder / f"{uuid4().hex}.duckdb"))
+
+
+@cache
+def _folder_of_copies() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="plan-", ignore_cleanup_errors=True)
+
+
 # An older entry is never closed by hand: closing a parent kills the cursors of visitors who still read the old store.
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _attached(at: Identity) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    quoted = at.path.replace("'", "''")
-    connection.execute(f"attach '{quoted}' as store (read_only)")
+    with _OPENING:
+        quoted = str(_source(at)).replace("'", "''")
+        connection.execute(f"attach '{quoted}' as store (read_only)")
     if _in_place() != at:
         raise ReplacedError(f"{at} is not in place any more")
     connection.execute("set enable_external_access = false")

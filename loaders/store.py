@@ -201,7 +201,7 @@ def _replace_patiently(new: Path, path: Path) -> None:
     try:
         os.replace(new, path)
     except PermissionError as error:
-        todo = "ダッシュボードやほかのツールを閉じてから、もう一度読み込んでください。"
+        todo = "データを開いているツールを閉じてから、もう一度読み込んでください。"
         raise InputError("データを別のプログラムが使っているため、入れ替えられません。", where=str(path), todo=todo) from error
 
 

@@ -73,6 +73,43 @@ def test_a_file_to_take_away_is_made_of_one_store(
     assert len(set(used)) == 1
 
 
+def refuse_to_replace_open_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let os.replace do as on Windows: nobody replaces a file that this process has open."""
+    replace_file = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if any(os.path.realpath(opened) == str(target) for opened in Path("/proc/self/fd").iterdir()):
+            raise PermissionError(13, "in use")
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files can't be listed here")
+def test_a_store_that_is_read_can_be_replaced_where_open_files_cannot(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "READS_A_COPY", True)
+    refuse_to_replace_open_files(monkeypatch)
+    with store.one_store():
+        before = count(store.identity())
+        replace_by_an_empty_one(place)
+        assert count(store.identity()) == before > 0
+    assert count(store.identity()) == 0
+
+
+def test_no_more_copies_are_kept_than_are_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "READS_A_COPY", True)
+    for _ in range(5):
+        assert count(store.identity()) >= 0
+        replace_by_an_empty_one(place)
+    assert len(os.listdir(store._folder_of_copies().name)) == 1
+
+
+def test_a_copy_cannot_be_written_through_a_query(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "READS_A_COPY", True)
+    with pytest.raises(duckdb.Error):
+        store.rows("delete from store.finding", {}, store.identity())
+
+
 def test_no_store_is_a_missing_file_to_a_run_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.SETTING, str(tmp_path / "none.duckdb"))
     with pytest.raises(FileNotFoundError), store.one_store():
