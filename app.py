@@ -5,7 +5,6 @@ import streamlit as st
 from dashboard import filters, opening, printing
 from loaders.errors import InputError
 from loaders.freshness import ensure_current
-from loaders.store import StoreError
 
 st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=360)
 # Streamlit has no setting for the language of the page and of the link that the first Tab shows.
@@ -43,5 +42,5 @@ def draw() -> None:
 
 
 page = st.navigation(PAGES)
-opening.require_store(ensure_current, (InputError, StoreError))
+opening.require_store(ensure_current, (InputError,))
 opening.run(draw)
