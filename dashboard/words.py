@@ -111,6 +111,7 @@ FINDING_KINDS: Final[dict[str, str]] = {
     "code_doubtful": "事業番号の疑い",
     "misspelt_name": "名称の文字化け",
     "numbers_apart": "番号の飛び",
+    "merged_above": "結合されたセル",
     "numbers_begin_anew": "節ごとの番号",
     "department_missing": "担当課の記載なし",
     "short_row": "列の不足",

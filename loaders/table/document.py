@@ -10,11 +10,14 @@ from loaders.model import Finding, Initiative, Kind, Place, Severity
 from loaders.numbers.widths import narrow
 from loaders.table.headings import Field
 from loaders.table.initiatives import oddities, read_row
+from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, is_total, names_years, repeats, under_years
 
 # Columns whose cells a spreadsheet merges over the rows of one program.
 SPANNING = (Field.NUMBER, Field.PROGRAM)
+# No sentence above a table has as many; a line of comma-separated headings has.
+MANY_COMMAS = 5
 MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と結合されたセルとみて、同じ事業として読みました。"
 
 
@@ -41,11 +44,9 @@ class Document:
 def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = ()) -> Document:
     """Return the document of a tab-separated text; raise DocumentError naming file, line and column heading."""
     reader = _Reader(file_name)
-    # str.splitlines would also cut at signs that may stand inside a cell (U+2028, form feed).
-    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
-    for number, line in enumerate(lines, start=1):
-        reader.read_line(number, line)
-    return reader.finish(ends_whole=text.endswith("\n"), missing_numbers=missing_numbers)
+    for number, cells in rows_of(text):
+        reader.read_line(number, cells)
+    return reader.finish(ends_whole=text.endswith(("\n", "\r")), missing_numbers=missing_numbers)
 
 
 class _Reader:
@@ -58,37 +59,36 @@ class _Reader:
         self.pages = 0
         self.rows: list[PrintedRow] = []
         self.findings: list[Finding] = []
-        self.waiting: tuple[int, str] | None = None
+        self.waiting: tuple[int, list[str]] | None = None
 
-    def read_line(self, number: int, line: str) -> None:
+    def read_line(self, number: int, cells: list[str]) -> None:
         """Read a line; one that names years alone waits for the next, which says what stands under them (計画, 実績)."""
-        if not line.strip():
+        if not any(cell.strip() for cell in cells):
             return
-        cells, waiting, self.waiting = line.split("\t"), self.waiting, None
-        heading = as_heading(number, cells)
+        heading, waiting, self.waiting = as_heading(number, cells), self.waiting, None
         if waiting is not None:
-            heading = heading or as_heading(number, under_years(waiting[1].split("\t"), cells))
+            heading = heading or as_heading(number, under_years(waiting[1], cells))
             if heading is None:
                 self._read_below(*waiting)
         if heading is not None:
             self._take_heading(heading)
         elif names_years(cells):
-            self.waiting = (number, line)
+            self.waiting = (number, cells)
         else:
-            self._read_below(number, line)
+            self._read_below(number, cells)
 
-    def _read_below(self, number: int, line: str) -> None:
+    def _read_below(self, number: int, cells: list[str]) -> None:
         """Read a line that is no heading, by the heading above it."""
-        cells = line.split("\t")
+        words = " ".join(word for cell in cells for word in cell.split())
         if self.heading is None:
-            self.preamble.append(" ".join(line.split()))
+            self.preamble.append(words)
         elif len(cells) == 1:
-            self._take_text(number, line)
-        elif not repeats(line, self.preamble):
+            self._take_text(number, words)
+        elif not repeats(words, self.preamble):
             row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
             if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
                 message = f"{number}行目は合計の行とみて、読み込んでいません。"
-                self.findings.append(Finding("unread_line", Severity.INFO, message, line.strip()))
+                self.findings.append(Finding("unread_line", Severity.INFO, message, words))
             else:
                 self.rows.append(row)
 
@@ -155,10 +155,13 @@ class _Reader:
         if self.waiting is not None:
             self._read_below(*self.waiting)
         if self.heading is None:
+            has_commas = max((words.count(",") for words in self.preamble), default=0) >= MANY_COMMAS
             raise DocumentError(
-                "進行管理表の見出しの行が見つかりません。別のファイルのようです。",
+                f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
                 where=self.file_name,
-                todo="「番号」「実施事業」「平成29年度評価」のような見出しがタブ区切りで並ぶ資料を指定してください。",
+                todo="Excelなら「テキスト（タブ区切り）」で保存し直し、文字コードをUTF-8にしてください。"
+                if has_commas
+                else "「番号」「実施事業」「平成29年度評価」のような見出しがタブ区切りで並ぶ資料を指定してください。",
             )
         if not self.rows:
             raise DocumentError(

@@ -134,6 +134,7 @@ def test_missing_number_that_is_stated_is_no_error(rows_of_numbers: Callable[[in
     ("text", "what", "where"),
     [
         ("番号\t氏名\t住所\n1\t山田\t印西市\n", "見出しの行が見つかりません", "表.txt"),
+        (HEADINGS.replace("\t", ",") + "\n", "カンマ区切り", "表.txt"),
         ("これは進行管理表ではありません。\n", "見出しの行が見つかりません", "表.txt"),
         (f"{HEADINGS}\n", "事業の行がありません", "1行目"),
         (f"{HEADINGS}\n{ROW}\t余分\n", f"{WIDTH}欄ですが、この行には{WIDTH + 1}欄", "2行目「令和元年度内容及び目標」"),
