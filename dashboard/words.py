@@ -97,6 +97,7 @@ FINDING_KINDS: Final[dict[str, str]] = {
     "split_cell": "つながったセルを分けた",
     "foreign_text": "ほかの行の文",
     "heading_damaged": "見出しの破損",
+    "heading_guessed": "見出しの推定",
     "missing_evaluation": "評価の欠落",
     "copied_evaluation": "前年度と同じ評価の文",
     "copied_plan_as_result": "計画と同じ評価の文",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.errors import DocumentError
 from loaders.model import Finding, Initiative, Kind, Place, Severity
 from loaders.numbers.widths import narrow
-from loaders.table.headings import Field
+from loaders.table.headings import Field, read_heading
 from loaders.table.initiatives import oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
@@ -104,6 +104,8 @@ class _Reader:
                 where=self._where(heading.line),
                 todo="一つの表だけの資料か確かめ、別の表が混ざっていれば分けて読み込んでください。",
             )
+        if self.heading is None:
+            self.findings.extend(_guesses(heading))
         self.heading = heading
         self.pages += 1
 
@@ -253,6 +255,14 @@ class _Reader:
                 todo="行の初めの欄が番号か、行が途中で折れていないか確かめてください。",
             )
         return int(normal)
+
+
+def _guesses(heading: Heading) -> Iterator[Finding]:
+    """Yield what a person should check of a heading: a column taken for an evaluation by its place beside the plan alone."""
+    for word, column in zip(heading.words, heading.columns, strict=True):
+        if isinstance(column, Place) and column.kind is Kind.RESULT and read_heading(word, column.year or 0) is None:
+            message = f"見出し「{word.strip()}」は、計画の欄と並んでいるため評価の欄とみて読みました。"
+            yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -41,11 +41,13 @@ FIELD_WORDS: dict[Field, str] = {
 # What is left of a heading when its fiscal year is taken out.
 PLAN_WORDS = (
     "内容及び目標 内容・目標 内容と目標 実施内容及び目標 取組内容及び目標 目標 目標値 数値目標 年度目標 "
-    "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容"
+    "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容 "
+    "予定値 見込 見込み 見込値 方針 取組方針 取組 取り組み 取組事項"
 )
 RESULT_WORDS = (
     "評価 事後評価 自己評価 実績 実績値 実施実績 取組実績 事業実績 実績及び評価 実績・評価 結果 実施結果 取組結果 結果及び評価 "
-    "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果"
+    "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果 検証 "
+    "効果検証 点検 点検結果 効果 総括 振り返り 実施報告 決算"
 )
 BASELINE_GOAL_WORDS = (
     "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 現況値 基準値 基準 当初値 策定時 "
@@ -53,6 +55,10 @@ BASELINE_GOAL_WORDS = (
 )
 # What is to be reached when the plan ends, whichever year the heading names.
 FINAL_GOAL_WORDS = "最終目標 最終目標値 最終年度目標 計画目標 計画目標値 計画期間目標 全体目標 到達目標 目指す値 目標指標値"
+# What a heading of 現状及び事業目標 is made of, whichever years it names: 現状(平成30年度)と目指す姿(令和4年度).
+_STATES = "現状|現況|課題|背景|基準値?|当初値|策定時|計画策定時"
+_AIMS = "事業目標|数値目標|最終目標|目標値?|目指す姿|目指すべき姿|あるべき姿|将来像|到達点"
+_STATE_AND_AIM = re.compile(rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および)?)+")
 # A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
 _GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
@@ -76,6 +82,9 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "実績(令和2年度)": Place(Kind.RESULT, 2020),
     "2021年度 達成状況": Place(Kind.RESULT, 2021),
     "【H30】結果": Place(Kind.RESULT, 2018),
+    "令和元年度の実施状況・検証": Place(Kind.RESULT, 2019),
+    "現状(平成30年度)と目指す姿(令和4年度)": Place(Kind.BASELINE_GOAL, None),
+    "現状値(H30)": Place(Kind.BASELINE_GOAL, None),
     "令和2年度の主な取組実績": Place(Kind.RESULT, 2020),
     "平成30年度目標に対する達成状況": Place(Kind.RESULT, 2018),
     "R3目標値(人)": Place(Kind.PLAN, 2021),
@@ -121,6 +130,8 @@ def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     """
     year, bare = find_fiscal_year(text) or find_eraless_year(text, near), _bare(text)
     without_aside = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+    if _STATE_AND_AIM.fullmatch(without_aside):
+        return Place(Kind.BASELINE_GOAL, None)
     kind = _kind_in_year(bare) or _kind_in_year(without_aside)
     if year is not None and kind is not None and without_aside not in _FINAL:
         return Place(kind, year)
@@ -132,7 +143,8 @@ def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
 def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
     """Return what each column of a table holds, the headings read together.
 
-    An era that one heading leaves out is its neighbour's. 目標値(R4) behind columns of H29 to R2 is the goal for the end of
+    An era that one heading leaves out is its neighbour's. Where every year has a plan and one column more under words of the
+    city's own, that is what came of it. 目標値(R4) behind columns of H29 to R2 is the goal for the end of
     the plan: the table says nothing of what came of it, nor of the years between.
     """
     columns: list[Field | Place | None] = []
@@ -140,8 +152,22 @@ def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
     for text in texts:
         near = find_fiscal_year(text) or find_eraless_year(text, near) or near
         columns.append(read_heading(text, near))
+    columns = _with_the_other_half(columns, texts)
     evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
     return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
+
+
+def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+    """Return the columns with those taken for results that stand beside each year's plan under one unknown wording."""
+    planned = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.PLAN}
+    if any(isinstance(c, Place) and c.kind is Kind.RESULT for c in columns):
+        return list(columns)
+    unknown = {at: find_fiscal_year(text) for at, text in enumerate(texts) if columns[at] is None}
+    at_years = {at: year for at, year in unknown.items() if year in planned}
+    wordings = {_bare(texts[at]) for at in at_years}
+    if len(wordings) != 1 or len(set(at_years.values())) != len(at_years):
+        return list(columns)
+    return [Place(Kind.RESULT, at_years[at]) if at in at_years else column for at, column in enumerate(columns)]
 
 
 def _or_end_of_plan(column: Field | Place | None, text: str, evaluated: set[int]) -> Field | Place | None:
