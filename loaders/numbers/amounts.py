@@ -88,7 +88,7 @@ KANJI_UNITS = frozenset(
     {"人", "回", "件", "箇所", "校", "園", "館", "台", "冊", "枚", "団体", "自治体", "施設", "世帯", "講座", "手続き", "割"}
 )
 _BEFORE_KANJI = re.compile(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
-# Below, a number and a noun are as often a name: 3密, 5類, 6次産業.
+# Below, and in four digits without a comma, a number and a noun are as often a name: 3密, 5類, 6次産業, 8020運動.
 _LARGE = 10
 _WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
 
@@ -129,7 +129,8 @@ def _is_pair(text: str, first: Amount, second: Amount) -> bool:
 def _amount(text: str, numeral: Numeral) -> Amount:
     numeral = _before_money(text, numeral)
     unit, end = _unit(text, numeral.end)
-    if unit is None and numeral.value >= _LARGE and not numeral.is_kanji and (noun := noun_at(text, numeral.end)):
+    is_count = not numeral.is_kanji and (_LARGE <= numeral.value < 1000 or "," in text[numeral.start : numeral.end])
+    if unit is None and is_count and (noun := noun_at(text, numeral.end)):
         unit, end = noun, numeral.end + len(noun)
     if ranged := _RANGE.match(text, end):
         upper = numeral_at(text, ranged.end())

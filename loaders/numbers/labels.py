@@ -19,6 +19,7 @@ ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
     ("当初値", Role.BASELINE, Role.BASELINE, "【当初値】12%"),
     ("最終目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【最終目標】80%"),
     ("事業目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【事業目標】登録数11,000人"),
+    ("目指す(?:べき)?姿|あるべき姿|将来像", Role.FINAL_GOAL, Role.FINAL_GOAL, "【目指す姿】修了者80人"),
     ("目標", Role.TARGET, Role.FINAL_GOAL, "【目標】4回"),
     ("計画(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【計画】4回"),
     ("予定(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【予定】4回"),

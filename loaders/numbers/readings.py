@@ -18,6 +18,8 @@ _LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|�
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 _LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
+_COUNTED = re.compile(r"[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【]|$")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -29,8 +31,8 @@ class Reading:
     """An amount in its text.
 
     `words_from` is where the words that belong to it begin; `position` and `size` are its place in a pair and 2, or 0 and 1.
-    `group_end` is where the pair ends. `heading` is the label that the heading of the cell's own column is to it. `leads`: it
-    is the number that a cell of a table with a 単位 column states first.
+    `group_end` is where the pair ends. `heading` is the label that the heading of the cell's own column is to it.
+    `is_in_unit_of_row`: it is a bare number of a table with a 単位 column, in that unit.
     """
 
     text: str
@@ -42,7 +44,7 @@ class Reading:
     group_start: int
     group_end: int
     heading: str = ""
-    leads: bool = False
+    is_in_unit_of_row: bool = False
 
     @property
     def before(self) -> str:
@@ -62,7 +64,7 @@ class Reading:
     @property
     def is_bare(self) -> bool:
         """Whether it is a number without a counter that begins its cell or follows its label, with a note at most behind it."""
-        return self.amount.unit is None and not self.before.strip() and (self.leads or _is_stated_alone(self))
+        return self.amount.unit is None and (self.is_in_unit_of_row or (not self.before.strip() and _is_stated_alone(self)))
 
     @property
     def is_tagged(self) -> bool:
@@ -101,9 +103,9 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
                 words_from = _words_from(text, words_from, other)
                 continue
             group = _group(text, at, words_from, segment, heading)
-            if leading is not None and at == leading.start("number"):
-                group = [replace(reading, leads=True) for reading in group]
-            if group and (group[0].leads or _is_quantity(group)):
+            if has_unit and group and _counts_in_unit_of_row(group[0], leading):
+                group = [replace(reading, is_in_unit_of_row=True) for reading in group]
+            if group and (group[0].is_in_unit_of_row or _is_quantity(group)):
                 readings += group
                 at = words_from = group[-1].group_end
                 continue
@@ -171,6 +173,17 @@ def _is_quantity(group: Sequence[Reading]) -> bool:
     if _COUNT_NOUN.search(first.before):
         return True
     return not first.before.strip() and (is_labelled or _is_stated_alone(first))
+
+
+def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> bool:
+    """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
+    if reading.amount.unit is not None:
+        return False
+    if leading is not None and reading.amount.start == leading.start("number"):
+        return True
+    is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
+    is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)
+    return is_counted is not None and not is_in_brackets
 
 
 def _is_stated_alone(reading: Reading) -> bool:

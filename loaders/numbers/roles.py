@@ -15,7 +15,13 @@ _BEFORE = (
 )
 # The same in an evaluation alone: what was planned, and what was counted in another year.
 _BEFORE_IN_RESULT = (
-    (re.compile(r"(?<!の)(?:計画|予定)(?:した|していた|の|数|では)?[はを:]? ?$"), Role.TARGET, "予定していた4回のうち3回"),
+    (
+        re.compile(
+            r"(?<!の)(?:(?:計画|予定)(?:した|していた)|予定(?:の|数|では)?|計画[値数])[はを:]? ?$|(?:^|[。、(\s])計画 ?$"
+        ),
+        Role.TARGET,
+        "予定していた4回のうち3回",
+    ),
     (re.compile(r"(?:一?昨年度?|前年度?|前々年度?|前回)(?:の?実績|末)?[はがの:]? ?$"), Role.BASELINE, "18.1(前年は15.6)"),
 )
 _PLANNED_THEN = re.compile(
@@ -62,7 +68,7 @@ def _base_role(reading: Reading, named: Sequence[Role]) -> tuple[Role, str]:
     """現状 is a baseline, 目標 a goal for the end of the plan, unless it stands for every year (年間15,000件を維持する)."""
     roles_so_far = [named[0]] if named else _roles_before(reading)
     role = roles_so_far[-1] if roles_so_far else Role.FINAL_GOAL if _is_aimed_at(reading) else Role.BASELINE
-    if role is Role.FINAL_GOAL and not reading.heading and _is_annual(reading):
+    if role is Role.FINAL_GOAL and _is_annual(reading):
         return Role.TARGET, "annual_goal"
     return role, "label" if roles_so_far else "place"
 
@@ -72,7 +78,7 @@ def _is_annual(reading: Reading) -> bool:
     words = reading.text[reading.sentence_start : reading.amount.end]
     if _EACH_YEAR.search(words):
         return True
-    is_yearly = reading.amount.is_frequency or _ANNUAL.search(words)
+    is_yearly = not reading.heading and (reading.amount.is_frequency or _ANNUAL.search(words))
     return bool(is_yearly) and not _ONE_YEAR.match(reading.text, reading.amount.end)
 
 

@@ -180,7 +180,7 @@ def _or_end_of_plan(column: Field | Place | None, text: str, evaluated: set[int]
 
 
 # Headings of a column that states but one of the two: 現状値 18分 beside 目標値 10分以内.
-_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時|ベースライン)|(?P<goal>目標|目指す値)")
+_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時|ベースライン)|(?P<goal>目標|目指す|将来像|あるべき|到達点)")
 
 
 def statement_label(heading: str) -> str:
