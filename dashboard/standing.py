@@ -12,8 +12,8 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import words
+from dashboard.figures import Figure
 from dashboard.matrix import unbroken
-from dashboard.story import Figure
 
 UNDONE: Final = "未達・繰越"
 TARGETS: Final = "数値目標の達成"

@@ -3,28 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, exports, filters, leftover, links, matrix, queries, story, tables, words
+from dashboard import charts, exports, figures, filters, leftover, links, matrix, queries, story, tables, words
 from dashboard.asked import Query
 
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
 # A plan that is due is read whole.
 WHOLE_PLAN = 1_000
-
-
-def figures(opening: tuple[story.Figure, ...]) -> None:
-    """Four figures, each against the year before."""
-    with st.grid(4, min_column_width=180):
-        for figure in opening:
-            st.metric(
-                figure.label,
-                figure.value,
-                figure.change,
-                delta_color=figure.colour,
-                delta_description=figure.compared_with,
-                border=True,
-                height="stretch",
-            )
 
 
 def agenda(undone: pd.DataFrame, year_label: str) -> None:
@@ -193,7 +178,7 @@ else:
         f"{year_label}の実績と並べて見られます。"
     )
 st.markdown(story.moved_denominator(targets_by_year, judged.year))
-figures(story.figures(targets_by_year, by_year, judged.year))
+figures.row(story.opening(targets_by_year, by_year, judged.year))
 
 left, right = st.columns(2, gap="large")
 with left:

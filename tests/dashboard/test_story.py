@@ -11,9 +11,10 @@ TARGETS = pd.DataFrame(
 STATUSES = pd.DataFrame(
     {
         "year": [2019, 2020],
+        "label": ["R1", "R2"],
         "initiatives": [133, 133],
         "met": [30, 28],
-        "implemented": [60, 66],
+        "done": [90, 94],
         "unmet": [20, 14],
         "carried_over": [9, 9],
     }
@@ -39,7 +40,7 @@ ITEM = {
 @pytest.mark.parametrize(
     ("year", "said"),
     [
-        (2020, "令和2年度は数値目標48件中39件を達成（前年度より3件減）"),
+        (2020, "令和2年度は数値目標48件中39件を達成（前年度は45件中42件）"),
         (2019, "令和2年度は数値目標45件中42件を達成"),
         (2021, "令和2年度はまだ評価がありません。令和2年度の数値目標は60件です"),
     ],
@@ -53,25 +54,40 @@ def test_the_answer_says_that_nothing_can_be_judged() -> None:
 
 
 def test_the_same_number_is_said_so() -> None:
-    assert "前年度と同数" in story.answer(TARGETS.assign(met=39), STATUSES, 2020, "令和2年度")
+    assert "前年度と同数" in story.answer(TARGETS.assign(met=39, judged=48), STATUSES, 2020, "令和2年度")
+
+
+def test_of_equally_many_the_difference_is_said() -> None:
+    assert "（前年度より3件減）" in story.answer(TARGETS.assign(judged=48), STATUSES, 2020, "令和2年度")
 
 
 def test_a_moved_denominator_is_warned_of() -> None:
-    assert "45件から48件" in story.moved_denominator(TARGETS, 2020)
+    said = "判定できる数値目標が前年度の45件から48件に変わったため、件数ではなく割合（93% → 81%）で比べてください。"
+    assert story.moved_denominator(TARGETS, 2020) == said
     assert story.moved_denominator(TARGETS.assign(judged=45), 2020) == ""
     assert story.moved_denominator(TARGETS, 2019) == ""
 
 
-def test_every_figure_is_compared_with_the_year_before() -> None:
-    met, done, unmet, carried = story.figures(TARGETS, STATUSES, 2020)
-    assert (met.value, met.change, met.compared_with) == ("39 / 48件", "-3件", "前年度 42 / 45件")
+def test_every_figure_names_its_year_and_is_compared_with_the_year_before() -> None:
+    met, done, unmet, carried = story.opening(TARGETS, STATUSES, 2020)
+    assert (met.label, met.value, met.change, met.compared_with) == (
+        "R2の数値目標の達成",
+        "39 / 48件",
+        "割合 93% → 81%",
+        "R1 42 / 45件",
+    )
     assert (done.value, done.change) == ("94 / 133件", "+4件")
     assert (unmet.value, unmet.change, unmet.colour) == ("14 / 133件", "-6件", "inverse")
     assert carried.change == 0
 
 
 def test_the_first_year_is_compared_with_nothing() -> None:
-    assert all(figure.change is None and figure.compared_with is None for figure in story.figures(TARGETS, STATUSES, 2019))
+    opening = story.opening(TARGETS, STATUSES, 2019)
+    assert all(figure.change is None and figure.compared_with is None for figure in opening)
+
+
+def test_a_year_without_evaluation_has_no_figures() -> None:
+    assert story.opening(TARGETS, STATUSES, 2021) == ()
 
 
 def test_a_note_tells_status_run_reason_and_words() -> None:
