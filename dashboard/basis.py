@@ -11,6 +11,12 @@ TOLD_BY_TARGETS: Final = ("targets_reached", "target_missed")
 GUESSED: Final = ("words_of_a_plan", "words_unknown")
 
 
+def line(rule: str, confidence: float) -> str:
+    """Return the note as a line of its own in Markdown, '' where there is nothing to tell."""
+    said = note(rule, confidence)
+    return f"  \n{said}" if said else ""
+
+
 def note(rule: str, confidence: float) -> str:
     """Return why a year was judged as it was, '' where its quoted words or targets show it and the reading is sure.
 

@@ -25,8 +25,8 @@ class Part:
 
     @property
     def text(self) -> str:
-        """The part of the whole for a narrow place: '16 / 19件'; '－' of nothing."""
-        return f"{self.count} / {self.of}件" if self.of else "－"
+        """The part of the whole for a narrow place: '16/19件'; '－' of nothing."""
+        return f"{self.count}/{self.of}件" if self.of else "－"
 
 
 @dataclass(frozen=True)
@@ -50,30 +50,30 @@ def against(
     A change of the share has no colour and no arrow. `earlier` is how the year before is called.
 
     >>> against("達成", Part(16, 19), Part(23, 28), colour="normal").change
-    '割合 82% → 84%'
+    '82% → 84%'
     """
     if not now.of or before is None or not before.of:
         return Figure(label, now.text, None, whole, colour)
     compared = "、".join([f"{earlier} {before.text}", *([whole] if whole else [])])
     if now.of != before.of:
-        change = f"割合 {words.percent_text(before.share)} → {words.percent_text(now.share)}"
+        change = f"{words.percent_text(before.share)} → {words.percent_text(now.share)}"
         return Figure(label, now.text, change, compared, "off", is_rise_or_fall=False)
     difference = now.count - before.count
     # A numeric 0 is drawn grey and without an arrow; the string "0件" would be an improvement in green.
     return Figure(label, now.text, f"{difference:+d}件" if difference else 0, compared, colour)
 
 
-def row(figures: Sequence[Figure], min_column_width: int = 180) -> None:
-    """Draw figures beside each other, each with what it is compared with."""
+def row(figures: Sequence[Figure], min_column_width: int = 160) -> None:
+    """Draw figures beside each other; what each is compared with stands below it, where a narrow card does not cut it off."""
     with st.grid(len(figures), min_column_width=min_column_width):
         for figure in figures:
-            st.metric(
-                figure.label,
-                figure.value,
-                figure.change,
-                delta_color=figure.colour,
-                delta_arrow="auto" if figure.is_rise_or_fall else "off",
-                delta_description=figure.compared_with,
-                border=True,
-                height="stretch",
-            )
+            with st.container(border=True, height="stretch", gap=None):
+                st.metric(
+                    figure.label,
+                    figure.value,
+                    figure.change,
+                    delta_color=figure.colour,
+                    delta_arrow="auto" if figure.is_rise_or_fall else "off",
+                )
+                if figure.compared_with:
+                    st.caption(figure.compared_with)

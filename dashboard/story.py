@@ -33,6 +33,31 @@ def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: s
     return f"{said}（{'前年度と同数' if met == earlier.count else f'前年度より{words.change_text(met - earlier.count)}'}）"
 
 
+def caution(targets: pd.DataFrame, year: int) -> str:
+    """Return what the figures of a year leave out, and with what they can't be compared; '' where there is neither."""
+    return unjudged(targets, year) + moved_denominator(targets, year)
+
+
+def unjudged(targets: pd.DataFrame, year: int) -> str:
+    """Return how many targets of an evaluated year have no result, else ''; a missing figure can hide a miss."""
+    now = _row(targets, year)
+    count, missed = _count(now, "unjudged"), _count(now, "unjudged_unmet")
+    if now is None or not count:
+        return ""
+    hidden = f"（うち{missed}件は事業が未達）" if missed else ""
+    others = "ほかに" if _count(now, "judged") else ""
+    return f"{now['label_ja']}の数値目標は{_count(now, 'targets')}件あり、{others}{count}件は実績の数値がなく判定できません{hidden}。"
+
+
+def best_year(targets: pd.DataFrame) -> str:
+    """Return in which year the largest share of the judged targets was met."""
+    judged = targets[targets["judged"] > 0]
+    if judged.empty:
+        return "実績の数値がなく、判定できる数値目標はありません。"
+    best = judged.iloc[int((judged["met"] / judged["judged"]).argmax())]
+    return f"達成の割合が最も高いのは{best['label_ja']}の{best['judged']}件中{best['met']}件です。"
+
+
 def moved_denominator(targets: pd.DataFrame, year: int) -> str:
     """Return a warning where the number of judged targets differs from the year before's, else ''."""
     now, before = (_part(_row(targets, each), "met", "judged") for each in (year, year - 1))

@@ -6,7 +6,16 @@ import pytest
 from dashboard import story
 
 TARGETS = pd.DataFrame(
-    {"year": [2019, 2020, 2021], "targets": [50, 55, 60], "judged": [45, 48, 0], "met": [42, 39, 0], "missed": [3, 9, 0]}
+    {
+        "year": [2019, 2020, 2021],
+        "label_ja": ["令和元年度", "令和2年度", "令和3年度"],
+        "targets": [50, 55, 60],
+        "judged": [45, 48, 0],
+        "met": [42, 39, 0],
+        "missed": [3, 9, 0],
+        "unjudged": [5, 7, 60],
+        "unjudged_unmet": [0, 3, 0],
+    }
 )
 STATUSES = pd.DataFrame(
     {
@@ -71,16 +80,30 @@ def test_a_moved_denominator_is_warned_of() -> None:
     assert story.moved_denominator(TARGETS, 2019) == ""
 
 
+def test_targets_without_a_result_are_told_with_those_whose_initiative_is_unmet() -> None:
+    assert story.unjudged(TARGETS, 2020) == (
+        "令和2年度の数値目標は55件あり、ほかに7件は実績の数値がなく判定できません（うち3件は事業が未達）。"
+    )
+    assert story.unjudged(TARGETS, 2019).endswith("判定できません。")
+    assert story.unjudged(TARGETS.assign(unjudged=0), 2020) == ""
+    assert story.caution(TARGETS, 2020) == story.unjudged(TARGETS, 2020) + story.moved_denominator(TARGETS, 2020)
+
+
+def test_the_best_year_is_told_by_its_share_and_not_by_its_count() -> None:
+    assert story.best_year(TARGETS) == "達成の割合が最も高いのは令和元年度の45件中42件です。"
+    assert "判定できる数値目標はありません" in story.best_year(TARGETS.assign(judged=0))
+
+
 def test_every_figure_names_its_year_and_is_compared_with_the_year_before() -> None:
     met, done, unmet, carried = story.opening(TARGETS, STATUSES, 2020)
     assert (met.label, met.value, met.change, met.compared_with) == (
         "R2の数値目標の達成",
-        "39 / 48件",
-        "割合 93% → 81%",
-        "R1 42 / 45件",
+        "39/48件",
+        "93% → 81%",
+        "R1 42/45件",
     )
-    assert (done.value, done.change) == ("94 / 133件", "+4件")
-    assert (unmet.value, unmet.change, unmet.colour) == ("14 / 133件", "-6件", "inverse")
+    assert (done.value, done.change) == ("94/133件", "+4件")
+    assert (unmet.value, unmet.change, unmet.colour) == ("14/133件", "-6件", "inverse")
     assert carried.change == 0
 
 
