@@ -44,9 +44,10 @@ def unjudged(targets: pd.DataFrame, year: int) -> str:
     count, missed = _count(now, "unjudged"), _count(now, "unjudged_unmet")
     if now is None or not count:
         return ""
-    hidden = f"（うち{missed}件は事業が未達）" if missed else ""
     others = "ほかに" if _count(now, "judged") else ""
-    return f"{now['label_ja']}の数値目標は{_count(now, 'targets')}件あり、{others}{count}件は実績の数値がなく判定できません{hidden}。"
+    hidden = f"（うち{missed}件は事業が未達）" if missed else ""
+    said = f"{now['label_ja']}の数値目標は{_count(now, 'targets')}件あり、"
+    return f"{said}{others}{count}件は実績の数値がなく判定できません{hidden}。"
 
 
 def best_year(targets: pd.DataFrame) -> str:
