@@ -20,8 +20,8 @@ HEADROOM: Final = 0.3
 # Below zero there is room for a label, but for no step of the axis, which would count −2 trainings.
 ROOM_BELOW_ZERO: Final = 0.15
 MOST_STEPS: Final = 6
-# A label of two lines is as high as this part of a large chart.
-NEAR: Final = 0.15
+# A label of two lines is as high as this part of a chart: of a large one, of a card.
+NEAR: Final = {True: 0.15, False: 0.5}
 # A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
 DASH_WIDTH: Final = 0.62
 # A label of more characters (10,249) touches its neighbour in a card.
@@ -119,7 +119,7 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     waiting = [point for point in targets if _is_waiting(point)]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
     _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [ABOVE] * len(waiting))
-    _edges(figure, series, list(labels.values())[-1])
+    _edges(figure, series, list(labels.values())[-1], is_detailed)
     return figure
 
 
@@ -186,11 +186,11 @@ def _beside_the_line(series: Series, point: Point) -> str:
     return f"{'top' if is_above else 'bottom'} {side}"
 
 
-def _edges(figure: go.Figure, series: Series, last: str) -> None:
+def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     """Where the series comes from and where the plan wants it to end."""
     ends = (
         (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", ABOVE, ""),
-        (series.final_goal, last, "計画の最終目標", "star-open", _beside_the_target(series), GOAL_LABEL),
+        (series.final_goal, last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
     )
     for value, label, name, symbol, place, called in ends:
         if value is None:
@@ -209,13 +209,13 @@ def _edges(figure: go.Figure, series: Series, last: str) -> None:
         )
 
 
-def _beside_the_target(series: Series) -> str:
+def _beside_the_target(series: Series, is_detailed: bool) -> str:
     """Where the final goal's label stands: above, unless the target of the last year is just there."""
     last, goal = series.points[-1].target, series.final_goal
     if last is None or goal is None:
         return ABOVE
     low, high = value_range(series)
-    return BELOW if 0 <= last - goal < (high - low) * NEAR else ABOVE
+    return BELOW if 0 <= last - goal < (high - low) * NEAR[is_detailed] else ABOVE
 
 
 def _draw(

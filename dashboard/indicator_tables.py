@@ -1,6 +1,7 @@
 """The table behind the charts says the same numbers, one row an indicator for comparing and one row a year for reading."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import pandas as pd
 
@@ -8,12 +9,16 @@ from dashboard import words
 from dashboard.series import Point, Series, Words
 from dashboard.story import short
 
-QUOTE_LENGTH = 160
+QUOTE_LENGTH: Final = 160
+SET_ASIDE: Final = "集計から除外"
 
 
-def of_all(every: Sequence[Series], labels: Mapping[int, str], year: int) -> pd.DataFrame:
-    """Return one row an indicator, in the given order: the judgement of one year first, then the figures of the others."""
-    return pd.DataFrame([_row(one, labels, year) for one in every])
+def of_all(every: Sequence[Series], labels: Mapping[int, str], year: int, without_outside: bool = False) -> pd.DataFrame:
+    """Return one row an indicator, in the given order: the judgement of one year first, then the figures of the others.
+
+    `without_outside` marks what is left out of the count.
+    """
+    return pd.DataFrame([_row(one, labels, year, without_outside) for one in every])
 
 
 def of_one(series: Series, labels: Mapping[int, str], evaluations: Mapping[int, str]) -> pd.DataFrame:
@@ -33,12 +38,17 @@ def judgement(point: Point | None) -> str:
     return f"{point.band.word.symbol} {point.band.code} {point.band.word.label}{cause}"
 
 
+def counted(said: str, point: Point | None, without_outside: bool) -> str:
+    """Return what is said of a year, marked where it is left out of the count for an outside cause."""
+    return f"{SET_ASIDE}　{said}" if without_outside and point is not None and point.is_outside else said
+
+
 def source(read: Words | None) -> str:
     """Return the words of a number with the heading they are printed under: 'H30の評価「10,249人/10,000人」'."""
     return "－" if read is None else f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」"
 
 
-def _row(series: Series, labels: Mapping[int, str], year: int) -> dict[str, object]:
+def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: bool) -> dict[str, object]:
     point, trend = series.at(year), series.trend(year)
     row: dict[str, object] = {
         "番号": series.number,
@@ -46,7 +56,7 @@ def _row(series: Series, labels: Mapping[int, str], year: int) -> dict[str, obje
         "単位": series.unit or "",
         **_figures(series, labels[year], year),
         "目標との差": point.gap if point else None,
-        "判定": judgement(point),
+        "判定": counted(judgement(point), point, without_outside),
         "達成率": _percent(point.attainment if point else None),
         "理由": words.reason_text(point.reason) if point and point.is_met is False else "",
         "担当課": series.department,

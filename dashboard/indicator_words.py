@@ -1,15 +1,12 @@
 """What the chart of an indicator shows is also said: the year against its target, and the way to the plan's final goal."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from dashboard import indicator_tables, series, words
 from dashboard.figures import Figure
 from dashboard.series import Point, Series
 from dashboard.story import short
 from dashboard.tables import verbatim
-
-SET_ASIDE: Final = "集計から除外"
 
 
 def gap_text(one: Series, point: Point | None) -> str:
@@ -37,10 +34,7 @@ def came_to(one: Series, year: int, label: str, without_outside: bool = False) -
         parts.append(f"実績の数値なし（事業は{words.STATUSES[point.status].text}）" if point.status else "実績の数値なし")
     if trend:
         parts.append(trend.text)
-    said = "　".join(parts)
-    if without_outside and point is not None and point.is_outside:
-        said = f"**{SET_ASIDE}**　{said}"
-    return said + _quoted(point)
+    return indicator_tables.counted("　".join(parts), point, without_outside) + _quoted(point)
 
 
 def unjudged(every: Sequence[Series], year: int) -> str:

@@ -131,12 +131,12 @@ def cards(found: list[Series], said: Callable[[Series], str]) -> None:
 
 def of_the_year(found: list[Series]) -> None:
     """The list for an evaluated year, as charts or as a table."""
+    st.markdown(listed(found))
     if shown_as == AS_TABLE:
-        table = indicator_tables.of_all(found, labels, year)
+        table = indicator_tables.of_all(found, labels, year, without_outside)
         tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
         exports.downloads(table, "数値目標", key="indicators", query=Query("indicator_series", everything))
         return
-    st.markdown(listed(found))
     cards(found, came_to)
 
 

@@ -15,6 +15,12 @@ def test_target_result_gap_judgement_and_reason_of_the_year_stand_before_the_oth
     assert table.columns.is_unique
 
 
+def test_what_is_left_out_of_the_count_is_marked_in_its_row() -> None:
+    miss = indicator(point(2020, 2, 0, reason="covid"))
+    assert indicator_tables.of_all([miss], YEARS, 2020, without_outside=True).loc[0, "判定"].startswith("集計から除外")
+    assert "集計から除外" not in indicator_tables.of_all([miss], YEARS, 2020).loc[0, "判定"]
+
+
 def test_a_year_without_a_figure_has_its_row_and_its_words() -> None:
     one = indicator(point(2019, None, 175, result_words=Words("175人", "result", "R1")), point(2021, 100, None))
     table = indicator_tables.of_one(one, YEARS, {2019: "175人参加した。", 2020: "リモート研修を\n実施した。"})
