@@ -35,14 +35,12 @@ class LeftOver:
 
 def read(rows: Sequence[Row], year: int) -> list[LeftOver]:
     """Return what a year left undone, the longest run up to it first."""
-    found = [
-        LeftOver(row, undone, sum(each.year <= year for each in run.years), row.after(undone))
-        for row in rows
-        for run in row.runs
-        for undone in run.years
+    return [
+        LeftOver(row, undone, row.years_so_far(year), row.after(undone))
+        for row in matrix.parted(rows, year)[0]
+        for undone in row.undone
         if undone.year == year
     ]
-    return sorted(found, key=lambda one: (-one.years, one.row.number))
 
 
 def answer(found: Sequence[LeftOver], label_ja: str, next_ja: str) -> str:
@@ -73,8 +71,8 @@ def table(found: Sequence[LeftOver], label: str, next_label: str) -> pd.DataFram
                 "続いた年数": one.years,
                 "理由": words.reason_text(one.year.reason),
                 "判定の理由": one.year.basis,
-                f"{next_label}の計画": one.after.plan.strip() if one.after and one.after.plan.strip() else "記載なし",
                 "計画の書き方": AGAIN[one.again],
+                f"{next_label}の計画": one.after.plan.strip() if one.after and one.after.plan.strip() else "記載なし",
             }
             for one in found
         ]

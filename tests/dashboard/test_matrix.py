@@ -55,6 +55,23 @@ def test_a_filter_holds_for_one_and_the_same_year() -> None:
     assert matrix.narrowed(rows, ["R1"], [], ["他の事業・団体待ち"]) == []
 
 
+def test_what_the_year_left_undone_stands_before_what_is_settled_however_long_that_ran() -> None:
+    now, others = matrix.parted([LONG, SHORT], 2020)
+    assert ([one.number for one in now], [one.number for one in others]) == ([4], [6])
+    assert [one.number for one in matrix.parted([LONG, SHORT], 2018)[0]] == [6]
+
+
+def test_a_run_is_counted_up_to_the_year_in_question() -> None:
+    assert [LONG.years_so_far(year) for year in (2017, 2018, 2019, 2020)] == [1, 2, 3, 0]
+
+
+def test_the_table_of_a_year_tells_the_run_of_that_year() -> None:
+    broken = row(year(2017, "unmet"), year(2018, "unmet"), year(2019, "met"), year(2020, "unmet"))
+    said = matrix.table([broken], lambda one: one.activity, 2020).loc[0, matrix.GOING_ON].replace(matrix.WORD_JOINER, "")
+    assert said == "1年 （R2）"
+    assert "2年" in matrix.table([broken], lambda one: one.activity).loc[0, matrix.LONGEST].replace(matrix.WORD_JOINER, "")
+
+
 @pytest.mark.parametrize(
     ("plan", "said"),
     [
@@ -79,7 +96,7 @@ def test_answer_counts_runs_up_to_the_year_in_question() -> None:
 
 def test_the_table_has_a_column_for_each_evaluated_year_with_sign_and_word() -> None:
     table = matrix.table([LONG], lambda one: one.activity)
-    assert list(table.columns) == ["実施事業", "担当課", "H29", "H30", "R1", "R2", "最長の連続", "理由"]
+    assert list(table.columns) == ["実施事業", "最長の連続", "H29", "H30", "R1", "R2", "担当課", "理由"]
     plain = table.loc[0, "H29"].replace(matrix.WORD_JOINER, "").replace(matrix.NO_BREAK_SPACE, " ")
     assert plain == "✕ 未達 ↻ 繰越"
 
