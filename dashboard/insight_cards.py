@@ -18,7 +18,7 @@ def moved(one: Series, moves: Iterable[Move]) -> None:
     """Draw an indicator whose target was moved, with every year beside it."""
     links.to_initiative(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{one.department}）")
     for move in moves:
-        st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}  \n原文：{verbatim(move.written)}")
+        st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
     wide_tables.show(target_moves.years_table(one), alt=f"{one.heading}の年度別の目標と実績", widths={})
 
 

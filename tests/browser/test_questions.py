@@ -222,7 +222,8 @@ KINDS = {
         select any_value(department) from indicator_result join initiative using (initiative_id)
         where is_met is not null
         group by indicator_id
-        having count(*) >= 2 and bool_and(case direction when 'up' then result > target else result < target end)
+        having count(*) >= 3 and min(target) = max(target)
+        and bool_and(case direction when 'up' then result > target else result < target end)
     """,
     "前年度と同じ評価": """
         with said as (
