@@ -272,11 +272,12 @@ def _year(record: Record) -> Year:
 
 
 def _missed(targets: Any) -> tuple[str, ...]:
-    """Return each missed target as 'name 46人（目標70人）'."""
+    """Return each missed target as 'name 46人（目標70人）24人不足'."""
     if not isinstance(targets, Iterable):
         return ()
     return tuple(
         f"{one['name']} {words.number_text(one['result'], one['unit'])}（目標{words.number_text(one['target'], one['unit'])}）"
+        + words.missed_by_text(one["result"], one["target"], one["unit"])
         for one in targets
     )
 

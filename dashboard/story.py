@@ -123,12 +123,13 @@ def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LE
 
 
 def missed_text(item: Record) -> str:
-    """Return a missed target in words: '防災メール登録者数 9,813人／目標10,000人（98%）'."""
+    """Return a missed target in words: '防災メール登録者数 9,813人／目標10,000人（98%、187人不足）'."""
     unit = _text(item["unit"])
     result, target = words.number_text(item["result"], unit), words.number_text(item["target"], unit)
-    ratio = f"（{words.percent_text(item['attainment'])}）" if item["target"] else ""
+    ratio = f"{words.percent_text(item['attainment'])}、" if item["target"] else ""
+    missed_by = f"（{ratio}{words.missed_by_text(item['result'], item['target'], unit)}）"
     others = f"、ほか{int(item['missed_targets']) - 1}件の目標" if item["missed_targets"] > 1 else ""
-    return f"{verbatim(str(item['indicator']))} {result}／目標{target}{ratio}{others}"
+    return f"{verbatim(str(item['indicator']))} {result}／目標{target}{missed_by}{others}"
 
 
 def turned_note(item: Record) -> str:

@@ -109,16 +109,11 @@ def is_frozen(one: Series) -> bool:
 
 
 def is_exceeded(one: Series) -> bool:
-    """Return whether every result that can be judged is better than its target, not merely equal.
+    """Return whether every result of enough judged years is better than its target, not merely equal.
 
     A target that was raised on the way is none: somebody has drawn the conclusion.
     """
-    judged = [point for point in one.points if point.is_met is not None]
-    stated = [point.target for point in one.points if point.target is not None]
-    harder = (later > earlier if one.direction == "up" else later < earlier for earlier, later in pairwise(stated))
-    if any(harder):
-        return False
-    return len(judged) >= EXCEEDED_YEARS and all(_is_past(point, one.direction) for point in judged)
+    return judged_years(one) >= EXCEEDED_YEARS and _is_always_past(one) and not _is_raised(one)
 
 
 def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
@@ -150,14 +145,18 @@ def frozen_answer(found: Sequence[Series]) -> str:
     )
 
 
-def exceeded_answer(found: Sequence[Series]) -> str:
-    """Return how many targets are passed every year, and by how much."""
-    if not found:
-        return f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標はありません。"
-    return (
-        f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標は{len(found)}件{repeated(found)}です。"
-        "目標を引き上げる余地がないかを話し合う候補です。"
+def exceeded_answer(every: Sequence[Series]) -> str:
+    """Return how many targets are passed every year, and how many of those passed are not listed, and why."""
+    found = [one for one in every if is_exceeded(one)]
+    said = f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標は"
+    said += (
+        f"{len(found)}件{repeated(found)}です。目標を引き上げる余地がないかを話し合う候補です。" if found else "ありません。"
     )
+    others = [one for one in every if _is_always_past(one) and judged_years(one) > 1 and not is_exceeded(one)]
+    raised = sum(_is_raised(one) for one in others)
+    parts = {"途中で目標を引き上げたもの": raised, f"判定が{EXCEEDED_YEARS}年度に満たないもの": len(others) - raised}
+    left_out = "、".join(f"{name}{count}件" for name, count in parts.items() if count)
+    return f"{said}毎年上回っていても、{left_out}は挙げていません。" if left_out else said
 
 
 def judged_years(one: Series) -> int:
@@ -238,6 +237,16 @@ def _move(one: Series, since: str, old: float, old_words: Words | None, point: P
 
 def _is_late(read: Words | None) -> bool:
     return read is not None and read.kind == "result"
+
+
+def _is_always_past(one: Series) -> bool:
+    return all(_is_past(point, one.direction) for point in one.points if point.is_met is not None)
+
+
+def _is_raised(one: Series) -> bool:
+    """Whether a later year asks for more than the one before."""
+    stated = [point.target for point in one.points if point.target is not None]
+    return any(later > earlier if one.direction == "up" else later < earlier for earlier, later in pairwise(stated))
 
 
 def _is_past(point: Point, direction: str) -> bool:

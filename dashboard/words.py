@@ -250,6 +250,15 @@ def number_text(value: float | None, unit: str | None = None) -> str:
     return f"{value:,.6f}".rstrip("0").rstrip(".") + (unit or "")
 
 
+def missed_by_text(result: float, target: float, unit: str | None = None) -> str:
+    """Return by how much a target was missed; of a target that was missed, more is too much.
+
+    >>> missed_by_text(13194, 15000, "件"), missed_by_text(11, 8, "件")
+    ('1,806件不足', '3件超過')
+    """
+    return f"{number_text(abs(target - result), unit)}{'不足' if result < target else '超過'}"
+
+
 def percent_text(ratio: float | None) -> str:
     """Return a ratio as a percentage without decimals; no miss becomes 100 %: 0.998 is '99%'."""
     return "－" if ratio is None or ratio != ratio else f"{rounded(ratio) * 100:,.0f}%"

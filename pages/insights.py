@@ -72,7 +72,7 @@ def unchanged(every: tuple[Series, ...]) -> None:
 def exceeded(every: tuple[Series, ...]) -> None:
     """Targets that every result passes, the furthest first."""
     found = sorted((one for one in every if target_moves.is_exceeded(one)), key=target_moves.least, reverse=True)
-    st.markdown(target_moves.exceeded_answer(found))
+    st.markdown(target_moves.exceeded_answer(every))
     results(found, EXCEEDED)
 
 

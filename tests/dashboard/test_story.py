@@ -139,12 +139,12 @@ def test_a_missed_target_is_told_with_its_ratio_and_how_many_more_there_are() ->
         "attainment": 0.9813,
         "missed_targets": 2,
     }
-    assert story.missed_text(item) == "防災メール登録者数 9,813人／目標10,000人（98%）、ほか1件の目標"
+    assert story.missed_text(item) == "防災メール登録者数 9,813人／目標10,000人（98%、187人不足）、ほか1件の目標"
 
 
 def test_a_missed_target_of_zero_has_no_ratio() -> None:
     item = ITEM | {"indicator": "事故", "unit": "件", "target": 0.0, "result": 2.0, "attainment": None, "missed_targets": 1}
-    assert story.missed_text(item) == "事故 2件／目標0件"
+    assert story.missed_text(item) == "事故 2件／目標0件（2件超過）"
 
 
 def test_a_turn_is_told_in_figures_where_there_are_some_else_in_statuses() -> None:

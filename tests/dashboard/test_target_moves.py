@@ -82,6 +82,14 @@ def test_a_target_that_stays_or_is_always_passed_is_told(one: Series, frozen: bo
     assert target_moves.is_exceeded(one) == exceeded
 
 
+def test_what_is_passed_and_not_listed_is_counted_with_the_reason() -> None:
+    listed, short, raised = series((4, 5), (4, 6), (4, 7)), series((4, 5), (4, 6)), series((4, 5), (10, 12), (20, 21))
+    said = target_moves.exceeded_answer([listed, short, raised, series((4, 4), (4, 4))])
+    assert "引き上げていない指標は1件です。" in said
+    assert said.endswith("毎年上回っていても、途中で目標を引き上げたもの1件、判定が3年度に満たないもの1件は挙げていません。")
+    assert target_moves.exceeded_answer([]).endswith("指標はありません。")
+
+
 def test_parts_of_a_total_were_not_moved() -> None:
     parts = series((4, 3), (4, 4), (3, 3), final_goal=11)
     assert target_moves.is_parts_of_total(parts)
