@@ -45,7 +45,7 @@ def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, bool, 
         max_selections=MOST_COMPARED,
         key="indicator",
         bind="query-params",
-        placeholder="指標の名前で探す　例：防災メール、研修",
+        placeholder="名前で探す　例：防災メール",
         select_all=False,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):

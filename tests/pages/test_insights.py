@@ -54,6 +54,12 @@ def test_work_that_stands_under_two_numbers_is_told(open_page: OpenPage) -> None
     assert "（同じ取組の重複" in words_on(open_page(PAGE, {"insight": "変わらない目標"}))
 
 
+def test_a_table_of_years_holds_a_link_that_the_keyboard_reaches(open_page: OpenPage) -> None:
+    tables = [table.value for table in open_page(PAGE).table if "年度" in table.value.columns]
+    assert tables
+    assert all("(initiative?" in table["年度"].iloc[0] for table in tables)
+
+
 def test_a_damaged_name_is_told_to_be_so(open_page: OpenPage) -> None:
     captions = [caption.value for caption in open_page(PAGE, {"insight": "変わらない目標", "q": "環境白書"}).caption]
     assert any("文字が壊れたもの" in caption for caption in captions)
