@@ -15,6 +15,9 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    st.subheader below a header).
 4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
    `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
+   Figures that open a page: `figures.against(label, Part(16, 19), Part(23, 28), colour="normal")` compares counts of
+   equally many and else shares, `figures.row(...)` draws them. A judgement in a list comes with `basis.note(rule,
+   confidence)`, which is '' where the quoted words show it.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
    `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the table, CSV, Excel and the query.
    `alt` is made from the drawn data.

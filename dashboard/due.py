@@ -73,6 +73,15 @@ def answer(found: Sequence[Due], label_ja: str, last_label_ja: str) -> str:
     return f"{said}（{unknown}件は{last_label_ja}の実績の数値なし）" if unknown else said
 
 
+def answer_one(due: Due, label_ja: str, last_label_ja: str) -> str:
+    """Return one target that is due against the last result, as a sentence: '「登録者数」の令和3年度の目標は13,000人、…'."""
+    said = f"「{due.series.name}」の{label_ja}の目標は{words.number_text(due.target, due.series.unit)}"
+    if due.to_go is None:
+        return f"{said}、{last_label_ja}の実績の数値はありません"
+    reached = f"{last_label_ja}の実績{words.number_text(due.result, due.series.unit)}"
+    return f"{said}、{reached}で届く水準です" if due.is_reached else f"{said}、{reached}から{distance(due)}"
+
+
 def counts(found: Sequence[Due], last_label: str) -> str:
     """Return how many are out of reach, within reach and without a last result: 'R2の実績で届くもの8件、…'."""
     parts = {

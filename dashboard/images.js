@@ -19,10 +19,19 @@ if (!window.savesPictures) {
   // On the page the title stands above the chart as a heading; the picture takes it along.
   const TITLE = 34
 
-  const drawing = (chart, title) => {
+  // Marks in lines as wide as the picture; a sign of 13 px is as wide as it is high.
+  const LINE = 22
+  const linesOf = (marks, width) =>
+    marks.reduce((lines, mark) => {
+      const longer = [lines.at(-1), mark].filter(Boolean).join("　")
+      return longer.length * 13 < width - 16 ? [...lines.slice(0, -1), longer] : [...lines, mark]
+    }, [""])
+
+  const drawing = (chart, title, marks) => {
     const layers = [...chart.querySelectorAll("svg.main-svg")]
     const { width, height: drawn } = layers[0].getBoundingClientRect()
-    const height = drawn + TITLE
+    const lines = marks.length ? linesOf(marks, width) : []
+    const height = drawn + TITLE + lines.length * LINE
     const { fontFamily, color } = getComputedStyle(chart)
     // Texts of the chart name their font themselves; the title inherits this one.
     const whole = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": fontFamily })
@@ -31,7 +40,12 @@ if (!window.savesPictures) {
     heading.textContent = title
     const below = svg("g", { transform: `translate(0 ${TITLE})` })
     below.append(...layers.map((layer) => layer.cloneNode(true)))
-    whole.append(svg("rect", { width, height, fill: groundOf(chart) }), heading, below)
+    const told = lines.map((line, at) => {
+      const text = svg("text", { x: 8, y: drawn + TITLE + at * LINE + 14, "font-size": 13, fill: color })
+      text.textContent = line
+      return text
+    })
+    whole.append(svg("rect", { width, height, fill: groundOf(chart) }), heading, below, ...told)
     return { text: new XMLSerializer().serializeToString(whole), width, height }
   }
 
@@ -61,7 +75,7 @@ if (!window.savesPictures) {
     const chart = button && document.querySelector(`.st-key-${CSS.escape(button.dataset.pictureOf)}`)
     if (!chart?.querySelector("svg.main-svg")) return
     const name = `${button.dataset.name}.${button.dataset.kind}`
-    const drawn = drawing(chart, button.dataset.name)
+    const drawn = drawing(chart, button.dataset.name, (button.dataset.marks ?? "").split("　").filter(Boolean))
     if (button.dataset.kind === "png") paint(drawn, name)
     else save(new Blob([drawn.text], { type: "image/svg+xml" }), name)
   })

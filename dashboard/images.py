@@ -4,6 +4,7 @@ Making pictures on the server would need a browser there. Plotly draws a chart a
 puts them into one SVG on the ground of the page, and paints that on a canvas for a PNG.
 """
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ import streamlit as st
 
 SCRIPT: Final = (Path(__file__).resolve().parent / "images.js").read_text(encoding="utf-8")
 KINDS: Final[dict[str, str]] = {"png": "画像で保存（PNG）", "svg": "画像で保存（SVG）"}
+MARK_END: Final = "　"
 # As Streamlit's own buttons look, in the colours of the theme in force.
 LOOK: Final = (
     "font: inherit; font-size: 0.875rem; color: inherit; background: transparent; border: 1px solid currentColor;"
@@ -19,20 +21,23 @@ LOOK: Final = (
 )
 
 
-def buttons(chart: str, name: str) -> str:
+def buttons(chart: str, name: str, marks: Sequence[str] = ()) -> str:
     """Return the buttons that save the chart drawn with the key `chart` in a file called `name`.
+
+    `marks` stand below the picture: what a chart without a legend tells beside itself on the page.
 
     >>> buttons("chart_bands", "達成の区分").count("<button")
     2
     """
     made = [
         f'<button type="button" data-picture-of="{escape(chart)}" data-kind="{kind}" data-name="{escape(name)}"'
+        f' data-marks="{escape(MARK_END.join(marks))}"'
         f' style="{LOOK}">{label}</button>'
         for kind, label in KINDS.items()
     ]
     return "".join(made)
 
 
-def downloads(chart: str, name: str) -> None:
+def downloads(chart: str, name: str, marks: Sequence[str] = ()) -> None:
     """Draw the buttons."""
-    st.html(f"<div>{buttons(chart, name)}</div><script>{SCRIPT}</script>", unsafe_allow_javascript=True)
+    st.html(f"<div>{buttons(chart, name, marks)}</div><script>{SCRIPT}</script>", unsafe_allow_javascript=True)

@@ -1,6 +1,6 @@
 """Targets are marks, results are a line: a year's target is a dash, a miss a red cross, a year without a result is hollow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -10,35 +10,61 @@ from dashboard.series import Point, Series
 from dashboard.words import INK, NAVY, OCHRE, RED, SLATE
 
 BASELINE_LABEL: Final = "現状"
+GOAL_LABEL: Final = "最終目標<br>"
+ABOVE, BELOW = "top center", "bottom center"
 SMALL_HEIGHT: Final = 190
 LARGE_HEIGHT: Final = 380
 # Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
 ZERO_BELOW: Final = 0.5
 HEADROOM: Final = 0.3
+# Below zero there is room for a label, but for no step of the axis, which would count −2 trainings.
+ROOM_BELOW_ZERO: Final = 0.15
+MOST_STEPS: Final = 6
+# A label of two lines is as high as this part of a chart: of a large one, of a card.
+NEAR: Final = {True: 0.15, False: 0.5}
+# A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
+DASH_WIDTH: Final = 0.62
 # A label of more characters (10,249) touches its neighbour in a card.
 SHORT_NUMBER: Final = 5
-# The marks as words, in the order in which a reader meets them.
-KEY: Final = (
-    "**印の見方**　● 実績　✕ 実績（未達）　━ その年度の目標　○ 目標のみ（実績はまだない、または書かれていない）　"
-    "┅ 当初の目標（あとで変更）　☆ 計画の最終目標　□ 計画前の現状"
-)
+
+
+def marks(every: Iterable[Series]) -> list[str]:
+    """Return the marks that the charts of some indicators draw, as words, in the order in which a reader meets them."""
+    found = list(every)
+    points = [point for one in found for point in one.points]
+    drawn = {
+        "● 実績": any(point.result is not None and point.is_met is not False for point in points),
+        "✕ 実績（未達＝目標に届かない年度。区分のB～D）": any(point.is_met is False for point in points),
+        "━ その年度の目標": any(point.target is not None for point in points),
+        "○ 目標のみ（実績はまだない、または書かれていない）": any(_is_waiting(point) for point in points),
+        "┅ 当初の目標（あとで変更）": any(point.is_revised for point in points),
+        "☆ 計画の最終目標": any(one.final_goal is not None for one in found),
+        "□ 計画前の現状": any(one.baseline is not None for one in found),
+    }
+    return [mark for mark, is_drawn in drawn.items() if is_drawn]
+
+
+def key(every: Iterable[Series]) -> str:
+    """Return the marks that are drawn as a line above the charts: a legend in the chart takes a phone's height."""
+    return "**印の見方**　" + "　".join(marks(every))
 
 
 def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
-    """Return the chart of a card: direct labels, no axis of values, no legend (KEY stands once above all)."""
-    figure = _marks(series, labels, dash=22, is_detailed=False)
+    """Return the chart of a card: direct labels, no axis of values."""
+    figure = _marks(series, labels, is_detailed=False)
     charts.base(figure, SMALL_HEIGHT)
-    figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 12, "b": 4})
+    figure.update_layout(showlegend=False, margin={"l": 4, "r": 16, "t": 12, "b": 4})
     figure.update_yaxes(visible=False, range=value_range(series))
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
 
 def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
-    """Return the chart of one chosen indicator: every value labelled, an axis of values, a legend of its own marks."""
-    figure = _marks(series, labels, dash=40, is_detailed=True)
+    """Return the chart of one chosen indicator: every value labelled, and an axis of values."""
+    figure = _marks(series, labels, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
-    figure.update_yaxes(range=value_range(series), tickformat=",")
+    figure.update_layout(showlegend=False, margin={"l": 8, "r": 28, "t": 16, "b": 8})
+    figure.update_yaxes(range=value_range(series), tickformat=",", nticks=MOST_STEPS)
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
@@ -69,29 +95,47 @@ def value_range(series: Series) -> list[float]:
     low, high = min(values), max(values)
     if 0 <= low <= high * ZERO_BELOW or low == high:
         low = min(low, 0.0)
-    room = (high - low or 1.0) * HEADROOM
-    return [low - room, high + room]
+    span = high - low or 1.0
+    bottom = low - span * (ROOM_BELOW_ZERO if low == 0 else HEADROOM)
+    return [bottom, high + span * HEADROOM]
 
 
 def _categories(series: Series, labels: Mapping[int, str]) -> list[str]:
     return [*([BASELINE_LABEL] if series.baseline is not None else []), *labels.values()]
 
 
-def _marks(series: Series, labels: Mapping[int, str], dash: int, is_detailed: bool) -> go.Figure:
+def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.Figure:
     figure = go.Figure()
+    _dashes(figure, series, _categories(series, labels))
     _result_line(figure, series, labels)
     targets = [point for point in series.points if point.target is not None]
-    told = [point for point in (targets if is_detailed else _few(_changed(targets))) if point.target != point.result]
-    above = [point.result is None or point.result < (point.target or 0.0) for point in targets]
-    _draw(figure, "目標", targets, "target", series.unit, _dash(dash, 3.5, SLATE), told, above)
+    changed = _changed(targets)
+    told = [point for point in (changed if is_detailed else _few(changed)) if point.target != point.result]
+    places = ["top center" if point.result is None or (point.gap or 0.0) < 0 else BELOW for point in targets]
+    _draw(figure, "目標", targets, "target", series.unit, _dash(3.5, SLATE), told, places)
     revised = [point for point in series.points if point.is_revised]
-    _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(dash, 1.5, OCHRE), revised, [True] * len(revised))
+    _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(1.5, OCHRE), revised, [ABOVE] * len(revised))
     _results(figure, series, is_detailed)
-    waiting = [point for point in targets if point.result is None]
+    waiting = [point for point in targets if _is_waiting(point)]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
-    _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [True] * len(waiting))
-    _edges(figure, series, list(labels.values())[-1])
+    _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [ABOVE] * len(waiting))
+    _edges(figure, series, list(labels.values())[-1], is_detailed)
     return figure
+
+
+def _dashes(figure: go.Figure, series: Series, categories: Sequence[str]) -> None:
+    """Targets as dashes whose length is a part of a year; a marker's length would be one of the screen."""
+    for point in series.points:
+        for value, colour, width in ((point.target, SLATE, 3.5), (point.first_target, OCHRE, 1.5)):
+            if value is None or (colour is OCHRE and not point.is_revised):
+                continue
+            at = categories.index(point.label)
+            ends = {"x0": at - DASH_WIDTH / 2, "x1": at + DASH_WIDTH / 2, "y0": value, "y1": value}
+            figure.add_shape(type="line", layer="between", line={"color": charts.tone(colour), "width": width}, **ends)
+
+
+def _is_waiting(point: Point) -> bool:
+    return point.target is not None and point.result is None
 
 
 def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -> None:
@@ -127,20 +171,30 @@ def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
     dot = {"symbol": "circle", "size": 10, "color": charts.tone(NAVY)}
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
     for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
-        above = [point.target is None or (point.result or 0.0) >= point.target for point in points]
-        _draw(figure, name, points, "result", series.unit, marker, told, above)
+        places = [_beside_the_line(series, point) for point in points]
+        _draw(figure, name, points, "result", series.unit, marker, told, places)
 
 
-def _edges(figure: go.Figure, series: Series, last: str) -> None:
+def _beside_the_line(series: Series, point: Point) -> str:
+    """Where a result's figure stands: away from its target, and on the side on which the line does not run through it."""
+    value, is_above = point.result or 0.0, (point.gap or 0.0) >= 0
+    ends = [each.result if (each := series.at(point.year + step)) else None for step in (-1, 1)]
+    if ends[0] is None and series.results(point.year)[0] is point:
+        ends[0] = series.baseline
+    left, right = (end is not None and (end > value if is_above else end < value) for end in ends)
+    side = "center" if left == right else "right" if left else "left"
+    return f"{'top' if is_above else 'bottom'} {side}"
+
+
+def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     """Where the series comes from and where the plan wants it to end."""
     ends = (
-        (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", "top center"),
-        (series.final_goal, last, "計画の最終目標", "star-open", "middle left"),
+        (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", ABOVE, ""),
+        (series.final_goal, last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
     )
-    for value, label, name, symbol, place in ends:
+    for value, label, name, symbol, place, called in ends:
         if value is None:
             continue
-        repeats = symbol == "star-open" and any(value == point.target for point in series.points)
         figure.add_scatter(
             x=[label],
             y=[value],
@@ -148,11 +202,20 @@ def _edges(figure: go.Figure, series: Series, last: str) -> None:
             mode="markers+text",
             cliponaxis=False,
             marker={"symbol": symbol, "size": 15, "color": charts.tone(INK), "line": {"width": 1.5}},
-            text=["" if repeats else words.number_text(value)],
+            text=[f"{called}{words.number_text(value)}"],
             textposition=place,
             textfont=_ink(),
             hovertemplate=f"{name}　{words.number_text(value, series.unit)}<extra></extra>",
         )
+
+
+def _beside_the_target(series: Series, is_detailed: bool) -> str:
+    """Where the final goal's label stands: above, unless the target of the last year is just there."""
+    last, goal = series.points[-1].target, series.final_goal
+    if last is None or goal is None:
+        return ABOVE
+    low, high = value_range(series)
+    return BELOW if 0 <= last - goal < (high - low) * NEAR[is_detailed] else ABOVE
 
 
 def _draw(
@@ -163,9 +226,9 @@ def _draw(
     unit: str | None,
     marker: dict[str, Any],
     told: Sequence[Point],
-    above: Sequence[bool],
+    places: Sequence[str],
 ) -> None:
-    """Add one kind of mark; `told` are the points whose value stands beside the mark, above or below."""
+    """Add one kind of mark; `told` are the points whose value stands beside the mark, and `places` say where."""
     if not points:
         return
     values = [getattr(point, field) for point in points]
@@ -177,7 +240,7 @@ def _draw(
         cliponaxis=False,
         marker=marker,
         text=[words.number_text(v) if point in told else "" for point, v in zip(points, values, strict=True)],
-        textposition=["top center" if up else "bottom center" for up in above],
+        textposition=list(places),
         textfont=_ink(),
         customdata=[words.number_text(value, unit) for value in values],
         hovertemplate=f"%{{x}}　{name}　%{{customdata}}<extra></extra>",
@@ -185,7 +248,7 @@ def _draw(
 
 
 def _changed(targets: Sequence[Point]) -> list[Point]:
-    """Return the targets that differ from the year before's: a card has no room to say the same number five times."""
+    """Return the targets that differ from the year before's: to say the same number five times only crowds the chart."""
     return [point for at, point in enumerate(targets) if at == 0 or targets[at - 1].target != point.target]
 
 
@@ -197,9 +260,9 @@ def _few(points: Sequence[Point]) -> list[Point]:
     return [point for point in points if point.is_met is False or point in (points[0], points[-1])]
 
 
-def _dash(length: int, width: float, colour: words.Tone) -> dict[str, Any]:
+def _dash(width: float, colour: words.Tone) -> dict[str, Any]:
     fill = charts.tone(colour)
-    return {"symbol": "line-ew", "size": length, "color": fill, "line": {"width": width, "color": fill}}
+    return {"symbol": "line-ew", "size": 14, "color": fill, "line": {"width": width, "color": fill}}
 
 
 def _ink() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dashboard import differences, links, target_moves, wide_tables, words
 from dashboard.contradictions import Contradiction
 from dashboard.copies import Copy, Stretch
 from dashboard.series import Series
-from dashboard.tables import verbatim
+from dashboard.tables import markdown_link, verbatim
 from dashboard.target_moves import Move
 
 
@@ -18,8 +18,11 @@ def moved(one: Series, moves: Iterable[Move]) -> None:
     """Draw an indicator whose target was moved, with every year beside it."""
     links.to_initiative(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{one.department}）")
     for move in moves:
-        st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}  \n原文：{verbatim(move.written)}")
-    wide_tables.show(target_moves.years_table(one), alt=f"{one.heading}の年度別の目標と実績", widths={})
+        st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
+    table = target_moves.years_table(one)
+    # A table that scrolls on a phone needs something in it that the keyboard can reach.
+    table.loc[0, "年度"] = markdown_link(str(table.loc[0, "年度"]), links.initiative_address(one.number))
+    wide_tables.show(table, alt=f"{one.heading}の年度別の目標と実績", widths={})
 
 
 def copied(group: Sequence[Stretch]) -> None:

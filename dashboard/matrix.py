@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import words
+from dashboard import basis, endings, words
 
 Record = Mapping[Hashable, Any]
 
@@ -17,9 +17,11 @@ CARRIED: Final = words.CARRIED_OVER.label
 WORD_JOINER: Final = "\u2060"
 NO_BREAK_SPACE: Final = "\u00a0"
 HELD: Final = 9
+LONGEST, GOING_ON = "最長の連続", "続いた年数"
 TAKEN_UP: Final = "翌年度の計画に記載があります"
 SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
 NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
+ENDED: Final = "翌年度の計画では終了・中断としています"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,13 @@ class Year:
     plan: str
     evaluation: str
     missed: tuple[str, ...] = ()
+    carried_rule: str = ""
+    basis: str = ""
+
+    @property
+    def full_signs(self) -> tuple[str, ...]:
+        """The signs, with the kind of carrying over: '✕ 未達', '↻ 繰越（見送り）'."""
+        return (*self.signs[:1], words.carried_text(self.carried_rule)) if self.is_carried_over else self.signs
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -94,6 +103,15 @@ class Row:
         """The reasons that the undone years give, each once; a year without one says so."""
         return tuple(dict.fromkeys(words.reason_text(year.reason) for year in self.undone))
 
+    def run_at(self, year: int) -> Run | None:
+        """Return the run that a year belongs to, None where the year was not left undone."""
+        return next((run for run in self.runs if any(one.year == year for one in run.years)), None)
+
+    def years_so_far(self, year: int) -> int:
+        """Return for how many years in a row it was left undone up to a year; 0 where the year was not."""
+        run = self.run_at(year)
+        return sum(one.year <= year for one in run.years) if run else 0
+
     def after(self, year: Year) -> Year | None:
         """Return the year after, None after the plan's last."""
         return next((later for later in self.years if later.year == year.year + 1), None)
@@ -126,6 +144,13 @@ def ordered(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (-row.longest.length, -row.longest.years[-1].year, row.number))
 
 
+def parted(rows: Iterable[Row], year: int) -> tuple[list[Row], list[Row]]:
+    """Return rows that a year left undone, the longest run up to it first, and apart from them those of other years only."""
+    every = ordered(rows)
+    now = [row for row in every if row.run_at(year)]
+    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), [row for row in every if not row.run_at(year)]
+
+
 def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple[str, list[Row]]]:
     """Return rows in groups, the largest first, each in the order given; one nameless group without a key."""
     if key is None:
@@ -137,36 +162,47 @@ def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple
 
 
 def again(year: Year, after: Year | None) -> str:
-    """Return whether the year after plans the work again; '' after the plan's last year, of which nothing is known."""
+    """Return whether the year after plans the work again or ends it; '' after the plan's last year: nothing is known."""
     if after is None:
         return ""
     if not after.plan.strip():
         return NOT_TAKEN_UP
+    if endings.ends(after.plan):
+        return ENDED
     return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
 
 
 def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
     """Return the year in one sentence: how many are undone, and since when the longest has been."""
-    now = [(row, run) for row in rows for run in row.runs if any(one.year == year for one in run.years)]
+    now, _ = parted(rows, year)
     if not now:
         return f"{label_ja}に未達または繰越の実施事業はありません"
-    carried = sum(any(one.year == year and one.is_carried_over for one in run.years) for _, run in now)
-    so_far = [sum(one.year <= year for one in run.years) for _, run in now]
+    carried = sum(one.is_carried_over for row in now for one in row.undone if one.year == year)
+    so_far = [row.years_so_far(year) for row in now]
     longest = max(so_far)
     said = f"{label_ja}は{len(now)}件が未達または繰越（うち繰越{carried}件）"
     return f"{said}、{so_far.count(longest)}件は{longest}年続いています" if longest > 1 else said
 
 
-def table(rows: Sequence[Row], name: Callable[[Row], str]) -> pd.DataFrame:
-    """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named."""
+def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = None) -> pd.DataFrame:
+    """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named.
+
+    The run told is that of `year`, where one is given and was left undone, else the longest.
+    """
+    heading = LONGEST if year is None else GOING_ON
     return pd.DataFrame(
         [
-            {"実施事業": name(row), "担当課": unbroken(row.department)}
-            | {year.label: " ".join(map(unbroken, year.signs)) for year in row.years if year.status is not None}
-            | {"最長の連続": " ".join(map(unbroken, row.longest.said)), "理由": " ".join(map(unbroken, row.reasons))}
+            {"実施事業": name(row), heading: " ".join(map(unbroken, run_told(row, year).said))}
+            | {each.label: " ".join(map(unbroken, each.signs)) for each in row.years if each.status is not None}
+            | {"担当課": unbroken(row.department), "理由": " ".join(map(unbroken, row.reasons))}
             for row in rows
         ]
     )
+
+
+def run_told(row: Row, year: int | None) -> Run:
+    """Return the run that a year belongs to, the longest where there is none."""
+    return (None if year is None else row.run_at(year)) or row.longest
 
 
 def unbroken(said: str) -> str:
@@ -191,11 +227,13 @@ def long_table(rows: Sequence[Row]) -> pd.DataFrame:
                 "年度": year.label,
                 "状況": words.STATUSES[year.status].label if year.status else "",
                 "繰越": words.CARRIED_OVER.label if year.is_carried_over else "",
+                "繰越の種類": words.CARRIED_KINDS.get(year.carried_rule, ""),
                 "最長の連続年数": row.longest.length,
                 "理由": words.reason_text(year.reason),
                 "届かなかった目標": "、".join(year.missed),
                 "内容及び目標": year.plan,
                 "評価": year.evaluation,
+                "判定の理由": year.basis,
                 "翌年度の内容及び目標": after.plan if (after := row.after(year)) else "",
                 "翌年度の状況": words.STATUSES[after.status].label if after and after.status else "",
             }
@@ -228,15 +266,18 @@ def _year(record: Record) -> Year:
         plan=_said(record["plan"]),
         evaluation=_said(record["evaluation"]),
         missed=_missed(record["missed"]),
+        carried_rule=_said(record["carried_rule"]),
+        basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",
     )
 
 
 def _missed(targets: Any) -> tuple[str, ...]:
-    """Return each missed target as 'name 46人（目標70人）'."""
+    """Return each missed target as 'name 46人（目標70人）24人不足'."""
     if not isinstance(targets, Iterable):
         return ()
     return tuple(
         f"{one['name']} {words.number_text(one['result'], one['unit'])}（目標{words.number_text(one['target'], one['unit'])}）"
+        + words.missed_by_text(one["result"], one["target"], one["unit"])
         for one in targets
     )
 

@@ -10,9 +10,10 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import indicator_tables, links, sparklines, standing, tables, words
+from dashboard.figures import Figure
 from dashboard.series import Point, Series
 from dashboard.standing import ABSENT, UNDONE, Standing
-from dashboard.story import Figure, Record, short
+from dashboard.story import Record, short
 
 ALL_SECTIONS: Final = "全課"
 QUOTE_LENGTH: Final = 90

@@ -36,7 +36,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Point:
-    """An indicator in one year. None is unknown, never 0."""
+    """An indicator in one year. None is unknown, never 0.
+
+    `status`, `reason` and `said` are the initiative's: what became of its year, why, and the words that tell it.
+    """
 
     year: int
     label: str
@@ -47,6 +50,8 @@ class Point:
     first_target: float | None = None
     progress: float | None = None
     reason: str | None = None
+    status: str | None = None
+    said: str = ""
     target_words: Words | None = None
     result_words: Words | None = None
 
@@ -54,6 +59,11 @@ class Point:
     def band(self) -> Band | None:
         """The step of the scale, None where the year can't be judged."""
         return words.band(self.attainment, self.is_met)
+
+    @property
+    def gap(self) -> float | None:
+        """The result less the target, whichever is better."""
+        return None if self.result is None or self.target is None else self.result - self.target
 
     @property
     def is_outside(self) -> bool:
@@ -68,7 +78,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """An indicator with its points in the order of the years."""
+    """An indicator with its points in the order of the years; `doubt` is what is told of a name that the document damaged."""
 
     indicator_id: int
     number: int
@@ -81,6 +91,7 @@ class Series:
     baseline: float | None
     final_goal: float | None
     points: tuple[Point, ...]
+    doubt: str = ""
 
     @property
     def heading(self) -> str:
@@ -111,11 +122,27 @@ class Series:
         change = (now.result - before.result) / abs(before.result)
         return change if self.direction == "up" else -change
 
-    def trend(self, year: int) -> Word | None:
-        """Return how the results ran up to a year, None with fewer than three (Kendall's tau over all pairs)."""
-        results = [point.result for point in self.points if point.result is not None and point.year <= year]
-        if len(results) < TREND_RESULTS:
+    def results(self, year: int) -> list[Point]:
+        """Return the points with a result up to a year."""
+        return [point for point in self.points if point.result is not None and point.year <= year]
+
+    def left_to_goal(self, point: Point) -> float | None:
+        """Return how far a result is from the plan's final goal; 0 or less where it reaches it, None where one is missing."""
+        if point.result is None or self.final_goal is None:
             return None
+        left = self.final_goal - point.result
+        return left if self.direction == "up" else -left
+
+    def trend(self, year: int) -> Word | None:
+        """Return how the results ran up to a year (Kendall's tau over all pairs).
+
+        None where the year itself has no result: what ran until an earlier year is no news of this one. None with fewer
+        than three results.
+        """
+        known = self.results(year)
+        if len(known) < TREND_RESULTS or known[-1].year != year:
+            return None
+        results = [point.result or 0.0 for point in known]
         pairs = list(combinations(results, 2))
         risen = sum((later > earlier) - (later < earlier) for earlier, later in pairs) / len(pairs)
         gained = risen if self.direction == "up" else -risen
@@ -130,13 +157,19 @@ def read(frame: pd.DataFrame) -> tuple[Series, ...]:
     return _told_apart(_series(records) for records in found.values())
 
 
-def ordered(every: Iterable[Series], order: str, year: int) -> list[Series]:
-    """Return series sorted for a year: what needs attention first, what can't be compared last."""
+def ordered(every: Iterable[Series], order: str, year: int, without_outside: bool = False) -> list[Series]:
+    """Return series sorted for a year: what needs attention first, what can't be compared last.
+
+    By the distance from the target, a target without a result comes right after the misses, for it can hide one.
+    `without_outside` puts what an outside cause is named for behind all else.
+    """
+    if without_outside:
+        return sorted(ordered(every, order, year), key=lambda one: (point := one.at(year)) is not None and point.is_outside)
     if order == BY_NUMBER:
         return sorted(every, key=lambda one: (one.number, one.indicator_id))
     if order == BY_CHANGE:
         return sorted(every, key=lambda one: (*_last_if_none(one.gain(year)), one.number))
-    return sorted(every, key=lambda one: (not one.has_target, *_last_if_none(shortfall(one.at(year))), one.number))
+    return sorted(every, key=lambda one: (*_need(one, one.at(year)), one.number))
 
 
 def shortfall(point: Point | None) -> float | None:
@@ -150,6 +183,12 @@ def judged(every: Iterable[Series], year: int, without_outside: bool) -> list[tu
     """Return what can be judged in a year; `without_outside` leaves out years that the text blames on an outside cause."""
     points = [(one, point) for one in every if (point := one.at(year)) is not None and point.is_met is not None]
     return [(one, point) for one, point in points if not (without_outside and point.is_outside)]
+
+
+def without_result(every: Iterable[Series], year: int) -> list[tuple[Series, Point]]:
+    """Return what has a target in a year and can't be judged."""
+    points = [(one, point) for one in every if (point := one.at(year)) is not None and point.target is not None]
+    return [(one, point) for one, point in points if point.is_met is None]
 
 
 def left_out(every: Iterable[Series], year: int) -> int:
@@ -177,7 +216,9 @@ def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: b
     if not found:
         return f"{label_ja}に判定できる数値目標はありません"
     missed = [(one, point) for one, point in found if not point.is_met]
-    said = f"{label_ja}は数値目標{len(found)}件中{len(found) - len(missed)}件を達成"
+    outside = left_out(every, year) if without_outside else 0
+    said = f"外的要因による未達{outside}件を除くと、" if outside else ""
+    said += f"{label_ja}は数値目標{len(found)}件中{len(found) - len(missed)}件を達成"
     if not missed:
         return f"{said}、未達はありません"
     one, point = min(missed, key=lambda pair: shortfall(pair[1]) or 0.0)
@@ -199,6 +240,7 @@ def _series(records: Sequence[Record]) -> Series:
         baseline=_number(head["baseline"]),
         final_goal=_number(head["final_goal"]),
         points=tuple(_point(record) for record in records),
+        doubt=_known(head["doubt"]) or "",
     )
 
 
@@ -214,6 +256,8 @@ def _point(record: Record) -> Point:
         first_target=_number(record["first_target"]),
         progress=_number(record["progress"]),
         reason=_known(record["reason"]),
+        status=_known(record["status"]),
+        said=_known(record["said"]) or "",
         target_words=_words(record, "target"),
         result_words=_words(record, "result"),
     )
@@ -242,6 +286,15 @@ def _known(value: Any) -> Any:
 def _number(value: Any) -> float | None:
     known = _known(value)
     return None if known is None else float(known)
+
+
+def _need(one: Series, point: Point | None) -> tuple[int, float]:
+    """What sorts by need: misses by their distance, targets without a result, targets that were met, the rest."""
+    if point is None or point.target is None:
+        return (3 if one.has_target else 4), 0.0
+    if point.is_met is None:
+        return 1, float(point.status != "unmet")
+    return (2 if point.is_met else 0), shortfall(point) or 0.0
 
 
 def _last_if_none(value: float | None) -> tuple[bool, float]:

@@ -12,8 +12,8 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import words
+from dashboard.figures import Figure
 from dashboard.matrix import unbroken
-from dashboard.story import Figure
 
 UNDONE: Final = "未達・繰越"
 TARGETS: Final = "数値目標の達成"
@@ -82,7 +82,7 @@ def part_text(standing: Standing) -> str:
     """Return the undone of the judged as a sentence says it.
 
     >>> part_text(Standing(initiatives=8, judged=7, undone=3))
-    '7件中3件（42%）'
+    '7件中3件（43%）'
     """
     if standing.share is None:
         return "判定できる事業なし"

@@ -10,9 +10,9 @@ import pandas as pd
 from dashboard import words
 from dashboard.series import Point, Series, Words
 
-# From this many years on, a target that stays as it is tells something; passing it, from two judged years on.
+# From this many years on, a target that stays as it is, or is passed, tells something; the findings of the store ask as many.
 FROZEN_YEARS: Final = 3
-EXCEEDED_YEARS: Final = 2
+EXCEEDED_YEARS: Final = 3
 FINAL_GOAL: Final = "計画の最終目標"
 EASED: Final = "引き下げ（緩和）"
 RAISED: Final = "引き上げ"
@@ -34,6 +34,7 @@ class Move:
     result: float | None
     direction: str
     reaches_old: bool | None
+    is_evaluated: bool = True
 
     def text(self, unit: str | None) -> str:
         """Return the move as sign and words: '▼ 引き下げ R1 9回 → R2 7回'."""
@@ -45,16 +46,30 @@ class Move:
         """The words of both targets with the headings they are printed under; '' where none were read."""
         return " → ".join(said for said in (_written(self.old_words), _written(self.new_words)) if said)
 
+    @property
+    def told_late(self) -> str:
+        """Which of the targets no plan states: a target that is known from its evaluation alone bound nobody; '' for none."""
+        late = [self.since] if _is_late(self.old_words) else []
+        late += [self.label] if _is_late(self.new_words) else []
+        return f"{'・'.join(late)}の目標は、評価にだけ書かれています。" if late else ""
+
     def judged(self, unit: str | None) -> str:
-        """Return the year's result held against the target before it was moved; '' without a result."""
+        """Return the year's result held against the target before it was moved, or that there is none."""
+        if not self.is_evaluated:
+            return f"{self.label}はまだ評価がありません。"
         if self.reaches_old is None:
-            return ""
+            return f"{self.label}の実績の数値は書かれていません。"
         result, old = words.number_text(self.result, unit), words.number_text(self.old, unit)
         return f"{self.label}の実績{result}は、前の目標{old}に{'届いています' if self.reaches_old else '届いていません'}。"
 
 
 def moves(one: Series, last_year: int) -> tuple[Move, ...]:
-    """Return how an indicator's target was moved from year to year, and against the plan's final goal in its last year."""
+    """Return how an indicator's target was moved from year to year, and against the plan's final goal in its last year.
+
+    Targets that are parts of a total (4 + 4 + 3 of 11 places) were not moved: the total is the target.
+    """
+    if is_parts_of_total(one):
+        return ()
     stated = [point for point in one.points if point.target is not None]
     found = [
         _move(one, before.label, before.target, before.target_words, point)
@@ -67,6 +82,25 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     return tuple(found)
 
 
+def is_parts_of_total(one: Series) -> bool:
+    """Return whether the yearly targets add up to the plan's final goal."""
+    stated = [point.target for point in one.points if point.target is not None]
+    return not one.is_cumulative and len(stated) > 1 and sum(stated) == one.final_goal
+
+
+def repeats(found: Iterable[Series]) -> int:
+    """Return how many indicators tell the same figures of the same thing as another of them: one course, two entries."""
+    every = list(found)
+    told = {(one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)) for one in every}
+    return len(every) - len(told)
+
+
+def repeated(found: Iterable[Series], counter: str = "件") -> str:
+    """Return the note that a count holds the same work more than once: '（同じ取組の重複4件を含む）'; '' where it does not."""
+    count = repeats(found)
+    return f"（同じ取組の重複{count}{counter}を含む）" if count else ""
+
+
 def is_frozen(one: Series) -> bool:
     """Return whether the yearly target never changes; a goal set once for all years may stay."""
     stated = [point for point in one.points if point.target is not None]
@@ -75,9 +109,11 @@ def is_frozen(one: Series) -> bool:
 
 
 def is_exceeded(one: Series) -> bool:
-    """Return whether every result that can be judged is better than its target, not merely equal."""
-    judged = [point for point in one.points if point.is_met is not None]
-    return len(judged) >= EXCEEDED_YEARS and all(_is_past(point, one.direction) for point in judged)
+    """Return whether every result of enough judged years is better than its target, not merely equal.
+
+    A target that was raised on the way is none: somebody has drawn the conclusion.
+    """
+    return judged_years(one) >= EXCEEDED_YEARS and _is_always_past(one) and not _is_raised(one)
 
 
 def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
@@ -89,11 +125,13 @@ def moved_answer(every: Sequence[Series], last_year: int, year: int, label_ja: s
     """Return how many targets were moved, which way, and when."""
     found = [move for one in every for move in moves(one, last_year)]
     if not found:
-        return "年度の途中で動いた目標はありません。"
+        return "年度の間で目標の値が動いた指標はありません。"
     ways = "、".join(f"{way}が{sum(move.direction == way for move in found)}回" for way in DIRECTIONS)
     now = sum(move.year == year and move.direction == EASED for move in found)
-    count = sum(bool(moves(one, last_year)) for one in every)
-    return f"目標の値が動いた指標は{count}件、{ways}です。{label_ja}に引き下げた目標は{now}回です。"
+    moving = [one for one in every if moves(one, last_year)]
+    said = f"目標の値が動いた指標は{len(moving)}件{repeated(moving)}、{ways}です。{label_ja}に引き下げた目標は{now}回です。"
+    parts = sum(is_parts_of_total(one) for one in every)
+    return f"{said}年度の目標を合わせると計画の最終目標になる{parts}件は、動いた目標に数えていません。" if parts else said
 
 
 def frozen_answer(found: Sequence[Series]) -> str:
@@ -102,19 +140,23 @@ def frozen_answer(found: Sequence[Series]) -> str:
         return f"{FROZEN_YEARS}年度以上同じままの目標はありません。"
     always = sum(all(point.is_met for point in one.points if point.is_met is not None) for one in found if judged_years(one))
     return (
-        f"{FROZEN_YEARS}年度以上同じ値のままの目標は{len(found)}件あり、うち{always}件は評価のある年度すべてで達成しています。"
+        f"{FROZEN_YEARS}年度以上同じ値のままの目標は{len(found)}件{repeated(found)}あり、うち{always}件は評価のある年度すべてで達成しています。"
         "目標の水準が今も適切かを話し合う候補です。"
     )
 
 
-def exceeded_answer(found: Sequence[Series]) -> str:
-    """Return how many targets are passed every year, and by how much."""
-    if not found:
-        return f"評価のある{EXCEEDED_YEARS}年度以上で、毎年目標を上回っている指標はありません。"
-    return (
-        f"評価のある年度（{EXCEEDED_YEARS}年度以上）すべてで目標を上回っている指標は{len(found)}件です。"
-        "目標を引き上げる余地がないかを話し合う候補です。"
+def exceeded_answer(every: Sequence[Series]) -> str:
+    """Return how many targets are passed every year, and how many of those passed are not listed, and why."""
+    found = [one for one in every if is_exceeded(one)]
+    said = f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標は"
+    said += (
+        f"{len(found)}件{repeated(found)}です。目標を引き上げる余地がないかを話し合う候補です。" if found else "ありません。"
     )
+    others = [one for one in every if _is_always_past(one) and judged_years(one) > 1 and not is_exceeded(one)]
+    raised = sum(_is_raised(one) for one in others)
+    parts = {"途中で目標を引き上げたもの": raised, f"判定が{EXCEEDED_YEARS}年度に満たないもの": len(others) - raised}
+    left_out = "、".join(f"{name}{count}件" for name, count in parts.items() if count)
+    return f"{said}毎年上回っていても、{left_out}は挙げていません。" if left_out else said
 
 
 def judged_years(one: Series) -> int:
@@ -189,7 +231,22 @@ def _move(one: Series, since: str, old: float, old_words: Words | None, point: P
         result=point.result,
         direction=EASED if is_eased else RAISED,
         reaches_old=reaches,
+        is_evaluated=point.status is not None or point.result is not None,
     )
+
+
+def _is_late(read: Words | None) -> bool:
+    return read is not None and read.kind == "result"
+
+
+def _is_always_past(one: Series) -> bool:
+    return all(_is_past(point, one.direction) for point in one.points if point.is_met is not None)
+
+
+def _is_raised(one: Series) -> bool:
+    """Whether a later year asks for more than the one before."""
+    stated = [point.target for point in one.points if point.target is not None]
+    return any(later > earlier if one.direction == "up" else later < earlier for earlier, later in pairwise(stated))
 
 
 def _is_past(point: Point, direction: str) -> bool:

@@ -23,6 +23,7 @@ from dashboard import (
     words,
 )
 from dashboard.asked import Query
+from dashboard.figures import Figure
 
 INDICATORS_OPEN = 8
 INDICATOR_WIDTHS = {
@@ -48,7 +49,7 @@ def choices(names: list[str], current: str | None) -> None:
     )
 
 
-def figures(opening: tuple[story.Figure, ...]) -> None:
+def figures(opening: tuple[Figure, ...]) -> None:
     """A section's figures, each against the year before and all sections."""
     with st.grid(len(opening), min_column_width=210):
         for figure in opening:

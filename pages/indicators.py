@@ -8,14 +8,17 @@ from dashboard import (
     charts,
     due,
     exports,
+    figures,
     filters,
     images,
     indicator_charts,
     indicator_tables,
+    indicator_words,
     links,
     queries,
     series,
     tables,
+    wide_tables,
     words,
 )
 from dashboard.asked import Query
@@ -23,8 +26,9 @@ from dashboard.due import Due
 from dashboard.paging import paged
 from dashboard.series import Series
 
-CARDS_PER_PAGE = 12
+CARDS_PER_PAGE, CARDS_PER_ROW = 12, 4
 MOST_COMPARED = 4
+WIDTHS = {"目標": 5, "実績": 5, "達成率": 4, "現状からの進み": 4.5, "判定": 7, "目標の出典": 12, "実績の出典": 14}
 AS_CHARTS, AS_TABLE = "グラフ", "表"
 RATIOS = {
     "達成率": st.column_config.NumberColumn(format="percent"),
@@ -41,19 +45,19 @@ def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, bool, 
         max_selections=MOST_COMPARED,
         key="indicator",
         bind="query-params",
-        placeholder="指標の名前で探す　例：防災メール、研修",
+        placeholder="名前で探す　例：防災メール",
         select_all=False,
     )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         order = st.segmented_control(
-            "並べ方", series.ORDERS, default=series.BY_GAP, required=True, key="order", bind="query-params"
+            "並べ方", series.ORDERS, default=series.BY_GAP, required=True, key="order", bind="query-params", wrap=True
         )
         shown_as = st.segmented_control(
             "見せ方", [AS_CHARTS, AS_TABLE], default=AS_CHARTS, required=True, key="view", bind="query-params"
         )
         outside = "・".join(words.REASONS[reason] for reason in words.OUTSIDE_CAUSES)
-        with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params")
-        without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params")
+        with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params", wrap=True)
+        without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params", wrap=True)
     return [by_option[option] for option in picked], str(order), with_all, without, str(shown_as)
 
 
@@ -87,10 +91,7 @@ def bands_by_year(every: tuple[Series, ...], without_outside: bool, year: int) -
 
 def came_to(one: Series) -> str:
     """What an indicator's year came to."""
-    point, trend = one.at(year), one.trend(year)
-    ratio = f"　{words.percent_text(point.attainment)}" if point and point.attainment is not None else ""
-    run = f"　{trend.text}" if trend else ""
-    return f"{labels[year]}　{indicator_tables.judgement(point)}{ratio}{run}"
+    return indicator_words.came_to(one, year, labels[year], without_outside)
 
 
 def is_due(one: Series) -> str:
@@ -109,69 +110,46 @@ def card(one: Series, said: str) -> None:
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
         )
+        if one.doubt:
+            st.caption(tables.verbatim(one.doubt))
         links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
 def cards(found: list[Series], said: Callable[[Series], str]) -> None:
     """Small multiples, a page at a time."""
-    if not found:
-        return
-    st.markdown(indicator_charts.KEY)
-    st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
 
     def grid(shown: Sequence[Series]) -> None:
-        with st.grid(4, min_column_width=290):
+        st.markdown(indicator_charts.key(shown))
+        st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
+        with st.grid(min(len(shown), CARDS_PER_ROW), min_column_width=280):
             for one in shown:
                 card(one, said(one))
 
-    paged(found, CARDS_PER_PAGE, "indicator_page", grid)
-
-
-def judged_figures(one: Series, year: int) -> None:
-    """The ratio beside the progress from the baseline: 98 % of a target may be 64 % of the rise that was planned."""
-    point, trend = one.at(year), one.trend(year)
-    with st.grid(3, min_column_width=160):
-        st.metric(
-            f"{labels[year]}の達成率",
-            words.percent_text(point.attainment) if point else "－",
-            indicator_tables.judgement(point),
-            delta_color="off",
-            delta_arrow="off",
-            border=True,
-            height="stretch",
-        )
-        st.metric(
-            "現状からの進み",
-            words.percent_text(point.progress) if point else "－",
-            f"現状 {words.number_text(one.baseline, one.unit)}" if one.baseline is not None else "現状の数値なし",
-            delta_color="off",
-            delta_arrow="off",
-            help="計画前の現状から目標までの道のりのうち、実績がどこまで進んだかの割合です。",
-            border=True,
-            height="stretch",
-        )
-        st.metric(
-            "傾向",
-            trend.text if trend else "－",
-            f"{labels[year]}までの実績" if trend else f"実績が{series.TREND_RESULTS}年度未満",
-            delta_color="off",
-            delta_arrow="off",
-            help=trend.meaning if trend else None,
-            border=True,
-            height="stretch",
-        )
+    if found:
+        paged(found, CARDS_PER_PAGE, "indicator_page", grid)
 
 
 def of_the_year(found: list[Series]) -> None:
     """The list for an evaluated year, as charts or as a table."""
+    st.markdown(listed(found))
     if shown_as == AS_TABLE:
-        table = indicator_tables.of_all(found, labels, year)
+        table = indicator_tables.of_all(found, labels, year, without_outside)
         tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
         exports.downloads(table, "数値目標", key="indicators", query=Query("indicator_series", everything))
         return
-    kinds = "目標のないものは後ろです。" if with_all else f"目標のない指標が、ほかに{len(every) - len(found)}件あります。"
-    st.markdown(f"{'' if with_all else '目標のある'}指標{len(found)}件を、{order}に並べています。{kinds}")
     cards(found, came_to)
+
+
+def listed(found: list[Series]) -> str:
+    """What the list holds, in which order, and what it leaves out."""
+    hidden = len(every) - len(found)
+    if not found:
+        return f"目標のある指標はありません。目標のない指標が{hidden}件あり、「目標のない指標も表示」で見られます。"
+    sorting = "（未達の次に、実績の数値がないもの）" if order == series.BY_GAP else ""
+    said = f"{'' if with_all else '目標のある'}指標{len(found)}件を、{order}{sorting}に並べています。"
+    return said + (
+        "目標のないものは後ろです。" if with_all else f"目標のない指標が、ほかに{hidden}件あります。" if hidden else ""
+    )
 
 
 def of_the_plan(found: list[Series]) -> None:
@@ -187,27 +165,64 @@ def of_the_plan(found: list[Series]) -> None:
         cards(found, is_due)
 
 
-def detail(one: Series, year: int) -> None:
-    """One chosen indicator: the big chart, both ratios, every number with its source words."""
-    with st.container(border=True):
-        st.subheader(tables.verbatim(one.heading))
-        st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。担当課は{one.department}です。")
-        if waiting:
-            st.markdown(is_due(one))
-        judged_figures(one, year)
-        st.plotly_chart(
-            indicator_charts.large(one, labels),
-            config=charts.CONFIG,
-            alt=indicator_charts.spoken(one),
-            key=f"large_{one.indicator_id}",
+def compared(picked: list[Series]) -> None:
+    """Several chosen indicators side by side, each with its numbers folded below."""
+    cards(picked, is_due)
+    for one in picked:
+        with st.expander(f"{one.number} {one.heading}の数値と出典"):
+            detail(one)
+
+
+def detail(one: Series) -> None:
+    """One chosen indicator: both ratios and the final goal, the big chart, every number with its source words."""
+    st.subheader(tables.verbatim(one.heading))
+    st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。担当課は{one.department}です。{tables.verbatim(one.doubt)}")
+    st.markdown(is_due(one))
+    evaluations = evaluations_of(one)
+    st.markdown(indicator_words.untold(one, year, labels[year], evaluations))
+    if opening := indicator_words.figures(one, year, labels[year]):
+        figures.row(opening)
+    st.markdown(indicator_charts.key([one]))
+    st.plotly_chart(
+        indicator_charts.large(one, labels),
+        config=charts.CONFIG,
+        alt=indicator_charts.spoken(one),
+        key=f"large_{one.indicator_id}",
+    )
+    images.downloads(f"large_{one.indicator_id}", one.heading, indicator_charts.marks([one]))
+    numbers(one, evaluations)
+    links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
+
+
+def evaluations_of(one: Series) -> dict[int, str]:
+    """What the initiative's evaluations say, by year."""
+    told = queries.frame("initiative_evaluations", number=one.number).dropna(subset="evaluation")
+    return {int(row.year): str(row.evaluation) for row in told.itertuples()}
+
+
+def numbers(one: Series, evaluations: dict[int, str]) -> None:
+    """Every year of an indicator with the words that its numbers were read from, or that say why there are none."""
+    table = indicator_tables.of_one(one, labels, evaluations)
+    # A table that scrolls on a phone needs something in it that the keyboard can reach.
+    linked = table.assign(
+        年度=[tables.markdown_link(at, links.initiative_address(one.number)) for at in table["年度"]],
+        **{column: table[column].map(tables.verbatim) for column in ("目標の出典", "実績の出典")},
+    )
+    wide_tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", widths=WIDTHS)
+    exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=Query("indicator_series", everything))
+
+
+def headline(picked: list[Series]) -> str:
+    """The answer for the chosen indicators, or for all: how a year came out, or what is due in one without evaluation."""
+    year_ja, chosen_ja = (filters.year_label(each, "label_ja") for each in (year, chosen.year))
+    if chosen.year != year:
+        asked = [each for each in waiting if each.series in picked] if picked else waiting
+        return (
+            due.answer_one(asked[0], chosen_ja, year_ja)
+            if len(picked) == len(asked) == 1
+            else due.answer(asked, chosen_ja, year_ja)
         )
-        images.downloads(f"large_{one.indicator_id}", one.name)
-        table = indicator_tables.of_one(one)
-        # A table that scrolls on a phone needs something in it that the keyboard can reach.
-        linked = table.assign(年度=[tables.markdown_link(at, links.initiative_address(one.number)) for at in table["年度"]])
-        tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", key=f"years_{one.indicator_id}", plain=True)
-        exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=Query("indicator_series", everything))
-        links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
+    return indicator_words.chosen(picked, year, year_ja) if picked else series.answer(every, year, year_ja, without_outside)
 
 
 chosen = filters.chosen()
@@ -218,24 +233,26 @@ every = series.read(queries.frame("indicator_series", everything))
 waiting: list[Due] = due.read(every, chosen.year, year) if chosen.year != year else []
 
 st.caption("数値目標")
-headline = st.container()
+answer = st.container()
 if not every:
-    headline.title("条件に合う事業に、読み取れた数値はありません")
-    st.markdown("左の条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
+    answer.title("条件に合う事業に、読み取れた数値はありません")
+    st.markdown("絞り込みの条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
     st.stop()
 picked, order, with_all, without_outside, shown_as = controls(every)
-if chosen.year == year:
-    headline.title(series.answer(every, year, filters.year_label(year, "label_ja"), without_outside))
-else:
-    headline.title(due.answer(waiting, *(filters.year_label(each, "label_ja") for each in (chosen.year, year))))
+with answer:
+    st.title(headline(picked))
+    if chosen.year == year and not picked:
+        st.markdown(indicator_words.unjudged(every, year))
 
-if picked:
-    for one in picked:
-        detail(one, year)
+if len(picked) == 1:
+    with st.container(border=True):
+        detail(picked[0])
+elif picked:
+    compared(picked)
 else:
     if chosen.year == year:
         shown = every if with_all else [one for one in every if one.has_target]
-        of_the_year(series.ordered(shown, order, year))
+        of_the_year(series.ordered(shown, order, year, without_outside))
     else:
         asked_for = [each.series for each in waiting]
         others = [one for one in every if with_all and one not in asked_for]

@@ -123,7 +123,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
     if not found:
         st.markdown("この実施事業の文から、年度を追える数値は読み取れませんでした。")
         return
-    st.markdown(indicator_charts.KEY)
+    st.markdown(indicator_charts.key(found))
     with st.grid(3, min_column_width=290):
         for one in found:
             with st.container(border=True, height="stretch", gap="xsmall"):

@@ -72,7 +72,7 @@ def unchanged(every: tuple[Series, ...]) -> None:
 def exceeded(every: tuple[Series, ...]) -> None:
     """Targets that every result passes, the furthest first."""
     found = sorted((one for one in every if target_moves.is_exceeded(one)), key=target_moves.least, reverse=True)
-    st.markdown(target_moves.exceeded_answer(found))
+    st.markdown(target_moves.exceeded_answer(every))
     results(found, EXCEEDED)
 
 
@@ -87,6 +87,9 @@ def results(found: list[Series], name: str) -> None:
     )
     wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(labels, 5), folded_after=tables.LONGEST_OPEN)
     st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.SCALE_NOTE}）です。「－」は実績の数値がない年度です。")
+    for one in found:
+        if one.doubt:
+            st.caption(f"番号{one.number}「{tables.verbatim(one.name)}」：{tables.verbatim(one.doubt)}")
     exports.downloads(plain, name, key=f"results_{name}", query=by_series)
 
 
@@ -135,7 +138,7 @@ def contradicted(every: tuple[Contradiction, ...]) -> None:
 
 def nothing() -> None:
     """Nothing of the kind under the filter: what to do next."""
-    st.markdown("選んだ条件に当てはまるものはありません。選択や左の条件を減らすと、ほかの事業が表示されます。")
+    st.markdown("選んだ条件に当てはまるものはありません。選択や絞り込みの条件を減らすと、ほかの事業が表示されます。")
 
 
 def sections(found: dict[str, Iterable[str]]) -> None:
@@ -167,11 +170,11 @@ odd = contradictions.read(queries.frame("insight_contradictions", everything))
 by_series, by_plan = Query("indicator_series", everything), Query("insight_plan_copies", everything)
 by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
 by_contradiction = Query("insight_contradictions", everything)
-eased = target_moves.eased(indicators, last_year)
+eased_now = [one for one, move in target_moves.eased(indicators, last_year) if move.year == chosen.year]
 
 st.caption("比較・気づき")
 st.title(
-    f"{label_ja}に引き下げた目標は{sum(move.year == chosen.year for _, move in eased)}回、"
+    f"{label_ja}に引き下げた目標は{len(eased_now)}回{target_moves.repeated(eased_now, '回')}、"
     f"前年度と一字一句同じ評価は{sum(copy.year == chosen.year and copy.grade == differences.SAME for copy in same)}件"
 )
 view = str(
@@ -186,7 +189,7 @@ view = str(
     )
 )
 only_year = None
-if view not in (FROZEN, EXCEEDED) and st.toggle("左で選んだ年度だけを見る", key="insight_this_year", bind="query-params"):
+if view not in (FROZEN, EXCEEDED) and st.toggle("選んでいる年度だけを見る", key="insight_this_year", bind="query-params"):
     only_year = chosen.year
 
 st.header(view)

@@ -3,64 +3,57 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, exports, filters, leftover, links, matrix, queries, story, tables, words
+from dashboard import basis, charts, exports, figures, filters, leftover, links, matrix, queries, story, tables, words
 from dashboard.asked import Query
+from dashboard.queries import Filter
 
+GUIDE_PAGE = "pages/guide.py"
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
 # A plan that is due is read whole.
 WHOLE_PLAN = 1_000
 
 
-def figures(opening: tuple[story.Figure, ...]) -> None:
-    """Four figures, each against the year before."""
-    with st.grid(4, min_column_width=180):
-        for figure in opening:
-            st.metric(
-                figure.label,
-                figure.value,
-                figure.change,
-                delta_color=figure.colour,
-                delta_description=figure.compared_with,
-                border=True,
-                height="stretch",
-            )
-
-
-def agenda(undone: pd.DataFrame, year_label: str) -> None:
+def agenda(undone: pd.DataFrame, year: int) -> None:
     """What to talk about: the ranked list, each line a link to its words."""
     st.header("今日話し合うこと")
+    year_ja = filters.year_label(year, "label_ja")
     if undone.empty:
-        st.markdown(f"{year_label}に未達または繰越となった実施事業はありません。")
+        st.markdown(f"{year_ja}に未達または繰越となった実施事業はありません。")
         return
     st.markdown(
-        f"{year_label}に未達または繰越となった{len(undone)}件を、長く続いているものから並べています。"
+        f"{year_ja}に未達または繰越となった{len(undone)}件を、長く続いているものから並べています。"
         "年数が同じなら、前年度より悪化したもの、理由が書かれたもの、目標に遠いものが先です。"
     )
     for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
-        title = f"{rank}\\. {tables.verbatim(item['activity'])}（{item['department']}）"
-        links.to_initiative(item["number"], title, story.agenda_note(item))
-    rest(len(undone) - AGENDA_LENGTH, label)
+        links.to_initiative(item["number"], f"{rank}\\. {named(item)}", story.agenda_note(item))
+    rest(len(undone) - AGENDA_LENGTH, undone_in=filters.year_label(year))
 
 
-def left_over(undone: pd.DataFrame, found: list[leftover.LeftOver], last: str, due: str) -> None:
+def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
-    st.header(f"{last}から残っていること")
-    st.markdown(f"{leftover.answer(found, last, due)}。続いている年数の長い順です。")
+    last_ja, due_ja = (filters.year_label(each, "label_ja") for each in (last, due))
+    rows = matrix.read(queries.frame("undone_years", filters.without_year(filters.chosen())))
+    st.header(f"{last_ja}から残っていること")
+    st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
     for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
-        title = f"{rank}\\. {tables.verbatim(item['activity'])}（{item['department']}）"
-        links.to_initiative(item["number"], title, story.agenda_note(item, due, WHOLE_PLAN))
-    rest(len(undone) - AGENDA_LENGTH, label)
+        links.to_initiative(item["number"], f"{rank}\\. {named(item)}", story.agenda_note(item, due_ja, WHOLE_PLAN))
+    rest(len(undone) - AGENDA_LENGTH)
 
 
-def rest(count: int, year: str, **choices: str) -> None:
-    """The way to those of a year that are not listed here."""
+def named(item: story.Record) -> str:
+    """An initiative by what it does and whose it is."""
+    return f"{tables.verbatim(item['activity'])}（{item['department']}）"
+
+
+def rest(count: int, **choices: str) -> None:
+    """The way to those that are not listed here."""
     if count > 0:
-        address = links.address("unmet", links.filters_in_url(), undone_in=year, **choices)
+        address = links.address("unmet", links.filters_in_url(), **choices)
         st.markdown(tables.markdown_link(f"残り{count}件を「未達・繰越」で見る（新しいタブ）", address))
 
 
-def statuses(by_year: pd.DataFrame) -> None:
+def statuses(by_year: pd.DataFrame, everything: Filter) -> None:
     """Counts of every status per year as 100 % stacked bars with n."""
     if by_year.empty:
         return
@@ -69,52 +62,49 @@ def statuses(by_year: pd.DataFrame) -> None:
     charts.panel(
         charts.stacked_shares(counts, words.STATUSES, "bar"),
         title="実施事業の状況（年度別、件数の割合）",
-        summary=f"{last['label_ja']}は{last['initiatives']}件のうち、達成・実施が{last['met'] + last['implemented']}件、"
-        f"未達が{last['unmet']}件です。",
+        summary=f"{last['label_ja']}は{last['initiatives']}件のうち、達成・実施が{last['done']}件、未達が{last['unmet']}件です。",
         alt="実施事業の状況。" + charts.spoken(counts, words.STATUSES, "bar"),
         table=tables.status_counts(by_year, "label_ja", "年度"),
         key="status_by_year",
-        query=Query("status_by_year", filters.without_year(chosen)),
+        query=Query("status_by_year", everything),
     )
 
 
-def targets(by_year: pd.DataFrame) -> None:
+def targets(by_year: pd.DataFrame, everything: Filter) -> None:
     """Numeric targets per year: met and missed of judged, those without a result apart."""
-    if by_year.empty:
+    title = "数値目標の達成（年度別、目標の件数の割合）"
+    counts = by_year[by_year["targets"] > 0]
+    if counts.empty:
+        st.header(title)
+        st.markdown("条件に合う実施事業に、数値目標はありません。")
         return
-    counts = by_year.assign(
-        bar=[f"{row.label}<br>{row.targets}件" for row in by_year.itertuples()],
-        unjudged=by_year["targets"] - by_year["judged"],
-    )
+    bars = counts.assign(bar=[f"{row.label}<br>{row.targets}件" for row in counts.itertuples()])
     parts = {"met": words.STATUSES["met"], "missed": words.STATUSES["unmet"], "unjudged": words.NOT_JUDGED}
-    judged = counts[counts["judged"] > 0]
-    best = judged.loc[(judged["met"] / judged["judged"]).idxmax()] if len(judged) else None
     charts.panel(
-        charts.stacked_shares(counts, parts, "bar"),
-        title="数値目標の達成（年度別、目標の件数の割合）",
-        summary="判定できる数値目標がありません。"
-        if best is None
-        else f"達成の割合が最も高いのは{best['label_ja']}の{best['judged']}件中{best['met']}件です。",
-        alt="数値目標の達成。" + charts.spoken(counts, parts, "bar"),
+        charts.stacked_shares(bars, parts, "bar"),
+        title=title,
+        summary=story.best_year(counts),
+        alt="数値目標の達成。" + charts.spoken(bars, parts, "bar"),
         table=counts[["label_ja", "targets", "judged", "met", "missed", "unjudged"]].set_axis(
             ["年度", "数値目標", "判定した目標", "達成", "未達", "判定なし"], axis=1
         ),
         key="targets_by_year",
         note="「判定なし」は、目標はあるが実績の数値が書かれていないものです（評価前の年度を含みます）。",
-        query=Query("targets_by_year", filters.without_year(chosen)),
+        query=Query("targets_by_year", everything),
     )
 
 
-def carried(undone: pd.DataFrame, year_label: str) -> None:
+def carried(undone: pd.DataFrame, year: int) -> None:
     """What is carried over longest, each line a link."""
     st.header("繰越が続いている事業")
     longest = undone[undone["carried_run"] > 1].sort_values("carried_run", ascending=False, kind="stable")
     if longest.empty:
-        st.markdown(f"{year_label}まで2年以上続けて繰り越している実施事業はありません。")
+        year_ja = filters.year_label(year, "label_ja")
+        st.markdown(f"{year_ja}まで2年以上続けて繰り越している実施事業はありません。")
     for item in longest.head(LIST_LENGTH).to_dict("records"):
-        title = f"{tables.verbatim(item['activity'])}（{item['department']}）"
-        links.to_initiative(item["number"], title, f"{words.CARRIED_OVER.text} **{item['carried_run']}年連続**")
-    rest(len(longest) - LIST_LENGTH, label, state=matrix.CARRIED)
+        said = f"{words.carried_text(item['carried_rule'])}　**{item['carried_run']}年連続**"
+        links.to_initiative(item["number"], named(item), said + basis.line(item["rule"], item["confidence"]))
+    rest(len(longest) - LIST_LENGTH, undone_in=filters.year_label(year), state=matrix.CARRIED)
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
@@ -123,43 +113,44 @@ def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
     if changes.empty:
         st.markdown(empty)
         return
-    entries = [
-        (item["number"], f"{tables.verbatim(item['activity'])}（{item['department']}）", story.turned_note(item))
-        for item in changes.to_dict("records")
-    ]
-    for number, label, note in entries[:LIST_LENGTH]:
-        links.to_initiative(number, label, note)
+    entries = [(item["number"], named(item), story.turned_note(item)) for item in changes.to_dict("records")]
+    for entry in entries[:LIST_LENGTH]:
+        links.to_initiative(*entry)
     if len(entries) > LIST_LENGTH:
         with st.expander(f"残り{len(entries) - LIST_LENGTH}件"):
-            for number, label, note in entries[LIST_LENGTH:]:
-                links.to_initiative(number, label, note)
+            for entry in entries[LIST_LENGTH:]:
+                links.to_initiative(*entry)
 
 
-def goals(counts: pd.DataFrame, year_label: str) -> None:
+def goals(judged: Filter) -> None:
     """Counts of every status by goal of the plan as 100 % stacked bars with n."""
+    counts = queries.frame("status_by_goal", judged)
+    year_ja = filters.year_label(judged.year, "label_ja")
     bars = counts.assign(bar=[f"目標{row.goal_code}<br>{row.initiatives}件" for row in counts.itertuples()])
     worst = bars.loc[bars["unmet"].idxmax()]
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar", height=120 + 46 * len(bars)),
         title="目標別の状況（件数の割合）",
-        summary=f"{year_label}に未達が最も多いのは目標{worst['goal_code']}の{worst['unmet']}件です。"
+        summary=f"{year_ja}に未達が最も多いのは目標{worst['goal_code']}の{worst['unmet']}件です。"
         if worst["unmet"]
-        else f"{year_label}に未達はありません。",
-        alt=f"{year_label}の目標別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
+        else f"{year_ja}に未達はありません。",
+        alt=f"{year_ja}の目標別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(counts, "goal_code", "目標"),
         key="status_by_goal",
         query=Query("status_by_goal", judged),
     )
 
 
-def departments(counts: pd.DataFrame, year_label: str) -> None:
+def departments(judged: Filter) -> None:
     """Counts of every status by section as a table, most misses first; with one initiative a share would say nothing."""
+    counts = queries.frame("status_by_department", judged)
+    year_ja = filters.year_label(judged.year, "label_ja")
     st.header("担当課別の状況（件数、未達の多い順）")
     worst = counts.iloc[0]
     st.markdown(
-        f"{year_label}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。課名から、その課の未達・繰越へ進めます。"
+        f"{year_ja}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。課名から、その課の未達・繰越へ進めます。"
         if worst["unmet"]
-        else f"{year_label}に未達のある課はありません。"
+        else f"{year_ja}に未達のある課はありません。"
     )
     plain = tables.status_counts(counts, "department", "担当課").assign(
         数値目標=[f"{row.targets_met} / {row.targets_judged}" if row.targets_judged else "－" for row in counts.itertuples()]
@@ -167,52 +158,51 @@ def departments(counts: pd.DataFrame, year_label: str) -> None:
     linked = plain.assign(
         担当課=[tables.markdown_link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
-    tables.long(linked, alt=f"{year_label}の担当課別の状況", key="departments")
+    tables.long(linked, alt=f"{year_ja}の担当課別の状況", key="departments")
     st.caption("「数値目標」は、達成した目標の数 / 判定した目標の数です。")
     exports.downloads(plain, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
 
 
 chosen = filters.chosen()
-judged = filters.judged(chosen)
-year_label, label = filters.year_label(judged.year, "label_ja"), filters.year_label(judged.year)
-due_label = filters.year_label(chosen.year, "label_ja")
+everything, judged = filters.without_year(chosen), filters.judged(chosen)
+year_ja, chosen_ja = (filters.year_label(each.year, "label_ja") for each in (judged, chosen))
 plan = queries.frame("plan").iloc[0]
-by_year = queries.frame("status_by_year", filters.without_year(chosen))
-targets_by_year = queries.frame("targets_by_year", filters.without_year(chosen))
+by_year = queries.frame("status_by_year", everything)
+targets_by_year = queries.frame("targets_by_year", everything)
 undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
 st.caption(f"概要｜{plan['body']} {plan['title']}")
-headline = story.answer(targets_by_year, by_year, chosen.year, due_label)
+headline = story.answer(targets_by_year, by_year, chosen.year, chosen_ja)
 if chosen.year == judged.year:
     st.title(headline)
 else:
-    st.title(f"{headline}。{year_label}から残る未達・繰越は{len(undone)}件です")
+    st.title(f"{headline}。{year_ja}から残る未達・繰越は{len(undone)}件です")
     st.markdown(
-        f"以下は、評価のある最後の年度（{year_label}）の状況です。{due_label}の数値目標は「数値目標」のページで、"
-        f"{year_label}の実績と並べて見られます。"
+        f"以下は、評価のある最後の年度（{year_ja}）の状況です。{chosen_ja}の数値目標は「数値目標」のページで、"
+        f"{year_ja}の実績と並べて見られます。"
     )
-st.markdown(story.moved_denominator(targets_by_year, judged.year))
-figures(story.figures(targets_by_year, by_year, judged.year))
+st.markdown(story.caution(targets_by_year, judged.year))
+st.page_link(GUIDE_PAGE, label=":blue[よくある12の質問から探す（使い方）]", icon="")
+figures.row(story.opening(targets_by_year, by_year, judged.year))
 
 left, right = st.columns(2, gap="large")
 with left:
     if chosen.year == judged.year:
-        agenda(undone, year_label)
+        agenda(undone, judged.year)
     else:
-        rows = matrix.read(queries.frame("undone_years", filters.without_year(chosen)))
-        left_over(undone, leftover.read(rows, judged.year), year_label, due_label)
+        left_over(undone, judged.year, chosen.year)
 with right:
-    statuses(by_year)
-    targets(targets_by_year)
-    carried(undone, year_label)
+    statuses(by_year, everything)
+    targets(targets_by_year, everything)
+    carried(undone, judged.year)
 
 left, right = st.columns(2, gap="large")
 with left:
-    turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_label}に新しく未達になったものはありません。")
+    turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
 with right:
-    turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_label}に未達から改善したものはありません。")
+    turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_ja}に未達から改善したものはありません。")
 
 if len(by_year):
-    goals(queries.frame("status_by_goal", judged), year_label)
-    departments(queries.frame("status_by_department", judged), year_label)
+    goals(judged)
+    departments(judged)

@@ -27,7 +27,7 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )
     chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
-    return matrix.ordered(matrix.narrowed(rows, labels, states, chosen_reasons)), str(group)
+    return matrix.narrowed(rows, labels, states, chosen_reasons), str(group)
 
 
 def set_apart(rows: tuple[Row, ...], reasons: list[str]) -> None:
@@ -42,44 +42,42 @@ def left_over(owed: list[LeftOver], label: str, due: str) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
     st.header(f"{label}から残る{len(owed)}件と{due}の計画")
     plain = leftover.table(owed, label, due)
-    linked = plain.assign(
+    linked = plain.drop(columns=["判定の理由", "続いた年数"]).assign(
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        理由=[f"{words.reason_text(one.year.reason)}　{one.year.basis}".strip() for one in owed],
         **{column: plain[column].map(tables.verbatim) for column in ("実施内容", f"{due}の計画")},
-        **{f"{label}の状況": ["　".join(map(matrix.unbroken, one.year.signs)) for one in owed]},
+        **{f"{label}の状況": ["　".join(map(matrix.unbroken, (*one.year.full_signs, f"{one.years}年目"))) for one in owed]},
     )
-    widths = {"番号": 2.5, "実施内容": 11, "担当課": 5, "理由": 5, f"{due}の計画": 15, "計画の書き方": 5}
+    widths = {"番号": 2.5, "実施内容": 9, "担当課": 4.5, "理由": 7, "計画の書き方": 4, f"{due}の計画": 14}
     wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths)
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=Query("undone_years", all_years))
-    st.header("すべての年度の未達・繰越")
 
 
-def overview(found: list[Row], group: str) -> None:
-    """The matrix of initiatives × years, one table a group."""
-    st.subheader("年度ごとの状況")
-    st.markdown(
-        "　".join(words.STATUSES[status].text for status in words.STATUSES)
-        + f"　{words.CARRIED_OVER.text}　― 未達・繰越が長く続いているものが上です。"
-    )
-    for name, rows in matrix.grouped(found, GROUPS[group]):
+def overview(rows: list[Row], group: str, heading: str, run_of: int | None = None) -> None:
+    """The matrix of initiatives × years, one table a group; `run_of` is the year whose run is told, else the longest is."""
+    if not rows:
+        return
+    st.header(f"{heading}（{len(rows)}件）")
+    for name, grouped in matrix.grouped(rows, GROUPS[group]):
         if name:
-            st.markdown(f"#### {name}（{len(rows)}件）")
-        table = matrix.table(
-            rows,
-            lambda row: tables.markdown_link(
-                f"{row.number} {matrix.held_open(row.activity)}", links.initiative_address(row.number)
-            ),
-        )
-        tables.show(table, alt=f"未達・繰越の状況 {name}", key=f"matrix_{name}", plain=True)
+            st.subheader(f"{name}（{len(grouped)}件）")
+        table = matrix.table(grouped, named, run_of)
+        tables.show(table, alt=f"{heading} {name}".strip(), key=f"matrix_{run_of}_{name}", plain=True)
+
+
+def named(row: Row) -> str:
+    """An initiative as the link to its words."""
+    return tables.markdown_link(f"{row.number} {matrix.held_open(row.activity)}", links.initiative_address(row.number))
 
 
 def in_words(shown: Sequence[Row]) -> None:
     """Initiatives with their undone years: the evaluation beside the next year's plan."""
     for row in shown:
         with st.container(border=True):
-            note = f"{row.department}　{tables.verbatim(row.program)}　**{run_text(row.longest)}**"
+            note = f"{row.department}　{tables.verbatim(row.program)}　**{run_text(matrix.run_told(row, year))}**"
             links.to_initiative(row.number, tables.verbatim(row.activity), note)
-            for year in row.undone:
-                evaluated(year, row.after(year))
+            for undone in row.undone:
+                evaluated(undone, row.after(undone))
 
 
 def run_text(run: Run) -> str:
@@ -92,7 +90,9 @@ def evaluated(year: Year, after: Year | None) -> None:
     said, planned = st.columns(2)
     with said:
         reason = f"理由：{words.reason_text(year.reason)}" if year.reason else words.NO_REASON
-        st.markdown(f"**{year.label}　{' '.join(year.signs)}**　{reason}")
+        st.markdown(f"**{year.label}　{' '.join(year.full_signs)}**　{reason}")
+        if year.basis:
+            st.markdown(year.basis)
         for target in year.missed:
             st.markdown(f"届かなかった目標：**{tables.verbatim(target)}**")
         st.markdown(f"評価：{tables.verbatim(year.evaluation) or '記載なし'}")
@@ -115,7 +115,9 @@ owed = leftover.read(rows, year) if chosen.year != year else []
 st.caption("未達・繰越")
 st.title(matrix.answer(rows, year, label_ja) if chosen.year == year else leftover.answer(owed, label_ja, due_ja))
 if not rows:
-    st.markdown("条件に合う実施事業に、未達または繰越となった年度はありません。左の条件を減らすと、ほかの事業が表示されます。")
+    st.markdown(
+        "条件に合う実施事業に、未達または繰越となった年度はありません。絞り込みの条件を減らすと、ほかの事業が表示されます。"
+    )
     st.stop()
 
 if owed:
@@ -124,11 +126,17 @@ found, group = controls(rows)
 if not found:
     st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
     st.stop()
-st.markdown(f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）を表示しています。")
+now, others = matrix.parted(found, year)
+st.markdown(
+    f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
+    f"{label_ja}に未達・繰越のものは{len(now)}件です。年度を変えると分け方が変わります。"
+)
 if st.session_state["reason"]:
     set_apart(rows, st.session_state["reason"])
-overview(found, group)
-exports.downloads(matrix.long_table(found), "未達・繰越", key="undone", query=Query("undone_years", all_years))
+st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
+overview(now, group, f"{label_ja}に未達・繰越のもの", year)
+overview(others, group, f"{label_ja}には未達・繰越でないもの")
+exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=Query("undone_years", all_years))
 
-st.subheader("評価のことばと翌年度の計画")
-paged(found, ROWS_PER_PAGE, "undone_page", in_words)
+st.header("評価のことばと翌年度の計画")
+paged([*now, *others], ROWS_PER_PAGE, "undone_page", in_words)

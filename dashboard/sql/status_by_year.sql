@@ -12,6 +12,7 @@ select
     count(*) filter (y.status = 'under_study') as under_study,
     count(*) filter (y.status = 'closed') as closed,
     count(*) filter (y.status = 'not_reported') as not_reported,
+    count(*) filter (y.status in ('met', 'implemented')) as done,
     count(*) filter (y.is_carried_over) as carried_over,
     count(*) filter (y.is_worse) as worse,
     count(*) filter (y.is_better) as better

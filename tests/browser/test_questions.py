@@ -63,6 +63,7 @@ def test_2_what_has_been_put_off_year_after_year_since_when_and_in_which_words(m
             select initiative_id, year as last, undone_run as length
             from initiative_year
             where initiative_id in (select initiative_id from initiative_year where is_carried_over)
+            and year = (select last_evaluated_year from plan)
             qualify undone_run = max(undone_run) over () and undone_run > 1
         )
         select i.activity, run.length, since.label, until.label, list(c.text order by c.cell_id)
@@ -221,7 +222,8 @@ KINDS = {
         select any_value(department) from indicator_result join initiative using (initiative_id)
         where is_met is not null
         group by indicator_id
-        having count(*) >= 2 and bool_and(case direction when 'up' then result > target else result < target end)
+        having count(*) >= 3 and min(target) = max(target)
+        and bool_and(case direction when 'up' then result > target else result < target end)
     """,
     "前年度と同じ評価": """
         with said as (

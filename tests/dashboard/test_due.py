@@ -57,6 +57,18 @@ def test_the_answer_counts_what_last_years_result_would_not_reach() -> None:
     assert due.counts(found, "R2") == "R2の実績では届かないもの1件、届くもの1件、R2の実績がないもの1件"
 
 
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (one(11000.0, 10249.0), "「登録者数」の令和3年度の目標は11,000人、令和2年度の実績10,249人からあと751人"),
+        (one(11000.0, 12000.0), "「登録者数」の令和3年度の目標は11,000人、令和2年度の実績12,000人で届く水準です"),
+        (one(11000.0, None), "「登録者数」の令和3年度の目標は11,000人、令和2年度の実績の数値はありません"),
+    ],
+)
+def test_one_target_that_is_due_is_a_sentence(found: due.Due, said: str) -> None:
+    assert due.answer_one(found, "令和3年度", "令和2年度") == said
+
+
 def test_no_target_is_said() -> None:
     assert due.answer([], "令和3年度", "令和2年度") == "令和3年度に数値目標のある指標はありません"
 

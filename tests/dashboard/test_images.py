@@ -16,6 +16,10 @@ def test_words_of_the_document_stay_words() -> None:
     assert "<b>" not in images.buttons("chart_1", 'a"><b>')
 
 
+def test_a_picture_takes_the_key_of_its_marks_along() -> None:
+    assert 'data-marks="● 実績　━ その年度の目標"' in images.buttons("chart_1", "研修", ["● 実績", "━ その年度の目標"])
+
+
 def test_nothing_is_asked_of_another_host() -> None:
     addresses = [word for word in images.SCRIPT.split('"') if word.startswith("http")]
     assert set(addresses) == {"http://www.w3.org/2000/svg"}

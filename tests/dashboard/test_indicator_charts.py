@@ -1,5 +1,7 @@
 """A chart draws what its series says: dashes, a line, crosses for misses, hollow rings where no result is known."""
 
+from typing import Any
+
 import pytest
 
 from dashboard import indicator_charts
@@ -31,6 +33,52 @@ def test_every_target_is_a_dash_of_its_own_and_no_line_joins_them() -> None:
     target = next(trace for trace in figure.data if trace.name == "目標")
     assert list(target.x) == list(YEARS.values())
     assert "lines" not in target.mode
+
+
+@pytest.mark.parametrize("build", [indicator_charts.small, indicator_charts.large])
+def test_a_dash_is_shorter_than_a_year_however_narrow_the_screen(build: Any) -> None:
+    figure = build(MAIL, YEARS)
+    categories = list(figure.layout.xaxis.categoryarray)
+    dashes = {categories[round((line.x0 + line.x1) / 2)]: (line.x1 - line.x0, line.y0) for line in figure.layout.shapes}
+    assert {label: value for label, (_, value) in dashes.items()} == {p.label: p.target for p in MAIL.points}
+    assert all(0 < length < 1 for length, _ in dashes.values())
+
+
+def test_the_key_lists_the_marks_that_are_drawn_and_no_others() -> None:
+    everything = indicator_charts.key([MAIL])
+    assert all(mark in everything for mark in ("● 実績", "✕ 実績", "━", "○ 目標のみ", "☆", "□"))
+    assert "┅" not in everything
+    assert indicator_charts.marks([indicator(point(2017, None, 5))]) == ["● 実績"]
+    assert any("┅" in mark for mark in indicator_charts.marks([indicator(point(2020, 10, 8, first_target=12))]))
+
+
+def test_a_figure_stands_where_the_line_does_not_run() -> None:
+    rising = indicator_charts.large(MAIL, YEARS)
+    places = {
+        label: place
+        for trace in rising.data
+        if (trace.name or "").startswith("実績")
+        for label, place in zip(trace.x, trace.textposition, strict=True)
+    }
+    assert places == {"H29": "bottom right", "H30": "top left", "R1": "top left", "R2": "top center"}
+
+
+def test_the_final_goal_is_named_in_the_chart() -> None:
+    star = next(trace for trace in indicator_charts.large(MAIL, YEARS).data if trace.name == "計画の最終目標")
+    assert (star.text, star.textposition) == (("最終目標<br>11,000",), "top center")
+
+
+def test_the_final_goal_gives_way_to_the_label_of_the_target_that_equals_it() -> None:
+    one = indicator(point(2020, 9, 9), point(2021, 10, None), final_goal=10)
+    star = next(trace for trace in indicator_charts.large(one, YEARS).data if trace.name == "計画の最終目標")
+    assert star.textposition == "bottom center"
+
+
+def test_the_axis_of_a_count_has_no_step_below_zero() -> None:
+    figure = indicator_charts.large(indicator(point(2017, 11, 3), point(2018, 9, 0)), YEARS)
+    low, high = figure.layout.yaxis.range
+    assert low < 0
+    assert -low < (high - low) / figure.layout.yaxis.nticks
 
 
 def test_years_stand_in_order_after_the_baseline_even_where_nothing_is_known() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import matrix
+from dashboard import matrix, words
 from dashboard.matrix import Row, Year
 
 LABELS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
@@ -55,9 +55,31 @@ def test_a_filter_holds_for_one_and_the_same_year() -> None:
     assert matrix.narrowed(rows, ["R1"], [], ["他の事業・団体待ち"]) == []
 
 
+def test_what_the_year_left_undone_stands_before_what_is_settled_however_long_that_ran() -> None:
+    now, others = matrix.parted([LONG, SHORT], 2020)
+    assert ([one.number for one in now], [one.number for one in others]) == ([4], [6])
+    assert [one.number for one in matrix.parted([LONG, SHORT], 2018)[0]] == [6]
+
+
+def test_a_run_is_counted_up_to_the_year_in_question() -> None:
+    assert [LONG.years_so_far(year) for year in (2017, 2018, 2019, 2020)] == [1, 2, 3, 0]
+
+
+def test_the_table_of_a_year_tells_the_run_of_that_year() -> None:
+    broken = row(year(2017, "unmet"), year(2018, "unmet"), year(2019, "met"), year(2020, "unmet"))
+    said = matrix.table([broken], lambda one: one.activity, 2020).loc[0, matrix.GOING_ON].replace(matrix.WORD_JOINER, "")
+    assert said == "1年 （R2）"
+    assert "2年" in matrix.table([broken], lambda one: one.activity).loc[0, matrix.LONGEST].replace(matrix.WORD_JOINER, "")
+
+
 @pytest.mark.parametrize(
     ("plan", "said"),
-    [(PLAN, matrix.SAME_WORDS), ("別の計画", matrix.TAKEN_UP), ("", matrix.NOT_TAKEN_UP)],
+    [
+        (PLAN, matrix.SAME_WORDS),
+        ("別の計画", matrix.TAKEN_UP),
+        ("", matrix.NOT_TAKEN_UP),
+        ("事業を中断した。", matrix.ENDED),
+    ],
 )
 def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, said: str) -> None:
     assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan)) == said
@@ -74,7 +96,7 @@ def test_answer_counts_runs_up_to_the_year_in_question() -> None:
 
 def test_the_table_has_a_column_for_each_evaluated_year_with_sign_and_word() -> None:
     table = matrix.table([LONG], lambda one: one.activity)
-    assert list(table.columns) == ["実施事業", "担当課", "H29", "H30", "R1", "R2", "最長の連続", "理由"]
+    assert list(table.columns) == ["実施事業", "最長の連続", "H29", "H30", "R1", "R2", "担当課", "理由"]
     plain = table.loc[0, "H29"].replace(matrix.WORD_JOINER, "").replace(matrix.NO_BREAK_SPACE, " ")
     assert plain == "✕ 未達 ↻ 繰越"
 
@@ -84,6 +106,14 @@ def test_the_file_has_a_line_for_each_undone_year_and_no_hidden_signs() -> None:
     assert taken["年度"].tolist() == ["H29", "H30", "R1"]
     assert taken["翌年度の状況"].tolist() == ["未達", "未達", "実施"]
     assert not taken.map(lambda value: matrix.WORD_JOINER in str(value)).to_numpy().any()
+
+
+def test_a_carried_year_says_of_which_kind_it_is_where_there_is_room() -> None:
+    put_off = year(2019, "unmet", True, carried_rule="words_put_off")
+    assert put_off.signs == ("✕ 未達", "↻ 繰越")
+    assert put_off.full_signs == ("✕ 未達", "↻ 繰越（見送り）")
+    assert year(2019, "unmet").full_signs == ("✕ 未達",)
+    assert matrix.long_table([row(put_off)])["繰越の種類"].tolist() == [words.PUT_OFF]
 
 
 def test_groups_come_largest_first() -> None:

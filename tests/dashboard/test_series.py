@@ -74,6 +74,27 @@ def test_furthest_from_its_target_comes_first_and_what_has_none_comes_last() -> 
     assert [one.number for one in series.ordered([bare, waiting, near, far], series.BY_GAP, 2020)] == [2, 1, 3, 4]
 
 
+def test_a_target_without_a_result_comes_right_after_the_misses_and_before_what_was_met() -> None:
+    miss, met = indicator(point(2020, 10, 9), number=5), indicator(point(2020, 10, 10), number=1)
+    waiting = indicator(point(2020, 10, None, status="implemented"), number=2)
+    hiding = indicator(point(2020, 10, None, status="unmet"), number=4)
+    every = [met, waiting, hiding, miss]
+    assert [one.number for one in series.ordered(every, series.BY_GAP, 2020)] == [5, 4, 2, 1]
+    assert [one.number for one, _ in series.without_result(every, 2020)] == [2, 4]
+
+
+def test_what_an_outside_cause_is_named_for_goes_behind_all_else_on_request() -> None:
+    outside, own = indicator(point(2020, 10, 0, reason="covid"), number=1), indicator(point(2020, 10, 9), number=2)
+    assert [one.number for one in series.ordered([outside, own], series.BY_GAP, 2020)] == [1, 2]
+    assert [one.number for one in series.ordered([outside, own], series.BY_GAP, 2020, without_outside=True)] == [2, 1]
+
+
+def test_a_trend_that_ended_before_the_year_is_none_of_it() -> None:
+    one = indicator(*(point(2017 + at, None, value) for at, value in enumerate((1, 2, 3))), point(2020, 5, None))
+    assert one.trend(2019) is series.BETTER
+    assert one.trend(2020) is None
+
+
 def test_greatest_fall_against_the_year_before_comes_first() -> None:
     fell = indicator(point(2019, None, 10), point(2020, None, 5), number=9)
     rose = indicator(point(2019, None, 10), point(2020, None, 20), number=1)
@@ -96,6 +117,13 @@ def test_misses_blamed_on_an_outside_cause_leave_the_count_only_on_request() -> 
     assert series.left_out(every, 2020) == 1
 
 
+def test_the_answer_says_what_it_left_out() -> None:
+    miss = indicator(point(2020, 2, 0, reason="covid"), number=2)
+    said = series.answer([MAIL, miss], 2020, "令和2年度", without_outside=True)
+    assert said == "外的要因による未達1件を除くと、令和2年度は数値目標1件中1件を達成、未達はありません"
+    assert series.answer([MAIL], 2020, "令和2年度", without_outside=True).startswith("令和2年度は")
+
+
 def test_a_met_target_is_never_left_out_for_an_outside_cause() -> None:
     assert not point(2020, 2, 2, reason="covid").is_outside
 
@@ -115,7 +143,8 @@ def test_heading_tells_unit_and_kind() -> None:
 def test_indicators_of_one_name_in_one_row_can_be_told_apart() -> None:
     record: dict[str, Any] = {"number": 1, "activity": "研修", "department": "課", "name": "回数", "unit": "回"}
     record |= {"direction": "up", "is_cumulative": False, "baseline": None, "final_goal": None, "year": 2020, "label": "R2"}
-    record |= dict.fromkeys(("target", "first_target", "result", "attainment", "is_met", "progress", "reason"))
+    record |= dict.fromkeys(("target", "first_target", "result", "attainment", "is_met", "progress", "reason", "status"))
+    record |= {"said": None, "doubt": None}
     record |= {f"{role}_{what}": None for role in ("target", "result") for what in ("quote", "kind", "label")}
     every = series.read(pd.DataFrame([record | {"indicator_id": 1}, record | {"indicator_id": 2}]))
     assert [one.option for one in every] == ["1 回数（回）｜研修", "1 回数 2（回）｜研修"]

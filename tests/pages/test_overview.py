@@ -30,9 +30,9 @@ def test_four_figures_are_compared_with_the_year_before(open_page: OpenPage, ask
     before = ask("select count(*) from outcome where year = 2019 and status = 'unmet'")[0][0]
     figures = {figure.label: figure for figure in open_page(None, {"year": "R2"}).metric}
     assert len(figures) == 4
-    assert figures["未達の事業"].value.startswith(f"{unmet} / ")
+    assert figures["R2の未達の事業"].value.startswith(f"{unmet}/")
     difference = int(str(unmet)) - int(str(before))
-    assert figures["未達の事業"].delta == (f"{difference:+d}件" if difference else "0")
+    assert figures["R2の未達の事業"].delta == (f"{difference:+d}件" if difference else "0")
 
 
 def test_the_first_thing_to_talk_about_is_what_was_left_undone_longest(open_page: OpenPage, ask: Ask) -> None:
@@ -63,6 +63,52 @@ def test_a_year_without_evaluation_shows_what_was_left_over_beside_its_plan(open
     opened = open_page(None, {"year": "R3"})
     assert "令和2年度から残っていること" in [header.value for header in opened.header]
     assert any(f"令和3年度の計画：{' '.join(str(plan).split())}" in said.value.replace("\\", "") for said in opened.markdown)
+
+
+def test_targets_without_a_result_are_told_below_the_title(open_page: OpenPage, ask: Ask) -> None:
+    targets, unjudged, unmet = ask(
+        """
+        select count(*), count(*) filter (r.is_met is null), count(*) filter (r.is_met is null and o.status = 'unmet')
+        from indicator_result r join outcome o using (initiative_id, year)
+        where r.year = 2020 and r.target is not null
+        """
+    )[0]
+    said = words_on(open_page(None, {"year": "R2"}))
+    assert f"令和2年度の数値目標は{targets}件あり、ほかに{unjudged}件は実績の数値がなく" in said
+    assert f"（うち{unmet}件は事業が未達）" in said
+
+
+def test_what_the_next_plan_ends_is_not_told_as_planned(open_page: OpenPage) -> None:
+    assert "件が終了・中断" in words_on(open_page(None, {"year": "R3"}))
+
+
+def test_a_section_without_targets_draws_no_empty_chart_of_them(open_page: OpenPage, ask: Ask) -> None:
+    section = ask(
+        "select department from initiative i left join indicator n using (initiative_id)"
+        " left join indicator_year y using (indicator_id) join outcome o using (initiative_id)"
+        " group by 1 having count(y.target) = 0 and bool_or(o.status <> 'not_reported') order by 1 limit 1"
+    )[0][0]
+    opened = open_page(None, {"department": str(section)})
+    assert not opened.error
+    assert "数値目標はありません" in words_on(opened)
+    assert len(opened.get("plotly_chart")) == 2
+    assert "0/0" not in "".join(str(figure.value) for figure in opened.metric)
+
+
+def test_a_number_that_turned_tells_the_longer_run_of_its_initiative(open_page: OpenPage, ask: Ask) -> None:
+    runs = ask(
+        """
+        select y.undone_run from indicator_result r join initiative_year y using (initiative_id, year)
+        where r.year = 2020 and r.is_worse and y.undone_run > 1
+        """
+    )
+    assert runs
+    said = words_on(open_page(None, {"year": "R2"}))
+    assert all(f"（事業としては{run}年連続の未達・繰越）" in said for (run,) in runs)
+
+
+def test_the_guide_is_one_click_away(open_page: OpenPage) -> None:
+    assert any("使い方" in link.proto.label for link in open_page(None).get("page_link"))
 
 
 def test_every_chart_has_words_for_those_who_do_not_see_it(open_page: OpenPage, ask: Ask) -> None:

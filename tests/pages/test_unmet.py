@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard import matrix
+from dashboard import matrix, words
 from tests.pages.conftest import Ask, OpenPage, words_on
 
 PAGE = "pages/unmet.py"
@@ -15,15 +15,35 @@ def test_the_title_counts_the_year(open_page: OpenPage, ask: Ask) -> None:
 
 
 def test_every_undone_initiative_has_a_line_with_a_link(open_page: OpenPage, ask: Ask) -> None:
-    table = open_page(PAGE).table[0].value
-    assert len(table) == ask(UNDONE)[0][0]
-    assert table["実施事業"].str.contains("initiative=").all()
+    now, others = (table.value for table in open_page(PAGE).table)
+    assert len(now) + len(others) == ask(UNDONE)[0][0]
+    assert now["実施事業"].str.contains("initiative=").all()
+    assert others["実施事業"].str.contains("initiative=").all()
 
 
-def test_the_longest_run_comes_first(open_page: OpenPage, ask: Ask) -> None:
-    longest = ask("select max(undone_run) from initiative_year where is_undone")[0][0]
-    first = open_page(PAGE).table[0].value["最長の連続"].iloc[0].replace(matrix.WORD_JOINER, "")
-    assert first.startswith(f"{longest}年")
+@pytest.mark.parametrize(("label", "year"), [("R2", 2020), ("R1", 2019)])
+def test_what_the_year_left_undone_comes_first_and_settled_runs_under_their_own_heading(
+    open_page: OpenPage, ask: Ask, label: str, year: int
+) -> None:
+    count, longest = ask(f"select count(*), max(undone_run) from initiative_year where is_undone and year = {year}")[0]
+    page = open_page(PAGE, {"year": label})
+    assert len(page.table[0].value) == count
+    assert page.table[0].value[matrix.GOING_ON].iloc[0].replace(matrix.WORD_JOINER, "").startswith(f"{longest}年")
+    heads = [header.value for header in page.header]
+    assert heads[0].endswith(f"に未達・繰越のもの（{count}件）")
+    assert "には未達・繰越でないもの" in heads[1]
+
+
+def test_a_carried_year_says_its_kind_and_a_doubtful_judgement_its_rule(open_page: OpenPage) -> None:
+    said = words_on(open_page(PAGE, {"undone_in": "R2", "q": "BCP"}))
+    assert f"↻ 繰越（{words.STILL_UNMET}）" in said
+    assert "判定の理由：計画した成果に触れておらず" in said
+
+
+def test_what_is_left_over_is_not_told_as_planned_where_the_plan_ends_it(open_page: OpenPage) -> None:
+    page = open_page(PAGE, {"year": "R3"})
+    assert "件が終了・中断" in page.title[0].value
+    assert "終了・中断" in set(page.table[0].value["計画の書き方"])
 
 
 @pytest.mark.parametrize(
@@ -34,7 +54,7 @@ def test_the_longest_run_comes_first(open_page: OpenPage, ask: Ask) -> None:
 @pytest.mark.parametrize("group", ["まとめない", "担当課", "目標"])
 def test_every_filter_draws_without_an_error(open_page: OpenPage, filters: dict[str, str], group: str) -> None:
     page = open_page(PAGE, filters | {"group": group})
-    assert not page.exception
+    assert not page.error
     assert page.title[0].value
 
 
@@ -57,5 +77,5 @@ def test_a_filter_that_leaves_nothing_undone_says_so(open_page: OpenPage, ask: A
         " group by department having not bool_or(coalesce(is_undone, false)) limit 1"
     )[0][0]
     page = open_page(PAGE, {"department": str(clean)})
-    assert not page.exception
+    assert not page.error
     assert "未達または繰越の実施事業はありません" in page.title[0].value
