@@ -9,6 +9,7 @@ from loaders.model import Reason, Status
 from loaders.numbers.widths import narrow
 from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.nouns import is_same_work, nouns
+from loaders.outcomes.planned_acts import is_survey_done
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
@@ -97,6 +98,9 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
         )
     report = next((s for s in facts.statements if s.is_report), None)
     by_sign = {s.sign: s for s in facts.statements}
+    surveyed = next((s for s in facts.statements if is_survey_done(s, facts.plans.this)), None)
+    if surveyed:
+        return Verdict(Status.IMPLEMENTED, "planned_survey_done", 0.7, surveyed.span)
     if Sign.STUDIED in by_sign:
         return Verdict(Status.UNDER_STUDY, "words_studied", 0.85, by_sign[Sign.STUDIED].span)
     if Sign.NOTHING_TO_DO in by_sign:

@@ -13,6 +13,7 @@ from loaders.numbers.widths import narrow
 from loaders.outcomes.by_plan import by_plan
 from loaders.outcomes.by_words import by_words, stands
 from loaders.outcomes.carrying import Plans, carried_rule
+from loaders.outcomes.planned_acts import as_planned
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, Sign
 from loaders.outcomes.statements import Span, Statement, read_statements
@@ -52,14 +53,15 @@ def _gather(
 
     plan, result = at(Kind.PLAN, year), at(Kind.RESULT, year)
     following = at(Kind.PLAN, year + 1)
+    plans = Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following))
     return Year(
         year=year,
         department=initiative.department,
         plan=plan,
         result=result,
         following=following,
-        plans=Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following)),
-        statements=read_statements(result, initiative.department),
+        plans=plans,
+        statements=as_planned(read_statements(result, initiative.department), plans.this),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),

@@ -64,8 +64,11 @@ _TOO_SHORT = 10
 _NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
 _IS_OF_SOME = re.compile(r"た$")
 _SECTION_DOES = re.compile(
-    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)(?:する|となる)"
+    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)"
+    r"(?:(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))[\s。]*$)"
 )
+# 各課で実施する spreads the work, 旧介護保険課で実施する names the section as it was called before.
+_OWN = re.compile(r"各|全|旧|関係|当課|本課")
 
 
 def read_statements(cells: Sequence[Cell], department: str) -> tuple[Statement, ...]:
@@ -98,7 +101,7 @@ def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement
 
 def _read_clause(words: str, department: str) -> Sign | None:
     does = _SECTION_DOES.search(words)
-    if does and department and department not in does[1] and not does[1].startswith("各"):
+    if does and department and department not in does[1] and not _OWN.match(does[1]):
         return Sign.TRANSFERRED
     word = read_sign(words)
     noted = _NOTE_BEHIND.search(narrow(words))
