@@ -30,7 +30,7 @@ def by_words(facts: Year) -> Verdict:
     if planned:
         rule = f"{'partly' if done else 'words'}_{planned[0].sign}"
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
-    undemanded = next((s for s in facts.statements if s.sign is Sign.STUDIED and _lacks_demand(s)), None)
+    undemanded = next((s for s in facts.statements if s.sign is Sign.STUDIED and _lacks_demand(s, facts.year)), None)
     if undemanded and not done and facts.is_unanswered:
         return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
     return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
@@ -59,15 +59,15 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
     """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
     if failing.sign is Sign.MISSED_GOAL or is_mere_figure(facts.plans.this):
         return True
-    if failing.is_aside or _lacks_demand(failing):
+    if failing.is_aside or _lacks_demand(failing, facts.year):
         return False
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
     return not plan or any(noun in plan for noun in named)
 
 
-def _lacks_demand(statement: Statement) -> bool:
-    found = find_reason((statement,), statement)
+def _lacks_demand(statement: Statement, year: int) -> bool:
+    found = find_reason((statement,), statement, year)
     return found is not None and found[0] is Reason.NO_DEMAND
 
 

@@ -122,7 +122,7 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
     told = None
     if verdict.status in (Status.UNMET, Status.CLOSED):
         deciding = None if verdict.rule == "target_missed" else verdict.failing
-        told = find_reason(_told_by(facts, verdict), deciding)
+        told = find_reason(_told_by(facts, verdict), deciding, facts.year)
     sure = min([verdict.confidence, *(cell.confidence for cell in facts.result)])
     return Outcome(
         year=facts.year,
