@@ -6,15 +6,14 @@ A failure beside work that was done counts only where the plan holds it.
 from dataclasses import replace
 
 from loaders.model import Reason, Status
-from loaders.numbers.widths import narrow
 from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
+from loaders.outcomes.not_due import is_not_due
 from loaders.outcomes.nouns import is_same_work, nouns
 from loaders.outcomes.planned_acts import is_survey_done
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.verdicts import Verdict, Year
-from loaders.outcomes.words import NOT_DUE
 
 
 def by_words(facts: Year) -> Verdict:
@@ -24,7 +23,7 @@ def by_words(facts: Year) -> Verdict:
         return _closed_by_words(facts, closing)
     failures = [s for s in facts.statements if stands(facts, s)]
     done = next((s for s in reversed(facts.statements) if s.sign in DOING and not s.is_aside), None)
-    if not done and NOT_DUE.search(narrow(facts.evaluation)):
+    if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
     if planned:

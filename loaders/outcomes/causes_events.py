@@ -56,7 +56,7 @@ COVID_NAMED = (
 OTHER_EPIDEMIC = (
     cause(
         Reason.OTHER,
-        rf"(?:{'|'.join(OTHER_DISEASES)}){_SPREAD}|(?:{'|'.join(OTHER_DISEASES)})[^、。]{{0,12}}(?:流行|発生|まん延|拡大|感染)|(?:学級|学年)閉鎖",
+        rf"^(?!.*コロナ).*(?:(?:{'|'.join(OTHER_DISEASES)}){_SPREAD}|(?:{'|'.join(OTHER_DISEASES)})[^、。]{{0,12}}(?:流行|発生|まん延|拡大|感染)|(?:学級|学年)閉鎖)",
         *OTHER_DISEASES.values(),
         "学級閉鎖のため、出前授業は中止した。",
     ),

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from loaders.model import Cell, Place
 from loaders.numbers.widths import narrow
 from loaders.outcomes.clauses import Clause, Link, Sentence, split
+from loaders.outcomes.put_off_words import NEXT_YEAR
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
-from loaders.outcomes.undone_words import NEXT_YEAR
 from loaders.outcomes.words import ASIDE, INSTEAD, LATER_YEAR, read_sign
 
 

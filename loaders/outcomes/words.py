@@ -11,8 +11,9 @@ from loaders.numbers.widths import narrow
 from loaders.outcomes.denied_words import DENIED_WORDS
 from loaders.outcomes.done_words import DONE_WORDS
 from loaders.outcomes.ended_words import ENDED_WORDS
+from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
-from loaders.outcomes.undone_words import FAILED_WORDS, NEXT_YEAR, PUT_OFF_WORDS
+from loaders.outcomes.undone_words import FAILED_WORDS
 
 WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
@@ -26,9 +27,6 @@ NOT_YET_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"年度より(?:記載|追加|新規)"), "平成30年度より追加"),
     (re.compile(r"次(?:の|回の?)(?:開催|実施|策定)は"), "計画策定済みのため、次の開催は令和2年度。"),
 )
-
-# Words of an evaluation that say that the year was not one of the work's years.
-NOT_DUE = re.compile(r"隔年|(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)")
 
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")

@@ -13,7 +13,6 @@ from loaders.outcomes.words import (
     BLANK,
     INSTEAD,
     LATER_YEAR,
-    NOT_DUE,
     NOT_YET_WORDS,
     POLITE,
     WORDS,
@@ -95,11 +94,6 @@ def test_alternative_is_known_by_its_words() -> None:
 def test_preparation_for_a_later_year_is_known() -> None:
     assert LATER_YEAR.search("令和3年度導入に向けて準備を行った")
     assert not LATER_YEAR.search("自動応答に向け準備した")
-
-
-def test_year_that_was_none_of_the_works_years_is_known() -> None:
-    assert NOT_DUE.search("隔年実施のため、今年度は実施していない。")
-    assert not NOT_DUE.search("今年度は実施していない。")
 
 
 @pytest.mark.parametrize(("polite", "plain"), POLITE)
