@@ -1,7 +1,7 @@
 """Phrases of work that was not done, late, or fell short, in the order in which they are looked for.
 
-The particular stands before the general. Phrases that only look alike (追加できるマップはなかった, 特段、対応することはなかった)
-stand among them, before the plain negative past.
+The particular stands before the general. Phrases that only look alike (追加できるマップはなかった,
+特段、対応することはなかった) stand among them, before the plain negative past.
 """
 
 from loaders.outcomes.signs import Sign, word
@@ -80,7 +80,8 @@ FAILED_WORDS = (
     word(
         Sign.FELL_SHORT,
         r"(?:に|で|のみに)(?:とど|留|止)ま(?:っ|り|る)|での対応とな(?:った|る)|不十分(?:であ|だ|で|な)"
-        r"|(?:(?:減少|低下)し(?:た|てい)|伸び悩|落ち込[んみ]|低迷|減った|半減|激減|割り込[んみ]|前年度?(?:実績|並み)?を(?:大きく|大幅に)?下回)",
+        r"|(?:(?:減少|低下)し(?:た|てい)|伸び悩|落ち込[んみ]|低迷|減った|半減|激減|割り込[んみ]|前年度?(?:実績|並み)?を(?:大きく|大幅に)?下回)"
+        r"|(?:想定|見込み?|予想)を(?:大きく|大幅に)?下回",
         "参加者は10人にとどまった",
         "手動応答での対応となった",
         "アクセス件数も大きく減少した",
@@ -88,6 +89,7 @@ FAILED_WORDS = (
         "登録者数は伸び悩んだ",
         "配布数は前年の半分に減った",
         "8月の利用が落ち込んだ",
+        "利用が想定を下回った",
         others=("ごみ排出量が減少した", "苦情件数は前年度を下回った"),
     ),
     word(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from loaders.outcomes.signs import FAILING
+from loaders.outcomes.signs import FAILING, Sign
 from loaders.outcomes.unwanted import DREADED, DREADED_SUBJECT, LESSENED, UNWANTED_SUBJECT
 from loaders.outcomes.words import read_sign
 from loaders.series.attainment import UNWANTED
@@ -46,6 +46,22 @@ def test_activity_about_it_or_too_much_of_it_is_a_failure(words: str) -> None:
     found = read_sign(words)
     assert found is not None
     assert found.sign in FAILING
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "障害者雇用率は目標を上回った",
+        "火災警報器設置率は目標を上回った",
+        "滞納繰越分収納率は目標を上回った",
+        "空き家除却件数は目標を上回った",
+        "ごみ拾い参加者数は目標を上回った",
+    ],
+)
+def test_more_of_what_is_done_about_it_is_a_success(words: str) -> None:
+    found = read_sign(words)
+    assert found is not None
+    assert found.sign is Sign.ATTAINED
 
 
 def test_what_must_not_occur_is_also_what_is_wanted_less() -> None:
