@@ -7,6 +7,7 @@ import re
 
 from loaders.numbers.eras import find_fiscal_year
 from loaders.numbers.widths import narrow
+from loaders.outcomes.put_off_words import NEXT_YEAR
 
 # Words by which the year is none of the work's years, each with an evaluation that says so.
 NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
@@ -20,7 +21,7 @@ NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
     (r"^評価(?:は)?なし。?$", "評価なし"),
 )
 
-_YEAR = r"(?:(?:令和|平成)\s*(?:\d+|元)年度?|(?<![A-Za-z])[RH]\.?\s*(?:\d+|元)(?:年度?)?|20\d\d年度)"
+_YEAR = r"(?:(?:令和|平成)\s*(?:\d+|元)年度?|(?<![A-Za-z])[RH]\.?\s*(?:\d+|元)(?:年度?)?|20\d\d年度|" + NEXT_YEAR + ")"
 # Words by which the work begins with a year that they name, each with an evaluation that says so.
 BEGINS_WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -28,8 +29,8 @@ BEGINS_WORDS: tuple[tuple[str, str], ...] = (
         "令和元年度から開始のため",
     ),
     (
-        rf"{_YEAR}(?:から|より)?の?新規(?:の?(?:取組|取り組み|事業|追加|項目))?(?:である|です)?(?:のため|。|$)",
-        "R3からの新規取組",
+        rf"{_YEAR}(?:から|より)?の?(?:新規|新設|(?:新規|開始)の?(?:取組|取り組み|事業|追加|項目))(?:である|です)?(?:のため|。|$)",
+        "次年度からの新規事業",
     ),
     (rf"次回(?:の)?[^、。]{{0,6}}は、?{_YEAR}", "次回の調査は令和3年度のため。"),
 )
@@ -45,5 +46,5 @@ def is_not_due(evaluation: str, year: int) -> bool:
     """
     words = narrow(evaluation)
     begins = _BEGINS.search(words)
-    first = find_fiscal_year(begins[0]) if begins else None
-    return _NOT_DUE.search(words) is not None or (first is not None and first > year)
+    first = find_fiscal_year(begins[0]) or year + 1 if begins else year
+    return _NOT_DUE.search(words) is not None or first > year

@@ -62,6 +62,7 @@ _STATE = re.compile(r"(?:ない|ておらず|なし)$")
 _TOO_SHORT = 10
 # A note counts where the figure or noun before it says nothing: 0(コロナのため中止), 150本(予算の都合により一部未実施).
 _NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
+_ALL_BRACKETED = re.compile(r"^[(【]([^()【】]*)[)】]$")
 _IS_OF_SOME = re.compile(r"た$")
 _SECTION_DOES = re.compile(
     r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)"
@@ -100,6 +101,7 @@ def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement
 
 
 def _read_clause(words: str, department: str) -> Sign | None:
+    words = _ALL_BRACKETED.sub(r"\1", narrow(words))
     does = _SECTION_DOES.search(words)
     if does and department and department not in does[1] and not _OWN.match(does[1]):
         return Sign.TRANSFERRED

@@ -40,7 +40,7 @@ LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|(?:令和|平成)(?:\d+|元
 
 # What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
 _DESCRIBES = re.compile(
-    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?(?:た|る|の))(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
+    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?(?:た|だ|る|の))(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
     r"(?!状況|状態|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
 )
 # What follows a failure's words and makes them deny it or name something else, each with a clause that says so.
