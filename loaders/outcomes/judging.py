@@ -53,15 +53,17 @@ def _gather(
 
     plan, result = at(Kind.PLAN, year), at(Kind.RESULT, year)
     following = at(Kind.PLAN, year + 1)
+    sections = tuple(name for name in (initiative.department, initiative.former_department) if name)
     plans = Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following))
     return Year(
         year=year,
         department=initiative.department,
+        sections=sections,
         plan=plan,
         result=result,
         following=following,
         plans=plans,
-        statements=as_planned(read_statements(result, initiative.department), plans.this),
+        statements=as_planned(read_statements(result, *sections), plans.this),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),

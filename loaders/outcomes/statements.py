@@ -72,16 +72,16 @@ _SECTION_DOES = re.compile(
 _OWN = re.compile(r"各|全|旧|関係|当課|本課")
 
 
-def read_statements(cells: Sequence[Cell], department: str) -> tuple[Statement, ...]:
-    """Return what the sentences of the cells say, in order. `department` is the section whose row it is."""
+def read_statements(cells: Sequence[Cell], *sections: str) -> tuple[Statement, ...]:
+    """Return what the sentences of the cells say, in order. `sections` are the names, now and before, of the row's section."""
     return tuple(
-        _read_sentence(cell, sentence, department) for cell in cells if cell.text.strip() for sentence in split(cell.text)
+        _read_sentence(cell, sentence, sections) for cell in cells if cell.text.strip() for sentence in split(cell.text)
     )
 
 
-def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement:
+def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> Statement:
     clauses = sentence.clauses
-    signs = [_read_clause(cell.text[c.start : c.body_end], department) for c in clauses]
+    signs = [_read_clause(cell.text[c.start : c.body_end], sections) for c in clauses]
     at = _deciding(cell.text, clauses, signs)
     first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
     whole = _cut(cell, sentence.start, sentence.end)
@@ -100,10 +100,10 @@ def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement
     )
 
 
-def _read_clause(words: str, department: str) -> Sign | None:
+def _read_clause(words: str, sections: Sequence[str]) -> Sign | None:
     words = _ALL_BRACKETED.sub(r"\1", narrow(words))
     does = _SECTION_DOES.search(words)
-    if does and department and department not in does[1] and not _OWN.match(does[1]):
+    if does and sections and not any(name in does[1] for name in sections) and not _OWN.match(does[1]):
         return Sign.TRANSFERRED
     word = read_sign(words)
     noted = _NOTE_BEHIND.search(narrow(words))

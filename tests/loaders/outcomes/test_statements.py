@@ -9,8 +9,8 @@ from loaders.outcomes.statements import Statement, read_statements
 PLACE = Place(Kind.RESULT, 2019)
 
 
-def read(text: str, department: str = "保育課") -> tuple[Statement, ...]:
-    return read_statements([Cell(PLACE, PLACE, text, 7, 7 + len(text), 1.0, "split")], department)
+def read(text: str, *sections: str) -> tuple[Statement, ...]:
+    return read_statements([Cell(PLACE, PLACE, text, 7, 7 + len(text), 1.0, "split")], *(sections or ("保育課",)))
 
 
 @pytest.mark.parametrize(
@@ -67,8 +67,9 @@ def test_work_of_another_section_that_only_describes_something_is_no_transfer(te
 
 
 def test_section_as_it_was_called_before_is_no_other_section() -> None:
-    (statement,) = read("旧介護保険課で実施する。", "高齢者福祉課")
-    assert statement.sign is Sign.PLANNED
+    assert read("旧介護保険課で実施する。", "高齢者福祉課")[0].sign is Sign.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課", "介護保険課")[0].sign is Sign.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課")[0].sign is Sign.TRANSFERRED
 
 
 def test_spans_count_from_the_printed_cell() -> None:
