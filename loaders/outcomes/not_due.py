@@ -11,7 +11,7 @@ from loaders.outcomes.put_off_words import NEXT_YEAR
 
 # Words by which the year is none of the work's years, each with an evaluation that says so.
 NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"(?:\d+|数|[二三四五])年に(?:1|一)(?:度|回)の", "3年に1度の調査のため、本年度は実施なし"),
+    (r"(?<!\d)(?:\d+|数|[二三四五])年に(?:1|一)(?:度|回)の", "3年に1度の調査のため、本年度は実施なし"),
     (r"隔年", "隔年実施のため、今年度は実施していない。"),
     (r"(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)", "調査の年度ではない。"),
     (r"(?:今年度|本年度|当年度|当該年度)は(?:評価|実施|調査)?の?対象(?:外|では?な|とならな)", "本年度は対象外"),
