@@ -99,7 +99,7 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
     by_sign = {s.sign: s for s in facts.statements}
     surveyed = next((s for s in facts.statements if is_survey_done(s, facts.plans.this)), None)
     if surveyed:
-        return Verdict(Status.IMPLEMENTED, "planned_survey_done", 0.7, surveyed.span)
+        return Verdict(Status.IMPLEMENTED, "words_carried_out", 0.7, surveyed.span)
     if Sign.STUDIED in by_sign:
         return Verdict(Status.UNDER_STUDY, "words_studied", 0.85, by_sign[Sign.STUDIED].span)
     if Sign.NOTHING_TO_DO in by_sign:
