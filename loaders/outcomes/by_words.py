@@ -6,14 +6,14 @@ A failure beside work that was done counts only where the plan holds it.
 from dataclasses import replace
 
 from loaders.model import Reason, Status
-from loaders.numbers.widths import narrow
 from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
+from loaders.outcomes.not_due import is_not_due
 from loaders.outcomes.nouns import is_same_work, nouns
+from loaders.outcomes.planned_acts import is_survey_done
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.verdicts import Verdict, Year
-from loaders.outcomes.words import NOT_DUE
 
 
 def by_words(facts: Year) -> Verdict:
@@ -23,13 +23,13 @@ def by_words(facts: Year) -> Verdict:
         return _closed_by_words(facts, closing)
     failures = [s for s in facts.statements if stands(facts, s)]
     done = next((s for s in reversed(facts.statements) if s.sign in DOING and not s.is_aside), None)
-    if not done and NOT_DUE.search(narrow(facts.evaluation)):
+    if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
     if planned:
         rule = f"{'partly' if done else 'words'}_{planned[0].sign}"
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
-    undemanded = next((s for s in facts.statements if s.sign is Sign.STUDIED and _lacks_demand(s)), None)
+    undemanded = next((s for s in facts.statements if s.sign is Sign.STUDIED and _lacks_demand(s, facts.year)), None)
     if undemanded and not done and facts.is_unanswered:
         return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
     return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
@@ -58,15 +58,15 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
     """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
     if failing.sign is Sign.MISSED_GOAL or is_mere_figure(facts.plans.this):
         return True
-    if failing.is_aside or _lacks_demand(failing):
+    if failing.is_aside or _lacks_demand(failing, facts.year):
         return False
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
     return not plan or any(noun in plan for noun in named)
 
 
-def _lacks_demand(statement: Statement) -> bool:
-    found = find_reason((statement,), statement)
+def _lacks_demand(statement: Statement, year: int) -> bool:
+    found = find_reason((statement,), statement, year)
     return found is not None and found[0] is Reason.NO_DEMAND
 
 
@@ -97,6 +97,9 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
         )
     report = next((s for s in facts.statements if s.is_report), None)
     by_sign = {s.sign: s for s in facts.statements}
+    surveyed = next((s for s in facts.statements if is_survey_done(s, facts.plans.this)), None)
+    if surveyed:
+        return Verdict(Status.IMPLEMENTED, "words_carried_out", 0.7, surveyed.span)
     if Sign.STUDIED in by_sign:
         return Verdict(Status.UNDER_STUDY, "words_studied", 0.85, by_sign[Sign.STUDIED].span)
     if Sign.NOTHING_TO_DO in by_sign:

@@ -14,9 +14,9 @@ from loaders.numbers.eras import find_fiscal_year
 from loaders.numbers.widths import narrow
 from loaders.outcomes.clauses import split
 from loaders.outcomes.nouns import nouns
+from loaders.outcomes.put_off_words import NEXT_YEAR
 from loaders.outcomes.signs import CLOSING, FAILING, Sign
 from loaders.outcomes.statements import Statement
-from loaders.outcomes.undone_words import NEXT_YEAR
 from loaders.outcomes.words import read_sign
 
 # Half of the shorter plan's pairs of signs found again in the other: the same work in other words.

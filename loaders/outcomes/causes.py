@@ -11,16 +11,17 @@ from loaders.model import Reason
 
 @dataclass(frozen=True)
 class Cause:
-    """A kind of cause: its reason, the pattern of its words, and sentences that give it."""
+    """A kind of cause: its reason, the pattern of its words, sentences that give it, and the first year in which it can."""
 
     reason: Reason
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
+    since: int = 0
 
 
-def cause(reason: Reason, pattern: str, *examples: str) -> Cause:
+def cause(reason: Reason, pattern: str, *examples: str, since: int = 0) -> Cause:
     """Return a row of a table of causes, with its pattern compiled."""
-    return Cause(reason, re.compile(pattern), examples)
+    return Cause(reason, re.compile(pattern), examples, since)
 
 
 # What ties an event to what it brought about. で ties only at a pause or before what was done; を受け does, を受ける人 doesn't.

@@ -7,6 +7,7 @@ import re
 
 from loaders.model import Reason
 from loaders.outcomes.causes import Cause, cause
+from loaders.outcomes.causes_events import COVID_SINCE, OTHER_DISEASES
 
 # What makes a clause tell of a want or a hindrance: システムが公開されており、 tells of none.
 HINDERED = re.compile(
@@ -18,11 +19,17 @@ HINDERED = re.compile(
 
 LOOSE: tuple[Cause, ...] = (
     cause(
+        Reason.OTHER,
+        rf"^(?!.*コロナ).*(?:{'|'.join(OTHER_DISEASES)})",
+        "インフルエンザにかかる子どもが多く、交流会は開催しなかった。",
+    ),
+    cause(
         Reason.COVID,
         r"コロナ|感染|緊急事態|自粛|ワクチン|ソーシャルディスタンス|社会的距離|密集",
         "新型コロナの5類移行後も参加を控える動きが続き、目標を下回った。",
         "利用自粛により、稼働率は30%にとどまった。",
         "ソーシャルディスタンスの確保が困難なため、開催しなかった。",
+        since=COVID_SINCE,
     ),
     cause(
         Reason.DISASTER,

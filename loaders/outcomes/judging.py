@@ -13,6 +13,7 @@ from loaders.numbers.widths import narrow
 from loaders.outcomes.by_plan import by_plan
 from loaders.outcomes.by_words import by_words, stands
 from loaders.outcomes.carrying import Plans, carried_rule
+from loaders.outcomes.planned_acts import as_planned
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, Sign
 from loaders.outcomes.statements import Span, Statement, read_statements
@@ -52,14 +53,17 @@ def _gather(
 
     plan, result = at(Kind.PLAN, year), at(Kind.RESULT, year)
     following = at(Kind.PLAN, year + 1)
+    sections = tuple(name for name in (initiative.department, initiative.former_department) if name)
+    plans = Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following))
     return Year(
         year=year,
         department=initiative.department,
+        sections=sections,
         plan=plan,
         result=result,
         following=following,
-        plans=Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following)),
-        statements=read_statements(result, initiative.department),
+        plans=plans,
+        statements=as_planned(read_statements(result, *sections), plans.this),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),
@@ -120,7 +124,7 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
     told = None
     if verdict.status in (Status.UNMET, Status.CLOSED):
         deciding = None if verdict.rule == "target_missed" else verdict.failing
-        told = find_reason(_told_by(facts, verdict), deciding)
+        told = find_reason(_told_by(facts, verdict), deciding, facts.year)
     sure = min([verdict.confidence, *(cell.confidence for cell in facts.result)])
     return Outcome(
         year=facts.year,

@@ -54,34 +54,41 @@ _FOLLOWS_FROM = re.compile(
 _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
 
 
-def find_reason(statements: Sequence[Statement], deciding: Statement | None) -> Found | None:
+def find_reason(statements: Sequence[Statement], deciding: Statement | None, year: int) -> Found | None:
     """Return why the work was left undone and the words that say so, None where the text gives no cause.
 
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
+    `year` is the fiscal year that is judged: an infection without a name is COVID only from its year on.
     """
     if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
-        return _told_anywhere(statements)
+        return _told_anywhere(statements, year)
+    events, causes, loose = (_possible(table, year) for table in (EVENTS, CAUSES, LOOSE))
     leading = [*reversed(deciding.causes)]
     return (
-        _first((*deciding.causes, deciding.span), EVENTS)
-        or _first((*leading, deciding.span, deciding.sentence), CAUSES)
-        or _first(_hindered(leading), LOOSE)
-        or _first(_around(statements, deciding), CAUSES)
+        _first((*deciding.causes, deciding.span), events)
+        or _first((*leading, deciding.span, deciding.sentence), causes)
+        or _first(_hindered(leading), loose)
+        or _first(_around(statements, deciding), causes)
         or _unnamed((*leading, deciding.span))
     )
 
 
-def _told_anywhere(statements: Sequence[Statement]) -> Found | None:
+def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
+    events, causes, loose = (_possible(table, year) for table in (EVENTS, CAUSES, LOOSE))
     failed = [s for s in statements if has_failed(s)]
     explaining = [s.sentence for s in statements if explains(s)]
     leading = [span for s in failed for span in reversed(s.causes)]
     return (
-        _first(_anywhere(statements), CAUSES)
-        or _first(_hindered((*leading, *explaining)), LOOSE)
-        or _first(_hindered(s.sentence for s in statements), CAUSES)
+        _first(_anywhere(statements, events), causes)
+        or _first(_hindered((*leading, *explaining)), loose)
+        or _first(_hindered(s.sentence for s in statements), causes)
         or _unnamed((*leading, *(s.sentence for s in failed)))
         or next(((Reason.OTHER, span) for span in explaining), None)
     )
+
+
+def _possible(causes: Sequence[Cause], year: int) -> list[Cause]:
+    return [cause for cause in causes if cause.since <= year]
 
 
 def explains(statement: Statement) -> bool:
@@ -124,10 +131,10 @@ def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Sp
     yield from (s.sentence for s in statements[at + 1 : at + 2] if s.is_aside)
 
 
-def _anywhere(statements: Sequence[Statement]) -> Iterator[Span]:
+def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Iterator[Span]:
     """Yield the words that may give the cause where a number was missed: failures first, then explanations and notes."""
     for statement in (s for s in statements if has_failed(s) or s.sign is Sign.NOTHING_TO_DO):
-        event = _first((*statement.causes, statement.sentence), EVENTS)
+        event = _first((*statement.causes, statement.sentence), events)
         yield from (event[1],) if event else ()
         yield from reversed(statement.causes)
         yield statement.sentence

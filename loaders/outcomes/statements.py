@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from loaders.model import Cell, Place
 from loaders.numbers.widths import narrow
 from loaders.outcomes.clauses import Clause, Link, Sentence, split
+from loaders.outcomes.put_off_words import NEXT_YEAR
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
-from loaders.outcomes.undone_words import NEXT_YEAR
 from loaders.outcomes.words import ASIDE, INSTEAD, LATER_YEAR, read_sign
 
 
@@ -62,22 +62,26 @@ _STATE = re.compile(r"(?:ない|ておらず|なし)$")
 _TOO_SHORT = 10
 # A note counts where the figure or noun before it says nothing: 0(コロナのため中止), 150本(予算の都合により一部未実施).
 _NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
+_ALL_BRACKETED = re.compile(r"^[(【]([^()【】]*)[)】]$")
 _IS_OF_SOME = re.compile(r"た$")
 _SECTION_DOES = re.compile(
-    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)(?:する|となる)"
+    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)"
+    r"(?:(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))[\s。]*$)"
 )
+# 各課で実施する spreads the work, 旧介護保険課で実施する names the section as it was called before.
+_OWN = re.compile(r"各|全|旧|関係|当課|本課")
 
 
-def read_statements(cells: Sequence[Cell], department: str) -> tuple[Statement, ...]:
-    """Return what the sentences of the cells say, in order. `department` is the section whose row it is."""
+def read_statements(cells: Sequence[Cell], *sections: str) -> tuple[Statement, ...]:
+    """Return what the sentences of the cells say, in order. `sections` are the names, now and before, of the row's section."""
     return tuple(
-        _read_sentence(cell, sentence, department) for cell in cells if cell.text.strip() for sentence in split(cell.text)
+        _read_sentence(cell, sentence, sections) for cell in cells if cell.text.strip() for sentence in split(cell.text)
     )
 
 
-def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement:
+def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> Statement:
     clauses = sentence.clauses
-    signs = [_read_clause(cell.text[c.start : c.body_end], department) for c in clauses]
+    signs = [_read_clause(cell.text[c.start : c.body_end], sections) for c in clauses]
     at = _deciding(cell.text, clauses, signs)
     first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
     whole = _cut(cell, sentence.start, sentence.end)
@@ -96,9 +100,10 @@ def _read_sentence(cell: Cell, sentence: Sentence, department: str) -> Statement
     )
 
 
-def _read_clause(words: str, department: str) -> Sign | None:
+def _read_clause(words: str, sections: Sequence[str]) -> Sign | None:
+    words = _ALL_BRACKETED.sub(r"\1", narrow(words))
     does = _SECTION_DOES.search(words)
-    if does and department and department not in does[1] and not does[1].startswith("各"):
+    if does and sections and not any(name in does[1] for name in sections) and not _OWN.match(does[1]):
         return Sign.TRANSFERRED
     word = read_sign(words)
     noted = _NOTE_BEHIND.search(narrow(words))

@@ -13,6 +13,7 @@ class Year:
 
     year: int
     department: str
+    sections: tuple[str, ...]
     plan: tuple[Cell, ...]
     result: tuple[Cell, ...]
     following: tuple[Cell, ...]

@@ -8,12 +8,14 @@ import re
 from functools import lru_cache
 
 from loaders.numbers.widths import narrow
+from loaders.outcomes.denied_words import DENIED_WORDS
 from loaders.outcomes.done_words import DONE_WORDS
 from loaders.outcomes.ended_words import ENDED_WORDS
+from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
-from loaders.outcomes.undone_words import FAILED_WORDS, NEXT_YEAR, PUT_OFF_WORDS
+from loaders.outcomes.undone_words import FAILED_WORDS
 
-WORDS: tuple[Word, ...] = ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
+WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
 # Words of a plan that say why nothing was to be done that year, each with a plan that says it.
 NOT_YET_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -25,9 +27,6 @@ NOT_YET_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"年度より(?:記載|追加|新規)"), "平成30年度より追加"),
     (re.compile(r"次(?:の|回の?)(?:開催|実施|策定)は"), "計画策定済みのため、次の開催は令和2年度。"),
 )
-
-# Words of an evaluation that say that the year was not one of the work's years.
-NOT_DUE = re.compile(r"隔年|(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)")
 
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
@@ -41,8 +40,26 @@ LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|(?:令和|平成)(?:\d+|元
 
 # What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
 _DESCRIBES = re.compile(
-    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?(?:た|る|の))(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
+    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?(?:た|だ|る|の))(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
     r"(?!状況|状態|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
+)
+# What follows a failure's words and makes them deny it or name something else, each with a clause that says so.
+BESIDE_IT: tuple[tuple[str, str], ...] = (
+    (r"[ぁ-ん]{0,3}(?:こと|もの)(?:は|も)?なく", "休止することなく運営した"),
+    (r"(?:と|に)?(?:は)?(?:せず|ならず)(?!$)", "中止とせず開催した"),
+    (r"[はもし]{0,2}(?:し|ら)?ない(?:こと|もの|方針)", "事業を見送らないこととし、継続した"),
+    (r"(?:は|も)?(?:なく|ないよう)(?!$)", "中断なく配信した"),
+    (r"[ぁ-ん]{0,3}(?:しない|させない|ならない|出ない|防ぐ)よう", "業務を停止しないよう計画を策定した"),
+    (
+        r"(?:の)?(?:判断|決定)?(?:基準|条件|規[程定]|要[綱領]|連絡|通知|情報|届|対応(?:策)?|マニュアル|フロー)(?=を|に|の|と)",
+        "中止判断基準を作成した",
+    ),
+    (r"(?:期間)?中(?:の|に|も|、)", "休止中の窓口を再開した"),
+    (r"[ぁ-ん]{0,5}(?:の)?(?:場合|際|とき|時)(?:の|に|を|は|、)", "中止となった場合に備え、代替会場を確保した"),
+    (r"(?:も|を)(?:視野|想定|求め|含め|見据え|検討|防|避け|回避|念頭)", "延期も視野に準備した"),
+    (r"(?:等|など)?(?:も|を)?含め", "延期等含め準備した"),
+    (r"(?:に)?な(?:る|った)?ること(?:も|を)(?:想定|視野)", "中止になることも想定し、準備した"),
+    (r"[ぁ-ん]{0,4}予定(?:だった|であった|の)(?=[一-鿿ァ-ヶ])", "廃止予定の公民館で講座を開催した"),
 )
 # Polite endings say the same as plain ones; the tables spell the plain ones.
 POLITE: tuple[tuple[str, str], ...] = (
@@ -54,6 +71,7 @@ POLITE: tuple[tuple[str, str], ...] = (
     ("ました", "た"),
     ("ます", "る"),
 )
+_BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
@@ -76,4 +94,6 @@ def _says(word: Word, body: str) -> bool:
     if match is None:
         return False
     ends = (match.end(), match.end() - 1) if match[0].endswith("た") else (match.end(),)
-    return word.sign not in FAILING | CLOSING or not any(_DESCRIBES.match(body, end) for end in ends)
+    return word.sign not in FAILING | CLOSING or not any(
+        pattern.match(body, end) for pattern in (_DESCRIBES, _BESIDE_IT) for end in ends
+    )

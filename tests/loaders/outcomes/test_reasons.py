@@ -19,9 +19,9 @@ def statements(text: str) -> tuple[Statement, ...]:
     return read_statements([Cell(PLACE, PLACE, text, 0, len(text), 1.0, "as_printed")], "管財課")
 
 
-def reason(text: str) -> tuple[Reason, str] | None:
+def reason(text: str, year: int = 2019) -> tuple[Reason, str] | None:
     said = statements(text)
-    found = find_reason(said, next((s for s in said if s.sign in FAILING), None))
+    found = find_reason(said, next((s for s in said if s.sign in FAILING), None), year)
     return (found[0], found[1].text) if found else None
 
 
@@ -29,7 +29,7 @@ def reason(text: str) -> tuple[Reason, str] | None:
 def test_example_gives_its_reason(cause: Cause, example: str) -> None:
     assert cause.pattern.search(narrow(example))
     said = statements(example)
-    found = find_reason(said, said[-1])
+    found = find_reason(said, said[-1], 2019)
     assert found is not None
     assert found[0] is cause.reason
 
@@ -58,7 +58,7 @@ def test_reason_is_bound_to_the_clause_that_fails(text: str, expected: tuple[Rea
 
 def test_note_gives_the_reason_where_only_numbers_show_the_failure() -> None:
     said = statements("初心者向けのパソコン講座を実施した。 【結果/目標】9/11回 ※2回分は台風の影響で中止")
-    found = find_reason(said, None)
+    found = find_reason(said, None, 2019)
     assert found is not None
     assert (found[0], found[1].text) == (Reason.DISASTER, "※2回分は台風の影響で")
 
@@ -87,7 +87,7 @@ def test_sentence_after_the_miss_explains_it(ending: str, example: str) -> None:
     ],
 )
 def test_cause_of_a_missed_number_may_stand_anywhere(text: str, expected: Reason | None) -> None:
-    found = find_reason(statements(text), None)
+    found = find_reason(statements(text), None, 2019)
     assert (found[0] if found else None) is expected
 
 
@@ -117,6 +117,30 @@ def test_sentence_before_gives_the_reason_where_the_failure_refers_to_it() -> No
 )
 def test_topic_of_work_done_is_no_reason_for_what_was_not(text: str) -> None:
     assert reason(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("感染拡大により中止した。", 2020, Reason.COVID),
+        ("感染拡大防止のため中止した。", 2019, Reason.COVID),
+        ("感染症の流行により中止した。", 2017, Reason.OTHER),
+        ("インフルエンザの感染拡大により中止した。", 2020, Reason.OTHER),
+        ("インフルエンザが流行し、感染拡大を防ぐため中止した。", 2019, Reason.OTHER),
+        ("新型コロナウイルス及びインフルエンザの感染拡大により中止した。", 2021, Reason.COVID),
+        ("インフルエンザワクチン接種の応援により、調査は未実施。", 2020, Reason.OTHER),
+        ("臨時休館により開催できなかった。", 2020, Reason.COVID),
+    ],
+)
+def test_infection_is_covid_by_its_name_or_by_the_year(text: str, year: int, expected: Reason) -> None:
+    found = reason(text, year)
+    assert found is not None
+    assert found[0] is expected
+
+
+def test_closed_house_before_the_epidemic_was_not_closed_by_it() -> None:
+    found = reason("臨時休館により開催できなかった。", 2017)
+    assert found is None or found[0] is not Reason.COVID
 
 
 def test_disease_as_a_topic_is_no_reason() -> None:

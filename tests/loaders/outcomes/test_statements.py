@@ -3,14 +3,14 @@
 import pytest
 
 from loaders.model import Cell, Kind, Place
-from loaders.outcomes.signs import Sign
+from loaders.outcomes.signs import CLOSING, Sign
 from loaders.outcomes.statements import Statement, read_statements
 
 PLACE = Place(Kind.RESULT, 2019)
 
 
-def read(text: str, department: str = "保育課") -> tuple[Statement, ...]:
-    return read_statements([Cell(PLACE, PLACE, text, 7, 7 + len(text), 1.0, "split")], department)
+def read(text: str, *sections: str) -> tuple[Statement, ...]:
+    return read_statements([Cell(PLACE, PLACE, text, 7, 7 + len(text), 1.0, "split")], *(sections or ("保育課",)))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,27 @@ def test_deciding_clause(text: str, sign: Sign, words: str | None) -> None:
 def test_work_that_the_own_section_does_is_no_transfer() -> None:
     (statement,) = read("引き続き保育課で実施する。")
     assert statement.sign is Sign.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "総務課が実施する研修に参加した。",
+        "県危機管理課が実施する訓練に参加した。",
+        "総務省統計局が実施する調査に協力した。",
+        "旧介護保険課が実施する講座に協力した。",
+        "総務課で実施する研修の資料を作成した。",
+    ],
+)
+def test_work_of_another_section_that_only_describes_something_is_no_transfer(text: str) -> None:
+    (statement,) = read(text)
+    assert statement.sign not in CLOSING
+
+
+def test_section_as_it_was_called_before_is_no_other_section() -> None:
+    assert read("旧介護保険課で実施する。", "高齢者福祉課")[0].sign is Sign.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課", "介護保険課")[0].sign is Sign.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課")[0].sign is Sign.TRANSFERRED
 
 
 def test_spans_count_from_the_printed_cell() -> None:

@@ -7,7 +7,17 @@ import pytest
 from loaders.numbers.widths import narrow
 from loaders.outcomes.clauses import split
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign, Word
-from loaders.outcomes.words import ASIDE, BLANK, INSTEAD, LATER_YEAR, NOT_DUE, NOT_YET_WORDS, POLITE, WORDS, read_sign
+from loaders.outcomes.words import (
+    ASIDE,
+    BESIDE_IT,
+    BLANK,
+    INSTEAD,
+    LATER_YEAR,
+    NOT_YET_WORDS,
+    POLITE,
+    WORDS,
+    read_sign,
+)
 
 
 def main_clause(text: str) -> str:
@@ -35,6 +45,23 @@ def test_every_sign_has_a_phrase() -> None:
 def test_no_sign_both_fails_and_succeeds() -> None:
     assert not CLOSING & FAILING
     assert not DOING & (CLOSING | FAILING)
+
+
+@pytest.mark.parametrize(("pattern", "example"), BESIDE_IT)
+def test_words_of_failure_may_be_denied_or_name_something_else(pattern: str, example: str) -> None:
+    assert re.search(pattern, example)
+    found = read_sign(main_clause(example))
+    assert found is not None
+    assert found.sign in DOING
+
+
+@pytest.mark.parametrize(
+    "words", ["中止とせざるを得なかった", "中止を余儀なくされた", "中止せざるを得なかった", "延期する予定である"]
+)
+def test_failure_that_could_not_be_helped_is_one(words: str) -> None:
+    found = read_sign(words)
+    assert found is not None
+    assert found.sign in FAILING
 
 
 @pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
@@ -67,11 +94,6 @@ def test_alternative_is_known_by_its_words() -> None:
 def test_preparation_for_a_later_year_is_known() -> None:
     assert LATER_YEAR.search("令和3年度導入に向けて準備を行った")
     assert not LATER_YEAR.search("自動応答に向け準備した")
-
-
-def test_year_that_was_none_of_the_works_years_is_known() -> None:
-    assert NOT_DUE.search("隔年実施のため、今年度は実施していない。")
-    assert not NOT_DUE.search("今年度は実施していない。")
 
 
 @pytest.mark.parametrize(("polite", "plain"), POLITE)

@@ -1,0 +1,50 @@
+"""A year before the work begins, or between its turns, has nothing to evaluate: R3からの新規取組のため、実績なし, 隔年実施.
+
+Work that was due and was put off to a later year is another matter: 令和3年度に実施予定 says nothing of this kind.
+"""
+
+import re
+
+from loaders.numbers.eras import find_fiscal_year
+from loaders.numbers.widths import narrow
+from loaders.outcomes.put_off_words import NEXT_YEAR
+
+# Words by which the year is none of the work's years, each with an evaluation that says so.
+NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"(?<!\d)(?:\d+|数|[二三四五])年に(?:1|一)(?:度|回)の", "3年に1度の調査のため、本年度は実施なし"),
+    (r"隔年", "隔年実施のため、今年度は実施していない。"),
+    (r"(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)", "調査の年度ではない。"),
+    (r"(?:今年度|本年度|当年度|当該年度)は(?:評価|実施|調査)?の?対象(?:外|では?な|とならな)", "本年度は対象外"),
+    (r"(?:評価|進行管理|進捗管理)の?対象(?:外|では?な)", "令和3年度から実施予定のため、評価対象外"),
+    (r"(?:事業|取組|運用|供用|制度|サービス|計画期間)の?開始前(?:の(?:ため|事業)|であ|につき|$)", "事業開始前のため評価なし"),
+    (r"計画期間(?:の開始)?前(?:の|であ|$)", "計画期間前のため評価なし"),
+    (r"^評価(?:は)?なし。?$", "評価なし"),
+)
+
+_YEAR = r"(?:(?:令和|平成)\s*(?:\d+|元)年度?|(?<![A-Za-z])[RH]\.?\s*(?:\d+|元)(?:年度?)?|20\d\d年度|" + NEXT_YEAR + ")"
+# Words by which the work begins with a year that they name, each with an evaluation that says so.
+BEGINS_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        rf"{_YEAR}(?:当初)?(?:から|より)(?:の|新たに)?(?:新規|開始|実施|運用|事業|供用|スタート|取り?組|計画|設置|開設|発足|追加)(?:(?!予定)[^、。])*?(?:ため|為)",
+        "令和元年度から開始のため",
+    ),
+    (
+        rf"{_YEAR}(?:から|より)?の?(?:新規|新設|(?:新規|開始)の?(?:取組|取り組み|事業|追加|項目))(?:である|です)?(?:のため|。|$)",
+        "次年度からの新規事業",
+    ),
+    (rf"次回(?:の)?[^、。]{{0,6}}は、?{_YEAR}", "次回の調査は令和3年度のため。"),
+)
+_NOT_DUE = re.compile("|".join(pattern for pattern, _ in NOT_DUE_WORDS))
+_BEGINS = re.compile("|".join(pattern for pattern, _ in BEGINS_WORDS))
+
+
+def is_not_due(evaluation: str, year: int) -> bool:
+    """Say whether an evaluation of `year` tells that nothing was to be done in it.
+
+    >>> is_not_due("令和元年度から開始のため", 2018), is_not_due("令和元年度から開始のため", 2020)
+    (True, False)
+    """
+    words = narrow(evaluation)
+    begins = _BEGINS.search(words)
+    first = find_fiscal_year(begins[0]) or year + 1 if begins else year
+    return _NOT_DUE.search(words) is not None or first > year

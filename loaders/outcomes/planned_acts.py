@@ -1,0 +1,51 @@
+"""The same act is the year's work or its end, by what was planned: a plan システムを統合する is fulfilled by 統合した.
+
+So is a plan that asks for a survey (実態調査を行う) by what the survey counted, where elsewhere it would be study only.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.numbers.widths import narrow
+from loaders.outcomes.signs import CLOSING, Sign
+from loaders.outcomes.statements import Statement
+
+# Acts that end an initiative when they befall it, and are its work when its plan does them to something else.
+_ACT = r"統合|移管|廃止|一本化|集約|移行|終了"
+# What is the initiative itself, or may be: 事業を廃止する plans its end.
+_ITSELF = re.compile(
+    r"(?:本|当該)?(?:事業|取り?組み?|業務|事務|講座|教室|イベント|サービス|制度|助成|補助|会議|行事|運用|運行|計画|検討|本件)(?:等|など)?$"
+)
+_PLANNED = re.compile(
+    rf"(?P<object>[^、。「」()]{{1,24}}?)(?:を|の)(?:段階的に|順次|新たに)?(?P<act>{_ACT})(?:する|を行う|を進める|し、|に着手|を図る|$|。)"
+)
+_IS_DONE = re.compile(r"(?:た|済み?|完了)(?:である|です)?[\s。]*$")
+
+_SURVEY = re.compile(r"調査(?:を|の)?(?:行う|行い|実施|する|し)|(?:実態|現地|意向|意識|生息|基礎|全戸|悉皆)調査")
+_STUDY_ONLY = re.compile(r"検討|研究|事例|先進|他(?:の|市|自治体|団体|市町村)|導入|可否|必要性|情報収集")
+_COUNTED = re.compile(
+    r"(?<![\d,.])\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。]{1,4}[^。]{0,12}(?:把握|確認|判明|抽出|特定|調査|回収|回答|集計)"
+)
+_SURVEYED = re.compile(r"調査(?:を|は|が)?(?:実施し|終え|終了し|完了し|まとめ)")
+
+
+def as_planned(statements: Sequence[Statement], plan: str) -> tuple[Statement, ...]:
+    """Return the statements, those that tell of an end told as work done where the plan set out to do just that."""
+    acts = {m["act"] for m in _PLANNED.finditer(narrow(plan)) if not _ITSELF.search(m["object"])}
+    return tuple(_fulfilled(s, acts) for s in statements) if acts else tuple(statements)
+
+
+def _fulfilled(statement: Statement, acts: set[str]) -> Statement:
+    words = narrow(statement.sentence.text)
+    if statement.sign not in CLOSING - {Sign.DECIDED_AGAINST} or not _IS_DONE.search(words):
+        return statement
+    return replace(statement, sign=Sign.CARRIED_OUT) if any(act in words for act in acts) else statement
+
+
+def is_survey_done(statement: Statement, plan: str) -> bool:
+    """Say whether a plan of a survey, and of no more, is answered by what it counted or by its having been made."""
+    planned, words = narrow(plan), narrow(statement.sentence.text)
+    if not _SURVEY.search(planned) or _STUDY_ONLY.search(planned):
+        return False
+    return statement.sign is Sign.STUDIED and (_COUNTED.search(words) or _SURVEYED.search(words)) is not None
