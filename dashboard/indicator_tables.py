@@ -71,7 +71,7 @@ def _row(series: Series, labels: Mapping[int, str], year: int) -> dict[str, obje
 
 
 def _percent(ratio: float | None) -> float | None:
-    return None if ratio is None else words.floored(ratio)
+    return None if ratio is None else words.rounded(ratio)
 
 
 def _with_first(point: Point, unit: str | None) -> str:

@@ -13,6 +13,7 @@ AGAIN: Final[dict[str, str]] = {
     matrix.TAKEN_UP: "記載あり",
     matrix.SAME_WORDS: "前年度と同じ文",
     matrix.NOT_TAKEN_UP: "記載なし",
+    matrix.ENDED: "終了・中断",
     "": "",
 }
 
@@ -45,18 +46,19 @@ def read(rows: Sequence[Row], year: int) -> list[LeftOver]:
 
 
 def answer(found: Sequence[LeftOver], label_ja: str, next_ja: str) -> str:
-    """Return how much a year leaves to the next, and how much of it the next one's plan says nothing of."""
+    """Return how much a year leaves to the next, and how much of it the next one ends, says nothing of, or plans again."""
     if not found:
         return f"{label_ja}から{next_ja}に残る未達・繰越の事業はありません"
     return f"{label_ja}から{next_ja}に残る未達・繰越は{len(found)}件、{planned(found, next_ja)}"
 
 
 def planned(found: Sequence[LeftOver], next_ja: str) -> str:
-    """Return how many of them the next year's plan takes up, as part of a sentence."""
-    taken = sum(one.again in (matrix.TAKEN_UP, matrix.SAME_WORDS) for one in found)
-    if taken == len(found):
+    """Return how many of them the next year's plan ends, leaves out or takes up, as part of a sentence."""
+    ended, untold = (sum(one.again == way for one in found) for way in (matrix.ENDED, matrix.NOT_TAKEN_UP))
+    if not (ended or untold):
         return f"すべて{next_ja}の計画に記載があります"
-    return f"うち{len(found) - taken}件は{next_ja}の計画に記載がありません"
+    parts = {"終了・中断": ended, "計画に記載なし": untold, "計画あり": len(found) - ended - untold}
+    return f"{next_ja}は" + "、".join(f"{count}件が{way}" for way, count in parts.items() if count)
 
 
 def table(found: Sequence[LeftOver], label: str, next_label: str) -> pd.DataFrame:
@@ -67,9 +69,10 @@ def table(found: Sequence[LeftOver], label: str, next_label: str) -> pd.DataFram
                 "番号": one.row.number,
                 "実施内容": one.row.activity,
                 "担当課": one.row.department,
-                f"{label}の状況": " ".join(one.year.signs),
+                f"{label}の状況": " ".join(one.year.full_signs),
                 "続いた年数": one.years,
                 "理由": words.reason_text(one.year.reason),
+                "判定の理由": one.year.basis,
                 f"{next_label}の計画": one.after.plan.strip() if one.after and one.after.plan.strip() else "記載なし",
                 "計画の書き方": AGAIN[one.again],
             }

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import words
+from dashboard import basis, endings, words
 
 Record = Mapping[Hashable, Any]
 
@@ -20,6 +20,7 @@ HELD: Final = 9
 TAKEN_UP: Final = "翌年度の計画に記載があります"
 SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
 NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
+ENDED: Final = "翌年度の計画では終了・中断としています"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,13 @@ class Year:
     plan: str
     evaluation: str
     missed: tuple[str, ...] = ()
+    carried_rule: str = ""
+    basis: str = ""
+
+    @property
+    def full_signs(self) -> tuple[str, ...]:
+        """The signs, with the kind of carrying over: '✕ 未達', '↻ 繰越（見送り）'."""
+        return (*self.signs[:1], words.carried_text(self.carried_rule)) if self.is_carried_over else self.signs
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -137,11 +145,13 @@ def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple
 
 
 def again(year: Year, after: Year | None) -> str:
-    """Return whether the year after plans the work again; '' after the plan's last year, of which nothing is known."""
+    """Return whether the year after plans the work again or ends it; '' after the plan's last year: nothing is known."""
     if after is None:
         return ""
     if not after.plan.strip():
         return NOT_TAKEN_UP
+    if endings.ends(after.plan):
+        return ENDED
     return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
 
 
@@ -191,11 +201,13 @@ def long_table(rows: Sequence[Row]) -> pd.DataFrame:
                 "年度": year.label,
                 "状況": words.STATUSES[year.status].label if year.status else "",
                 "繰越": words.CARRIED_OVER.label if year.is_carried_over else "",
+                "繰越の種類": words.CARRIED_KINDS.get(year.carried_rule, ""),
                 "最長の連続年数": row.longest.length,
                 "理由": words.reason_text(year.reason),
                 "届かなかった目標": "、".join(year.missed),
                 "内容及び目標": year.plan,
                 "評価": year.evaluation,
+                "判定の理由": year.basis,
                 "翌年度の内容及び目標": after.plan if (after := row.after(year)) else "",
                 "翌年度の状況": words.STATUSES[after.status].label if after and after.status else "",
             }
@@ -228,6 +240,8 @@ def _year(record: Record) -> Year:
         plan=_said(record["plan"]),
         evaluation=_said(record["evaluation"]),
         missed=_missed(record["missed"]),
+        carried_rule=_said(record["carried_rule"]),
+        basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",
     )
 
 

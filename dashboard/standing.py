@@ -82,7 +82,7 @@ def part_text(standing: Standing) -> str:
     """Return the undone of the judged as a sentence says it.
 
     >>> part_text(Standing(initiatives=8, judged=7, undone=3))
-    '7件中3件（42%）'
+    '7件中3件（43%）'
     """
     if standing.share is None:
         return "判定できる事業なし"

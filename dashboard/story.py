@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import figures, words
+from dashboard import basis, figures, words
 from dashboard.figures import Colour, Figure, Part
 from dashboard.tables import verbatim
 
@@ -73,10 +73,11 @@ def opening(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
 def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LENGTH) -> str:
     """Return why an initiative is on the list, as Markdown: status, how long, by how much, why, in which words, what is next.
 
-    The words are those that decided the status, led by those that give the reason where these stand elsewhere. `next_ja` is
-    how the next year is called, `length` how much of its plan is shown.
+    The words are those that decided the status, led by those that give the reason where these stand elsewhere; where they
+    don't show the status by themselves, the rule that did is told. `next_ja` is how the next year is called, `length` how
+    much of its plan is shown.
     """
-    parts = [words.status_text(item["status"], bool(item["is_carried_over"]))]
+    parts = [words.status_text(item["status"], bool(item["is_carried_over"]), item["carried_rule"])]
     if item["undone_run"] > 1:
         parts.append(f"**{int(item['undone_run'])}年連続**")
     elif item["is_worse"]:
@@ -88,6 +89,8 @@ def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LE
     lines = ["　".join(parts)]
     if item["quote"]:
         lines.append(f":gray[「{verbatim(short(item['quote']))}」]")
+    if why := basis.note(item["rule"], item["confidence"]):
+        lines.append(why)
     plan = _text(item["next_plan"])
     lines.append(f"{next_ja}の計画：{verbatim(short(plan, length)) if plan else '記載なし'}")
     return "  \n".join(lines)
@@ -103,16 +106,21 @@ def missed_text(item: Record) -> str:
 
 
 def turned_note(item: Record) -> str:
-    """Return what changed against the year before: an indicator's figures, or an initiative's status."""
+    """Return what changed against the year before: an indicator's figures, or an initiative's status.
+
+    An indicator can turn in a year in which its initiative goes on being unmet: the longer run is told beside.
+    """
     if pd.isna(item["subject"]):
         return f"{words.STATUSES[item['previous_status']].text} → {words.STATUSES[item['status']].text}"
+    years = item["undone_run"]
+    run = f"（事業としては{int(years)}年連続の未達・繰越）" if pd.notna(years) and years > 1 else ""
     unit = _text(item["unit"])
 
     def of(result: float, target: float) -> str:
         return f"{words.number_text(result, unit)}／目標{words.number_text(target, unit)}"
 
     before = of(item["previous_result"], item["previous_target"])
-    return f"{verbatim(str(item['subject']))}：{before} → {of(item['result'], item['target'])}"
+    return f"{verbatim(str(item['subject']))}：{before} → {of(item['result'], item['target'])}{run}"
 
 
 def short(quote: str, length: int = QUOTE_LENGTH) -> str:

@@ -55,16 +55,37 @@ STATUSES: Final[dict[str, Word]] = {
         RED,
         "数値目標に届かなかった、または、予定した取組の未実施・中止・延期・遅れ・不足が書かれている。",
     ),
-    "implemented": Word("実施", "○", SKY, "数値目標はなく、予定した取組を行った。"),
-    "under_study": Word("検討中", "△", OCHRE, "数値目標はなく、検討・調査・調整にとどまる。"),
+    "implemented": Word(
+        "実施", "○", SKY, "予定した取組を行った。数値目標がないもののほか、目標があっても実績の数値が書かれていないものを含む。"
+    ),
+    "under_study": Word(
+        "検討中",
+        "△",
+        OCHRE,
+        "検討・調査・調整にとどまる。数値目標がないもののほか、目標があっても実績の数値が書かれていないものを含む。",
+    ),
     "closed": Word("終了", "■", SLATE, "完了、統合、移管、または実施しないと決めた。"),
     "not_reported": Word("記載なし", "－", GREY, "評価が書かれていない、または、その年度に評価する取組がない。"),
 }
 JUDGED_STATUSES: Final = ("met", "unmet", "implemented", "under_study")
 
 CARRIED_OVER: Final = Word(
-    "繰越", "↻", RED, "その年度の取組が行われずに翌年度以降へ持ち越された。実施したうえで引き続き行うものは含まない。"
+    "繰越",
+    "↻",
+    RED,
+    "その年度の取組が行われずに翌年度以降へ見送られた、または、未達のまま翌年度も同じ取組・目標を計画している。"
+    "実施したうえで引き続き行うものは含まない。",
 )
+PUT_OFF: Final = "見送り"
+STILL_UNMET: Final = "未達のまま継続"
+# Which of the two a year is, by the rule that found it carried over; a person's correction says neither.
+CARRIED_KINDS: Final[dict[str, str]] = {
+    "words_put_off": PUT_OFF,
+    "prepared_for_later_year": PUT_OFF,
+    "same_target_again": STILL_UNMET,
+    "planned_again": STILL_UNMET,
+    "promised_again": STILL_UNMET,
+}
 
 REASONS: Final[dict[str, str]] = {
     "covid": "新型コロナ",
@@ -187,10 +208,20 @@ def band(attainment: float | None, is_met: bool | None) -> Band | None:
     return next(step for step in BANDS[1:] if attainment >= step.at_least or step is BANDS[-1])
 
 
-def status_text(status: str, is_carried_over: bool = False) -> str:
-    """Return a status as sign and word, with the sign of carrying over on top: '✕ 未達 ↻ 繰越'."""
+def status_text(status: str, is_carried_over: bool = False, carried_rule: str = "") -> str:
+    """Return a status as sign and word, with the sign of carrying over on top: '✕ 未達 ↻ 繰越（見送り）'."""
     word = STATUSES[status].text
-    return f"{word} {CARRIED_OVER.text}" if is_carried_over else word
+    return f"{word} {carried_text(carried_rule)}" if is_carried_over else word
+
+
+def carried_text(rule: str) -> str:
+    """Return the sign of carrying over with its kind, by the rule that found it.
+
+    >>> carried_text("words_put_off"), carried_text("correction")
+    ('↻ 繰越（見送り）', '↻ 繰越')
+    """
+    kind = CARRIED_KINDS.get(rule)
+    return f"{CARRIED_OVER.text}（{kind}）" if kind else CARRIED_OVER.text
 
 
 def finding_kind_text(kind: str) -> str:
@@ -209,30 +240,35 @@ def reason_text(reason: str | None) -> str:
 
 
 def number_text(value: float | None, unit: str | None = None) -> str:
-    """Return a number as an office writes it, '10,249人'; '－' where there is none.
+    """Return a number as an office writes it, with the decimals that it has; '－' where there is none.
 
-    >>> number_text(10249.0, "人"), number_text(2.5, "%"), number_text(None, "回")
-    ('10,249人', '2.5%', '－')
+    >>> number_text(10249.0, "人"), number_text(1234.5, "百万円"), number_text(None, "回")
+    ('10,249人', '1,234.5百万円', '－')
     """
     if value is None or value != value:
         return "－"
-    return f"{value:,.6g}{unit or ''}" if abs(value) < 1000 and value != int(value) else f"{value:,.0f}{unit or ''}"
+    return f"{value:,.6f}".rstrip("0").rstrip(".") + (unit or "")
 
 
 def percent_text(ratio: float | None) -> str:
-    """Return a ratio as a percentage without decimals, cut off so that no miss becomes 100 %: 0.998 is '99%'."""
-    return "－" if ratio is None or ratio != ratio else f"{floored(ratio) * 100:,.0f}%"
+    """Return a ratio as a percentage without decimals; no miss becomes 100 %: 0.998 is '99%'."""
+    return "－" if ratio is None or ratio != ratio else f"{rounded(ratio) * 100:,.0f}%"
 
 
-def floored(ratio: float, decimals: int = 0) -> float:
-    """Return a ratio cut off after so many decimals of its percentage: screen, table and workbook never differ by rounding.
+def rounded(ratio: float, decimals: int = 0) -> float:
+    """Return a ratio rounded to so many decimals of its percentage: screen, table and workbook round alike.
 
-    >>> floored(0.8796), floored(0.8796, decimals=1), floored(0.29), floored(2.346)
-    (0.87, 0.879, 0.29, 2.34)
+    Where rounding would lift it to a step of the scale that it does not reach (100 %, 80 %, 50 %), it is cut off, so that
+    a figure never contradicts its band.
+
+    >>> rounded(0.8796), rounded(0.8796, decimals=1), rounded(0.29), rounded(0.998), rounded(0.7961)
+    (0.88, 0.88, 0.29, 0.99, 0.79)
     """
     scale = 100 * 10**decimals
-    # 0.29 * 100 is 28.999999999999996.
-    return float(math.floor(ratio * scale + 1e-9) / scale)
+    nearest = math.floor(ratio * scale + 0.5) / scale
+    if any(ratio < step.at_least <= nearest for step in BANDS if step.at_least > 0):
+        return float(math.floor(ratio * scale) / scale)
+    return float(nearest)
 
 
 def date_text(day: date | None) -> str:

@@ -110,7 +110,7 @@ def _row(at: Book, sheet: Any, row: int, one: Series) -> list[float | str | None
 
 def _ratio(value: float | None) -> float | None:
     # Excel rounds what it shows, so that 99.96 % would read 100.0 %: the value itself is cut off first.
-    return None if value is None else words.floored(value, PERCENT_DECIMALS)
+    return None if value is None else words.rounded(value, PERCENT_DECIMALS)
 
 
 def _number(at: Book, value: float | None, is_missed: bool = False) -> tuple[float | None, Any]:

@@ -32,6 +32,9 @@ select
     y.is_worse,
     y.previous_status,
     y.reason,
+    y.rule,
+    o.carried_rule,
+    y.confidence,
     case when contains(y.evidence, y.reason_quote) then y.evidence else y.reason_quote || '…' || y.evidence end as quote,
     p.next_plan,
     m.missed_targets,
@@ -43,6 +46,7 @@ select
 from store.initiative_year as y
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
+join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
 left join missed as m using (initiative_id)
 left join planned as p using (initiative_id)
 where y.year = $year and y.is_undone

@@ -36,8 +36,9 @@ turned as (
     union all by name
     from said
 )
-select i.number, i.activity, i.department, turned.* exclude (initiative_id)
+select i.number, i.activity, i.department, y.undone_run, turned.* exclude (initiative_id)
 from turned
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
+join store.initiative_year as y on y.initiative_id = turned.initiative_id and y.year = $year
 order by turned.rank, turned.change, i.number

@@ -39,6 +39,9 @@ select
     coalesce(y.is_undone, false) as is_undone,
     y.undone_run,
     y.reason,
+    y.rule,
+    o.carried_rule,
+    y.confidence,
     p.words as plan,
     e.words as evaluation,
     m.targets as missed
@@ -46,6 +49,7 @@ from store.initiative_year as y
 join undone using (initiative_id)
 join store.initiative as i using (initiative_id)
 join store.fiscal_year as f using (year)
+left join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
 left join said as p on p.initiative_id = y.initiative_id and p.year = y.year and p.kind = 'plan'
 left join said as e on e.initiative_id = y.initiative_id and e.year = y.year and e.kind = 'result'
 left join missed as m on m.initiative_id = y.initiative_id and m.year = y.year

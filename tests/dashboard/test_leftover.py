@@ -32,11 +32,19 @@ def test_each_is_held_against_the_next_years_plan() -> None:
 
 def test_the_answer_counts_what_the_plan_says_nothing_of() -> None:
     said = leftover.answer(leftover.read(ROWS, 2020), "令和2年度", "令和3年度")
-    assert said == "令和2年度から令和3年度に残る未達・繰越は3件、うち1件は令和3年度の計画に記載がありません"
+    assert said == "令和2年度から令和3年度に残る未達・繰越は3件、令和3年度は1件が計画に記載なし、2件が計画あり"
     assert leftover.answer(leftover.read(ROWS[:1], 2020), "令和2年度", "令和3年度").endswith(
         "すべて令和3年度の計画に記載があります"
     )
     assert leftover.answer([], "令和2年度", "令和3年度") == "令和2年度から令和3年度に残る未達・繰越の事業はありません"
+
+
+def test_what_the_plan_ends_is_not_planned_again() -> None:
+    found = leftover.read([*ROWS, initiative(5, (2020,), "ITボランティアの解散により事業終了。")], 2020)
+    assert leftover.answer(found, "令和2年度", "令和3年度").endswith(
+        "未達・繰越は4件、令和3年度は1件が終了・中断、1件が計画に記載なし、2件が計画あり"
+    )
+    assert leftover.table(found, "R2", "R3").set_index("番号").loc[5, "計画の書き方"] == "終了・中断"
 
 
 def test_the_table_says_what_is_planned_or_that_nothing_is() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import matrix
+from dashboard import matrix, words
 from dashboard.matrix import Row, Year
 
 LABELS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
@@ -57,7 +57,12 @@ def test_a_filter_holds_for_one_and_the_same_year() -> None:
 
 @pytest.mark.parametrize(
     ("plan", "said"),
-    [(PLAN, matrix.SAME_WORDS), ("別の計画", matrix.TAKEN_UP), ("", matrix.NOT_TAKEN_UP)],
+    [
+        (PLAN, matrix.SAME_WORDS),
+        ("別の計画", matrix.TAKEN_UP),
+        ("", matrix.NOT_TAKEN_UP),
+        ("事業を中断した。", matrix.ENDED),
+    ],
 )
 def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, said: str) -> None:
     assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan)) == said
@@ -84,6 +89,14 @@ def test_the_file_has_a_line_for_each_undone_year_and_no_hidden_signs() -> None:
     assert taken["年度"].tolist() == ["H29", "H30", "R1"]
     assert taken["翌年度の状況"].tolist() == ["未達", "未達", "実施"]
     assert not taken.map(lambda value: matrix.WORD_JOINER in str(value)).to_numpy().any()
+
+
+def test_a_carried_year_says_of_which_kind_it_is_where_there_is_room() -> None:
+    put_off = year(2019, "unmet", True, carried_rule="words_put_off")
+    assert put_off.signs == ("✕ 未達", "↻ 繰越")
+    assert put_off.full_signs == ("✕ 未達", "↻ 繰越（見送り）")
+    assert year(2019, "unmet").full_signs == ("✕ 未達",)
+    assert matrix.long_table([row(put_off)])["繰越の種類"].tolist() == [words.PUT_OFF]
 
 
 def test_groups_come_largest_first() -> None:

@@ -22,6 +22,9 @@ STATUSES = pd.DataFrame(
 ITEM = {
     "status": "unmet",
     "is_carried_over": True,
+    "carried_rule": "words_put_off",
+    "rule": "words_not_done",
+    "confidence": 0.9,
     "undone_run": 1,
     "is_worse": False,
     "previous_status": "implemented",
@@ -93,7 +96,8 @@ def test_a_year_without_evaluation_has_no_figures() -> None:
 def test_a_note_tells_status_run_reason_and_words() -> None:
     item = ITEM | {"undone_run": 3, "reason": "covid", "quote": "感染防止のため *中止*", "next_plan": "開催する"}
     assert story.agenda_note(item) == (
-        "✕ 未達 ↻ 繰越　**3年連続**　理由：新型コロナ  \n:gray[「感染防止のため \\*中止\\*」]  \n翌年度の計画：開催する"
+        "✕ 未達 ↻ 繰越（見送り）　**3年連続**　理由：新型コロナ  \n"
+        ":gray[「感染防止のため \\*中止\\*」]  \n翌年度の計画：開催する"
     )
 
 
@@ -128,9 +132,23 @@ def test_a_turn_is_told_in_figures_where_there_are_some_else_in_statuses() -> No
         "previous_target": 4.0,
         "result": 0.0,
         "target": 2.0,
+        "undone_run": 1,
     }
     assert story.turned_note(figures) == "講習会：4回／目標4回 → 0回／目標2回"
     assert story.turned_note({"subject": None, "previous_status": "met", "status": "unmet"}) == "● 達成 → ✕ 未達"
+
+
+def test_a_number_that_turned_does_not_hide_that_its_initiative_has_been_unmet_for_longer() -> None:
+    figures = {"subject": "講習会", "unit": "回", "previous_result": 4, "previous_target": 4, "result": 0, "target": 2}
+    assert story.turned_note(figures | {"undone_run": 3}).endswith("目標2回（事業としては3年連続の未達・繰越）")
+
+
+def test_words_that_do_not_show_the_status_come_with_the_rule_that_did() -> None:
+    item = ITEM | {"rule": "promised_again", "confidence": 0.5, "quote": "選定を実施した。"}
+    assert "判定の理由：計画した成果に触れておらず、翌年度も同じ成果を約束している（確かさ：低い（50%））" in story.agenda_note(
+        item
+    )
+    assert "判定の理由" not in story.agenda_note(ITEM)
 
 
 def test_a_long_quotation_is_cut_with_an_ellipsis() -> None:

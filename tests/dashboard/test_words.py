@@ -9,7 +9,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import words
+from dashboard import rule_words, words
 from dashboard.charts import contrast, ink_on
 
 LOADERS = Path(__file__).resolve().parents[2] / "loaders"
@@ -129,6 +129,9 @@ def test_nothing_is_judged_where_target_or_result_is_missing(unknown: object) ->
         (9813.0, "人", "9,813人"),
         (0.0, "件", "0件"),
         (99.5, "%", "99.5%"),
+        (1234.5, "百万円", "1,234.5百万円"),
+        (0.1 + 0.2, None, "0.3"),
+        (-1500.0, "人", "-1,500人"),
         (15000.0, None, "15,000"),
         (float("nan"), "回", "－"),
     ],
@@ -137,8 +140,16 @@ def test_numbers_are_written_as_an_office_writes_them(value: float, unit: str | 
     assert words.number_text(value, unit) == said
 
 
-@pytest.mark.parametrize(("ratio", "said"), [(0.9999, "99%"), (1.0, "100%"), (0.29, "29%"), (2.349, "234%"), (None, "－")])
-def test_a_miss_is_never_rounded_up_to_100_percent(ratio: float | None, said: str) -> None:
+@pytest.mark.parametrize(
+    ("ratio", "said"),
+    [(13194 / 15000, "88%"), (3 / 7, "43%"), (1.0, "100%"), (0.29, "29%"), (2.349, "235%"), (-0.004, "0%"), (None, "－")],
+)
+def test_a_percentage_is_rounded(ratio: float | None, said: str) -> None:
+    assert words.percent_text(ratio) == said
+
+
+@pytest.mark.parametrize(("ratio", "said"), [(0.9999, "99%"), (0.7999, "79%"), (0.4999, "49%")])
+def test_rounding_never_lifts_a_figure_to_a_step_of_the_scale(ratio: float, said: str) -> None:
     assert words.percent_text(ratio) == said
 
 
@@ -149,6 +160,21 @@ def test_changes_are_said_without_signs(difference: int, said: str) -> None:
 
 def test_a_carried_status_shows_both_signs() -> None:
     assert words.status_text("unmet", is_carried_over=True) == "✕ 未達 ↻ 繰越"
+
+
+def test_every_rule_of_carrying_over_says_its_kind_on_screen(store_path: Path) -> None:
+    with duckdb.connect(str(store_path), read_only=True) as connection:
+        rules = {rule for (rule,) in connection.execute("select distinct carried_rule from outcome").fetchall()} - {""}
+    known = set(rule_words.CARRIED) - {"correction"}
+    assert rules
+    assert rules <= known
+    assert set(words.CARRIED_KINDS) == known
+    assert words.status_text("unmet", True, "same_target_again") == f"✕ 未達 ↻ 繰越（{words.STILL_UNMET}）"
+
+
+def test_both_kinds_of_carrying_over_stand_in_its_definition() -> None:
+    assert "見送られた" in words.CARRIED_OVER.meaning
+    assert "未達のまま翌年度も同じ取組・目標を計画" in words.CARRIED_OVER.meaning
 
 
 def test_a_missing_reason_is_said() -> None:
