@@ -1,4 +1,7 @@
-"""A table of years stays readable on a narrow screen: its columns keep their width, and the table scrolls in its own box."""
+"""A table of years stays readable on a narrow screen: its columns keep their width, and the table scrolls in its own box.
+
+Signs with counts stay on one line by the style of their cells; characters that forbid a break would go along with a copy.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -14,7 +17,7 @@ OTHER_WIDTH: Final = 3.5
 def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_after: int | None = None) -> None:
     """Draw a plain table with real headers; rows after `folded_after` stand in an expander below it.
 
-    `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH.
+    `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH and never breaks a line.
     """
     if frame.empty:
         tables.show(frame, alt=alt, key="")
@@ -29,5 +32,7 @@ def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_a
 def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
     styled = frame.style
     for column in frame.columns:
-        styled = styled.set_properties(subset=[column], **{"min-width": f"{widths.get(column, OTHER_WIDTH)}rem"})
+        wrap = "normal" if column in widths else "nowrap"
+        width = f"{widths.get(column, OTHER_WIDTH)}rem"
+        styled = styled.set_properties(subset=[column], **{"min-width": width, "white-space": wrap})
     st.table(styled, hide_index=True, alt=alt, border="horizontal")
