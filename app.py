@@ -32,6 +32,7 @@ UNFILTERED = ("initiative", "data", "guide")
 def draw() -> None:
     """Draw the filter and, where it lets anything through, the page."""
     chosen = filters.sidebar()
+    printing.imprint()
     if filters.line(chosen) or page.url_path in UNFILTERED:
         page.run()
     else:

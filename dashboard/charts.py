@@ -90,8 +90,7 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, 
     figure.update_layout(barmode="stack", bargap=1 - BAR_SHARE)
     legend_rows = -(-len(keys) // LEGEND_COLUMNS)
     base(figure, max(height, BAR_HEIGHT * len(counts) + LEGEND_ROW * legend_rows + AXIS_HEIGHT))
-    # From the left end of the chart, not of the bars: a phone has room for two columns only so.
-    figure.update_layout(legend={"traceorder": "normal", "xref": "container"})
+    figure.update_layout(legend={"traceorder": "normal"})
     for record in counts.to_dict("records"):
         # A part too narrow for its own figure would keep it to itself, so all stand below the bar.
         figure.add_annotation(

@@ -62,7 +62,7 @@ def sidebar() -> Filter:
             "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
         )
         scope = st.selectbox("目標・施策・事業", [ALL, *scopes], key="scope", bind="query-params") if scopes else ALL
-        query = st.text_input("ことばで探す", key="q", bind="query-params", placeholder="例：防災メール")
+        query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="例：防災メール")
     chosen = Filter(
         year=int(years["year"][labels.index(year or default)]),
         lead=next((value for value, label in words.LEADS.items() if label == lead), None),
@@ -79,6 +79,11 @@ def chosen() -> Filter:
     _start_over_without_frame()
     held: Filter = st.session_state[_CHOSEN]
     return held
+
+
+def typed_words() -> str:
+    """Return the words that the list is narrowed by, as they were typed."""
+    return str(st.session_state.get("q") or "").strip()
 
 
 def _start_over_without_frame() -> None:
