@@ -54,7 +54,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
 [data-testid=stMetricDeltaDescription] :is(div, p) { white-space: normal !important; overflow: visible !important; }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
 [data-testid=stTable] td :is([data-testid=stMarkdownContainer], p) { white-space: inherit; }
-[data-testid=stSidebar] [role=radiogroup] { column-gap: 0.4rem; }"""
+[data-testid=stSidebar] [role=radiogroup] { column-gap: 0.25rem; }"""
 
 
 def script() -> str:

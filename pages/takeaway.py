@@ -84,6 +84,7 @@ st.title(f"{year_label}の実施事業{matching:,}件を、会議用のExcelや�
 narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
 st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、メニューの下の絞り込みを変えてください。")
 
+st.header("ファイルで持ち帰る")
 files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
 with st.grid(2, min_column_width=300):
     places = {
