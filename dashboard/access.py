@@ -53,7 +53,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
 [data-testid=stPageLink] a:focus-visible { outline-offset: -2px; }
 [data-testid=stMetricDeltaDescription] :is(div, p) { white-space: normal !important; overflow: visible !important; }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
-[data-testid=stTable] td :is([data-testid=stMarkdownContainer], p) { white-space: inherit; }
+[data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.25rem; }"""
 
 

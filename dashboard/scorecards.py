@@ -131,8 +131,8 @@ def sections(frame: pd.DataFrame, year: int, labels: Mapping[int, str], names: S
         }
         table.append(
             {"担当課": name or ALL_SECTIONS, standing.share_heading(labels[year]): words.percent_text(now.share)}
-            | {"前年度比": standing.change_text(now, before)}
             | {label: standing.cell(own.get(each, ABSENT)) for each, label in standing.newest_first(labels).items()}
+            | {"前年度比": standing.change_text(now, before)}
             | roles
             | {"判定外": f"{now.unjudged}件"}
         )

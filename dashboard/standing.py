@@ -88,7 +88,7 @@ def worst_text(parts: Mapping[str, Standing]) -> str:
     Small parts whose share is larger still are passed over, and that is said.
 
     >>> worst_text({"防災課": Standing(4, 4, 1, 0, 1), "市民課": Standing(8, 8, 2, 0, 2), "総務課": Standing(1, 1, 1, 0, 1)})
-    '判定3件以上では市民課（8件中2件）と防災課（4件中1件）の25%'
+    '判定3件以上の中では市民課（8件中2件）と防災課（4件中1件）の25%'
     """
     names = worst(parts)
     if not names:
@@ -97,7 +97,7 @@ def worst_text(parts: Mapping[str, Standing]) -> str:
     is_passed_over = any(
         part.judged < FEWEST <= top.judged and (part.share or 0) >= (top.share or 0) for part in parts.values()
     )
-    among = f"判定{FEWEST}件以上では" if is_passed_over else ""
+    among = f"判定{FEWEST}件以上の中では" if is_passed_over else ""
     if len(names) == 1:
         return f"{among}{names[0]}の{part_text(top)}"
     said = "と".join(f"{name}（{parts[name].judged}件中{parts[name].undone}件）" for name in names)

@@ -182,8 +182,8 @@ def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: st
         rows.append(
             {"段階": node.level, "番号": node.code, "含まれる事業": node.title}
             | {standing.share_heading(labels[year]): NOTHING if is_leaf else words.percent_text(now.share)}
-            | {"前年度比": NOTHING if is_leaf else standing.change_text(now, before)}
             | {label: node.cells.get(each, NOTHING) for each, label in standing.newest_first(labels).items()}
+            | {"前年度比": NOTHING if is_leaf else standing.change_text(now, before)}
             | {"判定外": NOTHING if is_leaf else f"{now.unjudged}件"}
             | ({"担当課": node.department} if level == INITIATIVE else {})
         )

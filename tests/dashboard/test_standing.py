@@ -47,7 +47,7 @@ def test_parts_with_the_same_share_are_all_named() -> None:
 
 
 def test_a_small_part_with_a_larger_share_is_said_to_be_passed_over() -> None:
-    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上では防災課の4件中1件（25%）"
+    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上の中では防災課の4件中1件（25%）"
     assert standing.worst_text({"防災課": part(1, 4), "総務課": part(0, 2)}) == "防災課の4件中1件（25%）"
 
 
