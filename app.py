@@ -5,7 +5,6 @@ import streamlit as st
 from dashboard import access, filters, opening, printing
 from loaders.errors import InputError
 from loaders.freshness import ensure_current
-from loaders.store import StoreError
 
 NAME = "計画の進行管理"
 st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)
@@ -41,5 +40,5 @@ def draw() -> None:
 
 page = st.navigation(PAGES)
 st.set_page_config(page_title=f"{page.title}｜{NAME}")
-opening.require_store(ensure_current, (InputError, StoreError))
+opening.require_store(ensure_current, (InputError,))
 opening.run(draw)

@@ -14,7 +14,7 @@ from typing import Any, Final
 import pandas as pd
 import xlsxwriter
 
-from dashboard import exports, filters, queries, words
+from dashboard import exports, filters, queries, store, words
 from dashboard.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, TABLES, Column, Table
 from dashboard.queries import Filter
 from dashboard.workbook_sheets import FONT, SIZE, put
@@ -35,6 +35,7 @@ class Sheet:
     rows: pd.DataFrame
 
 
+@store.one_store()
 def sheets(chosen: Filter, made_on: date) -> tuple[Sheet, ...]:
     """Return every table under the filter, with the definitions of all columns and what the file is about."""
     fixed = filters.without_year(chosen)

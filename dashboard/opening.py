@@ -12,20 +12,23 @@ from dashboard import store
 LOG: Final = logging.getLogger(__name__)
 _CHECKED: Final = "store_checked"
 _TROUBLE: Final = "store_trouble"
+# What a visitor is told of a failure that was not foreseen; the log has the rest.
+_DEFECT: Final = "データを作る途中で、プログラムに不具合が起きました。\n対処: くり返すときは、管理者に知らせてください。"
 
 
 class Build(Protocol):
     """Makes the store at a path current, once however many ask; tells the share done and the step, in Japanese."""
 
     def __call__(self, store: Path, *, progress: Callable[[float, str], None]) -> object:
-        """Raise one of the failures that `require_store` is told of where the store can't be made."""
+        """Raise where the store can't be made: a failure that `require_store` is told of has a text for the visitor."""
 
 
 def require_store(build: Build, failures: tuple[type[Exception], ...]) -> None:
     """Make the store current once a session, then go on; stop the page where there is nothing to read.
 
-    An older store goes on being read when a build fails, with the message of the failure. A store that the environment names
-    (PLAN_STORE) is somebody's own: it is read, never built.
+    An older store goes on being read when a build fails, in whatever way: with the message of the failure where it is one of
+    `failures`, else with a word that the program failed. A store that the environment names (PLAN_STORE) is somebody's own: it
+    is read, never built.
     """
     if not store.is_given() and not st.session_state.get(_CHECKED):
         _build(build, failures)
@@ -39,9 +42,12 @@ def require_store(build: Build, failures: tuple[type[Exception], ...]) -> None:
 
 
 def run(page: Callable[[], None]) -> None:
-    """Run a page; where it fails, say so in words that a visitor can act on. What happened goes to the server's log."""
+    """Run a page on one store; where it fails, say so in words to act on, and in the server's log what happened."""
     try:
-        page()
+        with store.one_store():
+            page()
+    except store.ReplacedError:
+        st.rerun()
     except Exception:
         LOG.exception("a page failed")
         st.error(
@@ -62,6 +68,9 @@ def _build(build: Build, failures: tuple[type[Exception], ...]) -> None:
         st.session_state.pop(_TROUBLE, None)
     except failures as error:
         st.session_state[_TROUBLE] = str(error)
+    except Exception:
+        LOG.exception("the store could not be made")
+        st.session_state[_TROUBLE] = _DEFECT
     place.empty()
 
 

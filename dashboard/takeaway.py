@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard import filters, matrix, queries, series, words
+from dashboard import filters, matrix, queries, series, store, words
 from dashboard.queries import Filter
 
 
@@ -51,6 +51,7 @@ class Contents:
         return [one for one in series.ordered(self.indicators, series.BY_GAP, self.year) if one.has_target]
 
 
+@store.one_store()
 def contents(chosen: Filter, made_on: date) -> Contents:
     """Return what the store holds under the filter, read once for all sheets."""
     judged, fixed = filters.judged(chosen), filters.without_year(chosen)

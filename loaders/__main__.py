@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,16 +23,26 @@ EXIT_CODES = f"""exit codes / 終了コード:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load the document into the store and say what was read; return the exit code."""
     options = _parser().parse_args(arguments)
-    inputs = Inputs(options.document, options.corrections or options.document.with_name(CORRECTIONS.name))
     progress = None if options.quiet else _say
     try:
+        inputs = Inputs(options.document, _corrections(options.corrections, options.document))
         built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
     except InputError as error:
         print(error, file=sys.stderr)
         return EXIT_BAD_INPUT
+    for line in warnings(built):
+        print(line, file=sys.stderr)
     if not options.quiet:
         print("\n".join(summary(built, options.store)))
     return EXIT_OK
+
+
+def _corrections(named: Path | None, document: Path) -> Path:
+    """Return where the corrections are; raise InputError where a file that was named does not exist: only the usual one may."""
+    if named is not None and not os.path.exists(named):
+        todo = "ファイルの場所と名前を確かめてください。訂正がなければ、--corrections を外してください。"
+        raise InputError("指定された訂正のファイルがありません。", where=str(named), todo=todo)
+    return named or document.with_name(CORRECTIONS.name)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,12 +56,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--document", type=Path, default=DOCUMENT, help="tab-separated text, UTF-8 / 資料 (%(default)s)")
     parser.add_argument("--corrections", type=Path, help=f"corrections CSV / 訂正 ({CORRECTIONS.name} beside the document)")
     parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
-    parser.add_argument("--quiet", action="store_true", help="say errors only / 誤りだけを表示")
+    parser.add_argument("--quiet", action="store_true", help="say errors and warnings only / 誤りと注意だけを表示")
     return parser
 
 
 def _say(share: float, step: str) -> None:
     print(f"[{share:4.0%}] {step}", file=sys.stderr)
+
+
+def warnings(built: Built) -> Iterator[str]:
+    """Yield what a person should look at although the load is done; said even where --quiet asks for errors only."""
+    before, now = built.rows_before, len(built.rows["initiative"]) if built.rows is not None else None
+    if before is not None and now is not None and now < before:
+        yield f"注意: 事業の行が減りました（前回{before:,}件→今回{now:,}件）。"
+        yield "対処: 資料が途中で切れていないか確かめ、切れていたら元の資料を置いて、もう一度読み込んでください。"
 
 
 def summary(built: Built, store: Path) -> Iterator[str]:

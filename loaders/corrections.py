@@ -5,21 +5,22 @@ A line that no longer fits (the document or the reading has changed) fails the l
 
 import csv
 import io
-import math
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from loaders.errors import CorrectionError
+from loaders.files import read_if_there
 from loaders.model import Cell, Comparator, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
 from loaders.numbers.eras import label, parse_fiscal_year
 from loaders.series.attainment import attainment, is_met
 
 COLUMNS = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
 RULE = "correction"
+FILE_NAME = "corrections.csv"
 
 
 class Item(StrEnum):
@@ -33,12 +34,12 @@ class Item(StrEnum):
     RESULT = "result"
 
 
-# A line of the file for each item, as a person would write it; the tests are made from this table.
+# A line for each item, as a person would write it of the shipped document; the tests load each of them.
 EXAMPLES = {
-    Item.STATUS: "30,2019,status,,under_study,closed,費用の面から見送ると決めている,情報政策係,2026-11-24",
+    Item.STATUS: "30,2019,status,,unmet,closed,費用の面から見送ると決めている,情報政策係,2026-11-24",
     Item.IS_CARRIED_OVER: "7,2017,is_carried_over,,true,false,防災課の作業待ちであり本課の繰越ではない,情報政策係,2026-11-24",
-    Item.REASON: "5,2019,reason,,,schedule,研修会の日程が合わなかった,情報政策係,2026-11-24",
-    Item.CELL_PLACE: "21,,cell_place,R2_result,R2_result,R3_plan,翌年度の計画の文,情報政策係,2026-11-24",
+    Item.REASON: "4,2017,reason,,,dependency,設置先の工事が遅れたと所管課に確かめた,情報政策係,2026-11-24",
+    Item.CELL_PLACE: "21,,cell_place,R2_result,R3_plan,R3_plan,翌年度の計画の文であることを確かめた,情報政策係,2026-11-24",
     Item.TARGET: "1,2017,target,防災メール登録者数,10000,10000,当初の目標値,情報政策係,2026-11-24",
     Item.RESULT: "1,2018,result,防災メール登録者数,10249,10249,実績値,情報政策係,2026-11-24",
 }
@@ -58,11 +59,12 @@ class Correction:
     why: str
     who: str
     corrected_on: date
+    file_name: str = FILE_NAME
 
     @property
     def where(self) -> str:
         """The line as a person finds it."""
-        return f"corrections.csv {self.line}行目（番号{self.number}、{self.item}）"
+        return f"{self.file_name} {self.line}行目（番号{self.number}、{self.item}）"
 
     def misfit(self, found: str) -> CorrectionError:
         """Return the error to raise where the reading is not what the line expects."""
@@ -74,27 +76,44 @@ class Correction:
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
-    """Return the corrections of a CSV file (UTF-8), none where there is no file; raise CorrectionError on a bad line."""
-    if not path.exists():
+    """Return the corrections of a CSV file (UTF-8), none where there is no file.
+
+    Raise InputError where it cannot be opened, CorrectionError on a bad line.
+    """
+    content = read_if_there(path, "訂正")
+    if content is None:
         return ()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         todo = "「CSV UTF-8」で保存し直してください。"
         raise CorrectionError("訂正の文字コードが UTF-8 ではありません。", where=path.name, todo=todo) from error
     return parse_corrections(text, path.name)
 
 
-def parse_corrections(text: str, file_name: str = "corrections.csv") -> tuple[Correction, ...]:
+def parse_corrections(text: str, file_name: str = FILE_NAME) -> tuple[Correction, ...]:
     """Return the corrections of a CSV text with the header COLUMNS; raise CorrectionError naming the line and the column."""
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, None)
+    lines = _lines(text, file_name)
+    _, header = next(lines, (1, None))
     if header is None:
         return ()
     if tuple(name.strip() for name in header) != COLUMNS:
         todo = f"1行目を次のとおりにしてください: {','.join(COLUMNS)}"
         raise CorrectionError("訂正の見出しが違います。", where=f"{file_name} 1行目", todo=todo)
-    return tuple(_correction(cells, reader.line_num, file_name) for cells in reader if any(cell.strip() for cell in cells))
+    return tuple(_correction(cells, line, file_name) for line, cells in lines if any(cell.strip() for cell in cells))
+
+
+def _lines(text: str, file_name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines of a CSV text with their numbers; raise CorrectionError where it stops being CSV."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        todo = '欄を囲む「"」の閉じ忘れや、長すぎる欄がないか確かめてください。'
+        raise CorrectionError(
+            f"CSV として読めません（{error}）。", where=f"{file_name} {reader.line_num}行目", todo=todo
+        ) from error
 
 
 def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
@@ -105,13 +124,13 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
     for column, (is_readable, form) in _FORMS.items():
         if not is_readable(value[column]):
             where = f"{file_name} {line}行目「{column}」の欄"
-            raise CorrectionError(f"「{value[column]}」は読めません。", where=where, todo=f"{form}を書いてください。")
+            raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     item = Item(value["item"])
-    is_readable, form = _VALUES[item]
-    for column in ("expected", "corrected"):
+    for column, forms in (("expected", _VALUES | _EXPECTED), ("corrected", _VALUES)):
+        is_readable, form = forms[item]
         if not is_readable(value[column]):
             where = f"{file_name} {line}行目「{column}」の欄"
-            raise CorrectionError(f"「{value[column]}」は読めません。", where=where, todo=f"{form}を書いてください。")
+            raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     return Correction(
         line=line,
         number=int(value["number"]),
@@ -123,6 +142,7 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
         why=value["why"],
         who=value["who"],
         corrected_on=date.fromisoformat(value["corrected_on"]),
+        file_name=file_name,
     )
 
 
@@ -146,7 +166,8 @@ def correct_cells(cells: Sequence[Cell], corrections: Sequence[Correction]) -> t
         printed, place = parse_place(correction.place), parse_place(correction.corrected)
         pieces = [cell for cell in cells if cell.printed == printed]
         found = "+".join(place_code(cell.place) for cell in pieces)
-        if not pieces or place is None or found != "+".join(map(_canonical, correction.expected.split("+"))):
+        assert place is not None, "the line was read, so it names a place"
+        if not pieces or found != "+".join(map(_canonical, correction.expected.split("+"))):
             raise correction.misfit(found or "そのような欄はありません")
         text = "".join(cell.text for cell in pieces)
         whole = Cell(pieces[0].printed, place, text, 0, len(text), 1.0, RULE)
@@ -198,7 +219,10 @@ def _judged(year: IndicatorYear, direction: Direction) -> IndicatorYear:
 
 
 def correct_outcomes(outcomes: Sequence[Outcome], corrections: Sequence[Correction]) -> tuple[Outcome, ...]:
-    """Return a row's outcomes with corrected status, is_carried_over and reason, marked as corrected."""
+    """Return a row's outcomes with corrected status, is_carried_over and reason, marked as corrected.
+
+    A corrected status takes what no longer goes with it away, unless a line of its own says that it stays.
+    """
     by_year = {outcome.year: outcome for outcome in outcomes}
     for correction in (c for c in corrections if c.item in (Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON)):
         old = by_year.get(correction.year) if correction.year is not None else None
@@ -212,7 +236,9 @@ def correct_outcomes(outcomes: Sequence[Outcome], corrections: Sequence[Correcti
         if found != correction.expected:
             raise correction.misfit(found)
         by_year[old.year] = _correct_outcome(old, correction)
-    return tuple(by_year.values())
+    # Last, so that each line expects what the loaders conclude, in whatever order the lines stand.
+    said = {(correction.year, correction.item) for correction in corrections}
+    return tuple(_agreeing(outcome, {item for year, item in said if year == outcome.year}) for outcome in by_year.values())
 
 
 def _correct_outcome(old: Outcome, correction: Correction) -> Outcome:
@@ -225,12 +251,36 @@ def _correct_outcome(old: Outcome, correction: Correction) -> Outcome:
     return replace(old, reason=Reason(value) if value else None, reason_quote="", is_corrected=True)
 
 
-def check_numbers(corrections: Sequence[Correction], numbers: Collection[int]) -> None:
-    """Raise CorrectionError where a correction is about an initiative that the document does not have."""
+def _agreeing(outcome: Outcome, said: Collection[Item]) -> Outcome:
+    """Return an outcome without what its corrected status contradicts and no line of its own has `said`.
+
+    What was not missed is not carried over, and only what was missed, carried over or closed has a reason.
+    """
+    if Item.STATUS not in said:
+        return outcome
+    if outcome.status is not Status.UNMET and Item.IS_CARRIED_OVER not in said:
+        outcome = replace(outcome, is_carried_over=False, carried_rule="")
+    has_reason = outcome.status in (Status.UNMET, Status.CLOSED) or outcome.is_carried_over
+    return outcome if has_reason or Item.REASON in said else replace(outcome, reason=None, reason_quote="")
+
+
+def check_fit(corrections: Sequence[Correction], numbers: Collection[int], places: Collection[Place]) -> None:
+    """Raise CorrectionError where a correction is about an initiative, a year or a column that the document does not have."""
+    years = {place.year for place in places}
     for correction in corrections:
         if correction.number not in numbers:
-            todo = "番号を確かめてください。資料が替わったのなら行を除いてください。"
-            raise CorrectionError("訂正の番号が資料にありません。", where=correction.where, todo=todo)
+            raise _stray(correction, "番号")
+        if correction.year is not None and correction.year not in years:
+            raise _stray(correction, f"年度「{correction.year}」")
+        if correction.item is Item.CELL_PLACE:
+            for code in (correction.place, correction.corrected):
+                if parse_place(code) not in places:
+                    raise _stray(correction, f"欄「{code}」")
+
+
+def _stray(correction: Correction, what: str) -> CorrectionError:
+    todo = "書き間違いでないか確かめてください。資料が替わったのなら行を除いてください。"
+    return CorrectionError(f"訂正の{what}が資料にありません。", where=correction.where, todo=todo)
 
 
 def _number(text: str) -> float | None:
@@ -238,10 +288,8 @@ def _number(text: str) -> float | None:
 
 
 def _is_number_or_blank(text: str) -> bool:
-    try:
-        return _number(text) is None or math.isfinite(float(text.replace(",", "")))
-    except ValueError:
-        return False
+    """Return whether a text is a number as people write one; float() also reads 1_0, 1e3, nan, and 1,10 without its comma."""
+    return not text or re.fullmatch(r"-?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,15})?", text) is not None
 
 
 def _is_date(text: str) -> bool:
@@ -257,7 +305,7 @@ def _are_places(text: str) -> bool:
 
 # What each column must look like, and how a person is told.
 _FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "number": (lambda text: text.isascii() and text.isdecimal(), "番号（数字）"),
+    "number": (lambda text: re.fullmatch(r"[0-9]{1,6}", text) is not None, "番号（半角の数字）"),
     "year": (lambda text: not text or re.fullmatch(r"(?:19|20)[0-9]{2}", text) is not None, "年度の始まる西暦（2019 など）"),
     "item": (lambda text: text in list(Item), "、".join(Item) + " のどれか"),
     "why": (bool, "訂正の理由"),
@@ -268,7 +316,11 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.STATUS: (lambda text: text in list(Status), "、".join(Status) + " のどれか"),
     Item.IS_CARRIED_OVER: (lambda text: text in ("true", "false"), "true か false "),
     Item.REASON: (lambda text: not text or text in list(Reason), "、".join(Reason) + " のどれか、または空欄"),
-    Item.CELL_PLACE: (_are_places, "欄の名前（H29_plan、R2_result、baseline_goal など）"),
-    Item.TARGET: (_is_number_or_blank, "数字または空欄"),
-    Item.RESULT: (_is_number_or_blank, "数字または空欄"),
+    Item.CELL_PLACE: (lambda text: parse_place(text) is not None, "欄の名前1つ（H29_plan、R2_result、baseline_goal など）"),
+    Item.TARGET: (_is_number_or_blank, "半角の数字または空欄"),
+    Item.RESULT: (_is_number_or_blank, "半角の数字または空欄"),
+}
+# What is expected looks like what is corrected, but that a cell which was cut is found at several places.
+_EXPECTED: dict[Item, tuple[Callable[[str], bool], str]] = {
+    Item.CELL_PLACE: (_are_places, "欄の名前（R2_result など、分かれているものは R2_result+R3_plan の形）"),
 }

@@ -1,16 +1,17 @@
 """A clerk who loads a wrong file needs three things said: what is wrong, where, and what to do."""
 
+KEPT = "読み込みを中止しました。前回のデータはそのまま残っています。"
+
 
 class InputError(Exception):
     """Input that cannot be loaded; the message is Japanese and for the person who gave it.
 
-    `what` says what is wrong, `where` the file, line and column heading, `todo` what to do. `str()` is all three on lines of
-    their own, and that nothing was changed.
+    `what` says what is wrong, `where` the file, line and column heading, `todo` what to do, `kept` what became of the data.
+    `str()` is all four on lines of their own.
     """
 
-    def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", todo: str = "", kept: str = KEPT) -> None:
         self.what, self.where, self.todo = what, where, todo
-        kept = "読み込みを中止しました。前回のデータはそのまま残っています。"
         super().__init__("\n".join(filter(None, (what, where and f"場所: {where}", todo and f"対処: {todo}", kept))))
 
 

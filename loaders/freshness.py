@@ -12,18 +12,19 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from loaders.corrections import read_corrections
+from loaders.corrections import FILE_NAME, read_corrections
 from loaders.errors import InputError
+from loaders.files import read_bytes, read_if_there
 from loaders.pipeline import PlanReading, read_plan
 from loaders.rows import Rows
-from loaders.store import quoted, write_store
+from loaders.store import log_path, read_fingerprint, stored_row_count, write_store
 from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
-from loaders.table.textfile import decode, read_bytes
+from loaders.table.textfile import decode
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
-DOCUMENT, CORRECTIONS, STORE = DATA / "inzai_joho4_progress.txt", DATA / "corrections.csv", DATA / "plan.duckdb"
+DOCUMENT, CORRECTIONS, STORE = DATA / "inzai_joho4_progress.txt", DATA / FILE_NAME, DATA / "plan.duckdb"
 
 Progress = Callable[[float, str], None]
 
@@ -37,13 +38,17 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class Built:
-    """What was done about a store, and why; `plan` and `rows` are what was loaded, None where the store was kept."""
+    """What was done about a store, and why; `plan` and `rows` are what was loaded, None where the store was kept.
+
+    `rows_before` is how many rows of the table the replaced store held, None where there was none that could be read.
+    """
 
     action: Action
     why: str
     seconds: float
     plan: PlanReading | None = None
     rows: Rows | None = None
+    rows_before: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,39 +60,50 @@ class Inputs:
 
 
 def fingerprint(inputs: Inputs) -> str:
-    """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such."""
+    """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such.
+
+    Raise InputError where one of them is there and cannot be read.
+    """
     digest = hashlib.sha256()
+    given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
     program = sorted(path for pattern in ("*.py", "*.sql") for path in HERE.rglob(pattern))
-    for path in (inputs.document, sidecar_path(inputs.document), inputs.corrections, *program):
-        content = path.read_bytes() if path.is_file() else None
+    for path, what in (*given.items(), *((path, "プログラム") for path in program)):
+        content = read_if_there(path, what)
         digest.update(f"{path.name}\0{'missing' if content is None else len(content)}\0".encode())
         digest.update(content or b"")
     return digest.hexdigest()
 
 
 def stored_fingerprint(store: Path) -> str | None:
-    """Return the fingerprint that a store was built with, None where there is no store or it cannot be read."""
+    """Return the fingerprint that a store was built with, None where there is no store or it is damaged.
+
+    Raise StoreInUseError where another program has it open for writing: nobody can say then what it was built with.
+    """
     try:
-        state = store.stat()
-    except OSError:
+        return _fingerprint_within(store, *_state(store), *_state(log_path(store)))
+    except (duckdb.Error, OSError):
         return None
-    return _fingerprint_within(store, state.st_ino, state.st_mtime_ns, state.st_size)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 @lru_cache(maxsize=8)
-def _fingerprint_within(store: Path, *_state: int) -> str | None:
-    """Remember the answer for a file as it is: asked at every visit, opening the store would be most of the time."""
-    try:
-        with duckdb.connect() as connection:
-            connection.execute(f"attach {quoted(store)} as store (read_only)")
-            found = connection.execute("select fingerprint from store.build").fetchall()
-    except (duckdb.Error, OSError):
-        return None
-    return str(found[0][0]) if found else None
+def _fingerprint_within(store: Path, *_states: int) -> str | None:
+    """Remember the answer for the files as they are: asked at every visit, opening the store would be most of the time.
+
+    A failure is no answer and is not remembered: the next visit may find the store readable.
+    """
+    return read_fingerprint(store)
 
 
 def is_current(store: Path, inputs: Inputs) -> bool:
-    """Return whether the store was built from the inputs as they are now."""
+    """Return whether the store was built from the inputs as they are now; raise StoreInUseError as stored_fingerprint does."""
     return stored_fingerprint(store) == fingerprint(inputs)
 
 
@@ -96,8 +112,8 @@ def ensure_current(
 ) -> Built:
     """Build the store where it is missing or stale, once however many processes and threads ask; return what was done.
 
-    `progress` is told the share done (0 to 1) and the step, in Japanese. Raise InputError where the input cannot be loaded:
-    an older store is then still at `store`, and the error's text is for the person.
+    `progress` is told the share done (0 to 1) and the step, in Japanese. Raise InputError where the input cannot be loaded or
+    another program writes to the store: an older store is then still at `store`, and the error's text is for the person.
     """
     began, inputs, tell = time.monotonic(), inputs or Inputs(), progress or _say_nothing
     if not force and is_current(store, inputs):
@@ -106,9 +122,22 @@ def ensure_current(
     with _held_lock(store):
         if not force and is_current(store, inputs):
             return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
-        why = "データが古いため" if store.is_file() else "データがないため"
+        why = _why_built(store, inputs)
+        before = stored_row_count(store)
         plan, rows = load(store, inputs, tell)
-    return Built(Action.BUILT, f"{why}作り直しました。", time.monotonic() - began, plan, rows)
+    return Built(Action.BUILT, why, time.monotonic() - began, plan, rows, before)
+
+
+def _why_built(store: Path, inputs: Inputs) -> str:
+    """Return why a store that is about to be built is, said once it is done."""
+    if not store.is_file():
+        return "データがないため作りました。"
+    stored = stored_fingerprint(store)
+    if stored is None:
+        return "前回のデータを読めなかったため作り直しました。"
+    if stored == fingerprint(inputs):
+        return "データは最新でしたが、指定のとおり作り直しました。"
+    return "データが古いため作り直しました。"
 
 
 def _held_lock(store: Path) -> AbstractContextManager[object]:
@@ -125,7 +154,7 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     """Read the inputs and write the store, whatever it holds now; raise InputError as ensure_current does."""
     mark = fingerprint(inputs)
     progress(0.1, "資料を読んでいます")
-    data = read_bytes(inputs.document)
+    data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
     text = decode(data, inputs.document.name)
     document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)

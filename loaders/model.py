@@ -86,11 +86,27 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Column:
+    """A part of a place's words that stands in a column of its own: 基準値 and 目標値 are one place.
+
+    `heading` is as printed, `label` what it says of the column's numbers (基準値, 目標値); the words begin at `start`.
+    """
+
+    heading: str
+    label: str
+    start: int
+
+
+@dataclass(frozen=True)
 class PrintedCell:
-    """A cell as the document prints it: the place its heading names and its words, verbatim ('' when empty)."""
+    """A cell as the document prints it: the place its heading names and its words, verbatim ('' when empty).
+
+    `columns` are the columns whose words, parted by a blank, make up the text, where the headings say what each one states.
+    """
 
     place: Place
     text: str
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,7 +144,8 @@ class Cell:
     """Words at their true place. The pieces of one printed cell, in order of `span_start`, make up its text without a gap.
 
     `span_start` and `span_end` count characters of the printed cell's text. `rule` names what decided the place
-    ('as_printed' where nothing moved it); `confidence` is that decision's, 0 to 1.
+    ('as_printed' where nothing moved it); `confidence` is that decision's, 0 to 1. `column` is the column that the piece alone
+    fills, where its place has several (基準値, 目標値), else None.
     """
 
     printed: Place
@@ -138,6 +155,7 @@ class Cell:
     span_end: int
     confidence: float
     rule: str
+    column: Column | None = None
 
     @property
     def is_moved(self) -> bool:

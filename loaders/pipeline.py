@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.corrections import Correction, check_numbers, correct_cells, correct_indicators, correct_outcomes
+from loaders.corrections import Correction, check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.model import Cell, Finding, Initiative, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check
@@ -33,7 +33,7 @@ class PlanReading:
 
 def read_plan(document: Document, source: Source, corrections: Sequence[Correction] = ()) -> PlanReading:
     """Return all that the loaders conclude from a document; raise CorrectionError where a correction does not fit it."""
-    check_numbers(corrections, {row.number for row in document.initiatives})
+    check_fit(corrections, {row.number for row in document.initiatives}, document.places)
     initiatives, code_findings = repair_codes(document.initiatives)
     readings = []
     for row, alignment in zip(initiatives, align(initiatives), strict=True):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from loaders.corrections import Correction
-from loaders.model import Finding, Indicator, Place, Quantity, Reading
+from loaders.model import Finding, Indicator, Initiative, Place, Quantity, Reading
 from loaders.numbers.eras import label, label_ja
 from loaders.pipeline import PlanReading
 
@@ -131,7 +131,17 @@ def _initiative(reading: Reading) -> Row:
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
-    return keys | {name: getattr(row, name) for name in names}
+    return keys | {name: getattr(row, name) for name in names} | _folded_names(row)
+
+
+def _folded_names(row: Initiative) -> Row:
+    section = (row.department, row.department_unit, row.former_department)
+    names = (row.program_code, row.program_name, *section, row.activity)
+    return {
+        "search_text": " ".join(search_text(name) for name in names if name),
+        "program_search_text": search_text(row.program_name),
+        "activity_search_text": search_text(row.activity),
+    }
 
 
 def _places(printed: Place, place: Place) -> Row:
@@ -150,6 +160,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "is_moved": cell.is_moved,
             "confidence": cell.confidence,
             "rule": cell.rule,
+            "column_heading": cell.column.heading if cell.column else None,
         }
 
 

@@ -87,6 +87,9 @@ create table initiative (
     program_printed varchar not null,
     lead_printed varchar not null,
     department_printed varchar not null,
+    search_text varchar not null,
+    program_search_text varchar not null,
+    activity_search_text varchar not null,
     unique (plan_id, number)
 );
 comment on table initiative is '実施事業: a row of the progress table, one program (事業) and section (担当課)';
@@ -109,6 +112,9 @@ comment on column initiative.source_page is 'printed page of the document, from 
 comment on column initiative.program_printed is '実施事業 as printed, code and name';
 comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
 comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
+comment on column initiative.search_text is 'code, names of program and section, and activity, each folded as cell.search_text, parted by blanks';
+comment on column initiative.program_search_text is 'program_name, folded as cell.search_text';
+comment on column initiative.activity_search_text is 'activity, folded as cell.search_text';
 
 create table cell (
     cell_id integer primary key,
@@ -124,6 +130,7 @@ create table cell (
     is_moved boolean not null,
     confidence double not null check (confidence between 0 and 1),
     rule varchar not null,
+    column_heading varchar,
     check (span_end - span_start = length(text)),
     check ((kind = 'baseline_goal') = (year is null)),
     check ((printed_kind = 'baseline_goal') = (printed_year is null)),
@@ -142,6 +149,7 @@ comment on column cell.span_start is 'first character of the piece in its printe
 comment on column cell.span_end is 'character after its last in its printed cell';
 comment on column cell.is_moved is 'whether the true place differs from the printed one';
 comment on column cell.confidence is 'how sure the place is, 0 to 1';
+comment on column cell.column_heading is 'heading of the column that the piece fills where its place has several (基準値, 目標値)';
 comment on column cell.rule is 'what decided the place; as_printed where nothing moved it';
 
 create table quantity (

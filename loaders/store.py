@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,23 +21,38 @@ STORAGE_VERSION = "v1.5.0"
 # A plan is small: with DuckDB's usual blocks of 256 KiB most of the file would be air.
 BLOCK_SIZE = 16_384
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
+# How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
+LOCKED = ("Could not set lock on file", "File is already open in")
 
 
 class StoreError(Exception):
     """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""
 
 
+class StoreInUseError(InputError):
+    """Another program has the store open for writing: what it holds cannot be seen, and must not be replaced under it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "データを別のプログラムが書き込み用に開いているため、読むことも入れ替えることもできません。",
+            where=str(path),
+            todo="そのプログラムを閉じるか、読み取り専用で開き直してから、もう一度読み込んでください。",
+        )
+
+
 def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
     """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
-    Raise StoreError where the checks fail, InputError where the folder cannot be written to.
+    Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
+    folder cannot be written to or the store, once in its place, cannot be opened.
     """
     # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
     new = path.with_name(f"{path.name}.new")
-    left_over = (new, new.with_name(f"{new.name}.wal"))
+    left_over = (new, log_path(new))
+    _check_free(path)
     try:
         _remove(left_over)
         _build(new, rows, plan.readings)
@@ -48,7 +64,42 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
         raise StoreError(f"the rows do not fit the schema: {error}") from error
     finally:
         _remove(left_over)
+    _check_in_place(path, fingerprint)
     return rows
+
+
+def read_fingerprint(path: Path) -> str | None:
+    """Return the fingerprint that the store at `path` was built with, None where it states none.
+
+    Raise StoreInUseError where another program has it open for writing, duckdb.Error where it is no store or cannot be opened.
+    """
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"attach {quoted(path)} as store (read_only)")
+            found = connection.execute("select fingerprint from store.build").fetchall()
+    except duckdb.ResourceInUseException as error:
+        raise StoreInUseError(path) from error
+    except duckdb.IOException as error:
+        if any(words in str(error) for words in LOCKED):
+            raise StoreInUseError(path) from error
+        raise
+    return str(found[0][0]) if found else None
+
+
+def stored_row_count(path: Path) -> int | None:
+    """Return how many rows the documents of the store at `path` have, None where it cannot be read, for whatever reason."""
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"attach {quoted(path)} as store (read_only)")
+            [(count,)] = connection.execute("select sum(row_count) from store.document").fetchall()
+    except duckdb.Error:
+        return None
+    return None if count is None else int(count)
+
+
+def log_path(path: Path) -> Path:
+    """Return where DuckDB logs what was written to a database and is not in its file yet."""
+    return path.with_name(f"{path.name}.wal")
 
 
 def _remove(paths: Sequence[Path]) -> None:
@@ -120,7 +171,27 @@ def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence
 
 
 def _replace(new: Path, path: Path) -> None:
-    """Put the new store in the old one's place. Windows refuses while a reader has the old one open: wait for it a little."""
+    """Put the new store in the old one's place, without the log that a killed program left beside the old one.
+
+    DuckDB would apply that log to the new store, find that it belongs to another, and refuse to open it. The log goes first, so
+    that no reader ever meets the two together, and comes back where the old store stays.
+    """
+    log = log_path(path)
+    aside = log.with_name(f"{log.name}.old")
+    is_logged = log.exists()
+    if is_logged:
+        os.replace(log, aside)
+    try:
+        _replace_patiently(new, path)
+    except BaseException:
+        if is_logged:
+            os.replace(aside, log)
+        raise
+    _remove([aside])
+
+
+def _replace_patiently(new: Path, path: Path) -> None:
+    """Replace a file. Windows refuses while a reader has the old one open: wait for it a little."""
     for _ in range(REPLACE_ATTEMPTS - 1):
         try:
             os.replace(new, path)
@@ -130,5 +201,29 @@ def _replace(new: Path, path: Path) -> None:
     try:
         os.replace(new, path)
     except PermissionError as error:
-        todo = "ダッシュボードやほかのツールを閉じてから、もう一度読み込んでください。"
+        todo = "データを開いているツールを閉じてから、もう一度読み込んでください。"
         raise InputError("データを別のプログラムが使っているため、入れ替えられません。", where=str(path), todo=todo) from error
+
+
+def _check_free(path: Path) -> None:
+    """Raise StoreInUseError where another program writes to the store: it would go on writing to a file that is gone."""
+    with suppress(duckdb.Error, OSError):
+        read_fingerprint(path)
+
+
+def _check_in_place(path: Path, fingerprint: str) -> None:
+    """Open the store as its readers will; raise InputError where that fails or shows another store."""
+    try:
+        found, why = read_fingerprint(path), "別のデータになっています"
+    except StoreInUseError:
+        # Somebody has opened it for writing since, so it can be opened.
+        return
+    except (duckdb.Error, OSError) as error:
+        found, why = None, str(error)
+    if found != fingerprint:
+        raise InputError(
+            f"データを書き込みましたが、開いて確かめられませんでした（{why}）。",
+            where=str(path),
+            todo="データを開いているほかのツールを閉じてから、もう一度読み込んでください。",
+            kept="前回のデータは新しいデータに入れ替わっています。",
+        )

@@ -5,15 +5,9 @@ with said as (
     select initiative_id, string_agg(search_text, ' ' order by cell_id) as words
     from cell
     group by initiative_id
-),
-named as (
-    select
-        initiative_id,
-        concat_ws(' ', program_code, program_name, department, department_unit, former_department, activity) as names
-    from initiative
 )
-select named.initiative_id, concat_ws(' ', lower(replace(named.names, ' ', '')), said.words) as search_text
-from named
+select i.initiative_id, concat_ws(' ', i.search_text, said.words) as search_text
+from initiative as i
 left join said using (initiative_id);
 comment on view initiative_search is 'all words of an initiative, folded for search: ask contains() a word at a time';
 
@@ -21,10 +15,10 @@ create view search_place as
 select initiative_id, kind, year, cell_id, text, search_text
 from cell
 union all by name
-select initiative_id, 'program' as kind, program_name as text, lower(replace(program_name, ' ', '')) as search_text
+select initiative_id, 'program' as kind, program_name as text, program_search_text as search_text
 from initiative
 union all by name
-select initiative_id, 'activity' as kind, activity as text, lower(replace(activity, ' ', '')) as search_text
+select initiative_id, 'activity' as kind, activity as text, activity_search_text as search_text
 from initiative;
 comment on view search_place is 'every place where words stand, verbatim and folded for search: the cells, and the names of program and activity, which have no year';
 

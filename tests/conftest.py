@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from loaders.freshness import DOCUMENT, Inputs, ensure_current
 from loaders.model import Reading
@@ -11,6 +12,10 @@ from loaders.pipeline import PlanReading, read_plan
 from loaders.table.document import Document, parse_document
 from loaders.table.sidecar import read_source
 from tests.tables import HEADINGS, ROW
+
+# How fast an example runs is measured in tests/bench: a busy machine must not fail a property.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from loaders.model import Comparator
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
-from loaders.numbers.units import SCALED_MONEY, counter, same_unit, unit_at, usual_unit
+from loaders.numbers.units import MONEY, SCALED_MONEY, counter, noun_at, same_unit, unit_at, usual_unit
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,10 @@ class Affix:
 
 
 PREFIXES = (
-    Affix("approximate", r"約|およそ|おおよそ|概ね|おおむね|ほぼ", "約3,000人"),
+    Affix("approximate", r"(?<![成契予解節要規条公制集婚特盟誓])約|およそ|おおよそ|概ね|おおむね|ほぼ", "約3,000人"),
     Affix("least", r"最低|少なくとも", "最低2回"),
     Affix("cumulative", r"延べ|のべ|延|累計で?|累積|通算", "延べ54人"),
-    Affix("total", r"(?<![一-龥])計|合計|総計|全", "計13回"),
+    Affix("total", r"(?<![一-龥])計|合計で?|総計|全", "計13回"),
     Affix("part", r"うち、?|(?<![一-龥])内、?", "うち2回"),
     Affix(
         "frequency",
@@ -55,16 +55,23 @@ PREFIXES = (
     ),
     Affix("each", r"各校|各館|各", "各校1回以上"),
     Affix("rise", r"[+]", "前年比+5人"),
-    Affix("fall", r"[▲△]|(?<=[比(])[-−]", "▲3件"),
+    Affix("fall", r"[▲△]|(?:(?<=[比(】:：])|(?<=】 )|\A)[-−]", "▲3件"),
 )
 BOUNDS = (
     Affix("least", r"以上|を?超(?:える)?(?!過)|強(?![化い])", "2回以上"),
     Affix("approximate", r"程度|前後|ほど|余り?(?![りるっ])|弱(?![いく])|くらい|ぐらい", "20件程度"),
     Affix("most", r"以下|以内|未満", "10件以下"),
 )
+# Right behind a number, without を or に, 上回る and 及ばない tell how far apart two others are; 改善 and 悪化 do so behind
+# ポイント alone, and leave open which way the value went.
 CHANGES = (
-    Affix("rise", r"の?(?:増加|増員|増(?![やしえ設築員進強発])|アップ|上昇)", "329人増"),
-    Affix("fall", r"の?(?:減少|減(?![らるじ免災塩額量])|ダウン|低下)", "4箇所減"),
+    Affix(
+        "rise",
+        r"の?(?:微増|増加|増員|増(?![やしえ設築員進強発])|アップ|上昇|上回|超過|(?<=ポイント)改善|(?<=ポイントの)改善|"
+        r"(?<=ポイント)悪化|(?<=ポイントの)悪化)",
+        "329人増",
+    ),
+    Affix("fall", r"の?(?:微減|減少|減(?![らるじ免災塩額量])|ダウン|低下|下回|及ば|届か|足り|不足)", "4箇所減"),
 )
 COMPARED = re.compile(r"(?:前年度?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
 
@@ -81,6 +88,8 @@ KANJI_UNITS = frozenset(
     {"人", "回", "件", "箇所", "校", "園", "館", "台", "冊", "枚", "団体", "自治体", "施設", "世帯", "講座", "手続き", "割"}
 )
 _BEFORE_KANJI = re.compile(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
+# Below, and in four digits without a comma, a number and a noun are as often a name: 3密, 5類, 6次産業, 8020運動.
+_LARGE = 10
 _WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
 
 
@@ -100,6 +109,8 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
     if divisor is None:
         return (_with_suffix(text, _with_prefixes(text, first, floor)),)
     second = _amount(text, divisor)
+    if not _is_pair(text, first, second):
+        return (_with_suffix(text, _with_prefixes(text, first, floor)),)
     unit = first.unit or second.unit
     return (
         _with_prefixes(text, replace(first, unit=unit), floor),
@@ -107,9 +118,20 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
     )
 
 
+def _is_pair(text: str, first: Amount, second: Amount) -> bool:
+    """Tell whether two amounts parted by a stroke count one thing: 3回/98人 are two things, 5点満点 is no target."""
+    if text.startswith("満点", second.end):
+        return False
+    both_money = first.unit in MONEY and second.unit in MONEY
+    return None in (first.unit, second.unit) or both_money or same_unit(first.unit, second.unit)
+
+
 def _amount(text: str, numeral: Numeral) -> Amount:
     numeral = _before_money(text, numeral)
     unit, end = _unit(text, numeral.end)
+    is_count = not numeral.is_kanji and (_LARGE <= numeral.value < 1000 or "," in text[numeral.start : numeral.end])
+    if unit is None and is_count and (noun := noun_at(text, numeral.end)):
+        unit, end = noun, numeral.end + len(noun)
     if ranged := _RANGE.match(text, end):
         upper = numeral_at(text, ranged.end())
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)

@@ -64,6 +64,8 @@ _MONTH_DAY = (
 )
 _FISCAL_YEAR_END = r"\s?(?P<fiscal>年度末)日?"
 _YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(r"(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d)"))
+# 30年度実績, 元年度実績: a heading beside 平成30年度計画 leaves the era out.
+_ERALESS = re.compile(r"(?<![\d元])(?P<count>元|\d{1,2})年度")
 _FISCAL_YEAR = re.compile(rf"\s*{_YEAR}\s?(?:年度|年)?\s*")
 _DATE = re.compile(f"{_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
@@ -112,14 +114,26 @@ def find_fiscal_year(text: str) -> int | None:
 def without_fiscal_year(text: str) -> str:
     """Return `text` after NFKC without spaces and without its first fiscal year.
 
-    >>> without_fiscal_year("平成29年度 評価")
-    '評価'
+    >>> without_fiscal_year("平成29年度 評価"), without_fiscal_year("30年度実績")
+    ('評価', '実績')
     """
     normal = "".join(unicodedata.normalize("NFKC", text).split())
-    match = _first_year(normal)
+    match = _first_year(normal) or _ERALESS.search(normal)
     if match is None:
         return normal
     return normal[: match.start()] + re.sub(r"^年度?", "", normal[match.end() :])
+
+
+def find_eraless_year(text: str, near: int) -> int | None:
+    """Return the fiscal year that `text` names without an era, None where it names none: of all eras the one next to `near`.
+
+    >>> [find_eraless_year(text, near=2018) for text in ("30年度実績", "元年度実績", "第4次")]
+    [2018, 2019, None]
+    """
+    match = _ERALESS.search(unicodedata.normalize("NFKC", text))
+    if match is None:
+        return None
+    return min((era.first_year + _count(match["count"]) - 1 for era in ERAS), key=lambda year: abs(year - near))
 
 
 def parse_date(text: str) -> date | None:

@@ -19,6 +19,7 @@ ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
     ("当初値", Role.BASELINE, Role.BASELINE, "【当初値】12%"),
     ("最終目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【最終目標】80%"),
     ("事業目標", Role.FINAL_GOAL, Role.FINAL_GOAL, "【事業目標】登録数11,000人"),
+    ("目指す(?:べき)?姿|あるべき姿|将来像", Role.FINAL_GOAL, Role.FINAL_GOAL, "【目指す姿】修了者80人"),
     ("目標", Role.TARGET, Role.FINAL_GOAL, "【目標】4回"),
     ("計画(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【計画】4回"),
     ("予定(?:値|数|回数|件数)?$", Role.TARGET, Role.FINAL_GOAL, "【予定】4回"),
@@ -35,11 +36,16 @@ _ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
 
 @dataclass(frozen=True)
 class Tag:
-    """A label: its words without brackets, and the offsets of its brackets."""
+    """A label: its words without brackets, and the offsets of its brackets; both 0 where the column's heading is the label."""
 
     words: str
     start: int
     end: int
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the label stands in the cell itself."""
+        return self.end > self.start
 
 
 @dataclass(frozen=True)
@@ -51,12 +57,13 @@ class Segment:
     end: int
 
 
-def segments(text: str, others: Sequence[OtherNumber] = ()) -> Iterator[Segment]:
+def segments(text: str, others: Sequence[OtherNumber] = (), heading: str = "") -> Iterator[Segment]:
     """Yield the parts of a cell's text in order; a label that holds its own value (【更新回数：月1回以上】) is a part too.
 
-    `others` are the words of the text with digits that measure nothing: 【第2回】 holds no value.
+    `others` are the words of the text with digits that measure nothing: 【第2回】 holds no value. `heading` is what the heading
+    of the cell's own column says of its numbers (基準値), '' where it says nothing: it labels what no printed label does.
     """
-    tag, start = None, 0
+    tag, start = Tag(heading, 0, 0) if heading else None, 0
     for match in _TAG.finditer(text):
         if match.start() > start:
             yield Segment(tag, start, match.start())

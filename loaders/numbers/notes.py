@@ -12,6 +12,8 @@ from loaders.numbers.units import same_unit
 _HOLDS = re.compile(r" ?(?:現在|時点|末|まで|付)")
 _NOTES = re.compile(r"(?: ?\([^()]*\))+")
 _PART_OF_WHOLE = re.compile(r"中[、,]? ?$")
+_JOINS = re.compile(r"^の$|\s")
+_ITEM = re.compile(r"[①-⑳●■◆・]")
 _PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
 
 
@@ -42,6 +44,8 @@ def as_of(reading: Reading, scan: Scan) -> date | None:
 def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
     """Return the position of the total that the number at `position` is a part of, None where it is none."""
     reading, quantity = readings[position], quantities[position]
+    if (rate := _rate_of(position, readings)) is not None:
+        return rate
     alike = [
         other
         for other, candidate in enumerate(quantities)
@@ -53,7 +57,36 @@ def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Qu
         return next(iter(before[-1:] + behind), None)
     if before and before[-1] == position - 1 and _PART_OF_WHOLE.match(reading.before):
         return before[-1]
+    if (whole := _sum_behind(position, alike, readings, quantities)) is not None:
+        return whole
     return _total_of_sum(position, before, readings, quantities)
+
+
+def _rate_of(position: int, readings: Sequence[Reading]) -> int | None:
+    """Return the percentage that a fraction in brackets explains: 10.7%(3/28名), None where it explains none."""
+    reading = readings[position]
+    rate = position - 1 - reading.position
+    if reading.size != 2 or rate < 0 or not same_unit(readings[rate].amount.unit, "%"):
+        return None
+    between = reading.text[readings[rate].group_end : reading.group_start]
+    return rate if between.strip() == "(" else None
+
+
+def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
+    """Return the 計 that draws together the numbers of its sentence (港町通り2基、駅前2基の計4基), None where none does.
+
+    毎月1回、計12回 is one thing; 意識調査 1回 各審議会 計13回 are two, as 新規に2か所、計24か所 (added, and in all).
+    """
+    part = readings[position]
+    for whole in (other for other in alike if other > position and readings[other].amount.is_total):
+        total = readings[whole]
+        between = part.text[part.group_end : total.group_start]
+        parts = [p for p in (position, *alike) if p < whole and readings[p].sentence_start == total.sentence_start]
+        is_nameless = not _JOINS.sub("", re.split(r"[、(]", total.before)[-1])
+        is_list = len(parts) > 1 or part.amount.is_frequency or quantities[position].value == quantities[whole].value
+        if is_nameless and is_list and position in parts and not _ITEM.search(between):
+            return whole if quantities[position].value <= quantities[whole].value else None
+    return None
 
 
 def is_part(reading: Reading) -> bool:

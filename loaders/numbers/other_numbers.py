@@ -21,12 +21,17 @@ class OtherNumber:
 
 @dataclass(frozen=True)
 class Form:
-    """How one kind of such words is written, with an example; `needs_no_counter`: with a counter it is a count (3/4箇所)."""
+    """How one kind of such words is written, with an example; `needs_no_counter`: with a counter it is a count (3/4箇所).
+
+    `is_never_counted`: nouns are not counted by it, as they are by a name (Windows10端末), so that a noun makes it a count as
+    well (12/15団体).
+    """
 
     kind: str
     pattern: str
     example: str
     needs_no_counter: bool = False
+    is_never_counted: bool = False
 
 
 _ERA = r"(?:令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM]\.?)"
@@ -41,7 +46,7 @@ FORMS = (
     Form("era_span", rf"{_ERA}\s?(?:\d{{1,2}}|元)(?:年度?)?\s?[~〜-]\s?{_ERA}?\s?\d{{1,2}}(?:年度?|(?![\d.]))", "H29~R3年度に"),
     Form(
         "era_year",
-        rf"{_ERA}\s?(?:\d{{1,2}}|元)\s?(?:年度?)?(?:[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?)?",
+        rf"{_ERA}\s?(?:\d{{1,2}}|元)\s?(?:年度|[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?|年)?",
         "平成31年度までに",
     ),
     Form(
@@ -59,15 +64,22 @@ FORMS = (
         rf"(?<![\d/]){_MONTH_DAY}(?:\s?[~〜～,、-]\s?(?:{_MONTH}/)?{_DAY}(?![\d/回人名件]))*(?:号)?",
         "10/2~5, 12, 13",
         True,
+        is_never_counted=True,
     ),
     Form("day_of_month", rf"(?<!\d){_DAY}日(?:付け?|号|(?=[(（][月火水木金土日]))", "15日号"),
     Form("clock", r"\d{1,2}(?::\d{2}|時(?!間|点)(?:\d{1,2}分|半)?)", "10時30分から"),
     Form(
         "per_one",
-        r"(?:\d+|一)(?:人|名|校|世帯|家庭|学級|クラス)(?:に|につき)?(?:\d+|一)(?:台|校|冊|回)",
+        r"(?<!\d)(?:1|一)(?:人|名|校|世帯|家庭|学級|クラス)(?:に|につき)?(?:\d+|一)(?:台|校|冊|回)"
+        r"|\d+(?:人|名|世帯)(?:に|につき)1(?:台|校|冊|回)",
         "児童生徒1人1台の端末",
     ),
-    Form("per_each", r"\d+(?:人|名|回|日|件|世帯|校|箇所)(?:当たり|あたり|当り|につき|に1(?:人|世帯|校))", "1人当たり"),
+    Form(
+        "per_each",
+        r"\d+(?:人|名|回|日|件|世帯|校|箇所|戸|台|時間)(?:\d+(?:日|月|年|か月))?(?:当たり|あたり|当り|につき|に1(?:人|世帯|校))",
+        "1人1日当たり",
+    ),
+    Form("full_marks", r"\d+(?:\.\d+)?点満点中?", "5点満点中4.5点"),
     Form("fraction", r"\d+分の\d+", "経費の2分の1を補助"),
     Form("portion", r"\d+(?:回|ページ|人|件|台|冊|日|年|か月)分(?!間)", "※2回分は台風の影響で中止"),
     Form("one_of", r"(?<=の)1つ(?=[とはにでがを])|\b1つ(?=として)", "遅延原因の1つとして"),
@@ -82,7 +94,8 @@ FORMS = (
         r"第\s?\d+(?:[・~〜～-]\d+)*(?:次|回|号|条|期|章|節|項|版|弾|部|四半期|位|種|類|回目)?(?:の\d+)?",
         "第4次情報化計画",
     ),
-    Form("nth", r"\d+(?:つ|回|件|人|校|台|日|年|期|番|本|枚|点)目", "2つ目の課題"),
+    Form("nth", r"\d+[^\d\s、。()（）]{1,3}(?<![項種科品名費題丁])目(?![標的指])", "2か所目の開設"),
+    Form("share_of_goal", r"(?<=目標の)\d+割(?:程度|弱|強)?|(?<=目標値の)\d+割(?:程度|弱|強)?", "目標の8割程度"),
     Form(
         "place_in_order",
         r"\d+(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版|歳代?|才|段階)",
@@ -111,7 +124,8 @@ def _forms(text: str) -> Iterator[OtherNumber]:
     at = 0
     while match := _PATTERN.search(text, at):
         form = FORMS[int((match.lastgroup or "f0")[1:])]
-        if form.needs_no_counter and _counts(text, match.end()):
+        has_nouns = form.is_never_counted or match[0][0].isspace()
+        if form.needs_no_counter and _counts(text, match.end(), has_nouns):
             at = match.start() + 1
             while at < len(text) and text[at - 1].isdecimal() and text[at].isdecimal():
                 at += 1
@@ -120,7 +134,7 @@ def _forms(text: str) -> Iterator[OtherNumber]:
         at = match.end()
 
 
-def _counts(text: str, at: int) -> bool:
-    """Tell whether a counter stands at `at` that is no noun besides: HP2回 counts, Windows10端末 is a name."""
+def _counts(text: str, at: int, has_nouns: bool) -> bool:
+    """Tell whether a counter stands at `at`; one that is a noun besides only where `has_nouns`: Windows10端末 is a name."""
     unit = unit_at(text, at)
-    return unit is not None and not counter(unit).is_plain_noun
+    return unit is not None and (has_nouns or not counter(unit).is_plain_noun)

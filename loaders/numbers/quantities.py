@@ -27,7 +27,8 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
         text = narrow(cell.text)
         if NUMBER_SIGN.search(text):
-            found = scan(text)
+            label = cell.column.label if cell.column else ""
+            found = scan(text, label, has_unit=bool(initiative.unit.strip()))
             quantities += _quantities(initiative, cell, found)
             findings += [_unread(initiative, cell, *span) for span in found.unread]
     return tuple(quantities), tuple(findings)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.model import Kind
 from loaders.numbers.amounts import Amount, read_amounts
@@ -14,9 +14,12 @@ from loaders.numbers.units import counter
 _DIGIT = re.compile(r"\d")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
-_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はが]? ?$|平均 ?$|: ?$")
+_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*$")
+_NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
+_LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
+_COUNTED = re.compile(r"[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【]|$")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -28,7 +31,8 @@ class Reading:
     """An amount in its text.
 
     `words_from` is where the words that belong to it begin; `position` and `size` are its place in a pair and 2, or 0 and 1.
-    `group_end` is where the pair ends.
+    `group_end` is where the pair ends. `heading` is the label that the heading of the cell's own column is to it.
+    `is_in_unit_of_row`: it is a bare number of a table with a 単位 column, in that unit.
     """
 
     text: str
@@ -39,6 +43,8 @@ class Reading:
     size: int
     group_start: int
     group_end: int
+    heading: str = ""
+    is_in_unit_of_row: bool = False
 
     @property
     def before(self) -> str:
@@ -58,12 +64,13 @@ class Reading:
     @property
     def is_bare(self) -> bool:
         """Whether it is a number without a counter that begins its cell or follows its label, with a note at most behind it."""
-        return self.amount.unit is None and not self.before.strip() and _is_stated_alone(self)
+        return self.amount.unit is None and (self.is_in_unit_of_row or (not self.before.strip() and _is_stated_alone(self)))
 
     @property
     def is_tagged(self) -> bool:
         """Whether a label stands before it with no 。 between them, or it stands inside the label."""
-        return self.segment.tag is not None and "。" not in self.text[self.segment.start : self.amount.start]
+        tag = self.segment.tag
+        return tag is not None and tag.is_printed and "。" not in self.text[self.segment.start : self.amount.start]
 
 
 @dataclass(frozen=True)
@@ -76,12 +83,17 @@ class Scan:
     unread: tuple[tuple[int, int], ...]
 
 
-def scan(text: str) -> Scan:
-    """Return what the digits of a cell's text (narrowed) are."""
+def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
+    """Return what the digits of a cell's text (narrowed) are.
+
+    `heading` is the label of a column that states one thing. `has_unit`: the table has a 単位 column, so that a bare number at
+    the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館).
+    """
     readings: list[Reading] = []
-    others = list(find_other_numbers(text))
+    leading = _LEADING.match(text) if has_unit else None
+    others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
     unread: list[tuple[int, int]] = []
-    for segment in segments(text, others):
+    for segment in segments(text, others, heading):
         at = words_from = segment.start
         while match := NUMBER_SIGN.search(text, at, segment.end):
             at = match.start()
@@ -90,8 +102,10 @@ def scan(text: str) -> Scan:
                 at = other.end
                 words_from = _words_from(text, words_from, other)
                 continue
-            group = _group(text, at, words_from, segment)
-            if group and _is_quantity(group):
+            group = _group(text, at, words_from, segment, heading)
+            if has_unit and group and _counts_in_unit_of_row(group[0], leading):
+                group = [replace(reading, is_in_unit_of_row=True) for reading in group]
+            if group and (group[0].is_in_unit_of_row or _is_quantity(group)):
                 readings += group
                 at = words_from = group[-1].group_end
                 continue
@@ -116,10 +130,10 @@ def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
     return match.end() if match else other.end
 
 
-def _group(text: str, at: int, words_from: int, segment: Segment) -> list[Reading]:
+def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) -> list[Reading]:
     amounts = read_amounts(text, at, words_from)
     return [
-        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end)
+        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end, heading)
         for position, amount in enumerate(amounts)
     ]
 
@@ -159,6 +173,17 @@ def _is_quantity(group: Sequence[Reading]) -> bool:
     if _COUNT_NOUN.search(first.before):
         return True
     return not first.before.strip() and (is_labelled or _is_stated_alone(first))
+
+
+def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> bool:
+    """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
+    if reading.amount.unit is not None:
+        return False
+    if leading is not None and reading.amount.start == leading.start("number"):
+        return True
+    is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
+    is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)
+    return is_counted is not None and not is_in_brackets
 
 
 def _is_stated_alone(reading: Reading) -> bool:

@@ -87,6 +87,34 @@ COUNTERS = (
     Counter(("区間",), "2区間", is_plain_noun=True),
     Counter(("系統",), "4系統", is_plain_noun=True),
     Counter(("議案",), "18議案", is_plain_noun=True),
+    Counter(("食",), "備蓄12,600食"),
+    Counter(("席",), "閲覧席20席"),
+    Counter(("室",), "会議室5室"),
+    Counter(("隊",), "消防3隊"),
+    Counter(("曲",), "演奏12曲"),
+    Counter(("会議",), "5会議で試行", is_plain_noun=True),
+    Counter(("地点",), "調査8地点", is_plain_noun=True),
+    Counter(("都道府県", "都県"), "全国47都道府県", is_plain_noun=True),
+    Counter(("行政区",), "49行政区", is_plain_noun=True),
+    Counter(("拠点",), "6拠点", is_plain_noun=True),
+    Counter(("窓口",), "12窓口", is_plain_noun=True),
+    Counter(("病院",), "4病院", is_plain_noun=True),
+    Counter(("診療所",), "2診療所", is_plain_noun=True),
+    Counter(("薬局",), "30薬局", is_plain_noun=True),
+    Counter(("商店街",), "5商店街", is_plain_noun=True),
+    Counter(("工場",), "8工場", is_plain_noun=True),
+    Counter(("試合",), "10試合", is_plain_noun=True),
+    Counter(("大会",), "3大会", is_plain_noun=True),
+    Counter(("ルート",), "4ルート", is_plain_noun=True),
+    Counter(("スポット",), "15スポット", is_plain_noun=True),
+    Counter(("ブース",), "20ブース", is_plain_noun=True),
+    Counter(("エリア",), "3エリア", is_plain_noun=True),
+    Counter(("セット",), "50セット", is_plain_noun=True),
+    Counter(("案件",), "6案件", is_plain_noun=True),
+    Counter(("契約",), "9契約", is_plain_noun=True),
+    Counter(("計画",), "4計画", is_plain_noun=True),
+    Counter(("条例",), "2条例", is_plain_noun=True),
+    Counter(("帳票",), "120帳票", is_plain_noun=True),
     Counter(("自治体",), "3自治体", is_plain_noun=True),
     Counter(("団体",), "7団体", is_plain_noun=True),
     Counter(("世帯",), "1,200世帯", is_plain_noun=True),
@@ -96,6 +124,7 @@ COUNTERS = (
     Counter(("教室",), "2教室", is_plain_noun=True),
     Counter(("クラス", "学級"), "4クラス", is_plain_noun=True),
     Counter(("会場",), "3会場", is_plain_noun=True),
+    Counter(("校区", "学区"), "5校区", is_plain_noun=True),
     Counter(("地区",), "2地区", is_plain_noun=True),
     Counter(("地域",), "2地域", is_plain_noun=True),
     Counter(("路線",), "6路線", is_plain_noun=True),
@@ -164,13 +193,21 @@ COUNTERS = (
 
 # The thousand of 千円 belongs to the unit that a table is kept in.
 SCALED_MONEY = frozenset({"千円", "万円", "百万円", "億円"})
+MONEY = SCALED_MONEY | {"円"}
 
 # Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
 NOT_COUNTERS = re.compile(
     "口座|口頭|頭数|株式|床面|筆頭|箱物|品質|品名|袋小路|回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
-    "店長|部長|部局|部分|部会|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
+    "店長|部長|部局|部分|部会|部制|部構成|部活|食品|食育|食堂|食中毒|席上|室内|室長|曲線|計画策定|計画的|計画期間|条例改正|条例案|"
+    "大会議|会議室|会議録|周年|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
     "課題|組合|式典|つ目|種別|市民|市内|町内(?!会)|村内|割合|倍率|度目|度数|通常|通り|"
     "分の|分野|分類|日程|日本|日付|日常|日目|枚目|冊目|人材|人権|便利|国民"
+)
+
+# A noun that no table of counters can foresee counts too, where it stands alone behind a larger number: 18,000食, 24系列.
+_ANY_NOUN = re.compile(r"(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6})(?=[\s、。,()/・をにのはがでともへ]|$|以上|以下|程度|未満|増|減)")
+_NO_NOUN_OF_COUNTING = re.compile(
+    r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
 )
 
 _COUNTER_OF = {spelling: counter for counter in COUNTERS for spelling in counter.spellings}
@@ -195,9 +232,21 @@ def unit_at(text: str, start: int) -> str | None:
     return None
 
 
+def noun_at(text: str, start: int) -> str | None:
+    """Return the noun alone at `start` of `text` (narrowed) that the table does not hold, None where none does.
+
+    >>> noun_at("24系列の", 2), noun_at("65歳以上", 2)
+    ('系列', None)
+    """
+    match = _ANY_NOUN.match(text, start)
+    if match is None or NOT_COUNTERS.match(text, start) or _NO_NOUN_OF_COUNTING.match(match[0]):
+        return None
+    return match[0]
+
+
 def counter(unit: str) -> Counter:
-    """Return the table's row of a unit that `unit_at` returned. Raises KeyError for another."""
-    return _COUNTER_OF[unit]
+    """Return the table's row of a unit; one for a plain noun where the table does not hold it."""
+    return _COUNTER_OF.get(unit) or Counter((unit,), "", is_plain_noun=True)
 
 
 def same_unit(one: str | None, other: str | None) -> bool:

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.model import Indicator
+from loaders.numbers.eras import find_fiscal_year
 from loaders.numbers.widths import narrow
 from loaders.outcomes.clauses import split
+from loaders.outcomes.nouns import nouns
 from loaders.outcomes.signs import CLOSING, FAILING, Sign
 from loaders.outcomes.statements import Statement
+from loaders.outcomes.undone_words import NEXT_YEAR
 from loaders.outcomes.words import read_sign
 
 # Half of the shorter plan's pairs of signs found again in the other: the same work in other words.
@@ -25,8 +28,39 @@ _CONTINUED = re.compile(r"引き?続き|継続")
 _IDLE = re.compile(
     r"引き?続き|(?:平成|令和)(?:\d+|元)年度|今年度|本年度|次年度|[\s、。・,.()「」【】]|を行う|に努める|を図る|する|ため|について"
 )
-_ENDS = frozenset(CLOSING | FAILING)
+# Work that a plan puts off goes on; so does work of which it tells that it was put off before.
+_ENDS = frozenset(CLOSING | FAILING) - {Sign.POSTPONED, Sign.INCONCLUSIVE, Sign.MISSED_GOAL, Sign.BEHIND, Sign.LATE}
 _NOT_PLANNED = re.compile(r"(?:実施|開催|行わ|し)ない(?:。|$|こと|予定)")
+
+_NEXT_YEAR = re.compile(NEXT_YEAR)
+_INTENDS = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY, Sign.STUDIED})
+
+# A noun of so many signs names a work of its own: 基本方針, 条例改正案.
+TELLING_NOUN = 4
+
+_YEAR = r"(?:前年度|昨年度|一昨年度|前年|昨年|(?:平成|令和)(?:\d+|元)年度)"
+# Words by which a plan takes up what the year before left, each with a plan that does.
+TAKEN_UP: tuple[tuple[str, str], ...] = (
+    (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
+    (r"再(?:公募|募集|入札|申請|調整|設計|試行|協議|発注)", "条件を見直し、再公募を行う。"),
+    (r"残り|残る|残余|残(?:件|数|分)", "残りの3か所に設置する。"),
+    (r"積み?残|持ち?越|繰り?越|先送り", "前年度からの繰越3橋を含め10橋を修繕する。"),
+    (
+        r"(?:見送|延期|中止|休止|中断|流会|不調|未了|未達|未実施|遅れ)(?:っ|し|に|と|の)[^、。]{0,5}(?:た|な|の|い)",
+        "入札不調となった3橋を含め12橋を修繕する。",
+    ),
+    (rf"{_YEAR}[^、。]{{0,14}}(?:でき(?:な|ず)|なかった|未[一-鿿])", "前年度に新設できなかった1箇所を整備する。"),
+)
+
+_LEFT = re.compile(
+    rf"(?<!一){_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
+)
+
+# A plan that is no more than a figure: 36, 3回/100人, 対前年度比1ポイント増.
+_BESIDE_FIGURE = re.compile(
+    r"\([^()]*\)|【[^】]*】|対?前年度?比|ポイント|目標値?|以上|以下|未満|程度|増加?|減少?|[\d,.\s/・:~〜]"
+)
+_FIGURE = re.compile(r"\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。・【】()/]")
 
 # What a plan promises to bring about once: a plan or a system that stands or does not, unlike 周知 or 更新.
 _ONE_OFF = re.compile(
@@ -42,20 +76,59 @@ class Plans:
     next: str
 
 
-def carried_rule(failing: Statement | None, plans: Plans, indicators: Sequence[Indicator], year: int) -> str:
+def carried_rule(
+    failing: Statement | None, plans: Plans, indicators: Sequence[Indicator], year: int, told: Sequence[Statement] = ()
+) -> str:
     """Return the rule by which an unmet year's work is carried over, '' where it is not.
 
-    `failing` is the statement that says that work was left undone, None where numbers alone show it.
+    `failing` is the statement that says that work was left undone, None where numbers alone show it; `told` is all that the
+    evaluation says.
     """
     if ends(plans.next) or (failing and failing.sign is Sign.LATE):
         return ""
-    if failing and failing.sign in (Sign.POSTPONED, Sign.INCONCLUSIVE):
+    if any(s.sign in (Sign.POSTPONED, Sign.INCONCLUSIVE) for s in (failing, *told) if s):
         return "words_put_off"
     if failing and failing.for_later:
         return "prepared_for_later_year"
+    if any(is_for_later_year(s, year) for s in told):
+        return "announced_for_later_year"
     if _same_target_again(indicators, year):
         return "same_target_again"
-    return "planned_again" if plans_again(plans) else ""
+    return _planned_rule(failing, plans)
+
+
+def _planned_rule(failing: Statement | None, plans: Plans) -> str:
+    """Return by what the next plan shows that it takes up the same work, '' where it doesn't."""
+    if any(re.search(pattern, narrow(plans.next)) for pattern, _ in TAKEN_UP):
+        return "taken_up_again"
+    if _same_figure_again(plans) or (_sets_goal(failing) and _is_goal(plans.this) and _is_goal(plans.next)):
+        return "same_goal_again"
+    if failing and any(noun in narrow(plans.next) for noun in nouns(failing.span.text)):
+        return "same_object_again"
+    shared = nouns(plans.this) & nouns(plans.next)
+    if plans_again(plans) or (failing and any(len(noun) >= TELLING_NOUN for noun in shared)):
+        return "planned_again"
+    return ""
+
+
+def left_by(plan: str, year: int) -> re.Match[str] | None:
+    """Return the words by which the next year's plan tells that work of `year` was left undone.
+
+    >>> left_by("令和2年度に新設できなかった1箇所を整備する。", 2020)[0]
+    '令和2年度に新設できなかった'
+    """
+    match = _LEFT.search(narrow(plan))
+    named = find_fiscal_year(match[0]) if match else None
+    return match if named in (None, year) else None
+
+
+def is_for_later_year(statement: Statement, year: int) -> bool:
+    """Say whether a sentence leaves work to a later year: 残りは令和3年度に行う, 次年度に改めて公募する."""
+    if statement.sign not in _INTENDS:
+        return False
+    words = narrow(statement.sentence.text)
+    named = find_fiscal_year(words)
+    return _NEXT_YEAR.search(words) is not None or (named is not None and named > year)
 
 
 def plans_again(plans: Plans) -> bool:
@@ -96,6 +169,28 @@ def ends(plan: str) -> bool:
     last = [sentence.clauses[-1] for sentence in split(plan)]
     signs = {word.sign for word in (read_sign(plan[c.start : c.body_end]) for c in last) if word}
     return bool(signs & _ENDS) or _NOT_PLANNED.search(narrow(plan)) is not None
+
+
+def _same_figure_again(plans: Plans) -> bool:
+    """Say whether both plans are but figures of one row, or state the same one: 年6回."""
+    this, following = narrow(plans.this), narrow(plans.next)
+    if is_mere_figure(this) and is_mere_figure(following):
+        return True
+    return bool(set(_FIGURE.findall(this)) & set(_FIGURE.findall(following)))
+
+
+def is_mere_figure(plan: str) -> bool:
+    """Say whether a plan is no more than figures: 3回/100人."""
+    return re.search(r"\d", plan) is not None and len(_BESIDE_FIGURE.sub("", plan)) <= 2
+
+
+def _sets_goal(failing: Statement | None) -> bool:
+    """Say whether it is a goal that was missed, in words or (None) in numbers."""
+    return failing is None or failing.sign is Sign.MISSED_GOAL
+
+
+def _is_goal(plan: str) -> bool:
+    return re.search(r"目標[^。]*\d", narrow(plan)) is not None
 
 
 def _same_target_again(indicators: Sequence[Indicator], year: int) -> bool:

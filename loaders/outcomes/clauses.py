@@ -70,7 +70,7 @@ _BREAK = re.compile(
     # 広報紙に掲載 B: a grade in a column of its own.
     r"|\s+(?=(?:評価)?[SA-E](?:評価)?\s*$)"
     # 【回数】3回 全国合同訓練において、迅速に対応できた。: the figure ends a line, what follows is a sentence of its own.
-    r"|(?<=\d[回件人名台校冊本])\s+(?=[^【。\d]*。)"
+    r"|(?<=\d[^\s\d、。,.])\s+(?=[^【。\d]*。)"
 )
 _OPENING, _CLOSING = "([「『〔", ")]」』〕"
 

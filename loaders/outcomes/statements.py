@@ -12,6 +12,7 @@ from loaders.model import Cell, Place
 from loaders.numbers.widths import narrow
 from loaders.outcomes.clauses import Clause, Link, Sentence, split
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
+from loaders.outcomes.undone_words import NEXT_YEAR
 from loaders.outcomes.words import ASIDE, INSTEAD, LATER_YEAR, read_sign
 
 
@@ -53,6 +54,8 @@ _PROMISE = re.compile(r"【目標[^】/／]*】")
 _MERE_PLAN = frozenset({Sign.PLANNED_STUDY, Sign.PLANNED})
 _PREPARED = re.compile(r"準備")
 _FIGURE = re.compile(r"\d")
+# What was decided on work that is yet to come: 上程を見送り、次年度に改めて協議することとした.
+_GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後).*こととした")
 # A state told before the main clause is no failure of the work: 受付体制も整っていないことから, 公開実績はないが.
 _STATE = re.compile(r"(?:ない|ておらず|なし)$")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
@@ -125,6 +128,12 @@ def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, ma
     has_failed = sign in FAILING | CLOSING and _STATE.search(text[clause.start : clause.body_end]) is None
     if main in _MERE_PLAN:
         return has_failed or sign in DOING or sign is Sign.STUDIED
+    if sign in CLOSING - {Sign.DECIDED_AGAINST} and main in FAILING:
+        return clause.link is Link.CAUSE
+    if sign is Sign.TRANSFERRED and main in DOING:
+        return clause.link is Link.CONTINUED
+    if main is Sign.STUDIED and has_failed and _GOES_ON.search(main_words):
+        return True
     only_prepares = main is Sign.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
     return only_prepares and has_failed and clause.link is Link.CAUSE
 

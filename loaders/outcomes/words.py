@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from loaders.numbers.widths import narrow
 from loaders.outcomes.done_words import DONE_WORDS
+from loaders.outcomes.ended_words import ENDED_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
-from loaders.outcomes.undone_words import ENDED_WORDS, FAILED_WORDS, NEXT_YEAR, PUT_OFF_WORDS
+from loaders.outcomes.undone_words import FAILED_WORDS, NEXT_YEAR, PUT_OFF_WORDS
 
 WORDS: tuple[Word, ...] = ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
@@ -38,9 +39,9 @@ INSTEAD = re.compile(r"^(?:その|この)?(?:代わり|替わり|かわり|代�
 # Work that is got ready for a later year is not yet done: 次年度に向けて準備を行った.
 LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|(?:令和|平成)(?:\d+|元)年度)(?:から)?の?[^、。]{{0,8}}(?:に|へ)?向け")
 
-# What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 未実施の2校で整備を行った.
+# What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
 _DESCRIBES = re.compile(
-    r"[ぁ-ん]{0,6}?(?:た|る|の)(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
+    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?(?:た|る|の))(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
     r"(?!状況|状態|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
 )
 # Polite endings say the same as plain ones; the tables spell the plain ones.
@@ -74,4 +75,5 @@ def _says(word: Word, body: str) -> bool:
     match = word.pattern.search(body)
     if match is None:
         return False
-    return word.sign not in FAILING | CLOSING or _DESCRIBES.match(body, match.end()) is None
+    ends = (match.end(), match.end() - 1) if match[0].endswith("た") else (match.end(),)
+    return word.sign not in FAILING | CLOSING or not any(_DESCRIBES.match(body, end) for end in ends)

@@ -11,9 +11,9 @@ more than those of its own. The cheapest reading is believed when it is clearly 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.model import Cell, Finding, Initiative, Kind, Place, Severity
+from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, Severity
 from loaders.numbers.eras import label_ja
 from loaders.places.foreign import Foreign, find_foreign
 from loaders.places.kinship import strangeness
@@ -69,13 +69,15 @@ def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 
 
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
-    row = Row(tuple(c.text for c in initiative.cells), tuple(c.place for c in initiative.cells), customs)
+    printed = initiative.cells
+    settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
+    row = Row(tuple(c.text for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     moved_confidence = _confidence(margin)
     cells, findings = [], []
     for piece in chosen.pieces:
-        cell = _cell(initiative, row, piece, moved_confidence, piece.cell in foreign)
-        cells.append(cell)
+        cell = _cell(row, piece, moved_confidence, piece.cell in foreign)
+        cells.extend(_by_column(cell, printed[piece.cell].columns))
         findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
     return Alignment(tuple(cells), tuple(findings))
 
@@ -101,7 +103,18 @@ def _confidence(margin: float) -> float:
     return round(1 - 0.5 / (1 + margin), 3)
 
 
-def _cell(initiative: Initiative, row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
+def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
+    """Return the piece that each column of a place fills, the blank between two with the former."""
+    ends = [column.start for column in columns[1:]] + [len(cell.text)]
+    if not columns:
+        return [cell]
+    return [
+        replace(cell, text=cell.text[c.start : end], span_start=c.start, span_end=end, column=c)
+        for c, end in zip(columns, ends, strict=True)
+    ]
+
+
+def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
     text = row.texts[piece.cell][piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:
@@ -129,7 +142,7 @@ def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign
     if cell.rule == "foreign_text" and foreign is not None:
         message = f"「{here}」の文は番号{foreign.number}の文によく似ています。別の事業の文が入った疑いがあります。"
         return [tell("foreign_text", Severity.WARNING, message)]
-    if cell.rule == "merged_cells":
+    if cell.rule == "merged_cells" and cell.is_moved:
         message = f"「{here}」の文の一部を「{_words(cell.place)}」として読みました。{WHY['merged_cells']}"
         return [tell("split_cell", Severity.INFO, message)]
     if cell.is_moved and cell.text.strip():

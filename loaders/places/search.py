@@ -33,6 +33,8 @@ UNCUSTOMARY = 2.0
 LAST_WORDS = 0.5
 # 平成31年3月31日現在 in a cell of another fiscal year.
 OTHER_YEAR = 1.5
+# More than any one way of breaking a row.
+NOWHERE_ELSE = 5.0
 # Each half of a merged cell may be like the row's other cells of its kind, which makes the cut more likely.
 LIKE_OTHERS = 0.6
 # 【回数】1回 after a sentence is more likely that sentence's count than a cell of its own.
@@ -82,11 +84,15 @@ class Reading:
 
 @dataclass(frozen=True)
 class Row:
-    """The texts of a row in printed order and the headings over them."""
+    """The texts of a row in printed order and the headings over them.
+
+    `settled` are the cells whose columns' headings say what they state (基準値, 目標値): they stand where they belong.
+    """
 
     texts: tuple[str, ...]
     places: tuple[Place, ...]
     customs: Mapping[str, Kind] = field(default_factory=dict)
+    settled: frozenset[int] = frozenset()
 
     @cached_property
     def found(self) -> dict[tuple[int, int, bool], list["Step"]]:
@@ -100,6 +106,8 @@ class Row:
 
     def fit(self, cell: int, slot: int) -> float:
         """Return the price of taking printed cell `cell` for the one that heading `slot` names."""
+        if cell in self.settled:
+            return 0.0 if cell == slot else NOWHERE_ELSE
         if not self.texts[cell].strip():
             return self._silence(slot)
         price = self.words_fit(self.texts[cell], slot) + (HOLDS if self.holds_a_cell(cell) else 0.0)
@@ -291,7 +299,7 @@ def _cuts(row: Row, cell: int, slot: int) -> Iterator[Step]:
     cuts = sorted(
         end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
     )
-    if not cuts or row.stands_elsewhere(cell):
+    if not cuts or cell in row.settled or row.stands_elsewhere(cell):
         return
     fits = {
         cut: row.words_fit(text[:cut], slot)

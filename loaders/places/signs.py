@@ -97,7 +97,7 @@ def read_signs(text: str) -> Signs:
     found = moods(text)
     done, meant = Mood.DONE in found, Mood.MEANT in found
     result_label, counted, target = RESULT_LABEL.search(text), COUNT_LABEL.search(text), TARGET_LABEL.search(text)
-    as_plan = 1.2 if done and meant else 3.0 if done else 1.5 if found and set(found) == {Mood.STATE} else 0.0
+    as_plan = 1.2 if done and (meant or target) else 3.0 if done else 1.5 if found and set(found) == {Mood.STATE} else 0.0
     if result_label:
         as_plan += 1.0 if done or meant else 3.0
     elif counted and not found:

@@ -28,6 +28,9 @@ COUNT_NOUNS = {
 COUNT_NOUNS |= {row.spellings[0]: f"{row.spellings[0]}数" for row in COUNTERS if row.is_plain_noun}
 _PLAIN_NOUNS = frozenset(row.spellings[0] for row in COUNTERS if row.is_plain_noun)
 
+# What an event is counted in; grams and percentages are of something else that the sentence speaks of.
+_OF_EVENTS = frozenset({"人", "回", "組", "件", "世帯", "団体", "校", "講座", "日", "時間", "点"})
+
 _RUN = r"[一-龠々〆ァ-ヶーA-Za-z0-9\-]"
 _EVENT = re.compile(rf"((?:{_RUN}*?(?:{'|'.join(EVENTS)})会?)+)(?!{_RUN})")
 
@@ -38,7 +41,7 @@ _TELLING = re.compile(r"周知|情報提供|情報発信|公表|掲載|告知|�
 
 # メールマガジンの配信を行い, 案内板を設置する: a thing and what is done to it.
 _DONE = re.compile(
-    r"([^、。\s()]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
+    r"(?<![\d,])([^、。,\s()\d]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
 )
 _GENERAL_DEEDS = frozenset(
     {
@@ -125,7 +128,7 @@ def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
     """Return a name for a thread that no label names, after its event, its deed or the activity."""
     if counted and all(term.quantity.is_cumulative for term in thread.results.values()) and thread.results:
         counted = f"累計{counted}"
-    if event := _event([thread]):
+    if (_unit(thread) or "回") in _OF_EVENTS and (event := _event([thread])):
         return _joined(event, counted, activity)
     title = _title(activity, "")
     if (_unit(thread) or "") in _PLAIN_NOUNS:

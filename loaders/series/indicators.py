@@ -19,6 +19,7 @@ from loaders.model import (
     Severity,
 )
 from loaders.numbers.eras import label_ja
+from loaders.numbers.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
 from loaders.series.linking import Term, Thread
@@ -30,7 +31,7 @@ SURE_PLACE = 0.5
 
 # A standing count against a year's own: 登録数, 設置数 and …現在 against 年間, 参加人数, 開催回数.
 _STANDING_COUNT = re.compile(
-    r"登録|累計|累積|設置数|設置箇所|加入|会員|フォロワー|フォロー数|ダウンロード|保有|所蔵|普及率|整備率|公開手続"
+    r"登録|累計|累積|設置数|設置箇所|加入|会員|フォロワー|フォロー数|ダウンロード|保有|所蔵|普及率|整備率|公開[^、。\s]{0,4}数"
 )
 _OWN_YEARS = re.compile(r"年間|/年|参加|受講|開催|来場|利用|アクセス|閲覧|研修|講座|周知|配信")
 
@@ -93,9 +94,10 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     """Return the indicator of a thread."""
     stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
-    deeds = "".join(term.wording.tail for term in stated if term.is_prose)
+    deeds = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
     direction = direction_of(name + deeds, tuple(goal.wording.tail for goal in goals))
-    if any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
+    is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
+    if is_lowered or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
         direction = Direction.DOWN
     years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
     return Indicator(
@@ -112,8 +114,9 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
 
 
 def _written_unit(terms: Sequence[Term]) -> str | None:
-    """Return the unit that stands for all writings in a series, None where none is written."""
-    return next((term.unit for term in terms if term.unit is not None), None)
+    """Return the unit as the series most often writes it (名, 店舗), None where none is written; 回/年 is 回."""
+    written = Counter(re.sub(r"/(?:年|月|日|週)$", "", narrow(t.quantity.unit)) for t in terms if t.quantity.unit)
+    return written.most_common(1)[0][0] if written else None
 
 
 def _is_cumulative(terms: Sequence[Term]) -> bool:

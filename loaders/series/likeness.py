@@ -23,7 +23,7 @@ _COUNT = re.compile(r"(?:人|件|回|箇所|か所|台|冊|校|団体|施設|延
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
 _NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※]")
 _EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
-_JOINED = re.compile(r"・|及び|並びに|と(?=[一-龠ァ-ヶ])")
+_JOINED = re.compile(r"・|及び|並びに|と(?=[一-龠ァ-ヶ])(?![合併共]|同[じ様])")
 
 # What a city holds and counts, each with a name in which it stands: the word to call a bare 回数 or 参加人数 after.
 EVENTS = {
@@ -113,10 +113,15 @@ def similarity(one: str, other: str) -> float:
     if a == b:
         return 1.0
     alike = overlap(a, b)
-    if bool(_JOINED.search(one)) != bool(_JOINED.search(other)):
+    if joins_several(one) != joins_several(other):
         return alike if alike >= 0.9 else 0.0
     short, long = sorted((a, b), key=len)
     return max(alike, 0.7 + 0.3 * len(short) / len(long)) if len(short) >= 2 and short in long else alike
+
+
+def joins_several(label: str) -> bool:
+    """Return whether a label names several things together: 小・中学校."""
+    return _JOINED.search(label) is not None
 
 
 def is_told_in(label: str, words: str) -> float:

@@ -19,6 +19,9 @@ from loaders.series.wording import Wording
 NEVER = -1.0
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
+_OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
+# Two names of one thing share at least this.
+SHARED = 0.25
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が)?(?:新たに|新規に?|追加|増)")
 
 
@@ -182,6 +185,8 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     if before.label or term.label:
         named, bare = (before, term) if before.label else (term, before)
         told = is_told_in(named.wording.phrase or named.wording.tag, bare.wording.context)
+        if named.is_prose and told < 0.5 and _acts_on_another_thing(bare, named):
+            return NEVER
         if told >= 0.5 or (same_context >= 0.5 and not named.is_prose):
             return 0.4 + 0.4 * told
         return SOLE if is_sole else NEVER
@@ -189,6 +194,12 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     if not same_tag and same_context < 0.5 and distance(before.value, term.value) > math.log10(4):
         return NEVER
     return 0.6 + (0.2 if same_tag else 0.0) + 0.5 * same_context
+
+
+def _acts_on_another_thing(bare: Term, named: Term) -> bool:
+    """Whether the sentence of a bare number (タブレットを整備した。【台数】177台) names an object that is not the other's."""
+    objects = _OBJECT.findall(bare.wording.context)
+    return bool(objects) and all(overlap(thing, named.name) < SHARED for thing in objects)
 
 
 def attach_targets(threads: list[Thread], terms: Sequence[Term]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from loaders.model import Kind, Place, Role
+from loaders.series.leftovers import join_leftovers
 from loaders.series.likeness import ALIKE, is_told_in, overlap
 from loaders.series.linking import (
     Term,
@@ -19,13 +20,18 @@ from loaders.series.linking import (
 from loaders.series.matching import best_pairs
 
 # How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
-_TARGET_BEHIND = re.compile(r"[^\d。、【】(（]{0,6}(?:[/／]|[(（]\s*(?:当初|年間)?目標[値数]?\s*[:：はが]?)\s*(?:年|年間|約)?")
-_RESULT_BEHIND = re.compile(
-    r"[^\d。、【】]{0,6}(?:に対し(?:て)?|のところ)[、\s]*(?:(?:結果|実績)[値数]?[:：はが]?)?\s*(?:年|年間|約|延べ)?"
+_TARGET_BEHIND = re.compile(
+    r"[^\d。、【】(（]{0,6}(?:[/／]\s*(?:目標[値数]?[:：])?|[(（]\s*(?:当初|年間)?目標[値数]?\s*[:：はが]?)\s*(?:年|年間|約)?"
+    r"|[^\d。【】(（]{0,12}目標(?:[値数額])?(?:の|である)?"
 )
-# 年間15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
-_EVERY_YEAR = re.compile(r"(?:年間|毎年度?|各年度?|年に|年)\s*(?:約|延べ)?\s*$")
+_RESULT_BEHIND = re.compile(
+    r"[^\d。、【】]{0,6}(?:に対し(?:て)?|のところ|[→⇒➡])[、\s]*(?:(?:結果|実績)[値数]?[:：はが]?)?\s*(?:年|年間|約|延べ)?"
+)
+# 15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
 _KEPT_UP = re.compile(r"維持|毎年")
+_ASIDE = re.compile(r"定員$|^残(?:り|る)")
+# Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
+_NEARLY_SAME, _FAR = 0.95, 0.8
 _DEADLINE = re.compile(r"まで|現在|時点")
 
 
@@ -34,7 +40,8 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
 
     Every result and target of a year is in one thread, sub-counts (うち) in none: they belong to their total.
     """
-    terms = [term for term in terms if term.quantity.part_of is None and not term.wording.is_part]
+    terms = [term for term in terms if _stands_for_itself(term)]
+    terms = [term for term in terms if not _is_aside(term, terms)]
     yearly = [term for term in terms if term.quantity.place.year is not None]
     results, targets = _of(yearly, Role.RESULT), _of(yearly, Role.TARGET)
     twins = {**_restatements(results), **_restatements(targets)}
@@ -51,9 +58,24 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
             twins.pop(target, None)
     attach_targets(threads, [target for target in open_targets if target not in twins])
     join_by_target(threads)
+    join_leftovers(threads)
     _attach_restatements(threads, twins)
     _attach_base(threads, terms, texts)
     return threads
+
+
+def _stands_for_itself(term: Term) -> bool:
+    """Whether a number is no part of another; of 4回中3回 an evaluation reports the part."""
+    if term.wording.is_share and term.quantity.place.kind is Kind.RESULT:
+        return True
+    return term.quantity.part_of is None and not term.wording.is_part
+
+
+def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a number of an evaluation says for how many there was room (定員60組のところ67組) or what is left (残り3か所)."""
+    if term.quantity.place.kind is not Kind.RESULT or not _ASIDE.search(term.wording.phrase):
+        return False
+    return any(t is not term and t.quantity.place == term.quantity.place and t.unit == term.unit for t in terms)
 
 
 def _of(terms: Sequence[Term], role: Role) -> list[Term]:
@@ -130,8 +152,7 @@ def is_standing(term: Term, texts: Mapping[Place, str]) -> bool:
     clause = re.split(r"[。【】]", text[: own.span_start])[-1]
     if own.as_of is not None or _DEADLINE.search(clause):
         return False
-    is_said = _EVERY_YEAR.search(clause) or _KEPT_UP.search(term.wording.tail) or (own.unit or "").endswith("/年")
-    return bool(is_said) or own.role is Role.TARGET
+    return own.role is Role.TARGET or _KEPT_UP.search(term.wording.tail) is not None
 
 
 def _about(threads: Sequence[Thread], terms: Sequence[Term]) -> list[tuple[Thread, Term]]:
@@ -147,7 +168,8 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
     known = [likeness(t, term) for t in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
-    if told is not None and told >= ALIKE and same_unit(first, term):
+    is_apart = told is not None and told < _NEARLY_SAME and distance(first.value, term.value) > _FAR
+    if told is not None and told >= ALIKE and same_unit(first, term) and not is_apart:
         return 2.0 * told - 0.2 * distance(first.value, term.value)
     if first.unit != term.unit:
         return 0.0

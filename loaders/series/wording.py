@@ -20,10 +20,16 @@ _LEAD_IN = re.compile(
 _AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
 # What may stand between the name and its number: 操作研修を年1回, 各審議会 計13回, 講座回数：1回.
 _BEFORE_NUMBER = re.compile(
-    r"(?:年間|毎年|毎月|年|月|週|各|合計|計|約|延べ|全|最低|目標値|に?対して?|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
+    r"(?:\d+(?:人|世帯|日)(?:\d+日)?(?:当たり|あたり)|年間|毎年|毎月|年|月|週|各|合計|計|約|延べ|全|最低|目標値|に?対して?|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
 )
 # うち2回, ※内、2回; and (達成率97%), which is the result said again.
 _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
+# 0.8kmを含め2.8km, 残り3か所と合わせて4か所, 1.5km(繰越分0.6kmを除く) are parts of the other number; 4回中3回 is of the first.
+_ADDED_TO = re.compile(
+    r"^(?:を(?:含[めむ]|除[いくき]|加え)|に加え|[とに](?:合わせ|併せ|あわせ))|^(?:の?うち|中)、?[^。、\d]{0,15}$"
+)
+_SHARE = re.compile(r"(?:の?うち|中)、?")
+_CAUSE = re.compile(r"(?:により|によって|ため|から)$")
 _OBJECT = re.compile(r"^(?:程度|以上)?(?:[にのでへ](.{2,}?)を|の(.{2,}?)$)")
 _SAID = re.compile(r"[をはが。]|し[たて、]|する|った|いる|いて")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠]")
@@ -38,6 +44,7 @@ class Wording:
     `tag`: words of the 【…】 it stands behind, '' where none. `phrase`: the words of its clause that name what is counted.
     `tail`: the clause's words after it. `section`: the ● heading above it. `context`: the sentence that says what was done.
     `is_within`: the number stands within a sentence, not right behind its label. `is_part`: it is a part of another (うち).
+    `is_share`: it is what came of a whole (4回中3回).
     `is_aside`: it says in brackets what the number before it says (11校(10箇所)).
     """
 
@@ -48,6 +55,7 @@ class Wording:
     context: str
     is_within: bool = False
     is_part: bool = False
+    is_share: bool = False
     is_aside: bool = False
 
 
@@ -66,6 +74,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
     right = min([right, *(s for s, _ in spans if s >= end)])
     before, tail = text[left:start], re.split(r"[。、\n【]", text[end:right], maxsplit=1)[0].rstrip()
     sections = BULLET.findall(text[:start])
+    is_share = _SHARE.fullmatch(before) is not None
     return Wording(
         tag=tag,
         phrase=_phrase(before, tail, text[start:end].lstrip(_NUMERAL)),
@@ -73,7 +82,8 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
         section=sections[-1] if sections else "",
         context=_context(text, start, spans),
         is_within=is_within,
-        is_part=_PART.search(before) is not None,
+        is_part=(_PART.search(before) is not None and not is_share) or _ADDED_TO.match(text[end:right]) is not None,
+        is_share=is_share,
         is_aside=before.strip() == "(" and any(e == left for _, e in spans),
     )
 
@@ -100,7 +110,7 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
     clause = _BEFORE_NUMBER.sub("", _LEAD_IN.sub("", _AS_OF.sub("", clause.strip())))
     words = clause.split()
-    name = words[-1] if words else ""
+    name = words[-1] if words and not _CAUSE.search(words[-1]) else ""
     if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
         return thing[1] or thing[2]
     counted = _OF.match(tail)

@@ -66,14 +66,14 @@ def repair_codes(initiatives: Sequence[Initiative]) -> tuple[tuple[Initiative, .
     findings: list[Finding] = []
     for row in initiatives:
         right = kana.get((row.policy_code, row.program_name))
+        is_known = (row.policy_code, row.program_name) in known
         if _kana_of(row) or not _has_program(row):
             repaired.append(row)
-        elif right is None:
+        elif right is None or (not is_known and _sounds_otherwise(row, right)):
             repaired.append(row)
             findings.append(_doubt(row, "かなが読み取れず、並び順からも決められません。印刷のまま残しました。"))
         else:
             repaired.append(replace(row, program_code=f"{row.policy_code}-{right}"))
-            is_known = (row.policy_code, row.program_name) in known
             findings.append(_repair(row, right, "同じ実施事業の別の行の番号" if is_known else "同じ施策の中での並び順"))
     return tuple(repaired), (*findings, *_contradictions(repaired))
 
@@ -109,6 +109,11 @@ def _kana_by_order(key: tuple[str, str], initiatives: Iterable[Initiative], know
     if position >= len(KANA) or KANA[position] in {known.get(other) for other in siblings}:
         return None
     return KANA[position]
+
+
+def _sounds_otherwise(row: Initiative, kana: str) -> bool:
+    """Return whether a code's Latin letter is the sound of another kana than the one that its place gives it."""
+    return LATIN_KANA.get(row.program_code.removeprefix(f"{row.policy_code}-").upper(), kana) != kana
 
 
 def _repair(row: Initiative, kana: str, evidence: str) -> Finding:

@@ -2,19 +2,23 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.errors import DocumentError
-from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
+from loaders.model import Finding, Initiative, Kind, Place, Severity
 from loaders.numbers.widths import narrow
-from loaders.table.codes import Program, read_program
-from loaders.table.departments import Department, is_lead_mark, read_department
-from loaders.table.headings import Field, statement_label
+from loaders.table.headings import Field, read_heading
+from loaders.table.initiatives import oddities, read_row
+from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
-from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, repeats
+from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, is_total, names_years, repeats, under_years
 
-UNKNOWN_DEPARTMENT = "不明"
+# Columns whose cells a spreadsheet merges over the rows of one program.
+SPANNING = (Field.NUMBER, Field.PROGRAM)
+# No sentence above a table has as many; a line of comma-separated headings has.
+MANY_COMMAS = 5
+MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と結合されたセルとみて、同じ事業として読みました。"
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,9 @@ class Document:
 def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = ()) -> Document:
     """Return the document of a tab-separated text; raise DocumentError naming file, line and column heading."""
     reader = _Reader(file_name)
-    # str.splitlines would also cut at signs that may stand inside a cell (U+2028, form feed).
-    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
-    for number, line in enumerate(lines, start=1):
-        reader.read_line(number, line)
-    return reader.finish(ends_whole=text.endswith("\n"), missing_numbers=missing_numbers)
+    for number, cells in rows_of(text):
+        reader.read_line(number, cells)
+    return reader.finish(ends_whole=text.endswith(("\n", "\r")), missing_numbers=missing_numbers)
 
 
 class _Reader:
@@ -57,22 +59,38 @@ class _Reader:
         self.pages = 0
         self.rows: list[PrintedRow] = []
         self.findings: list[Finding] = []
+        self.waiting: tuple[int, list[str]] | None = None
 
-    def read_line(self, number: int, line: str) -> None:
-        if not line.strip():
+    def read_line(self, number: int, cells: list[str]) -> None:
+        """Read a line; one that names years alone waits for the next, which says what stands under them (計画, 実績)."""
+        if not any(cell.strip() for cell in cells):
             return
-        cells = line.split("\t")
-        heading = as_heading(number, cells)
+        heading, waiting, self.waiting = as_heading(number, cells), self.waiting, None
+        if waiting is not None:
+            heading = heading or as_heading(number, under_years(waiting[1], cells))
+            if heading is None:
+                self._read_below(*waiting)
         if heading is not None:
             self._take_heading(heading)
-        elif self.heading is None:
-            self.preamble.append(" ".join(line.split()))
-        elif len(cells) == 1:
-            self._take_text(number, line)
-        elif repeats(line, self.preamble):
-            return
+        elif names_years(cells):
+            self.waiting = (number, cells)
         else:
-            self.rows.append(PrintedRow(number, self.pages, self.heading, self._fitted(number, cells)))
+            self._read_below(number, cells)
+
+    def _read_below(self, number: int, cells: list[str]) -> None:
+        """Read a line that is no heading, by the heading above it."""
+        words = " ".join(word for cell in cells for word in cell.split())
+        if self.heading is None:
+            self.preamble.append(words)
+        elif len(cells) == 1:
+            self._take_text(number, words)
+        elif not repeats(words, self.preamble):
+            row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
+            if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
+                message = f"{number}行目は合計の行とみて、読み込んでいません。"
+                self.findings.append(Finding("unread_line", Severity.INFO, message, words))
+            else:
+                self.rows.append(row)
 
     def _where(self, line: int, column: str = "") -> str:
         return f"{self.file_name} {line}行目" + (f"「{column}」の欄" if column else "")
@@ -86,6 +104,8 @@ class _Reader:
                 where=self._where(heading.line),
                 todo="一つの表だけの資料か確かめ、別の表が混ざっていれば分けて読み込んでください。",
             )
+        if self.heading is None:
+            self.findings.extend(_guesses(heading))
         self.heading = heading
         self.pages += 1
 
@@ -134,11 +154,16 @@ class _Reader:
         return cells[:width]
 
     def finish(self, *, ends_whole: bool, missing_numbers: Sequence[int]) -> Document:
+        if self.waiting is not None:
+            self._read_below(*self.waiting)
         if self.heading is None:
+            has_commas = max((words.count(",") for words in self.preamble), default=0) >= MANY_COMMAS
             raise DocumentError(
-                "進行管理表の見出しの行が見つかりません。別のファイルのようです。",
+                f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
                 where=self.file_name,
-                todo="「番号」「実施事業」「平成29年度評価」のような見出しがタブ区切りで並ぶ資料を指定してください。",
+                todo="Excelなら「テキスト（タブ区切り）」で保存し直し、文字コードをUTF-8にしてください。"
+                if has_commas
+                else "「番号」「実施事業」「平成29年度評価」のような見出しがタブ区切りで並ぶ資料を指定してください。",
             )
         if not self.rows:
             raise DocumentError(
@@ -148,8 +173,11 @@ class _Reader:
             )
         if not ends_whole:
             self._check_last_row()
-        initiatives = tuple(map(self._initiative, self.rows, self._numbers()))
-        self._check_numbers(initiatives, missing_numbers)
+        self.rows = list(self._carried_down())
+        numbers = self._numbers()
+        self._check_numbers(numbers, missing_numbers)
+        initiatives = tuple(map(read_row, self.rows, numbers))
+        self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
         title = self.preamble[0] if self.preamble else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))
 
@@ -162,6 +190,17 @@ class _Reader:
                 todo="元の資料からもう一度取り出してください。",
             )
 
+    def _carried_down(self) -> Iterator[PrintedRow]:
+        """Yield the rows; where number and name are empty, a cell of the row above spans both, as spreadsheets merge them."""
+        above: PrintedRow | None = None
+        for row in self.rows:
+            is_under = above is not None and not above.is_short and not any(row.under(field).strip() for field in SPANNING)
+            if above is not None and is_under and any(field in row.heading.columns for field in SPANNING):
+                self.findings.append(Finding("merged_above", Severity.INFO, MERGED_ABOVE.format(line=row.line)))
+                row = row.with_words({field: above.under(field) for field in SPANNING})
+            yield row
+            above = row
+
     def _numbers(self) -> list[int]:
         """Return the rows' numbers; a table without numbers, with codes or with numbers that begin anew counts its rows."""
         in_order = list(range(1, len(self.rows) + 1))
@@ -169,6 +208,8 @@ class _Reader:
         if self._word(Field.NUMBER) == "" or all(is_code(narrow(text).strip()) for text in printed):
             return in_order
         numbers = [self._number(text, row.line) for text, row in zip(printed, self.rows, strict=True)]
+        if any(finding.kind == "merged_above" for finding in self.findings):
+            return in_order
         is_printed_twice = len({tuple(row.cells) for row in self.rows}) < len(self.rows)
         if begin_anew(numbers) and not is_printed_twice:
             message = "番号が途中で1に戻っています。節ごとの番号とみて、表の初めから順に番号を付けました。"
@@ -176,26 +217,26 @@ class _Reader:
             return in_order
         return numbers
 
-    def _check_numbers(self, initiatives: Sequence[Initiative], missing_numbers: Sequence[int]) -> None:
+    def _check_numbers(self, numbers: Sequence[int], missing_numbers: Sequence[int]) -> None:
         lines: dict[int, int] = {}
-        for row in initiatives:
-            if row.number in lines:
+        for number, row in zip(numbers, self.rows, strict=True):
+            if number in lines:
                 raise DocumentError(
-                    f"番号{row.number}が{lines[row.number]}行目と重複しています。",
-                    where=self._where(row.source_line, self._word(Field.NUMBER)),
+                    f"番号{number}が{lines[number]}行目と重複しています。",
+                    where=self._where(row.line, self._word(Field.NUMBER)),
                     todo="番号を確かめ、同じ行が二度入っていれば一方を除いてください。",
                 )
-            lines[row.number] = row.source_line
+            lines[number] = row.line
         gaps = missing_between(lines, missing_numbers)
         if gaps and are_the_plans_own(list(lines)):
             message = "番号が続いていません。計画の中の番号とみて、そのまま読みました。抜けた行がないか確かめてください。"
             self.findings.append(Finding("numbers_apart", Severity.WARNING, message))
         elif gaps:
-            after = next((row for row in initiatives if row.number > gaps[0]), initiatives[-1])
+            after = next((line for number, line in lines.items() if number > gaps[0]), self.rows[-1].line)
             again = "元の資料から取り出し直してください。"
             raise DocumentError(
                 f"番号が続いていません（ない番号: {_listed(gaps)}）。ページや行が抜けています。",
-                where=self._where(after.source_line, self._word(Field.NUMBER)),
+                where=self._where(after, self._word(Field.NUMBER)),
                 todo=f"{again}初めから欠番なら、資料と同じ名前の .toml に missing_numbers を書いてください。",
             )
 
@@ -204,52 +245,9 @@ class _Reader:
         pairs = zip(self.heading.words, self.heading.columns, strict=True)
         return next((word.strip() for word, column in pairs if column is field), "")
 
-    def _initiative(self, row: PrintedRow, number: int) -> Initiative:
-        heading = row.heading
-        padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
-        fields = dict.fromkeys(Field, "")
-        texts: dict[Place, list[str]] = {place: [] for place in heading.places}
-        for word, column, text in zip(heading.words, heading.columns, padded, strict=True):
-            if isinstance(column, Place):
-                texts[column].append(_labelled(text, word) if column.year is None else text)
-            elif column is not None:
-                fields[column] = text
-        program, department = self._program(fields), read_department(fields[Field.DEPARTMENT])
-        self.findings.extend(_oddities(row, number, department))
-        return Initiative(
-            number=number,
-            goal_code=program.goal_code,
-            policy_code=program.policy_code,
-            program_code=program.program_code,
-            program_name=program.name,
-            is_lead=Field.LEAD not in heading.columns or is_lead_mark(fields[Field.LEAD]),
-            department=department.name or UNKNOWN_DEPARTMENT,
-            department_unit=department.unit,
-            former_department=department.former,
-            activity=fields[Field.ACTIVITY] or fields[Field.MEASURE],
-            source_line=row.line,
-            cells=tuple(PrintedCell(place, _joined(parts)) for place, parts in texts.items()),
-            source_page=row.page,
-            program_code_printed=program.program_code,
-            program_printed=fields[Field.PROGRAM],
-            lead_printed=fields[Field.LEAD],
-            department_printed=fields[Field.DEPARTMENT],
-            measure=fields[Field.MEASURE].strip(),
-            unit=fields[Field.UNIT].strip(),
-        )
-
-    def _program(self, fields: Mapping[Field, str]) -> Program:
-        """Return codes and name of a row, the codes from its number (1-2) where its name bears none."""
-        program = read_program(fields[Field.PROGRAM])
-        code = narrow(fields[Field.NUMBER]).strip()
-        if program.policy_code or not is_code(code):
-            return program
-        coded = read_program(f"{code} {program.name}")
-        return coded if coded.policy_code else program
-
     def _number(self, text: str, line: int) -> int:
         normal = unicodedata.normalize("NFKC", text).strip()
-        if not re.fullmatch(r"[1-9][0-9]{0,5}", normal):
+        if not re.fullmatch(r"0*[1-9][0-9]{0,5}", normal):
             self._check_unbroken(line)
             raise DocumentError(
                 f"番号が数字ではありません（「{text.strip()[:20]}」）。",
@@ -259,29 +257,12 @@ class _Reader:
         return int(normal)
 
 
-def _oddities(row: PrintedRow, number: int, department: Department) -> Iterator[Finding]:
-    """Yield what a person should know of a row: missing cells, and words in columns that mean nothing to the loaders."""
-    if row.is_short:
-        message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
-        yield Finding("short_row", Severity.WARNING, message, number=number)
-    if not department.name:
-        message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
-        yield Finding("department_missing", Severity.WARNING, message, number=number)
-    for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
-        if column is None and text.strip():
-            message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
-            yield Finding("unread_column", Severity.INFO, message, text, number)
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """Return the text of a place; two columns of one place (現状 and 目標) are one cell, set apart by a space."""
-    return parts[0] if len(parts) == 1 else " ".join(part for part in parts if part)
-
-
-def _labelled(text: str, heading: str) -> str:
-    """Return a cell of 現状値 or 目標値 with its heading as its label, since both make up one place; others as they are."""
-    label = statement_label(heading)
-    return f"【{label}】{text}" if label and text.strip() and not text.lstrip().startswith("【") else text
+def _guesses(heading: Heading) -> Iterator[Finding]:
+    """Yield what a person should check of a heading: a column taken for an evaluation by its place beside the plan alone."""
+    for word, column in zip(heading.words, heading.columns, strict=True):
+        if isinstance(column, Place) and column.kind is Kind.RESULT and read_heading(word, column.year or 0) is None:
+            message = f"見出し「{word.strip()}」は、計画の欄と並んでいるため評価の欄とみて読みました。"
+            yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
 
 
 def _listed(numbers: Sequence[int]) -> str:

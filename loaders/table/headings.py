@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 
 from loaders.model import Kind, Place
-from loaders.numbers.eras import find_fiscal_year, without_fiscal_year
+from loaders.numbers.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
 
 
 class Field(StrEnum):
@@ -40,16 +41,26 @@ FIELD_WORDS: dict[Field, str] = {
 # What is left of a heading when its fiscal year is taken out.
 PLAN_WORDS = (
     "内容及び目標 内容・目標 内容と目標 実施内容及び目標 取組内容及び目標 目標 目標値 数値目標 年度目標 "
-    "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容"
+    "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容 "
+    "予定値 見込 見込み 見込値 方針 取組方針 取組 取り組み 取組事項"
 )
 RESULT_WORDS = (
     "評価 事後評価 自己評価 実績 実績値 実施実績 取組実績 事業実績 実績及び評価 実績・評価 結果 実施結果 取組結果 結果及び評価 "
-    "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果"
+    "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果 検証 "
+    "効果検証 点検 点検結果 効果 総括 振り返り 実施報告 決算"
 )
 BASELINE_GOAL_WORDS = (
-    "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 基準値 当初値 策定時 計画策定時 "
-    "事業目標 目標 目標値 数値目標 最終目標 最終目標値 計画目標 全体目標"
+    "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 現況値 基準値 基準 当初値 策定時 "
+    "計画策定時 計画策定時の現状 計画当初 ベースライン 事業目標 目標 目標値 数値目標 年次目標"
 )
+# What is to be reached when the plan ends, whichever year the heading names.
+FINAL_GOAL_WORDS = "最終目標 最終目標値 最終年度目標 計画目標 計画目標値 計画期間目標 全体目標 到達目標 目指す値 目標指標値"
+# What a heading of 現状及び事業目標 is made of, whichever years it names: 現状(平成30年度)と目指す姿(令和4年度).
+_STATES = "現状|現況|課題|背景|基準値?|当初値|策定時|計画策定時"
+_AIMS = "事業目標|数値目標|最終目標|目標値?|目指す姿|目指すべき姿|あるべき姿|将来像|到達点"
+_STATE_AND_AIM = re.compile(rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および)?)+")
+# A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
+_GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
 # A heading each with the column that it means; the tests are made from this table.
 EXAMPLES: dict[str, Field | Place | None] = {
@@ -71,10 +82,16 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "実績(令和2年度)": Place(Kind.RESULT, 2020),
     "2021年度 達成状況": Place(Kind.RESULT, 2021),
     "【H30】結果": Place(Kind.RESULT, 2018),
+    "令和元年度の実施状況・検証": Place(Kind.RESULT, 2019),
+    "現状(平成30年度)と目指す姿(令和4年度)": Place(Kind.BASELINE_GOAL, None),
+    "現状値(H30)": Place(Kind.BASELINE_GOAL, None),
     "令和2年度の主な取組実績": Place(Kind.RESULT, 2020),
     "平成30年度目標に対する達成状況": Place(Kind.RESULT, 2018),
     "R3目標値(人)": Place(Kind.PLAN, 2021),
     "現状(平成28年度末)": Place(Kind.BASELINE_GOAL, None),
+    "最終目標(令和5年度末)": Place(Kind.BASELINE_GOAL, None),
+    "30年度実績": Place(Kind.RESULT, 2018),
+    "元年度計画": Place(Kind.PLAN, 2019),
     "H28現状値": Place(Kind.BASELINE_GOAL, None),
     "成果指標": Field.MEASURE,
     "重要業績評価指標(KPI)": Field.MEASURE,
@@ -96,38 +113,86 @@ def _bare(text: str) -> str:
 
 _FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word in words.split()}
 _YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS.split()} | {_bare(w): Kind.RESULT for w in RESULT_WORDS.split()}
-_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()}
+_FINAL = {_bare(w) for w in FINAL_GOAL_WORDS.split()}
+_YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()} | _FINAL
 _LONGEST_FIRST = sorted(_YEARLY, key=len, reverse=True)
+# Where a heading without an era stands beside none with one, it is of the eras that adjoin here: 30年度, 元年度, 2年度.
+_LATEST_ERA = ERAS[0].first_year
 
 
-def read_heading(text: str) -> Field | Place | None:
+def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     """Return what the column under this heading holds, None where the heading is not known.
 
-    >>> read_heading("平成29年度内容及び目標")
-    Place(kind=<Kind.PLAN: 'plan'>, year=2017)
+    `near` is a year that a neighbouring heading names, which tells the era of one that names none (30年度実績).
+
+    >>> read_heading("平成29年度内容及び目標"), read_heading("2年度実績", near=2019)
+    (Place(kind=<Kind.PLAN: 'plan'>, year=2017), Place(kind=<Kind.RESULT: 'result'>, year=2020))
     """
-    year, bare = find_fiscal_year(text), _bare(text)
+    year, bare = find_fiscal_year(text) or find_eraless_year(text, near), _bare(text)
     without_aside = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+    if _STATE_AND_AIM.fullmatch(without_aside):
+        return Place(Kind.BASELINE_GOAL, None)
     kind = _kind_in_year(bare) or _kind_in_year(without_aside)
-    if year is not None and kind is not None:
+    if year is not None and kind is not None and without_aside not in _FINAL:
         return Place(kind, year)
     if bare in _YEARLESS or without_aside in _YEARLESS:
         return Place(Kind.BASELINE_GOAL, None)
     return (_FIELDS.get(bare) or _FIELDS.get(without_aside)) if year is None else None
 
 
+def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
+    """Return what each column of a table holds, the headings read together.
+
+    An era that one heading leaves out is its neighbour's. Where every year has a plan and one column more under words of the
+    city's own, that is what came of it. 目標値(R4) behind columns of H29 to R2 is the goal for the end of
+    the plan: the table says nothing of what came of it, nor of the years between.
+    """
+    columns: list[Field | Place | None] = []
+    near = next((year for text in texts if (year := find_fiscal_year(text))), _LATEST_ERA)
+    for text in texts:
+        near = find_fiscal_year(text) or find_eraless_year(text, near) or near
+        columns.append(read_heading(text, near))
+    columns = _with_the_other_half(columns, texts)
+    evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
+    return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
+
+
+def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+    """Return the columns with those taken for results that stand beside each year's plan under one unknown wording."""
+    planned = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.PLAN}
+    if any(isinstance(c, Place) and c.kind is Kind.RESULT for c in columns):
+        return list(columns)
+    unknown = {at: find_fiscal_year(text) for at, text in enumerate(texts) if columns[at] is None}
+    at_years = {at: year for at, year in unknown.items() if year in planned}
+    wordings = {_bare(texts[at]) for at in at_years}
+    if len(wordings) != 1 or len(set(at_years.values())) != len(at_years):
+        return list(columns)
+    return [Place(Kind.RESULT, at_years[at]) if at in at_years else column for at, column in enumerate(columns)]
+
+
+def _or_end_of_plan(column: Field | Place | None, text: str, evaluated: set[int]) -> Field | Place | None:
+    """Return 現状及び事業目標 for a goal of a year that no evaluated year leads up to, other columns as they are."""
+    if not isinstance(column, Place) or column.kind is not Kind.PLAN or column.year is None or not evaluated:
+        return column
+    is_goal_alone = not _GOAL_ALONE.isdisjoint({_bare(text), _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))})
+    is_beyond = column.year > max(evaluated) + 1
+    return Place(Kind.BASELINE_GOAL, None) if is_goal_alone and is_beyond else column
+
+
 # Headings of a column that states but one of the two: 現状値 18分 beside 目標値 10分以内.
-_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時)|(?P<goal>目標)")
+_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時|ベースライン)|(?P<goal>目標|目指す|将来像|あるべき|到達点)")
 
 
 def statement_label(heading: str) -> str:
-    """Return the label that a heading without a year is to its cell, '' where it names both or neither of state and goal.
+    """Return the label that the heading of a column of 現状及び事業目標 is to its cells: whether they state or aim.
 
-    >>> statement_label("現状値"), statement_label("目標値"), statement_label("現状及び事業目標")
-    ('現状値', '目標値', '')
+    '' where it says both or neither. The year that it names, and notes in brackets, are left out.
+
+    >>> statement_label("基準値(H28)"), statement_label("令和6年度目標値"), statement_label("現状及び事業目標")
+    ('基準値', '目標値', '')
     """
     found = {match.lastgroup for match in _ONE_STATEMENT.finditer(heading)}
-    return "".join(heading.split()) if len(found) == 1 else ""
+    return without_fiscal_year(_ASIDE.sub("", unicodedata.normalize("NFKC", heading))) if len(found) == 1 else ""
 
 
 def _kind_in_year(bare: str) -> Kind | None:

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.model import Place
-from loaders.table.headings import Field, read_heading
+from loaders.numbers.eras import parse_fiscal_year
+from loaders.table.headings import Field, read_headings
 
 Column = Field | Place | None
 
@@ -48,19 +49,55 @@ class PrintedRow(NamedTuple):
         """Return the words under the column that holds `column`, '' where there is none."""
         return next((text for known, text in zip(self.heading.columns, self.cells, strict=False) if known == column), "")
 
+    def with_words(self, words: Mapping[Column, str]) -> "PrintedRow":
+        """Return the row with other words under these columns."""
+        columns = self.heading.columns
+        cells = [words.get(known, text) for known, text in zip(columns, self.cells, strict=False)]
+        return self._replace(cells=cells)
+
 
 def as_heading(line: int, cells: Sequence[str]) -> Heading | None:
     """Return the heading row that these cells are: they name a year's cell and the initiative."""
-    columns = tuple(read_heading(cell) for cell in cells)
+    columns = read_headings(cells)
     has_year = any(isinstance(column, Place) and column.year is not None for column in columns)
     has_row = any(column in (Field.NUMBER, Field.PROGRAM, Field.ACTIVITY) for column in columns)
     return Heading(tuple(cells), columns, line) if has_year and has_row else None
 
 
+def names_years(cells: Sequence[str]) -> bool:
+    """Return whether a line may be the upper one of two headings: years alone, each over its 計画 and 実績.
+
+    >>> names_years(["番号", "事業名", "令和元年度", "", "令和2年度", ""])
+    True
+    """
+    named = [cell for cell in cells if parse_fiscal_year(cell) is not None]
+    return len(named) > 1 or (len(named) == 1 and cells[-1].strip() == "" and len(cells) > 2)
+
+
+def under_years(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return the headings of two lines as one: a year stands over all columns up to the next, other words over their own.
+
+    >>> under_years(["番号", "R1", "", "R2", ""], ["", "計画", "実績", "計画", "実績"])
+    ['番号', 'R1 計画', 'R1 実績', 'R2 計画', 'R2 実績']
+    """
+    words, above = [], ""
+    for high, low in zip(upper, lower, strict=False):
+        above = high.strip() if high.strip() else above if parse_fiscal_year(above) is not None else ""
+        words.append(" ".join(filter(None, (above, low.strip()))))
+    return words
+
+
 def repeats(line: str, preamble: Sequence[str]) -> bool:
-    """Return whether all words of a line stand above the first heading: '第4次情報化計画 進行管理表 資料2'."""
-    known = {word for text in preamble for word in text.split()}
-    return all(word in known for word in line.split())
+    """Return whether a line says what lines above the first heading say: '第4次情報化計画 進行管理表 資料2'."""
+    said = [" ".join(unicodedata.normalize("NFKC", text).split()) for text in (*preamble, line)]
+    above, here = said[:-1], said[-1]
+    spans = ((start, end) for start in range(len(above)) for end in range(start + 1, len(above) + 1))
+    return any(" ".join(above[start:end]) == here for start, end in spans)
+
+
+def is_total(text: str) -> bool:
+    """Return whether a cell says that its row sums up others: 合計, 小計."""
+    return re.fullmatch(r"(?:総|合|小|累)?計|平均", "".join(unicodedata.normalize("NFKC", text).split())) is not None
 
 
 def is_page_number(line: str) -> bool:

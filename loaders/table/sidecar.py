@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import DocumentError
+from loaders.files import read_if_there
 
 UNKNOWN_BODY = "不明"
 
@@ -36,14 +37,15 @@ def sidecar_path(document: Path) -> Path:
 def read_source(document: Path, data: bytes) -> Source:
     """Return what is known about a document whose bytes are `data`.
 
-    Raise DocumentError where the sidecar cannot be read or states another checksum.
+    Raise InputError where the sidecar cannot be opened, DocumentError where it is no TOML or states another checksum.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     path = sidecar_path(document)
-    if not path.exists() or path == document:
+    content = None if path == document else read_if_there(path, "資料の説明")
+    if content is None:
         return Source(document.name, sha256)
     try:
-        stated = tomllib.loads(path.read_text(encoding="utf-8"))
+        stated = tomllib.loads(content.decode())
         source = _source(stated, document.name, sha256)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError, ValueError) as error:
         todo = "TOML の書き方を確かめてください。"

@@ -1,7 +1,5 @@
 """Offices save tables as Excel, PDF, Shift_JIS text and more; only UTF-8 text is read, the others are told by name."""
 
-from pathlib import Path
-
 from loaders.errors import DocumentError
 
 # What a file of another kind starts with.
@@ -16,15 +14,6 @@ OTHER_FILES = {
 # Encodings that Japanese offices' programs write, as a person knows them.
 OTHER_ENCODINGS = {"utf-16": "UTF-16", "euc_jp": "EUC-JP", "cp932": "Shift_JIS（cp932）"}
 _AS_TEXT = "表を「タブ区切りのテキスト（UTF-8）」で保存し直してから読み込んでください。"
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of the file at `path`; raise DocumentError where it cannot be opened."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        todo = "ファイルの場所と名前、読み取りの権限を確かめてください。"
-        raise DocumentError(f"資料を開けません（{error.strerror}）。", where=str(path), todo=todo) from error
 
 
 def decode(data: bytes, file_name: str) -> str:

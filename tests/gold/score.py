@@ -1,6 +1,8 @@
 """How well a store reads the initiatives that a careful person has labelled: one figure for each step of the reading.
 
-    python -m tests.gold.score [STORE] [--misses N]     (without STORE the shipped document is loaded afresh)
+    python -m tests.gold.score [STORE] [--misses N]
+
+Without STORE the shipped document is loaded afresh, and the tables of other cities in others/ after it.
 
   moves       printed cells whose words belong elsewhere       F1 over (number, printed place, true place)
   tagged      quantities behind a 【…】 label                    F1 over (number, printed place, role, value, unit)
@@ -31,7 +33,8 @@ import duckdb
 
 LABELS = Path(__file__).with_name("dev.jsonl")
 SECOND_LABELS = Path(__file__).with_name("rest.jsonl")
-YEARS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
+OTHERS = Path(__file__).parent / "others"
+YEARS = {year: f"H{year - 1988}" for year in range(1989, 2019)} | {year: f"R{year - 2018}" for year in range(2019, 2060)}
 SAME_UNIT = {
     "ヶ所": "箇所",
     "ケ所": "箇所",
@@ -84,9 +87,11 @@ def number(value: float | None) -> float | None:
 
 
 def f1(found: Iterable[Key], wanted: Iterable[Key], optional: Iterable[Key] = ()) -> Figure:
-    """Hold two multisets against each other; what is found of `optional` is left out."""
+    """Hold two multisets against each other; what is found of `optional` is left out. Nothing found of nothing is right."""
     read, labelled = Counter(found), Counter(wanted)
     missed, surplus = labelled - read, read - labelled - Counter(optional)
+    if not missed and not surplus:
+        return Figure(1.0, [], [], 1.0, 1.0)
     hits = (read & labelled).total()
     precision = hits / max(hits + surplus.total(), 1)
     recall = hits / max(labelled.total(), 1)
@@ -240,7 +245,7 @@ def report(figures: dict[str, Figure], misses: int) -> str:
 
 
 def main() -> None:
-    """Print the figures of a store, or of the shipped document loaded afresh."""
+    """Print the figures of a store, or of the shipped document and the other cities' tables loaded afresh."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("store", nargs="?", type=Path)
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="print up to N misses and surpluses of each figure")
@@ -250,6 +255,15 @@ def main() -> None:
         for labels in (LABELS, SECOND_LABELS):
             print(f"{labels.name}: {len(load_labels(labels))} initiatives")
             print(report(score(store, load_labels(labels)), args.misses))
+        for table in other_tables() if args.store is None else ():
+            labels = load_labels(table.with_suffix(".jsonl"))
+            print(f"\n{table.name}: {len(labels)} initiatives")
+            print(report(score(load_table(table, Path(folder) / "other.duckdb"), labels), args.misses))
+
+
+def other_tables() -> list[Path]:
+    """Return the tables of other cities that have labels."""
+    return sorted(OTHERS.glob("*.txt"))
 
 
 def load_shipped_document(store: Path) -> Path:
@@ -257,6 +271,15 @@ def load_shipped_document(store: Path) -> Path:
     from loaders.__main__ import main as load
 
     load(["--quiet", "--store", str(store)])
+    return store
+
+
+def load_table(document: Path, store: Path) -> Path:
+    """Load another document into a new store at `store`, without corrections, and return its path."""
+    from loaders.freshness import Inputs
+    from loaders.freshness import load as load_inputs
+
+    load_inputs(store, Inputs(document=document, corrections=store.with_name("no corrections")), lambda _share, _step: None)
     return store
 
 

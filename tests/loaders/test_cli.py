@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -58,7 +59,7 @@ def store(older_load: Path, tmp_path: Path) -> Path:
 
 
 def arguments(store: Path, inputs: Inputs, *more: str) -> list[str]:
-    paths = {"--store": store, "--document": inputs.document, "--corrections": inputs.corrections}
+    paths = {"--store": store, "--document": inputs.document}
     return [word for option, path in paths.items() for word in (option, str(path))] + list(more)
 
 
@@ -77,12 +78,85 @@ def test_bad_input_exits_with_2_says_why_and_keeps_the_old_store(
     assert not list(store.parent.glob("*.new*"))
 
 
+@pytest.mark.parametrize("name", ["document", "sidecar", "corrections"])
+def test_file_that_is_a_folder_exits_with_2_and_is_named(
+    name: str, store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = store.read_bytes()
+    path = {"document": inputs.document, "sidecar": sidecar_path(inputs.document), "corrections": inputs.corrections}[name]
+    path.unlink(missing_ok=True)
+    path.mkdir()
+    assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
+    told = capsys.readouterr().err
+    assert "開けません" in told
+    assert f"場所: {path}" in told
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", [(), ("--if-stale",)], ids=["load", "if_stale"])
+def test_document_that_may_not_be_read_exits_with_2(
+    option: tuple[str, ...],
+    store: Path,
+    inputs: Inputs,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == inputs.document:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(arguments(store, inputs, *option)) == EXIT_BAD_INPUT
+    assert "資料を開けません（Permission denied）" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [(), ("--quiet",)], ids=["loud", "quiet"])
+def test_rows_that_have_become_fewer_are_told(
+    option: tuple[str, ...],
+    store: Path,
+    inputs: Inputs,
+    rows_of_numbers: Callable[[int], list[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    inputs.document.write_text("\n".join([HEADINGS, *rows_of_numbers(12), ""]), encoding="utf-8")
+    assert main(arguments(store, inputs, *option)) == EXIT_OK
+    assert "減りました" not in capsys.readouterr().err
+    inputs.document.write_text("\n".join([HEADINGS, *rows_of_numbers(9), ""]), encoding="utf-8")
+    assert main(arguments(store, inputs, *option)) == EXIT_OK
+    told = capsys.readouterr().err
+    assert "前回12件→今回9件" in told
+    assert "対処: " in told
+    assert main(arguments(store, inputs, *option)) == EXIT_OK
+    assert "減りました" not in capsys.readouterr().err
+
+
 def test_document_that_its_sidecar_does_not_know_exits_with_2(
     store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sidecar_path(inputs.document).write_text('[document]\nsha256 = "0"\n', encoding="utf-8")
     assert main(arguments(store, inputs)) == EXIT_BAD_INPUT
     assert "チェックサム" in capsys.readouterr().err
+
+
+def test_corrections_that_are_named_and_missing_exit_with_2(
+    store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, typo = store.read_bytes(), inputs.corrections.with_name("corections.csv")
+    assert main(arguments(store, inputs, "--corrections", str(typo))) == EXIT_BAD_INPUT
+    told = capsys.readouterr().err
+    assert "訂正のファイルがありません" in told
+    assert f"場所: {typo}" in told
+    assert store.read_bytes() == before
+
+
+def test_corrections_that_are_named_are_applied(store: Path, inputs: Inputs, capsys: pytest.CaptureFixture[str]) -> None:
+    other = inputs.corrections.with_name("others.csv")
+    other.write_text(f"{','.join(COLUMNS)}\n1,2025,status,,met,unmet,理由,係,2026-11-24\n", encoding="utf-8")
+    assert main(arguments(store, inputs, "--corrections", str(other))) == EXIT_BAD_INPUT
+    assert "others.csv 2行目" in capsys.readouterr().err
 
 
 def test_correction_that_does_not_fit_exits_with_2_and_names_its_line(
@@ -143,7 +217,21 @@ def test_current_store_is_kept_if_stale_is_asked_and_built_again_otherwise(
     assert "最新" in capsys.readouterr().out
     assert store.stat().st_ino == first
     assert main(arguments(store, inputs)) == EXIT_OK
-    assert "作り直しました" in capsys.readouterr().out
+    assert "最新でしたが、指定のとおり作り直しました" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+def test_make_run_starts_the_dashboard_on_the_older_data_where_the_load_fails(tmp_path: Path) -> None:
+    programs = {"python": f"exit {EXIT_BAD_INPUT}", "streamlit": "echo dashboard started"}
+    (tmp_path / "bin").mkdir()
+    for name, body in programs.items():
+        (tmp_path / "bin" / name).write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    (tmp_path / ".run").touch()
+    command = ["make", "run", f"VENV={tmp_path}"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=DOCUMENT.parents[1], check=False)
+    assert done.returncode == EXIT_OK, done.stderr
+    assert "dashboard started" in done.stdout
 
 
 def test_command_runs_as_a_module(inputs: Inputs, tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from loaders import freshness
 from loaders.corrections import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
+from loaders.store import StoreInUseError
 from loaders.table.sidecar import read_source, sidecar_path
+from tests.stores import leave_a_log, open_for_writing
 from tests.tables import ROW
 
 
@@ -36,6 +38,17 @@ def test_current_store_is_kept(inputs: Inputs, tmp_path: Path) -> None:
     before = store.stat()
     assert ensure_current(store, inputs).action is Action.KEPT
     assert (store.stat().st_ino, store.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_what_was_done_is_said_as_it_was(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    assert ensure_current(store, inputs).why == "データがないため作りました。"
+    assert ensure_current(store, inputs).why == "データは最新です。"
+    assert ensure_current(store, inputs, force=True).why == "データは最新でしたが、指定のとおり作り直しました。"
+    change_document(inputs)
+    assert ensure_current(store, inputs).why == "データが古いため作り直しました。"
+    store.write_bytes(b"damaged")
+    assert ensure_current(store, inputs).why == "前回のデータを読めなかったため作り直しました。"
 
 
 def change_document(inputs: Inputs) -> None:
@@ -79,6 +92,38 @@ def test_store_that_cannot_be_read_is_built_again(content: bytes, inputs: Inputs
     assert is_current(store, inputs)
 
 
+def test_current_store_beside_a_log_of_another_store_is_built_again(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    log = leave_a_log(store)
+    foreign = log.read_bytes()
+    ensure_current(store, inputs, force=True)
+    assert is_current(store, inputs)
+    log.write_bytes(foreign)
+    assert ensure_current(store, inputs).action is Action.BUILT
+    assert is_current(store, inputs)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_store_that_another_program_writes_to_is_kept_and_told(force: bool, inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    before = store.stat().st_ino
+    change_document(inputs)
+    with open_for_writing(store), pytest.raises(StoreInUseError, match="書き込み用に開いている"):
+        ensure_current(store, inputs, force=force)
+    assert store.stat().st_ino == before
+
+
+def test_store_is_seen_to_be_current_once_the_other_program_is_closed(inputs: Inputs, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    freshness._fingerprint_within.cache_clear()
+    with open_for_writing(store), pytest.raises(StoreInUseError):
+        ensure_current(store, inputs)
+    assert ensure_current(store, inputs).action is Action.KEPT
+
+
 def test_database_of_another_program_has_no_fingerprint(tmp_path: Path) -> None:
     store = tmp_path / "plan.duckdb"
     with duckdb.connect(str(store)) as connection:
@@ -96,7 +141,7 @@ def test_damaged_document_leaves_the_old_store_and_says_so(inputs: Inputs, tmp_p
     assert store.read_bytes() == before
     assert contents(store) == old
     inputs.document.unlink()
-    with pytest.raises(DocumentError, match="開けません"):
+    with pytest.raises(InputError, match="開けません"):
         ensure_current(store, inputs)
     assert contents(store) == old
 

@@ -16,7 +16,8 @@ from loaders.errors import InputError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
 from loaders.pipeline import PlanReading
 from loaders.rows import search_text
-from loaders.store import StoreError, write_store
+from loaders.store import StoreError, read_fingerprint, write_store
+from tests.stores import leave_a_log
 
 # What other programs rely on. Columns may be added, none renamed.
 CONTRACT = {
@@ -152,6 +153,45 @@ def test_search_text_has_one_width_one_case_and_no_spaces() -> None:
     assert search_text("Ｇ Ｉ Ｓ等の\u3000ＬＩＮＥ") == "gis等のline"
 
 
+@pytest.fixture
+def wide_store(plan_reading: PlanReading, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A store in which the first row's names are of full width."""
+    first = plan_reading.readings[0]
+    row = replace(first.initiative, activity="ＳＮＳ の活用", program_name="ＩＣＴ㈱の 導入", department_unit="ＧＩＳ係")
+    plan = replace(plan_reading, readings=(replace(first, initiative=row), *plan_reading.readings[1:]))
+    write_store(plan, tmp_path / "plan.duckdb", fingerprint="x")
+    with duckdb.connect(str(tmp_path / "plan.duckdb"), read_only=True) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("word", ["ＳＮＳ", "sns", "SNS", "ICT(株)", "GIS"])
+def test_names_are_found_whatever_their_width_and_case(word: str, wide_store: duckdb.DuckDBPyConnection) -> None:
+    asked = "select initiative_id from initiative_search where contains(search_text, ?) and initiative_id = 1"
+    assert wide_store.execute(asked, [search_text(word)]).fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize(("word", "kind"), [("SNSの活用", "activity"), ("ict(株)の導入", "program")])
+def test_name_is_a_place_that_is_found_and_stands_verbatim(word: str, kind: str, wide_store: duckdb.DuckDBPyConnection) -> None:
+    asked = "select kind, text from search_place where contains(search_text, ?) and initiative_id = 1"
+    [(found, text)] = wide_store.execute(asked, [search_text(word)]).fetchall()
+    assert (found, search_text(text)) == (kind, search_text(word))
+    assert text.startswith(("Ｓ", "Ｉ"))
+
+
+def test_words_of_two_names_are_not_found_as_one(store: duckdb.DuckDBPyConnection) -> None:
+    [(department, activity)] = store.execute("select department, activity from initiative where initiative_id = 1").fetchall()
+    asked = "select count(*) from initiative_search where contains(search_text, ?) and initiative_id = 1"
+    assert store.execute(asked, [search_text(department)]).fetchall() == [(1,)]
+    assert store.execute(asked, [search_text(department + activity)]).fetchall() == [(0,)]
+
+
+def test_brackets_of_full_width_in_the_shipped_names_are_found(store: duckdb.DuckDBPyConnection) -> None:
+    printed = store.execute("select number from initiative where contains(program_name, '（BCP）')").fetchall()
+    found = store.execute("select initiative_id from initiative_search where contains(search_text, '(bcp)')").fetchall()
+    assert printed
+    assert set(printed) <= set(found)
+
+
 def lossy(plan: PlanReading) -> PlanReading:
     """The plan with the last character of a cell lost."""
     reading = next(r for r in plan.readings if r.cells[0].text)
@@ -189,6 +229,55 @@ def test_left_over_of_a_killed_load_is_no_matter(plan_reading: PlanReading, tmp_
     (tmp_path / "plan.duckdb.new").write_bytes(b"half")
     write_store(plan_reading, tmp_path / "plan.duckdb", fingerprint="x")
     assert os.listdir(tmp_path) == ["plan.duckdb"]
+
+
+def test_log_that_a_killed_program_left_does_not_spoil_the_new_store(plan_reading: PlanReading, tmp_path: Path) -> None:
+    store = tmp_path / "plan.duckdb"
+    write_store(plan_reading, store, fingerprint="old")
+    leave_a_log(store)
+    write_store(plan_reading, store, fingerprint="new")
+    assert os.listdir(tmp_path) == ["plan.duckdb"]
+    assert read_fingerprint(store) == "new"
+
+
+def test_log_stays_with_the_old_store_that_could_not_be_replaced(
+    plan_reading: PlanReading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "plan.duckdb"
+    write_store(plan_reading, store, fingerprint="old")
+    log = leave_a_log(store)
+    logged, replace_file = log.read_bytes(), os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if target == store:
+            raise PermissionError(13, "in use")
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(store_module, "REPLACE_PAUSE_SECONDS", 0)
+    with pytest.raises(InputError, match="前回のデータはそのまま"):
+        write_store(plan_reading, store, fingerprint="new")
+    assert log.read_bytes() == logged
+    assert read_fingerprint(store) == "old"
+
+
+def test_store_that_cannot_be_opened_once_in_its_place_is_told(
+    plan_reading: PlanReading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "plan.duckdb"
+    write_store(plan_reading, store, fingerprint="old")
+    log = leave_a_log(store)
+    logged, replace_file = log.read_bytes(), os.replace
+
+    def replace_while_somebody_writes(source: Path, target: Path) -> None:
+        replace_file(source, target)
+        if target == store:
+            log.write_bytes(logged)
+
+    monkeypatch.setattr(os, "replace", replace_while_somebody_writes)
+    with pytest.raises(InputError, match="開いて確かめられませんでした") as caught:
+        write_store(plan_reading, store, fingerprint="new")
+    assert "前回のデータはそのまま" not in str(caught.value)
 
 
 def test_path_with_an_apostrophe_is_a_path(plan_reading: PlanReading, tmp_path: Path) -> None:

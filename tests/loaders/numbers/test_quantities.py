@@ -98,6 +98,28 @@ CASES = [
     (RESULT, "件数がホームページ1ページ分程度のため、遅延原因の1つとして第4次計画を2-①-イで。", []),
     (RESULT, "全国一斉の訓練で一部を一般公開し、市役所一階で千葉県と統一した。", []),
     (RESULT, "24時間365日対応のチャットボットを導入した。", []),
+    (BASE, "平成29年度 642g → 令和4年度 580g", [(Role.BASELINE, 642, "g"), (Role.FINAL_GOAL, 580, "g")]),
+    (BASE, "受診率 36.9%(法定報告値)、令和4年度の目標 50.0%", [(Role.BASELINE, 36.9, "%"), (Role.FINAL_GOAL, 50, "%")]),
+    (BASE, "来館者数12万人以上を維持する。(121,460人)", [(Role.FINAL_GOAL, 120_000, "人"), (Role.BASELINE, 121_460, "人")]),
+    (PLAN, "【目標】1人1日当たり615g", [(Role.TARGET, 615, "g")]),
+    (
+        RESULT,
+        "交付率は41.7%で、目標の45%に3.3ポイント及ばなかった。",
+        [(Role.RESULT, 41.7, "%"), (Role.TARGET, 45, "%"), (Role.CHANGE, -3.3, "ポイント")],
+    ),
+    (RESULT, "1,298件(あと2件及ばず)", [(Role.RESULT, 1298, "件"), (Role.CHANGE, -2, "件")]),
+    (RESULT, "予定した4回のうち3回実施した。", [(Role.TARGET, 4, "回"), (Role.RESULT, 3, "回")]),
+    (RESULT, "【結果】4回開催を予定していたが、2回の開催となった。", [(Role.TARGET, 4, "回"), (Role.RESULT, 2, "回")]),
+    (RESULT, "12回の予定が5回の開催となった。", [(Role.TARGET, 12, "回"), (Role.RESULT, 5, "回")]),
+    (RESULT, "昨年度10件、今年度12件", [(Role.BASELINE, 10, "件"), (Role.RESULT, 12, "件")]),
+    (RESULT, "45件→52件に増加した。", [(Role.BASELINE, 45, "件"), (Role.RESULT, 52, "件")]),
+    (RESULT, "3回/98人", [(Role.RESULT, 3, "回"), (Role.RESULT, 98, "人")]),
+    (RESULT, "満足度4.5点/5点満点", [(Role.RESULT, 4.5, "点")]),
+    (RESULT, "【ヒアリング】12/15団体", [(Role.RESULT, 12, "団体"), (Role.TARGET, 15, "団体")]),
+    (RESULT, "1か所のまま。2か所目は延期した。", [(Role.RESULT, 1, "か所")]),
+    (RESULT, "削減時間も1,530時間となった。", [(Role.RESULT, 1530, "時間")]),
+    (RESULT, "備蓄食を1,800食購入し、24系列を整えた。", [(Role.RESULT, 1800, "食"), (Role.RESULT, 24, "系列")]),
+    (RESULT, "28.4 ※調査の年でないため推計", [(Role.RESULT, 28.4, None)]),
 ]
 
 
@@ -216,10 +238,10 @@ def test_spans_count_the_printed_cell_and_order_is_the_documents() -> None:
 
 
 def test_number_that_no_rule_reads_is_reported_with_its_words() -> None:
-    (finding,) = findings("地図に1,234レイヤーを重ねた。")
+    (finding,) = findings("地図に1,234と書いた。")
     assert (finding.kind, finding.number, finding.year) == ("unread_number", 1, 2019)
     assert "1,234" in finding.message
-    assert finding.quote == "地図に1,234レイヤーを重ねた。"
+    assert finding.quote == "地図に1,234と書いた。"
 
 
 def test_cell_of_read_numbers_reports_nothing() -> None:

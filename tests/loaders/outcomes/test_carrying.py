@@ -1,14 +1,52 @@
 """Work is carried over when it was left undone and goes on."""
 
+import re
+
 import pytest
 
-from loaders.model import Direction, Indicator, IndicatorYear
-from loaders.outcomes.carrying import Plans, carried_rule, ends, plans_again, promises_undone
+from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Place
+from loaders.outcomes.carrying import TAKEN_UP, Plans, carried_rule, ends, plans_again, promises_undone
+from loaders.outcomes.statements import Statement, read_statements
 
 
 def series(*years: tuple[int, float | None, float | None, bool | None]) -> Indicator:
     entries = tuple(IndicatorYear(year, target, result, None, is_met) for year, target, result, is_met in years)
     return Indicator("配信回数", "回", None, None, Direction.UP, False, entries)
+
+
+def told(text: str) -> tuple[Statement, ...]:
+    place = Place(Kind.RESULT, 2019)
+    return read_statements([Cell(place, place, text, 0, len(text), 1.0, "as_printed")], "管財課")
+
+
+def rule(evaluation: str, plan: str, following: str) -> str:
+    statements = told(evaluation)
+    return carried_rule(statements[0], Plans(plan, following), (), 2019, statements)
+
+
+@pytest.mark.parametrize(("pattern", "plan"), TAKEN_UP)
+def test_plan_may_take_up_what_was_left(pattern: str, plan: str) -> None:
+    assert re.search(pattern, plan)
+    assert not ends(plan)
+    assert rule("実施できなかった。", "別の事業を行う。", plan) == "taken_up_again"
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "plan", "following", "expected"),
+    [
+        ("一部にとどまった。残りは令和2年度に行う。", "改訂版を広げる。", "", "words_put_off"),
+        ("応募がなく実施できなかった。次年度に募集する。", "公募する。", "", "announced_for_later_year"),
+        ("素案をまとめるには届かなかった。", "計画の素案をまとめる。", "素案を公表し、策定する。", "same_object_again"),
+        ("全ての講座を中止した。", "講座を年6回開催する。", "定員を半分とし年6回開催する。", "same_goal_again"),
+        ("目標額には届かなかった。", "【目標】寄附額 1億円", "【目標】12,000万円", "same_goal_again"),
+        ("伸び悩んだ。", "36", "対前年度比1ポイント増", "same_goal_again"),
+        ("取りまとめは未了である。", "見直しの基本方針案を作成する。", "条例改正と基本方針案の公表を行う。", "planned_again"),
+        ("実施できなかった。", "相談会を開く。", "冊子を配る。", ""),
+        ("実施できなかった。平成30年度に始めた。", "相談会を開く。", "冊子を配る。", ""),
+    ],
+)
+def test_same_work_is_known_by_year_object_figure_or_goal(evaluation: str, plan: str, following: str, expected: str) -> None:
+    assert rule(evaluation, plan, following) == expected
 
 
 @pytest.mark.parametrize(
@@ -24,7 +62,15 @@ def test_plan_that_ends_the_work_is_known(plan: str) -> None:
     assert ends(plan)
 
 
-@pytest.mark.parametrize("plan", ["", "引き続き訓練を実施する。 【目標】1回", "事業内容を再検討し、引き続き講座を実施する。"])
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "",
+        "引き続き訓練を実施する。 【目標】1回",
+        "事業内容を再検討し、引き続き講座を実施する。",
+        "前年度から繰り越した工事を行う。",
+    ],
+)
 def test_plan_that_goes_on_ends_nothing(plan: str) -> None:
     assert not ends(plan)
 

@@ -30,6 +30,13 @@ def read(text: str, department: str = "保育課") -> tuple[Statement, ...]:
         ("受付体制も整っていないことから、電話等を中心とした手段とする。", Sign.STUDIED, None),
         ("事務事業の移管により、子育て支援課で実施する。", Sign.TRANSFERRED, "事務事業の移管により、子育て支援課で実施する。"),
         ("子育て支援課と検討した結果、子育て支援課で実施する。", Sign.TRANSFERRED, None),
+        (
+            "条例改正案は上程を見送り、次年度に改めて協議することとした。",
+            Sign.POSTPONED,
+            "条例改正案は上程を見送り、",
+        ),
+        ("スマホ講座に統合したため、単独での講座は行っていない。", Sign.MERGED, None),
+        ("本取組は完了とし、次年度から対象から外す。", Sign.ENDED, None),
         ("ツイッターは、秘書広報課及び防災課にて、随時、利用している。", Sign.CARRIED_OUT, None),
     ],
 )

@@ -73,3 +73,9 @@ def test_document_has_a_kana_in_every_code_and_a_finding_for_each_letter(documen
 def test_repair_changes_nothing_but_the_code(document: Document) -> None:
     rows, _ = repair_codes(document.initiatives)
     assert [replace(r, program_code="") for r in rows] == [replace(r, program_code="") for r in document.initiatives]
+
+
+def test_letter_whose_sound_contradicts_the_order_is_doubted_not_repaired() -> None:
+    codes, findings = repaired("1-①-ア. 防災", "1-①-U. 拡充", "1-①-ウ. 公開")
+    assert codes == ["1-①-ア", "1-①-U", "1-①-ウ"]
+    assert [finding.kind for finding in findings] == ["code_doubtful"]

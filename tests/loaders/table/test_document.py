@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.errors import DocumentError
 from loaders.freshness import DOCUMENT
-from loaders.model import Kind, Place
+from loaders.model import Column, Kind, Place
 from loaders.table.document import Document, parse_document
 from loaders.table.headings import read_heading
 from tests.tables import HEADINGS, ROW
@@ -71,10 +71,11 @@ def test_table_of_another_city_is_read() -> None:
     document = parse_document(text, "表.txt")
     [row] = document.initiatives
     assert [(c.place, c.text) for c in row.cells] == [
-        (Place(Kind.BASELINE_GOAL, None), "【現状】12回 【目標】24回"),
+        (Place(Kind.BASELINE_GOAL, None), "12回 24回"),
         (Place(Kind.PLAN, 2022), "18回"),
         (Place(Kind.RESULT, 2022), "20回"),
     ]
+    assert row.cells[0].columns == (Column("現状", "現状", 0), Column("目標", "目標", 4))
     assert (row.is_lead, row.department, row.department_unit) == (True, "広報課", "広報係")
     assert [(f.kind, f.number, f.quote) for f in document.findings] == [("unread_column", 1, "特になし")]
 
@@ -133,6 +134,7 @@ def test_missing_number_that_is_stated_is_no_error(rows_of_numbers: Callable[[in
     ("text", "what", "where"),
     [
         ("番号\t氏名\t住所\n1\t山田\t印西市\n", "見出しの行が見つかりません", "表.txt"),
+        (HEADINGS.replace("\t", ",") + "\n", "カンマ区切り", "表.txt"),
         ("これは進行管理表ではありません。\n", "見出しの行が見つかりません", "表.txt"),
         (f"{HEADINGS}\n", "事業の行がありません", "1行目"),
         (f"{HEADINGS}\n{ROW}\t余分\n", f"{WIDTH}欄ですが、この行には{WIDTH + 1}欄", "2行目「令和元年度内容及び目標」"),

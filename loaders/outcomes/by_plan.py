@@ -1,0 +1,31 @@
+"""A year without an evaluation is judged by its plan: ended by it, ended before, not begun yet, or simply not reported."""
+
+import re
+
+from loaders.model import Status
+from loaders.numbers.widths import narrow
+from loaders.outcomes.signs import CLOSING
+from loaders.outcomes.statements import read_statements
+from loaders.outcomes.verdicts import Verdict, Year
+from loaders.outcomes.words import NOT_YET_WORDS
+
+
+def by_plan(facts: Year) -> Verdict:
+    """Judge a year without an evaluation: ended by its plan, ended before, not begun yet, or simply not reported."""
+    planned = read_statements(facts.plan, facts.department)
+    if any(pattern.search(narrow(facts.plans.this)) for pattern, _ in NOT_YET_WORDS) or _receives(facts):
+        return Verdict(Status.NOT_REPORTED, "nothing_planned_yet", 0.9, planned[0].sentence if planned else None)
+    closing = next((s for s in planned if s.sign in CLOSING), None)
+    if closing:
+        return Verdict(Status.CLOSED, f"plan_{closing.sign}", 0.8, closing.sentence, closing)
+    if facts.was_closed and not facts.plan:
+        return Verdict(Status.CLOSED, "closed_before", 0.8)
+    if facts.was_completed and not facts.plan:
+        return Verdict(Status.CLOSED, "completed_before", 0.6)
+    return Verdict(Status.NOT_REPORTED, "no_evaluation", 0.9)
+
+
+def _receives(facts: Year) -> bool:
+    """Say whether the plan tells that the work comes to this section: 保育課から事務移管のため子育て支援課で実施."""
+    name = re.escape(facts.department)
+    return re.search(rf"移管[^。]*{name}|から{name}(?:に|へ)", facts.plans.this) is not None

@@ -1,0 +1,113 @@
+"""Where no number decides, the words do: what was ended, what was left undone though it was planned, what was done instead.
+
+A failure beside work that was done counts only where the plan holds it.
+"""
+
+from dataclasses import replace
+
+from loaders.model import Reason, Status
+from loaders.numbers.widths import narrow
+from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
+from loaders.outcomes.nouns import is_same_work, nouns
+from loaders.outcomes.reasons import find_reason
+from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
+from loaders.outcomes.statements import Span, Statement
+from loaders.outcomes.verdicts import Verdict, Year
+from loaders.outcomes.words import NOT_DUE
+
+
+def by_words(facts: Year) -> Verdict:
+    """Judge an evaluation by its statements."""
+    closing = next((s for s in reversed(facts.statements) if s.sign in CLOSING), None)
+    if closing:
+        return _closed_by_words(facts, closing)
+    failures = [s for s in facts.statements if stands(facts, s)]
+    done = next((s for s in reversed(facts.statements) if s.sign in DOING and not s.is_aside), None)
+    if not done and NOT_DUE.search(narrow(facts.evaluation)):
+        return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
+    planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
+    if planned:
+        rule = f"{'partly' if done else 'words'}_{planned[0].sign}"
+        return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
+    undemanded = next((s for s in facts.statements if s.sign is Sign.STUDIED and _lacks_demand(s)), None)
+    if undemanded and not done and facts.is_unanswered:
+        return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
+    return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
+
+
+def _closed_by_words(facts: Year, closing: Statement) -> Verdict:
+    is_goal = closing.sign is Sign.DECIDED_AGAINST
+    if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
+        return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
+    return Verdict(Status.CLOSED, f"words_{closing.sign}", 0.8 if is_goal else 0.9, closing.span, closing)
+
+
+def stands(facts: Year, statement: Statement) -> bool:
+    """Say whether a statement tells of a failure that no later sentence makes good by the same work done instead.
+
+    Another work in its stead (代替として物産展を実施した) leaves what was meant undone.
+    """
+    if statement.sign not in FAILING:
+        return False
+    later = facts.statements[facts.statements.index(statement) + 1 :]
+    meant = f"{facts.plans.this} {statement.sentence.text}"
+    return not any(s.is_instead and s.sign in DOING and is_same_work(s.sentence.text.split("【")[0], meant) for s in later)
+
+
+def _is_planned(facts: Year, failing: Statement) -> bool:
+    """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
+    if failing.sign is Sign.MISSED_GOAL or is_mere_figure(facts.plans.this):
+        return True
+    if failing.is_aside or _lacks_demand(failing):
+        return False
+    named = nouns(failing.span.text) or nouns(failing.sentence.text)
+    plan = facts.plans.this
+    return not plan or any(noun in plan for noun in named)
+
+
+def _lacks_demand(statement: Statement) -> bool:
+    found = find_reason((statement,), statement)
+    return found is not None and found[0] is Reason.NO_DEMAND
+
+
+def _told_by_next_plan(facts: Year) -> Verdict | None:
+    """Judge by what the next plan says of this year: 前年度に新設できなかった1箇所を整備する。"""
+    for cell in facts.following:
+        match = left_by(cell.text, facts.year)
+        if match:
+            start, end = match.span()
+            span = Span(cell.printed, cell.span_start + start, cell.span_start + end, cell.text[start:end])
+            return Verdict(Status.UNMET, "told_by_next_plan", 0.6, span)
+    return None
+
+
+def _undone_promise(facts: Year) -> Verdict | None:
+    if not promises_undone(facts.plans, facts.evaluation) or not facts.statements:
+        return None
+    return Verdict(Status.UNMET, "promised_again", 0.5, facts.statements[-1].sentence)
+
+
+def _positive(facts: Year, done: Statement | None) -> Verdict:
+    """Judge an evaluation in which nothing failed: carried out, studied, or in the mood of a plan."""
+    if done and done.sign is Sign.ATTAINED and facts.is_unanswered:
+        return Verdict(Status.MET, "words_attained", 0.7, done.span)
+    if done:
+        return Verdict(
+            Status.IMPLEMENTED, "words_carried_out", 0.7 if done.overruled or facts.is_unanswered else 0.9, done.span
+        )
+    report = next((s for s in facts.statements if s.is_report), None)
+    by_sign = {s.sign: s for s in facts.statements}
+    if Sign.STUDIED in by_sign:
+        return Verdict(Status.UNDER_STUDY, "words_studied", 0.85, by_sign[Sign.STUDIED].span)
+    if Sign.NOTHING_TO_DO in by_sign:
+        return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, by_sign[Sign.NOTHING_TO_DO].span)
+    if report:
+        mood = Sign.PLANNED in by_sign or Sign.PLANNED_STUDY in by_sign
+        return Verdict(Status.IMPLEMENTED, "figures_reported", 0.6 if mood else 0.85, report.span)
+    promise = by_sign.get(Sign.PLANNED) or by_sign.get(Sign.PLANNED_STUDY)
+    if promise and is_for_later_year(promise, facts.year):
+        return Verdict(Status.UNMET, "planned_for_later_year", 0.6, promise.span, replace(promise, sign=Sign.POSTPONED))
+    if promise:
+        status = Status.IMPLEMENTED if promise.sign is Sign.PLANNED else Status.UNDER_STUDY
+        return Verdict(status, "words_of_a_plan", 0.4, promise.span)
+    return Verdict(Status.IMPLEMENTED, "words_unknown", 0.3, facts.statements[0].sentence)

@@ -1,0 +1,89 @@
+"""A plan and its evaluation word one thing each their own way: 老朽管の更新 1.5km is answered by 更新延長 1.62km.
+
+Where labels tie a target to no result, and a result to no target, the year does: what is left over on both sides in one unit is
+paired by the words of the one that speak of the other. Where each side has one number left, little is asked of the words.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.series.likeness import ALIKE, is_told_in, joins_several, overlap
+from loaders.series.linking import Term, Thread, distance, likeness
+from loaders.series.matching import best_pairs
+
+# What the words must say of a pair among several, and of the only one in its unit.
+AMONG_SEVERAL = 0.5
+ALONE = 0.25
+# The same number in plan and evaluation is most often the same thing.
+SAME_VALUE = 0.6
+# A bare number says nothing against the only one that it can belong to.
+BARE = 0.3
+# A target and its result are of one order of magnitude.
+NEAR = 1.0
+
+
+def join_leftovers(threads: list[Thread]) -> None:
+    """Join the threads of targets without a result with those of the results that answer them."""
+    for year in sorted({year for thread in threads for year in thread.targets}):
+        units = {stated[0].unit for thread in threads for at, stated in thread.targets.items() if at == year}
+        for unit in sorted(units, key=str):
+            for aims, deeds in list(_pairs(threads, year, unit)):
+                if _can_be_one(aims, deeds):
+                    _merge(aims, deeds)
+                    threads.remove(deeds)
+
+
+def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[tuple[Thread, Thread]]:
+    """Yield the threads of a year that have a target but no result, each with the thread whose result answers it."""
+    open_aims = [t for t in threads if year in t.targets and year not in t.results and t.targets[year][0].unit == unit]
+    open_deeds = [
+        t for t in threads if year in t.results and t.results[year].unit == unit and not t.results[year].wording.is_aside
+    ]
+    answered = [t for t in open_deeds if year in t.targets]
+    alone = len(open_aims) == 1 and len(open_deeds) - len(answered) <= 1
+    asked = ALONE if alone else AMONG_SEVERAL
+    scores = [[_evidence(aims, deeds, year, alone=alone) - asked for deeds in open_deeds] for aims in open_aims]
+    for row, column in best_pairs([[max(score + 1e-6, 0.0) for score in line] for line in scores]).items():
+        yield open_aims[row], open_deeds[column]
+
+
+def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
+    """Return how surely a thread's result of a year answers another's target, 0 to 1."""
+    target, result = aims.targets[year][0], deeds.results[year]
+    if any(term.value != target.value for term in deeds.targets.get(year, ())) or distance(target.value, result.value) > NEAR:
+        return 0.0
+    if target.wording.tag and result.wording.tag and target.tag and result.tag and (likeness(target, result) or 0.0) < ALIKE:
+        return 0.0
+    if joins_several(target.wording.phrase) != joins_several(result.wording.phrase):
+        return 0.0
+    said = max(likeness(target, result) or 0.0, overlap(target.label, result.label), _told(target, result))
+    if target.value == result.value:
+        said = max(said, SAME_VALUE)
+    if alone:
+        bare = BARE if not (target.label and result.label) else 0.0
+        said = max(said, bare, 2 * overlap(target.wording.context, result.wording.context))
+    return said
+
+
+def _told(target: Term, result: Term) -> float:
+    """Return how well the name of the one is told in the words around the other, 0 where neither has a name."""
+    pairs = [(target, result), (result, target)]
+    return max((is_told_in(one.label, other.wording.context + other.label) for one, other in pairs if one.label), default=0.0)
+
+
+def _can_be_one(aims: Thread, deeds: Thread) -> bool:
+    """Whether two threads state no year twice, and their results of other years are not named as two things."""
+    if aims.results.keys() & deeds.results.keys():
+        return False
+    shared = aims.targets.keys() & deeds.targets.keys()
+    if any({t.value for t in aims.targets[year]} != {t.value for t in deeds.targets[year]} for year in shared):
+        return False
+    pairs = [(one, other) for one in aims.results.values() for other in deeds.results.values() if one.tag and other.tag]
+    return all((likeness(one, other) or 0.0) >= ALIKE for one, other in pairs)
+
+
+def _merge(aims: Thread, deeds: Thread) -> None:
+    """Put all that `deeds` holds into `aims`."""
+    aims.results.update(deeds.results)
+    for year, stated in deeds.targets.items():
+        aims.targets[year] = [*aims.targets.get(year, []), *stated]
+    aims.restated += deeds.restated

@@ -1,0 +1,98 @@
+"""A row of a progress table is an initiative: who does what under which program, and a cell of words for each year's place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from loaders.model import Column, Finding, Initiative, Place, PrintedCell, Severity
+from loaders.numbers.eras import find_fiscal_year
+from loaders.numbers.widths import narrow
+from loaders.table.codes import Program, read_program
+from loaders.table.departments import is_lead_mark, read_department
+from loaders.table.headings import Field, statement_label
+from loaders.table.numbering import is_code
+from loaders.table.printed import PrintedRow
+
+UNKNOWN_DEPARTMENT = "不明"
+
+
+def read_row(row: PrintedRow, number: int) -> Initiative:
+    """Return the initiative of a printed row, which bears `number`; every word of its cells is kept."""
+    heading = row.heading
+    padded = row.cells + [""] * (len(heading.columns) - len(row.cells))
+    stated: dict[Field, list[str]] = {field: [] for field in Field}
+    parts: dict[Place, list[tuple[str, str]]] = {place: [] for place in heading.places}
+    for word, column, text in zip(heading.words, heading.columns, padded, strict=True):
+        if isinstance(column, Place):
+            parts[column].append((word, text))
+        elif column is not None:
+            stated[column].append(text)
+    fields = _fields(stated)
+    program, department = _program(fields), read_department(fields[Field.DEPARTMENT])
+    return Initiative(
+        number=number,
+        goal_code=program.goal_code,
+        policy_code=program.policy_code,
+        program_code=program.program_code,
+        program_name=program.name,
+        is_lead=Field.LEAD not in heading.columns or is_lead_mark(fields[Field.LEAD]),
+        department=department.name or UNKNOWN_DEPARTMENT,
+        department_unit=department.unit,
+        former_department=department.former,
+        activity=fields[Field.ACTIVITY] or fields[Field.MEASURE],
+        source_line=row.line,
+        cells=tuple(_cell(place, columns) for place, columns in parts.items()),
+        source_page=row.page,
+        program_code_printed=program.program_code,
+        program_printed=fields[Field.PROGRAM],
+        lead_printed=fields[Field.LEAD],
+        department_printed=fields[Field.DEPARTMENT],
+        measure=fields[Field.MEASURE].strip(),
+        unit=fields[Field.UNIT].strip(),
+    )
+
+
+def oddities(row: PrintedRow, initiative: Initiative) -> Iterator[Finding]:
+    """Yield what a person should know of a row: missing cells, and words in columns that mean nothing to the loaders."""
+    number = initiative.number
+    if row.is_short:
+        message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
+        yield Finding("short_row", Severity.WARNING, message, number=number)
+    if initiative.department == UNKNOWN_DEPARTMENT:
+        message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
+        yield Finding("department_missing", Severity.WARNING, message, number=number)
+    for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
+        if column is None and text.strip():
+            message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
+            severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
+            yield Finding("unread_column", severity, message, text, number)
+
+
+def _fields(stated: Mapping[Field, Sequence[str]]) -> dict[Field, str]:
+    """Return what a row says of itself; of two columns of names (施策, 取組) the last is what is done where no other is."""
+    fields = {field: " ".join(filter(None, texts)) for field, texts in stated.items()}
+    names = stated[Field.PROGRAM]
+    if len(names) > 1 and not fields[Field.ACTIVITY].strip() and names[-1].strip():
+        return {**fields, Field.PROGRAM: " ".join(filter(None, names[:-1])), Field.ACTIVITY: names[-1]}
+    return fields
+
+
+def _cell(place: Place, columns: Sequence[tuple[str, str]]) -> PrintedCell:
+    """Return the cell of a place; the words of several columns (現状値, 目標値) are parted by a blank."""
+    if place.year is not None or not any(statement_label(heading) for heading, _ in columns):
+        return PrintedCell(place, columns[0][1] if len(columns) == 1 else " ".join(filter(None, (text for _, text in columns))))
+    text, parts = "", []
+    for heading, words in columns:
+        if words:
+            text += " " if text else ""
+            parts.append(Column(heading.strip(), statement_label(heading), len(text)))
+            text += words
+    return PrintedCell(place, text, tuple(parts))
+
+
+def _program(fields: Mapping[Field, str]) -> Program:
+    """Return codes and name of a row, the codes from its number (1-2) where its name bears none."""
+    program = read_program(fields[Field.PROGRAM])
+    code = narrow(fields[Field.NUMBER]).strip()
+    if program.policy_code or not is_code(code):
+        return program
+    coded = read_program(f"{code} {program.name}")
+    return coded if coded.policy_code else program

@@ -1,0 +1,69 @@
+"""Tables that come out of a spreadsheet: headings of two lines, merged cells, sums, numbers with leading zeros."""
+
+import pytest
+
+from loaders.model import Kind, Place
+from loaders.table.document import Document, parse_document
+from loaders.table.printed import is_total, repeats
+
+HEADINGS = "番号\t事業名\t担当課\tR1計画\tR1実績\tR2計画\tR2実績"
+
+
+def read(*lines: str) -> Document:
+    return parse_document("\n".join(lines) + "\n", "表.txt")
+
+
+def test_years_above_their_plans_and_results_are_one_heading() -> None:
+    upper, lower = "番号\t事業名\t担当課\t令和元年度\t\t令和2年度\t", "\t\t\t計画\t実績\t計画\t実績"
+    row = "1\t訓練\t防災課\t2回\t1回\t3回\t3回"
+    document = read("行政改革", upper, lower, row, upper, lower, row.replace("1", "2", 1))
+    assert document.places == tuple(Place(kind, year) for year in (2019, 2020) for kind in (Kind.PLAN, Kind.RESULT))
+    assert [[cell.text for cell in row.cells] for row in document.initiatives] == [["2回", "1回", "3回", "3回"]] * 2
+    assert (document.title, document.initiatives[1].source_page) == ("行政改革", 2)
+
+
+def test_line_of_years_that_heads_nothing_is_a_line_as_any_other() -> None:
+    document = read("令和元年度\t\t令和2年度\t", "資料1", HEADINGS, "1\t訓練\t防災課\t2回\t1回\t3回\t3回")
+    assert document.title == "令和元年度 令和2年度"
+
+
+def test_row_under_a_merged_cell_belongs_to_the_program_above() -> None:
+    document = read(
+        HEADINGS, "1\t訓練\t防災課\t2回\t1回\t3回\t3回", "\t\t消防課\t1回\t1回\t1回\t1回", "2\t啓発\t広報課\t4回\t4回\t4回\t4回"
+    )
+    assert [(row.number, row.program_name, row.department) for row in document.initiatives] == [
+        (1, "訓練", "防災課"),
+        (2, "訓練", "消防課"),
+        (3, "啓発", "広報課"),
+    ]
+    assert [finding.kind for finding in document.findings] == ["merged_above"]
+
+
+def test_row_of_sums_is_told_and_left_out() -> None:
+    document = read(HEADINGS, "1\t訓練\t防災課\t2回\t1回\t3回\t3回", "\t合計\t\t2回\t1回\t3回\t3回")
+    assert [row.number for row in document.initiatives] == [1]
+    assert [finding.kind for finding in document.findings] == ["unread_line"]
+
+
+def test_number_with_leading_zeros_is_that_number() -> None:
+    document = read(HEADINGS, "001\t訓練\t防災課\t2回\t1回\t3回\t3回", "002\t啓発\t広報課\t4回\t4回\t4回\t4回")
+    assert [row.number for row in document.initiatives] == [1, 2]
+
+
+def test_several_columns_of_names_are_program_and_activity() -> None:
+    [row] = read(
+        "番号\t施策\t取組\t担当課\tR1計画\tR1実績", "1\t1-(1) 手続のデジタル化\tオンライン化\tデジタル課\t30手続\t32手続"
+    ).initiatives
+    assert (row.policy_code, row.program_name, row.activity) == ("1-(1)", "手続のデジタル化", "オンライン化")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("第1次計画 進行管理表 資料2", True), ("資料2", True), ("計画 資料", False), ("防災", False)]
+)
+def test_line_repeats_whole_lines_alone(line: str, expected: bool) -> None:
+    assert repeats(line, ["防災 広報 一覧", "第1次計画 進行管理表", "資料2"]) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("合計", True), ("小　計", True), ("計画の策定", False), ("", False)])
+def test_sum_is_told_from_a_name(text: str, expected: bool) -> None:
+    assert is_total(text) is expected
