@@ -2,17 +2,13 @@
 
 import streamlit as st
 
-from dashboard import filters, opening, printing
+from dashboard import access, filters, opening, printing
 from loaders.errors import InputError
 from loaders.freshness import ensure_current
 
-st.set_page_config(page_title="計画の進行管理", page_icon="📊", layout="wide", initial_sidebar_state=360)
-# Streamlit has no setting for the language of the page and of the link that the first Tab shows.
-st.html(
-    "<script>document.documentElement.lang = 'ja';"
-    "document.querySelector('[data-testid=stSkipToContent]')?.replaceChildren('本文へ移動')</script>",
-    unsafe_allow_javascript=True,
-)
+NAME = "計画の進行管理"
+st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)
+access.mend()
 printing.style()
 
 PAGES = [
@@ -35,6 +31,7 @@ UNFILTERED = ("initiative", "data", "guide")
 def draw() -> None:
     """Draw the filter and, where it lets anything through, the page."""
     chosen = filters.sidebar()
+    printing.imprint()
     if filters.line(chosen) or page.url_path in UNFILTERED:
         page.run()
     else:
@@ -42,5 +39,6 @@ def draw() -> None:
 
 
 page = st.navigation(PAGES)
+st.set_page_config(page_title=f"{page.title}｜{NAME}")
 opening.require_store(ensure_current, (InputError,))
 opening.run(draw)

@@ -1,6 +1,6 @@
 """A chart is one answer: a sentence, marks that differ by more than colour, alt words, and the table behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -17,32 +17,21 @@ CONFIG: Final[dict[str, Any]] = {
     "showAxisDragHandles": False,
 }
 TEXT_SIZE: Final = 14
-READABLE: Final = 4.5
 HATCHED: Final = ("－",)
+MISSED: Final = "✕"
+# A bar with its figures below, in px; its bar takes so much of it.
+BAR_HEIGHT: Final = 56
+BAR_SHARE: Final = 0.42
+FIGURES_BELOW: Final = 23
+# On a phone the legend has two columns.
+LEGEND_COLUMNS: Final = 2
+LEGEND_ROW: Final = 22
+AXIS_HEIGHT: Final = 48
 
 
 def tone(colour: Tone) -> str:
     """Return the colour for the theme that the visitor sees."""
     return colour.dark if st.context.theme.type == "dark" else colour.light
-
-
-def ink_on(fill: str) -> str:
-    """Return the colour of words on a fill: white where it reads well, else black.
-
-    >>> ink_on("#0017C1"), ink_on("#D2A400")
-    ('#FFFFFF', '#000000')
-    """
-    return "#FFFFFF" if contrast(fill, "#FFFFFF") >= READABLE else "#000000"
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance).
-
-    >>> round(contrast("#000000", "#FFFFFF"))
-    21
-    """
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def base(figure: go.Figure, height: int = 320) -> go.Figure:
@@ -78,39 +67,54 @@ def years_axis(figure: go.Figure, labels: Sequence[str], **where: Any) -> go.Fig
     return figure
 
 
-def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, height: int = 320) -> go.Figure:
-    """Return 100 % stacked bars: a bar for each row of `counts`, a part for each word, labelled where there is room.
+def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, height: int = 0) -> go.Figure:
+    """Return 100 % stacked bars: a bar for each row of `counts`, a part for each word, and below each bar its figures.
 
     `counts` has the column `category` (the bar's label, which should hold its n) and one column of counts for each key
-    of `words`.
+    of `words`. A chart is as high as its bars and legend need, at least `height`.
     """
     keys = [key for key in words if counts[key].sum() > 0]
     totals = counts[keys].sum(axis=1)
     figure = go.Figure()
     for key in keys:
         word, share = words[key], counts[key] / totals.where(totals > 0)
-        fill = tone(word.tone)
         figure.add_bar(
             name=word.text,
             x=share * 100,
             y=counts[category],
             orientation="h",
-            marker={"color": fill, "line": {"color": tone(GROUND), "width": 1.5}} | _pattern(word),
-            text=[f"{word.symbol}{n}" if n else "" for n in counts[key]],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            textfont={"color": tone(INK) if word.symbol in HATCHED else ink_on(fill), "size": TEXT_SIZE},
+            marker={"color": tone(word.tone), "line": {"color": tone(GROUND), "width": 1.5}} | _pattern(word),
             customdata=counts[key],
             hovertemplate=f"%{{y}}<br>{word.text}　%{{customdata}}件（%{{x:.0f}}%）<extra></extra>",
         )
-    figure.update_layout(barmode="stack", bargap=0.25, uniformtext={"minsize": TEXT_SIZE, "mode": "hide"})
-    base(figure, height)
+    figure.update_layout(barmode="stack", bargap=1 - BAR_SHARE)
+    legend_rows = -(-len(keys) // LEGEND_COLUMNS)
+    base(figure, max(height, BAR_HEIGHT * len(counts) + LEGEND_ROW * legend_rows + AXIS_HEIGHT))
     figure.update_layout(legend={"traceorder": "normal"})
+    for record in counts.to_dict("records"):
+        # A part too narrow for its own figure would keep it to itself, so all stand below the bar.
+        figure.add_annotation(
+            text=_figures({words[key]: int(record[key]) for key in keys}),
+            x=0,
+            y=record[category],
+            xanchor="left",
+            align="left",
+            showarrow=False,
+            yshift=-FIGURES_BELOW,
+        )
     steps = [0, 50, 100]
     figure.update_xaxes(range=[0, 100], tickvals=steps, ticktext=[f"{step}%" for step in steps], tickangle=0)
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
     return figure
+
+
+def _figures(counts: Mapping[Word, int]) -> str:
+    """Return the figures of a bar in the order of its parts, each sign in its part's colour, what was missed in bold."""
+    said = []
+    for word, count in counts.items():
+        text = f'<span style="color:{tone(word.tone)}">{word.symbol}</span>{count:,}'
+        said += [f"<b>{text}</b>" if word.symbol == MISSED else text] if count else []
+    return "　".join(said)
 
 
 def panel(
@@ -154,9 +158,3 @@ def _pattern(word: Word) -> dict[str, Any]:
         return {}
     lines = {"shape": "/", "size": 8, "solidity": 0.12, "fgcolor": tone(word.tone), "bgcolor": tone(GROUND)}
     return {"pattern": lines | {"fillmode": "replace"}, "line": {"color": tone(word.tone), "width": 1}}
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

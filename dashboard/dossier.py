@@ -97,6 +97,12 @@ def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def status_text(outcome: Record) -> str:
+    """Return what became of a year with the kind of carrying over, '' in a year without an evaluation column."""
+    status = _known(outcome["status"])
+    return words.status_text(status, bool(outcome["is_carried_over"]), outcome["carried_rule"]) if status else ""
+
+
 def conclusion(outcome: Record) -> list[str]:
     """Return why a year has its status, as Markdown lines: rule, evidence, carrying over, reason, how sure."""
     if _known(outcome["status"]) is None:

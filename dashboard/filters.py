@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import replace
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -28,13 +29,17 @@ def folded_words(query: str) -> tuple[str, ...]:
     return tuple(unicodedata.normalize("NFKC", query).casefold().split())
 
 
-def scope_options() -> list[str]:
-    """Return goal, policy and program codes in the plan's order, a program with its name: a tree as one list."""
+def scope_options(programs: pd.DataFrame) -> list[str]:
+    """Return goal, policy and program codes in the plan's order, a program with its name: a tree as one list.
+
+    A plan without codes has none.
+    """
     options: dict[str, None] = {}
-    for row in queries.frame("programs").itertuples(index=False):
-        options[str(row.goal_code)] = None
-        options[str(row.policy_code)] = None
-        options[f"{row.program_code} {row.program_name}"] = None
+    for goal, policy, program, name in (
+        programs[["goal_code", "policy_code", "program_code", "program_name"]].astype(str).to_numpy()
+    ):
+        options |= {code: None for code in (goal, policy) if code}
+        options |= {f"{program} {name}": None} if program else {}
     return list(options)
 
 
@@ -49,14 +54,15 @@ def sidebar() -> Filter:
     labels = [str(label) for label in years["label"]]
     default = year_label(last_evaluated())
     departments = [str(name) for name in queries.frame("departments")["department"]]
+    scopes = scope_options(queries.frame("programs"))
     with st.sidebar:
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
         lead = st.radio("主担当", [ALL, *words.LEADS.values()], key="lead", horizontal=True, bind="query-params")
         chosen_departments = st.multiselect(
             "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
         )
-        scope = st.selectbox("目標・施策・事業", [ALL, *scope_options()], key="scope", bind="query-params")
-        query = st.text_input("ことばで探す", key="q", bind="query-params", placeholder="例：防災メール")
+        scope = st.selectbox("目標・施策・事業", [ALL, *scopes], key="scope", bind="query-params") if scopes else ALL
+        query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="例：防災メール")
     chosen = Filter(
         year=int(years["year"][labels.index(year or default)]),
         lead=next((value for value, label in words.LEADS.items() if label == lead), None),
@@ -73,6 +79,11 @@ def chosen() -> Filter:
     _start_over_without_frame()
     held: Filter = st.session_state[_CHOSEN]
     return held
+
+
+def typed_words() -> str:
+    """Return the words that the list is narrowed by, as they were typed."""
+    return str(st.session_state.get("q") or "").strip()
 
 
 def _start_over_without_frame() -> None:

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import indicator_tables, links, sparklines, standing, tables, words
+from dashboard import basis, indicator_tables, links, sparklines, standing, tables, words
 from dashboard.figures import Figure
-from dashboard.series import Point, Series
+from dashboard.series import Series
 from dashboard.standing import ABSENT, UNDONE, Standing
 from dashboard.story import Record, short
 
@@ -41,12 +41,11 @@ def answer_all(frame: pd.DataFrame, names: Sequence[str], year: int, label_ja: s
     """Return how many of the sections `names` have something left undone, and which the largest share."""
     parts = {name: years_of(frame, name).get(year, ABSENT) for name in names}
     troubled = sum(1 for part in parts.values() if part.undone)
-    name = standing.worst(parts)
-    if name is None:
+    if not troubled:
         return f"{label_ja}に{UNDONE}のある課はありません（{len(parts)}課中）"
     return (
-        f"{label_ja}に{UNDONE}があるのは{len(parts)}課中{troubled}課、割合が最も高いのは{name}の"
-        f"{standing.part_text(parts[name])}（{_whole(frame, year)}）"
+        f"{label_ja}に{UNDONE}があるのは{len(parts)}課中{troubled}課、割合が最も高いのは{standing.worst_text(parts)}"
+        f"（{_whole(frame, year)}）"
     )
 
 
@@ -131,9 +130,9 @@ def sections(frame: pd.DataFrame, year: int, labels: Mapping[int, str], names: S
             for is_lead in (True, False)
         }
         table.append(
-            {"担当課": name or ALL_SECTIONS, f"{labels[year]}の割合": words.percent_text(now.share)}
+            {"担当課": name or ALL_SECTIONS, standing.share_heading(labels[year]): words.percent_text(now.share)}
+            | {label: standing.cell(own.get(each, ABSENT)) for each, label in standing.newest_first(labels).items()}
             | {"前年度比": standing.change_text(now, before)}
-            | {label: standing.cell(own.get(each, ABSENT)) for each, label in labels.items()}
             | roles
             | {"判定外": f"{now.unjudged}件"}
         )
@@ -154,10 +153,14 @@ def carried(initiatives: pd.DataFrame, year: int) -> list[list[Record]]:
 def carried_note(run: Sequence[Record]) -> str:
     """Return a run of carrying over as Markdown: since when, how long, and the words of each year."""
     length = f"**{run[0]['label']}から{len(run)}年連続**" if len(run) > 1 else f"{run[0]['label']}から"
-    lines = [f"{words.CARRIED_OVER.text}　{length}　理由：{words.reason_text(_known(run[-1]['reason']))}"]
+    reason = _known(run[-1]["reason"])
+    said = f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON
+    lines = [f"{words.carried_text(run[-1]['carried_rule'])}　{length}　{said}"]
     for item in run:
         quote = short(str(item["evidence"]), QUOTE_LENGTH)
         lines.append(f":gray[{item['label']}「{tables.verbatim(quote)}」]")
+        why = basis.note(item["rule"], item["confidence"])
+        lines += [why] if why else []
     return "  \n".join(lines)
 
 
@@ -175,39 +178,35 @@ def initiatives_table(initiatives: pd.DataFrame, labels: Mapping[int, str]) -> p
                 "事業": head["program_code"],
                 "担当": words.LEADS[bool(head["is_lead"])] + (f"（{'、'.join(aside)}）" if aside else ""),
             }
-            | {label: told.get(year, "－") for year, label in labels.items()}
+            | {label: told.get(year, "－") for year, label in standing.newest_first(labels).items()}
         )
     return pd.DataFrame(table)
 
 
 def indicators_table(every: Sequence[Series], labels: Mapping[int, str], year: int, with_pictures: bool) -> pd.DataFrame:
-    """Return one row an indicator: how it ran, and its last result with the target of that year and the result before."""
+    """Return one row an indicator: how it ran, target and result of the year, and the last result before it with its year."""
     return pd.DataFrame([_indicator(one, labels, year, with_pictures) for one in every])
 
 
 def _indicator(one: Series, labels: Mapping[int, str], year: int, with_pictures: bool) -> dict[str, str]:
-    last = next((point for point in reversed(one.points) if point.result is not None and point.year <= year), None)
-    before = one.at(last.year - 1) if last else None
-    trend = one.trend(year)
+    now, label = one.at(year), labels[year]
+    before = next((point for point in reversed(one.points) if point.result is not None and point.year < year), None)
+    has_result = now is not None and now.result is not None
+    trend = one.trend(year) if has_result else None
     name = tables.markdown_link(one.heading, links.initiative_address(one.number)) if with_pictures else one.heading
     picture = {"推移": sparklines.picture(one, labels)} if with_pictures else {}
     return (
         {"指標": name}
         | picture
         | {
-            "最新の実績": _said(last, "result", one.unit),
-            "その年度の目標": _said(last, "target", one.unit),
-            "判定": indicator_tables.judgement(last),
-            "達成率": words.percent_text(last.attainment) if last else "－",
-            "前年度の実績": _said(before, "result", one.unit),
+            f"{label}の目標": words.number_text(now.target if now else None, one.unit),
+            f"{label}の実績": words.number_text(now.result if now else None, one.unit),
+            f"{label}の判定": indicator_tables.judgement(now),
+            "達成率": words.percent_text(now.attainment) if now else "－",
+            "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else "－",
             "傾向": trend.text if trend else "－",
         }
     )
-
-
-def _said(point: Point | None, field: str, unit: str | None) -> str:
-    value = getattr(point, field) if point else None
-    return f"{point.label} {words.number_text(value, unit)}" if point and value is not None else "－"
 
 
 def _former(head: "pd.Series[Any]") -> str | None:

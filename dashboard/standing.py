@@ -11,9 +11,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import words
-from dashboard.figures import Figure
-from dashboard.matrix import unbroken
+from dashboard import figures, words
+from dashboard.figures import Figure, Part
 
 UNDONE: Final = "未達・繰越"
 TARGETS: Final = "数値目標の達成"
@@ -24,8 +23,13 @@ RANK_NOTE: Final = (
     f"判定が{FEWEST}件未満のものは、1件で割合が大きく動くため、その後ろに置いています。"
 )
 JUDGED_NOTE: Final = "「終了」と「記載なし」は判定した件数に含めず、「判定外」として数えています。"
+NO_EVALUATION: Final = (
+    "評価が書かれた進行管理表を読み込むと、ここに件数が並びます。年度ごとの計画と目標は「数値目標」と「実施事業」で見られます。"
+)
 CELL_NOTE: Final = f"{words.STATUSES['unmet'].text}・{words.CARRIED_OVER.text}の件数 / 判定した件数です。"
 
+# In rem, for the column that `share_heading` names.
+SHARE_WIDTH: Final = 5.5
 SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
 
 Record = Mapping[Hashable, Any]
@@ -72,10 +76,32 @@ def by_year(frame: pd.DataFrame) -> dict[int, Standing]:
     return {int(record["year"]): read(record) for record in frame.to_dict("records")}
 
 
-def worst(parts: Mapping[str, Standing]) -> str | None:
-    """Return the name of the part with the most trouble; None where nothing is left undone."""
-    troubled = {name: standing for name, standing in parts.items() if standing.undone}
-    return min(troubled, key=lambda name: troubled[name].rank) if troubled else None
+def worst(parts: Mapping[str, Standing]) -> tuple[str, ...]:
+    """Return the names of the parts with the largest share left undone, of small parts only where no larger has any."""
+    troubled = sorted((name for name in parts if parts[name].undone), key=lambda name: parts[name].rank)
+    return tuple(name for name in troubled if parts[name].rank[:3] == parts[troubled[0]].rank[:3])
+
+
+def worst_text(parts: Mapping[str, Standing]) -> str:
+    """Return the parts with the largest share left undone as a sentence names them; '' where nothing is.
+
+    Small parts whose share is larger still are passed over, and that is said.
+
+    >>> worst_text({"防災課": Standing(4, 4, 1, 0, 1), "市民課": Standing(8, 8, 2, 0, 2), "総務課": Standing(1, 1, 1, 0, 1)})
+    '判定3件以上の中では市民課（8件中2件）と防災課（4件中1件）の25%'
+    """
+    names = worst(parts)
+    if not names:
+        return ""
+    top = parts[names[0]]
+    is_passed_over = any(
+        part.judged < FEWEST <= top.judged and (part.share or 0) >= (top.share or 0) for part in parts.values()
+    )
+    among = f"判定{FEWEST}件以上の中では" if is_passed_over else ""
+    if len(names) == 1:
+        return f"{among}{names[0]}の{part_text(top)}"
+    said = "と".join(f"{name}（{parts[name].judged}件中{parts[name].undone}件）" for name in names)
+    return f"{among}{said}の{words.percent_text(top.share)}"
 
 
 def part_text(standing: Standing) -> str:
@@ -87,6 +113,16 @@ def part_text(standing: Standing) -> str:
     if standing.share is None:
         return "判定できる事業なし"
     return f"{standing.judged}件中{standing.undone}件（{words.percent_text(standing.share)}）"
+
+
+def share_heading(label: str) -> str:
+    """Return the heading of the column that holds the share left undone in a year."""
+    return f"{label}の{UNDONE}の割合"
+
+
+def newest_first(labels: Mapping[int, str]) -> dict[int, str]:
+    """Return the years with the latest first: on a phone the columns behind it are scrolled to."""
+    return dict(sorted(labels.items(), reverse=True))
 
 
 def ratio_text(standing: Standing) -> str:
@@ -104,11 +140,13 @@ def cell(standing: Standing) -> str:
 
 
 def marked(text: str) -> str:
-    """Return a cell as Markdown in which what is left undone stands out, on one line of its table."""
+    """Return a cell as Markdown in which what is left undone stands out.
+
+    >>> marked("✕2 ↻1 / 7"), marked("0 / 7")
+    (':red[**✕2 ↻1**] / 7', '0 / 7')
+    """
     head, slash, rest = text.partition(" / ")
-    if not head.startswith(SIGNS):
-        return unbroken(text)
-    return f":red[**{unbroken(head)}**]{unbroken(slash + rest)}"
+    return f":red[**{head}**]{slash}{rest}" if head.startswith(SIGNS) else text
 
 
 def change_text(now: Standing, before: Standing) -> str:
@@ -120,23 +158,14 @@ def change_text(now: Standing, before: Standing) -> str:
 
 def figure(label: str, now: Standing, before: Standing, whole: str | None = None) -> Figure:
     """Return the undone of the judged against the year before, and where given against the whole: '全課 18%'."""
-    compared = [f"前年度 {before.undone}/{before.judged}"] if before.judged else []
-    difference = now.undone - before.undone
-    change: str | int | None = (f"{difference:+d}件" if difference else 0) if before.judged else None
-    return Figure(label, ratio_text(now), change, "、".join([*compared, *([whole] if whole else [])]) or None, "inverse")
+    earlier = Part(before.undone, before.judged)
+    return figures.against(label, Part(now.undone, now.judged), earlier, colour="inverse", whole=whole)
 
 
 def targets_figure(now: Standing, before: Standing, whole: str) -> Figure:
     """Return the numeric targets that were met, of those that could be judged."""
-
-    if not now.targets_judged:
-        return Figure(TARGETS, "－", None, whole, "normal")
-    value = f"{now.targets_met} / {now.targets_judged}件"
-    if not before.targets_judged:
-        return Figure(TARGETS, value, None, whole, "normal")
-    difference = now.targets_met - before.targets_met
-    compared = f"前年度 {before.targets_met}/{before.targets_judged}、{whole}"
-    return Figure(TARGETS, value, f"{difference:+d}件" if difference else 0, compared, "normal")
+    earlier = Part(before.targets_met, before.targets_judged)
+    return figures.against(TARGETS, Part(now.targets_met, now.targets_judged), earlier, colour="normal", whole=whole)
 
 
 def compared_bars(

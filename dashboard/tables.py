@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from dashboard import words
+from dashboard import printing, words
 
 LONGEST_PLAIN: Final = 40
 LONGEST_OPEN: Final = 12
@@ -28,9 +28,10 @@ def show(
 
 
 def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:
-    """Draw a plain table of any length, its rows beyond the first few folded away, so that links in it stay real links."""
-    show(frame.head(LONGEST_OPEN), alt=alt, key=key, plain=True)
-    rest = frame.iloc[LONGEST_OPEN:]
+    """Draw a plain table of any length, so that links in it stay real links; on the screen its later rows are folded away."""
+    open_rows = len(frame) if printing.is_on() else LONGEST_OPEN
+    show(frame.head(open_rows), alt=alt, key=key, plain=True)
+    rest = frame.iloc[open_rows:]
     if len(rest):
         with st.expander(f"残り{len(rest):,}件を見る"):
             show(rest, alt=f"{alt}（続き）", key=f"{key}_rest", plain=True)

@@ -11,6 +11,8 @@ from dashboard.series import BY_GAP, Series
 
 # The page that opens first has no path of its own.
 HOME: Final = "./"
+# The views of 比較・気づき that answer one question together, as that page calls them.
+INSIGHTS: Final = ("動いた目標", "変わらない目標", "毎年上回る目標", "前年度と同じ評価", "食い違い")
 
 
 @dataclass(frozen=True)
@@ -94,10 +96,7 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
         Question(
             "下げられた目標、変わらない目標、前年度と同じ評価はどれか",
             "目標の動きと評価の文を、前の年度と並べて見比べます。計画の文の写しや数値の食い違いも分かります。",
-            (
-                Way("動いた目標を見る", "insights", {"insight": "動いた目標"}),
-                Way("前年度と同じ評価を見る", "insights", {"insight": "前年度と同じ評価"}),
-            ),
+            (*(Way(f"「{view}」を見る", "insights", {"insight": view}) for view in INSIGHTS),),
         ),
         Question(
             "ある人や団体、システム、ことばは、どこに書かれているか",
@@ -106,10 +105,10 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
         ),
         Question(
             f"{last_year}に何をする予定か。前年度からの積み残しは何か",
-            f"年度を{last_year}にすると、まだ評価のない目標が分かります。積み残しは「未達・繰越」の翌年度の計画で確かめます。",
+            f"年度を{last_year}にすると、数値目標では{last_year}の目標が、未達・繰越では{year}から残るものと{last_year}の計画が分かります。",
             (
                 Way(f"{last_year}の数値目標を見る", "indicators", {"year": last_year}),
-                Way(f"{year}の積み残しを見る", "unmet", {"undone_in": year}),
+                Way(f"{last_year}に残る積み残しと計画を見る", "unmet", {"year": last_year}),
             ),
         ),
         Question(

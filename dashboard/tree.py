@@ -11,7 +11,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import filters, links, standing, tables, words
-from dashboard.matrix import unbroken
+from dashboard.figures import Figure
 from dashboard.standing import ABSENT, UNDONE, Standing
 
 GOAL: Final = "目標"
@@ -23,7 +23,10 @@ WHOLE: Final = "計画全体"
 BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)
+# The columns of the frames that hold the codes, from the top down.
+CODES: Final = {"goal_code": GOAL, "policy_code": POLICY, "program_code": PROGRAM}
 NOTHING: Final = "－"
+MOST_FIGURES: Final = 4
 NAMES: Final = "目標・施策・事業"
 # Markdown drops blanks at the start of a cell; this one stays.
 INDENT: Final = "&emsp;"
@@ -53,19 +56,29 @@ class Node:
 
 
 def read(frame: pd.DataFrame, programs: pd.DataFrame, initiatives: pd.DataFrame) -> tuple[Node, ...]:
-    """Return every node that the filter lets through, in the plan's order; the whole plan is left out."""
+    """Return every node that the filter lets through, in the plan's order; the whole plan is left out.
+
+    What has no code is no node, and what lies below it hangs on the next code above; a plan without codes has leaves alone.
+    """
     titles = _titles(programs)
-    codes = frame[["goal_code", "policy_code", "program_code"]]
+    codes = frame[list(CODES)]
     depth = codes.notna().sum(axis=1)
     nodes = []
-    for level, column, above in ((GOAL, 0, None), (POLICY, 1, 0), (PROGRAM, 2, 1)):
-        here = frame[depth == column + 1]
-        for code, own in here.groupby(codes.columns[column], sort=False):
-            parent = None if above is None else str(own[codes.columns[above]].iloc[0])
+    for at, (column, level) in enumerate(CODES.items()):
+        for code, own in frame[(depth == at + 1) & (codes[column] != "")].groupby(column, sort=False):
             years = standing.by_year(own)
             cells = {year: standing.cell(one) for year, one in years.items()}
+            parent = _nearest(own.iloc[0], list(CODES)[:at])
             nodes.append(Node(level, str(code), parent, titles[str(code)], years, cells, int(own["first_number"].iloc[0])))
     return (*nodes, *_leaves(initiatives))
+
+
+def statuses(frame: pd.DataFrame, nodes: Sequence[Node]) -> pd.DataFrame:
+    """Return the counts of every status for nodes of one level, in their order, with the node's code as `code`."""
+    at = LEVELS.index(nodes[0].level)
+    column = list(CODES)[at]
+    here = frame[frame[list(CODES)].notna().sum(axis=1) == at + 1]
+    return here.set_index(column).loc[[node.code for node in nodes]].reset_index(names="code")
 
 
 def whole(frame: pd.DataFrame) -> dict[int, Standing]:
@@ -109,36 +122,55 @@ def split_level(nodes: Sequence[Node]) -> str:
     return next((level for level in LEVELS if len(at_level(nodes, level)) > 1), INITIATIVE)
 
 
+def figures(nodes: Sequence[Node], order: str, year: int) -> list[Figure]:
+    """Return the parts of the range against the year before, a few of them; none where only initiatives are left."""
+    level = split_level(nodes)
+    parts = [] if level == INITIATIVE else ordered(at_level(nodes, level), order, year)
+    return [standing.figure(f"{node.name}の{UNDONE}", node.at(year), node.at(year - 1)) for node in parts[:MOST_FIGURES]]
+
+
 def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str) -> str:
     """Return which parts of the plan have the largest share left undone, on the two levels that can be compared."""
     now = every.get(year, ABSENT)
     if not now.undone:
         return f"{label_ja}に{UNDONE}のある事業はありません（判定した事業{now.judged}件）"
-    first = LEVELS.index(split_level(nodes))
     said = []
-    for level in LEVELS[first : first + 2]:
-        # An initiative has no share of its own: its line in the table says what became of it.
-        node = None if level == INITIATIVE else _worst(at_level(nodes, level), year)
+    for level in compared_levels(nodes):
         # A part that does better than the whole is not named as trouble, though larger than those that do worse.
-        if node is not None and (node.at(year).share or 0.0) > (now.share or 0.0):
-            said.append(f"{node.name}の{standing.part_text(node.at(year))}")
+        parts = {node.name: node.at(year) for node in at_level(nodes, level) if (node.at(year).share or 0) > (now.share or 0)}
+        said += [standing.worst_text(parts)] if parts else []
     if not said:
         return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
     return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（全体では{words.percent_text(now.share)}）"
 
 
+def compared_levels(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """Return the two levels on which parts are compared; an initiative has no share of its own, so it is none."""
+    first = LEVELS.index(split_level(nodes))
+    return tuple(level for level in LEVELS[first : first + 2] if level != INITIATIVE)
+
+
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:
-    """Return which parts have more left undone than the year before, and which less, as a sentence."""
-    level = split_level(nodes)
-    parts = [node for node in at_level(nodes, level) if node.at(year).judged and node.at(year - 1).judged]
-    if level == INITIATIVE or not parts:
+    """Return which parts have more left undone than the year before and which less, and which parts below have more."""
+    levels = compared_levels(nodes)
+    upper = _changes(at_level(nodes, levels[0]), year) if levels else {}
+    if not upper:
         return ""
-    changes = {node.name: node.at(year).undone - node.at(year - 1).undone for node in parts}
-    worse = [f"{name}（{words.change_text(by)}）" for name, by in changes.items() if by > 0]
-    better = [f"{name}（{words.change_text(by)}）" for name, by in changes.items() if by < 0]
-    said = [f"増えたのは{'、'.join(worse)}です" if worse else "増えたところはありません"]
-    said += [f"減ったのは{'、'.join(better)}です"] if better else []
+    worse, better = _said(upper, 1), _said(upper, -1)
+    said = [f"増えた{levels[0]}は{worse}です" if worse else f"増えた{levels[0]}はありません"]
+    said += [f"減ったのは{better}です"] if better else []
+    below_worse = _said(_changes(at_level(nodes, levels[1]), year), 1) if len(levels) > 1 else ""
+    said += [f"{levels[1]}で増えたのは{below_worse}です"] if below_worse else []
     return f"{label_ja}の{UNDONE}が前年度より{'。'.join(said)}。"
+
+
+def _changes(nodes: Iterable[Node], year: int) -> dict[str, int]:
+    judged = [node for node in nodes if node.at(year).judged and node.at(year - 1).judged]
+    return {node.name: node.at(year).undone - node.at(year - 1).undone for node in judged}
+
+
+def _said(changes: Mapping[str, int], direction: int) -> str:
+    return "、".join(f"{name}（{words.change_text(by)}）" for name, by in changes.items() if by * direction > 0)
 
 
 def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: str) -> pd.DataFrame:
@@ -149,9 +181,9 @@ def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: st
         is_leaf = node.level == INITIATIVE
         rows.append(
             {"段階": node.level, "番号": node.code, "含まれる事業": node.title}
-            | {f"{labels[year]}の割合": NOTHING if is_leaf else words.percent_text(now.share)}
+            | {standing.share_heading(labels[year]): NOTHING if is_leaf else words.percent_text(now.share)}
+            | {label: node.cells.get(each, NOTHING) for each, label in standing.newest_first(labels).items()}
             | {"前年度比": NOTHING if is_leaf else standing.change_text(now, before)}
-            | {label: node.cells.get(each, NOTHING) for each, label in labels.items()}
             | {"判定外": NOTHING if is_leaf else f"{now.unjudged}件"}
             | ({"担当課": node.department} if level == INITIATIVE else {})
         )
@@ -162,14 +194,13 @@ def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str],
     """Return the table for the screen: one indented column of links instead of level, number and programs."""
     shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
     shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
-    shown["前年度比"] = shown["前年度比"].map(unbroken)
     shown.insert(0, NAMES, [_link(node, page, level) for node in nodes])
     return shown
 
 
 def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
     """Return what one click can narrow to, as options of the sidebar's filter: the way up, the choice, and what lies below."""
-    options = {str(filters.scope_code(option)): option for option in _options(programs)}
+    options = {str(filters.scope_code(option)): option for option in filters.scope_options(programs)}
     parents = {code: parent for row in programs.itertuples() for code, parent in _chain(row)}
     way: list[str] = []
     code = scope if scope in options else None
@@ -190,18 +221,17 @@ def step_text(option: str) -> str:
 
 def option_of(programs: pd.DataFrame, scope: str | None) -> str:
     """Return the option of the sidebar's filter for a code."""
-    return next((option for option in _options(programs) if filters.scope_code(option) == scope), filters.ALL)
-
-
-def _options(programs: pd.DataFrame) -> list[str]:
-    options: dict[str, None] = {}
-    for row in programs.itertuples():
-        options |= {str(row.goal_code): None, str(row.policy_code): None, f"{row.program_code} {row.program_name}": None}
-    return list(options)
+    return next((option for option in filters.scope_options(programs) if filters.scope_code(option) == scope), filters.ALL)
 
 
 def _chain(row: Any) -> tuple[tuple[str, str | None], ...]:
-    return (row.goal_code, None), (row.policy_code, row.goal_code), (row.program_code, row.policy_code)
+    codes = [str(code) for code in (row.goal_code, row.policy_code, row.program_code) if code]
+    return tuple(zip(codes, (None, *codes), strict=False))
+
+
+def _nearest(record: Any, columns: Sequence[str]) -> str | None:
+    """Return the lowest of the codes that is one."""
+    return next((str(record[column]) for column in reversed(columns) if record[column]), None)
 
 
 def _titles(programs: pd.DataFrame) -> dict[str, str]:
@@ -224,15 +254,9 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
         }
         title, department = str(head["activity"]), str(head["department"])
         leaves.append(
-            Node(INITIATIVE, str(number), str(head["program_code"]), title, standings, cells, int(str(number)), department)
+            Node(INITIATIVE, str(number), _nearest(head, list(CODES)), title, standings, cells, int(str(number)), department)
         )
     return leaves
-
-
-def _worst(nodes: Iterable[Node], year: int) -> Node | None:
-    by_name = {node.name: node for node in nodes}
-    name = standing.worst({name: node.at(year) for name, node in by_name.items()})
-    return by_name[name] if name else None
 
 
 def _link(node: Node, page: str, level: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard import indicator_charts, indicator_tables, series, words
 from dashboard.series import Point, Series
-from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, fit, lay_out, put, widths
+from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
 
 NAME: Final = "数値目標"
 CHARTS_NAME: Final = "指標グラフ"
@@ -22,6 +22,8 @@ LEADING: Final[dict[str, float]] = {
     "傾向": 8,
     "現状": 9,
 }
+# 番号 and 指標 stand on the second page as well.
+REPEATED: Final = 2
 FINAL_GOAL: Final = "最終目標"
 TARGETS: Final = "年度の目標"
 RESULTS: Final = "実績"
@@ -60,7 +62,8 @@ def _rows(at: Book, ordered: Sequence[Series]) -> int:
     end = first + max(len(ordered), 1) - 1
     sheet.autofilter(head + 1, 0, end, len(LEADING) - 1)
     sheet.freeze_panes(first, 2)
-    lay_out(sheet, contents, NAME, (end, len(LEADING) + 2 * len(years)), (head, head + 1))
+    pages = TwoPages(columns, at=len(LEADING), repeated=REPEATED)
+    lay_out(sheet, contents, NAME, (end, len(LEADING) + 2 * len(years)), (head, head + 1), pages)
     return first
 
 
@@ -71,7 +74,10 @@ def _heads(at: Book, sheet: Any, head: int, labels: Sequence[str]) -> None:
     for column, name in enumerate(LEADING):
         sheet.write_string(head + 1, column, name, at.head)
     for start, group in ((len(LEADING), TARGETS), (len(LEADING) + len(labels), RESULTS)):
-        sheet.merge_range(head, start, head, start + len(labels) - 1, group, at.head)
+        if len(labels) > 1:
+            sheet.merge_range(head, start, head, start + len(labels) - 1, group, at.head)
+        else:
+            sheet.write_string(head, start, group, at.head)
         for column, label in enumerate(labels, start=start):
             sheet.write_string(head + 1, column, label, at.head)
     sheet.write_string(head + 1, len(LEADING) + 2 * len(labels), FINAL_GOAL, at.head)

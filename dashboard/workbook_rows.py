@@ -7,15 +7,15 @@ import pandas as pd
 
 from dashboard import matrix, rule_words, words
 from dashboard.matrix import Row, Run, Year
-from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, fit, lay_out, put, widths
+from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
 
 UNDONE_NAME: Final = "未達・繰越"
 TABLE_NAME: Final = "進行管理表"
 UNDONE_COLUMNS: Final[dict[str, float]] = {
     "番号": 5,
     "実施内容": 22,
-    "担当課": 16,
     "年度": 6,
+    "担当課": 16,
     "状況": 10,
     "繰越": 10,
     "続いた年数": 8,
@@ -36,7 +36,10 @@ OWN_COLUMNS: Final[dict[str, tuple[str, float]]] = {
     "担当課": ("department_printed", 14),
     "実施内容": ("activity", 17),
 }
-PLACE_WIDTH: Final = 23.0
+PLACE_WIDTH: Final = 22.0
+# How many columns stand on the second page as well: up to 年度, and up to 実施事業.
+UNDONE_REPEATED: Final = 3
+TABLE_REPEATED: Final = 2
 MARK: Final = "※"
 Place = tuple[str, int | None]
 Record = Mapping[Hashable, Any]
@@ -62,7 +65,8 @@ def undone(at: Book) -> None:
     end = head + max(len(entries), 1)
     sheet.autofilter(head, 0, end, len(UNDONE_COLUMNS) - 1)
     sheet.freeze_panes(head + 1, 2)
-    lay_out(sheet, contents, UNDONE_NAME, (end, len(UNDONE_COLUMNS) - 1), (head, head))
+    pages = TwoPages(list(UNDONE_COLUMNS.values()), at=list(UNDONE_COLUMNS).index("内容及び目標"), repeated=UNDONE_REPEATED)
+    lay_out(sheet, contents, UNDONE_NAME, (end, len(UNDONE_COLUMNS) - 1), (head, head), pages)
 
 
 def _first_now(rows: tuple[Row, ...], year: int) -> list[Row]:
@@ -76,8 +80,8 @@ def _undone_row(at: Book, sheet: Any, at_row: int, row: Row, run: Run, year: Yea
     values: list[tuple[float | str | None, Any]] = [
         (row.number, at.centred),
         (row.activity, at.said),
-        (row.department, at.said),
         (year.label, at.centred),
+        (row.department, at.said),
         (status.text, at.signed(status.tone)),
         (carried.text if year.is_carried_over else "", at.signed(carried.tone)),
         (run.length, at.centred),
@@ -100,12 +104,12 @@ def table(at: Book) -> None:
     contents = at.contents
     sheet = at.book.add_worksheet(TABLE_NAME)
     places = _places(at)
-    moved = int(contents.cells["is_moved"].sum())
+    moved = int((contents.cells["is_moved"] & (contents.cells["text"].str.strip() != "")).sum())
     head = at.title(
         sheet,
         f"{contents.plan} 進行管理表",
         f"資料の文をそのまま、正しい見出しの下に並べています。資料と違う見出しへ移した文が{moved:,}か所あります。",
-        f"色のついた欄の「{MARK}」は、資料ではどこに印刷されているかです。理由は欄のコメントにあります。A3で印刷すると読みやすくなります。",
+        f"色のついた欄の「{MARK}」は、資料ではどこに印刷されているかです。理由は欄のコメントにあります。A4では横2ページに分かれます。",
     )
     columns = [*(width for _, width in OWN_COLUMNS.values()), *[PLACE_WIDTH] * len(places)]
     widths(sheet, columns)
@@ -120,7 +124,8 @@ def table(at: Book) -> None:
         fit(sheet, at_row, written, columns)
     end = head + max(len(contents.initiatives), 1)
     sheet.freeze_panes(head + 1, 5)
-    lay_out(sheet, contents, TABLE_NAME, (end, len(OWN_COLUMNS) + len(places) - 1), (head, head))
+    pages = TwoPages(columns, at=len(OWN_COLUMNS) + (len(places) + 1) // 2, repeated=TABLE_REPEATED)
+    lay_out(sheet, contents, TABLE_NAME, (end, len(columns) - 1), (head, head), pages)
 
 
 def _places(at: Book) -> dict[Place, str]:

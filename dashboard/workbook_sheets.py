@@ -1,7 +1,11 @@
-"""A sheet for a meeting is read on paper as well: A4 landscape, one page wide, the head on every page, a page number below."""
+"""A sheet for a meeting is read on paper as well: A4 landscape, the head on every page, a page number below.
+
+A sheet too wide for letters that can be read is two pages wide, its first columns on both.
+"""
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard import words
@@ -28,6 +32,29 @@ DECIMAL: Final = "#,##0.0#####"
 MISSED: Final = '"✕ "'
 PERCENT: Final = "0.0%"
 PERCENT_DECIMALS: Final = 1
+
+
+# What fits on A4 landscape between the margins at full size, in characters of half width.
+PAPER_WIDTH: Final = 138.0
+
+
+@dataclass(frozen=True)
+class TwoPages:
+    """A sheet of these widths, two pages wide: the second begins with column `at` and repeats the first `repeated` ones."""
+
+    widths: Sequence[float]
+    at: int
+    repeated: int
+
+    @property
+    def scale(self) -> int:
+        """The size in percent at which both pages hold their columns.
+
+        >>> TwoPages((10, 90, 90), at=2, repeated=1).scale, TwoPages((40, 98, 144), at=2, repeated=1).scale
+        (100, 75)
+        """
+        second = sum(self.widths[: self.repeated]) + sum(self.widths[self.at :])
+        return min(100, int(100 * PAPER_WIDTH / max(sum(self.widths[: self.at]), second)))
 
 
 class Book:
@@ -126,11 +153,25 @@ def widths(sheet: Any, every: Sequence[float]) -> None:
         sheet.set_column(column, column, width)
 
 
-def lay_out(sheet: Any, contents: Contents, name: str, last: tuple[int, int], head: tuple[int, int] | None = None) -> None:
+def lay_out(
+    sheet: Any,
+    contents: Contents,
+    name: str,
+    last: tuple[int, int],
+    head: tuple[int, int] | None = None,
+    two_pages: TwoPages | None = None,
+) -> None:
     """Make a sheet ready for paper: `last` is its last row and column, `head` the rows that are repeated on every page."""
     sheet.set_landscape()
     sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
+    if two_pages:
+        sheet.set_print_scale(two_pages.scale)
+        sheet.set_v_pagebreaks([two_pages.at])
+        sheet.repeat_columns(0, two_pages.repeated - 1)
+        # Across before down: both halves of a row lie side by side.
+        sheet.print_across()
+    else:
+        sheet.fit_to_pages(1, 0)
     sheet.print_area(0, 0, *last)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.set_header(

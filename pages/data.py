@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, filters, links, queries, store, tables, words
+from dashboard import exports, filters, links, queries, store, tables, wide_tables, words
 from dashboard.asked import Query
 
 CORRECTIONS_FILE = "data/corrections.csv"
@@ -12,6 +12,9 @@ SELECT number, activity, year, status
 FROM store.initiative_year JOIN store.initiative USING (initiative_id)
 WHERE status = 'unmet'
 ORDER BY number, year;"""
+# In rem; a number and a year are as short as they are.
+FINDING_WIDTHS = {"番号": 4, "担当課": 7, "気づき": 14, "原文": 14}
+MOVED_WIDTHS = {"印刷された場所": 7, "正しい場所": 7, "文": 14}
 CORRECTION_COLUMNS = {
     "number": "番号（実施事業）",
     "year": "年度（西暦。平成29年度は2017）",
@@ -148,7 +151,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
         気づき=plain["気づき"].map(tables.verbatim),
         原文=plain["原文"].map(tables.verbatim),
     )
-    tables.long(linked, alt=f"気づき：{label}", key="findings")
+    wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
     exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": picked.kind}))
 
 
@@ -172,7 +175,8 @@ def moved(cells: pd.DataFrame) -> None:
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         文=plain["文"].map(tables.verbatim),
     )
-    tables.long(linked, alt="移したセルの印刷された場所と正しい場所", key="moved")
+    alt = "移したセルの印刷された場所と正しい場所"
+    wide_tables.show(linked, alt=alt, widths=MOVED_WIDTHS, folded_after=tables.LONGEST_OPEN)
     exports.downloads(plain, "移したセル", key="moved", query=Query("moved_cells", chosen))
 
 

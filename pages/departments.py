@@ -8,9 +8,9 @@ import streamlit as st
 from dashboard import (
     charts,
     exports,
+    figures,
     filters,
     links,
-    matrix,
     picking,
     queries,
     scorecards,
@@ -23,18 +23,12 @@ from dashboard import (
     words,
 )
 from dashboard.asked import Query
-from dashboard.figures import Figure
 
 INDICATORS_OPEN = 8
-INDICATOR_WIDTHS = {
-    "指標": 13,
-    "推移": 9.5,
-    "最新の実績": 5,
-    "その年度の目標": 5,
-    "判定": 6.5,
-    "前年度の実績": 5,
-    "傾向": 5,
-}
+# A chart with its labels needs so many px; below twice that, lists and charts stand one below another.
+SIDE_BY_SIDE = 440
+INDICATOR_WIDTHS = {"指標": 13, "推移": 9.5, "それより前の実績": 6}
+JUDGEMENT_WIDTH = 6.5
 
 
 def choices(names: list[str], current: str | None) -> None:
@@ -49,21 +43,6 @@ def choices(names: list[str], current: str | None) -> None:
     )
 
 
-def figures(opening: tuple[Figure, ...]) -> None:
-    """A section's figures, each against the year before and all sections."""
-    with st.grid(len(opening), min_column_width=210):
-        for figure in opening:
-            st.metric(
-                figure.label,
-                figure.value,
-                figure.change,
-                delta_color=figure.colour,
-                delta_description=figure.compared_with,
-                border=True,
-                height="stretch",
-            )
-
-
 def role(department: str, is_lead: bool) -> None:
     """A section's years in one role, each year beside all sections."""
     own, whole = scorecards.rows(stand, department, is_lead), scorecards.rows(stand, None, is_lead)
@@ -74,7 +53,7 @@ def role(department: str, is_lead: bool) -> None:
         return
     bars = standing.compared_bars(own, whole, "この課", scorecards.ALL_SECTIONS, labels)
     charts.panel(
-        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 42 * len(bars)),
+        charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{label}としての状況（年度別、件数の割合）",
         summary=scorecards.role_sentence(stand, department, judged.year, label, is_lead),
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
@@ -116,7 +95,8 @@ def indicators(department: str) -> None:
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
     shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
-    wide_tables.show(shown, alt=f"{department}の指標", widths=INDICATOR_WIDTHS, folded_after=INDICATORS_OPEN)
+    widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
+    wide_tables.show(shown, alt=f"{department}の指標", widths=widths, folded_after=INDICATORS_OPEN)
     st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
     exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
@@ -148,10 +128,10 @@ def all_sections(names: list[str], current: str | None) -> None:
     table = scorecards.sections(stand, judged.year, labels, names)
     linked = table.assign(
         担当課=[section_cell(name, current) for name in table["担当課"]],
-        **{column: table[column].map(matrix.unbroken) for column in ("前年度比", *words.LEADS.values())},
         **{label: table[label].map(standing.marked) for label in labels.values()},
     )
-    wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths={"担当課": 7.5})
+    widths = {"担当課": 7.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
+    wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     exports.downloads(table, "担当課別の状況", key="sections", query=Query("department_standing", of_all_sections))
 
@@ -183,6 +163,10 @@ current = chosen.departments[0] if len(chosen.departments) == 1 else None
 compared = [name for name in ranked if current or not chosen.departments or name in chosen.departments]
 
 st.caption("担当課")
+if stand.empty:
+    st.title("この計画にはまだ評価がないため、課の状況を数えられません")
+    st.markdown(standing.NO_EVALUATION)
+    st.stop()
 if current:
     st.title(scorecards.answer_one(stand, current, judged.year, year_label))
 else:
@@ -194,14 +178,14 @@ choices(ranked, current)
 if current:
     initiatives = queries.frame("department_initiatives", all_years)
     st.markdown(scorecards.names_sentence(initiatives, current))
-    figures(scorecards.figures(stand, current, judged.year))
-    left, right = st.columns(2, gap="large")
-    with left:
-        misses(current)
-        carried(current, initiatives)
-    with right:
-        role(current, is_lead=True)
-        role(current, is_lead=False)
+    figures.row(scorecards.figures(stand, current, judged.year))
+    with st.grid(2, min_column_width=SIDE_BY_SIDE, gap="large"):
+        with st.container():
+            misses(current)
+            carried(current, initiatives)
+        with st.container():
+            role(current, is_lead=True)
+            role(current, is_lead=False)
     indicators(current)
     everything(current, initiatives)
 all_sections(compared, current)

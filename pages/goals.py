@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from dashboard import charts, exports, filters, picking, queries, standing, tables, tree, wide_tables, words
+from dashboard import charts, exports, figures, filters, picking, queries, standing, tables, tree, wide_tables, words
 from dashboard.asked import Query
 
-MOST_FIGURES = 6
+# A chart with its labels needs so many px; below twice that, the charts stand one below another.
+SIDE_BY_SIDE = 440
 
 
-def controls() -> tuple[str, str]:
-    """Where to look, how deep the tree is open, and its order."""
+def scope() -> None:
+    """Every part one click away; the click sets the sidebar's filter, and so the link."""
     picking.pills(
         "見る範囲（押すとその範囲に絞り込み、ほかのページにも引き継がれます）",
         tree.steps(programs, chosen.scope),
@@ -19,6 +20,10 @@ def controls() -> tuple[str, str]:
         to_state=lambda option: option or filters.ALL,
         said=tree.step_text,
     )
+
+
+def controls() -> tuple[str, str]:
+    """How deep the tree is open, and its order."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         level = st.segmented_control(
             "開く段階", tree.LEVELS, default=tree.POLICY, required=True, key="level", bind="query-params"
@@ -29,33 +34,19 @@ def controls() -> tuple[str, str]:
     return str(level), str(order)
 
 
-def figures(parts: list[tree.Node]) -> None:
-    """The parts of the range side by side, each against the year before."""
-    with st.grid(min(len(parts), 4), min_column_width=200):
-        for node in parts[:MOST_FIGURES]:
-            figure = standing.figure(f"{node.name}の{standing.UNDONE}", node.at(year), node.at(year - 1))
-            st.metric(
-                figure.label,
-                figure.value,
-                figure.change,
-                delta_color=figure.colour,
-                delta_description=figure.compared_with,
-                border=True,
-                height="stretch",
-            )
-
-
 def branches(level: str, order: str) -> None:
     """The tree as one table, open to a level, each part a link that narrows to it."""
     found = tree.opened(nodes, level, order, year)
     rows = tree.table(found, year, labels, level)
-    st.header(f"目標体系（{level}まで、年度別の件数）")
-    st.markdown(
-        "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
-        "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
-    )
+    st.header(f"目標体系（{level}まで、年度別の件数）" if has_codes else "実施事業（年度別の状況）")
+    if has_codes:
+        st.markdown(
+            "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
+            "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
+        )
     shown = tree.linked(rows, found, labels, "goals", level)
-    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths={tree.NAMES: 14, "担当課": 5.5})
+    widths = {tree.NAMES: 11, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
+    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
     st.caption(
         f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
         "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
@@ -67,20 +58,17 @@ def statuses(level: str, order: str) -> None:
     """Every status of the year by the parts of a level."""
     drawn = level if level != tree.INITIATIVE else tree.PROGRAM
     parts = [node for node in tree.opened(nodes, drawn, order, year) if node.level == drawn and node.at(year).initiatives]
-    codes = [node.code for node in parts]
-    column = {tree.GOAL: "goal_code", tree.POLICY: "policy_code", tree.PROGRAM: "program_code"}[drawn]
-    own = stand[(stand["year"] == year) & stand[column].notna()]
-    if drawn != tree.PROGRAM:
-        own = own[own[{tree.GOAL: "policy_code", tree.POLICY: "program_code"}[drawn]].isna()]
-    own = own.set_index(column).loc[codes].reset_index(names="code")
-    bars = own.assign(bar=[f"{row.code}（{row.initiatives}件）" for row in own.itertuples()])
+    if not parts:
+        return
+    counts = tree.statuses(stand[stand["year"] == year], parts)
+    bars = counts.assign(bar=[f"{row.code}（{row.initiatives}件）" for row in counts.itertuples()])
     first = parts[0]
     charts.panel(
-        charts.stacked_shares(bars, words.STATUSES, "bar", height=110 + 46 * len(bars)),
+        charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{drawn}別の状況（{labels[year]}、件数の割合）",
         summary=f"{first.name}は{standing.part_text(first.at(year))}が{standing.UNDONE}です。",
         alt=f"{year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
-        table=tables.status_counts(own, "code", drawn),
+        table=tables.status_counts(counts, "code", drawn),
         key="status_by_part",
         query=Query("goal_standing", all_years),
     )
@@ -115,17 +103,27 @@ nodes = tree.read(stand, programs, queries.frame("goal_initiatives", all_years))
 every = tree.whole(stand)
 
 st.caption("目標体系")
+if stand.empty:
+    st.title("この計画にはまだ評価がないため、目標ごとの状況を数えられません")
+    st.markdown(standing.NO_EVALUATION)
+    st.stop()
 st.title(tree.answer(nodes, every, year, year_label))
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 st.markdown(tree.turned(nodes, year, year_label))
-level, order = controls()
-parts = tree.at_level(nodes, tree.split_level(nodes))
-if parts[0].level != tree.INITIATIVE:
-    figures(tree.ordered(parts, order, year))
+has_codes = bool(filters.scope_options(programs))
+if has_codes:
+    scope()
+    level, order = controls()
+    opening = tree.figures(nodes, order, year)
+    if opening:
+        figures.row(opening)
+else:
+    st.markdown("この進行管理表には目標・施策・事業の番号がないため、体系に分けずに実施事業を並べています。")
+    level, order = tree.INITIATIVE, tree.BY_TROUBLE
 branches(level, order)
-left, right = st.columns(2, gap="large")
-with left:
-    statuses(level, order)
-with right:
-    years()
+with st.grid(2, min_column_width=SIDE_BY_SIDE, gap="large"):
+    with st.container():
+        years()
+    with st.container():
+        statuses(level, order)

@@ -29,7 +29,7 @@ st.caption("使い方")
 st.title("知りたいことから選ぶ")
 st.markdown(
     f"この画面は、{plan['body']}「{plan['title']}」の進行管理表に書かれた文から、数値目標と評価を読み取って並べたものです。\n\n"
-    "左の年度・主担当・担当課・目標で絞り込むと、どのページにも同じ絞り込みが効き、その見え方がそのままアドレスに残ります。\n\n"
+    "メニューの下にある年度・主担当・担当課・目標で絞り込むと、どのページにも同じ絞り込みが効き、その見え方がそのままアドレスに残ります。\n\n"
     "数値や判定に疑問があれば、「番号…の記載を見る」から、もとの文をいつでも確かめられます。"
 )
 questions = tour.questions(
@@ -40,6 +40,7 @@ questions = tour.questions(
     sections[0] if sections else None,
 )
 st.header(f"{len(questions)}の問いと、答えのある場所")
+st.caption("リンクは新しいタブで開きます。このページは元のタブに残ります。")
 with st.grid(2, min_column_width=320):
     for number, question in enumerate(questions, start=1):
         asked(number, question)

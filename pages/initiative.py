@@ -100,15 +100,14 @@ def year_by_year(cells: pd.DataFrame, quantities: pd.DataFrame, outcomes: pd.Dat
     marks = dossier.quantity_marks(quantities)
     for at, more in dossier.evidence_marks(outcomes).items():
         marks.setdefault(at, []).extend(more)
-    st.subheader("年度ごとの計画と評価")
+    st.header("年度ごとの計画と評価")
     st.markdown(marked_text.LEGEND)
     with st.container(border=True):
         column(words.KINDS["baseline_goal"], dossier.cells_at(cells, "baseline_goal", None, marks))
     for outcome in outcomes.to_dict("records"):
-        status = outcome["status"]
-        came = words.status_text(status, bool(outcome["is_carried_over"])) if pd.notna(status) else "評価はこれから"
+        came = dossier.status_text(outcome) or "評価はこれから"
         with st.container(border=True):
-            st.markdown(f"#### {outcome['label_ja']}　{came}")
+            st.markdown(f"### {outcome['label_ja']}　{came}")
             plan, result = st.columns(2)
             with plan:
                 column(words.KINDS["plan"], dossier.cells_at(cells, "plan", outcome["year"], marks))
@@ -119,7 +118,7 @@ def year_by_year(cells: pd.DataFrame, quantities: pd.DataFrame, outcomes: pd.Dat
 
 def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
     """The indicators of the initiative as charts."""
-    st.subheader("指標")
+    st.header("指標")
     if not found:
         st.markdown("この実施事業の文から、年度を追える数値は読み取れませんでした。")
         return
@@ -138,7 +137,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
 
 def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
     """What was read, repaired or is doubtful."""
-    st.subheader("読み取った数値")
+    st.header("読み取った数値")
     table = dossier.numbers(quantities)
     tables.show(table.map(tables.verbatim), alt="読み取った数値", key="numbers", plain=True)
     if len(table):
@@ -146,11 +145,11 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
         exports.downloads(table, f"読み取った数値_{number}", key="numbers", query=query)
     repaired = dossier.moved(cells)
     if len(repaired):
-        st.subheader("見出しとずれていた文")
+        st.header("見出しとずれていた文")
         st.markdown("印刷された欄と、読み取りに使った欄を並べています。文はそのままです。")
         tables.show(repaired.map(tables.verbatim), alt="見出しとずれていた文", key="moved", plain=True)
     if len(findings):
-        st.subheader("気づき")
+        st.header("気づき")
         for finding in findings.to_dict("records"):
             year = f"{finding['label']}　" if pd.notna(finding["label"]) else ""
             st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{tables.verbatim(finding['message'])}")
@@ -159,7 +158,7 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
 def corrected(made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
     """What people have settled here, and how to settle more."""
     if len(made):
-        st.subheader("訂正")
+        st.header("訂正")
         headings = ["項目", "場所", "年度", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
         tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True)
     with st.expander("読み取りが違うとき"):
@@ -202,7 +201,7 @@ st.title(f"{number} {tables.verbatim(head['activity'])}")
 last = outcomes[outcomes["status"].notna()].tail(1)
 for outcome in last.to_dict("records"):
     st.markdown(
-        f"{outcome['label_ja']}は **{words.status_text(outcome['status'], bool(outcome['is_carried_over']))}**　"
+        f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　"
         f"担当課は{head['department']}（{words.LEADS[bool(head['is_lead'])]}）です。"
     )
 choose(listed, number)

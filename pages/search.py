@@ -17,8 +17,8 @@ KEY = "find"
 
 
 def searched_for() -> str:
-    """The box: what is typed, as typed."""
-    return str(
+    """The box: what is typed, as typed; while it is empty, the words that the filter narrows by."""
+    typed = str(
         st.text_input(
             "探すことば",
             key=KEY,
@@ -28,6 +28,7 @@ def searched_for() -> str:
         )
         or ""
     ).strip()
+    return typed or filters.typed_words()
 
 
 def search_for(word: str) -> None:
@@ -42,7 +43,7 @@ def how_to(suggestions: pd.DataFrame) -> None:
         "書かれている場所をことばに印を付けて並べます。\n\n"
         "- 空白で区切ると、**すべてのことばを含む**欄だけを探します。\n"
         "- 全角・半角、大文字・小文字、ことばの途中の空白は区別しません。\n"
-        "- 左の主担当・担当課・目標の絞り込みは検索にも効きます。年度は検索した後に選べます。"
+        "- 主担当・担当課・目標の絞り込みは検索にも効きます。年度は検索した後に選べます。"
     )
     st.header("よく出てくることばから探す")
     for source, found in suggestions.groupby("source", sort=False):

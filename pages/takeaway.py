@@ -13,6 +13,14 @@ from dashboard.datafile_columns import TABLES
 ZIP_TYPE = "application/zip"
 FILES_KEPT = 30
 PREVIEW = 3
+# Title and path of the pages that are printed for meetings.
+PRINTED = {
+    "概要": "./",
+    "数値目標": "indicators",
+    "未達・繰越": "unmet",
+    "担当課": "departments",
+    "目標体系": "goals",
+}
 
 
 @st.cache_data(max_entries=FILES_KEPT, show_spinner=False)
@@ -41,15 +49,16 @@ def size_text(length: int) -> str:
 
 
 def on_paper() -> None:
-    """How a page comes on paper, with the links to the two that are asked for most."""
+    """How a page comes on paper, with the links to those that are taken to meetings."""
     st.header("印刷する・PDFにする")
     st.markdown(
         "印刷用に開いてから、ブラウザーの印刷（Ctrl+P、MacはCommand+P）で、用紙にA4、送信先に「PDFに保存」を選んでください。"
-        "メニューとボタンは印刷されず、絞り込みの条件、表、グラフが印刷されます。ほかのページも、そのまま印刷できます。"
+        "メニューとボタンは印刷されません。絞り込みの条件、表、グラフと、資料名・達成率の区分・印刷日が印刷されます。"
+        "画面で折りたたまれている表の続きも、印刷用に開くと印刷されます。"
     )
-    opened = (("概要", "./"), ("担当課", "departments"))
     entries = [
-        tables.markdown_link(f"「{title}」を印刷用に開く（新しいタブ）", printing.address(page)) for title, page in opened
+        tables.markdown_link(f"「{title}」を印刷用に開く（新しいタブ）", printing.address(page))
+        for title, page in PRINTED.items()
     ]
     st.markdown("\n".join(f"- {entry}" for entry in entries))
 
@@ -73,8 +82,9 @@ matching = int(queries.frame("match_count", filters.without_year(chosen)).iloc[0
 st.caption("資料・ダウンロード")
 st.title(f"{year_label}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
 narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
-st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、左の絞り込みを変えてください。")
+st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、メニューの下の絞り込みを変えてください。")
 
+st.header("ファイルで持ち帰る")
 files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
 with st.grid(2, min_column_width=300):
     places = {

@@ -4,6 +4,8 @@ with matching as (
 )
 select
     i.number,
+    i.goal_code,
+    i.policy_code,
     i.program_code,
     i.activity,
     i.department,

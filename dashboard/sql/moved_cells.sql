@@ -16,5 +16,5 @@ join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
 left join store.fiscal_year as printed on printed.year = c.printed_year
 left join store.fiscal_year as own on own.year = c.year
-where c.is_moved
+where c.is_moved and c.text <> ''
 order by i.number, c.cell_id

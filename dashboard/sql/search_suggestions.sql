@@ -8,7 +8,8 @@ place as (
     join matching using (initiative_id)
 ),
 latin as (
-    select initiative_id, unnest(regexp_extract_all(text, '[A-Za-z]{3,}')) as word
+    -- J-LIS is one name, and LIS none.
+    select initiative_id, unnest(regexp_extract_all(text, '[A-Za-z]+(?:-[A-Za-z]+)*')) as word
     from place
 ),
 candidate as (
@@ -18,6 +19,7 @@ candidate as (
     union all
     select 2, 'latin', mode(word)
     from latin
+    where length(word) >= 3
     group by lower(word)
     union all
     select distinct 3, 'department', i.department
@@ -44,5 +46,5 @@ told_apart as (
 )
 select source, word, places, initiatives
 from told_apart
-qualify row_number() over (partition by rank order by initiatives desc, places desc, word) <= $most
-order by rank, initiatives desc, places desc, word
+qualify row_number() over (partition by rank order by places desc, initiatives desc, word) <= $most
+order by rank, places desc, initiatives desc, word

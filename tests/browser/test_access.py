@@ -7,7 +7,7 @@ from urllib.parse import urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.conftest import DESKTOP, Ask, Visit
 from tests.browser.server import PATHS, settle
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 # The widths that must do without sideways scroll; the last two are phones, the very last is 400 % zoom of 1280.
-SIZES: Final[tuple[ViewportSize, ...]] = (DESKTOP, {"width": 1280, "height": 720}, {"width": 320, "height": 720}, PHONE)
+SIZES: Final[tuple[ViewportSize, ...]] = (DESKTOP, {"width": 1280, "height": 720}, PHONE, {"width": 320, "height": 720})
 SERIOUS: Final = ("serious", "critical")
 # What differs in the dark is colour alone; the rest of axe's rules has been asked in the light.
 RULES_OF_COLOUR: Final = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
@@ -40,6 +40,10 @@ ON_SCREEN: Final = """() => {
     hidden.forEach(one => one.style.visibility = '');
     return lines;
 }"""
+# What Streamlit calls its own parts for those who hear them; the names of charts and tables are the page's.
+SPOKEN_NAMES: Final = """() => [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+    .flatMap(one => ['aria-label', 'title', 'placeholder'].map(name => one.getAttribute(name)))
+    .filter(Boolean).join('\\n')"""
 SIDEWAYS: Final = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
     .some(one => one.scrollWidth > one.clientWidth + 1)"""
 MUTE_CHARTS: Final = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
@@ -105,8 +109,9 @@ def serious(page: Page, theme: str, options: dict[str, object] | None = None) ->
 
 
 def english(page: Page) -> list[str]:
-    """Return lines on screen that hold a word in Latin letters and no Japanese."""
-    lines = {NAMES.sub("", line.strip()) for line in str(page.evaluate(ON_SCREEN)).splitlines()}
+    """Return lines on screen, and names that are only spoken, that hold a word in Latin letters and no Japanese."""
+    said = f"{page.evaluate(ON_SCREEN)}\n{page.evaluate(SPOKEN_NAMES)}"
+    lines = {NAMES.sub("", line.strip()) for line in said.splitlines()}
     return [line for line in lines if LATIN_LINE.search(line) and not JAPANESE.search(line)]
 
 
@@ -117,6 +122,7 @@ def test_a_page_can_be_used_by_everybody(what: str, visited: Visited, app_url: s
     settle(page)
     wrong = serious(page, "light")
     wrong += [f"English on screen: {line}" for line in english(page)]
+    wrong += [] if page.title().endswith("｜計画の進行管理") else [f"the tab is called {page.title()}"]
     wrong += ["the page is not said to be Japanese"] if page.evaluate("document.documentElement.lang") != "ja" else []
     wrong += ["a chart says nothing to those who hear it"] if page.evaluate(MUTE_CHARTS) else []
     wrong += ["the page failed"] if page.locator("[data-testid=stException], [data-testid=stAlert]").count() else []
@@ -149,3 +155,25 @@ def test_the_keyboard_reaches_navigation_and_filters_with_a_visible_focus(visit:
         seen[focus["said"]] = focus["visible"]
     assert [label for label in wanted if label not in seen] == [], "Tab does not reach them"
     assert [label for label in wanted if not seen[label]] == [], "their focus can't be seen"
+
+
+def test_the_keyboard_sees_that_it_is_on_a_link_to_an_initiative(visit: Visit) -> None:
+    page = visit("/departments")
+    page.locator("[data-testid=stPageLink] a, [data-testid=stTable] a").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    focus = page.evaluate(FOCUSED)
+    assert focus["visible"], focus["said"]
+
+
+def test_a_select_box_without_a_match_says_so_in_japanese(visit: Visit) -> None:
+    page = visit("/")
+    page.get_by_test_id("stSidebar").get_by_label("担当課").first.click()
+    page.keyboard.type("ない課")
+    expect(page.get_by_text("該当する選択肢はありません")).to_be_visible()
+
+
+def test_a_wrong_path_is_told_in_japanese(visit: Visit) -> None:
+    dialog = visit("/no_such_page").get_by_role("dialog")
+    expect(dialog).to_contain_text("ページがありません")
+    assert not LATIN_LINE.search(dialog.inner_text())

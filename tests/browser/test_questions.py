@@ -114,7 +114,7 @@ def test_3_how_registrations_for_disaster_mail_ran_against_target_baseline_and_f
 
 
 def test_4_how_attendance_at_ict_training_ran(manager: Manager, ask: Ask) -> None:
-    manager.search(manager.sidebar.get_by_label("ことばで探す"), "ＩＣＴ研修")
+    manager.search(manager.sidebar.get_by_label("ことばで絞り込む"), "ＩＣＴ研修")
     manager.turn_to("数値目標")
     manager.reads(saying(*years_of(ask, "ICT研修 参加人数"), read=spoken))
 

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import queries, scorecards, series, sparklines, store
+from dashboard import basis, queries, scorecards, series, sparklines, store, words
 from dashboard.queries import Filter
 
 YEAR = 2020
@@ -72,6 +72,32 @@ def test_a_run_of_carrying_over_begins_where_it_began(open_store: store.Identity
         assert len(run) == run[-1]["carried_run"]
         assert all(item["is_carried_over"] for item in run)
         assert scorecards.carried_note(run).count("「") >= len(run)
+
+
+def test_a_run_without_a_reason_says_so_once(open_store: store.Identity) -> None:
+    every = queries.frame("department_initiatives", Filter(year=0))
+    notes = [scorecards.carried_note(run) for run in scorecards.carried(every, YEAR)]
+    assert any(words.NO_REASON in note for note in notes)
+    assert not any(f"理由：{words.NO_REASON}" in note for note in notes)
+
+
+def test_a_run_tells_the_rule_where_its_words_do_not_show_it(open_store: store.Identity) -> None:
+    every = queries.frame("department_initiatives", Filter(year=0))
+    for run in scorecards.carried(every, YEAR):
+        for item in run:
+            assert basis.note(item["rule"], item["confidence"]) in scorecards.carried_note(run)
+
+
+def test_an_indicator_is_judged_by_the_year_and_an_older_result_bears_its_own(open_store: store.Identity) -> None:
+    every = series.read(queries.frame("indicator_series", Filter(year=0)))
+    table = scorecards.indicators_table(every, LABELS | {2021: "R3"}, YEAR, with_pictures=False)
+    for one, row in zip(every, table.to_dict("records"), strict=True):
+        point = one.at(YEAR)
+        if point is None or point.result is None:
+            assert row["R2の判定"] == words.NOT_JUDGED.text
+            assert (row["R2の実績"], row["傾向"], row["達成率"]) == ("－", "－", "－")
+        assert not str(row["それより前の実績"]).startswith("R2")
+    assert (table["それより前の実績"] != "－").any()
 
 
 def test_every_initiative_has_a_line_with_every_year(open_store: store.Identity) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard import matrix, standing
+from dashboard import standing
 from dashboard.standing import ABSENT, Standing
 
 
@@ -35,9 +35,24 @@ def test_more_trouble_ranks_first(before: Standing, after: Standing) -> None:
     assert before.rank < after.rank
 
 
-def test_the_worst_part_is_none_where_nothing_is_left_undone() -> None:
-    assert standing.worst({"防災課": part(0, 4), "市民課": ABSENT}) is None
-    assert standing.worst({"防災課": part(1, 4), "市民課": part(2, 4)}) == "市民課"
+def test_no_part_is_the_worst_where_nothing_is_left_undone() -> None:
+    parts = {"防災課": part(0, 4), "市民課": ABSENT}
+    assert standing.worst(parts) == ()
+    assert standing.worst_text(parts) == ""
+
+
+def test_parts_with_the_same_share_are_all_named() -> None:
+    parts = {"防災課": part(1, 4), "市民課": part(2, 4), "指導課": part(4, 8)}
+    assert standing.worst_text(parts) == "指導課（8件中4件）と市民課（4件中2件）の50%"
+
+
+def test_a_small_part_with_a_larger_share_is_said_to_be_passed_over() -> None:
+    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上の中では防災課の4件中1件（25%）"
+    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(0, 2)}) == "防災課の4件中1件（25%）"
+
+
+def test_a_small_part_is_named_where_no_larger_has_any() -> None:
+    assert standing.worst_text({"防災課": part(0, 4), "総務課": part(1, 2)}) == "総務課の2件中1件（50%）"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +75,12 @@ def test_what_is_left_undone_stands_out(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["0 / 7", "● 達成", "－"])
 def test_what_is_done_stays_quiet(text: str) -> None:
-    assert standing.marked(text).replace(matrix.WORD_JOINER, "").replace(matrix.NO_BREAK_SPACE, " ") == text
+    assert standing.marked(text) == text
+
+
+@pytest.mark.parametrize("text", ["✕2 ↻1 / 7", "0 / 7"])
+def test_a_copied_cell_holds_no_invisible_characters(text: str) -> None:
+    assert standing.marked(text).isprintable()
 
 
 def test_a_change_needs_a_judged_year_before() -> None:
@@ -70,4 +90,15 @@ def test_a_change_needs_a_judged_year_before() -> None:
 
 
 def test_a_figure_without_change_is_a_number_not_a_word() -> None:
-    assert standing.figure("未達・繰越", part(2, 5), part(2, 6)).change == 0
+    assert standing.figure("未達・繰越", part(2, 5), part(2, 5)).change == 0
+
+
+def test_a_figure_compares_shares_where_the_number_judged_has_moved() -> None:
+    figure = standing.figure("未達・繰越", part(2, 5), part(3, 6), "全課 18%")
+    assert figure.change == "割合 50% → 40%"
+    assert figure.colour == "off"
+    assert figure.compared_with == "前年度 3 / 6件、全課 18%"
+
+
+def test_the_latest_year_comes_first() -> None:
+    assert list(standing.newest_first({2017: "H29", 2018: "H30", 2019: "R1"}).values()) == ["R1", "H30", "H29"]

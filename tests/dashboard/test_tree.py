@@ -1,5 +1,6 @@
 """The plan's tree adds up level by level, and the sentence names only what is worse than the whole."""
 
+import pandas as pd
 import pytest
 
 from dashboard import filters, queries, store, tree
@@ -72,6 +73,45 @@ def test_a_part_that_does_better_than_the_whole_is_not_named() -> None:
     assert "目標1" not in said
 
 
+def moved(level: str, code: str, parent: str | None, before: int, now: int) -> Node:
+    years = {YEAR - 1: Standing(10, 10, before, 0, before), YEAR: Standing(10, 10, now, 0, now)}
+    return Node(level, code, parent, f"名{code}", years, {}, 1)
+
+
+def test_what_grew_a_level_below_is_named_though_nothing_grew_above() -> None:
+    goals = [moved(tree.GOAL, "1", None, 4, 4), moved(tree.GOAL, "2", None, 3, 1)]
+    policies = [moved(tree.POLICY, "1-①", "1", 1, 2), moved(tree.POLICY, "1-②", "1", 3, 2)]
+    assert tree.turned([*goals, *policies], YEAR, "令和2年度") == (
+        "令和2年度の未達・繰越が前年度より増えた目標はありません。減ったのは目標2（2件減）です。"
+        "施策で増えたのは施策1-①（1件増）です。"
+    )
+
+
+PROGRAMS = pd.DataFrame(
+    [("", "", "", "ごみの減量"), ("2", "", "2-ア", "道路")],
+    columns=["goal_code", "policy_code", "program_code", "program_name"],
+)
+
+
+def test_a_program_without_a_code_is_no_option_and_none_hangs_on_itself() -> None:
+    assert filters.scope_options(PROGRAMS) == ["2", "2-ア 道路"]
+    assert tree.steps(PROGRAMS, None) == [filters.ALL, "2"]
+    assert tree.steps(PROGRAMS, "2") == [filters.ALL, "2", "2-ア 道路"]
+    assert tree.steps(PROGRAMS, "") == [filters.ALL, "2"]
+
+
+def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
+    counts = dict.fromkeys(Standing.__dataclass_fields__, 1) | {"first_number": 1, "year": YEAR}
+    codes = [(None, None, None), ("", None, None), ("", "", None), ("", "", "")]
+    frame = pd.DataFrame([dict(zip(tree.CODES, code, strict=True)) | counts for code in codes])
+    leaf = {"number": 7, "activity": "減量", "department": "環境課", "year": YEAR, "status": "met"}
+    leaf |= {"is_carried_over": False, "is_undone": False, "is_judged": True} | dict.fromkeys(tree.CODES, "")
+    nodes = tree.read(frame, PROGRAMS, pd.DataFrame([leaf]))
+    assert [(one.level, one.parent) for one in nodes] == [(tree.INITIATIVE, None)]
+    assert [one.code for one in tree.opened(nodes, tree.INITIATIVE, tree.BY_PLAN, YEAR)] == ["7"]
+    assert tree.figures(nodes, tree.BY_PLAN, YEAR) == []
+
+
 def test_nothing_left_undone_is_said_so() -> None:
     said = tree.answer([node(tree.GOAL, "1", None, 0, 3)], {YEAR: Standing(3, 3)}, YEAR, "令和2年度")
     assert said == "令和2年度に未達・繰越のある事業はありません（判定した事業3件）"
@@ -82,7 +122,7 @@ def test_one_click_leads_up_and_down(open_store: store.Identity) -> None:
     codes = [filters.scope_code(option) for option in tree.steps(programs, "1-①")]
     assert codes[:3] == [None, "1", "1-①"]
     assert all(str(code).startswith("1-①-") for code in codes[3:])
-    assert set(tree.steps(programs, None)) <= {filters.ALL, *filters.scope_options()}
+    assert set(tree.steps(programs, None)) <= {filters.ALL, *filters.scope_options(programs)}
     assert tree.step_text("1") == "目標1"
     assert tree.step_text("1-①") == "施策1-①"
 

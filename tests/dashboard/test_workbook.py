@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 
 from dashboard import queries, store, takeaway, words, workbook, workbook_indicators, workbook_rows
 from dashboard.queries import Filter
-from dashboard.workbook_sheets import line_count
+from dashboard.workbook_sheets import SIZE, line_count
 from loaders.freshness import DOCUMENT
 
 DAY = date(2026, 4, 6)
@@ -49,12 +49,30 @@ def test_the_same_contents_make_the_same_file(open_store: store.Identity) -> Non
     assert workbook.build(contents) == workbook.build(contents)
 
 
-def test_every_sheet_prints_on_a4_landscape_one_page_wide_with_page_numbers(open_store: store.Identity) -> None:
+# Two pages wide, since on one their letters were too small to read.
+WIDE = (workbook_indicators.NAME, workbook_rows.UNDONE_NAME, workbook_rows.TABLE_NAME)
+# Smallest letters that people read at a meeting, in points.
+READABLE = 8
+
+
+def test_every_sheet_prints_on_a4_landscape_with_page_numbers(open_store: store.Identity) -> None:
     for sheet in opened():
         assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (9, "landscape")
-        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, int(sheet.page_setup.fitToWidth or 1)) == (True, 1)
+        assert bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage) is (
+            sheet.title not in WIDE
+        )
         assert sheet.print_area
         assert "&P" in sheet.oddFooter.center.text
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_a_wide_sheet_is_two_pages_of_readable_letters_with_its_first_columns_on_both(
+    open_store: store.Identity, name: str
+) -> None:
+    sheet = opened()[name]
+    assert SIZE * int(sheet.page_setup.scale or 100) / 100 >= READABLE
+    assert len(sheet.col_breaks.brk) == 1
+    assert sheet.print_title_cols
 
 
 @pytest.mark.parametrize(
@@ -149,6 +167,12 @@ def test_a_moved_cell_is_filled_and_says_where_it_was_printed(rows: Rows) -> Non
     moved = "select count(distinct (initiative_id, kind, year)) from store.cell where is_moved and text <> ''"
     assert len(marked) == rows(moved)[0][0]
     assert all(workbook_rows.MARK in str(cell.value) and cell.fill.patternType == "solid" for cell in marked)
+
+
+def test_the_count_of_moved_words_leaves_out_empty_cells(rows: Rows) -> None:
+    moved = rows("select count(*) from store.cell where is_moved and text <> ''")[0][0]
+    said = [str(row[0].value) for row in opened()[workbook_rows.TABLE_NAME].iter_rows(max_row=4)]
+    assert any(f"移した文が{moved}か所あります" in line for line in said)
 
 
 def test_no_cell_is_a_formula_whatever_it_begins_with(open_store: store.Identity) -> None:

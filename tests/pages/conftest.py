@@ -16,19 +16,27 @@ OpenPage = Callable[..., AppTest]
 Ask = Callable[[str], list[tuple[object, ...]]]
 
 
+def open_app(
+    page: str | None = None, filters: Mapping[str, str | list[str]] | None = None, *, may_fail: bool = False
+) -> AppTest:
+    """Open a page by its file, the overview without one; filters are what the address holds.
+
+    The frame turns an exception of a page into a message, so a page that is not expected to fail must show none.
+    """
+    app = AppTest.from_file(str(APP), default_timeout=SECONDS)
+    for key, value in (filters or {}).items():
+        app.query_params[key] = value
+    app.run()
+    opened = app.switch_page(page).run() if page else app
+    assert may_fail or not (opened.exception or opened.error), [one.value for one in (*opened.exception, *opened.error)]
+    return opened
+
+
 @pytest.fixture
 def open_page(store_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
-    """Open a page by its file, the overview without one; filters are what the address holds."""
+    """Open a page as `open_app` does, on a store of the shipped document."""
     monkeypatch.setenv(store.SETTING, str(store_path))
-
-    def opened(page: str | None = None, filters: Mapping[str, str | list[str]] | None = None) -> AppTest:
-        app = AppTest.from_file(str(APP), default_timeout=SECONDS)
-        for key, value in (filters or {}).items():
-            app.query_params[key] = value
-        app.run()
-        return app.switch_page(page).run() if page else app
-
-    return opened
+    return open_app
 
 
 @pytest.fixture

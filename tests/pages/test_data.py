@@ -61,10 +61,13 @@ def test_findings_follow_the_filter(open_page: OpenPage, ask: Ask) -> None:
     assert len(open_page(PAGE, {"department": "防災課"}).selectbox(key="finding").options) == kinds
 
 
-def test_every_moved_cell_is_listed_with_both_places(open_page: OpenPage, ask: Ask) -> None:
-    moved = ask("select count(*) from cell where is_moved")[0][0]
-    rows = sum(len(table.value) for table in open_page(PAGE).table if "正しい場所" in table.value.columns)
-    assert rows == moved
+def test_every_moved_text_is_listed_with_both_places_and_empty_cells_are_not(open_page: OpenPage, ask: Ask) -> None:
+    moved = ask("select count(*) from cell where is_moved and text <> ''")[0][0]
+    opened = open_page(PAGE)
+    listed = [table.value for table in opened.table if "正しい場所" in table.value.columns]
+    assert sum(len(table) for table in listed) == moved
+    assert all(table["文"].str.strip().all() for table in listed)
+    assert next(figure for figure in opened.metric if figure.label == "文章のセル").delta == f"移したセル {moved}個"
 
 
 def test_the_dictionary_holds_every_table_and_view(open_page: OpenPage, ask: Ask) -> None:

@@ -25,8 +25,6 @@ FILTERS = {
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_under_a_filter(open_page: OpenPage, page: str, filters: dict[str, str | list[str]]) -> None:
     opened = open_page(page, filters)
-    assert not opened.exception
-    assert not opened.error
     assert opened.title or opened.subheader
 
 
@@ -82,7 +80,7 @@ def test_without_a_store_the_page_says_how_to_load_one(tmp_path: Path, monkeypat
 
 def test_a_page_that_fails_says_so_in_words_and_not_in_english(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "frame", failing)
-    opened = open_page()
+    opened = open_page(may_fail=True)
     assert not opened.exception
     assert "この画面を表示できませんでした" in opened.error[0].value
 

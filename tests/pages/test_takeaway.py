@@ -1,8 +1,11 @@
 """資料・ダウンロード says what each file holds under the filter in force, and how large it is."""
 
+import re
+
 from dashboard import workbook
 from dashboard.datafile_columns import TABLES
-from tests.pages.conftest import Ask, OpenPage, words_on
+from dashboard.tour import HOME
+from tests.pages.conftest import APP, Ask, OpenPage, words_on
 
 PAGE = "pages/takeaway.py"
 
@@ -39,6 +42,13 @@ def test_every_table_can_be_taken_alone_with_its_query(open_page: OpenPage) -> N
         assert opened.selectbox(key="table").value == table.name
         assert not opened.error
         assert any("attach 'plan.duckdb'" in code.value for code in opened.code)
+
+
+def test_every_page_that_is_offered_for_print_is_one(open_page: OpenPage) -> None:
+    paths = re.findall(r"\(([^()?]+)\?print=1", words_on(open_page(PAGE)))
+    source = APP.read_text(encoding="utf-8")
+    assert len(paths) == 5
+    assert [path for path in paths if path != HOME and f'url_path="{path}"' not in source] == []
 
 
 def test_the_pages_for_print_open_in_the_light_theme_with_the_filter(open_page: OpenPage) -> None:
