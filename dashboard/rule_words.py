@@ -38,6 +38,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "nothing_to_do": "対応することがなかったと書かれている",
     "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",
     "words_unknown": "評価の文から読み取れる趣旨がなく、行ったものとした",
+    "told_by_next_plan": "翌年度の計画に、この年度は行えなかったと書かれている",
     "not_due": "この年度には時期が来ていないと書かれている",
     "planned_for_later_year": "後の年度に行う予定だけが書かれている",
     "nothing_planned_yet": "その年度に評価する取組がまだない",
@@ -50,6 +51,10 @@ CARRIED: Final[dict[str, str]] = {
     "prepared_for_later_year": "後の年度に向けた準備にとどまった",
     "same_target_again": "翌年度も同じ目標を立てている",
     "planned_again": "翌年度も同じ取組を計画している",
+    "announced_for_later_year": "後の年度に行うと書かれている",
+    "taken_up_again": "翌年度の計画が、行えなかった取組を改めて取り上げている",
+    "same_object_again": "翌年度も同じ対象に取り組むと計画している",
+    "same_goal_again": "翌年度も同じところまで行うと計画している",
     "promised_again": "翌年度も同じ成果を約束している",
     "correction": "人が訂正した",
 }

@@ -84,6 +84,10 @@ CARRIED_KINDS: Final[dict[str, str]] = {
     "prepared_for_later_year": PUT_OFF,
     "same_target_again": STILL_UNMET,
     "planned_again": STILL_UNMET,
+    "announced_for_later_year": PUT_OFF,
+    "taken_up_again": PUT_OFF,
+    "same_object_again": STILL_UNMET,
+    "same_goal_again": STILL_UNMET,
     "promised_again": STILL_UNMET,
 }
 

@@ -29,21 +29,39 @@ def test_every_rule_of_the_store_has_words(store_path: Path) -> None:
     assert [text for text in said if RAW.fullmatch(text)] == []
 
 
-def rules_in(source: str) -> Iterator[str]:
+def modules() -> Iterator[ast.Module]:
+    """The modules that judge a year."""
+    for path in sorted(Path(judging.__file__).parent.glob("*.py")):
+        yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def heads(joined: ast.JoinedStr) -> list[str]:
+    """Return what stands before the sign in a rule that is joined: words_, or one of several and an underscore."""
+    first, second = joined.values[:2]
+    if isinstance(first, ast.Constant):
+        return [str(first.value)]
+    choices = [node.value for node in ast.walk(first) if isinstance(node, ast.Constant)]
+    return [f"{choice}{second.value}" for choice in choices if isinstance(second, ast.Constant)]
+
+
+def rules_in(tree: ast.Module) -> Iterator[str]:
     """Return the rules that a module gives to verdicts; one that is joined of a head and a sign stands for each sign."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-            continue
-        told = [word.value for word in node.keywords if word.arg == "rule"] if node.func.id == "replace" else node.args[1:2]
-        for rule in told if node.func.id in ("replace", "_Verdict") else ():
-            if isinstance(rule, ast.Constant):
-                yield str(rule.value)
-            elif isinstance(rule, ast.JoinedStr) and isinstance(rule.values[0], ast.Constant):
-                yield from (f"{rule.values[0].value}{sign}" for sign in CLOSING | FAILING)
+    named = [node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "rule"]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id == "Verdict":
+                named += node.args[1:2]
+            elif node.func.id == "replace":
+                named += [word.value for word in node.keywords if word.arg == "rule"]
+    for rule in (part for told in named for part in ast.walk(told)):
+        if isinstance(rule, ast.Constant) and isinstance(rule.value, str) and re.search(r"[a-z]_[a-z]", rule.value):
+            yield rule.value
+        elif isinstance(rule, ast.JoinedStr):
+            yield from (f"{head}{sign}" for head in heads(rule) for sign in CLOSING | FAILING)
 
 
 def test_every_rule_that_the_loaders_can_give_has_words(store_path: Path) -> None:
-    known = set(rules_in(Path(judging.__file__).read_text(encoding="utf-8")))
+    known = {rule for tree in modules() for rule in rules_in(tree)}
     given = set(rules(store_path, "select distinct rule from outcome where not is_corrected"))
     assert given <= known, "a way to give a rule that this test does not see"
     assert [rule for rule in known if RAW.fullmatch(rule_words.outcome_text(rule))] == []
@@ -51,9 +69,9 @@ def test_every_rule_that_the_loaders_can_give_has_words(store_path: Path) -> Non
 
 def test_every_rule_of_carrying_over_that_the_loaders_can_give_has_words(store_path: Path) -> None:
     tree = ast.parse(Path(carrying.__file__).read_text(encoding="utf-8"))
-    function = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "carried_rule")
-    texts = [node.value for node in ast.walk(function) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    known = {text for text in texts if RAW.fullmatch(text)} | {"promised_again"}
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.endswith("_rule")]
+    returned = [node.value for function in functions for node in ast.walk(function) if isinstance(node, ast.Return)]
+    known = {node.value for node in returned if isinstance(node, ast.Constant) and node.value} | {"promised_again"}
     assert set(rules(store_path, "select distinct carried_rule from outcome where carried_rule <> ''")) <= known
     assert known <= set(rule_words.CARRIED)
 

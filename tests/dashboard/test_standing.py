@@ -95,9 +95,9 @@ def test_a_figure_without_change_is_a_number_not_a_word() -> None:
 
 def test_a_figure_compares_shares_where_the_number_judged_has_moved() -> None:
     figure = standing.figure("未達・繰越", part(2, 5), part(3, 6), "全課 18%")
-    assert figure.change == "割合 50% → 40%"
+    assert figure.change == "50% → 40%"
     assert figure.colour == "off"
-    assert figure.compared_with == "前年度 3 / 6件、全課 18%"
+    assert figure.compared_with == "前年度 3/6件、全課 18%"
 
 
 def test_the_latest_year_comes_first() -> None:

@@ -56,4 +56,4 @@ def test_a_part_is_told_by_counts_of_the_store(open_page: OpenPage, ask: Ask) ->
     )[0]
     page = open_page(PAGE)
     figure = next(metric for metric in page.metric if metric.label.startswith("目標4"))
-    assert figure.value == f"{undone} / {judged}件"
+    assert figure.value == f"{undone}/{judged}件"

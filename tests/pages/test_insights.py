@@ -23,15 +23,6 @@ def test_a_view_opens_under_a_filter(open_page: OpenPage, view: str, filters: di
     assert opened.header[0].value == view
 
 
-# Yearly targets that add up to the plan's final goal.
-PARTS = """
-    initiative_id in (
-        select n.initiative_id from indicator n join indicator_year using (indicator_id)
-        group by n.indicator_id, n.initiative_id, n.final_goal having sum(target) = n.final_goal and count(target) > 1
-    )
-"""
-
-
 @pytest.mark.parametrize("condition", ["true", "department = '防災課'"])
 def test_the_title_counts_the_chosen_year(open_page: OpenPage, ask: Ask, condition: str) -> None:
     lowered = findings(ask, "target_lowered", f"year = 2020 and {condition}")
@@ -43,8 +34,7 @@ def test_the_title_counts_the_chosen_year(open_page: OpenPage, ask: Ask, conditi
 
 
 def test_every_eased_target_is_counted(open_page: OpenPage, ask: Ask) -> None:
-    lowered = findings(ask, "target_lowered", f"not {PARTS}")
-    assert lowered != findings(ask, "target_lowered")
+    lowered = findings(ask, "target_lowered")
     assert f"引き下げ（緩和）が{lowered}回" in words_on(open_page(PAGE))
 
 
