@@ -133,6 +133,8 @@ def correction_line(number: int, year: int, status: str) -> str:
 def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> Cell:
     printed = (str(record["printed_kind"]), _year(record["printed_year"]))
     text = marked(str(record["text"]), marks.get(printed, ()), int(record["span_start"]))
+    heading = _known(record["column_heading"])
+    text = f"**{verbatim(str(heading))}**　{text}" if heading else text
     if not record["is_moved"]:
         return Cell(text, "")
     place = words.place_text(str(record["printed_kind"]), _known(record["printed_label"]))

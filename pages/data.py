@@ -35,7 +35,7 @@ def sources(documents: pd.DataFrame) -> None:
         st.table(
             {
                 "資料": row["title"],
-                "計画": f"{row['body']} {row['plan_title']}",
+                "計画": f"{row['body']} {row['plan_title']}".strip(),
                 "入手元": row["origin"] or "記載なし",
                 "利用条件": row["licence"] or "記載なし",
                 "資料を読んだ日": words.date_text(row["read_on"]),

@@ -11,7 +11,8 @@ select
     c.span_start,
     c.is_moved,
     c.confidence,
-    c.rule
+    c.rule,
+    c.column_heading
 from store.cell as c
 join store.initiative as i using (initiative_id)
 left join store.fiscal_year as f on f.year = c.year

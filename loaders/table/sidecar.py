@@ -11,7 +11,7 @@ from typing import Any
 from loaders.errors import DocumentError
 from loaders.files import read_if_there
 
-UNKNOWN_BODY = "不明"
+UNKNOWN_BODY = ""
 
 
 @dataclass(frozen=True)
