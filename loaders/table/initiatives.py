@@ -59,20 +59,22 @@ def oddities(row: PrintedRow, initiative: Initiative) -> Iterator[Finding]:
     if initiative.department == UNKNOWN_DEPARTMENT:
         message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
         yield Finding("department_missing", Severity.WARNING, message, number=number)
+    used = {initiative.activity.strip(), initiative.department_printed.strip()}
     for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
-        if column is None and text.strip():
-            message = f"「{word.strip()}」の欄は意味が分からないため、数値や評価の読み取りには使っていません。"
+        is_beside = column in (Field.ACTIVITY, Field.DEPARTMENT) and text.strip() not in used
+        if text.strip() and (column is None or is_beside):
+            message = f"「{word.strip()}」の欄は、事業や評価の読み取りには使っていません。"
             severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
             yield Finding("unread_column", severity, message, text, number)
 
 
 def _fields(stated: Mapping[Field, Sequence[str]]) -> dict[Field, str]:
-    """Return what a row says of itself; of two columns of names (施策, 取組) the last is what is done where no other is."""
+    """Return what a row says of itself, several columns of names (施策, 取組) read as program and, the last, what is done."""
     fields = {field: " ".join(filter(None, texts)) for field, texts in stated.items()}
-    names = stated[Field.PROGRAM]
-    if len(names) > 1 and not fields[Field.ACTIVITY].strip() and names[-1].strip():
-        return {**fields, Field.PROGRAM: " ".join(filter(None, names[:-1])), Field.ACTIVITY: names[-1]}
-    return fields
+    names, sections = stated[Field.PROGRAM], [text for text in stated[Field.DEPARTMENT] if text.strip()]
+    if len(names) > 1 and names[-1].strip():
+        fields |= {Field.PROGRAM: " ".join(filter(None, names[:-1])), Field.ACTIVITY: names[-1]}
+    return fields | ({Field.DEPARTMENT: sections[0]} if sections else {})
 
 
 def _cell(place: Place, columns: Sequence[tuple[str, str]]) -> PrintedCell:

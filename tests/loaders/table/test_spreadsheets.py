@@ -67,3 +67,16 @@ def test_line_repeats_whole_lines_alone(line: str, expected: bool) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("合計", True), ("小　計", True), ("計画の策定", False), ("", False)])
 def test_sum_is_told_from_a_name(text: str, expected: bool) -> None:
     assert is_total(text) is expected
+
+
+def test_what_is_done_is_the_last_name_and_other_words_are_told() -> None:
+    document = read(
+        "番号\t施策の柱\t取組名\t取組の概要\t担当課\t協力課\tR1計画\tR1実績",
+        "1\t働く場\t創業塾\t連続講座を開く。\t商工課\t企画課\t1回\t1回",
+    )
+    [row] = document.initiatives
+    assert (row.program_name, row.activity, row.department) == ("働く場", "創業塾", "商工課")
+    assert [(finding.kind, finding.quote) for finding in document.findings] == [
+        ("unread_column", "連続講座を開く。"),
+        ("unread_column", "企画課"),
+    ]
