@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.errors import DocumentError
 from loaders.model import Finding, Initiative, Kind, Place, Severity
+from loaders.numbers.eras import find_fiscal_year
 from loaders.numbers.widths import narrow
 from loaders.table.headings import Field, read_heading
 from loaders.table.initiatives import oddities, read_row
@@ -105,9 +106,21 @@ class _Reader:
                 todo="一つの表だけの資料か確かめ、別の表が混ざっていれば分けて読み込んでください。",
             )
         if self.heading is None:
+            self._check_evaluated(heading)
             self.findings.extend(_guesses(heading))
         self.heading = heading
         self.pages += 1
+
+    def _check_evaluated(self, heading: Heading) -> None:
+        """Raise DocumentError where a table has no evaluation, but columns of a year that nobody can tell the meaning of."""
+        pairs = list(zip(heading.words, heading.columns, strict=True))
+        unknown = [word.strip() for word, column in pairs if column is None and find_fiscal_year(word) is not None]
+        if unknown and not any(isinstance(column, Place) and column.kind is Kind.RESULT for _, column in pairs):
+            raise DocumentError(
+                f"評価の欄が見つかりません。見出し「{'」「'.join(unknown[:3])}」の意味が分かりません。",
+                where=self._where(heading.line),
+                todo="評価の欄の見出しを「令和2年度評価」「R2実績」のように改めてください。",
+            )
 
     def _mended(self, heading: Heading, first: Heading) -> Heading:
         """Return the heading with the columns of the page before where it differs only by headings that cannot be read."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.errors import DocumentError
 from loaders.model import Kind, Place
 from loaders.table.document import Document, parse_document
 from loaders.table.printed import is_total, repeats
@@ -80,3 +81,13 @@ def test_what_is_done_is_the_last_name_and_other_words_are_told() -> None:
         ("unread_column", "連続講座を開く。"),
         ("unread_column", "企画課"),
     ]
+
+
+def test_table_whose_evaluations_nobody_can_tell_is_refused() -> None:
+    headings = "番号\t事業名\t担当課\tR1計画\tR1のあゆみ\tR2計画\tR2のまとめ"
+    with pytest.raises(DocumentError, match="「R1のあゆみ」「R2のまとめ」の意味が分かりません"):
+        read(headings, "1\t訓練\t防災課\t2回\t1回\t3回\t3回")
+
+
+def test_plan_that_nobody_has_evaluated_yet_is_read() -> None:
+    assert read("番号\t事業名\t担当課\tR1計画\t備考", "1\t訓練\t防災課\t2回\t").initiatives[0].number == 1
