@@ -263,14 +263,14 @@ def test_10_where_a_word_is_mentioned(manager: Manager, ask: Ask) -> None:
     by_year = ask(
         """
         select f.label, count(*) from search_place join fiscal_year f using (year)
-        where contains(search_text, lower(?)) group by 1 order by 2 desc
+        where contains(search_place.search_text, lower(?)) group by 1 order by 2 desc
         """,
         query,
     )
     sections = ask(
         """
         select distinct department from search_place join initiative using (initiative_id)
-        where contains(search_text, lower(?))
+        where contains(search_place.search_text, lower(?))
         """,
         query,
     )
