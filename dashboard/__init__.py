@@ -7,8 +7,9 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    nothing matches.
 2. `data = queries.frame("name", chosen)`: a small frame, selected by `dashboard/sql/name.sql`. A new question is a new
    file there: lower case, a CTE a step, every name said as `store.table`, first CTE `matching as ({matching})` where
-   the filter narrows it. Values are `$year`, `$lead`, `$departments`, `$scope`, `$words` from the filter and what is
-   given by name: `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
+   the filter narrows it; what several files share is a part, `dashboard/sql/parts/name.sql`, that `{name}` stands for.
+   Values are `$year`, `$lead`, `$departments`, `$scope`, `$words` from the filter and what is given by name:
+   `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
    `filters.without_year(chosen)`. Views that several queries build on stand in loaders/views.sql: `initiative_year`
    (status, run lengths, the year before), `indicator_result` (gap, progress, the year before), `initiative_search`.
 3. First `st.title(...)`, then the answer as a computed sentence, then detail: headings in order (st.title, st.header;

@@ -17,6 +17,8 @@ CONFIG: Final[dict[str, Any]] = {
     "showAxisDragHandles": False,
 }
 TEXT_SIZE: Final = 14
+# A chart with its labels needs so many px; below twice that, charts stand one below another.
+SIDE_BY_SIDE: Final = 440
 HATCHED: Final = ("－",)
 MISSED: Final = "✕"
 # A bar with its figures below, in px; its bar takes so much of it.
@@ -67,11 +69,11 @@ def years_axis(figure: go.Figure, labels: Sequence[str], **where: Any) -> go.Fig
     return figure
 
 
-def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, height: int = 0) -> go.Figure:
+def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str) -> go.Figure:
     """Return 100 % stacked bars: a bar for each row of `counts`, a part for each word, and below each bar its figures.
 
     `counts` has the column `category` (the bar's label, which should hold its n) and one column of counts for each key
-    of `words`. A chart is as high as its bars and legend need, at least `height`.
+    of `words`. A chart is as high as its bars and legend need.
     """
     keys = [key for key in words if counts[key].sum() > 0]
     totals = counts[keys].sum(axis=1)
@@ -89,7 +91,7 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str, 
         )
     figure.update_layout(barmode="stack", bargap=1 - BAR_SHARE)
     legend_rows = -(-len(keys) // LEGEND_COLUMNS)
-    base(figure, max(height, BAR_HEIGHT * len(counts) + LEGEND_ROW * legend_rows + AXIS_HEIGHT))
+    base(figure, BAR_HEIGHT * len(counts) + LEGEND_ROW * legend_rows + AXIS_HEIGHT)
     figure.update_layout(legend={"traceorder": "normal"})
     for record in counts.to_dict("records"):
         # A part too narrow for its own figure would keep it to itself, so all stand below the bar.

@@ -64,7 +64,12 @@ def against(
 
 
 def row(figures: Sequence[Figure], min_column_width: int = 160) -> None:
-    """Draw figures beside each other; what each is compared with stands below it, where a narrow card does not cut it off."""
+    """Draw figures beside each other; what each is compared with stands below it, where a narrow card does not cut it off.
+
+    A plan without an evaluation has none, and a grid without columns does not exist.
+    """
+    if not figures:
+        return
     with st.grid(len(figures), min_column_width=min_column_width):
         for figure in figures:
             with st.container(border=True, height="stretch", gap=None):

@@ -76,7 +76,8 @@ def sidebar() -> Filter:
 
 def chosen() -> Filter:
     """Return the filter in force, which app.py draws before any page runs; every page asks for it first."""
-    _start_over_without_frame()
+    if PagesManager.uses_pages_directory or _CHOSEN not in st.session_state:
+        _start_over_with_frame()
     held: Filter = st.session_state[_CHOSEN]
     return held
 
@@ -86,15 +87,15 @@ def typed_words() -> str:
     return str(st.session_state.get("q") or "").strip()
 
 
-def _start_over_without_frame() -> None:
-    """Run app.py after all where Streamlit runs a page by itself.
+def _start_over_with_frame() -> None:
+    """Run app.py after all where Streamlit ran a page by itself.
 
     Until `st.navigation` is called for the first time in a process, Streamlit takes a folder named `pages` for the pages
-    of the app: a link to a page, opened as the very first visit, would show that page without filters and titles.
+    of the app: a link to a page, opened as the very first visit, would show that page without filters and titles. Of two
+    first visits at once the later one finds Streamlit's word for the process mended, and only its session tells.
     """
-    if PagesManager.uses_pages_directory:
-        PagesManager.uses_pages_directory = False
-        st.rerun()
+    PagesManager.uses_pages_directory = False
+    st.rerun()
 
 
 def last_evaluated() -> int:

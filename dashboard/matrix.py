@@ -13,10 +13,6 @@ Record = Mapping[Hashable, Any]
 
 UNMET: Final = words.STATUSES["unmet"].label
 CARRIED: Final = words.CARRIED_OVER.label
-# Between Japanese characters a line may break anywhere; a word joiner forbids it, so that a narrow table scrolls instead.
-WORD_JOINER: Final = "\u2060"
-NO_BREAK_SPACE: Final = "\u00a0"
-HELD: Final = 9
 LONGEST, GOING_ON = "最長の連続", "続いた年数"
 TAKEN_UP: Final = "翌年度の計画に記載があります"
 SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
@@ -187,14 +183,15 @@ def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
 def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = None) -> pd.DataFrame:
     """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named.
 
-    The run told is that of `year`, where one is given and was left undone, else the longest.
+    The latest year stands first, where a phone shows it. The run told is that of `year`, where one is given and was left
+    undone, else the longest.
     """
     heading = LONGEST if year is None else GOING_ON
     return pd.DataFrame(
         [
-            {"実施事業": name(row), heading: " ".join(map(unbroken, run_told(row, year).said))}
-            | {each.label: " ".join(map(unbroken, each.signs)) for each in row.years if each.status is not None}
-            | {"担当課": unbroken(row.department), "理由": " ".join(map(unbroken, row.reasons))}
+            {"実施事業": name(row), heading: "".join(run_told(row, year).said)}
+            | {each.label: " ".join(each.signs) for each in reversed(row.years) if each.status is not None}
+            | {"担当課": row.department, "理由": "、".join(row.reasons)}
             for row in rows
         ]
     )
@@ -203,16 +200,6 @@ def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = No
 def run_told(row: Row, year: int | None) -> Run:
     """Return the run that a year belongs to, the longest where there is none."""
     return (None if year is None else row.run_at(year)) or row.longest
-
-
-def unbroken(said: str) -> str:
-    """Return words that stay on one line of a table cell: '✕ 未達' is not cut between 未 and 達."""
-    return WORD_JOINER.join(said.replace(" ", NO_BREAK_SPACE))
-
-
-def held_open(said: str, length: int = HELD) -> str:
-    """Return words whose first characters stay on one line, so that a table never makes their column one character wide."""
-    return unbroken(said[:length]) + said[length:]
 
 
 def long_table(rows: Sequence[Row]) -> pd.DataFrame:

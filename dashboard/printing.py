@@ -89,6 +89,11 @@ def is_on() -> bool:
     return st.query_params.get(KEY) == ON
 
 
+def open_length(length: int, on_screen: int) -> int:
+    """Return how many lines of a list are not folded away: on paper all of them."""
+    return length if is_on() else on_screen
+
+
 def address(page: str) -> str:
     """Return the address of a page opened for print, in the light theme, with the filters in force."""
     options = {"embed": "true", "embed_options": "light_theme"}

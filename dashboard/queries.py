@@ -1,14 +1,15 @@
 """A page asks for a small frame by name; each name is a file in `dashboard/sql/`, plain SQL against the store's own names.
 
-In such a file `{matching}` stands for the rows that the filter lets through (sql/matching.sql), and `$year`, `$lead`,
-`$departments`, `$scope`, `$words` are the filter's values. Frames are cached per store: a replaced store has another
-identity.
+In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
+lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them. `$year`, `$lead`,
+`$departments`, `$scope`, `$words` are the filter's values. Frames are cached per store: a replaced store has another identity.
 """
 
 import re
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from textwrap import indent
 from typing import Final
 
 import pandas as pd
@@ -17,6 +18,8 @@ import streamlit as st
 from dashboard import store
 
 FOLDER: Final = Path(__file__).resolve().parent / "sql"
+PARTS: Final = FOLDER / "parts"
+PART: Final = re.compile(r"^( *)\{([a-z_]+)\}", re.MULTILINE)
 PARAMETER: Final = re.compile(r"\$([a-z_]+)")
 
 
@@ -46,9 +49,13 @@ def frame(name: str, chosen: Filter | None = None, **more: str | int | float | N
 @cache
 def text(name: str) -> str:
     """Return the whole SQL of a named frame, ready to be run in any DuckDB client with the store attached as `store`."""
-    sql = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
-    matching = (FOLDER / "matching.sql").read_text(encoding="utf-8").strip()
-    return sql.replace("{matching}", matching.replace("\n", "\n    ")).strip()
+    return _whole(FOLDER / f"{name}.sql")
+
+
+def _whole(path: Path) -> str:
+    """Return the SQL of a file with the parts that it names, each indented as the line that names it."""
+    sql = path.read_text(encoding="utf-8").strip()
+    return PART.sub(lambda named: indent(_whole(PARTS / f"{named[2]}.sql"), named[1]), sql)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

@@ -29,7 +29,7 @@ def show(
 
 def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:
     """Draw a plain table of any length, so that links in it stay real links; on the screen its later rows are folded away."""
-    open_rows = len(frame) if printing.is_on() else LONGEST_OPEN
+    open_rows = printing.open_length(len(frame), LONGEST_OPEN)
     show(frame.head(open_rows), alt=alt, key=key, plain=True)
     rest = frame.iloc[open_rows:]
     if len(rest):

@@ -22,7 +22,7 @@ def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_a
     if frame.empty:
         tables.show(frame, alt=alt, key="")
         return
-    open_rows = len(frame) if folded_after is None or printing.is_on() else folded_after
+    open_rows = printing.open_length(len(frame), len(frame) if folded_after is None else folded_after)
     _draw(frame.head(open_rows), alt, widths)
     rest = frame.iloc[open_rows:]
     if len(rest):

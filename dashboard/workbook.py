@@ -62,7 +62,7 @@ def _cover(at: Book) -> None:
     row = _section(at, sheet, row, "この資料の範囲", _scope(contents))
     said = [
         ("数値目標", story.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。"),
-        ("比べるときの注意", story.moved_denominator(contents.targets, contents.year)),
+        ("比べるときの注意", story.caution(contents.targets, contents.year)),
         ("未達・繰越", matrix.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
     row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])
@@ -127,7 +127,7 @@ def _summary(at: Book) -> None:
     for column, name in enumerate(["区分", *COUNT_HEADINGS]):
         sheet.write_string(head, column, name, at.head)
     sheet.set_row(head, HEAD_HEIGHT)
-    years = _years(contents)
+    years = contents.statuses
     row = _counts(at, sheet, head + 1, "年度別", years, list(years["label_ja"]))
     if len(years):
         options = {"x_offset": 4, "y_offset": 4, "description": _shares_spoken(years)}
@@ -140,14 +140,6 @@ def _summary(at: Book) -> None:
     row = _counts(at, sheet, row, f"担当課別（{contents.year_ja}、未達の多い順）", contents.departments, departments)
     sheet.freeze_panes(head + 1, 1)
     lay_out(sheet, contents, SUMMARY_NAME, (row - 1, len(COUNT_HEADINGS)), (head, head))
-
-
-def _years(contents: Contents) -> pd.DataFrame:
-    """Return the counts of each evaluated year with those of its numeric targets."""
-    named = {"judged": "targets_judged", "met": "targets_met"}
-    targets = contents.targets.rename(columns=named)[["year", *named.values()]]
-    years = contents.statuses.merge(targets, on="year", how="left")
-    return years.fillna(dict.fromkeys(named.values(), 0))
 
 
 def _counts(at: Book, sheet: Any, row: int, heading: str, counts: pd.DataFrame, labels: list[str]) -> int:

@@ -5,9 +5,6 @@ import streamlit as st
 from dashboard import charts, exports, figures, filters, picking, queries, standing, tables, tree, wide_tables, words
 from dashboard.asked import Query
 
-# A chart with its labels needs so many px; below twice that, the charts stand one below another.
-SIDE_BY_SIDE = 440
-
 
 def scope() -> None:
     """Every part one click away; the click sets the sidebar's filter, and so the link."""
@@ -115,14 +112,12 @@ has_codes = bool(filters.scope_options(programs))
 if has_codes:
     scope()
     level, order = controls()
-    opening = tree.figures(nodes, order, year)
-    if opening:
-        figures.row(opening)
+    figures.row(tree.figures(nodes, order, year))
 else:
     st.markdown("この進行管理表には目標・施策・事業の番号がないため、体系に分けずに実施事業を並べています。")
     level, order = tree.INITIATIVE, tree.BY_TROUBLE
 branches(level, order)
-with st.grid(2, min_column_width=SIDE_BY_SIDE, gap="large"):
+with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
     with st.container():
         years()
     with st.container():

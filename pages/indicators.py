@@ -1,6 +1,7 @@
 """数値目標: how each numeric target ran over the years, the furthest from its target first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -24,6 +25,7 @@ from dashboard import (
 from dashboard.asked import Query
 from dashboard.due import Due
 from dashboard.paging import paged
+from dashboard.queries import Filter
 from dashboard.series import Series
 
 CARDS_PER_PAGE, CARDS_PER_ROW = 12, 4
@@ -36,9 +38,45 @@ RATIOS = {
 }
 
 
-def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, bool, str]:
-    """What is shown: chosen indicators, their order, with or without outside causes, as charts or as a table."""
-    by_option = {one.option: one for one in every}
+@dataclass(frozen=True)
+class View:
+    """The indicators under the filter, the year in question and the last one evaluated up to it, and how they are listed."""
+
+    every: tuple[Series, ...]
+    waiting: list[Due]
+    labels: Mapping[int, str]
+    asked_for: int
+    year: int
+    query: Query
+    order: str = series.BY_GAP
+    with_all: bool = False
+    without_outside: bool = False
+    shown_as: str = AS_CHARTS
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the year in question has no evaluation yet."""
+        return self.asked_for != self.year
+
+    @property
+    def label(self) -> str:
+        """How the evaluated year is called."""
+        return self.labels[self.year]
+
+
+def read(chosen: Filter) -> View:
+    """What the store holds for the filter."""
+    query = Query("indicator_series", filters.without_year(chosen))
+    every = series.read(queries.frame(query.name, query.chosen))
+    year = filters.judged(chosen).year
+    labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+    waiting = due.read(every, chosen.year, year) if chosen.year != year else []
+    return View(every, waiting, labels, chosen.year, year, query)
+
+
+def controls(view: View) -> tuple[list[Series], View]:
+    """The chosen indicators, and how all are listed: their order, with or without outside causes, as charts or as a table."""
+    by_option = {one.option: one for one in view.every}
     picked = st.multiselect(
         f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）",
         list(by_option),
@@ -58,12 +96,13 @@ def controls(every: tuple[Series, ...]) -> tuple[list[Series], str, bool, bool, 
         outside = "・".join(words.REASONS[reason] for reason in words.OUTSIDE_CAUSES)
         with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params", wrap=True)
         without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params", wrap=True)
-    return [by_option[option] for option in picked], str(order), with_all, without, str(shown_as)
+    listed = replace(view, order=str(order), with_all=with_all, without_outside=without, shown_as=str(shown_as))
+    return [by_option[option] for option in picked], listed
 
 
-def bands_by_year(every: tuple[Series, ...], without_outside: bool, year: int) -> None:
+def bands_by_year(view: View) -> None:
     """How many targets stood in each band, year by year, with those that can't be judged."""
-    counts = series.band_counts(every, labels, without_outside)
+    counts = series.band_counts(view.every, view.labels, view.without_outside)
     if counts.empty:
         return
     scale = {
@@ -72,40 +111,36 @@ def bands_by_year(every: tuple[Series, ...], without_outside: bool, year: int) -
     }
     scale["none"] = words.NOT_JUDGED
     bars = counts.assign(bar=counts["label"] + "（" + counts["n"].astype(str) + "件）")
-    now = counts[counts["label"] == labels[year]]
-    said = f"{labels[year]}は目標のある指標{now['n'].iloc[0]}件のうち、A 達成が{now['A'].iloc[0]}件です。" if len(now) else ""
-    note = f"区分：{words.SCALE_NOTE}。棒の中の数字は件数です。"
-    if without_outside:
-        note += f"外的要因による未達 {series.left_out(every, year)}件（{labels[year]}）を数えていません。"
+    now = counts[counts["label"] == view.label]
+    said = f"{view.label}は目標のある指標{now['n'].iloc[0]}件のうち、A 達成が{now['A'].iloc[0]}件です。" if len(now) else ""
+    note = f"区分：{words.SCALE_NOTE}。棒の下の数字は件数です。"
+    if view.without_outside:
+        note += f"外的要因による未達 {series.left_out(view.every, view.year)}件（{view.label}）を数えていません。"
     charts.panel(
-        charts.stacked_shares(bars, scale, "bar", height=110 + 34 * len(bars)),
+        charts.stacked_shares(bars, scale, "bar"),
         title="達成の区分（年度別、目標の件数の割合）",
         summary=said,
         alt="達成の区分。" + charts.spoken(bars, scale, "bar"),
         table=counts.set_axis(["年度", *(word.label for word in scale.values()), "目標の件数"], axis=1),
         key="bands",
         note=note,
-        query=Query("indicator_series", everything),
+        query=view.query,
     )
 
 
-def came_to(one: Series) -> str:
-    """What an indicator's year came to."""
-    return indicator_words.came_to(one, year, labels[year], without_outside)
+def said_of(one: Series, view: View) -> str:
+    """What an indicator has still to reach in a year without evaluation, else what its last evaluated year came to."""
+    came_to = indicator_words.came_to(one, view.year, view.label, view.without_outside)
+    return next((due.line(each, view.label) for each in view.waiting if each.series is one), came_to)
 
 
-def is_due(one: Series) -> str:
-    """What an indicator has still to reach in a year without evaluation; what its last year came to where it has no target."""
-    return next((due.line(each, labels[year]) for each in waiting if each.series is one), came_to(one))
-
-
-def card(one: Series, said: str) -> None:
+def card(one: Series, view: View) -> None:
     """An indicator as a small chart with what is said of its year."""
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{tables.verbatim(one.heading)}**")
-        st.markdown(said)
+        st.markdown(said_of(one, view))
         st.plotly_chart(
-            indicator_charts.small(one, labels),
+            indicator_charts.small(one, view.labels),
             config=charts.CONFIG,
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
@@ -115,7 +150,7 @@ def card(one: Series, said: str) -> None:
         links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
-def cards(found: list[Series], said: Callable[[Series], str]) -> None:
+def cards(found: list[Series], view: View) -> None:
     """Small multiples, a page at a time."""
 
     def grid(shown: Sequence[Series]) -> None:
@@ -123,74 +158,78 @@ def cards(found: list[Series], said: Callable[[Series], str]) -> None:
         st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
         with st.grid(min(len(shown), CARDS_PER_ROW), min_column_width=280):
             for one in shown:
-                card(one, said(one))
+                card(one, view)
 
     if found:
         paged(found, CARDS_PER_PAGE, "indicator_page", grid)
 
 
-def of_the_year(found: list[Series]) -> None:
+def of_the_year(view: View) -> None:
     """The list for an evaluated year, as charts or as a table."""
-    st.markdown(listed(found))
-    if shown_as == AS_TABLE:
-        table = indicator_tables.of_all(found, labels, year, without_outside)
+    shown = view.every if view.with_all else [one for one in view.every if one.has_target]
+    found = series.ordered(shown, view.order, view.year, view.without_outside)
+    st.markdown(listed(found, view))
+    if view.shown_as == AS_TABLE:
+        table = indicator_tables.of_all(found, view.labels, view.year, view.without_outside)
         tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
-        exports.downloads(table, "数値目標", key="indicators", query=Query("indicator_series", everything))
-        return
-    cards(found, came_to)
+        exports.downloads(table, "数値目標", key="indicators", query=view.query)
+    else:
+        cards(found, view)
 
 
-def listed(found: list[Series]) -> str:
+def listed(found: list[Series], view: View) -> str:
     """What the list holds, in which order, and what it leaves out."""
-    hidden = len(every) - len(found)
+    hidden = len(view.every) - len(found)
     if not found:
         return f"目標のある指標はありません。目標のない指標が{hidden}件あり、「目標のない指標も表示」で見られます。"
-    sorting = "（未達の次に、実績の数値がないもの）" if order == series.BY_GAP else ""
-    said = f"{'' if with_all else '目標のある'}指標{len(found)}件を、{order}{sorting}に並べています。"
+    sorting = "（未達の次に、実績の数値がないもの）" if view.order == series.BY_GAP else ""
+    said = f"{'' if view.with_all else '目標のある'}指標{len(found)}件を、{view.order}{sorting}に並べています。"
     return said + (
-        "目標のないものは後ろです。" if with_all else f"目標のない指標が、ほかに{hidden}件あります。" if hidden else ""
+        "目標のないものは後ろです。" if view.with_all else f"目標のない指標が、ほかに{hidden}件あります。" if hidden else ""
     )
 
 
-def of_the_plan(found: list[Series]) -> None:
+def of_the_plan(view: View) -> None:
     """The list for a year that has targets and no evaluation yet: what is due, against the last result."""
-    now, last = labels[chosen.year], labels[year]
-    said = f"{due.counts(waiting, last)}です。" if waiting else ""
-    st.markdown(f"{now}に目標のある指標{len(waiting)}件を、{last}の実績と比べています。{said}")
-    if shown_as == AS_TABLE:
-        table = due.table(waiting, now, last)
+    now, last = view.labels[view.asked_for], view.label
+    said = f"{due.counts(view.waiting, last)}です。" if view.waiting else ""
+    st.markdown(f"{now}に目標のある指標{len(view.waiting)}件を、{last}の実績と比べています。{said}")
+    if view.shown_as == AS_TABLE:
+        table = due.table(view.waiting, now, last)
         tables.show(table, alt=f"{now}の目標と{last}の実績", key="due", plain=False)
-        exports.downloads(table, f"{now}の数値目標", key="due", query=Query("indicator_series", everything))
-    else:
-        cards(found, is_due)
+        exports.downloads(table, f"{now}の数値目標", key="due", query=view.query)
+        return
+    asked_for = [each.series for each in view.waiting]
+    others = [one for one in view.every if view.with_all and one not in asked_for]
+    ways = asked_for if view.order == series.BY_GAP else series.ordered(asked_for, view.order, view.year)
+    cards([*ways, *series.ordered(others, view.order, view.year)], view)
 
 
-def compared(picked: list[Series]) -> None:
+def compared(picked: list[Series], view: View) -> None:
     """Several chosen indicators side by side, each with its numbers folded below."""
-    cards(picked, is_due)
+    cards(picked, view)
     for one in picked:
         with st.expander(f"{one.number} {one.heading}の数値と出典"):
-            detail(one)
+            detail(one, view)
 
 
-def detail(one: Series) -> None:
+def detail(one: Series, view: View) -> None:
     """One chosen indicator: both ratios and the final goal, the big chart, every number with its source words."""
     st.subheader(tables.verbatim(one.heading))
     st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。担当課は{one.department}です。{tables.verbatim(one.doubt)}")
-    st.markdown(is_due(one))
+    st.markdown(said_of(one, view))
     evaluations = evaluations_of(one)
-    st.markdown(indicator_words.untold(one, year, labels[year], evaluations))
-    if opening := indicator_words.figures(one, year, labels[year]):
-        figures.row(opening)
+    st.markdown(indicator_words.untold(one, view.year, view.label, evaluations))
+    figures.row(indicator_words.figures(one, view.year, view.label))
     st.markdown(indicator_charts.key([one]))
     st.plotly_chart(
-        indicator_charts.large(one, labels),
+        indicator_charts.large(one, view.labels),
         config=charts.CONFIG,
         alt=indicator_charts.spoken(one),
         key=f"large_{one.indicator_id}",
     )
     images.downloads(f"large_{one.indicator_id}", one.heading, indicator_charts.marks([one]))
-    numbers(one, evaluations)
+    numbers(one, evaluations, view)
     links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
 
 
@@ -200,62 +239,52 @@ def evaluations_of(one: Series) -> dict[int, str]:
     return {int(row.year): str(row.evaluation) for row in told.itertuples()}
 
 
-def numbers(one: Series, evaluations: dict[int, str]) -> None:
+def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:
     """Every year of an indicator with the words that its numbers were read from, or that say why there are none."""
-    table = indicator_tables.of_one(one, labels, evaluations)
+    table = indicator_tables.of_one(one, view.labels, evaluations)
     # A table that scrolls on a phone needs something in it that the keyboard can reach.
     linked = table.assign(
         年度=[tables.markdown_link(at, links.initiative_address(one.number)) for at in table["年度"]],
         **{column: table[column].map(tables.verbatim) for column in ("目標の出典", "実績の出典")},
     )
     wide_tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", widths=WIDTHS)
-    exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=Query("indicator_series", everything))
+    exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=view.query)
 
 
-def headline(picked: list[Series]) -> str:
+def headline(picked: list[Series], view: View) -> str:
     """The answer for the chosen indicators, or for all: how a year came out, or what is due in one without evaluation."""
-    year_ja, chosen_ja = (filters.year_label(each, "label_ja") for each in (year, chosen.year))
-    if chosen.year != year:
-        asked = [each for each in waiting if each.series in picked] if picked else waiting
-        return (
-            due.answer_one(asked[0], chosen_ja, year_ja)
-            if len(picked) == len(asked) == 1
-            else due.answer(asked, chosen_ja, year_ja)
-        )
-    return indicator_words.chosen(picked, year, year_ja) if picked else series.answer(every, year, year_ja, without_outside)
+    year_ja, asked_ja = (filters.year_label(each, "label_ja") for each in (view.year, view.asked_for))
+    if not view.is_due:
+        if picked:
+            return indicator_words.chosen(picked, view.year, year_ja)
+        return series.answer(view.every, view.year, year_ja, view.without_outside)
+    asked = [each for each in view.waiting if each.series in picked] if picked else view.waiting
+    if len(picked) == len(asked) == 1:
+        return due.answer_one(asked[0], asked_ja, year_ja)
+    return due.answer(asked, asked_ja, year_ja)
 
 
-chosen = filters.chosen()
-everything = filters.without_year(chosen)
-year = filters.judged(chosen).year
-labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
-every = series.read(queries.frame("indicator_series", everything))
-waiting: list[Due] = due.read(every, chosen.year, year) if chosen.year != year else []
-
+view = read(filters.chosen())
 st.caption("数値目標")
 answer = st.container()
-if not every:
+if not view.every:
     answer.title("条件に合う事業に、読み取れた数値はありません")
     st.markdown("絞り込みの条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
     st.stop()
-picked, order, with_all, without_outside, shown_as = controls(every)
+picked, view = controls(view)
 with answer:
-    st.title(headline(picked))
-    if chosen.year == year and not picked:
-        st.markdown(indicator_words.unjudged(every, year))
+    st.title(headline(picked, view))
+    if not (view.is_due or picked):
+        st.markdown(indicator_words.unjudged(view.every, view.year))
 
 if len(picked) == 1:
     with st.container(border=True):
-        detail(picked[0])
+        detail(picked[0], view)
 elif picked:
-    compared(picked)
+    compared(picked, view)
 else:
-    if chosen.year == year:
-        shown = every if with_all else [one for one in every if one.has_target]
-        of_the_year(series.ordered(shown, order, year, without_outside))
+    if view.is_due:
+        of_the_plan(view)
     else:
-        asked_for = [each.series for each in waiting]
-        others = [one for one in every if with_all and one not in asked_for]
-        ways = asked_for if order == series.BY_GAP else series.ordered(asked_for, order, year)
-        of_the_plan([*ways, *series.ordered(others, order, year)])
-    bands_by_year(every, without_outside, year)
+        of_the_year(view)
+    bands_by_year(view)

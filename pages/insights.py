@@ -1,6 +1,7 @@
 """比較・気づき: targets eased, never changed or always passed; evaluations that repeat themselves; contradictions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import streamlit as st
@@ -24,6 +25,7 @@ from dashboard.asked import Query
 from dashboard.contradictions import Contradiction
 from dashboard.copies import Copy
 from dashboard.paging import paged
+from dashboard.queries import Filter
 from dashboard.series import Series
 
 Item = TypeVar("Item")
@@ -31,6 +33,73 @@ CARDS_PER_PAGE = 10
 WIDTHS = {"番号": 2.5, "指標": 12, "担当課": 7, "計": 2}
 MOVED, FROZEN, EXCEEDED = "動いた目標", "変わらない目標", "毎年上回る目標"
 COPIED, PLAN_COPIED, CONTRADICTED = "前年度と同じ評価", "計画の文のままの評価", "食い違い"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is odd under the filter, each kind with the query it was asked with; `only_year` narrows to one year."""
+
+    indicators: tuple[Series, ...]
+    same: tuple[Copy, ...]
+    plans: tuple[Copy, ...]
+    odd: tuple[Contradiction, ...]
+    by_series: Query
+    by_copy: Query
+    by_plan: Query
+    by_contradiction: Query
+    labels: list[str]
+    last_year: int
+    year: int
+    only_year: int | None = None
+
+    @property
+    def year_ja(self) -> str:
+        """How the chosen year is called."""
+        return filters.year_label(self.year, "label_ja")
+
+    @property
+    def sections(self) -> dict[str, list[str]]:
+        """The sections of each kind, one for each thing found."""
+        return {
+            MOVED: [one.department for one in self.indicators if target_moves.moves(one, self.last_year)],
+            FROZEN: [one.department for one in self.indicators if target_moves.is_frozen(one)],
+            EXCEEDED: [one.department for one in self.indicators if target_moves.is_exceeded(one)],
+            COPIED: [copy.department for copy in self.same if copy.grade == differences.SAME],
+            PLAN_COPIED: [copy.department for copy in self.plans],
+            CONTRADICTED: [one.department for one in self.odd],
+        }
+
+
+def read(chosen: Filter) -> Found:
+    """What the store holds for the filter."""
+    everything = filters.without_year(chosen)
+    years = queries.frame("years")
+    by_series, by_plan = Query("indicator_series", everything), Query("insight_plan_copies", everything)
+    by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
+    by_contradiction = Query("insight_contradictions", everything)
+    return Found(
+        series.read(queries.frame(by_series.name, everything)),
+        copies.read(queries.frame(by_copy.name, everything, **by_copy.more)),
+        copies.read(queries.frame(by_plan.name, everything)),
+        contradictions.read(queries.frame(by_contradiction.name, everything)),
+        by_series,
+        by_copy,
+        by_plan,
+        by_contradiction,
+        labels=[str(label) for label in years["label"]],
+        last_year=int(years["year"].iloc[-1]),
+        year=chosen.year,
+    )
+
+
+def headline(found: Found) -> str:
+    """How many targets the year eased, and how many evaluations it repeated word for word."""
+    eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
+    repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
+    return (
+        f"{found.year_ja}に引き下げた目標は{len(eased)}回{target_moves.repeated(eased, '回')}、"
+        f"前年度と一字一句同じ評価は{repeated}件"
+    )
 
 
 def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
@@ -44,58 +113,63 @@ def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
     paged(found, CARDS_PER_PAGE, "insight_page", cards)
 
 
-def moved(every: tuple[Series, ...]) -> None:
+def moved(all_found: Found) -> None:
     """Targets that were moved: from what to what, in which words, and whether the old one would have been reached."""
-    st.markdown(target_moves.moved_answer(every, last_year, chosen.year, label_ja))
+    every, last_year = all_found.indicators, all_found.last_year
+    st.markdown(target_moves.moved_answer(every, last_year, all_found.year, all_found.year_ja))
     ways = st.pills("動き", target_moves.DIRECTIONS, selection_mode="multi", key="moved_way", bind="query-params")
-    moves = {one: [move for move in target_moves.moves(one, last_year) if fits(move, ways)] for one in every}
+    moves = {
+        one: [move for move in target_moves.moves(one, last_year) if fits(move, ways, all_found.only_year)] for one in every
+    }
     found = sorted((one for one in every if moves[one]), key=lambda one: (not target_moves.eased([one], last_year), one.number))
     if not found:
         nothing()
         return
     listed(found, lambda one: insight_cards.moved(one, moves[one]))
-    exports.downloads(target_moves.moves_table(found, last_year), MOVED, key="moved", query=by_series)
+    exports.downloads(target_moves.moves_table(found, last_year), MOVED, key="moved", query=all_found.by_series)
 
 
-def fits(move: target_moves.Move, ways: list[str]) -> bool:
+def fits(move: target_moves.Move, ways: list[str], only_year: int | None) -> bool:
     """Whether a move is of a chosen way and, where only one year is asked for, of that year."""
     return (not ways or move.direction in ways) and (only_year is None or move.year == only_year)
 
 
-def unchanged(every: tuple[Series, ...]) -> None:
+def unchanged(all_found: Found) -> None:
     """Targets that stay as they are, with every year's result."""
-    found = [one for one in every if target_moves.is_frozen(one)]
+    found = [one for one in all_found.indicators if target_moves.is_frozen(one)]
     st.markdown(target_moves.frozen_answer(found))
-    results(found, FROZEN)
+    results(found, FROZEN, all_found)
 
 
-def exceeded(every: tuple[Series, ...]) -> None:
+def exceeded(all_found: Found) -> None:
     """Targets that every result passes, the furthest first."""
+    every = all_found.indicators
     found = sorted((one for one in every if target_moves.is_exceeded(one)), key=target_moves.least, reverse=True)
     st.markdown(target_moves.exceeded_answer(every))
-    results(found, EXCEEDED)
+    results(found, EXCEEDED, all_found)
 
 
-def results(found: list[Series], name: str) -> None:
+def results(found: list[Series], name: str, all_found: Found) -> None:
     """Indicators with their results of all years, each linked to its words."""
     if not found:
         return
-    plain = target_moves.results_table(found, labels)
+    plain = target_moves.results_table(found, all_found.labels)
     linked = plain.assign(
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         指標=plain["指標"].map(tables.verbatim),
     )
-    wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(labels, 5), folded_after=tables.LONGEST_OPEN)
+    wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(all_found.labels, 5), folded_after=tables.LONGEST_OPEN)
     st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.SCALE_NOTE}）です。「－」は実績の数値がない年度です。")
     for one in found:
         if one.doubt:
             st.caption(f"番号{one.number}「{tables.verbatim(one.name)}」：{tables.verbatim(one.doubt)}")
-    exports.downloads(plain, name, key=f"results_{name}", query=by_series)
+    exports.downloads(plain, name, key=f"results_{name}", query=all_found.by_series)
 
 
-def copied(every: tuple[Copy, ...]) -> None:
+def copied(all_found: Found) -> None:
     """Evaluations that are last year's words, how long, and what little differs in those that are nearly so."""
-    st.markdown(copies.answer(copies.narrowed(every, (), only_year), chosen.year, label_ja))
+    every, only_year = all_found.same, all_found.only_year
+    st.markdown(copies.answer(copies.narrowed(every, (), only_year), all_found.year, all_found.year_ja))
     grades = st.pills("文の違い", differences.GRADES, selection_mode="multi", key="copy_grade", bind="query-params")
     found = copies.narrowed(every, grades, only_year)
     if not found:
@@ -106,34 +180,29 @@ def copied(every: tuple[Copy, ...]) -> None:
     )
     st.markdown(differences.LEGEND)
     listed(copies.stretches(found), insight_cards.copied)
-    exports.downloads(
-        copies.table(found, "前年度の評価"),
-        COPIED,
-        key="copied",
-        query=by_copy,
-    )
+    exports.downloads(copies.table(found, "前年度の評価"), COPIED, key="copied", query=all_found.by_copy)
 
 
-def plan_copied(every: tuple[Copy, ...]) -> None:
+def plan_copied(all_found: Found) -> None:
     """Evaluations that only say what was meant to be done."""
-    found = copies.narrowed(every, (), only_year)
+    found = copies.narrowed(all_found.plans, (), all_found.only_year)
     if not found:
         nothing()
         return
     st.markdown(copies.plan_answer(found))
     st.markdown(differences.LEGEND)
     listed(found, insight_cards.plan_copied)
-    exports.downloads(copies.table(found, "計画"), PLAN_COPIED, key="plan_copied", query=by_plan)
+    exports.downloads(copies.table(found, "計画"), PLAN_COPIED, key="plan_copied", query=all_found.by_plan)
 
 
-def contradicted(every: tuple[Contradiction, ...]) -> None:
+def contradicted(all_found: Found) -> None:
     """What does not fit together, both sides in their own words."""
-    found = [one for one in every if only_year is None or one.year == only_year]
+    found = [one for one in all_found.odd if all_found.only_year in (None, one.year)]
     st.markdown(contradictions.answer(found))
     if not found:
         return
     listed(found, insight_cards.contradicted)
-    exports.downloads(contradictions.table(found), CONTRADICTED, key="contradicted", query=by_contradiction)
+    exports.downloads(contradictions.table(found), CONTRADICTED, key="contradicted", query=all_found.by_contradiction)
 
 
 def nothing() -> None:
@@ -141,78 +210,42 @@ def nothing() -> None:
     st.markdown("選んだ条件に当てはまるものはありません。選択や絞り込みの条件を減らすと、ほかの事業が表示されます。")
 
 
-def sections(found: dict[str, Iterable[str]]) -> None:
+def sections(all_found: Found, view: str) -> None:
     """How many of each kind every section has, the most first; a section leads to its own."""
     st.header("担当課別の件数")
-    plain = insight_cards.by_section(found)
+    plain = insight_cards.by_section(all_found.sections)
     if plain.empty:
         st.markdown("絞り込んだ実施事業に、気づきはありません。")
         return
-    linked = plain.assign(担当課=[tables.markdown_link(name, section_address(name)) for name in plain["担当課"]])
+    linked = plain.assign(担当課=[tables.markdown_link(name, section_address(name, view)) for name in plain["担当課"]])
     wide_tables.show(linked, alt="担当課別の気づきの件数", widths=WIDTHS, folded_after=tables.LONGEST_OPEN)
-    exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=(by_series, by_copy, by_plan, by_contradiction))
+    asked = (all_found.by_series, all_found.by_copy, all_found.by_plan, all_found.by_contradiction)
+    exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=asked)
 
 
-def section_address(department: str) -> str:
+def section_address(department: str, view: str) -> str:
     """This view narrowed to one section."""
     return links.address("insights", {**links.filters_in_url(), "department": [department]}, insight=view)
 
 
-chosen = filters.chosen()
-everything = filters.without_year(chosen)
-label_ja = filters.year_label(chosen.year, "label_ja")
-years = queries.frame("years")
-labels, last_year = [str(label) for label in years["label"]], int(years["year"].iloc[-1])
-indicators = series.read(queries.frame("indicator_series", everything))
-same = copies.read(queries.frame("insight_copies", everything, nearly=copies.NEARLY))
-plans = copies.read(queries.frame("insight_plan_copies", everything))
-odd = contradictions.read(queries.frame("insight_contradictions", everything))
-by_series, by_plan = Query("indicator_series", everything), Query("insight_plan_copies", everything)
-by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
-by_contradiction = Query("insight_contradictions", everything)
-eased_now = [one for one, move in target_moves.eased(indicators, last_year) if move.year == chosen.year]
+VIEWS = {
+    MOVED: moved,
+    FROZEN: unchanged,
+    EXCEEDED: exceeded,
+    COPIED: copied,
+    PLAN_COPIED: plan_copied,
+    CONTRADICTED: contradicted,
+}
 
+found = read(filters.chosen())
 st.caption("比較・気づき")
-st.title(
-    f"{label_ja}に引き下げた目標は{len(eased_now)}回{target_moves.repeated(eased_now, '回')}、"
-    f"前年度と一字一句同じ評価は{sum(copy.year == chosen.year and copy.grade == differences.SAME for copy in same)}件"
-)
+st.title(headline(found))
 view = str(
-    st.segmented_control(
-        "見るもの",
-        [MOVED, FROZEN, EXCEEDED, COPIED, PLAN_COPIED, CONTRADICTED],
-        default=MOVED,
-        required=True,
-        key="insight",
-        bind="query-params",
-        wrap=True,
-    )
+    st.segmented_control("見るもの", list(VIEWS), default=MOVED, required=True, key="insight", bind="query-params", wrap=True)
 )
-only_year = None
 if view not in (FROZEN, EXCEEDED) and st.toggle("選んでいる年度だけを見る", key="insight_this_year", bind="query-params"):
-    only_year = chosen.year
+    found = replace(found, only_year=found.year)
 
 st.header(view)
-if view == MOVED:
-    moved(indicators)
-elif view == FROZEN:
-    unchanged(indicators)
-elif view == EXCEEDED:
-    exceeded(indicators)
-elif view == COPIED:
-    copied(same)
-elif view == PLAN_COPIED:
-    plan_copied(plans)
-else:
-    contradicted(odd)
-
-sections(
-    {
-        MOVED: [one.department for one in indicators if target_moves.moves(one, last_year)],
-        FROZEN: [one.department for one in indicators if target_moves.is_frozen(one)],
-        EXCEEDED: [one.department for one in indicators if target_moves.is_exceeded(one)],
-        COPIED: [copy.department for copy in same if copy.grade == differences.SAME],
-        PLAN_COPIED: [copy.department for copy in plans],
-        CONTRADICTED: [one.department for one in odd],
-    }
-)
+VIEWS[view](found)
+sections(found, view)

@@ -1,15 +1,18 @@
 """概要: how the plan stood in a year, as one sentence, four figures, and what to talk about first."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
-from dashboard import basis, charts, exports, figures, filters, leftover, links, matrix, queries, story, tables, words
+from dashboard import basis, charts, exports, figures, filters, leftover, links, matrix, printing, queries, story, tables, words
 from dashboard.asked import Query
 from dashboard.queries import Filter
 
 GUIDE_PAGE = "pages/guide.py"
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
+LIST_WIDTH = 320
 # A plan that is due is read whole.
 WHOLE_PLAN = 1_000
 
@@ -25,9 +28,7 @@ def agenda(undone: pd.DataFrame, year: int) -> None:
         f"{year_ja}に未達または繰越となった{len(undone)}件を、長く続いているものから並べています。"
         "年数が同じなら、前年度より悪化したもの、理由が書かれたもの、目標に遠いものが先です。"
     )
-    for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
-        links.to_initiative(item["number"], f"{rank}\\. {named(item)}", story.agenda_note(item))
-    rest(len(undone) - AGENDA_LENGTH, undone_in=filters.year_label(year))
+    ranked(undone, story.agenda_note, undone_in=filters.year_label(year))
 
 
 def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
@@ -36,9 +37,16 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     rows = matrix.read(queries.frame("undone_years", filters.without_year(filters.chosen())))
     st.header(f"{last_ja}から残っていること")
     st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
-    for rank, item in enumerate(undone.head(AGENDA_LENGTH).to_dict("records"), start=1):
-        links.to_initiative(item["number"], f"{rank}\\. {named(item)}", story.agenda_note(item, due_ja, WHOLE_PLAN))
-    rest(len(undone) - AGENDA_LENGTH)
+    ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
+
+
+def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices: str) -> None:
+    """The list in its order, on paper whole, and the way to those that are left out."""
+    length = printing.open_length(len(undone), AGENDA_LENGTH)
+    with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
+        for rank, item in enumerate(undone.head(length).to_dict("records"), start=1):
+            links.to_initiative(item["number"], f"{rank}\\. {named(item)}", note(item))
+    rest(len(undone) - length, **choices)
 
 
 def named(item: story.Record) -> str:
@@ -101,10 +109,11 @@ def carried(undone: pd.DataFrame, year: int) -> None:
     if longest.empty:
         year_ja = filters.year_label(year, "label_ja")
         st.markdown(f"{year_ja}まで2年以上続けて繰り越している実施事業はありません。")
-    for item in longest.head(LIST_LENGTH).to_dict("records"):
+    length = printing.open_length(len(longest), LIST_LENGTH)
+    for item in longest.head(length).to_dict("records"):
         said = f"{words.carried_text(item['carried_rule'])}　**{item['carried_run']}年連続**"
         links.to_initiative(item["number"], named(item), said + basis.line(item["rule"], item["confidence"]))
-    rest(len(longest) - LIST_LENGTH, undone_in=filters.year_label(year), state=matrix.CARRIED)
+    rest(len(longest) - length, undone_in=filters.year_label(year), state=matrix.CARRIED)
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
@@ -114,11 +123,12 @@ def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
         st.markdown(empty)
         return
     entries = [(item["number"], named(item), story.turned_note(item)) for item in changes.to_dict("records")]
-    for entry in entries[:LIST_LENGTH]:
+    length = printing.open_length(len(entries), LIST_LENGTH)
+    for entry in entries[:length]:
         links.to_initiative(*entry)
-    if len(entries) > LIST_LENGTH:
-        with st.expander(f"残り{len(entries) - LIST_LENGTH}件"):
-            for entry in entries[LIST_LENGTH:]:
+    if len(entries) > length:
+        with st.expander(f"残り{len(entries) - length}件"):
+            for entry in entries[length:]:
                 links.to_initiative(*entry)
 
 
@@ -129,7 +139,7 @@ def goals(judged: Filter) -> None:
     bars = counts.assign(bar=[f"目標{row.goal_code}<br>{row.initiatives}件" for row in counts.itertuples()])
     worst = bars.loc[bars["unmet"].idxmax()]
     charts.panel(
-        charts.stacked_shares(bars, words.STATUSES, "bar", height=120 + 46 * len(bars)),
+        charts.stacked_shares(bars, words.STATUSES, "bar"),
         title="目標別の状況（件数の割合）",
         summary=f"{year_ja}に未達が最も多いのは目標{worst['goal_code']}の{worst['unmet']}件です。"
         if worst["unmet"]
@@ -148,7 +158,7 @@ def departments(judged: Filter) -> None:
     st.header("担当課別の状況（件数、未達の多い順）")
     worst = counts.iloc[0]
     st.markdown(
-        f"{year_ja}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。課名から、その課の未達・繰越へ進めます。"
+        f"{year_ja}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。"
         if worst["unmet"]
         else f"{year_ja}に未達のある課はありません。"
     )
@@ -159,7 +169,8 @@ def departments(judged: Filter) -> None:
         担当課=[tables.markdown_link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
     tables.long(linked, alt=f"{year_ja}の担当課別の状況", key="departments")
-    st.caption("「数値目標」は、達成した目標の数 / 判定した目標の数です。")
+    way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
+    st.caption(f"「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     exports.downloads(plain, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
 
 
@@ -186,22 +197,24 @@ st.markdown(story.caution(targets_by_year, judged.year))
 st.page_link(GUIDE_PAGE, label=":blue[よくある12の質問から探す（使い方）]", icon="")
 figures.row(story.opening(targets_by_year, by_year, judged.year))
 
-left, right = st.columns(2, gap="large")
-with left:
-    if chosen.year == judged.year:
-        agenda(undone, judged.year)
-    else:
-        left_over(undone, judged.year, chosen.year)
-with right:
-    statuses(by_year, everything)
-    targets(targets_by_year, everything)
-    carried(undone, judged.year)
+if chosen.year == judged.year:
+    agenda(undone, judged.year)
+else:
+    left_over(undone, judged.year, chosen.year)
 
-left, right = st.columns(2, gap="large")
-with left:
-    turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
-with right:
-    turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_ja}に未達から改善したものはありません。")
+with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
+    with st.container():
+        statuses(by_year, everything)
+    with st.container():
+        targets(targets_by_year, everything)
+
+with st.grid(2, min_column_width=LIST_WIDTH, gap="large"):
+    with st.container():
+        turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
+    with st.container():
+        turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_ja}に未達から改善したものはありません。")
+    with st.container():
+        carried(undone, judged.year)
 
 if len(by_year):
     goals(judged)

@@ -11,6 +11,7 @@ from dashboard.matrix import Row, Run, Year
 from dashboard.paging import paged
 
 ROWS_PER_PAGE = 10
+WIDTHS = {"実施事業": 12, "担当課": 7, "理由": 9}
 NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
@@ -30,7 +31,7 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
     return matrix.narrowed(rows, labels, states, chosen_reasons), str(group)
 
 
-def set_apart(rows: tuple[Row, ...], reasons: list[str]) -> None:
+def set_apart(rows: tuple[Row, ...], reasons: list[str], year: int) -> None:
     """How the year looks without what is put down to the chosen reasons."""
     undone = [one for row in rows for one in row.undone if one.year == year]
     blamed = sum(words.reason_text(one.reason) in reasons for one in undone)
@@ -38,7 +39,7 @@ def set_apart(rows: tuple[Row, ...], reasons: list[str]) -> None:
     st.markdown(f"{of_all}のうち、理由が{'・'.join(reasons)}のものは{blamed}件です。これを除くと{len(undone) - blamed}件です。")
 
 
-def left_over(owed: list[LeftOver], label: str, due: str) -> None:
+def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
     st.header(f"{label}から残る{len(owed)}件と{due}の計画")
     plain = leftover.table(owed, label, due)
@@ -46,11 +47,11 @@ def left_over(owed: list[LeftOver], label: str, due: str) -> None:
         番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         理由=[f"{words.reason_text(one.year.reason)}　{one.year.basis}".strip() for one in owed],
         **{column: plain[column].map(tables.verbatim) for column in ("実施内容", f"{due}の計画")},
-        **{f"{label}の状況": ["　".join(map(matrix.unbroken, (*one.year.full_signs, f"{one.years}年目"))) for one in owed]},
+        **{f"{label}の状況": ["　".join((*one.year.full_signs, f"{one.years}年目")) for one in owed]},
     )
     widths = {"番号": 2.5, "実施内容": 9, "担当課": 4.5, "理由": 7, "計画の書き方": 4, f"{due}の計画": 14}
     wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths)
-    exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=Query("undone_years", all_years))
+    exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=asked)
 
 
 def overview(rows: list[Row], group: str, heading: str, run_of: int | None = None) -> None:
@@ -62,15 +63,15 @@ def overview(rows: list[Row], group: str, heading: str, run_of: int | None = Non
         if name:
             st.subheader(f"{name}（{len(grouped)}件）")
         table = matrix.table(grouped, named, run_of)
-        tables.show(table, alt=f"{heading} {name}".strip(), key=f"matrix_{run_of}_{name}", plain=True)
+        wide_tables.show(table, alt=f"{heading} {name}".strip(), widths=WIDTHS)
 
 
 def named(row: Row) -> str:
     """An initiative as the link to its words."""
-    return tables.markdown_link(f"{row.number} {matrix.held_open(row.activity)}", links.initiative_address(row.number))
+    return tables.markdown_link(f"{row.number} {tables.verbatim(row.activity)}", links.initiative_address(row.number))
 
 
-def in_words(shown: Sequence[Row]) -> None:
+def in_words(shown: Sequence[Row], year: int) -> None:
     """Initiatives with their undone years: the evaluation beside the next year's plan."""
     for row in shown:
         with st.container(border=True):
@@ -105,38 +106,42 @@ def evaluated(year: Year, after: Year | None) -> None:
             st.markdown(f"{after.label}の計画：{tables.verbatim(after.plan)}")
 
 
+def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
+    """What the year left undone and what other years did, as matrices and then in words."""
+    found, group = controls(rows)
+    if not found:
+        st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
+        return
+    label_ja = filters.year_label(year, "label_ja")
+    now, others = matrix.parted(found, year)
+    st.markdown(
+        f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
+        f"{label_ja}に未達・繰越のものは{len(now)}件です。年度を変えると分け方が変わります。"
+    )
+    if st.session_state["reason"]:
+        set_apart(rows, st.session_state["reason"], year)
+    st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
+    overview(now, group, f"{label_ja}に未達・繰越のもの", year)
+    overview(others, group, f"{label_ja}には未達・繰越でないもの")
+    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=asked)
+    st.header("評価のことばと翌年度の計画")
+    paged([*now, *others], ROWS_PER_PAGE, "undone_page", lambda shown: in_words(shown, year))
+
+
 chosen = filters.chosen()
 year = filters.judged(chosen).year
-all_years = filters.without_year(chosen)
-rows = matrix.read(queries.frame("undone_years", all_years))
+asked = Query("undone_years", filters.without_year(chosen))
+rows = matrix.read(queries.frame(asked.name, asked.chosen))
 label_ja, due_ja = filters.year_label(year, "label_ja"), filters.year_label(chosen.year, "label_ja")
 owed = leftover.read(rows, year) if chosen.year != year else []
 
 st.caption("未達・繰越")
 st.title(matrix.answer(rows, year, label_ja) if chosen.year == year else leftover.answer(owed, label_ja, due_ja))
-if not rows:
+if owed:
+    left_over(owed, filters.year_label(year), filters.year_label(chosen.year), asked)
+if rows:
+    lists(rows, year, asked)
+else:
     st.markdown(
         "条件に合う実施事業に、未達または繰越となった年度はありません。絞り込みの条件を減らすと、ほかの事業が表示されます。"
     )
-    st.stop()
-
-if owed:
-    left_over(owed, filters.year_label(year), filters.year_label(chosen.year))
-found, group = controls(rows)
-if not found:
-    st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
-    st.stop()
-now, others = matrix.parted(found, year)
-st.markdown(
-    f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
-    f"{label_ja}に未達・繰越のものは{len(now)}件です。年度を変えると分け方が変わります。"
-)
-if st.session_state["reason"]:
-    set_apart(rows, st.session_state["reason"])
-st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
-overview(now, group, f"{label_ja}に未達・繰越のもの", year)
-overview(others, group, f"{label_ja}には未達・繰越でないもの")
-exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=Query("undone_years", all_years))
-
-st.header("評価のことばと翌年度の計画")
-paged([*now, *others], ROWS_PER_PAGE, "undone_page", in_words)

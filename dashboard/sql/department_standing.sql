@@ -1,32 +1,12 @@
--- How every section stands in every evaluated year, as lead, as supporting section and as both; a NULL department is all sections, a NULL is_lead both.
-with matching as (
-    {matching}
-),
-target as (
-    select initiative_id, year, count(*) filter (is_met is not null) as judged, count(*) filter (is_met) as met
-    from store.indicator_result
-    group by initiative_id, year
+
+with counted as (
+    {counted}
 )
 select
-    i.department,
-    i.is_lead,
-    y.year,
-    count(*) as initiatives,
-    count(*) filter (y.status = 'met') as met,
-    count(*) filter (y.status = 'unmet') as unmet,
-    count(*) filter (y.status = 'implemented') as implemented,
-    count(*) filter (y.status = 'under_study') as under_study,
-    count(*) filter (y.status = 'closed') as closed,
-    count(*) filter (y.status = 'not_reported') as not_reported,
-    count(*) filter (y.is_carried_over) as carried_over,
-    count(*) filter (y.status not in ('closed', 'not_reported') or y.is_undone) as judged,
-    count(*) filter (y.is_undone) as undone,
-    coalesce(sum(t.judged), 0)::integer as targets_judged,
-    coalesce(sum(t.met), 0)::integer as targets_met
-from store.initiative_year as y
-join matching using (initiative_id)
-join store.initiative as i using (initiative_id)
-left join target as t on t.initiative_id = y.initiative_id and t.year = y.year
-where y.status is not null
-group by grouping sets ((y.year), (y.year, i.is_lead), (y.year, i.department), (y.year, i.department, i.is_lead))
-order by i.department nulls first, i.is_lead desc nulls first, y.year
+    c.department,
+    c.is_lead,
+    c.year,
+    {counts}
+from counted as c
+group by grouping sets ((c.year), (c.year, c.is_lead), (c.year, c.department), (c.year, c.department, c.is_lead))
+order by c.department nulls first, c.is_lead desc nulls first, c.year

@@ -12,8 +12,8 @@ from tests.browser.server import settle
 
 MOST_CLICKS: Final = 3
 MOST_SEARCHES: Final = 1
-# Word joiners hold table cells together; blanks and line breaks are layout.
-LAYOUT: Final = re.compile(r"[\s\u2060]+")
+# Blanks and line breaks are layout.
+LAYOUT: Final = re.compile(r"\s+")
 
 
 def bare(text: object) -> str:

@@ -67,9 +67,9 @@ def test_a_run_is_counted_up_to_the_year_in_question() -> None:
 
 def test_the_table_of_a_year_tells_the_run_of_that_year() -> None:
     broken = row(year(2017, "unmet"), year(2018, "unmet"), year(2019, "met"), year(2020, "unmet"))
-    said = matrix.table([broken], lambda one: one.activity, 2020).loc[0, matrix.GOING_ON].replace(matrix.WORD_JOINER, "")
-    assert said == "1年 （R2）"
-    assert "2年" in matrix.table([broken], lambda one: one.activity).loc[0, matrix.LONGEST].replace(matrix.WORD_JOINER, "")
+    said = matrix.table([broken], lambda one: one.activity, 2020).loc[0, matrix.GOING_ON]
+    assert said == "1年（R2）"
+    assert "2年" in matrix.table([broken], lambda one: one.activity).loc[0, matrix.LONGEST]
 
 
 @pytest.mark.parametrize(
@@ -94,18 +94,16 @@ def test_answer_counts_runs_up_to_the_year_in_question() -> None:
     assert matrix.answer([LONG], 2020, "令和2年度") == "令和2年度に未達または繰越の実施事業はありません"
 
 
-def test_the_table_has_a_column_for_each_evaluated_year_with_sign_and_word() -> None:
+def test_the_table_has_a_column_for_each_evaluated_year_with_sign_and_word_the_latest_first() -> None:
     table = matrix.table([LONG], lambda one: one.activity)
-    assert list(table.columns) == ["実施事業", "最長の連続", "H29", "H30", "R1", "R2", "担当課", "理由"]
-    plain = table.loc[0, "H29"].replace(matrix.WORD_JOINER, "").replace(matrix.NO_BREAK_SPACE, " ")
-    assert plain == "✕ 未達 ↻ 繰越"
+    assert list(table.columns) == ["実施事業", "最長の連続", "R2", "R1", "H30", "H29", "担当課", "理由"]
+    assert table.loc[0, "H29"] == "✕ 未達 ↻ 繰越"
 
 
-def test_the_file_has_a_line_for_each_undone_year_and_no_hidden_signs() -> None:
+def test_the_file_has_a_line_for_each_undone_year() -> None:
     taken = matrix.long_table([LONG])
     assert taken["年度"].tolist() == ["H29", "H30", "R1"]
     assert taken["翌年度の状況"].tolist() == ["未達", "未達", "実施"]
-    assert not taken.map(lambda value: matrix.WORD_JOINER in str(value)).to_numpy().any()
 
 
 def test_a_carried_year_says_of_which_kind_it_is_where_there_is_room() -> None:

@@ -26,7 +26,7 @@ FILTERS = {
     "nothing": replace(EVERYTHING, words=("存在しない言葉",)),
 }
 OWN_VALUES: dict[str, str | int | float] = {"kind": "code_repaired", "number": 1, "find": "ict 研修", "most": 10, "nearly": 0.8}
-NAMES = sorted(path.stem for path in queries.FOLDER.glob("*.sql") if path.stem != "matching")
+NAMES = sorted(path.stem for path in queries.FOLDER.glob("*.sql"))
 
 
 @pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
@@ -108,6 +108,19 @@ def test_the_sql_of_a_frame_runs_in_any_client_that_attaches_the_store(open_stor
         connection.execute(f"attach '{open_store.path}' as store (read_only)")
         rows = connection.execute(queries.text("programs")).fetchall()
     assert len(rows) == len(queries.frame("programs"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_several_queries_share_is_written_out(name: str) -> None:
+    assert not queries.PART.findall(queries.text(name))
+
+
+def test_counts_of_sections_and_goals_are_those_of_the_year(open_store: store.Identity) -> None:
+    by_year = queries.frame("status_by_year", EVERYTHING).set_index("year").loc[EVERYTHING.year]
+    for name in ("status_by_goal", "status_by_department"):
+        parts = queries.frame(name, EVERYTHING)
+        for column in ("judged", "undone", "targets_judged", "targets_met"):
+            assert parts[column].sum() == by_year[column]
 
 
 def test_a_replaced_store_is_read_anew(open_store: store.Identity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,12 @@
+count(*) as initiatives,
+count(*) filter (c.status = 'met') as met,
+count(*) filter (c.status = 'unmet') as unmet,
+count(*) filter (c.status = 'implemented') as implemented,
+count(*) filter (c.status = 'under_study') as under_study,
+count(*) filter (c.status = 'closed') as closed,
+count(*) filter (c.status = 'not_reported') as not_reported,
+count(*) filter (c.is_carried_over) as carried_over,
+count(*) filter (c.is_judged) as judged,
+count(*) filter (c.is_undone) as undone,
+sum(c.targets_judged)::integer as targets_judged,
+sum(c.targets_met)::integer as targets_met
