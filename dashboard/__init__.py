@@ -20,7 +20,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    equally many and else shares, `figures.row(...)` draws them. A judgement in a list comes with `basis.note(rule,
    confidence)`, which is '' where the quoted words show it.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
-   `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the table, CSV, Excel and the query.
+   `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the key of stacked bars, the table,
+   CSV, Excel and the query.
    `alt` is made from the drawn data.
 6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `tables.verbatim`
    before Markdown.

@@ -1,8 +1,8 @@
 """Streamlit names its own parts in English and hides some of the focus; what no setting mends is mended in the browser.
 
 access.js says the words of Streamlit's widgets in Japanese for eye and ear, and lets the keyboard reach a table that scrolls
-sideways. The style sheet shows where the keyboard is, gives what a figure is compared with a line of its own where it needs
-one, lets a table say which cells stay on one line, and keeps the years of the filter on one.
+sideways. The style sheet shows where the keyboard is, lets the name of a figure and what it is compared with go on over
+lines, lets a table say which cells stay on one line, and keeps the years of the filter on one.
 """
 
 import json
@@ -51,7 +51,9 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
   outline: 2px solid currentColor !important; outline-offset: 2px;
 }
 [data-testid=stPageLink] a:focus-visible { outline-offset: -2px; }
-[data-testid=stMetricDeltaDescription] :is(div, p) { white-space: normal !important; overflow: visible !important; }
+:is([data-testid=stMetricDeltaDescription], [data-testid=stMetricLabel]) :is(div, p) {
+  white-space: normal !important; overflow: visible !important;
+}
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
 [data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.25rem; }"""

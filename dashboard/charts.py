@@ -25,10 +25,8 @@ MISSED: Final = "✕"
 BAR_HEIGHT: Final = 56
 BAR_SHARE: Final = 0.42
 FIGURES_BELOW: Final = 23
-# On a phone the legend has two columns.
-LEGEND_COLUMNS: Final = 2
-LEGEND_ROW: Final = 22
 AXIS_HEIGHT: Final = 48
+SWATCH: Final = "display: inline-block; width: 0.75rem; height: 0.75rem; margin-right: 0.35rem; border: 1px solid"
 
 
 def tone(colour: Tone) -> str:
@@ -65,7 +63,7 @@ def base(figure: go.Figure, height: int = 320) -> go.Figure:
 
 def years_axis(figure: go.Figure, labels: Sequence[str], **where: Any) -> go.Figure:
     """Make the x axis the plan's years in order, H29 … R3, evenly spaced; a numeric axis would show 2,020.5."""
-    figure.update_xaxes(type="category", categoryorder="array", categoryarray=list(labels), **where)
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=list(labels), tickangle=0, **where)
     return figure
 
 
@@ -73,7 +71,7 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str) 
     """Return 100 % stacked bars: a bar for each row of `counts`, a part for each word, and below each bar its figures.
 
     `counts` has the column `category` (the bar's label, which should hold its n) and one column of counts for each key
-    of `words`. A chart is as high as its bars and legend need.
+    of `words`. A chart is as high as its bars need; what its parts mean stands above it (`key_html`).
     """
     keys = [key for key in words if counts[key].sum() > 0]
     totals = counts[keys].sum(axis=1)
@@ -90,9 +88,8 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str) 
             hovertemplate=f"%{{y}}<br>{word.text}　%{{customdata}}件（%{{x:.0f}}%）<extra></extra>",
         )
     figure.update_layout(barmode="stack", bargap=1 - BAR_SHARE)
-    legend_rows = -(-len(keys) // LEGEND_COLUMNS)
-    base(figure, BAR_HEIGHT * len(counts) + LEGEND_ROW * legend_rows + AXIS_HEIGHT)
-    figure.update_layout(legend={"traceorder": "normal"})
+    base(figure, BAR_HEIGHT * len(counts) + AXIS_HEIGHT)
+    figure.update_layout(showlegend=False, margin={"t": 8})
     for record in counts.to_dict("records"):
         # A part too narrow for its own figure would keep it to itself, so all stand below the bar.
         figure.add_annotation(
@@ -116,7 +113,7 @@ def _figures(counts: Mapping[Word, int]) -> str:
     for word, count in counts.items():
         text = f'<span style="color:{tone(word.tone)}">{word.symbol}</span>{count:,}'
         said += [f"<b>{text}</b>" if word.symbol == MISSED else text] if count else []
-    return "　".join(said)
+    return "\u2002".join(said)
 
 
 def panel(
@@ -137,13 +134,26 @@ def panel(
     """
     st.header(title)
     st.markdown(summary)
+    st.html(key_html(figure))
     st.plotly_chart(figure, config=CONFIG, alt=alt, key=f"chart_{key}")
     if note:
         st.caption(note)
     with st.expander("表で見る・保存する"):
         tables.show(table, alt=title, key=key)
-        images.downloads(f"chart_{key}", title)
+        images.downloads(f"chart_{key}", title, [part.name for part in figure.data])
         exports.downloads(table, title, key=key, query=query)
+
+
+def key_html(figure: go.Figure) -> str:
+    """Return what the parts of stacked bars mean, each beside its fill: a legend inside a chart takes a phone's height."""
+    parts = []
+    for part in figure.data:
+        colour = part.marker.color
+        hatched = f"repeating-linear-gradient(-45deg, {colour} 0 1px, transparent 1px 5px)"
+        fill = hatched if part.marker.pattern.shape else colour
+        swatch = f'<span style="{SWATCH} {colour}; background: {fill}"></span>'
+        parts.append(f'<span style="display: inline-block; margin-right: 1rem">{swatch}{part.name}</span>')
+    return f"<div>{''.join(parts)}</div>"
 
 
 def spoken(counts: pd.DataFrame, words: dict[str, Word], category: str) -> str:

@@ -63,7 +63,7 @@ def against(
     return Figure(label, now.text, f"{difference:+d}件" if difference else 0, compared, colour)
 
 
-def row(figures: Sequence[Figure], min_column_width: int = 160) -> None:
+def row(figures: Sequence[Figure], min_column_width: int = 168) -> None:
     """Draw figures beside each other; what each is compared with stands below it, where a narrow card does not cut it off.
 
     A plan without an evaluation has none, and a grid without columns does not exist.

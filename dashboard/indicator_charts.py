@@ -63,7 +63,7 @@ def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
     """Return the chart of one chosen indicator: every value labelled, and an axis of values."""
     figure = _marks(series, labels, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
-    figure.update_layout(showlegend=False, margin={"l": 8, "r": 28, "t": 16, "b": 8})
+    figure.update_layout(showlegend=False, margin={"l": 0, "r": 12, "t": 16, "b": 8})
     figure.update_yaxes(range=value_range(series), tickformat=",", nticks=MOST_STEPS)
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])

@@ -67,6 +67,12 @@ class Run:
         first, last = self.years[0].label, self.years[-1].label
         return f"{self.length}年", f"（{first if first == last else f'{first}～{last}'}）"
 
+    @property
+    def since(self) -> str:
+        """Since when, and how long, for a narrow cell: 'H30から3年', 'R2のみ'."""
+        first = self.years[0].label
+        return f"{first}から{self.length}年" if self.length > 1 else f"{first}のみ"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -189,7 +195,7 @@ def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = No
     heading = LONGEST if year is None else GOING_ON
     return pd.DataFrame(
         [
-            {"実施事業": name(row), heading: "".join(run_told(row, year).said)}
+            {"実施事業": name(row), heading: run_told(row, year).since}
             | {each.label: " ".join(each.signs) for each in reversed(row.years) if each.status is not None}
             | {"担当課": row.department, "理由": "、".join(row.reasons)}
             for row in rows

@@ -12,7 +12,8 @@ from dashboard.queries import Filter
 GUIDE_PAGE = "pages/guide.py"
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
-LIST_WIDTH = 320
+# Two lists of words stand beside each other from this width of each, in px.
+LIST_WIDTH = 340
 # A plan that is due is read whole.
 WHOLE_PLAN = 1_000
 
@@ -43,7 +44,7 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
 def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices: str) -> None:
     """The list in its order, on paper whole, and the way to those that are left out."""
     length = printing.open_length(len(undone), AGENDA_LENGTH)
-    with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
+    with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
         for rank, item in enumerate(undone.head(length).to_dict("records"), start=1):
             links.to_initiative(item["number"], f"{rank}\\. {named(item)}", note(item))
     rest(len(undone) - length, **choices)
@@ -202,13 +203,13 @@ if chosen.year == judged.year:
 else:
     left_over(undone, judged.year, chosen.year)
 
-with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
+with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="medium"):
     with st.container():
         statuses(by_year, everything)
     with st.container():
         targets(targets_by_year, everything)
 
-with st.grid(2, min_column_width=LIST_WIDTH, gap="large"):
+with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
     with st.container():
         turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
     with st.container():

@@ -11,7 +11,8 @@ from dashboard.matrix import Row, Run, Year
 from dashboard.paging import paged
 
 ROWS_PER_PAGE = 10
-WIDTHS = {"実施事業": 12, "担当課": 7, "理由": 9}
+# So narrow that a phone shows the first year beside what it is of.
+WIDTHS = {"実施事業": 8, "担当課": 5, "理由": 6}
 NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 

@@ -29,14 +29,22 @@ def test_stacked_shares_add_up_to_100_percent_and_leave_out_what_never_occurs() 
 def test_every_figure_stands_below_its_bar_however_narrow_its_part() -> None:
     narrow = COUNTS.assign(met=[990, 0], unmet=[1, 0])
     said = [note.text for note in charts.stacked_shares(narrow, words.STATUSES, "bar").layout.annotations]
-    assert [re.sub("<[^>]+>", "", text) for text in said] == ["●990　✕1", ""]
+    assert [re.sub("<[^>]+>", "", text) for text in said] == ["●990\u2002✕1", ""]
     assert "<b>" in said[0]
 
 
-def test_a_chart_is_as_high_as_its_bars_and_legend_need() -> None:
+def test_a_chart_is_as_high_as_its_bars_need() -> None:
     bars = pd.concat([COUNTS] * 4)
     heights = [charts.stacked_shares(frame, words.STATUSES, "bar").layout.height for frame in (COUNTS, bars)]
     assert heights[1] - heights[0] == (len(bars) - len(COUNTS)) * charts.BAR_HEIGHT
+
+
+def test_the_key_names_every_part_beside_its_fill() -> None:
+    figure = charts.stacked_shares(COUNTS.assign(not_reported=[2, 0]), words.STATUSES, "bar")
+    said = charts.key_html(figure)
+    assert re.sub("<[^>]+>", "", said) == "● 達成✕ 未達－ 記載なし"
+    assert [said.count(f"background: {bar.marker.color}") for bar in figure.data] == [1, 1, 0]
+    assert "repeating-linear-gradient" in said
 
 
 def test_an_empty_year_is_drawn_without_parts() -> None:

@@ -28,7 +28,7 @@ def test_what_the_year_left_undone_comes_first_and_settled_runs_under_their_own_
     count, longest = ask(f"select count(*), max(undone_run) from initiative_year where is_undone and year = {year}")[0]
     page = open_page(PAGE, {"year": label})
     assert len(page.table[0].value) == count
-    assert page.table[0].value[matrix.GOING_ON].iloc[0].startswith(f"{longest}年")
+    assert page.table[0].value[matrix.GOING_ON].iloc[0].endswith(f"から{longest}年")
     heads = [header.value for header in page.header]
     assert heads[0].endswith(f"に未達・繰越のもの（{count}件）")
     assert "には未達・繰越でないもの" in heads[1]
