@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from loaders.model import Quantity
+from loaders.numbers.equality import same_value
 from loaders.numbers.other_numbers import OtherNumber
 from loaders.numbers.readings import Reading, Scan
 from loaders.numbers.units import same_unit
@@ -107,7 +108,7 @@ def _total_of_sum(
             if start < reading.amount.start < end and same_unit(quantity.unit, quantities[other].unit)
         ]
         if start < readings[position].amount.start < end:
-            return other if len(inside) > 1 and sum(inside) == quantities[other].value else None
+            return other if len(inside) > 1 and same_value(sum(inside), quantities[other].value) else None
     return None
 
 

@@ -178,6 +178,7 @@ def test_day_is_bound_to_the_number_beside_it(text: str, days: list[date | None]
         ("小・中学校29校中、22校で整備済み。", [None, 5]),
         ("11校(10箇所)に設置した。", [None, None]),
         ("【結果：1件(207件申し込み)】", [None, None]),
+        ("舗装した延長は3.6km(東部1.2km、西部2.4km)であった。", [None, 7, 7]),
     ],
 )
 def test_part_is_tied_to_its_total(text: str, totals: list[int | None]) -> None:
