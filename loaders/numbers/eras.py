@@ -54,9 +54,12 @@ EXAMPLES = {
     "2021 実績": 2021,
 }
 
+# For patterns: an era's name, and a letter that stands for one (R2, H.30) rather than ending a word (PR2).
+ERA_NAME = f"(?:{'|'.join(era.name for era in ERAS)})"
+ERA_LETTER = rf"(?:(?<![A-Za-z])[{''.join(era.letter for era in ERAS)}]\.?)"
+
 _ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
-_ERA = "|".join(era.name for era in ERAS) + rf"|(?<![A-Za-z])[{''.join(era.letter for era in ERAS)}]\.?"
-_ERA_YEAR = rf"(?P<era>{_ERA})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"
+_ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"
 _YEAR = rf"(?:{_ERA_YEAR}|(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d))"
 _MONTH_DAY = (
     r"(?:\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2}|末)\s?日?"

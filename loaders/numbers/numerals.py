@@ -36,7 +36,9 @@ EXAMPLES: dict[str, float] = {
     "一五〇〇": 1500,
 }
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+# Digits whose commas part no thousands (1,0000 and 12,34) are no number, nor is a part of them; a list (1,2,3) is one of those.
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+(?!\d|,\d)")
+_RUN = re.compile(r"\d+(?:[,.]\d+)*")
 _KANJI = re.compile(f"[{''.join(KANJI_DIGITS)}]+")
 
 
@@ -89,6 +91,16 @@ def digits_at(text: str, start: int) -> Numeral | None:
     """Return the digits at `start` of `text` (narrowed) as a number, without the scales behind them; None where none are."""
     match = _DIGITS.match(text, start)
     return None if match is None else Numeral(start, match.end(), float(match[0].replace(",", "")), False, False)
+
+
+def run_end(text: str, start: int) -> int:
+    """Return where the digits at `start` of `text` (narrowed) end with their commas and points, well-formed or not.
+
+    >>> run_end("1,0000人", 0), run_end("12,34人", 0), run_end("5人", 1)
+    (6, 5, 1)
+    """
+    match = _RUN.match(text, start)
+    return match.end() if match else start
 
 
 def _coefficient(text: str, at: int) -> tuple[float | None, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.numbers.eras import find_dates
+from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_dates
 from loaders.numbers.units import counter, unit_at
 
 
@@ -34,21 +34,23 @@ class Form:
     is_never_counted: bool = False
 
 
-_ERA = r"(?:令和|平成|昭和|大正|明治|(?<![A-Za-z])[RHSTM]\.?)"
+_ERA = f"(?:{ERA_NAME}|{ERA_LETTER})"
+_YEAR = r"\s?(?:\d{1,2}(?!\d)|元)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_OF_YEAR = rf"[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?"
 _MONTH_DAY = rf"{_MONTH}/{_DAY}(?!\d)"
 _DURATION = r"\d+(?:時間半?|分間?|日間?|週間|[かカヶヵ箇]月間?)"
 _EVENT = r"(?:研修|講座|講習|講演|教室|コース|会議|訓練|イベント|セミナー|相談|説明|体験|授業|プログラム|ワークショップ)"
 
 # Tried in this order at each place; the first that fits wins.
 FORMS = (
-    Form("era_span", rf"{_ERA}\s?(?:\d{{1,2}}|元)(?:年度?)?\s?[~〜-]\s?{_ERA}?\s?\d{{1,2}}(?:年度?|(?![\d.]))", "H29~R3年度に"),
     Form(
-        "era_year",
-        rf"{_ERA}\s?(?:\d{{1,2}}|元)\s?(?:年度|[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?|年)?",
-        "平成31年度までに",
+        "era_span", rf"{_ERA}{_YEAR}(?:年度?)?\s?[~〜-]\s?{_ERA}?{_YEAR}(?:年度?|(?!\.))", "H29~R3年度に", needs_no_counter=True
     ),
+    Form("era_year", rf"{ERA_NAME}{_YEAR}\s?(?:年度|{_OF_YEAR}|年)?", "平成31年度までに"),
+    Form("era_year", rf"{ERA_LETTER}{_YEAR}\s?(?:年度|{_OF_YEAR}|年|[./]{_MONTH}(?!\d))", "R2年度に"),
+    Form("era_year", rf"{ERA_LETTER}{_YEAR}", "R2実績", needs_no_counter=True),
     Form(
         "western_year",
         r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])(?:年度?|年版)?",
@@ -56,7 +58,7 @@ FORMS = (
         needs_no_counter=True,
     ),
     Form("fiscal_year", r"\d{1,4}年度", "29年度と同様に"),
-    Form("school_year", r"\d(?:[・、~〜～-]\d)*年生", "5・6年生を対象"),
+    Form("school_year", r"\d(?:[・、,~〜～-]\d)*年生", "5・6年生を対象"),
     Form("years", r"\d+\s?(?:[かカヶヵ箇]年|年)(?:間|目|後|前|以内|以上|毎|ごと|度)?", "今後3年を目途に"),
     Form("months", r"\d{1,2}(?:[・、,~〜～-]\d{1,2})*月(?:\d{1,2}日)?(?!間)", "2回(9・11月)"),
     Form(
@@ -83,7 +85,7 @@ FORMS = (
     Form("fraction", r"\d+分の\d+", "経費の2分の1を補助"),
     Form("portion", r"\d+(?:回|ページ|人|件|台|冊|日|年|か月)分(?!間)", "※2回分は台風の影響で中止"),
     Form("one_of", r"(?<=の)1つ(?=[とはにでがを])|\b1つ(?=として)", "遅延原因の1つとして"),
-    Form("one_step", r"1(?:回|度|枚|台|つ)の(?=[^、。\d]{1,8}で)", "1回の登録で市内の施設すべて"),
+    Form("one_step", r"1(?:回|度)の(?=(?:登録|申請|手続き?|操作|入力|ログイン)(?:だけ)?で)", "1回の登録で市内の施設すべて"),
     Form(
         "event_length",
         rf"{_DURATION}(?:程度|未満|以内)?(?:[(（]{_DURATION}(?:程度)?[)）])?の?(?={_EVENT})",
@@ -135,6 +137,11 @@ def _forms(text: str) -> Iterator[OtherNumber]:
 
 
 def _counts(text: str, at: int, has_nouns: bool) -> bool:
-    """Tell whether a counter stands at `at`; one that is a noun besides only where `has_nouns`: Windows10端末 is a name."""
+    """Tell whether a counter stands at `at`; one that is a noun besides only where `has_nouns`: Windows10端末 is a name.
+
+    R2件数 is of a year: 件数 counts nothing.
+    """
     unit = unit_at(text, at)
-    return unit is not None and (has_nouns or not counter(unit).is_plain_noun)
+    if unit is None or text.startswith("数", at + len(unit)):
+        return False
+    return has_nouns or not counter(unit).is_plain_noun

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.model import Kind
 from loaders.numbers.amounts import Amount, read_amounts
 from loaders.numbers.labels import Segment, roles, segments
-from loaders.numbers.numerals import numeral_at
+from loaders.numbers.numerals import numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
 from loaders.numbers.units import counter
 
@@ -140,7 +140,7 @@ def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) 
 
 def _end_of_number(text: str, at: int, group: Sequence[Reading]) -> int:
     numeral = numeral_at(text, at)
-    return max(group[-1].group_end if group else at + 1, numeral.end if numeral else at + 1)
+    return max(at + 1, group[-1].group_end if group else 0, numeral.end if numeral else run_end(text, at))
 
 
 def _other_at(others: Sequence[OtherNumber], at: int) -> OtherNumber | None:

@@ -39,12 +39,17 @@ def test_what_is_not_wholly_a_number_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "length"),
-    [("5回", 1), ("1,000,5", 1), ("12.5%", 4), ("2億5,000万円", 8), ("1万、2", 2), ("3.", 1), ("5百8十人", 4)],
+    [("5回", 1), ("1,234, 5", 5), ("12.5%", 4), ("2億5,000万円", 8), ("1万、2", 2), ("3.", 1), ("5百8十人", 4)],
 )
 def test_number_ends_where_its_signs_end(text: str, length: int) -> None:
     numeral = numeral_at(text, 0)
     assert numeral is not None
     assert numeral.end == length
+
+
+@pytest.mark.parametrize("text", ["1,0000人", "12,34人", "1，2345人", "1,2,3回", "1,000,5", "12.5,13.0%", "1,23万人"])
+def test_digits_whose_commas_part_no_thousands_are_no_number_nor_is_a_part_of_them(text: str) -> None:
+    assert numeral_at(narrow(text), 0) is None
 
 
 def test_digits_alone_leave_the_scale_to_the_unit() -> None:

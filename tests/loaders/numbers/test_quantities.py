@@ -245,6 +245,27 @@ def test_number_that_no_rule_reads_is_reported_with_its_words() -> None:
     assert finding.quote == "地図に1,234と書いた。"
 
 
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("1,0000人が参加した。", "1,0000"),
+        ("【参加者】12,34人", "12,34"),
+        ("１，２３４５件", "１，２３４５"),
+        ("1,2,3回", "1,2,3"),
+        ("9,813人/10,00人", "10,00"),
+    ],
+)
+def test_number_with_misplaced_commas_is_reported_whole_and_no_part_of_it_is_read(text: str, run: str) -> None:
+    (finding,) = findings(text)
+    assert f"「{run}」" in finding.message
+    assert all(not {"0", "34", "5", "3"} & {f"{quantity.value:g}"} for quantity in read(text))
+
+
+def test_months_in_a_list_are_no_number_and_are_not_reported() -> None:
+    assert said("2回(1,2,3月)開催した。") == [(Role.RESULT, 2, "回")]
+    assert findings("2回(1,2,3月)開催した。") == ()
+
+
 def test_cell_of_read_numbers_reports_nothing() -> None:
     assert findings("".join(FRAGMENTS[:-1])) == ()
 
