@@ -2,20 +2,20 @@
 
 from functools import lru_cache
 
-
-@lru_cache(maxsize=16384)
-def _pairs(text: str) -> frozenset[str]:
-    """Return the pairs of neighbouring signs, blanks left out."""
-    signs = "".join(text.split())
-    return frozenset(signs[i : i + 2] for i in range(len(signs) - 1))
+from loaders.likeness import dice
 
 
 @lru_cache(maxsize=65536)
 def resemblance(one: str, other: str) -> float:
-    """Return how alike two texts are, 0 to 1 (Dice's measure over pairs of signs).
+    """Return how alike two texts are, 0 to 1, blanks left out; a sign alone (―) is like nothing.
 
-    >>> resemblance("引き続き周知を図る。", "引き続き 周知を図る。")
-    1.0
+    >>> resemblance("引き続き周知を図る。", "引き続き 周知を図る。"), resemblance("―", "―")
+    (1.0, 0.0)
     """
-    a, b = _pairs(one), _pairs(other)
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+    a, b = _without_blanks(one), _without_blanks(other)
+    return dice(a, b) if len(a) > 1 and len(b) > 1 else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _without_blanks(text: str) -> str:
+    return "".join(text.split())
