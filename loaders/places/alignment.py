@@ -17,7 +17,8 @@ from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, Severi
 from loaders.numbers.eras import label_ja
 from loaders.places.foreign import Foreign, find_foreign
 from loaders.places.kinship import strangeness
-from loaders.places.search import CHEAPEST, Piece, Reading, Row, as_printed, readings
+from loaders.places.prices import Row
+from loaders.places.search import CHEAPEST, Piece, Reading, as_printed, readings
 
 # How much cheaper another reading has to be before it is believed.
 CLEAR = 0.3

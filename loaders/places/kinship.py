@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loaders.model import Kind
+from loaders.places.prices import Row
 from loaders.places.resemblance import resemblance
-from loaders.places.search import Piece, Row
+from loaders.places.search import Piece
 from loaders.places.signs import COUNT_LABEL, read_signs
 
 # What a cell costs that is wholly like the row's cells of the other kind, and unlike those of its own.
