@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from loaders.model import Comparator
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
-from loaders.numbers.units import MONEY, SCALED_MONEY, counter, noun_at, same_unit, unit_at, usual_unit
+from loaders.numbers.unit_words import noun_at, unit_at
+from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ PREFIXES = (
     Affix("part", r"うち、?|(?<![一-龥])内、?", "うち2回"),
     Affix(
         "frequency",
-        r"年間で?|毎年度?|各年度|(?<![\d元昨前翌学少新今来同近例青通])年に?|毎月|(?<!\d)月に?|毎週|(?<!\d)週に?",
+        r"(?<!\d)年間で?|毎年度?|各年度|(?<![\d元昨前翌学少新今来同近例青通])年に?|毎月|(?<!\d)月に?|毎週|(?<!\d)週に?",
         "年9回",
     ),
     Affix("each", r"各校|各館|各", "各校1回以上"),
@@ -67,11 +68,13 @@ BOUNDS = (
 CHANGES = (
     Affix(
         "rise",
-        r"の?(?:微増|増加|増員|増(?![やしえ設築員進強発])|アップ|上昇|上回|超過|(?<=ポイント)改善|(?<=ポイントの)改善|"
+        r"の?(?:多(?:い|く|かっ)|微増|増加|増員|増(?![やし設築員進強発])|アップ|上昇|上回|超過|(?<=ポイント)改善|(?<=ポイントの)改善|"
         r"(?<=ポイント)悪化|(?<=ポイントの)悪化)",
         "329人増",
     ),
-    Affix("fall", r"の?(?:微減|減少|減(?![らるじ免災塩額量])|ダウン|低下|下回|及ば|届か|足り|不足)", "4箇所減"),
+    Affix(
+        "fall", r"の?(?:少な(?:い|く|かっ)|微減|減少|減(?![らるじ免災塩額量])|ダウン|低下|下回|及ば|届か|足り|不足)", "4箇所減"
+    ),
 )
 COMPARED = re.compile(r"(?:前年度?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
 

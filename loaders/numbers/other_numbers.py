@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_dates
-from loaders.numbers.units import counter, unit_at
+from loaders.numbers.unit_words import unit_at
+from loaders.numbers.units import counter
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ FORMS = (
     ),
     Form("full_marks", r"\d+(?:\.\d+)?点満点中?", "5点満点中4.5点"),
     Form("fraction", r"\d+分の\d+", "経費の2分の1を補助"),
-    Form("portion", r"\d+(?:回|ページ|人|件|台|冊|日|年|か月)分(?!間)", "※2回分は台風の影響で中止"),
+    Form("portion", r"\d+(?:回|ページ|日|年度?|[かカヶヵ箇]月)分(?!間)", "※2回分は台風の影響で中止"),
+    Form("capacity", r"\d+(?:人|名)(?:規模の|乗り|学級|部屋|収容の|体制|[1一]組)", "20人規模の会議室"),
+    Form("generations", r"\d世代", "3世代同居の住宅"),
     Form("one_of", r"(?<=の)1つ(?=[とはにでがを])|\b1つ(?=として)", "遅延原因の1つとして"),
     Form("one_step", r"1(?:回|度)の(?=(?:登録|申請|手続き?|操作|入力|ログイン)(?:だけ)?で)", "1回の登録で市内の施設すべて"),
     Form(
@@ -93,14 +96,14 @@ FORMS = (
     ),
     Form(
         "ordinal",
-        r"第\s?\d+(?:[・~〜～-]\d+)*(?:次|回|号|条|期|章|節|項|版|弾|部|四半期|位|種|類|回目)?(?:の\d+)?",
+        r"第\s?\d+(?:[・~〜～-]\d+)*(?:[・、,]\d+(?=[次回号条期章節項版弾部]))*(?:次|回|号|条|期|章|節|項|版|弾|部|四半期|位|種|類|回目)?(?:の\d+)?",
         "第4次情報化計画",
     ),
     Form("nth", r"\d+[^\d\s、。()（）]{1,3}(?<![項種科品名費題丁])目(?![標的指])", "2か所目の開設"),
     Form("share_of_goal", r"(?<=目標の)\d+割(?:程度|弱|強)?|(?<=目標値の)\d+割(?:程度|弱|強)?", "目標の8割程度"),
     Form(
         "place_in_order",
-        r"\d+(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版|歳代?|才|段階)",
+        r"\d+(?:[・、,]\d+)*(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版|歳代?|才|段階)",
         "中央2丁目",
     ),
     Form("phone", r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4}", "0476-42-5111"),

@@ -4,22 +4,43 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.model import Kind
+from loaders.model import Comparator, Kind
 from loaders.numbers.amounts import Amount, read_amounts
 from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
-from loaders.numbers.units import counter
+from loaders.numbers.units import counter, usual_unit
 
 _DIGIT = re.compile(r"\d")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
+# 240時間の削減, 15分から6分に短縮し, 25分を15分以内にする: lengths that the work is about.
+_LENGTHS = r"(?:時間|分間?|秒|日間?|週間|[かカヶヵ箇]月間?)"
+_CHANGED_LENGTH = re.compile(
+    rf"(?:を|の)?(?:削減|短縮|節減|縮減)|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
+    r"|(?:に|へ|まで)(?:短縮|削減|縮減|縮め|縮ま|改善)"
+)
+# 日曜健診を2日設ける: days that are held are counted.
+_DAYS_HELD = re.compile(r"設け|開[設庁]")
+_LIMIT_KEPT = re.compile(
+    r"(?:と|に)(?:する|し|なる|なっ|抑え|収め|とどめ|縮め)|[のを](?:[一-龥]{1,6}[をの])?(?:徹底|目指|達成|維持|実現|目標)"
+)
+# What a share is of: another time's figure. What is said of others' figures is none of the plan's own, unless it aims there.
+_RATIOS = frozenset({"%", "割", "倍"})
+_OTHER_TIME = re.compile(
+    r"(?:(?:一?昨年|前年|前々年)度?(?:同期|同月|実績)?|例年|平年|(?:コロナ禍?|感染症?拡大|流行|震災|災害|被災)(?:以)?前|ピーク時?|(?:当初)?(?:見込み?|想定|予想|予算))"
+    r"(?:の|比で?|と比べ)[、: ]*$"
+)
+_SIGNS = "+▲△-−"
+_LEFT_BEHIND = re.compile(r"(?:から|より|を(?:上回|下回|超え|維持)|以上|増|減)")
+_ELSEWHERE = re.compile(r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$")
+_AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 _LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
 _COUNTED = re.compile(r"[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?$")
-_ENDS_WHOLE = re.compile(r"[\s、。()※【]|$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|$")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -110,8 +131,8 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
                 at = words_from = group[-1].group_end
                 continue
             end = _end_of_number(text, at, group)
-            if group and _is_length(group[0]):
-                others.append(OtherNumber("length", at, end))
+            if group and (kind := _description(group[0])):
+                others.append(OtherNumber(kind, at, end))
                 words_from = end
             elif _DIGIT.search(text, at, end):
                 unread.append((at, end))
@@ -162,7 +183,7 @@ def _is_quantity(group: Sequence[Reading]) -> bool:
     """Tell whether amounts count something: by a counter, as a pair or change, or behind a label or a noun of counting."""
     first = group[0]
     if first.amount.unit is not None:
-        return not _is_length(first)
+        return not _description(first)
     if first.amount.change:
         return True
     is_labelled = first.segment.tag is not None
@@ -173,6 +194,14 @@ def _is_quantity(group: Sequence[Reading]) -> bool:
     if _COUNT_NOUN.search(first.before):
         return True
     return not first.before.strip() and (is_labelled or _is_stated_alone(first))
+
+
+def _is_limit(reading: Reading) -> bool:
+    """Tell whether a length is a limit that is set or kept: 30日以内とする, 日数の短縮(30日以内); not 14日以内に届け出る."""
+    if reading.amount.comparator not in (Comparator.AT_MOST, Comparator.AT_LEAST):
+        return False
+    is_alone_in_note = reading.before.endswith("(") and reading.behind.startswith(")")
+    return is_alone_in_note or _LIMIT_KEPT.match(reading.behind) is not None
 
 
 def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> bool:
@@ -194,10 +223,36 @@ def _is_stated_alone(reading: Reading) -> bool:
     return not reading.text[reading.segment.start : reading.group_start].strip() and bool(_NOTE_BEHIND.match(reading.behind))
 
 
+def _description(reading: Reading) -> str:
+    """Return what an amount describes that is no figure of the plan, '' where it is one."""
+    if _is_length(reading):
+        return "length"
+    if _is_share_of_another_time(reading):
+        return "share"
+    return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
+
+
+def _is_share_of_another_time(reading: Reading) -> bool:
+    """Tell whether an amount says how a figure compares with another time's: 9.7万泊(前年の53%), コロナ前の8割まで回復した.
+
+    49.4%(前年の48.2%) states another year's rate.
+    """
+    amount = reading.amount
+    words = reading.text[amount.start : amount.end]
+    if usual_unit(amount.unit) not in _RATIOS or not _OTHER_TIME.search(reading.before) or words[0] in _SIGNS:
+        return False
+    is_rate_beside = amount.unit != "倍" and reading.text[: reading.words_from].endswith(("%", "割"))
+    return words.endswith(amount.unit or "") and not is_rate_beside and not _LEFT_BEHIND.match(reading.behind)
+
+
 def _is_length(reading: Reading) -> bool:
     """Tell whether an amount is the length of something that the words describe (1日, 6時間程度) rather than a figure."""
     amount = reading.amount
     if amount.unit is None or not counter(amount.unit).is_duration:
         return False
     is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
-    return not is_figure and not _is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))
+    if amount.unit == "日" and _DAYS_HELD.match(reading.behind):
+        return False
+    if is_figure or _CHANGED_LENGTH.match(reading.behind) or _is_limit(reading):
+        return False
+    return not _is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))

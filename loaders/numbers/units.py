@@ -5,7 +5,6 @@ Why no library: a morphological analyser was tried (SudachiPy 0.7 with its core 
 still be needed; and it brings a dictionary of 77 MB, 193 MB once installed. GiNZA reads with the same dictionary.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -87,6 +86,50 @@ COUNTERS = (
     Counter(("区間",), "2区間", is_plain_noun=True),
     Counter(("系統",), "4系統", is_plain_noun=True),
     Counter(("議案",), "18議案", is_plain_noun=True),
+    Counter(("灯",), "LED照明1,200灯"),
+    Counter(("局",), "郵便局12局"),
+    Counter(("面",), "コート4面"),
+    Counter(("体",), "石仏8体"),
+    Counter(("張",), "テント8張"),
+    Counter(("脚",), "椅子120脚"),
+    Counter(("缶",), "ミルク24缶"),
+    Counter(("着",), "防護服50着"),
+    Counter(("尾",), "稚魚12,000尾"),
+    Counter(("杯",), "5杯"),
+    Counter(("歩",), "8,000歩"),
+    Counter(("坪",), "120坪"),
+    Counter(("巡",), "2巡"),
+    Counter(("問",), "設問20問"),
+    Counter(("区",), "自治区12区"),
+    Counter(("駅",), "市内3駅"),
+    Counter(("県",), "隣接2県"),
+    Counter(("往復",), "6往復", is_plain_noun=True),
+    Counter(("分団",), "消防団12分団", is_plain_noun=True),
+    Counter(("小隊",), "3小隊", is_plain_noun=True),
+    Counter(("隊員",), "協力隊4隊員", is_plain_noun=True),
+    Counter(("種目",), "8種目", is_plain_noun=True),
+    Counter(("競技",), "6競技", is_plain_noun=True),
+    Counter(("科目",), "5科目", is_plain_noun=True),
+    Counter(("部門",), "4部門", is_plain_noun=True),
+    Counter(("コマ",), "授業12コマ", is_plain_noun=True),
+    Counter(("事例",), "5事例", is_plain_noun=True),
+    Counter(("機関",), "医療機関6機関", is_plain_noun=True),
+    Counter(("大学",), "3大学", is_plain_noun=True),
+    Counter(("高校",), "2高校", is_plain_noun=True),
+    Counter(("小学校",), "4小学校", is_plain_noun=True),
+    Counter(("中学校",), "2中学校", is_plain_noun=True),
+    Counter(("保育所", "保育園"), "3保育所", is_plain_noun=True),
+    Counter(("幼稚園",), "2幼稚園", is_plain_noun=True),
+    Counter(("公民館",), "5公民館", is_plain_noun=True),
+    Counter(("避難所",), "8避難所", is_plain_noun=True),
+    Counter(("クラブ", "サークル"), "学童保育8クラブ", is_plain_noun=True),
+    Counter(("サロン",), "6サロン", is_plain_noun=True),
+    Counter(("河川",), "5河川", is_plain_noun=True),
+    Counter(("漁港",), "2漁港", is_plain_noun=True),
+    Counter(("ため池",), "7ため池", is_plain_noun=True),
+    Counter(("トンネル",), "3トンネル", is_plain_noun=True),
+    Counter(("交差点",), "4交差点", is_plain_noun=True),
+    Counter(("農家",), "9農家", is_plain_noun=True),
     Counter(("食",), "備蓄12,600食"),
     Counter(("席",), "閲覧席20席"),
     Counter(("室",), "会議室5室"),
@@ -161,6 +204,7 @@ COUNTERS = (
     Counter(("百万円",), "12百万円"),
     Counter(("億円",), "5億円"),
     Counter(("人日",), "40人日"),
+    Counter(("人泊",), "延べ620人泊"),
     Counter(("人月",), "3人月"),
     Counter(("時間",), "延べ120時間", is_duration=True),
     Counter(("分", "分間"), "30分", is_duration=True),
@@ -171,16 +215,30 @@ COUNTERS = (
     Counter(("年間", "か年", "カ年", "ヶ年"), "5か年", is_duration=True),
     Counter(("km", "キロメートル", "キロ"), "12.5km"),
     Counter(("m", "メートル"), "300m"),
-    Counter(("㎡", "m2", "平方メートル"), "1,234㎡"),
+    Counter(("㎡", "m2", "m²", "平方メートル"), "1,234㎡"),
     Counter(("ha", "ヘクタール"), "3.4ha"),
     Counter(("t", "トン"), "25,000t"),
     Counter(("kg", "キログラム"), "120kg"),
     Counter(("g", "グラム"), "640g"),
-    Counter(("t-CO2", "トン-CO2", "tCO2"), "12,500t-CO2"),
-    Counter(("kg-CO2",), "820kg-CO2"),
+    Counter(("t-CO2", "t-CO₂", "トン-CO2", "tCO2", "tCO₂"), "12,500t-CO2"),
+    Counter(("kg-CO2", "kg-CO₂"), "820kg-CO2"),
     Counter(("L", "リットル"), "340L"),
-    Counter(("m3", "㎥", "立方メートル"), "1,200m3"),
-    Counter(("km2", "㎢", "平方キロメートル"), "8.2km2"),
+    Counter(("m3", "m³", "㎥", "立方メートル"), "1,200m3"),
+    Counter(("km2", "km²", "㎢", "平方キロメートル"), "8.2km2"),
+    Counter(("cm", "センチメートル", "センチ"), "積雪30cm"),
+    Counter(("mm", "ミリメートル", "ミリ"), "時間雨量50mm"),
+    Counter(("kL", "kl", "キロリットル"), "灯油12kL"),
+    Counter(("mL", "ml", "ミリリットル"), "200mL"),
+    Counter(("mg/L", "mg/l"), "BOD 3.4mg/L"),
+    Counter(("ppm",), "0.012ppm"),
+    Counter(("ppb",), "2ppb"),
+    Counter(("dB", "デシベル"), "昼間62dB"),
+    Counter(("℃", "°C"), "室温28℃"),
+    Counter(("μSv/h", "マイクロシーベルト"), "0.08μSv/h"),
+    Counter(("Bq/kg", "Bq"), "25Bq/kg"),
+    Counter(("GWh",), "2.1GWh"),
+    Counter(("MW",), "1.5MW"),
+    Counter(("TB", "テラバイト"), "2TB"),
     Counter(("MWh",), "15MWh"),
     Counter(("GJ",), "900GJ"),
     Counter(("kWh",), "4,200kWh"),
@@ -195,54 +253,7 @@ COUNTERS = (
 SCALED_MONEY = frozenset({"千円", "万円", "百万円", "億円"})
 MONEY = SCALED_MONEY | {"円"}
 
-# Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
-NOT_COUNTERS = re.compile(
-    "口座|口頭|頭数|株式|床面|筆頭|箱物|品質|品名|袋小路|回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
-    "店長|部長|部局|部分|部会|部制|部構成|部活|食品|食育|食堂|食中毒|席上|室内|室長|曲線|計画策定|計画的|計画期間|条例改正|条例案|"
-    "大会議|会議室|会議録|周年|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
-    "課題|組合|式典|つ目|種別|市民|市内|町内(?!会)|村内|割合|倍率|度目|度数|通常|通り|"
-    "市長|市立|市営|市道|市税|市外|町長|町立|町営|町道|村長|村立|本体|本格|本年|本人|本来|校長|園芸|"
-    "分の|分野|分類|日程|日本|日付|日常|日目|枚目|冊目|人材|人権|便利|国民"
-)
-
-# A noun that no table of counters can foresee counts too, where it stands alone behind a larger number: 18,000食, 24系列.
-_ANY_NOUN = re.compile(r"(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6})(?=[\s、。,()/・をにのはがでともへ]|$|以上|以下|程度|未満|増|減)")
-_NO_NOUN_OF_COUNTING = re.compile(
-    r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
-)
-
 _COUNTER_OF = {spelling: counter for counter in COUNTERS for spelling in counter.spellings}
-_LONGEST_FIRST = sorted(_COUNTER_OF, key=len, reverse=True)
-_BY_FIRST_SIGN: dict[str, list[str]] = {}
-for _spelling in _LONGEST_FIRST:
-    _BY_FIRST_SIGN.setdefault(_spelling[0], []).append(_spelling)
-
-
-def unit_at(text: str, start: int) -> str | None:
-    """Return the longest counter that stands at `start` of `text` (narrowed), as written; None where none does.
-
-    >>> unit_at("3箇所", 1), unit_at("2回線", 1), unit_at("12kmの", 2), unit_at("5GB", 1)
-    ('箇所', None, 'km', 'GB')
-    """
-    if NOT_COUNTERS.match(text, start):
-        return None
-    for spelling in _BY_FIRST_SIGN.get(text[start : start + 1], ()):
-        end = start + len(spelling)
-        if text.startswith(spelling, start) and not _runs_on(text, end, spelling):
-            return spelling
-    return None
-
-
-def noun_at(text: str, start: int) -> str | None:
-    """Return the noun alone at `start` of `text` (narrowed) that the table does not hold, None where none does.
-
-    >>> noun_at("24系列の", 2), noun_at("65歳以上", 2)
-    ('系列', None)
-    """
-    match = _ANY_NOUN.match(text, start)
-    if match is None or NOT_COUNTERS.match(text, start) or _NO_NOUN_OF_COUNTING.match(match[0]):
-        return None
-    return match[0]
 
 
 def counter(unit: str) -> Counter:
@@ -270,9 +281,3 @@ def usual_unit(unit: str | None) -> str | None:
     unit = unicodedata.normalize("NFKC", unit)
     row = _COUNTER_OF.get(unit)
     return unit if row is None else unicodedata.normalize("NFKC", row.spellings[0])
-
-
-def _runs_on(text: str, end: int, spelling: str) -> bool:
-    """Tell whether a Latin unit is the beginning of a longer Latin word (5GBps, 3times)."""
-    following = text[end : end + 1]
-    return spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum()

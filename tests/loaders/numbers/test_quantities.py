@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.model import Cell, Comparator, Finding, Initiative, Kind, Place, PrintedCell, Quantity, Role
+from loaders.model import Cell, Comparator, Place, Role
 from loaders.numbers.quantities import read_quantities
 from loaders.numbers.readings import scan
 from loaders.numbers.widths import narrow
+from tests.loaders.numbers.cells import BASE, PLAN, RESULT, findings, read, row, said
 
-PLAN, RESULT, BASE = Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019), Place(Kind.BASELINE_GOAL, None)
 FRAGMENTS = [
     "【結果/目標】9,813人/10,000人(329人増) ",
     "【広報紙での周知】5回 ",
@@ -34,24 +34,6 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(FRAGMENTS), max_size=6).map("".join),
     st.text(alphabet="0123456789０１,./-~()【】：。、 回人件年月日第平成元R~約増減以上目標結果研修A①一二十百万千", max_size=40),
 )
-
-
-def row(text: str, place: Place, activity: str = "") -> Initiative:
-    return Initiative(1, "1", "1-①", "1-①-ア", "", True, "防災課", None, None, activity, 1, (PrintedCell(place, text),))
-
-
-def read(text: str, place: Place = RESULT, activity: str = "") -> tuple[Quantity, ...]:
-    cell = Cell(place, place, text, 0, len(text), 1.0, "as_printed")
-    return read_quantities(row(text, place, activity), [cell])[0]
-
-
-def findings(text: str) -> tuple[Finding, ...]:
-    cell = Cell(RESULT, RESULT, text, 0, len(text), 1.0, "as_printed")
-    return read_quantities(row(text, RESULT), [cell])[1]
-
-
-def said(text: str, place: Place = RESULT) -> list[tuple[Role, float, str | None]]:
-    return [(quantity.role, quantity.value, quantity.unit) for quantity in read(text, place)]
 
 
 CASES = [

@@ -1,0 +1,62 @@
+"""Behind a number the longest counter of the table counts, unless a longer word begins there: 2回 counts, 2回線 does not."""
+
+import re
+
+from loaders.numbers.units import COUNTERS
+
+# Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
+NOT_COUNTERS = re.compile(
+    "口座|口頭|頭数|株式|床面|筆頭|箱物|品質|品名|袋小路|回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
+    "店長|部長|部局|部分|部会|部制|部構成|部活|食品|食育|食堂|食中毒|席上|室内|室長|曲線|計画策定|計画的|計画期間|条例改正|条例案|"
+    "大会議|会議室|会議録|周年|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
+    "課題|組合|式典|つ目|種別|市民|市内|町内(?!会)|村内|割合|倍率|度目|度数|通常|通り|"
+    "灯油|灯台|灯具|灯火|局面|局長|局所|局地|面積|面談|面接|面会|面的|体験|体制|体操|体育|体力|体系|体調|体罰|体温|体感|体格|張替|張り替|"
+    "着工|着手|着用|着任|着実|杯目|歩道|歩行|歩車|巡回|巡視|巡目|問合|問い|問題|区分|区域|区長|区民|区内|区役|区別|駅前|駅舎|駅長|駅伝|"
+    "県内|県外|県道|県立|県民|県営|県下|県産|県庁|大学生|大学院|高校生|河川敷|クラブ員|便所|便器|基準|基地|基礎|基金|基盤|基幹|"
+    "点字|点灯|点訳|点数|"
+    "市長|市立|市営|市道|市税|市外|町長|町立|町営|町道|村長|村立|本体|本格|本年|本人|本来|校長|園芸|"
+    "分の|分野|分類|日程|日本|日付|日常|日目|枚目|冊目|人材|人権|便利|国民"
+)
+
+# A noun that no table of counters can foresee counts too, where it stands alone behind a larger number: 18,000食, 24系列.
+_ANY_NOUN = re.compile(r"(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6})(?=[\s、。,()/・をにのはがでともへ]|$|以上|以下|程度|未満|増|減)")
+_NO_NOUN_OF_COUNTING = re.compile(
+    r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
+)
+
+_BY_FIRST_SIGN: dict[str, list[str]] = {}
+for _spelling in sorted((spelling for row in COUNTERS for spelling in row.spellings), key=len, reverse=True):
+    _BY_FIRST_SIGN.setdefault(_spelling[0], []).append(_spelling)
+
+
+def unit_at(text: str, start: int) -> str | None:
+    """Return the longest counter that stands at `start` of `text` (narrowed), as written; None where none does.
+
+    >>> unit_at("3箇所", 1), unit_at("2回線", 1), unit_at("12kmの", 2), unit_at("5GB", 1)
+    ('箇所', None, 'km', 'GB')
+    """
+    if NOT_COUNTERS.match(text, start):
+        return None
+    for spelling in _BY_FIRST_SIGN.get(text[start : start + 1], ()):
+        end = start + len(spelling)
+        if text.startswith(spelling, start) and not _runs_on(text, end, spelling):
+            return spelling
+    return None
+
+
+def noun_at(text: str, start: int) -> str | None:
+    """Return the noun alone at `start` of `text` (narrowed) that the table does not hold, None where none does.
+
+    >>> noun_at("24系列の", 2), noun_at("65歳以上", 2)
+    ('系列', None)
+    """
+    match = _ANY_NOUN.match(text, start)
+    if match is None or NOT_COUNTERS.match(text, start) or _NO_NOUN_OF_COUNTING.match(match[0]):
+        return None
+    return match[0]
+
+
+def _runs_on(text: str, end: int, spelling: str) -> bool:
+    """Tell whether a Latin unit is the beginning of a longer Latin word (5GBps, 3times)."""
+    following = text[end : end + 1]
+    return spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum()
