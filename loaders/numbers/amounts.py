@@ -76,7 +76,7 @@ CHANGES = (
         "fall", r"の?(?:少な(?:い|く|かっ)|微減|減少|減(?![らるじ免災塩額量])|ダウン|低下|下回|及ば|届か|足り|不足)", "4箇所減"
     ),
 )
-COMPARED = re.compile(r"(?:前年度?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
+COMPARED = re.compile(r"(?:前年度?(?:同月|同期)?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
 
 _PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for affix in PREFIXES)}) ?\Z")
 _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
@@ -84,6 +84,8 @@ _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
+# Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
+_LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
 _COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
 
 # Kanji numerals are read with these counters alone: 一部, 一度, 一般, 十分 and the like are words, not counts.
@@ -135,7 +137,7 @@ def _amount(text: str, numeral: Numeral) -> Amount:
     is_count = not numeral.is_kanji and (_LARGE <= numeral.value < 1000 or "," in text[numeral.start : numeral.end])
     if unit is None and is_count and (noun := noun_at(text, numeral.end)):
         unit, end = noun, numeral.end + len(noun)
-    if ranged := _RANGE.match(text, end):
+    if ranged := _RANGE.match(text, end) or (_loose_range(text, numeral) if unit is None else None):
         upper = numeral_at(text, ranged.end())
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
         if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
@@ -143,6 +145,16 @@ def _amount(text: str, numeral: Numeral) -> Amount:
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
     return Amount(numeral.start, end, numeral.value, unit)
+
+
+def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
+    """Return what ties the number without a counter to the larger one behind it, None where nothing does."""
+    match = _LOOSE_RANGE.match(text, numeral.end)
+    upper = numeral_at(text, match.end()) if match else None
+    if match is None or upper is None or text[numeral.start - 1 : numeral.start] in ("-", "、"):
+        return None
+    is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
+    return match if is_range else None
 
 
 def _before_money(text: str, numeral: Numeral) -> Numeral:

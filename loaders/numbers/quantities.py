@@ -50,7 +50,7 @@ def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Qua
 
 def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading) -> Quantity:
     amount, tag = reading.amount, reading.segment.tag
-    role, rule = role_of(reading, cell.place.kind)
+    role, rule = role_of(reading, cell.place)
     label = phrases.label(tag, phrases.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
     label, unit = label or initiative.measure or None, amount.unit or _unit_of_row(initiative, reading)
     day = as_of(reading, found)

@@ -31,11 +31,15 @@ _LIMIT_KEPT = re.compile(
 _RATIOS = frozenset({"%", "割", "倍"})
 _OTHER_TIME = re.compile(
     r"(?:(?:一?昨年|前年|前々年)度?(?:同期|同月|実績)?|例年|平年|(?:コロナ禍?|感染症?拡大|流行|震災|災害|被災)(?:以)?前|ピーク時?|(?:当初)?(?:見込み?|想定|予想|予算))"
-    r"(?:の|比で?|と比べ)[、: ]*$"
+    r"(?:の|比で?|と比べ)[、: ]*$|(?:目標|計画|予算)比[: ]?$"
 )
+_OTHER_YEAR = re.compile(r"年度?(?:同期|同月)?の$")
+_LEVEL = re.compile(r"の水準|程度|まで(?:回復|戻)|に(?:回復|戻|とどま|減|落)")
 _SIGNS = "+▲△-−"
 _LEFT_BEHIND = re.compile(r"(?:から|より|を(?:上回|下回|超え|維持)|以上|増|減)")
 _ELSEWHERE = re.compile(r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$")
+# 申込みは1件もなかった counts none.
+_NOT_EVEN = re.compile(r"も[^。、]{0,14}(?:な(?:い|かっ|く|し)|ず|ませ)")
 _AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 _LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
@@ -227,6 +231,8 @@ def _description(reading: Reading) -> str:
     """Return what an amount describes that is no figure of the plan, '' where it is one."""
     if _is_length(reading):
         return "length"
+    if reading.amount.value == 1 and _NOT_EVEN.match(reading.behind):
+        return "not_even_one"
     if _is_share_of_another_time(reading):
         return "share"
     return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
@@ -239,7 +245,10 @@ def _is_share_of_another_time(reading: Reading) -> bool:
     """
     amount = reading.amount
     words = reading.text[amount.start : amount.end]
-    if usual_unit(amount.unit) not in _RATIOS or not _OTHER_TIME.search(reading.before) or words[0] in _SIGNS:
+    if usual_unit(amount.unit) not in _RATIOS or words[0] in _SIGNS:
+        return False
+    is_level = _OTHER_YEAR.search(reading.text[: reading.group_start]) and _LEVEL.match(reading.behind)
+    if not is_level and not _OTHER_TIME.search(reading.before):
         return False
     is_rate_beside = amount.unit != "倍" and reading.text[: reading.words_from].endswith(("%", "割"))
     return words.endswith(amount.unit or "") and not is_rate_beside and not _LEFT_BEHIND.match(reading.behind)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loaders.model import Kind, Role
+from loaders.model import Kind, Place, Role
 from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import Reading
@@ -26,7 +26,7 @@ _BEFORE_IN_RESULT = (
         "予定していた4回のうち3回",
     ),
     (re.compile(r"見込み?(?:の|数|では|であった|だった|を)$"), Role.TARGET, "見込みの120件を上回った"),
-    (re.compile(r"(?:一?昨年度?|前年度?|前々年度?|前回)(?:の?実績|末)?[はがの:]? ?$"), Role.BASELINE, "18.1(前年は15.6)"),
+    (re.compile(r"(?:一?昨年度?|前年度?|前々年度?|前回)(?:の?実績|末)?[はがの:]? ?[(]?$"), Role.BASELINE, "18.1(前年は15.6)"),
 )
 # 15回を予定し、3回実施予定のところ, 3,000人には届かず: an evaluation names the target that it holds its result against.
 _PLANNED_THEN = re.compile(
@@ -38,6 +38,10 @@ _PLANNED_THEN = re.compile(
 )
 _PLAN_AHEAD = re.compile(r"(?:計画|予定|見込み?)(?:の|では)?$")
 _HELD_AGAINST = re.compile(r"(?:に(?:対し|比べ|比し)|のところ|のうち)")
+_YEAR_BEFORE = re.compile(
+    rf"(?:(?P<year>(?:{ERA_NAME}|{ERA_LETTER})(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
+    r"(?:は|が|の|には?|では)?[:(、 ]?(?:延べ|約|計)?$"
+)
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
 _ARROW = re.compile(r"[→⇒➡]")
 _BEHIND_ARROW = re.compile(r"[→⇒➡]\s*(?:[^\d、。]{0,6}(?:\d{1,2}|元)年度?末?)?\s*$")
@@ -61,13 +65,19 @@ _AIMED_BEHIND = re.compile(
     r"(?:に|へと?|まで|を|ずつ)(?:増や|伸ば|引き?上げ|引き?下げ|高め|上げ|下げ|減ら|縮め|広げ|近づけ|短縮|縮小|縮減|拡充|拡大|再編|増設|増員)"
     r"(?!し?[たて])|(?:に|と)(?:する|します)(?!こと)|を(?:備える|見込む|予定|徹底|終え(?!て|た)))"
 )
+# A sentence of the base that ends in a verb of doing says what is meant (63,000食を整える), being and having the present.
+_DOING = re.compile(
+    r"(?:以上|程度)?(?:分)?を[^。、\d]{1,12}(?<!てい)(?<!でい)(?<!があ)(?<!であ)(?<!占め)(?<!超え)(?<!回)(?<!抱え)(?<!要す)(?<!有す)"
+    r"(?:[るすうくむつぶぐ]|ます)(?=。|$)"
+)
 _AIMED_AT = re.compile(
     r"までに|目標|目指|(?:を|に)(?:維持|確保|達成|拡大|増や|引き上げ|削減|抑え)(?!し(?:た|て))|以上と(?:する|し)"
 )
 
 
-def role_of(reading: Reading, kind: Kind) -> tuple[Role, str]:
-    """Return a number's role in a cell of `kind`, and the name of the rule that decided it."""
+def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
+    """Return a number's role in a cell that belongs at `place`, and the name of the rule that decided it."""
+    kind = place.kind
     if reading.amount.change:
         return Role.CHANGE, "change"
     named = roles(reading.segment.tag.words, kind) if reading.segment.tag else ()
@@ -78,6 +88,8 @@ def role_of(reading: Reading, kind: Kind) -> tuple[Role, str]:
         return _base_role(reading, named)
     if _gives_way(reading):
         return Role.BASELINE, "became"
+    if place.year is not None and _is_of_year_before(reading, place.year, kind):
+        return Role.BASELINE, "year_before"
     for pattern, role, _ in (*_BEFORE, *(_BEFORE_IN_RESULT if kind is Kind.RESULT else ())):
         if pattern.search(reading.before):
             return role, "words_before"
@@ -96,6 +108,15 @@ def _was_planned(reading: Reading) -> bool:
     """Tell whether an evaluation's words around a number say that it was planned: 15回を予定し, 計画の3.0kmに対し."""
     is_plan = _PLAN_AHEAD.search(reading.before) and _HELD_AGAINST.match(reading.behind)
     return bool(is_plan) or _PLANNED_THEN.match(reading.behind) is not None
+
+
+def _is_of_year_before(reading: Reading, year: int, kind: Kind) -> bool:
+    """Tell whether words right before a number name a year before the cell's: 120人(H30:98人); in a plan, its 実績 alone."""
+    named = _YEAR_BEFORE.search(reading.text[reading.sentence_start : reading.group_start])
+    if named is None or (kind is Kind.PLAN and not named["report"]):
+        return False
+    then = find_fiscal_year(named["year"]) if named["year"] else year - 1
+    return then is not None and then < year
 
 
 def _gives_way(reading: Reading) -> bool:
@@ -146,6 +167,7 @@ def _is_aimed_at(reading: Reading) -> bool:
         _BEHIND_ARROW.search(before),
         _AIMED_AT.search(before + behind),
         _AIMED_BEHIND.match(words),
+        _DOING.match(words),
         _AIM.search(sentence),
     )
     is_behind_only_arrow = len(_ARROW.findall(sentence)) == 1 and _ARROW.search(sentence_before) is not None

@@ -21,7 +21,7 @@ NOT_COUNTERS = re.compile(
 # A noun that no table of counters can foresee counts too, where it stands alone behind a larger number: 18,000食, 24系列.
 _ANY_NOUN = re.compile(r"(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6})(?=[\s、。,()/・をにのはがでともへ]|$|以上|以下|程度|未満|増|減)")
 _NO_NOUN_OF_COUNTING = re.compile(
-    r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
+    r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余順]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
 )
 
 _BY_FIRST_SIGN: dict[str, list[str]] = {}

@@ -195,6 +195,7 @@ COUNTERS = (
     Counter(("フォロワー",), "1,200フォロワー", is_plain_noun=True),
     Counter(("ダウンロード",), "8,000ダウンロード", is_plain_noun=True),
     Counter(("%", "パーセント"), "98.5%"),
+    Counter(("‰", "パーミル"), "保護率9.8‰"),
     Counter(("ポイント", "pt"), "3.2ポイント増"),
     Counter(("割",), "8割"),
     Counter(("倍",), "2倍"),
