@@ -56,7 +56,7 @@ PREFIXES = (
     ),
     Affix("each", r"各校|各館|各", "各校1回以上"),
     Affix("rise", r"[+]", "前年比+5人"),
-    Affix("fall", r"[▲△]|(?:(?<=[比(】:：])|(?<=】 )|\A)[-−]", "▲3件"),
+    Affix("fall", r"[▲△]|目標(?:値)?(?:まで|には?)、?あと|(?:(?<=[比(】:：])|(?<=】 )|\A)[-−]", "▲3件"),
 )
 BOUNDS = (
     Affix("least", r"以上|を?超(?:える)?(?!過)|強(?![化い])", "2回以上"),
@@ -86,6 +86,7 @@ _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
 _LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
+_IN_LIST = re.compile(r"\d[、-]\Z")
 _COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
 
 # Kanji numerals are read with these counters alone: 一部, 一度, 一般, 十分 and the like are words, not counts.
@@ -151,7 +152,7 @@ def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
     """Return what ties the number without a counter to the larger one behind it, None where nothing does."""
     match = _LOOSE_RANGE.match(text, numeral.end)
     upper = numeral_at(text, match.end()) if match else None
-    if match is None or upper is None or text[numeral.start - 1 : numeral.start] in ("-", "、"):
+    if match is None or upper is None or _IN_LIST.search(text, 0, numeral.start):
         return None
     is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
     return match if is_range else None

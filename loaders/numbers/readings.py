@@ -34,10 +34,14 @@ _OTHER_TIME = re.compile(
     r"(?:の|比で?|と比べ)[、: ]*$|(?:目標|計画|予算)比[: ]?$"
 )
 _OTHER_YEAR = re.compile(r"年度?(?:同期|同月)?の$")
+_PORTION = re.compile(r"に(?:当た|あた|相当)")  # 全体の6割に当たる24件
 _LEVEL = re.compile(r"の水準|程度|まで(?:回復|戻)|に(?:回復|戻|とどま|減|落)")
 _SIGNS = "+▲△-−"
 _LEFT_BEHIND = re.compile(r"(?:から|より|を(?:上回|下回|超え|維持)|以上|増|減)")
-_ELSEWHERE = re.compile(r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$")
+_ELSEWHERE = re.compile(
+    r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$"
+    r"|(?<!評価)(?:基準|要件)(?:の|である)$"
+)
 # 申込みは1件もなかった counts none.
 _NOT_EVEN = re.compile(r"も[^。、]{0,14}(?:な(?:い|かっ|く|し)|ず|ませ)")
 _AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
@@ -247,6 +251,8 @@ def _is_share_of_another_time(reading: Reading) -> bool:
     words = reading.text[amount.start : amount.end]
     if usual_unit(amount.unit) not in _RATIOS or words[0] in _SIGNS:
         return False
+    if _PORTION.match(reading.behind):
+        return True
     is_level = _OTHER_YEAR.search(reading.text[: reading.group_start]) and _LEVEL.match(reading.behind)
     if not is_level and not _OTHER_TIME.search(reading.before):
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loaders.model import Kind, Place, Role
+from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import Reading
@@ -39,16 +39,20 @@ _PLANNED_THEN = re.compile(
 _PLAN_AHEAD = re.compile(r"(?:計画|予定|見込み?)(?:の|では)?$")
 _HELD_AGAINST = re.compile(r"(?:に(?:対し|比べ|比し)|のところ|のうち)")
 _YEAR_BEFORE = re.compile(
-    rf"(?:(?P<year>(?:{ERA_NAME}|{ERA_LETTER})(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
+    rf"(?P<note>[(])?(?:(?P<year>(?:{ERA_NAME}|{ERA_LETTER})(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?|前回)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
     r"(?:は|が|の|には?|では)?[:(、 ]?(?:延べ|約|計)?$"
 )
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
 _ARROW = re.compile(r"[→⇒➡]")
+_IS_NOW = re.compile(r"(?:実績|現状|現況|現在|基準)値?[はが:]? ?$")
+_AND_NOW = re.compile(r"(?:て(?:おり|いる|います)|で?あ(?:り|る)|ある|あります)(?:が|ため|ので)?、")
+_ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
 _BEHIND_ARROW = re.compile(r"[→⇒➡]\s*(?:[^\d、。]{0,6}(?:\d{1,2}|元)年度?末?)?\s*$")
 _IN_A_YEAR = re.compile(r"年度末?(?:に|まで)は? ?(?:延べ|約)?$")
 _YEAR_IN_NOTE = re.compile(rf"[(]((?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
 # A goal is some years ahead of what it starts from: 14箇所(平成30年度末)、20箇所(令和4年度末).
 _YEARS_AHEAD = 3
+_LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 _ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡]")
 _FROM = re.compile(r"(?:程度)?(?:から|を)[^\d。、]{0,8}(?P<number>\d[\d,.]*[万億千]?)")
 _TO = re.compile(r"(?:以上|以下|以内|程度)?(?:に|へ|まで|と(?=する|し))(?!対|つい)")
@@ -59,7 +63,9 @@ _REACHED = re.compile(r"(?:以上|以下|以内|程度)?(?:まで|に)(?:増や|
 _EACH_YEAR = re.compile(r"毎年|各年度")
 _ONE_YEAR = re.compile(rf"[(](?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元)年度?")
 # A year stands between a goal and its verb (22施設への整備を令和2年度までに終える): it is no other number.
-_YEAR = re.compile(rf"(?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?|\d{{1,2}}月末?(?=まで|に)")
+_YEAR = re.compile(
+    rf"(?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)"
+)
 _AIMED_BEHIND = re.compile(
     r"[^\d。、,→⇒➡]{0,8}?(?:"
     r"(?:に|へと?|まで|を|ずつ)(?:増や|伸ば|引き?上げ|引き?下げ|高め|上げ|下げ|減ら|縮め|広げ|近づけ|短縮|縮小|縮減|拡充|拡大|再編|増設|増員)"
@@ -67,8 +73,8 @@ _AIMED_BEHIND = re.compile(
 )
 # A sentence of the base that ends in a verb of doing says what is meant (63,000食を整える), being and having the present.
 _DOING = re.compile(
-    r"(?:以上|程度)?(?:分)?を[^。、\d]{1,12}(?<!てい)(?<!でい)(?<!があ)(?<!であ)(?<!占め)(?<!超え)(?<!回)(?<!抱え)(?<!要す)(?<!有す)"
-    r"(?:[るすうくむつぶぐ]|ます)(?=。|$)"
+    r"(?:以上|程度)?(?:分)?(?:[をに][^。、\d]{1,12}(?<!てい)(?<!でい)(?<!があ)(?<!であ)(?<!占め)(?<!超え)(?<!回)(?<!抱え)(?<!要す)(?<!有す)"
+    r"(?:[るすうくむつぶぐ]|ます)|[一-龥]{2}(?:する|します))(?=。|$)"
 )
 _AIMED_AT = re.compile(
     r"までに|目標|目指|(?:を|に)(?:維持|確保|達成|拡大|増や|引き上げ|削減|抑え)(?!し(?:た|て))|以上と(?:する|し)"
@@ -111,9 +117,12 @@ def _was_planned(reading: Reading) -> bool:
 
 
 def _is_of_year_before(reading: Reading, year: int, kind: Kind) -> bool:
-    """Tell whether words right before a number name a year before the cell's: 120人(H30:98人); in a plan, its 実績 alone."""
+    """Tell whether words right before a number name a year before the cell's: 120人(H30:98人).
+
+    In a plan, only its 実績 or a note does (前年度の3件を含む5件 is planned).
+    """
     named = _YEAR_BEFORE.search(reading.text[reading.sentence_start : reading.group_start])
-    if named is None or (kind is Kind.PLAN and not named["report"]):
+    if named is None or (kind is Kind.PLAN and not named["report"] and not named["note"]):
         return False
     then = find_fiscal_year(named["year"]) if named["year"] else year - 1
     return then is not None and then < year
@@ -156,7 +165,7 @@ def _is_annual(reading: Reading) -> bool:
 
 def _is_aimed_at(reading: Reading) -> bool:
     """Tell whether the words around a number of 現状及び事業目標 aim at it: 50校を目指す, 642g → 580g; not 36.9%、目標50%."""
-    if _gives_way(reading) or _ARROW_BEHIND.match(reading.behind):
+    if _gives_way(reading) or _ARROW_BEHIND.match(reading.behind) or _IS_NOW.search(reading.before):
         return False
     sentence_before = reading.text[reading.sentence_start : reading.group_start]
     before = re.split(r"[。、]", reading.text[reading.sentence_start : reading.amount.start])[-1]
@@ -168,11 +177,12 @@ def _is_aimed_at(reading: Reading) -> bool:
         _AIMED_AT.search(before + behind),
         _AIMED_BEHIND.match(words),
         _DOING.match(words),
-        _AIM.search(sentence),
+        _AIM.search(sentence) and not _AND_NOW.search(sentence, len(sentence_before)),
     )
     is_behind_only_arrow = len(_ARROW.findall(sentence)) == 1 and _ARROW.search(sentence_before) is not None
+    is_limit = reading.amount.comparator in _LIMITS and _ENDS_STATEMENT.match(reading.behind) is not None
     is_then = _IN_A_YEAR.search(sentence_before) is not None and not _DONE.search(sentence)
-    return any(aims) or is_behind_only_arrow or is_then or _is_of_later_year(reading, sentence_before)
+    return any(aims) or is_behind_only_arrow or is_limit or is_then or _is_of_later_year(reading, sentence_before)
 
 
 def _is_of_later_year(reading: Reading, before: str) -> bool:
