@@ -7,7 +7,7 @@ from datetime import date
 from loaders.model import Quantity
 from loaders.numbers.equality import same_value
 from loaders.numbers.other_numbers import OtherNumber
-from loaders.numbers.readings import Reading, Scan
+from loaders.numbers.readings import Reading, Scan, is_left_over
 from loaders.numbers.units import same_unit
 
 _HOLDS = re.compile(r" ?(?:現在|時点|末|まで|付)")
@@ -15,6 +15,8 @@ _NOTES = re.compile(r"(?: ?\([^()]*\))+")
 _PART_OF_WHOLE = re.compile(r"中[、,]? ?$")
 _JOINS = re.compile(r"^の$|\s")
 _ITEM = re.compile(r"[①-⑳●■◆・]")
+# 1園が閉園し、新設の1園と合わせて11園: what is drawn together in words need not add up, since some were lost.
+_TOGETHER = re.compile(r"(?:と|を)(?:合わせ|あわせ|合算し|加え|含め)て?、?$")
 _PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
 
 
@@ -74,13 +76,17 @@ def _rate_of(position: int, readings: Sequence[Reading]) -> int | None:
 
 
 def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
-    """Return the 計 that draws together the numbers of its sentence (港町通り2基、駅前2基の計4基), None where none does.
+    """Return the 計 or 合わせて that joins the numbers of its sentence (港町通り2基、駅前2基の計4基), None where none does.
 
     毎月1回、計12回 is one thing; 意識調査 1回 各審議会 計13回 are two, as 新規に2か所、計24か所 (added, and in all).
     """
     part = readings[position]
-    for whole in (other for other in alike if other > position and readings[other].amount.is_total):
+    for whole in (other for other in alike if other > position):
         total = readings[whole]
+        if _TOGETHER.search(total.before) and part.sentence_start == total.sentence_start:
+            return whole if quantities[position].value <= quantities[whole].value else None
+        if not total.amount.is_total:
+            continue
         between = part.text[part.group_end : total.group_start]
         parts = [p for p in (position, *alike) if p < whole and readings[p].sentence_start == total.sentence_start]
         is_nameless = not _JOINS.sub("", re.split(r"[、(]", total.before)[-1])
@@ -91,8 +97,8 @@ def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading]
 
 
 def is_part(reading: Reading) -> bool:
-    """Tell whether うち or 内 makes a number a part of another."""
-    return reading.amount.is_part or _PART.match(reading.before) is not None
+    """Tell whether うち or 内 makes a number a part of another, or it is what was left of one."""
+    return reading.amount.is_part or _PART.match(reading.before) is not None or is_left_over(reading)
 
 
 def _total_of_sum(

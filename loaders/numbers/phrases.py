@@ -7,7 +7,9 @@ from loaders.numbers.labels import Tag, names_subject
 _NOTE = re.compile(r"\s*[(][^()]*[)]\s*$")
 _BULLET = re.compile(r"(?:^|(?<=\s))[・●■◆◎○◇□※]\s*")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]?\s+|[①-⑳])")
-_LEADING = re.compile(r"^(?:うち|内(?=[、 書]|$)|中、?$|延べ|の|前年度?比$)、?")
+_LEADING = re.compile(
+    r"^(?:[(][^()]*[)](?=.)|及び|および|並びに|ならびに|又は|または|うち|内(?=[、 書]|$)|中、?$|延べ|の|前年度?比$)、?"
+)
 _PARTICLE = re.compile(r"(?:については|に対し(?:て)?|として|[をはがもにで])$")
 _CLAUSE = re.compile(r"を|して|した|する|により|について|における|にて|で(?![のき])")
 _NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0-9・()「」]*$")
@@ -18,6 +20,8 @@ _NAMED_BEHIND = re.compile(r"[の、]|申し?込み|応募|受講|来場|利用"
 _TIME = re.compile(
     r"^(?:今|来|昨|前|同|毎|翌|各|次)?(?:年度|年|月|週|回|後|日)間?(?:中|内|末)?$|^(?:引き続|引続|適宜|随時|現在)"
 )
+# Words of quantity that name nothing: 平均38日, 最終的に20施設.
+_NAMELESS = re.compile(r"^(?:平均|最終的|最大|最高|最低|合計|総計|累計|通算|全体|全部|全て|すべて)$")
 _HEADING = re.compile(r"[●■◆◎◇□]\s*([^●■◆◎◇□。【】]{1,30})")
 _HIRAGANA_END = re.compile(r"[ぁ-ん]$")
 _NOUN_IN_HIRAGANA = re.compile(r"(?:お知らせ|まちづくり|取り?組み|手続き|申し?込み|問い?合わせ)$")
@@ -56,7 +60,9 @@ def own_words(before: str) -> str:
     elif words.count("(") > words.count(")"):
         words = words.rpartition("(")[2]
     words = _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD).rpartition(" ")[2]
-    return _LIST_NUMBER.sub("", _LEADING.sub("", words)).strip(_LEAD)
+    while (shorter := _LEADING.sub("", words).strip(_LEAD)) != words:
+        words = shorter
+    return _LIST_NUMBER.sub("", words).strip(_LEAD)
 
 
 def subject(own: str) -> str:
@@ -71,7 +77,7 @@ def subject(own: str) -> str:
     if is_clause or _ends_in_verb(stem) or len(stem) > _LONGEST_LABEL:
         noun = _NOUN.search(_without_notes(stem))
         stem = noun[0] if noun else ""
-    return "" if _TIME.match(stem) else stem
+    return "" if _TIME.match(stem) or _NAMELESS.match(stem) else stem
 
 
 def subject_behind(behind: str) -> str:

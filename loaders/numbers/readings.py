@@ -42,6 +42,7 @@ _ELSEWHERE = re.compile(
     r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$"
     r"|(?<!評価)(?:基準|要件)(?:の|である)$"
 )
+_HAD_BEEN_PLANNED = re.compile(r"(?:予定|計画)して(?:い)?た(?:残りの?|うちの?)?$")
 # 申込みは1件もなかった counts none.
 _NOT_EVEN = re.compile(r"も[^。、]{0,14}(?:な(?:い|かっ|く|し)|ず|ませ)")
 _AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
@@ -148,6 +149,15 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
     covered = [(reading.amount.start, reading.amount.end) for reading in readings]
     kept = [other for other in others if not any(other.start < end and start < other.end for start, end in covered)]
     return Scan(text, tuple(readings), tuple(sorted(kept, key=lambda other: other.start)), tuple(unread))
+
+
+def is_left_over(reading: Reading) -> bool:
+    """Tell whether a number was planned and is missing from one before it: 9園。開園を予定していた1園は翌年に延ばした."""
+    unit = reading.amount.unit
+    is_topic = reading.behind.startswith(("は", "が")) and _HAD_BEEN_PLANNED.search(reading.before) is not None
+    if unit is None or not is_topic:
+        return False
+    return re.search(rf"\d{re.escape(unit)}", reading.text[: reading.sentence_start]) is not None
 
 
 def _words_from(text: str, words_from: int, other: OtherNumber) -> int:

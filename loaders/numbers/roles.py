@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 from loaders.numbers.labels import roles, segments
-from loaders.numbers.readings import Reading
+from loaders.numbers.readings import Reading, is_left_over
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import same_unit
 
@@ -96,6 +96,8 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
         return Role.BASELINE, "became"
     if place.year is not None and _is_of_year_before(reading, place.year, kind):
         return Role.BASELINE, "year_before"
+    if kind is Kind.RESULT and is_left_over(reading):
+        return Role.RESULT, "left_over"
     for pattern, role, _ in (*_BEFORE, *(_BEFORE_IN_RESULT if kind is Kind.RESULT else ())):
         if pattern.search(reading.before):
             return role, "words_before"
