@@ -90,7 +90,7 @@ def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading]
         between = part.text[part.group_end : total.group_start]
         parts = [p for p in (position, *alike) if p < whole and readings[p].sentence_start == total.sentence_start]
         is_nameless = not _JOINS.sub("", re.split(r"[、(]", total.before)[-1])
-        is_list = len(parts) > 1 or part.amount.is_frequency or quantities[position].value == quantities[whole].value
+        is_list = len(parts) > 1 or part.amount.is_frequency or same_value(quantities[position].value, quantities[whole].value)
         if is_nameless and is_list and position in parts and not _ITEM.search(between):
             return whole if quantities[position].value <= quantities[whole].value else None
     return None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.model import Initiative, Kind, Place, PrintedCell
 from loaders.places.alignment import Alignment, align
+from loaders.places.prices import OTHER_YEAR, Row
 from loaders.places.signs import CLOSING, ENDS, moods, read_signs
 from loaders.table.document import Document
 from tests.bench.mutations import measure
@@ -200,3 +201,10 @@ def test_aligned_rows_are_left_as_they_are(document: Document) -> None:
         read = places_read(alignment)
         again = with_texts(initiative, [read.get(cell.place, "") for cell in initiative.cells])
         assert places_read(align([again])[0]) == read, initiative.number
+
+
+@pytest.mark.parametrize("text", ["12,597人(令和3年3月31日現在)", "12,597人 (R3.3.31)", "2021年3月31日時点 12,597人"])
+def test_a_day_at_which_a_cell_counts_is_dear_in_another_year(text: str) -> None:
+    places = (Place(Kind.RESULT, 2019), Place(Kind.RESULT, 2020))
+    row = Row((text, ""), places)
+    assert row.words_fit(text, 0) - row.words_fit(text, 1) == OTHER_YEAR
