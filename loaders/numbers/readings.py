@@ -20,8 +20,11 @@ _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から
 _LENGTHS = r"(?:時間|分間?|秒|日間?|週間|[かカヶヵ箇]月間?)"
 _CHANGED_LENGTH = re.compile(
     rf"(?:を|の)?(?:削減|短縮|節減|縮減)|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
-    r"|(?:に|へ|まで)(?:短縮|削減|縮減|縮め|縮ま|改善)"
+    r"|(?:に|へ|まで)(?:短縮|削減|縮減|縮め|縮ま|改善|増や|減ら)"
 )
+# 集団検診15日、個別検診 …: a noun with its days.
+_COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
+_LISTED = re.compile(r"[、。(]|$")
 # 日曜健診を2日設ける: days that are held are counted.
 _DAYS_HELD = re.compile(r"設け|開[設庁]")
 _LIMIT_KEPT = re.compile(
@@ -276,6 +279,9 @@ def _is_length(reading: Reading) -> bool:
     if amount.unit is None or not counter(amount.unit).is_duration:
         return False
     is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
+    is_listed = _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
+    if amount.unit in ("日", "時間") and is_listed:
+        return False
     if amount.unit == "日" and _DAYS_HELD.match(reading.behind):
         return False
     if is_figure or _CHANGED_LENGTH.match(reading.behind) or _is_limit(reading):

@@ -20,7 +20,8 @@ _BEFORE = (
 _BEFORE_IN_RESULT = (
     (
         re.compile(
-            r"(?<!の)(?:(?:計画|予定)(?:した|していた)|予定(?:の|数|では)?|計画[値数])[はを:]? ?$|(?:^|[。、(\s])計画 ?$"
+            r"(?<!の)(?:(?:計画|予定)(?:した|していた)|予定(?:の|数|では)?|計画[値数])[はを:]? ?$"
+            r"|(?:^|[。、(\s]|当初の?)計画 ?$"
         ),
         Role.TARGET,
         "予定していた4回のうち3回",
@@ -54,7 +55,7 @@ _YEAR_IN_NOTE = re.compile(rf"[(]((?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|2
 _YEARS_AHEAD = 3
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 _ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡]")
-_FROM = re.compile(r"(?:程度)?(?:から|を)[^\d。、]{0,8}(?P<number>\d[\d,.]*[万億千]?)")
+_FROM = re.compile(r"(?:程度)?(?:から|を)[^\d。、をして]{0,8}(?P<number>\d[\d,.]*)[万億千]?")
 _TO = re.compile(r"(?:以上|以下|以内|程度)?(?:に|へ|まで|と(?=する|し))(?!対|つい)")
 _TO_NONE = re.compile(r"(?:から|を)(?:ゼロ|皆無|半数|半減|倍)(?:に|へ|と)")
 _DONE = re.compile(r"(?:た|ました)[)」]?$")
@@ -136,10 +137,11 @@ def _gives_way(reading: Reading) -> bool:
     if _TO_NONE.match(words):
         return True
     match = _FROM.match(words)
-    unit = unit_at(words, match.end()) if match else None
-    if match is None or unit is None or not same_unit(unit, reading.amount.unit):
-        return False
-    return _TO.match(words, match.end() + len(unit)) is not None
+    for end in {match.end("number"), match.end()} if match else ():
+        unit = unit_at(words, end)
+        if unit is not None and same_unit(unit, reading.amount.unit) and _TO.match(words, end + len(unit)):
+            return True
+    return False
 
 
 def _base_role(reading: Reading, named: Sequence[Role]) -> tuple[Role, str]:
