@@ -1,0 +1,44 @@
+"""One number gives way to another of its unit (8便から10便に, 23人をゼロに, 642g → 580g): it is where things stood."""
+
+import re
+
+from loaders.numbers.eras import ERA_LETTER, ERA_NAME
+from loaders.numbers.readings import Reading
+from loaders.numbers.unit_words import unit_at
+from loaders.numbers.units import same_unit
+
+# A year stands between a number and its verb (22施設への整備を令和2年度までに終える): it is no other number.
+_YEAR = re.compile(
+    rf"(?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)"
+)
+_FROM = re.compile(r"(?:程度)?(?:から|を)[^\d。、をして]{0,8}(?P<number>\d[\d,.]*)[万億千]?")
+_TO = re.compile(r"(?:以上|以下|以内|程度)?(?:に|へ|まで|と(?=する|し))(?!対|つい)")
+_TO_NONE = re.compile(r"(?:から|を)(?:ゼロ|皆無|半数|半減|倍)(?:に|へ|と)")
+_ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡]")
+
+
+def without_years(words: str) -> str:
+    """Return `words` without the years by which, in which or for which something is to be done.
+
+    >>> without_years("への整備を令和2年度までに終える")
+    'への整備をまでに終える'
+    """
+    return _YEAR.sub("", words)
+
+
+def gives_way(reading: Reading) -> bool:
+    """Tell whether a number is left for another of its unit: 8便から10便に, 4往復を6往復に; 23人をゼロに; not 3台を2校に."""
+    words = without_years(reading.behind)
+    if _TO_NONE.match(words):
+        return True
+    match = _FROM.match(words)
+    for end in {match.end("number"), match.end()} if match else ():
+        unit = unit_at(words, end)
+        if unit is not None and same_unit(unit, reading.amount.unit) and _TO.match(words, end + len(unit)):
+            return True
+    return False
+
+
+def has_arrow_behind(reading: Reading) -> bool:
+    """Tell whether an arrow follows a number: 45件→52件に増加した."""
+    return _ARROW_BEHIND.match(reading.behind) is not None
