@@ -7,7 +7,8 @@ from datetime import date
 from loaders.model import Quantity
 from loaders.numbers.equality import same_value
 from loaders.numbers.other_numbers import OtherNumber
-from loaders.numbers.readings import Reading, Scan, is_left_over
+from loaders.numbers.readings import Reading, is_left_over
+from loaders.numbers.scanning import Scan
 from loaders.numbers.units import same_unit
 
 _HOLDS = re.compile(r" ?(?:現在|時点|末|まで|付)")

@@ -9,8 +9,9 @@ from loaders.model import Cell, Finding, Initiative, Quantity, Role, Severity
 from loaders.numbers import phrases
 from loaders.numbers.labels import names_subject
 from loaders.numbers.notes import as_of, notes_behind, total_of
-from loaders.numbers.readings import NUMBER_SIGN, Reading, Scan, scan
+from loaders.numbers.readings import Reading
 from loaders.numbers.roles import role_of
+from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
 from loaders.numbers.widths import narrow
 
 _RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")

@@ -1,0 +1,94 @@
+"""Some amounts describe and are no figure of the plan: a length (1日研修), another time's share, what holds elsewhere."""
+
+import re
+
+from loaders.model import Comparator
+from loaders.numbers.readings import Reading, is_stated_alone
+from loaders.numbers.units import counter, usual_unit
+
+_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
+# 240時間の削減, 15分から6分に短縮し, 25分を15分以内にする: lengths that the work is about.
+_LENGTHS = r"(?:時間|分間?|秒|日間?|週間|[かカヶヵ箇]月間?)"
+_CHANGED_LENGTH = re.compile(
+    rf"(?:を|の)?(?:削減|短縮|節減|縮減)|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
+    r"|(?:に|へ|まで)(?:短縮|削減|縮減|縮め|縮ま|改善|増や|減ら)"
+)
+# 集団検診15日、個別検診 …: a noun with its days.
+_COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
+_LISTED_UNITS = frozenset({"日", "時間"})
+_LISTED = re.compile(r"[、。(]|$")
+# 日曜健診を2日設ける: days that are held are counted.
+_DAYS_HELD = re.compile(r"設け|開[設庁]")
+_LIMIT_KEPT = re.compile(
+    r"(?:と|に)(?:する|し|なる|なっ|抑え|収め|とどめ|縮め)|[のを](?:[一-龥]{1,6}[をの])?(?:徹底|目指|達成|維持|実現|目標)"
+)
+# What a share is of: another time's figure.
+_RATIOS = frozenset({"%", "割", "倍"})
+_OTHER_TIME = re.compile(
+    r"(?:(?:一?昨年|前年|前々年)度?(?:同期|同月|実績)?|例年|平年|(?:コロナ禍?|感染症?拡大|流行|震災|災害|被災)(?:以)?前"
+    r"|ピーク時?|(?:当初)?(?:見込み?|想定|予想|予算))"
+    r"(?:の|比で?|と比べ)[、: ]*$|(?:目標|計画|予算)比[: ]?$"
+)
+_OTHER_YEAR = re.compile(r"年度?(?:同期|同月)?の$")
+_LEVEL = re.compile(r"の水準|程度|まで(?:回復|戻)|に(?:回復|戻|とどま|減|落)")
+_PORTION = re.compile(r"に(?:当た|あた|相当)")  # 全体の6割に当たる24件
+_SIGNS = "+▲△-−"
+_LEFT_BEHIND = re.compile(r"(?:から|より|を(?:上回|下回|超え|維持)|以上|増|減)")
+# What is said of others' figures is none of the plan's own, unless it aims there.
+_ELSEWHERE = re.compile(
+    r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$"
+    r"|(?<!評価)(?:基準|要件)(?:の|である)$"
+)
+_AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
+# 申込みは1件もなかった counts none.
+_NOT_EVEN = re.compile(r"も[^。、]{0,14}(?:な(?:い|かっ|く|し)|ず|ませ)")
+
+
+def description(reading: Reading) -> str:
+    """Return what an amount describes that is no figure of the plan, '' where it is one."""
+    if _is_length(reading):
+        return "length"
+    if reading.amount.value == 1 and _NOT_EVEN.match(reading.behind):
+        return "not_even_one"
+    if _is_share_of_another_time(reading):
+        return "share"
+    return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
+
+
+def _is_share_of_another_time(reading: Reading) -> bool:
+    """Tell whether an amount says how a figure compares with another time's: 9.7万泊(前年の53%), コロナ前の8割まで回復した.
+
+    49.4%(前年の48.2%) states another year's rate.
+    """
+    amount = reading.amount
+    words = reading.text[amount.start : amount.end]
+    if usual_unit(amount.unit) not in _RATIOS or words[0] in _SIGNS:
+        return False
+    if _PORTION.match(reading.behind):
+        return True
+    is_level = _OTHER_YEAR.search(reading.text[: reading.group_start]) and _LEVEL.match(reading.behind)
+    if not is_level and not _OTHER_TIME.search(reading.before):
+        return False
+    is_rate_beside = amount.unit != "倍" and reading.text[: reading.words_from].endswith(("%", "割"))
+    return words.endswith(amount.unit or "") and not is_rate_beside and not _LEFT_BEHIND.match(reading.behind)
+
+
+def _is_length(reading: Reading) -> bool:
+    """Tell whether an amount is the length of something that the words describe (1日, 6時間程度) rather than a figure."""
+    amount = reading.amount
+    if amount.unit is None or not counter(amount.unit).is_duration:
+        return False
+    is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
+    is_listed = amount.unit in _LISTED_UNITS and _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
+    is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
+    if is_figure or is_listed or is_held or _CHANGED_LENGTH.match(reading.behind) or _is_limit(reading):
+        return False
+    return not is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))
+
+
+def _is_limit(reading: Reading) -> bool:
+    """Tell whether a length is a limit that is set or kept: 30日以内とする, 日数の短縮(30日以内); not 14日以内に届け出る."""
+    if reading.amount.comparator not in (Comparator.AT_MOST, Comparator.AT_LEAST):
+        return False
+    is_alone_in_note = reading.before.endswith("(") and reading.behind.startswith(")")
+    return is_alone_in_note or _LIMIT_KEPT.match(reading.behind) is not None

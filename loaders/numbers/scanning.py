@@ -1,0 +1,138 @@
+"""Every digit of a cell is accounted for: in an amount, in words that measure nothing, or reported as unread."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.model import Kind
+from loaders.numbers.amounts import read_amounts
+from loaders.numbers.descriptions import description
+from loaders.numbers.labels import Segment, roles, segments
+from loaders.numbers.numerals import numeral_at, run_end
+from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
+from loaders.numbers.readings import Reading, is_stated_alone
+
+_DIGIT = re.compile(r"\d")
+NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
+_COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
+_BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
+_LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
+_COUNTED = re.compile(r"[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|$")
+_ENDS = re.compile(r"[\s、。()（）,・※【]|$")
+
+# Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
+_KINDS_IN_NOUNS = frozenset({"western_year", "name", "name_ahead", "place_in_order", "ordinal", "school_year", "reference"})
+
+
+@dataclass(frozen=True)
+class Scan:
+    """All digits of a text: amounts, words that measure nothing, and the spans of what could not be read; each in order."""
+
+    text: str
+    readings: tuple[Reading, ...]
+    others: tuple[OtherNumber, ...]
+    unread: tuple[tuple[int, int], ...]
+
+
+def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
+    """Return what the digits of a cell's text (narrowed) are.
+
+    `heading` is the label of a column that states one thing. `has_unit`: the table has a 単位 column, so that a bare number at
+    the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館).
+    """
+    readings: list[Reading] = []
+    leading = _LEADING.match(text) if has_unit else None
+    others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
+    unread: list[tuple[int, int]] = []
+    for segment in segments(text, others, heading):
+        at = words_from = segment.start
+        while match := NUMBER_SIGN.search(text, at, segment.end):
+            at = match.start()
+            other = _other_at(others, at)
+            if other and not _is_count_after_all(other, text, segment, words_from):
+                at = other.end
+                words_from = _words_from(text, words_from, other)
+                continue
+            group = _group(text, at, words_from, segment, heading)
+            if has_unit and group and _counts_in_unit_of_row(group[0], leading):
+                group = [replace(reading, is_in_unit_of_row=True) for reading in group]
+            if group and (group[0].is_in_unit_of_row or _is_quantity(group)):
+                readings += group
+                at = words_from = group[-1].group_end
+                continue
+            end = _end_of_number(text, at, group)
+            if group and (kind := description(group[0])):
+                others.append(OtherNumber(kind, at, end))
+                words_from = end
+            elif _DIGIT.search(text, at, end):
+                unread.append((at, end))
+            at = end
+    covered = [(reading.amount.start, reading.amount.end) for reading in readings]
+    kept = [other for other in others if not any(other.start < end and start < other.end for start, end in covered)]
+    return Scan(text, tuple(readings), tuple(sorted(kept, key=lambda other: other.start)), tuple(unread))
+
+
+def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
+    """Return where the words of the next number begin: behind a date and its particle, unless it stands in a note."""
+    is_in_note = text.count("(", words_from, other.start) > text.count(")", words_from, other.start)
+    if other.kind in _KINDS_IN_NOUNS or is_in_note:
+        return words_from
+    match = _BEHIND_DATE.match(text, other.end)
+    return match.end() if match else other.end
+
+
+def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) -> list[Reading]:
+    amounts = read_amounts(text, at, words_from)
+    return [
+        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end, heading)
+        for position, amount in enumerate(amounts)
+    ]
+
+
+def _end_of_number(text: str, at: int, group: Sequence[Reading]) -> int:
+    numeral = numeral_at(text, at)
+    return max(at + 1, group[-1].group_end if group else 0, numeral.end if numeral else run_end(text, at))
+
+
+def _other_at(others: Sequence[OtherNumber], at: int) -> OtherNumber | None:
+    return next((other for other in others if other.start <= at < other.end), None)
+
+
+def _is_count_after_all(other: OtherNumber, text: str, segment: Segment, words_from: int) -> bool:
+    """Tell whether a label makes a number of it: 3/4 behind 【結果/目標】 is no day, 2017 behind 【登録数】 is no year."""
+    if segment.tag is None:
+        return False
+    if other.kind == "month_days":
+        return len(roles(segment.tag.words, Kind.RESULT)) == 2 and text[other.start - 1] != "("
+    is_bare_year = other.kind == "western_year" and text[other.start : other.end].isdecimal()
+    before = text[words_from : other.start].strip() or segment.tag.words
+    return is_bare_year and _COUNT_NOUN.search(before) is not None
+
+
+def _is_quantity(group: Sequence[Reading]) -> bool:
+    """Tell whether amounts count something: by a counter, as a pair or change, or behind a label or a noun of counting."""
+    first = group[0]
+    if first.amount.unit is not None:
+        return not description(first)
+    if first.amount.change:
+        return True
+    is_labelled = first.segment.tag is not None
+    if len(group) == 2:
+        return is_labelled
+    if not _ENDS.match(first.text, first.amount.end):
+        return False
+    if _COUNT_NOUN.search(first.before):
+        return True
+    return not first.before.strip() and (is_labelled or is_stated_alone(first))
+
+
+def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> bool:
+    """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
+    if reading.amount.unit is not None:
+        return False
+    if leading is not None and reading.amount.start == leading.start("number"):
+        return True
+    is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
+    is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)
+    return is_counted is not None and not is_in_brackets
