@@ -11,7 +11,9 @@ from loaders.numbers.units import same_unit
 _YEAR = re.compile(
     rf"(?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)"
 )
-_FROM = re.compile(r"(?:程度)?(?:から|を)[^\d。、をして]{0,8}(?P<number>\d[\d,.]*)[万億千]?")
+_FROM = re.compile(
+    r"(?:程度)?(?:から|を)(?:(?:統合|集約|再編|統廃合)し(?:て)?、?|[^\d。、をして]{0,8})(?P<number>\d[\d,.]*)[万億千]?"
+)
 _TO = re.compile(r"(?:以上|以下|以内|程度)?(?:に|へ|まで|と(?=する|し))(?!対|つい)")
 _TO_NONE = re.compile(r"(?:から|を)(?:ゼロ|皆無|半数|半減|倍)(?:に|へ|と)")
 _ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡]")

@@ -12,7 +12,7 @@ from loaders.numbers.readings import Reading, is_left_over
 _GOAL = r"(?:目標(?:値|額|数|率|量|件数|回数|人数)?|ノルマ)"
 # Words right before a number that say what it is, in any year's cell, each with an example; the first that fits decides.
 _BEFORE = (
-    (re.compile(rf"{_GOAL}(?:の|である|とする|として(?:いた)?|に掲げた)?[はをが:]? ?$"), Role.TARGET, "目標の10回に対し"),
+    (re.compile(rf"{_GOAL}(?:の|である|とする|として(?:いた)?|に掲げた)?[はをが:]? ?[(]?$"), Role.TARGET, "目標の10回に対し"),
     (re.compile(r"(?:実績|結果)[値数]?[はをが:]? ?$"), Role.RESULT, "実績8回"),
 )
 # The same in an evaluation alone: what was planned, and what was counted in another year.
@@ -33,10 +33,18 @@ _PLANNED_THEN = re.compile(
     r"[^。、]{0,12}(?:(?:予定|計画)(?:して|であっ|だっ|でし)|見込(?:んで|みで))"
     r"|(?:を|で)(?:予定|計画)し、"
     r"|の(?:予定|計画)(?:のところ|のうち|に対し|から|が|を|だった|であった)"
+    r"|の目標(?:のところ|に対し|に(?:は)?[^達])"
     r"|[^。、\d]{0,8}予定(?:のところ|だった)"
     r"|に(?:は)?(?:届か|達しな|達せ|至らな|及ばな|満たな)"
 )
+_PLANNED_AHEAD = re.compile(r"予定(?:した|していた|の)$")
 _PLAN_AHEAD = re.compile(r"(?:計画|予定|見込み?)(?:の|では)?$")
+# 予定していた10か所に設置した: all that was planned was done, so that it is the result too.
+_ALL_DONE = re.compile(r"[^。\d]*(?:た|ました)(?:。|$)")
+_NOT_DONE = re.compile(
+    r"な(?:い|かっ)|ず|中止|見送|見合わせ|延期|延ば|取り?や|断念|残っ|残り|持ち越|繰り?越|先送り|のうち|対し"
+)
+_KEPT_UP = re.compile(r"[)]?(?:以上|並み|を(?:維持|上回|目標|目指))")
 _HELD_AGAINST = re.compile(r"(?:に(?:対し|比べ|比し)|のところ|のうち)")
 _YEAR_BEFORE = re.compile(
     rf"(?P<note>[(])?(?:(?P<year>(?:{ERA_NAME}|{ERA_LETTER})(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?|前回)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
@@ -59,12 +67,13 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
     if gives_way(reading):
         return Role.BASELINE, "became"
     if place.year is not None and _is_of_year_before(reading, place.year, kind):
-        return Role.BASELINE, "year_before"
+        is_kept_up = kind is Kind.PLAN and _KEPT_UP.match(reading.text, reading.group_end)
+        return (Role.TARGET if is_kept_up else Role.BASELINE), "year_before"
     if kind is Kind.RESULT and is_left_over(reading):
         return Role.RESULT, "left_over"
     for pattern, role, _ in (*_BEFORE, *(_BEFORE_IN_RESULT if kind is Kind.RESULT else ())):
         if pattern.search(reading.before):
-            return role, "words_before"
+            return (Role.RESULT, "all_done") if _is_all_done(reading) else (role, "words_before")
     if kind is Kind.RESULT and _was_planned(reading):
         return Role.TARGET, "planned_then"
     if kind is Kind.RESULT and has_arrow_behind(reading):
@@ -80,6 +89,12 @@ def _was_planned(reading: Reading) -> bool:
     """Tell whether an evaluation's words around a number say that it was planned: 15回を予定し, 計画の3.0kmに対し."""
     is_plan = _PLAN_AHEAD.search(reading.before) and _HELD_AGAINST.match(reading.behind)
     return bool(is_plan) or _PLANNED_THEN.match(reading.behind) is not None
+
+
+def _is_all_done(reading: Reading) -> bool:
+    """Tell whether what was planned was done to the last one: 予定していた10か所に設置した; not 予定した10か所のうち8か所に."""
+    done = _ALL_DONE.match(reading.behind) if _PLANNED_AHEAD.search(reading.before) else None
+    return done is not None and _NOT_DONE.search(done[0]) is None
 
 
 def _is_of_year_before(reading: Reading, year: int, kind: Kind) -> bool:
