@@ -8,7 +8,8 @@ _NOTE = re.compile(r"\s*[(][^()]*[)]\s*$")
 _BULLET = re.compile(r"(?:^|(?<=\s))[・●■◆◎○◇□※]\s*")
 _LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]?\s+|[①-⑳])")
 _LEADING = re.compile(
-    r"^(?:[(][^()]*[)](?=.)|及び|および|並びに|ならびに|又は|または|うち|内(?=[、 書]|$)|中、?$|延べ|の|前年度?比$)、?"
+    r"^(?:[(][^()]*[)](?=.)|及び|および|並びに|ならびに|又は|または|に対し(?:て)?"
+    r"|うち|内(?=[、 書]|$)|中、?$|延べ|の|前年度?比$)、?"
 )
 _PARTICLE = re.compile(r"(?:については|に対し(?:て)?|として|[をはがもにで])$")
 _CLAUSE = re.compile(r"を|して|した|する|により|について|における|にて|で(?![のき])")
@@ -22,9 +23,18 @@ _TIME = re.compile(
 )
 # Words of quantity that name nothing: 平均38日, 最終的に20施設.
 _NAMELESS = re.compile(r"^(?:平均|最終的|最大|最高|最低|合計|総計|累計|通算|全体|全部|全て|すべて)$")
+# Words between a name and its number: 待ち時間は平均12分, 排出量は2013年度比で24%減, 図書の貸出 人口1人当たり6冊.
+_BETWEEN = re.compile(
+    r"(?:(?<=[はがもを、])(?:平均|最大|最高|最低|対象)|(?:[12]\d{3}|\d{1,2}|元)年度?比で?"
+    r"|(?:^|(?<=[ はがを、]))(?:人口|市民|職員)?"
+    r"(?:\d[\d,]*[万千]?[^\d\s、。()]{1,4}(?:1日|1月)?(?:当たり|あたり|当り|につき|平均)|1人1日))の?$"
+)
 _HEADING = re.compile(r"[●■◆◎◇□]\s*([^●■◆◎◇□。【】]{1,30})")
 _HIRAGANA_END = re.compile(r"[ぁ-ん]$")
-_NOUN_IN_HIRAGANA = re.compile(r"(?:お知らせ|まちづくり|取り?組み|手続き|申し?込み|問い?合わせ)$")
+_NOUN_IN_HIRAGANA = re.compile(
+    r"(?:お知らせ|まちづくり|取り?組み|手続き|申し?込み|問い?合わせ"
+    r"|ごみ|[子こ]ども|いじめ|ひきこもり|見守り|みどり|がん)$"
+)
 _LEAD = " 、,.・:：／/~〜-"
 _LONGEST_LABEL = 60
 
@@ -59,7 +69,8 @@ def own_words(before: str) -> str:
         words = words.rpartition(")")[2]
     elif words.count("(") > words.count(")"):
         words = words.rpartition("(")[2]
-    words = _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD).rpartition(" ")[2]
+    words = _LIST_NUMBER.sub("", _BULLET.split(words)[-1]).strip(_LEAD)
+    words = _BETWEEN.sub("", words).strip(_LEAD).rpartition(" ")[2]
     while (shorter := _LEADING.sub("", words).strip(_LEAD)) != words:
         words = shorter
     return _LIST_NUMBER.sub("", words).strip(_LEAD)
@@ -71,7 +82,7 @@ def subject(own: str) -> str:
     >>> subject("大型提示装置を"), subject("都市計画の変更"), subject("今年度も"), subject("公表し、検討を")
     ('大型提示装置', '都市計画の変更', '', '検討')
     """
-    words = own.rpartition("、")[2]
+    words = _LEADING.sub("", own.rpartition("、")[2])
     stem = _PARTICLE.sub("", words).strip(_LEAD)
     is_clause = _CLAUSE.search(stem) if stem != words else "を" in stem
     if is_clause or _ends_in_verb(stem) or len(stem) > _LONGEST_LABEL:

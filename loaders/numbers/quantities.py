@@ -7,16 +7,19 @@ from dataclasses import replace
 
 from loaders.model import Cell, Finding, Initiative, Quantity, Role, Severity
 from loaders.numbers import phrases
+from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
 from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import Reading
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
+from loaders.numbers.units import same_unit
 from loaders.numbers.widths import narrow
 
 _RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
 _STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")
 _STANDING_NUMBER = re.compile(r"(?:登録(?:者|団体)?|会員|加入者|設置(?:箇所)?|施設|ダウンロード(?:件|者)?|フォロワー)数")
+_ADDED = re.compile(r"を?(?:増や|減ら|追加|増設|増員|増築)し(?:て)?、?$")
 _CONTEXT = 10
 
 
@@ -43,10 +46,19 @@ def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Qua
         if total is not None:
             name = _part_name(quantities[total].label, quantity.label, reading)
             yield replace(quantity, label=name, part_of=quantities[total].span_start)
-        elif quantity.role is Role.CHANGE and position and "(" in reading.before:
+        elif position and _continues(found.readings[position - 1], reading, quantity):
             yield replace(quantity, label=quantities[position - 1].label)
         else:
             yield quantity
+
+
+def _continues(earlier: Reading, reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a number says more of what the one before it counts: 192(37増), 58%から65%に, 1棟増やして3棟とする."""
+    if quantity.role is Role.CHANGE:
+        return "(" in reading.before
+    if quantity.label is not None or not same_unit(earlier.amount.unit, reading.amount.unit):
+        return False
+    return gives_way(earlier) or _ADDED.match(reading.before) is not None
 
 
 def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading) -> Quantity:

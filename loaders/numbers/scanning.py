@@ -22,7 +22,9 @@ _ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|$")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
-_KINDS_IN_NOUNS = frozenset({"western_year", "name", "name_ahead", "place_in_order", "ordinal", "school_year", "reference"})
+_KINDS_IN_NOUNS = frozenset(
+    {"western_year", "name", "name_ahead", "place_in_order", "ordinal", "school_year", "reference", "per_each", "age"}
+)
 
 
 @dataclass(frozen=True)
