@@ -105,8 +105,6 @@ COUNTERS = (
     Counter(("県",), "隣接2県"),
     Counter(("支援単位", "単位"), "2単位", is_plain_noun=True),
     Counter(("歳", "才"), "健康寿命79.8歳"),
-    Counter(("案",), "配置図3案"),
-    Counter(("者",), "応募5者"),
     Counter(("製品",), "2製品", is_plain_noun=True),
     Counter(("往復",), "6往復", is_plain_noun=True),
     Counter(("分団",), "消防団12分団", is_plain_noun=True),
