@@ -6,6 +6,7 @@ range   := NUMBER unit? '~' amount      3~5回: at least 3
 amount  := NUMBER unit? ('/' period)?   13回/年
 """
 
+import math
 import re
 from dataclasses import dataclass, replace
 
@@ -56,7 +57,7 @@ PREFIXES = (
     ),
     Affix("each", r"各校|各館|各", "各校1回以上"),
     Affix("rise", r"[+±]", "前年比+5人"),
-    Affix("fall", r"[▲△]|目標(?:値)?(?:まで|には?)、?あと|(?:(?<=[比(】:：])|(?<=】 )|\A)[-−]", "▲3件"),
+    Affix("fall", r"[▲△]|マイナス|目標(?:値)?(?:まで|には?)、?あと|(?:(?<=[比(】:：])|(?<=】 )|\A)[-−]", "▲3件"),
 )
 BOUNDS = (
     Affix("least", r"以上|を?超(?:える)?(?!過)|強(?![化い])", "2回以上"),
@@ -98,6 +99,8 @@ KANJI_UNITS = frozenset(
 _BEFORE_KANJI = re.compile(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
 # Below, and in four digits without a comma, a number and a noun are as often a name: 3密, 5類, 6次産業, 8020運動.
 _LARGE = 10
+# From here on a share of last year's figure is told, not by how much it changed.
+_LEAST_RATIO = {"%": 50.0, "割": 5.0, "倍": 0.0}
 _WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
 
 
@@ -192,7 +195,8 @@ def _with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
     while match := _PREFIX.search(text, floor, start):
         senses.add(match.lastgroup or "")
         start = match.start()
-    is_rise = "rise" in senses or COMPARED.search(text[floor : amount.start]) is not None
+    is_compared = COMPARED.search(text[floor : amount.start]) is not None
+    is_rise = "rise" in senses or (is_compared and not _is_whole_ratio(amount))
     return replace(
         amount,
         start=start if senses - {"part"} else amount.start,
@@ -203,6 +207,11 @@ def _with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
         is_cumulative="cumulative" in senses,
         is_frequency="frequency" in senses,
     )
+
+
+def _is_whole_ratio(amount: Amount) -> bool:
+    """Tell whether a figure compared is the whole and no difference: 前年比122% is a fifth more, 前年比5% a twentieth."""
+    return amount.value >= _LEAST_RATIO.get(usual_unit(amount.unit) or "", math.inf)
 
 
 def _with_suffix(text: str, amount: Amount) -> Amount:

@@ -76,7 +76,7 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
             return (Role.RESULT, "all_done") if _is_all_done(reading) else (role, "words_before")
     if kind is Kind.RESULT and _was_planned(reading):
         return Role.TARGET, "planned_then"
-    if kind is Kind.RESULT and has_arrow_behind(reading):
+    if has_arrow_behind(reading):
         return Role.BASELINE, "became"
     if named:
         return named[0], "label"
