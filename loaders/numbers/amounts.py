@@ -157,7 +157,7 @@ def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
     """Return what ties the number without a counter to the larger one behind it, None where nothing does."""
     match = _LOOSE_RANGE.match(text, numeral.end)
     upper = numeral_at(text, match.end()) if match else None
-    if match is None or upper is None or _IN_LIST.search(text, 0, numeral.start):
+    if match is None or upper is None or _IN_LIST.search(text[: numeral.start][-2:]):
         return None
     is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
     return match if is_range else None
