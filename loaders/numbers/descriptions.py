@@ -40,6 +40,10 @@ _ELSEWHERE = re.compile(
     r"|(?<!評価)(?:基準|要件)(?:の|である)$"
 )
 _AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
+_NEXT_YEAR = re.compile(r"(?:次|来|翌)年度?(?:以降)?(?:に?は|から|以降、?|、|に(?!向け|備え|係|おけ|関|回))(?!.*(?:今|本)年度)")
+_MEANT = re.compile(
+    r"(?:予定|見込み?|目標)(?:である|です|とする)?$|(?<!てい)(?<!あ)[るうくすむつぶぐ]$|(?:予定|計画)している$|ます$"
+)
 # 申込みは1件もなかった counts none.
 _NOT_EVEN = re.compile(r"も[^。、]{0,14}(?:な(?:い|かっ|く|し)|ず|ませ)")
 
@@ -52,7 +56,16 @@ def description(reading: Reading) -> str:
         return "not_even_one"
     if _is_share_of_another_time(reading):
         return "share"
+    if _is_of_next_year(reading):
+        return "next_year"
     return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
+
+
+def _is_of_next_year(reading: Reading) -> bool:
+    """Tell whether an amount is what the next year shall bring: 次年度は12回の開催を予定している; not 次年度に3件を回した."""
+    sentence = reading.text[reading.sentence_start :].partition("。")[0]
+    before = reading.text[reading.sentence_start : reading.group_start]
+    return _NEXT_YEAR.search(before) is not None and _MEANT.search(sentence.rstrip(" )")) is not None
 
 
 def _is_share_of_another_time(reading: Reading) -> bool:
