@@ -38,7 +38,8 @@ _INTENDS = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY, Sign.STUDIED})
 # A noun of so many signs names a work of its own: 基本方針, 条例改正案.
 TELLING_NOUN = 4
 
-_YEAR = r"(?:前年度|昨年度|一昨年度|前年|昨年|(?:平成|令和)(?:\d+|元)年度)"
+# The year before the plan's, by its name or by its number; 一昨年度 is the one before that.
+_YEAR = r"(?:(?<!一)(?:前年度?|昨年度?)|(?:平成|令和)(?:\d+|元)年度)"
 # Words by which a plan takes up what the year before left, each with a plan that does.
 TAKEN_UP: tuple[tuple[str, str], ...] = (
     (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
@@ -53,7 +54,7 @@ TAKEN_UP: tuple[tuple[str, str], ...] = (
 )
 
 _LEFT = re.compile(
-    rf"(?<!一){_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
+    rf"{_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
 )
 
 # A plan that is no more than a figure: 36, 3回/100人, 対前年度比1ポイント増.

@@ -36,7 +36,7 @@ def judge(
     closed = completed = False
     for year in sorted(years):
         facts = _gather(initiative, cells, indicators, year, (closed, completed))
-        verdict = _decide(facts, indicators)
+        verdict = _decide(facts)
         outcome = _conclude(facts, verdict, indicators)
         closed = outcome.status is Status.CLOSED or any(s.sign in CLOSING - {Sign.DECIDED_AGAINST} for s in facts.statements)
         completed = _completes(facts)
@@ -70,7 +70,7 @@ def _gather(
     )
 
 
-def _decide(facts: Year, indicators: Sequence[Indicator]) -> Verdict:
+def _decide(facts: Year) -> Verdict:
     if not facts.result:
         return by_plan(facts)
     words = by_words(facts)

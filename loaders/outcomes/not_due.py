@@ -34,8 +34,27 @@ BEGINS_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (rf"次回(?:の)?[^、。]{{0,6}}は、?{_YEAR}", "次回の調査は令和3年度のため。"),
 )
+
+# Plans that tell no more than that the work begins, or comes round again, in a year that they name, each with such a plan.
+# The same words in a longer plan are of something else: 令和元年度より追加した窓口で相談を実施する.
+NOT_YET_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        r"計画(?:策定|作成)?(?:時|当初)?には?、?[^。]*(?:計画|予定|想定)していなかった[^。]*(?:追加|記載|新規|予定)",
+        "計画策定時には、計画していなかったが、令和元年度に多言語翻訳機を設置予定のため追加。",
+    ),
+    (
+        r"[^。]*年度に?の?(?:発足|新設|設置|開設|開始)のため[^。]*年度(?:より|から)(?:記載|追加|実施|開始|計上|掲載)",
+        "平成30年度発足のため平成30年度より記載。",
+    ),
+    (rf"{_YEAR}(?:より|から)の?(?:記載|追加|新規|計上)(?:(?:取組|事業|項目)|する|した|予定)?(?:のため)?", "平成30年度より追加"),
+    (
+        rf"(?:[^。]*(?:ため|済み?)、?)?次(?:の|回の?)(?:開催|実施|策定|改定|調査|改選)は、?{_YEAR}(?:に?(?:の?予定|行う|実施する)|である|です)?",
+        "計画策定済みのため、次の開催は令和2年度。",
+    ),
+)
 _NOT_DUE = re.compile("|".join(pattern for pattern, _ in NOT_DUE_WORDS))
 _BEGINS = re.compile("|".join(pattern for pattern, _ in BEGINS_WORDS))
+_NOT_YET = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in NOT_YET_WORDS)})[\s。]*")
 
 
 def is_not_due(evaluation: str, year: int) -> bool:
@@ -48,3 +67,14 @@ def is_not_due(evaluation: str, year: int) -> bool:
     begins = _BEGINS.search(words)
     first = find_fiscal_year(begins[0]) or year + 1 if begins else year
     return _NOT_DUE.search(words) is not None or first > year
+
+
+def is_not_yet(plan: str, year: int) -> bool:
+    """Say whether the plan of `year` is but a note that the work begins in a later year, which it names.
+
+    >>> is_not_yet("平成30年度より追加", 2017), is_not_yet("平成30年度より追加", 2018)
+    (True, False)
+    """
+    words = narrow(plan).strip()
+    named = find_fiscal_year(words)
+    return named is not None and named > year and _NOT_YET.fullmatch(words) is not None

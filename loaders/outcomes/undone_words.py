@@ -1,7 +1,7 @@
 """Phrases of work that was not done, late, or fell short, in the order in which they are looked for.
 
-The particular stands before the general. Phrases that only look alike (追加できるマップはなかった,
-特段、対応することはなかった) stand among them, before the plain negative past.
+The particular stands before the general. Phrases that only look alike (導入の事例はなかった, 特段、対応することはなかった)
+stand among them, before the plain negative past.
 """
 
 from loaders.outcomes.signs import Sign, word
@@ -79,7 +79,7 @@ FAILED_WORDS = (
     ),
     word(
         Sign.FELL_SHORT,
-        r"(?:に|で|のみに)(?:とど|留|止)ま(?:っ|り|る)|での対応とな(?:った|る)|不十分(?:であ|だ|で|な)"
+        r"(?:に|で|のみに)(?:とど|留|止)ま(?:っ|り|る)|(?:手動|手作業|手書き|暫定|応急|代替|一部|仮|紙)[^、。]{0,6}での(?:対応|運用|実施)とな(?:った|る)|不十分(?:であ|だ|で|な)"
         r"|(?:(?:減少|低下)し(?:た|てい)|伸び悩|落ち込[んみ]|低迷|減った|半減|激減|割り込[んみ]|前年度?(?:実績|並み)?を(?:大きく|大幅に)?下回)"
         r"|(?:想定|見込み?|予想)を(?:大きく|大幅に)?下回",
         "参加者は10人にとどまった",
@@ -90,7 +90,13 @@ FAILED_WORDS = (
         "配布数は前年の半分に減った",
         "8月の利用が落ち込んだ",
         "利用が想定を下回った",
-        others=("ごみ排出量が減少した", "苦情件数は前年度を下回った"),
+        "暫定的な運用での対応となった",
+        others=(
+            "ごみ排出量が減少した",
+            "苦情件数は前年度を下回った",
+            "予約制での対応となった",
+            "全件が窓口での対応となった",
+        ),
     ),
     word(
         Sign.FELL_SHORT,
@@ -135,10 +141,10 @@ FAILED_WORDS = (
     ),
     word(
         Sign.STUDIED,
-        r"見受けられな|見当たらな|(?:例|マップ|情報)(?:は|が|も)[^、。]{0,6}(?:なかった|無かった|得られなかった)$",
+        r"見受けられな|見当たらな|(?:例|先進地|先進都市)(?:は|が|も)[^、。]{0,6}(?:なかった|無かった|得られなかった|見つからなかった)$",
         "他市町村において実施している例は見受けられなかった",
-        "追加できるマップはなかった",
-        "サービスについては有効な情報が得られなかった",
+        "県内に導入の事例はなかった",
+        others=("配布できるマップはなかった", "有効な情報が得られなかった"),
     ),
     word(
         Sign.NOTHING_TO_DO,
@@ -168,6 +174,6 @@ FAILED_WORDS = (
         "受付体制も整っていない",
         "集合研修は極力行わず",
         "会場での開催ができない状況",
-        others=("追加できるマップはなかった", "方針は変わらなかった"),
+        others=("方針は変わらなかった",),
     ),
 )

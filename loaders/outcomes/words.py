@@ -17,17 +17,6 @@ from loaders.outcomes.undone_words import FAILED_WORDS
 
 WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
-# Words of a plan that say why nothing was to be done that year, each with a plan that says it.
-NOT_YET_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"計画策定(?:時|当初)には?、?[^。]*(?:計画|予定|想定)していなかった"),
-        "計画策定時には、計画していなかったが、令和元年度に多言語翻訳機を設置予定のため追加。",
-    ),
-    (re.compile(r"年度(?:に|の)?(?:発足|新設|設置)のため[^。]*年度より"), "平成30年度発足のため平成30年度より記載。"),
-    (re.compile(r"年度より(?:記載|追加|新規)"), "平成30年度より追加"),
-    (re.compile(r"次(?:の|回の?)(?:開催|実施|策定)は"), "計画策定済みのため、次の開催は令和2年度。"),
-)
-
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
 

@@ -145,3 +145,16 @@ def test_closed_house_before_the_epidemic_was_not_closed_by_it() -> None:
 
 def test_disease_as_a_topic_is_no_reason() -> None:
     assert reason("国の情報は、新型コロナウイルス感染症のような感染症であっても公表が遅れた。") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("時期が遅く十分対応できず、未実施。", Reason.NO_DEMAND),
+        ("学校から21名が参加し、目標を下回った。", Reason.DEPENDENCY),
+        ("学校から22名が参加し、目標を下回った。", Reason.DEPENDENCY),
+    ],
+)
+def test_words_that_only_resemble_a_cause_give_none(text: str, wrong: Reason) -> None:
+    found = reason(text)
+    assert found is None or found[0] is not wrong

@@ -27,7 +27,7 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
         ("講座を実施したが、今後も周知に努める。", Sign.CARRIED_OUT, None),
         ("平成29年度の公開実績はないが、継続して検討する。", Sign.PLANNED_STUDY, None),
         ("目標には届かなかったものの、前年度より増加した。", Sign.MISSED_GOAL, None),
-        ("受付体制も整っていないことから、電話等を中心とした手段とする。", Sign.STUDIED, None),
+        ("受付体制も整っていないことから、電話等を中心とした方法とする。", Sign.STUDIED, None),
         ("事務事業の移管により、子育て支援課で実施する。", Sign.TRANSFERRED, "事務事業の移管により、子育て支援課で実施する。"),
         ("子育て支援課と検討した結果、子育て支援課で実施する。", Sign.TRANSFERRED, None),
         (
@@ -37,6 +37,9 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
         ),
         ("スマホ講座に統合したため、単独での講座は行っていない。", Sign.MERGED, None),
         ("本取組は完了とし、次年度から対象から外す。", Sign.ENDED, None),
+        ("関係課に照会を行ったが追加できるマップはなかった。", Sign.STUDIED, None),
+        ("調査を行ったが、有効な情報が得られなかった。", Sign.STUDIED, None),
+        ("条件を確認したが、所有者の同意が得られなかった。", Sign.NOT_DONE, None),
         ("ツイッターは、秘書広報課及び防災課にて、随時、利用している。", Sign.CARRIED_OUT, None),
     ],
 )

@@ -13,7 +13,6 @@ from loaders.outcomes.words import (
     BLANK,
     INSTEAD,
     LATER_YEAR,
-    NOT_YET_WORDS,
     POLITE,
     WORDS,
     read_sign,
@@ -62,11 +61,6 @@ def test_failure_that_could_not_be_helped_is_one(words: str) -> None:
     found = read_sign(words)
     assert found is not None
     assert found.sign in FAILING
-
-
-@pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
-def test_plan_tells_why_nothing_was_to_be_done(pattern: re.Pattern[str], example: str) -> None:
-    assert pattern.search(example)
 
 
 @pytest.mark.parametrize("mark", ["", "　", "－", "―", "なし", "該当なし", "特になし。"])
