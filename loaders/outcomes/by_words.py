@@ -9,7 +9,7 @@ from loaders.model import Reason, Status
 from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.not_due import is_not_due
 from loaders.outcomes.nouns import is_same_work, nouns
-from loaders.outcomes.planned_acts import is_survey_done
+from loaders.outcomes.planned_acts import is_on_demand, is_survey_done
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
@@ -26,6 +26,10 @@ def by_words(facts: Year) -> Verdict:
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
+    if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
+        planned = [s for s in planned if not _lacks_demand(s, facts.year)]
+        if not planned and not done:
+            return Verdict(Status.IMPLEMENTED, "nothing_asked_for", 0.6, failures[0].span)
     if planned:
         rule = f"{'partly' if done else 'words'}_{planned[0].sign}"
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])

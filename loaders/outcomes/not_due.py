@@ -12,6 +12,8 @@ from loaders.outcomes.put_off_words import NEXT_YEAR
 # Words by which the year is none of the work's years, each with an evaluation that says so.
 NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<!\d)(?:\d+|数|[二三四五])年に(?:1|一)(?:度|回)の", "3年に1度の調査のため、本年度は実施なし"),
+    (r"(?<!\d)(?:\d+|数|[二三四五])年(?:ごと|おき|毎)に", "5年ごとに行う調査であり、今年度は実施していない。"),
+    (r"計画期間の?(?:後半|後期|最終年度)に(?:着手|実施|開始|整備)", "計画期間の後半に着手する予定のため、実績なし。"),
     (r"隔年", "隔年実施のため、今年度は実施していない。"),
     (r"(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)", "調査の年度ではない。"),
     (r"(?:今年度|本年度|当年度|当該年度)は(?:評価|実施|調査)?の?対象(?:外|では?な|とならな)", "本年度は対象外"),
@@ -32,7 +34,7 @@ BEGINS_WORDS: tuple[tuple[str, str], ...] = (
         rf"{_YEAR}(?:から|より)?の?(?:新規|新設|(?:新規|開始)の?(?:取組|取り組み|事業|追加|項目))(?:である|です)?(?:のため|。|$)",
         "次年度からの新規事業",
     ),
-    (rf"次回(?:の)?[^、。]{{0,6}}は、?{_YEAR}", "次回の調査は令和3年度のため。"),
+    (rf"次(?:回(?:の)?[^、。]{{0,6}})?は、?{_YEAR}", "次回の調査は令和3年度のため。"),
 )
 
 # Plans that tell no more than that the work begins, or comes round again, in a year that they name, each with such a plan.

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.numbers.widths import narrow
+from loaders.outcomes.clauses import split
 from loaders.outcomes.signs import CLOSING, Sign
 from loaders.outcomes.statements import Statement
+from loaders.outcomes.words import read_sign
 
 # Acts that end an initiative when they befall it, and are its work when its plan does them to something else.
 _ACT = r"統合|移管|廃止|一本化|集約|移行|終了"
@@ -30,10 +32,59 @@ _COUNTED = re.compile(
 _SURVEYED = re.compile(r"調査(?:を|は|が)?(?:実施し|終え|終了し|完了し|まとめ)")
 
 
+# A study that ends with when to do it was made: 検討の結果、次年度から導入することとした.
+_WHETHER = re.compile(r"(?:可否|是非|要否|必要性|方針|方向性|時期)[^。]{0,10}(?:検討|判断|決|定め|見極め|整理)")
+_RESOLVED = re.compile(r"(?:こととした|ことに(?:した|決)|を(?:決定した|決めた))[\s。]*$")
+_AFTER_STUDY = re.compile(r"(?:検討|協議|研究|比較|調査|検証|評価|調整|議論)(?:の結果|した結果|を踏まえ|を経て|し、|を行い、)")
+
+# Work that waits for somebody to ask for it, each with a plan of such work.
+ON_DEMAND: tuple[tuple[str, str], ...] = (
+    (r"必要(?:に応じ|な都度|があれば|が生じ)", "必要に応じて助言する。"),
+    (
+        r"(?:求め|要望|要請|依頼|相談|申請|申し?込み?|申出|希望|請求|状況)(?:に応じ|の都度|があ(?:れば|った))",
+        "依頼に応じて講師を派遣する。",
+    ),
+    (
+        r"都度|随時(?:対応|受け?付け)|(?:求められ|要望|相談|依頼|要請|発生し?)[^、。]{0,6}(?:場合|際|とき)",
+        "要請があった場合に支援する。",
+    ),
+)
+_ON_DEMAND = re.compile("|".join(pattern for pattern, _ in ON_DEMAND))
+
+
 def as_planned(statements: Sequence[Statement], plan: str) -> tuple[Statement, ...]:
-    """Return the statements, those that tell of an end told as work done where the plan set out to do just that."""
+    """Return the statements as the plan makes them read.
+
+    Those that tell of an end are work done where the plan set out to do just that; where it set out to study, the resolution
+    to do it in a later year is what the study came to.
+    """
     acts = {m["act"] for m in _PLANNED.finditer(narrow(plan)) if not _ITSELF.search(m["object"])}
-    return tuple(_fulfilled(s, acts) for s in statements) if acts else tuple(statements)
+    told = tuple(_fulfilled(s, acts) for s in statements) if acts else tuple(statements)
+    return tuple(_concluded(s) for s in told) if is_study(plan) else told
+
+
+def is_study(plan: str) -> bool:
+    """Say whether a plan is of study only.
+
+    >>> is_study("導入の可否を検討する。"), is_study("導入の可否を検討し、システムを導入する。")
+    (True, False)
+    """
+    last = [(plan[s.start : s.end], plan[s.clauses[-1].start : s.clauses[-1].body_end]) for s in split(plan)]
+    signs = [(whole, read_sign(clause)) for whole, clause in last]
+    studies = (_WHETHER.search(narrow(w)) or (word and word.sign in (Sign.PLANNED_STUDY, Sign.STUDIED)) for w, word in signs)
+    return bool(signs) and all(studies)
+
+
+def is_on_demand(plan: str) -> bool:
+    """Say whether a plan is of work that waits for somebody to ask for it: 必要に応じて助言する."""
+    return _ON_DEMAND.search(narrow(plan)) is not None
+
+
+def _concluded(statement: Statement) -> Statement:
+    words = narrow(statement.sentence.text)
+    if statement.sign is Sign.POSTPONED and _AFTER_STUDY.search(words) and _RESOLVED.search(words):
+        return replace(statement, sign=Sign.STUDIED)
+    return statement
 
 
 def _fulfilled(statement: Statement, acts: set[str]) -> Statement:

@@ -14,6 +14,8 @@ from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE
 from loaders.outcomes.causes_loose import HINDERED, LOOSE
 from loaders.outcomes.causes_means import COST, TECHNICAL
 from loaders.outcomes.causes_partners import DEPENDENCY, NO_DEMAND
+from loaders.outcomes.causes_waiting import WAITING
+from loaders.outcomes.leading import leading, without_topic
 from loaders.outcomes.signs import DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 
@@ -22,8 +24,11 @@ Found = tuple[Reason, Span]
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 EVENTS: tuple[Cause, ...] = COVID + DISASTER
 CAUSES: tuple[Cause, ...] = (
-    EVENTS + ORGANISATION + NO_DEMAND + COST + TECHNICAL + FITTING_DATES + DEPENDENCY + SCHEDULE + CLOSED_HOUSE
+    EVENTS + ORGANISATION + NO_DEMAND + COST + TECHNICAL + FITTING_DATES + DEPENDENCY + WAITING + SCHEDULE + CLOSED_HOUSE
 )
+
+# What others have yet to do is a cause where it leads to a failure; said of the failure itself it is none: 公表が遅れた.
+_IN_FAILURE: tuple[Cause, ...] = tuple(cause for cause in CAUSES if cause not in WAITING)
 
 # A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
 _ANY_CAUSE = re.compile(
@@ -62,14 +67,20 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     """
     if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
         return _told_anywhere(statements, year)
-    events, causes, loose = (_possible(table, year) for table in (EVENTS, CAUSES, LOOSE))
-    leading = [*reversed(deciding.causes)]
+    events, causes, own, loose = (_possible(table, year) for table in (EVENTS, CAUSES, _IN_FAILURE, LOOSE))
+    led = leading(deciding)
+    behind_topic = [without_topic(span) for span in led]
+    around = [*_around(statements, deciding)]
     return (
         _first((*deciding.causes, deciding.span), events)
-        or _first((*leading, deciding.span, deciding.sentence), causes)
-        or _first(_hindered(leading), loose)
-        or _first(_around(statements, deciding), causes)
-        or _unnamed((*leading, deciding.span))
+        or _first(behind_topic, causes)
+        or _first((without_topic(deciding.span),), own)
+        or _first(_hindered(behind_topic), loose)
+        or _first((*led, deciding.span, deciding.sentence), own)
+        or _first(around, causes)
+        or _first(_hindered(around), loose)
+        or _unnamed((*led, deciding.span))
+        or next(((Reason.OTHER, span) for span in (*_hindered(behind_topic), *_hindered(around))), None)
     )
 
 
@@ -77,13 +88,13 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
     events, causes, loose = (_possible(table, year) for table in (EVENTS, CAUSES, LOOSE))
     failed = [s for s in statements if has_failed(s)]
     explaining = [s.sentence for s in statements if explains(s)]
-    leading = [span for s in failed for span in reversed(s.causes)]
+    led = [without_topic(span) for s in failed for span in leading(s)]
     return (
         _first(_anywhere(statements, events), causes)
-        or _first(_hindered((*leading, *explaining)), loose)
+        or _first(_hindered((*led, *explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
-        or _unnamed((*leading, *(s.sentence for s in failed)))
-        or next(((Reason.OTHER, span) for span in explaining), None)
+        or _unnamed((*led, *(s.sentence for s in failed)))
+        or next(((Reason.OTHER, span) for span in (*explaining, *_hindered(led))), None)
     )
 
 

@@ -33,7 +33,7 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
         (
             "条例改正案は上程を見送り、次年度に改めて協議することとした。",
             Sign.POSTPONED,
-            "条例改正案は上程を見送り、",
+            None,
         ),
         ("スマホ講座に統合したため、単独での講座は行っていない。", Sign.MERGED, None),
         ("本取組は完了とし、次年度から対象から外す。", Sign.ENDED, None),
