@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.model import Reason
 from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
-from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, DISASTER
-from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE
+from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
+from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE, TIED_UP
 from loaders.outcomes.causes_loose import HINDERED, LOOSE
 from loaders.outcomes.causes_means import COST, TECHNICAL
 from loaders.outcomes.causes_partners import DEPENDENCY, NO_DEMAND
@@ -24,7 +24,18 @@ Found = tuple[Reason, Span]
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 EVENTS: tuple[Cause, ...] = COVID + DISASTER
 CAUSES: tuple[Cause, ...] = (
-    EVENTS + ORGANISATION + NO_DEMAND + COST + TECHNICAL + FITTING_DATES + DEPENDENCY + WAITING + SCHEDULE + CLOSED_HOUSE
+    EVENTS
+    + COVID_RULES
+    + ORGANISATION
+    + NO_DEMAND
+    + COST
+    + TECHNICAL
+    + FITTING_DATES
+    + TIED_UP
+    + DEPENDENCY
+    + WAITING
+    + SCHEDULE
+    + CLOSED_HOUSE
 )
 
 # What others have yet to do is a cause where it leads to a failure; said of the failure itself it is none: 公表が遅れた.
@@ -99,7 +110,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
 
 
 def _possible(causes: Sequence[Cause], year: int) -> list[Cause]:
-    return [cause for cause in causes if cause.since <= year]
+    return [cause for cause in causes if cause.since <= year <= cause.until]
 
 
 def explains(statement: Statement) -> bool:
