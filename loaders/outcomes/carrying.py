@@ -69,6 +69,10 @@ _ONE_OFF = re.compile(
 )
 
 
+# What is done once and then stands, so that two plans that name it mean the same: 作成に着手しなかった, 計画を作成する.
+_ACT = re.compile(r"策定|作成|導入|構築|制定|設立|開設|新設|設置|移転|改築|建替え|締結")
+
+
 @dataclass(frozen=True)
 class Plans:
     """The words of a year's plan and of the next one's, '' where there is none."""
@@ -91,7 +95,7 @@ def carried_rule(
         return "words_put_off"
     if failing and failing.for_later:
         return "prepared_for_later_year"
-    if any(is_for_later_year(s, year) for s in told):
+    if any(is_for_later_year(s, year) for s in told) or (failing and _is_later(_behind(failing), year)):
         return "announced_for_later_year"
     if _same_target_again(indicators, year):
         return "same_target_again"
@@ -104,8 +108,10 @@ def _planned_rule(failing: Statement | None, plans: Plans) -> str:
         return "taken_up_again"
     if _same_figure_again(plans) or (_sets_goal(failing) and _is_goal(plans.this) and _is_goal(plans.next)):
         return "same_goal_again"
-    if failing and any(noun in narrow(plans.next) for noun in nouns(failing.span.text)):
+    if failing and any(noun in narrow(plans.next) for noun in nouns(failing.sentence.text)):
         return "same_object_again"
+    if failing and any(act in narrow(plans.this) and act in narrow(plans.next) for act in _ACT.findall(failing.span.text)):
+        return "same_act_again"
     shared = nouns(plans.this) & nouns(plans.next)
     if plans_again(plans) or (failing and any(len(noun) >= TELLING_NOUN for noun in shared)):
         return "planned_again"
@@ -127,9 +133,17 @@ def is_for_later_year(statement: Statement, year: int) -> bool:
     """Say whether a sentence leaves work to a later year: 残りは令和3年度に行う, 次年度に改めて公募する."""
     if statement.sign not in _INTENDS:
         return False
-    words = narrow(statement.sentence.text)
+    return _is_later(narrow(statement.sentence.text), year)
+
+
+def _is_later(words: str, year: int) -> bool:
     named = find_fiscal_year(words)
     return _NEXT_YEAR.search(words) is not None or (named is not None and named > year)
+
+
+def _behind(failing: Statement) -> str:
+    """Return what a sentence says after its failure: 着手できず、R5に行う."""
+    return narrow(failing.sentence.text[failing.span.end - failing.sentence.start :])
 
 
 def plans_again(plans: Plans) -> bool:

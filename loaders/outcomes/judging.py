@@ -11,7 +11,7 @@ from dataclasses import replace
 from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Severity, Status
 from loaders.numbers.widths import narrow
 from loaders.outcomes.by_plan import by_plan
-from loaders.outcomes.by_words import by_words, stands
+from loaders.outcomes.by_words import by_words, is_other_work, stands
 from loaders.outcomes.carrying import Plans, carried_rule
 from loaders.outcomes.planned_acts import as_planned
 from loaders.outcomes.reasons import find_reason
@@ -87,6 +87,8 @@ def _decide(facts: Year) -> Verdict:
         return Verdict(Status.MET, "targets_reached", 0.95, span)
     if facts.is_unanswered:
         return replace(words, rule="another_target_undone", confidence=0.6)
+    if words.failing.sign is not Sign.LATE and is_other_work(facts, words.failing):
+        return replace(words, rule="other_work_undone", confidence=0.6)
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
 
 

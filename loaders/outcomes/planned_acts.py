@@ -35,6 +35,7 @@ _SURVEYED = re.compile(r"調査(?:を|は|が)?(?:実施し|終え|終了し|完
 # A study that ends with when to do it was made: 検討の結果、次年度から導入することとした.
 _WHETHER = re.compile(r"(?:可否|是非|要否|必要性|方針|方向性|時期)[^。]{0,10}(?:検討|判断|決|定め|見極め|整理)")
 _RESOLVED = re.compile(r"(?:こととした|ことに(?:した|決)|を(?:決定した|決めた))[\s。]*$")
+_ANSWERED = re.compile(r"との(?:回答|返答|返事|意見|見解|判断|連絡|説明|指摘|通知)")
 _AFTER_STUDY = re.compile(r"(?:検討|協議|研究|比較|調査|検証|評価|調整|議論)(?:の結果|した結果|を踏まえ|を経て|し、|を行い、)")
 
 # Work that waits for somebody to ask for it, each with a plan of such work.
@@ -55,8 +56,8 @@ _ON_DEMAND = re.compile("|".join(pattern for pattern, _ in ON_DEMAND))
 def as_planned(statements: Sequence[Statement], plan: str) -> tuple[Statement, ...]:
     """Return the statements as the plan makes them read.
 
-    Those that tell of an end are work done where the plan set out to do just that; where it set out to study, the resolution
-    to do it in a later year is what the study came to.
+    Those that tell of an end are work done where the plan set out to do just that; where it set out to study, an answer or the
+    resolution to do it in a later year is what the study came to.
     """
     acts = {m["act"] for m in _PLANNED.finditer(narrow(plan)) if not _ITSELF.search(m["object"])}
     told = tuple(_fulfilled(s, acts) for s in statements) if acts else tuple(statements)
@@ -82,7 +83,8 @@ def is_on_demand(plan: str) -> bool:
 
 def _concluded(statement: Statement) -> Statement:
     words = narrow(statement.sentence.text)
-    if statement.sign is Sign.POSTPONED and _AFTER_STUDY.search(words) and _RESOLVED.search(words):
+    resolved = statement.sign is Sign.POSTPONED and _AFTER_STUDY.search(words) and _RESOLVED.search(words)
+    if resolved or (statement.sign is Sign.FELL_SHORT and _ANSWERED.search(words)):
         return replace(statement, sign=Sign.STUDIED)
     return statement
 

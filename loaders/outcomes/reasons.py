@@ -87,11 +87,13 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
         or _first(behind_topic, causes)
         or _first((without_topic(deciding.span),), own)
         or _first(_hindered(behind_topic), loose)
-        or _first((*led, deciding.span, deciding.sentence), own)
+        or _first((*led, deciding.span), own)
+        or _of_no_kind(_hindered(behind_topic))
+        or _first((deciding.sentence,), own)
         or _first(around, causes)
         or _first(_hindered(around), loose)
         or _unnamed((*led, deciding.span))
-        or next(((Reason.OTHER, span) for span in (*_hindered(behind_topic), *_hindered(around))), None)
+        or _of_no_kind(_hindered(around))
     )
 
 
@@ -105,7 +107,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or _first(_hindered((*led, *explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
         or _unnamed((*led, *(s.sentence for s in failed)))
-        or next(((Reason.OTHER, span) for span in (*explaining, *_hindered(led))), None)
+        or _of_no_kind((*explaining, *_hindered(led)))
     )
 
 
@@ -119,8 +121,8 @@ def explains(statement: Statement) -> bool:
 
 
 def has_failed(statement: Statement) -> bool:
-    """Say whether a sentence tells of a failure, be it one that it makes good."""
-    return statement.sign in FAILING or statement.overruled in FAILING
+    """Say whether a sentence tells of a failure, be it one that it makes good or one that it makes an end of."""
+    return statement.sign in FAILING | {Sign.DECIDED_AGAINST} or statement.overruled in FAILING
 
 
 def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
@@ -142,12 +144,16 @@ def _unnamed(spans: Iterable[Span]) -> Found | None:
     return next(((Reason.OTHER, span) for span in spans if _ANY_CAUSE.search(narrow(span.text).rstrip("。"))), None)
 
 
+def _of_no_kind(spans: Iterable[Span]) -> Found | None:
+    return next(((Reason.OTHER, span) for span in spans), None)
+
+
 def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Span]:
     """Yield the sentences beside a failing one that may give its cause."""
     at = statements.index(deciding)
     for before in statements[max(at - 1, 0) : at]:
         follows = _FOLLOWS_FROM.match(deciding.sentence.text) is not None
-        if follows or explains(before) or before.sign not in FAILING | DOING:
+        if follows or explains(before) or before.overruled in FAILING or before.sign not in FAILING | DOING:
             yield before.sentence
     yield from (s.sentence for s in statements[at + 1 :] if explains(s))
     yield from (s.sentence for s in statements[at + 1 : at + 2] if s.is_aside)

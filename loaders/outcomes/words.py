@@ -53,6 +53,7 @@ BESIDE_IT: tuple[tuple[str, str], ...] = (
 # Polite endings say the same as plain ones; the tables spell the plain ones.
 POLITE: tuple[tuple[str, str], ...] = (
     ("ませんでした", "なかった"),
+    ("でした", "であった"),
     ("ません", "ない"),
     ("ております", "ている"),
     ("ています", "ている"),

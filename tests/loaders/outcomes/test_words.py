@@ -92,6 +92,14 @@ def test_preparation_for_a_later_year_is_known() -> None:
 
 @pytest.mark.parametrize(("polite", "plain"), POLITE)
 def test_polite_ending_says_the_same_as_the_plain_one(polite: str, plain: str) -> None:
-    stem = "検討し" if plain.startswith(("て", "た")) else "開催でき" if plain.startswith("な") else "検討"
+    stem = (
+        "検討し"
+        if plain.startswith(("て", "た"))
+        else "開催でき"
+        if plain.startswith("な")
+        else "未実施"
+        if plain.startswith("で")
+        else "検討"
+    )
     assert read_sign(stem + polite) == read_sign(stem + plain)
     assert read_sign(stem + plain) is not None
