@@ -20,6 +20,15 @@ HINDERED = re.compile(
     r"|自粛|避難|増水|氾濫|台風|豪雨|地震|コロナ|感染"
 )
 
+# A clause that says by its ending that it is a cause: …したため、. One of which something befell its subject is one as well:
+# 賛否が割れ、. That something stands or goes on (…が公開されており、) is told as a rule for another reason.
+BECAUSE = re.compile(
+    r"^(?!(?:この|その|こうした|以上の|これ|それ)(?:ため|こと|結果|影響|に|から|を)).*(?:ため|為|ことから|ことにより|ことで|により|に伴い|ので|影響で|から)、?$"
+)
+BEFELL = re.compile(
+    r"が(?![^、。]*(?:参加|出席|来場|受講|登録|集ま|訪れ|加わ|完了|完成|進み|できる|まとま(?!ら)))[^、。をは]{1,16}(?<!ており)(?<!られ)(?<!おり)、$"
+)
+
 LOOSE: tuple[Cause, ...] = (
     cause(
         Reason.OTHER,

@@ -36,6 +36,10 @@ _SURVEYED = re.compile(r"調査(?:を|は|が)?(?:実施し|終え|終了し|完
 _WHETHER = re.compile(r"(?:可否|是非|要否|必要性|方針|方向性|時期)[^。]{0,10}(?:検討|判断|決|定め|見極め|整理)")
 _RESOLVED = re.compile(r"(?:こととした|ことに(?:した|決)|を(?:決定した|決めた))[\s。]*$")
 _ANSWERED = re.compile(r"との(?:回答|返答|返事|意見|見解|判断|連絡|説明|指摘|通知)")
+# Plain verbs of study, which are also verbs of work where the plan is not one of study.
+_LOOKED_INTO = re.compile(
+    r"(?:比べ|調べ|見比べ|話し?合っ|話を聞い|尋ね|確かめ|意見を(?:交わし|聞い|求め)|洗い出し|論点を(?:まとめ|整理し)|探っ|議論し|聞き取っ)た[\s。]*$"
+)
 _AFTER_STUDY = re.compile(r"(?:検討|協議|研究|比較|調査|検証|評価|調整|議論)(?:の結果|した結果|を踏まえ|を経て|し、|を行い、)")
 
 # Work that waits for somebody to ask for it, each with a plan of such work.
@@ -84,7 +88,8 @@ def is_on_demand(plan: str) -> bool:
 def _concluded(statement: Statement) -> Statement:
     words = narrow(statement.sentence.text)
     resolved = statement.sign is Sign.POSTPONED and _AFTER_STUDY.search(words) and _RESOLVED.search(words)
-    if resolved or (statement.sign is Sign.FELL_SHORT and _ANSWERED.search(words)):
+    studied = statement.sign is Sign.CARRIED_OUT and _LOOKED_INTO.search(words)
+    if resolved or studied or (statement.sign is Sign.FELL_SHORT and _ANSWERED.search(words)):
         return replace(statement, sign=Sign.STUDIED)
     return statement
 

@@ -11,8 +11,8 @@ from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
 from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE, TIED_UP
-from loaders.outcomes.causes_loose import HINDERED, LOOSE
-from loaders.outcomes.causes_means import COST, TECHNICAL
+from loaders.outcomes.causes_loose import BECAUSE, BEFELL, HINDERED, LOOSE
+from loaders.outcomes.causes_means import COST, ECONOMY, TECHNICAL
 from loaders.outcomes.causes_partners import DEPENDENCY, NO_DEMAND
 from loaders.outcomes.causes_waiting import WAITING
 from loaders.outcomes.leading import leading, without_topic
@@ -29,6 +29,7 @@ CAUSES: tuple[Cause, ...] = (
     + ORGANISATION
     + NO_DEMAND
     + COST
+    + ECONOMY
     + TECHNICAL
     + FITTING_DATES
     + TIED_UP
@@ -63,6 +64,11 @@ _EXPLAINS = re.compile(
     rf"(?:{'|'.join(ending for ending, _ in EXPLAINING)})[)\s。]*$|^(?:これは|(?:その)?(?:理由|要因|原因)(?:は|として))"
 )
 # A grade fails the year and says nothing of it.
+# Beside a number that missed its target a state is told as the cause: 転換をためらう世帯が多かった.
+_TELLS_STATE = re.compile(
+    r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ)[ただ]"
+    r"|(?:声|傾向|例|世帯|人|店|団体)が[^。]{0,8}(?:ある|あった|出た|多い))[\s。]*$"
+)
 _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _FOLLOWS_FROM = re.compile(
     r"^(?:この|その|こうした)(?:ため|結果|影響)|^(?:これ|それ)(?:により|に伴い|を受け)|^よって|^このことから"
@@ -106,6 +112,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         _first(_anywhere(statements, events), causes)
         or _first(_hindered((*led, *explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
+        or _first(_hindered(s.sentence for s in statements if _TELLS_STATE.search(narrow(s.sentence.text))), loose)
         or _unnamed((*led, *(s.sentence for s in failed)))
         or _of_no_kind((*explaining, *_hindered(led)))
     )
@@ -132,7 +139,7 @@ def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
 
 def _hindered(clauses: Iterable[Span]) -> list[Span]:
     """Leave out clauses that tell of no want or hindrance."""
-    return [span for span in clauses if HINDERED.search(narrow(span.text))]
+    return [span for span in clauses if any(p.search(narrow(span.text)) for p in (HINDERED, BECAUSE, BEFELL))]
 
 
 def _named(words: Span, causes: Sequence[Cause]) -> Found | None:
