@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from loaders.numbers.widths import narrow
+from loaders.outcomes.called_off_words import CALLED_OFF_WORDS
 from loaders.outcomes.denied_words import DENIED_WORDS
 from loaders.outcomes.done_words import DONE_WORDS
 from loaders.outcomes.ended_words import ENDED_WORDS
@@ -15,7 +16,7 @@ from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
 from loaders.outcomes.undone_words import FAILED_WORDS
 
-WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
+WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + CALLED_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
