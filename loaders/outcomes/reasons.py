@@ -12,7 +12,7 @@ from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_demand import NO_DEMAND
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
 from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE, TIED_UP
-from loaders.outcomes.causes_loose import BECAUSE, BEFELL, HINDERED, LOOSE
+from loaders.outcomes.causes_loose import BECAUSE, HINDERED, LOOSE, OWN_ACT
 from loaders.outcomes.causes_means import COST, ECONOMY, TECHNICAL
 from loaders.outcomes.causes_partners import DEPENDENCY
 from loaders.outcomes.causes_waiting import WAITING
@@ -93,9 +93,9 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
         _first((*deciding.causes, deciding.span), events)
         or _first(behind_topic, causes)
         or _first((without_topic(deciding.span),), own)
-        or _first(_hindered(behind_topic), loose)
+        or _first(_befell(behind_topic), loose)
         or _first((*led, deciding.span), own)
-        or _of_no_kind(_hindered(behind_topic))
+        or _of_no_kind(_befell(behind_topic))
         or _first((deciding.sentence,), own)
         or _first(around, causes)
         or _first(_hindered(around), loose)
@@ -111,11 +111,11 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
     led = [without_topic(span) for s in failed for span in leading(s)]
     return (
         _first(_anywhere(statements, events), causes)
-        or _first(_hindered((*led, *explaining)), loose)
+        or _first((*_befell(led), *_hindered(explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
         or _first(_hindered(s.sentence for s in statements if _TELLS_STATE.search(narrow(s.sentence.text))), loose)
         or _unnamed((*led, *(s.sentence for s in failed)))
-        or _of_no_kind((*explaining, *_hindered(led)))
+        or _of_no_kind((*explaining, *_befell(led)))
     )
 
 
@@ -140,7 +140,17 @@ def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
 
 def _hindered(clauses: Iterable[Span]) -> list[Span]:
     """Leave out clauses that tell of no want or hindrance."""
-    return [span for span in clauses if any(p.search(narrow(span.text)) for p in (HINDERED, BECAUSE, BEFELL))]
+    return [span for span in clauses if HINDERED.search(narrow(span.text)) or BECAUSE.search(narrow(span.text))]
+
+
+def _befell(clauses: Iterable[Span]) -> list[Span]:
+    """Leave out clauses that lead to a failure and tell only of the city's own acts or of what stands as it was."""
+    leads = [(span, narrow(span.text)) for span in clauses if not _FOLLOWS_FROM.match(span.text)]
+    return [
+        span
+        for span, text in leads
+        if HINDERED.search(text) or BECAUSE.search(text) or (text.endswith("、") and not OWN_ACT.search(text))
+    ]
 
 
 def _named(words: Span, causes: Sequence[Cause]) -> Found | None:
