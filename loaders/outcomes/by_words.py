@@ -12,7 +12,7 @@ from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, l
 from loaders.outcomes.clauses import split
 from loaders.outcomes.not_due import is_not_due
 from loaders.outcomes.nouns import is_same_work, nouns
-from loaders.outcomes.planned_acts import is_on_demand, is_survey_done
+from loaders.outcomes.planned_acts import is_on_demand, is_survey_done, runs
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
@@ -20,6 +20,7 @@ from loaders.outcomes.verdicts import Verdict, Year
 
 # What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
 _OF_THE_PLAN = frozenset({Sign.CANCELLED, Sign.POSTPONED})
+_CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
 _COUNT = re.compile(r"\d+[一-鿿]")
 
 
@@ -88,7 +89,9 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
         return False
     predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
     if failing.sign in _OF_THE_PLAN and not nouns(predicate):
-        return True
+        words = {run for run in runs(predicate) if not _CALLED_OFF.search(run)}
+        if not words or any(run in facts.plans.this for run in words):
+            return True
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
     return not plan or any(noun in plan for noun in named)

@@ -44,6 +44,21 @@ _LOOKED_INTO = re.compile(
 )
 _AFTER_STUDY = re.compile(r"(?:検討|協議|研究|比較|調査|検証|評価|調整|議論)(?:の結果|した結果|を踏まえ|を経て|し、|を行い、)")
 
+# The year's work is done where one of its clauses says so and what is left to a later year is the next step, which the plan
+# doesn't name: 実施設計を終え、翌年度に工事へ入る.
+_DONE_CLAUSE = re.compile(
+    r"(?:終え|まとめ|まとまり|済ませ|結び|作り|つくり|定め|決め|選び|始め|設け|建て|開き|行い|整え|仕上げ|得て|終わり|可決され|認められ|決まり|調い|整い"
+    r"|(?:実施|作成|策定|完了|締結|選定|決定|契約|整備|設置|導入|構築|開催|制定|取得|提出|公募|募集|発注|完成|着手|着工|開始)し)、?$"
+)
+_RUN = re.compile(r"[一-鿿]{2,}|[ァ-ヶー]{2,}")
+_TIME = re.compile(r".*(?:年|月|予定|以降|当初|時期|見込|見通).*")
+
+# What is to become less is well when it did: 放置自転車を減らす.
+_LESS = re.compile(r"減ら|削減|縮減|減量|抑制|解消|防止|防ぐ|短縮|軽減|低減|なくす|撤去|ゼロ")
+_BECAME_LESS = re.compile(r"(?:減少し|減っ|下がっ|低下し|半減し|激減し|落ち)(?:た|て(?:い|お)る)[\s。]*$")
+
+_LEFT_TO_LATER = frozenset({Sign.POSTPONED, Sign.PLANNED, Sign.PLANNED_STUDY})
+
 # Work that waits for somebody to ask for it, each with a plan of such work.
 ON_DEMAND: tuple[tuple[str, str], ...] = (
     (r"必要(?:に応じ|な都度|があれば|が生じ)", "必要に応じて助言する。"),
@@ -67,6 +82,7 @@ def as_planned(statements: Sequence[Statement], plan: str) -> tuple[Statement, .
     """
     acts = {m["act"] for m in _PLANNED.finditer(narrow(plan)) if not _ITSELF.search(m["object"])}
     told = tuple(_fulfilled(s, acts) for s in statements) if acts else tuple(statements)
+    told = tuple(_lessened(_gone_on(s, plan), plan) for s in told)
     return tuple(_concluded(s) for s in told) if is_study(plan) else told
 
 
@@ -85,6 +101,30 @@ def is_study(plan: str) -> bool:
 def is_on_demand(plan: str) -> bool:
     """Say whether a plan is of work that waits for somebody to ask for it: 必要に応じて助言する."""
     return _ON_DEMAND.search(narrow(plan)) is not None
+
+
+def runs(text: str) -> set[str]:
+    """Return all words of a text that are written in Chinese characters or katakana, but times.
+
+    >>> sorted(runs("公開は翌年度に行う予定である。"))
+    ['公開']
+    """
+    return {run for run in _RUN.findall(narrow(text)) if not _TIME.fullmatch(run)}
+
+
+def _gone_on(statement: Statement, plan: str) -> Statement:
+    if statement.sign not in _LEFT_TO_LATER or not statement.causes or not plan:
+        return statement
+    last = narrow(statement.span.text)[statement.causes[-1].end - statement.span.start :]
+    later = [run for run in runs(last or statement.sentence.text) if run in narrow(plan)]
+    if later or not _DONE_CLAUSE.search(narrow(statement.causes[-1].text)):
+        return statement
+    return replace(statement, sign=Sign.CARRIED_OUT)
+
+
+def _lessened(statement: Statement, plan: str) -> Statement:
+    became_less = statement.sign is Sign.FELL_SHORT and _BECAME_LESS.search(narrow(statement.sentence.text))
+    return replace(statement, sign=Sign.CARRIED_OUT) if became_less and _LESS.search(narrow(plan)) else statement
 
 
 def _concluded(statement: Statement) -> Statement:
