@@ -20,6 +20,7 @@ from loaders.outcomes.verdicts import Verdict, Year
 
 # What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
 _OF_THE_PLAN = frozenset({Sign.CANCELLED, Sign.POSTPONED})
+_BARE = 10
 _CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
 _COUNT = re.compile(r"\d+[一-鿿]")
 
@@ -88,7 +89,8 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
     if failing.is_aside or _lacks_demand(failing, facts.year):
         return False
     predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
-    if failing.sign in _OF_THE_PLAN and not nouns(predicate):
+    is_bare = failing.sign in _OF_THE_PLAN or len(failing.sentence.text) < _BARE
+    if is_bare and not nouns(predicate):
         words = {run for run in runs(predicate) if not _CALLED_OFF.search(run)}
         if not words or any(run in facts.plans.this for run in words):
             return True

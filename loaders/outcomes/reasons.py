@@ -65,6 +65,8 @@ _EXPLAINS = re.compile(
     rf"(?:{'|'.join(ending for ending, _ in EXPLAINING)})[)\s。]*$|^(?:これは|(?:その)?(?:理由|要因|原因)(?:は|として))"
 )
 # A grade fails the year and says nothing of it.
+# What is meant to be done is no cause of what was not.
+_MEANT = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY, Sign.POSTPONED})
 # Beside a number that missed its target a state is told as the cause: 転換をためらう世帯が多かった.
 _TELLS_STATE = re.compile(
     r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ)[ただ]"
@@ -95,9 +97,9 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
         or _first((without_topic(deciding.span),), own)
         or _first(_befell(behind_topic), loose)
         or _first((*led, deciding.span), own)
+        or _first(around, causes)
         or _of_no_kind(_befell(behind_topic))
         or _first((deciding.sentence,), own)
-        or _first(around, causes)
         or _first(_hindered(around), loose)
         or _unnamed((*led, deciding.span))
         or _of_no_kind(_hindered(around))
@@ -114,6 +116,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or _first((*_befell(led), *_hindered(explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
         or _first(_hindered(s.sentence for s in statements if _TELLS_STATE.search(narrow(s.sentence.text))), loose)
+        or _first((span for s in statements[1:] if s.sign not in _MEANT for span in _told_of_itself(s)), loose)
         or _unnamed((*led, *(s.sentence for s in failed)))
         or _of_no_kind((*explaining, *_befell(led)))
     )
@@ -175,6 +178,18 @@ def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Sp
             yield before.sentence
     yield from (s.sentence for s in statements[at + 1 :] if explains(s))
     yield from (s.sentence for s in statements[at + 1 : at + 2] if s.is_aside)
+    if not _befell(deciding.causes):
+        for after in statements[at + 1 : at + 2]:
+            if not after.is_instead and after.sign not in _MEANT:
+                yield from _told_of_itself(after)
+
+
+def _told_of_itself(statement: Statement) -> Iterator[Span]:
+    """Yield what befell by a sentence: its clauses that lead on, and itself unless it tells of the city's own act."""
+    yield from _befell(leading(statement))
+    last = narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
+    if "を" not in last.rsplit("が", 1)[-1] and HINDERED.search(last):
+        yield statement.sentence
 
 
 def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Iterator[Span]:
