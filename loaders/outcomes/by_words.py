@@ -13,7 +13,7 @@ from loaders.outcomes.clauses import split
 from loaders.outcomes.not_due import is_not_due
 from loaders.outcomes.nouns import is_same_work, nouns
 from loaders.outcomes.planned_acts import is_on_demand, is_survey_done, runs
-from loaders.outcomes.reasons import find_reason
+from loaders.outcomes.reasons import find_reason, is_grade
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.verdicts import Verdict, Year
@@ -32,6 +32,8 @@ def by_words(facts: Year) -> Verdict:
         return _closed_by_words(facts, closing)
     failures = [s for s in facts.statements if stands(facts, s)]
     done = next((s for s in reversed(facts.statements) if s.sign in DOING and not s.is_aside), None)
+    if done and is_grade(done) and any(s.sign is Sign.STUDIED for s in facts.statements):
+        done = next((s for s in facts.statements if s.sign in DOING and not is_grade(s)), None)
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]

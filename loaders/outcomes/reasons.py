@@ -85,7 +85,7 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     `year` is the fiscal year that is judged: an infection without a name is COVID only from its year on.
     """
-    if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
+    if deciding is None or is_grade(deciding):
         return _told_anywhere(statements, year)
     events, causes, own, loose = (_possible(table, year) for table in (EVENTS, CAUSES, _IN_FAILURE, LOOSE))
     led = leading(deciding)
@@ -129,6 +129,11 @@ def _possible(causes: Sequence[Cause], year: int) -> list[Cause]:
 def explains(statement: Statement) -> bool:
     """Say whether a sentence tells the cause of what another one says."""
     return _EXPLAINS.search(narrow(statement.sentence.text)) is not None
+
+
+def is_grade(statement: Statement) -> bool:
+    """Say whether a sentence is no more than a grade: Ｂ, 評価C."""
+    return _GRADE.fullmatch(narrow(statement.sentence.text)) is not None
 
 
 def has_failed(statement: Statement) -> bool:
