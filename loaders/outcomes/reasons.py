@@ -52,7 +52,7 @@ _ANY_CAUSE = re.compile(
 # Endings of a sentence that explains another one, each with a sentence that does.
 EXPLAINING: tuple[tuple[str, str], ...] = (
     (r"(?:ため|為)(?:である|です|と[^、。]*)?", "工法の変更を余儀なくされたため。"),
-    (r"(?:こと|の|遅れ|不足|など|等)による(?:もの)?(?:である|です|と[^、。]*)?", "作業が年度をまたいだことによる。"),
+    (r"(?:こと|の|遅れ|など|[一-鿿])による(?:もの)?(?:である|です|と[^、。]*)?", "作業が年度をまたいだことによる。"),
     (
         r"(?:要因|原因|理由|背景|影響)(?:である|です|にある|と[^、。]*|が[^、。]*)?",
         "代わりの職員を確保できなかったことが要因。",
@@ -116,6 +116,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or _first((*_befell(led), *_hindered(explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
         or _first(_hindered(s.sentence for s in statements if _TELLS_STATE.search(narrow(s.sentence.text))), loose)
+        or _first(_hindered(without_topic(span) for s in statements if not _acts(s) for span in leading(s)), causes + loose)
         or _first((span for s in statements[1:] if s.sign not in _MEANT for span in _told_of_itself(s)), loose)
         or _unnamed((*led, *(s.sentence for s in failed)))
         or _of_no_kind((*explaining, *_befell(led)))
@@ -192,9 +193,17 @@ def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Sp
 def _told_of_itself(statement: Statement) -> Iterator[Span]:
     """Yield what befell by a sentence: its clauses that lead on, and itself unless it tells of the city's own act."""
     yield from _befell(leading(statement))
-    last = narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
-    if "を" not in last.rsplit("が", 1)[-1] and HINDERED.search(last):
+    if not _acts(statement) and HINDERED.search(_main(statement)):
         yield statement.sentence
+
+
+def _acts(statement: Statement) -> bool:
+    """Say whether the main clause has an object, so that somebody acts on it: 動画を配信した, and not 参加者が少なかった."""
+    return "を" in _main(statement).rsplit("が", 1)[-1]
+
+
+def _main(statement: Statement) -> str:
+    return narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
 
 
 def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Iterator[Span]:
