@@ -50,6 +50,7 @@ _DONE_CLAUSE = re.compile(
     r"(?:終え|まとめ|まとまり|済ませ|結び|作り|つくり|定め|決め|選び|始め|設け|建て|開き|行い|整え|仕上げ|得て|終わり|可決され|認められ|決まり|調い|整い"
     r"|(?:実施|作成|策定|完了|締結|選定|決定|契約|整備|設置|導入|構築|開催|制定|取得|提出|公募|募集|発注|完成|着手|着工|開始)し)、?$"
 )
+_PREPARES = re.compile(r"検討|協議|調整|研究|照会|打ち?合わ?せ|意見|説明会|交渉|準備")
 _RUN = re.compile(r"[一-鿿]{2,}|[ァ-ヶー]{2,}")
 _TIME = re.compile(r".*(?:年|月|予定|以降|当初|時期|見込|見通).*")
 
@@ -92,8 +93,8 @@ def is_study(plan: str) -> bool:
     >>> is_study("導入の可否を検討する。"), is_study("導入の可否を検討し、システムを導入する。")
     (True, False)
     """
-    last = [(plan[s.start : s.end], plan[s.clauses[-1].start : s.clauses[-1].body_end]) for s in split(plan)]
-    signs = [(whole, read_sign(clause)) for whole, clause in last]
+    last = [plan[s.clauses[-1].start : s.clauses[-1].body_end] for s in split(plan)]
+    signs = [(clause, read_sign(clause)) for clause in last]
     studies = (_WHETHER.search(narrow(w)) or (word and word.sign in (Sign.PLANNED_STUDY, Sign.STUDIED)) for w, word in signs)
     return bool(signs) and all(studies)
 
@@ -117,7 +118,9 @@ def _gone_on(statement: Statement, plan: str) -> Statement:
         return statement
     last = narrow(statement.span.text)[statement.causes[-1].end - statement.span.start :]
     later = [run for run in runs(last or statement.sentence.text) if run in narrow(plan)]
-    if later or not _DONE_CLAUSE.search(narrow(statement.causes[-1].text)):
+    done = narrow(statement.causes[-1].text)
+    only_prepared = _PREPARES.search(done) and not any(run in narrow(plan) for run in runs(done))
+    if later or only_prepared or not _DONE_CLAUSE.search(done):
         return statement
     return replace(statement, sign=Sign.CARRIED_OUT)
 

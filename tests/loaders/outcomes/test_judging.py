@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.model import Kind, Status
+from loaders.model import Kind, Reason, Status
 from loaders.outcomes.judging import DOUBTFUL_BELOW, judge
 from tests.loaders.outcomes.judged import cell, indicator, initiative, judge_year
 
@@ -63,3 +63,13 @@ def test_several_pieces_at_one_place_are_read_together() -> None:
     row = [cell(Kind.RESULT, 2019, "講座を実施した。"), cell(Kind.RESULT, 2019, "サイトの構築は行っていない。", start=20)]
     outcome = judge(initiative(), row, (), (2019,))[0][0]
     assert (outcome.status, outcome.span_start, outcome.span_end) == (Status.UNMET, 20, 34)
+
+
+def test_other_work_that_the_plan_holds_counts_beside_a_target_that_was_reached() -> None:
+    evaluation = "遊具の更新 5公園。長寿命化計画の見直しは、担当職員の欠員により着手できなかった。"
+    reached = indicator((2019, 5, 5), quote="5公園", start=evaluation.index("5公園"))
+    planned = "遊具の更新 5公園。長寿命化計画の見直し"
+    outcome, findings = judge_year(evaluation, planned, "", reached)
+    assert (outcome.status, outcome.rule, outcome.reason) == (Status.UNMET, "other_work_undone", Reason.ORGANISATION)
+    assert findings == ()
+    assert judge_year(evaluation, "遊具を更新する。", "", reached)[0].status is Status.MET
