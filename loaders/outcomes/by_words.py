@@ -40,7 +40,7 @@ def by_words(facts: Year) -> Verdict:
     if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
         planned = [s for s in planned if not _lacks_demand(s, facts.year)]
         if not planned and not done:
-            return Verdict(Status.IMPLEMENTED, "nothing_asked_for", 0.6, failures[0].span)
+            return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, failures[0].span)
     if planned:
         rule = f"{'partly' if done else 'words'}_{planned[0].sign}"
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])

@@ -111,7 +111,7 @@ def _planned_rule(failing: Statement | None, plans: Plans) -> str:
     if failing and any(noun in narrow(plans.next) for noun in nouns(failing.sentence.text)):
         return "same_object_again"
     if failing and any(act in narrow(plans.this) and act in narrow(plans.next) for act in _ACT.findall(failing.span.text)):
-        return "same_act_again"
+        return "same_object_again"
     shared = nouns(plans.this) & nouns(plans.next)
     if plans_again(plans) or (failing and any(len(noun) >= TELLING_NOUN for noun in shared)):
         return "planned_again"

@@ -88,7 +88,7 @@ def _decide(facts: Year) -> Verdict:
     if facts.is_unanswered:
         return replace(words, rule="another_target_undone", confidence=0.6)
     if words.failing.sign is not Sign.LATE and is_other_work(facts, words.failing):
-        return replace(words, rule="other_work_undone", confidence=0.6)
+        return replace(words, rule=f"partly_{words.failing.sign}", confidence=0.6)
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
 
 
