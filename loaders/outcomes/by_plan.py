@@ -3,17 +3,16 @@
 import re
 
 from loaders.model import Status
-from loaders.numbers.widths import narrow
+from loaders.outcomes.not_due import is_not_yet
 from loaders.outcomes.signs import CLOSING
 from loaders.outcomes.statements import read_statements
 from loaders.outcomes.verdicts import Verdict, Year
-from loaders.outcomes.words import NOT_YET_WORDS
 
 
 def by_plan(facts: Year) -> Verdict:
     """Judge a year without an evaluation: ended by its plan, ended before, not begun yet, or simply not reported."""
     planned = read_statements(facts.plan, *facts.sections)
-    if any(pattern.search(narrow(facts.plans.this)) for pattern, _ in NOT_YET_WORDS) or _receives(facts):
+    if is_not_yet(facts.plans.this, facts.year) or _receives(facts):
         return Verdict(Status.NOT_REPORTED, "nothing_planned_yet", 0.9, planned[0].sentence if planned else None)
     closing = next((s for s in planned if s.sign in CLOSING), None)
     if closing:

@@ -3,17 +3,26 @@
 A failure beside work that was done counts only where the plan holds it.
 """
 
+import re
 from dataclasses import replace
 
 from loaders.model import Reason, Status
+from loaders.numbers.widths import narrow
 from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
+from loaders.outcomes.clauses import split
 from loaders.outcomes.not_due import is_not_due
 from loaders.outcomes.nouns import is_same_work, nouns
-from loaders.outcomes.planned_acts import is_survey_done
-from loaders.outcomes.reasons import find_reason
+from loaders.outcomes.planned_acts import is_on_demand, is_survey_done, runs
+from loaders.outcomes.reasons import find_reason, is_grade
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.verdicts import Verdict, Year
+
+# What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
+_OF_THE_PLAN = frozenset({Sign.CANCELLED, Sign.POSTPONED})
+_BARE = 10
+_CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
+_COUNT = re.compile(r"\d+[一-鿿]")
 
 
 def by_words(facts: Year) -> Verdict:
@@ -23,9 +32,15 @@ def by_words(facts: Year) -> Verdict:
         return _closed_by_words(facts, closing)
     failures = [s for s in facts.statements if stands(facts, s)]
     done = next((s for s in reversed(facts.statements) if s.sign in DOING and not s.is_aside), None)
+    if done and is_grade(done) and any(s.sign is Sign.STUDIED for s in facts.statements):
+        done = next((s for s in facts.statements if s.sign in DOING and not is_grade(s)), None)
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
+    if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
+        planned = [s for s in planned if not _lacks_demand(s, facts.year)]
+        if not planned and not done:
+            return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, failures[0].span)
     if planned:
         rule = f"{'partly' if done else 'words'}_{planned[0].sign}"
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
@@ -51,7 +66,22 @@ def stands(facts: Year, statement: Statement) -> bool:
         return False
     later = facts.statements[facts.statements.index(statement) + 1 :]
     meant = f"{facts.plans.this} {statement.sentence.text}"
-    return not any(s.is_instead and s.sign in DOING and is_same_work(s.sentence.text.split("【")[0], meant) for s in later)
+    return not any(s.is_instead and s.sign in DOING and _makes_good(s.sentence.text.split("【")[0], meant) for s in later)
+
+
+def _makes_good(instead: str, meant: str) -> bool:
+    """Say whether what was done instead is all that was meant: 代わりに花火のみ打ち上げた is not."""
+    return is_same_work(instead, meant) and not re.search(r"のみ|だけ", instead)
+
+
+def is_other_work(facts: Year, failing: Statement) -> bool:
+    """Say whether what failed is planned in a sentence of its own, beside those that set the targets with results."""
+    quotes = {e.target_quantity.quote for e in facts.entries if e.target_quantity and e.is_met is not None}
+    sentences = [c.text[s.start : s.end] for c in facts.plan for s in split(c.text)]
+    counted = " ".join(words for words in sentences if any(quote in words for quote in quotes))
+    others = " ".join(words for words in sentences if not any(quote in words for quote in quotes))
+    named = nouns(failing.sentence.text)
+    return any(noun not in counted and re.search(rf"{re.escape(noun)}(?![一-鿿ァ-ヶ])", others) for noun in named)
 
 
 def _is_planned(facts: Year, failing: Statement) -> bool:
@@ -60,6 +90,12 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
         return True
     if failing.is_aside or _lacks_demand(failing, facts.year):
         return False
+    predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
+    is_bare = failing.sign in _OF_THE_PLAN or len(failing.sentence.text) < _BARE
+    if is_bare and not nouns(predicate):
+        words = {run for run in runs(predicate) if not _CALLED_OFF.search(run)}
+        if not words or any(run in facts.plans.this for run in words):
+            return True
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
     return not plan or any(noun in plan for noun in named)

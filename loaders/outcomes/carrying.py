@@ -38,7 +38,8 @@ _INTENDS = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY, Sign.STUDIED})
 # A noun of so many signs names a work of its own: 基本方針, 条例改正案.
 TELLING_NOUN = 4
 
-_YEAR = r"(?:前年度|昨年度|一昨年度|前年|昨年|(?:平成|令和)(?:\d+|元)年度)"
+# The year before the plan's, by its name or by its number; 一昨年度 is the one before that.
+_YEAR = r"(?:(?<!一)(?:前年度?|昨年度?)|(?:平成|令和)(?:\d+|元)年度)"
 # Words by which a plan takes up what the year before left, each with a plan that does.
 TAKEN_UP: tuple[tuple[str, str], ...] = (
     (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
@@ -53,7 +54,7 @@ TAKEN_UP: tuple[tuple[str, str], ...] = (
 )
 
 _LEFT = re.compile(
-    rf"(?<!一){_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
+    rf"{_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
 )
 
 # A plan that is no more than a figure: 36, 3回/100人, 対前年度比1ポイント増.
@@ -66,6 +67,10 @@ _FIGURE = re.compile(r"\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。・【】()/
 _ONE_OFF = re.compile(
     r"([一-鿿ァ-ヶーA-Za-z\-・]{2,16}?)(?:を|の)(策定|構築|制定|導入)(?:を)?(?:する|行う)(?!場合|際|ため|か|方向|準備)"
 )
+
+
+# What is done once and then stands, so that two plans that name it mean the same: 作成に着手しなかった, 計画を作成する.
+_ACT = re.compile(r"策定|作成|導入|構築|制定|設立|開設|新設|設置|移転|改築|建替え|締結")
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def carried_rule(
         return "words_put_off"
     if failing and failing.for_later:
         return "prepared_for_later_year"
-    if any(is_for_later_year(s, year) for s in told):
+    if any(is_for_later_year(s, year) for s in told) or (failing and _is_later(_behind(failing), year)):
         return "announced_for_later_year"
     if _same_target_again(indicators, year):
         return "same_target_again"
@@ -103,7 +108,9 @@ def _planned_rule(failing: Statement | None, plans: Plans) -> str:
         return "taken_up_again"
     if _same_figure_again(plans) or (_sets_goal(failing) and _is_goal(plans.this) and _is_goal(plans.next)):
         return "same_goal_again"
-    if failing and any(noun in narrow(plans.next) for noun in nouns(failing.span.text)):
+    if failing and any(noun in narrow(plans.next) for noun in nouns(failing.sentence.text)):
+        return "same_object_again"
+    if failing and any(act in narrow(plans.this) and act in narrow(plans.next) for act in _ACT.findall(failing.span.text)):
         return "same_object_again"
     shared = nouns(plans.this) & nouns(plans.next)
     if plans_again(plans) or (failing and any(len(noun) >= TELLING_NOUN for noun in shared)):
@@ -126,9 +133,17 @@ def is_for_later_year(statement: Statement, year: int) -> bool:
     """Say whether a sentence leaves work to a later year: 残りは令和3年度に行う, 次年度に改めて公募する."""
     if statement.sign not in _INTENDS:
         return False
-    words = narrow(statement.sentence.text)
+    return _is_later(narrow(statement.sentence.text), year)
+
+
+def _is_later(words: str, year: int) -> bool:
     named = find_fiscal_year(words)
     return _NEXT_YEAR.search(words) is not None or (named is not None and named > year)
+
+
+def _behind(failing: Statement) -> str:
+    """Return what a sentence says after its failure: 着手できず、R5に行う."""
+    return narrow(failing.sentence.text[failing.span.end - failing.sentence.start :])
 
 
 def plans_again(plans: Plans) -> bool:

@@ -45,6 +45,7 @@ class Sentence:
 # What ties a clause to the next, with an example that is cut into two clauses there.
 CONNECTIVES: tuple[tuple[Link, str, str], ...] = (
     (Link.CONCESSIVE, r"(?<=[っいんし]た)が(?![っいうえく])、?", "関係課に照会を行ったが追加できるマップはなかった。"),
+    (Link.CONCESSIVE, r"(?<=[みえきれけせてげべめぎちび]た)が、", "追加を試みたが、鍵の受渡しの問題が解けなかった。"),
     (Link.CONCESSIVE, r"(?<=[るいだうす])が、", "大きな変更はないが、適宜更新した。"),
     (Link.CONCESSIVE, r"ものの、?", "準備を進めたものの、開催に至らなかった。"),
     (Link.CONCESSIVE, r"けれども?、", "準備したけれども、開催できなかった。"),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Severity, Status
 from loaders.numbers.widths import narrow
 from loaders.outcomes.by_plan import by_plan
-from loaders.outcomes.by_words import by_words, stands
+from loaders.outcomes.by_words import by_words, is_other_work, stands
 from loaders.outcomes.carrying import Plans, carried_rule
 from loaders.outcomes.planned_acts import as_planned
 from loaders.outcomes.reasons import find_reason
@@ -36,7 +36,7 @@ def judge(
     closed = completed = False
     for year in sorted(years):
         facts = _gather(initiative, cells, indicators, year, (closed, completed))
-        verdict = _decide(facts, indicators)
+        verdict = _decide(facts)
         outcome = _conclude(facts, verdict, indicators)
         closed = outcome.status is Status.CLOSED or any(s.sign in CLOSING - {Sign.DECIDED_AGAINST} for s in facts.statements)
         completed = _completes(facts)
@@ -70,7 +70,7 @@ def _gather(
     )
 
 
-def _decide(facts: Year, indicators: Sequence[Indicator]) -> Verdict:
+def _decide(facts: Year) -> Verdict:
     if not facts.result:
         return by_plan(facts)
     words = by_words(facts)
@@ -87,6 +87,8 @@ def _decide(facts: Year, indicators: Sequence[Indicator]) -> Verdict:
         return Verdict(Status.MET, "targets_reached", 0.95, span)
     if facts.is_unanswered:
         return replace(words, rule="another_target_undone", confidence=0.6)
+    if words.failing.sign is not Sign.LATE and is_other_work(facts, words.failing):
+        return replace(words, rule=f"partly_{words.failing.sign}", confidence=0.6)
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
 
 

@@ -12,6 +12,17 @@ from loaders.outcomes.put_off_words import NEXT_YEAR
 # Words by which the year is none of the work's years, each with an evaluation that says so.
 NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
     (r"(?<!\d)(?:\d+|数|[二三四五])年に(?:1|一)(?:度|回)の", "3年に1度の調査のため、本年度は実施なし"),
+    (r"(?<!\d)(?:\d+|数|[二三四五])年(?:ごと|おき|毎)に", "5年ごとに行う調査であり、今年度は実施していない。"),
+    (
+        r"(?:評価|実施)の?対象と?(?:なる)?[^、。]{0,8}(?:は|が)(?:な[いし])",
+        "施行に備える年であり、評価の対象となる取組はない。",
+    ),
+    (
+        r"(?:今年度|本年度|当年度|当該年度)(?:は|の)(?:計画|予定|実施予定|取組予定)(?:は|が)?(?:な[いし]|ありません)",
+        "当年度は計画なし。",
+    ),
+    (r"計画期間(?:内|中)の[^、。]{0,6}予定はな", "本計画期間内の実施予定はない。"),
+    (r"計画期間の?(?:後半|後期|最終年度)に(?:着手|実施|開始|整備)", "計画期間の後半に着手する予定のため、実績なし。"),
     (r"隔年", "隔年実施のため、今年度は実施していない。"),
     (r"(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)", "調査の年度ではない。"),
     (r"(?:今年度|本年度|当年度|当該年度)は(?:評価|実施|調査)?の?対象(?:外|では?な|とならな)", "本年度は対象外"),
@@ -32,10 +43,33 @@ BEGINS_WORDS: tuple[tuple[str, str], ...] = (
         rf"{_YEAR}(?:から|より)?の?(?:新規|新設|(?:新規|開始)の?(?:取組|取り組み|事業|追加|項目))(?:である|です)?(?:のため|。|$)",
         "次年度からの新規事業",
     ),
-    (rf"次回(?:の)?[^、。]{{0,6}}は、?{_YEAR}", "次回の調査は令和3年度のため。"),
+    (
+        rf"{_YEAR}(?:から|より|に)(?:新たに)?(?:始め|始ま|開始す|着手す|実施す|取り?組|行)[るむう](?:事業|取組|もの|計画|講座|制度|予定の事業)(?:で|の|と|。|$)",
+        "令和元年度から始める事業であり、本年度は動きがない。",
+    ),
+    (rf"次(?:回(?:の)?[^、。]{{0,6}})?は、?{_YEAR}", "次回の調査は令和3年度のため。"),
+)
+
+# Plans that tell no more than that the work begins, or comes round again, in a year that they name, each with such a plan.
+# The same words in a longer plan are of something else: 令和元年度より追加した窓口で相談を実施する.
+NOT_YET_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        r"計画(?:策定|作成)?(?:時|当初)?には?、?[^。]*(?:計画|予定|想定)していなかった[^。]*(?:追加|記載|新規|予定)",
+        "計画策定時には、計画していなかったが、令和元年度に多言語翻訳機を設置予定のため追加。",
+    ),
+    (
+        r"[^。]*年度に?の?(?:発足|新設|設置|開設|開始)のため[^。]*年度(?:より|から)(?:記載|追加|実施|開始|計上|掲載)",
+        "平成30年度発足のため平成30年度より記載。",
+    ),
+    (rf"{_YEAR}(?:より|から)の?(?:記載|追加|新規|計上)(?:(?:取組|事業|項目)|する|した|予定)?(?:のため)?", "平成30年度より追加"),
+    (
+        rf"(?:[^。]*(?:ため|済み?)、?)?次(?:の|回の?)(?:開催|実施|策定|改定|調査|改選)は、?{_YEAR}(?:に?(?:の?予定|行う|実施する)|である|です)?",
+        "計画策定済みのため、次の開催は令和2年度。",
+    ),
 )
 _NOT_DUE = re.compile("|".join(pattern for pattern, _ in NOT_DUE_WORDS))
 _BEGINS = re.compile("|".join(pattern for pattern, _ in BEGINS_WORDS))
+_NOT_YET = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in NOT_YET_WORDS)})[\s。]*")
 
 
 def is_not_due(evaluation: str, year: int) -> bool:
@@ -48,3 +82,14 @@ def is_not_due(evaluation: str, year: int) -> bool:
     begins = _BEGINS.search(words)
     first = find_fiscal_year(begins[0]) or year + 1 if begins else year
     return _NOT_DUE.search(words) is not None or first > year
+
+
+def is_not_yet(plan: str, year: int) -> bool:
+    """Say whether the plan of `year` is but a note that the work begins in a later year, which it names.
+
+    >>> is_not_yet("平成30年度より追加", 2017), is_not_yet("平成30年度より追加", 2018)
+    (True, False)
+    """
+    words = narrow(plan).strip()
+    named = find_fiscal_year(words)
+    return named is not None and named > year and _NOT_YET.fullmatch(words) is not None

@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.model import Reason
 from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
-from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, DISASTER
-from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE
-from loaders.outcomes.causes_loose import HINDERED, LOOSE
-from loaders.outcomes.causes_means import COST, TECHNICAL
-from loaders.outcomes.causes_partners import DEPENDENCY, NO_DEMAND
+from loaders.outcomes.causes_demand import NO_DEMAND
+from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
+from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE, TIED_UP
+from loaders.outcomes.causes_loose import BECAUSE, HINDERED, LOOSE, OWN_ACT
+from loaders.outcomes.causes_means import COST, ECONOMY, TECHNICAL
+from loaders.outcomes.causes_partners import DEPENDENCY
+from loaders.outcomes.causes_waiting import WAITING
+from loaders.outcomes.leading import leading, without_topic
 from loaders.outcomes.signs import DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 
@@ -22,8 +25,23 @@ Found = tuple[Reason, Span]
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 EVENTS: tuple[Cause, ...] = COVID + DISASTER
 CAUSES: tuple[Cause, ...] = (
-    EVENTS + ORGANISATION + NO_DEMAND + COST + TECHNICAL + FITTING_DATES + DEPENDENCY + SCHEDULE + CLOSED_HOUSE
+    EVENTS
+    + COVID_RULES
+    + ORGANISATION
+    + NO_DEMAND
+    + COST
+    + ECONOMY
+    + TECHNICAL
+    + FITTING_DATES
+    + TIED_UP
+    + DEPENDENCY
+    + WAITING
+    + SCHEDULE
+    + CLOSED_HOUSE
 )
+
+# What others have yet to do is a cause where it leads to a failure; said of the failure itself it is none: 公表が遅れた.
+_IN_FAILURE: tuple[Cause, ...] = tuple(cause for cause in CAUSES if cause not in WAITING)
 
 # A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
 _ANY_CAUSE = re.compile(
@@ -34,7 +52,7 @@ _ANY_CAUSE = re.compile(
 # Endings of a sentence that explains another one, each with a sentence that does.
 EXPLAINING: tuple[tuple[str, str], ...] = (
     (r"(?:ため|為)(?:である|です|と[^、。]*)?", "工法の変更を余儀なくされたため。"),
-    (r"(?:こと|の|遅れ|不足|など|等)による(?:もの)?(?:である|です|と[^、。]*)?", "作業が年度をまたいだことによる。"),
+    (r"(?:こと|の|遅れ|など|[一-鿿])による(?:もの)?(?:である|です|と[^、。]*)?", "作業が年度をまたいだことによる。"),
     (
         r"(?:要因|原因|理由|背景|影響)(?:である|です|にある|と[^、。]*|が[^、。]*)?",
         "代わりの職員を確保できなかったことが要因。",
@@ -47,6 +65,13 @@ _EXPLAINS = re.compile(
     rf"(?:{'|'.join(ending for ending, _ in EXPLAINING)})[)\s。]*$|^(?:これは|(?:その)?(?:理由|要因|原因)(?:は|として))"
 )
 # A grade fails the year and says nothing of it.
+# What is meant to be done is no cause of what was not.
+_MEANT = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY, Sign.POSTPONED})
+# Beside a number that missed its target a state is told as the cause: 転換をためらう世帯が多かった.
+_TELLS_STATE = re.compile(
+    r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ)[ただ]"
+    r"|(?:声|傾向|例|世帯|人|店|団体)が[^。]{0,8}(?:ある|あった|出た|多い))[\s。]*$"
+)
 _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _FOLLOWS_FROM = re.compile(
     r"^(?:この|その|こうした)(?:ため|結果|影響)|^(?:これ|それ)(?:により|に伴い|を受け)|^よって|^このことから"
@@ -60,16 +85,24 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     `year` is the fiscal year that is judged: an infection without a name is COVID only from its year on.
     """
-    if deciding is None or _GRADE.fullmatch(narrow(deciding.sentence.text)):
+    if deciding is None or is_grade(deciding):
         return _told_anywhere(statements, year)
-    events, causes, loose = (_possible(table, year) for table in (EVENTS, CAUSES, LOOSE))
-    leading = [*reversed(deciding.causes)]
+    events, causes, own, loose = (_possible(table, year) for table in (EVENTS, CAUSES, _IN_FAILURE, LOOSE))
+    led = leading(deciding)
+    behind_topic = [without_topic(span) for span in led]
+    around = [*_around(statements, deciding)]
     return (
         _first((*deciding.causes, deciding.span), events)
-        or _first((*leading, deciding.span, deciding.sentence), causes)
-        or _first(_hindered(leading), loose)
-        or _first(_around(statements, deciding), causes)
-        or _unnamed((*leading, deciding.span))
+        or _first(behind_topic, causes)
+        or _first((without_topic(deciding.span),), own)
+        or _first(_befell(behind_topic), loose)
+        or _first((*led, deciding.span), own)
+        or _first(around, causes)
+        or _of_no_kind(_befell(behind_topic))
+        or _first((deciding.sentence,), own)
+        or _first(_hindered(around), loose)
+        or _unnamed((*led, deciding.span))
+        or _of_no_kind(_hindered(around))
     )
 
 
@@ -77,18 +110,21 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
     events, causes, loose = (_possible(table, year) for table in (EVENTS, CAUSES, LOOSE))
     failed = [s for s in statements if has_failed(s)]
     explaining = [s.sentence for s in statements if explains(s)]
-    leading = [span for s in failed for span in reversed(s.causes)]
+    led = [without_topic(span) for s in failed for span in leading(s)]
     return (
         _first(_anywhere(statements, events), causes)
-        or _first(_hindered((*leading, *explaining)), loose)
+        or _first((*_befell(led), *_hindered(explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
-        or _unnamed((*leading, *(s.sentence for s in failed)))
-        or next(((Reason.OTHER, span) for span in explaining), None)
+        or _first(_hindered(s.sentence for s in statements if _TELLS_STATE.search(narrow(s.sentence.text))), loose)
+        or _first(_hindered(without_topic(span) for s in statements if not _acts(s) for span in leading(s)), causes + loose)
+        or _first((span for s in statements[1:] if s.sign not in _MEANT for span in _told_of_itself(s)), loose)
+        or _unnamed((*led, *(s.sentence for s in failed)))
+        or _of_no_kind((*explaining, *_befell(led)))
     )
 
 
 def _possible(causes: Sequence[Cause], year: int) -> list[Cause]:
-    return [cause for cause in causes if cause.since <= year]
+    return [cause for cause in causes if cause.since <= year <= cause.until]
 
 
 def explains(statement: Statement) -> bool:
@@ -96,9 +132,14 @@ def explains(statement: Statement) -> bool:
     return _EXPLAINS.search(narrow(statement.sentence.text)) is not None
 
 
+def is_grade(statement: Statement) -> bool:
+    """Say whether a sentence is no more than a grade: Ｂ, 評価C."""
+    return _GRADE.fullmatch(narrow(statement.sentence.text)) is not None
+
+
 def has_failed(statement: Statement) -> bool:
-    """Say whether a sentence tells of a failure, be it one that it makes good."""
-    return statement.sign in FAILING or statement.overruled in FAILING
+    """Say whether a sentence tells of a failure, be it one that it makes good or one that it makes an end of."""
+    return statement.sign in FAILING | {Sign.DECIDED_AGAINST} or statement.overruled in FAILING
 
 
 def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
@@ -108,7 +149,17 @@ def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
 
 def _hindered(clauses: Iterable[Span]) -> list[Span]:
     """Leave out clauses that tell of no want or hindrance."""
-    return [span for span in clauses if HINDERED.search(narrow(span.text))]
+    return [span for span in clauses if HINDERED.search(narrow(span.text)) or BECAUSE.search(narrow(span.text))]
+
+
+def _befell(clauses: Iterable[Span]) -> list[Span]:
+    """Leave out clauses that lead to a failure and tell only of the city's own acts or of what stands as it was."""
+    leads = [(span, narrow(span.text)) for span in clauses if not _FOLLOWS_FROM.match(span.text)]
+    return [
+        span
+        for span, text in leads
+        if HINDERED.search(text) or BECAUSE.search(text) or (text.endswith("、") and not OWN_ACT.search(text))
+    ]
 
 
 def _named(words: Span, causes: Sequence[Cause]) -> Found | None:
@@ -120,15 +171,39 @@ def _unnamed(spans: Iterable[Span]) -> Found | None:
     return next(((Reason.OTHER, span) for span in spans if _ANY_CAUSE.search(narrow(span.text).rstrip("。"))), None)
 
 
+def _of_no_kind(spans: Iterable[Span]) -> Found | None:
+    return next(((Reason.OTHER, span) for span in spans), None)
+
+
 def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Span]:
     """Yield the sentences beside a failing one that may give its cause."""
     at = statements.index(deciding)
     for before in statements[max(at - 1, 0) : at]:
         follows = _FOLLOWS_FROM.match(deciding.sentence.text) is not None
-        if follows or explains(before) or before.sign not in FAILING | DOING:
+        if follows or explains(before) or before.overruled in FAILING or before.sign not in FAILING | DOING:
             yield before.sentence
     yield from (s.sentence for s in statements[at + 1 :] if explains(s))
     yield from (s.sentence for s in statements[at + 1 : at + 2] if s.is_aside)
+    if not _befell(deciding.causes):
+        for after in statements[at + 1 : at + 2]:
+            if not after.is_instead and after.sign not in _MEANT:
+                yield from _told_of_itself(after)
+
+
+def _told_of_itself(statement: Statement) -> Iterator[Span]:
+    """Yield what befell by a sentence: its clauses that lead on, and itself unless it tells of the city's own act."""
+    yield from _befell(leading(statement))
+    if not _acts(statement) and HINDERED.search(_main(statement)):
+        yield statement.sentence
+
+
+def _acts(statement: Statement) -> bool:
+    """Say whether the main clause has an object, so that somebody acts on it: 動画を配信した, and not 参加者が少なかった."""
+    return "を" in _main(statement).rsplit("が", 1)[-1]
+
+
+def _main(statement: Statement) -> str:
+    return narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
 
 
 def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Iterator[Span]:

@@ -64,6 +64,13 @@ _TOO_SHORT = 10
 _NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
 _ALL_BRACKETED = re.compile(r"^[(【]([^()【】]*)[)】]$")
 _IS_OF_SOME = re.compile(r"た$")
+# To look for something and find none is to have studied: 関係課に照会したが、追加できるものはなかった. To ask for an agreement
+# or a bid and get none is not.
+_LOOKED_FOR = re.compile(r"照会|調査|検索|収集|探し|調べ|聞き取り|ヒアリング|洗い出し|確認")
+_FOUND_NONE = re.compile(
+    r"(?:は|が|も)(?:特に)?(?:な(?:い|かった)|無かった|得られなかった|得られず|見つからな(?:い|かった)|見つからず|存在しな(?:い|かった))[\s。]*$"
+)
+_NOT_FOR_FINDING = re.compile(r"合意|同意|承諾|了解|協力|理解|許可|結論|応募|応札|希望|申し?込み?")
 _SECTION_DOES = re.compile(
     r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)"
     r"(?:(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))[\s。]*$)"
@@ -130,17 +137,23 @@ def _deciding(text: str, clauses: Sequence[Clause], signs: Sequence[Sign | None]
 
 def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, main: Sign | None) -> bool:
     """Say whether an earlier clause counts for more than the main one, which tells of study, preparation or plans."""
-    has_failed = sign in FAILING | CLOSING and _STATE.search(text[clause.start : clause.body_end]) is None
+    has_failed = sign in FAILING | CLOSING and _STATE.search(_body(text, clause)) is None
     if main in _MERE_PLAN:
         return has_failed or sign in DOING or sign is Sign.STUDIED
     if sign in CLOSING - {Sign.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE
     if sign is Sign.TRANSFERRED and main in DOING:
         return clause.link is Link.CONTINUED
+    if sign is Sign.STUDIED and main in (Sign.NOT_DONE, Sign.CARRIED_OUT) and _LOOKED_FOR.search(_body(text, clause)):
+        return _FOUND_NONE.search(narrow(main_words)) is not None and not _NOT_FOR_FINDING.search(main_words)
     if main is Sign.STUDIED and has_failed and _GOES_ON.search(main_words):
         return True
     only_prepares = main is Sign.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
     return only_prepares and has_failed and clause.link is Link.CAUSE
+
+
+def _body(text: str, clause: Clause) -> str:
+    return text[clause.start : clause.body_end]
 
 
 def _cut(cell: Cell, start: int, end: int) -> Span:

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from loaders.numbers.widths import narrow
+from loaders.outcomes.called_off_words import CALLED_OFF_WORDS
 from loaders.outcomes.denied_words import DENIED_WORDS
 from loaders.outcomes.done_words import DONE_WORDS
 from loaders.outcomes.ended_words import ENDED_WORDS
@@ -15,18 +16,7 @@ from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
 from loaders.outcomes.undone_words import FAILED_WORDS
 
-WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + FAILED_WORDS + DONE_WORDS
-
-# Words of a plan that say why nothing was to be done that year, each with a plan that says it.
-NOT_YET_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"計画策定(?:時|当初)には?、?[^。]*(?:計画|予定|想定)していなかった"),
-        "計画策定時には、計画していなかったが、令和元年度に多言語翻訳機を設置予定のため追加。",
-    ),
-    (re.compile(r"年度(?:に|の)?(?:発足|新設|設置)のため[^。]*年度より"), "平成30年度発足のため平成30年度より記載。"),
-    (re.compile(r"年度より(?:記載|追加|新規)"), "平成30年度より追加"),
-    (re.compile(r"次(?:の|回の?)(?:開催|実施|策定)は"), "計画策定済みのため、次の開催は令和2年度。"),
-)
+WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + CALLED_OFF_WORDS + FAILED_WORDS + DONE_WORDS
 
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
@@ -58,12 +48,17 @@ BESIDE_IT: tuple[tuple[str, str], ...] = (
     (r"[ぁ-ん]{0,5}(?:の)?(?:場合|際|とき|時)(?:の|に|を|は|、)", "中止となった場合に備え、代替会場を確保した"),
     (r"(?:も|を)(?:視野|想定|求め|含め|見据え|検討|防|避け|回避|念頭)", "延期も視野に準備した"),
     (r"(?:等|など)?(?:も|を)?含め", "延期等含め準備した"),
+    (
+        r"(?:が|と)(?:(?:続い|相次い|重なっ)て(?:いた|いる|きた)|続[くい]た?|相次[ぐい]だ?)(?=[一-鿿ァ-ヶ])",
+        "中止が続いていた祭りを3年ぶりに開いた",
+    ),
     (r"(?:に)?な(?:る|った)?ること(?:も|を)(?:想定|視野)", "中止になることも想定し、準備した"),
     (r"[ぁ-ん]{0,4}予定(?:だった|であった|の)(?=[一-鿿ァ-ヶ])", "廃止予定の公民館で講座を開催した"),
 )
 # Polite endings say the same as plain ones; the tables spell the plain ones.
 POLITE: tuple[tuple[str, str], ...] = (
     ("ませんでした", "なかった"),
+    ("でした", "であった"),
     ("ません", "ない"),
     ("ております", "ている"),
     ("ています", "ている"),

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Place
-from loaders.outcomes.carrying import TAKEN_UP, Plans, carried_rule, ends, plans_again, promises_undone
+from loaders.outcomes.carrying import TAKEN_UP, Plans, carried_rule, ends, left_by, plans_again, promises_undone
 from loaders.outcomes.statements import Statement, read_statements
 
 
@@ -107,3 +107,16 @@ def test_work_that_the_next_plan_ends_is_not_carried_over() -> None:
 def test_promise_that_is_made_again_and_not_named_between_was_not_kept(evaluation: str, expected: str) -> None:
     plans = Plans("令和3年度の構成に準じた、事業継続計画を策定する。", "新たな体制に準じたICT-BCPの策定をする。")
     assert promises_undone(plans, evaluation) == expected
+
+
+@pytest.mark.parametrize(
+    ("plan", "left"),
+    [
+        ("前年度に整備できなかった1箇所を整備する。", True),
+        ("令和元年度に見送った研修を行う。", True),
+        ("一昨年度に整備できなかった1箇所を整備する。", False),
+        ("平成29年度に見送った研修を行う。", False),
+    ],
+)
+def test_plan_tells_of_work_that_the_year_before_left(plan: str, left: bool) -> None:
+    assert (left_by(plan, 2019) is not None) is left

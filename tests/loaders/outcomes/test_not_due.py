@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from loaders.outcomes.not_due import BEGINS_WORDS, NOT_DUE_WORDS, is_not_due
+from loaders.outcomes.not_due import BEGINS_WORDS, NOT_DUE_WORDS, NOT_YET_WORDS, is_not_due, is_not_yet
 
 
 @pytest.mark.parametrize(("pattern", "example"), NOT_DUE_WORDS + BEGINS_WORDS)
@@ -31,3 +31,23 @@ def test_work_that_began_before_was_due(words: str) -> None:
 )
 def test_work_that_was_put_off_was_due(words: str) -> None:
     assert not is_not_due(words, 2018)
+
+
+@pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
+def test_plan_tells_why_nothing_was_to_be_done(pattern: str, example: str) -> None:
+    assert re.search(pattern, example)
+    assert is_not_yet(example, 2017)
+    assert not is_not_yet(example, 2020)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "令和元年度より追加した窓口で相談を実施する。",
+        "令和元年度から実施する講座の周知を行う。",
+        "次の開催は10月とする。",
+        "次の開催は令和2年度。会場を手配する。",
+    ],
+)
+def test_plan_of_work_to_be_done_is_due(plan: str) -> None:
+    assert not is_not_yet(plan, 2018)

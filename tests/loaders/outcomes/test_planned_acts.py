@@ -1,9 +1,11 @@
 """Merging, moving, ending or surveying is the year's work where the plan says so."""
 
+import re
+
 import pytest
 
 from loaders.model import Cell, Kind, Place
-from loaders.outcomes.planned_acts import as_planned, is_survey_done
+from loaders.outcomes.planned_acts import ON_DEMAND, as_planned, is_on_demand, is_survey_done
 from loaders.outcomes.signs import CLOSING, Sign
 from loaders.outcomes.statements import Statement, read_statements
 
@@ -54,3 +56,30 @@ def test_end_of_the_initiative_itself_or_another_act_still_closes(plan: str, eva
 )
 def test_survey_that_was_the_plan_is_done_by_what_it_counted(plan: str, evaluation: str, *, is_done: bool) -> None:
     assert is_survey_done(read(evaluation)[-1], plan) is is_done
+
+
+@pytest.mark.parametrize(("pattern", "plan"), ON_DEMAND)
+def test_plan_of_work_that_waits_to_be_asked_for_is_known(pattern: str, plan: str) -> None:
+    assert re.search(pattern, plan)
+    assert is_on_demand(plan)
+
+
+def test_plan_of_work_to_be_done_anyway_waits_for_nobody() -> None:
+    assert not is_on_demand("講座を年6回開催する。")
+
+
+@pytest.mark.parametrize(
+    ("plan", "evaluation", "sign"),
+    [
+        ("導入の可否を検討する。", "検討の結果、次年度から導入することとした。", Sign.STUDIED),
+        ("導入する。", "検討の結果、次年度から導入することとした。", Sign.POSTPONED),
+        ("導入を検討する。", "対応できないとの回答であった。", Sign.STUDIED),
+        ("承認を得る。", "対応できないとの回答であった。", Sign.FELL_SHORT),
+        ("実施設計を行う。", "実施設計を終え、翌年度に工事へ入る。", Sign.CARRIED_OUT),
+        ("案を改める。", "協議を行い、案は翌年度に改めることとした。", Sign.POSTPONED),
+        ("放置自転車を減らす。", "利用台数は減少した。", Sign.CARRIED_OUT),
+        ("利用を促す。", "利用台数は減少した。", Sign.FELL_SHORT),
+    ],
+)
+def test_plan_tells_what_a_sentence_of_the_evaluation_means(plan: str, evaluation: str, sign: Sign) -> None:
+    assert as_planned(read(evaluation), plan)[0].sign is sign

@@ -8,6 +8,7 @@ from loaders.model import Cell, Kind, Place, Reason
 from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_loose import LOOSE
+from loaders.outcomes.leading import TIES, leading, without_topic
 from loaders.outcomes.reasons import CAUSES, EXPLAINING, explains, find_reason
 from loaders.outcomes.signs import FAILING
 from loaders.outcomes.statements import Statement, read_statements
@@ -39,13 +40,13 @@ def test_example_gives_its_reason(cause: Cause, example: str) -> None:
     [
         (
             "費用対効果を検討したが、スケジュールが合わず未実施。",
-            (Reason.SCHEDULE, "スケジュールが合わず未実施。"),
+            (Reason.SCHEDULE, "スケジュールが合わず"),
         ),
         ("防災課で、調査・研究中。検討は次年度以降に行う。", (Reason.DEPENDENCY, "防災課で、調査・研究中。")),
         ("全国的にも少数であり、事例不足のため検討結果を出すには至らなかった。", (Reason.OTHER, "事例不足のため")),
         (
             "計画していた工事は入札不調により実施できなかった。",
-            (Reason.SCHEDULE, "計画していた工事は入札不調により実施できなかった。"),
+            (Reason.SCHEDULE, "入札不調により"),
         ),
         ("仕様書の案は作成できたが、導入に至らなかった。", None),
         ("工事が遅れている。", None),
@@ -145,3 +146,29 @@ def test_closed_house_before_the_epidemic_was_not_closed_by_it() -> None:
 
 def test_disease_as_a_topic_is_no_reason() -> None:
     assert reason("国の情報は、新型コロナウイルス感染症のような感染症であっても公表が遅れた。") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("時期が遅く十分対応できず、未実施。", Reason.NO_DEMAND),
+        ("学校から21名が参加し、目標を下回った。", Reason.DEPENDENCY),
+        ("学校から22名が参加し、目標を下回った。", Reason.DEPENDENCY),
+    ],
+)
+def test_words_that_only_resemble_a_cause_give_none(text: str, wrong: Reason) -> None:
+    found = reason(text)
+    assert found is None or found[0] is not wrong
+
+
+@pytest.mark.parametrize(("tie", "sentence", "words"), TIES)
+def test_cause_is_tied_to_the_failure_within_its_clause(tie: str, sentence: str, words: str) -> None:
+    assert re.search(tie, sentence)
+    assert leading(statements(sentence)[0])[0].text.startswith(words)
+
+
+def test_topic_of_a_sentence_is_no_cause() -> None:
+    [said] = statements("避難所の電源車は、品薄で配備できなかった。")
+    assert without_topic(said.span).text == "品薄で配備できなかった。"
+    [bare] = statements("応募は少なく、開催できなかった。")
+    assert without_topic(bare.causes[0]).text == "応募は少なく、"

@@ -13,7 +13,6 @@ from loaders.outcomes.words import (
     BLANK,
     INSTEAD,
     LATER_YEAR,
-    NOT_YET_WORDS,
     POLITE,
     WORDS,
     read_sign,
@@ -64,11 +63,6 @@ def test_failure_that_could_not_be_helped_is_one(words: str) -> None:
     assert found.sign in FAILING
 
 
-@pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
-def test_plan_tells_why_nothing_was_to_be_done(pattern: re.Pattern[str], example: str) -> None:
-    assert pattern.search(example)
-
-
 @pytest.mark.parametrize("mark", ["", "　", "－", "―", "なし", "該当なし", "特になし。"])
 def test_mark_alone_reports_nothing(mark: str) -> None:
     assert BLANK.fullmatch(narrow(mark))
@@ -98,6 +92,14 @@ def test_preparation_for_a_later_year_is_known() -> None:
 
 @pytest.mark.parametrize(("polite", "plain"), POLITE)
 def test_polite_ending_says_the_same_as_the_plain_one(polite: str, plain: str) -> None:
-    stem = "検討し" if plain.startswith(("て", "た")) else "開催でき" if plain.startswith("な") else "検討"
+    stem = (
+        "検討し"
+        if plain.startswith(("て", "た"))
+        else "開催でき"
+        if plain.startswith("な")
+        else "未実施"
+        if plain.startswith("で")
+        else "検討"
+    )
     assert read_sign(stem + polite) == read_sign(stem + plain)
     assert read_sign(stem + plain) is not None

@@ -1,0 +1,81 @@
+"""What led to a failure stands before it, in a clause of its own or tied to it: 教室が確保できず実現しなかった.
+
+The topic of a sentence (避難所の電源車は、) names what failed and not why, so causes are looked for behind it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.numbers.widths import narrow
+from loaders.outcomes.statements import Span, Statement
+
+# Words that tie a cause to what follows in the same clause, each with a sentence and the cause that it gives.
+TIES: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?<=[らかさたなまわきけせてねべめれえげび])ず(?=[^、。\s])(?!に|つ|じまい|とも|しも)",
+        "空き教室が確保できず実現しなかった。",
+        "空き教室が確保できず",
+    ),
+    (r"により|によって|に伴い|に伴って|に起因し", "降雪により開けなかった。", "降雪により"),
+    (r"(?<=[たいう])こと(?:で|から|により)", "試験に失敗したことで切替えを延ばしている。", "試験に失敗したことで"),
+    (
+        r"(?:影響|余波|あおり|せい|関係|都合|理由|しわ寄せ|反動)(?:で|から|により)|を(?:理由|契機|機|背景)に|ことを受け|のに(?:合わせて?|伴い|伴って)",
+        "供給不足のせいで2棟分が残った。",
+        "供給不足のせいで",
+    ),
+    (
+        r"(?:不足|不在|不調|不良|不具合|困難|難|減少?|高齢化|悪化|制限|規制|禁止|高騰|上昇|値上がり|値上げ|障害|故障|破損|辞退|撤退|倒産|廃業"
+        r"|休業|中止|延期|停止|遅れ|遅延|変更|改正|異動|退職|欠員|急病|急逝|被害|被災|災害|事故|火災|多忙|繁忙|集中|重複|競合|反対|通行止め|悪天候|感染)で"
+        r"(?![はもあのきす])",
+        "資材の高騰で着工できなかった。",
+        "資材の高騰で",
+    ),
+    (
+        r"(?:不足|困難|難|減少?|高齢化|悪化|高騰|多忙|遅れ|反対|観点|事情)から(?=[^、。])",
+        "なり手不足から結成が止まっている。",
+        "なり手不足から",
+    ),
+    (
+        r"(?:に(?:追われ|かかりきり|かかり切り|忙殺され|阻まれ|押され|手間取|手間を取られ)|を(?:取られ|割かれ|優先し|欠き))て?",
+        "監査対応に追われ完成していない。",
+        "監査対応に追われ",
+    ),
+    (r"ため(?=[^、。])|ので(?=[^、。])", "予算額に達したため3件を断った。", "予算額に達したため"),
+    (
+        r"(?<=[るうく])まで(?=[^、。]*(?:な[いか]|ず|待|見合わせ|見送))",
+        "国道の計画が決まるまで判断できないとの回答であった。",
+        "国道の計画が決まるまで",
+    ),
+    (r"待ち(?:の|で|と)", "県の決定待ちで着手していない。", "県の決定待ちで"),
+)
+_TIE = re.compile("|".join(tie for tie, _, _ in TIES))
+_TOPIC = re.compile(r"[^、。はが]{1,30}(?<![でにとらへ])は、?")
+# 応募は少なく、: here the topic is the want itself.
+_BARE = re.compile(r"[^がのでをに]{0,8}")
+
+
+def leading(statement: Statement) -> list[Span]:
+    """Return the words that lead to what a statement tells, the nearest to it first."""
+    behind = statement.causes[-1].end if statement.causes else statement.span.start
+    own = _cut(statement.span, max(behind - statement.span.start, 0), len(statement.span.text))
+    return [*reversed([*_tied(own)]), *reversed(statement.causes)]
+
+
+def without_topic(span: Span) -> Span:
+    """Return a span without the topic that it opens with, if it says more of it than that it was wanting."""
+    match = _TOPIC.match(narrow(span.text))
+    if not match or _BARE.fullmatch(narrow(span.text)[match.end() :].rstrip("、。")):
+        return span
+    return _cut(span, match.end(), len(span.text))
+
+
+def _tied(span: Span) -> Iterator[Span]:
+    at = 0
+    for match in _TIE.finditer(narrow(span.text)):
+        yield _cut(span, at, match.end())
+        at = match.end()
+
+
+def _cut(span: Span, start: int, end: int) -> Span:
+    return replace(span, start=span.start + start, end=span.start + end, text=span.text[start:end])
