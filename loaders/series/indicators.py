@@ -95,7 +95,7 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
     deeds = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
-    direction = direction_of(name + deeds, tuple(goal.wording.tail for goal in goals))
+    direction = direction_of(name, [goal.wording.tail for goal in goals], deeds)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
     if is_lowered or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
         direction = Direction.DOWN
