@@ -1,7 +1,7 @@
 """Of some things a city wants less, or none: fewer 苦情 are a success, and a 漏えい that didn't occur is no work left undone.
 
 The subject decides: 空き家が減少した is good, 空き家の利用が減少した is not, nor is 苦情対応研修の参加者が減少した.
-One table serves the sentences of an evaluation and the names of indicators: less is better of 空き家数, more of 空き家バンク 登録件数.
+One table serves sentences and the names of indicators: of 空き家数 less is better, of 空き家バンク 登録件数 more.
 """
 
 import re

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.model import Comparator, Direction
+from loaders.numbers.equality import same_value
 from loaders.unwanted import ACTIVITY, is_wanted_less
 
 # 10件以下, 30日以内, 500トンまで削減する, 5分に短縮する; but 10%削減する is a reduction of which more is better.
@@ -40,5 +41,7 @@ def is_met(target: float | None, result: float | None, direction: Direction, com
     """
     if target is None or result is None:
         return None
+    if same_value(target, result):
+        return True
     is_upper_bound = comparator is Comparator.AT_MOST or direction is Direction.DOWN
     return result <= target if is_upper_bound else result >= target

@@ -18,6 +18,7 @@ from loaders.model import (
     Role,
     Severity,
 )
+from loaders.numbers.equality import same_value
 from loaders.numbers.eras import label_ja
 from loaders.numbers.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
@@ -136,8 +137,8 @@ def _year(thread: Thread, year: int, direction: Direction) -> IndicatorYear:
     if not stated and thread.standing:
         stated = [thread.standing.quantity]
     last = stated[-1] if stated else None
-    first = stated[0] if stated and last and stated[0].value != last.value else None
-    target = next((q for q in stated if last and q.value == last.value), None)
+    first = stated[0] if stated and last and not same_value(stated[0].value, last.value) else None
+    target = next((q for q in stated if last and same_value(q.value, last.value)), None)
     result = thread.results[year].quantity if year in thread.results else None
     goal, reached = target.value if target else None, result.value if result else None
     return IndicatorYear(

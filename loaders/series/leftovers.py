@@ -6,6 +6,7 @@ paired by the words of the one that speak of the other. Where each side has one 
 
 from collections.abc import Iterator, Sequence
 
+from loaders.numbers.equality import same_value
 from loaders.series.likeness import ALIKE, is_told_in, joins_several, overlap
 from loaders.series.linking import Term, Thread, distance, likeness
 from loaders.series.matching import best_pairs
@@ -49,14 +50,17 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
 def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     """Return how surely a thread's result of a year answers another's target, 0 to 1."""
     target, result = aims.targets[year][0], deeds.results[year]
-    if any(term.value != target.value for term in deeds.targets.get(year, ())) or distance(target.value, result.value) > NEAR:
+    if (
+        any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
+        or distance(target.value, result.value) > NEAR
+    ):
         return 0.0
     if target.wording.tag and result.wording.tag and target.tag and result.tag and (likeness(target, result) or 0.0) < ALIKE:
         return 0.0
     if joins_several(target.wording.phrase) != joins_several(result.wording.phrase):
         return 0.0
     said = max(likeness(target, result) or 0.0, overlap(target.label, result.label), _told(target, result))
-    if target.value == result.value:
+    if same_value(target.value, result.value):
         said = max(said, SAME_VALUE)
     if alone:
         bare = BARE if not (target.label and result.label) else 0.0

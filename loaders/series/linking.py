@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.model import Kind, Place, Quantity
+from loaders.numbers.equality import same_value
 from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in, overlap, similarity, unit_class
 from loaders.series.matching import best_pairs
 from loaders.series.wording import Wording
@@ -233,7 +234,7 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
         return NEVER
     if score <= 0:
         return NEVER
-    confirmed = any(term.value == target.value for term in stated)
+    confirmed = any(same_value(term.value, target.value) for term in stated)
     return max(score + 1.0 * confirmed - 0.3 * distance(near.value, target.value), 0.01)
 
 

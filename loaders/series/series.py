@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from loaders.model import Kind, Place, Role
+from loaders.numbers.equality import same_value
 from loaders.series.leftovers import join_leftovers
 from loaders.series.likeness import ALIKE, is_told_in, overlap
 from loaders.series.linking import (
@@ -114,7 +115,7 @@ def _restatements(terms: Sequence[Term]) -> dict[Term, Term]:
 
 def _repeats(term: Term, other: Term) -> bool:
     """Whether `term` says again what `other` says, in the same year."""
-    if year_of(term) != year_of(other) or term.value != other.value or not same_unit(term, other):
+    if year_of(term) != year_of(other) or not same_value(term.value, other.value) or not same_unit(term, other):
         return False
     if term.quantity.place != other.quantity.place:
         return term.quantity.role is Role.RESULT and term.quantity.place.kind is Kind.PLAN
