@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from loaders.numbers.units import COUNTERS
 from loaders.numbers.widths import narrow
 from loaders.series.likeness import EVENTS, core, normal, unit_class
-from loaders.series.linking import Term, Thread
+from loaders.series.terms import Term, Thread
 
 LONGEST_NAME = 24
 _LONGEST_SUBJECT = 18

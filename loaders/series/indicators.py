@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.model import (
     Cell,
@@ -23,8 +24,9 @@ from loaders.numbers.eras import label_ja
 from loaders.numbers.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
-from loaders.series.linking import Term, Thread
+from loaders.series.likeness import unit_class
 from loaders.series.series import link
+from loaders.series.terms import Term, Thread
 from loaders.series.wording import read_wording
 
 # Below this confidence in a cell's place its numbers are kept out of charts.
@@ -63,9 +65,44 @@ def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequen
         if quantity.role is Role.CHANGE:
             continue
         wording = read_wording(*_piece(quantity, cells, quantities))
-        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place]))
+        has_own_label = not _is_of_another_unit(initiative, quantity)
+        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place], has_own_label=has_own_label))
         ranks[quantity.place] += 1
-    return terms
+    standing = [term for term in terms if _is_standing(term, terms, quantities)]
+    beside = {(term.quantity.place, term.quantity.role, term.unit) for term in standing}
+    return [
+        replace(term, is_standing=term in standing) if (term.quantity.place, term.quantity.role, term.unit) in beside else term
+        for term in terms
+    ]
+
+
+def _is_of_another_unit(initiative: Initiative, quantity: Quantity) -> bool:
+    """Whether a number bears the row's 指標名 (認知度, in %) but counts something else (相談カードを置いた1店舗)."""
+    unit = unit_class(initiative.unit.strip(" ()（）")) if initiative.unit.strip() else None
+    return bool(initiative.measure) and quantity.label == initiative.measure and unit not in (None, unit_class(quantity.unit))
+
+
+def _is_standing(term: Term, terms: Sequence[Term], quantities: Sequence[Quantity]) -> bool:
+    """Whether a number is how many there are by now, told beside what came or went (5手続を追加し、計17手続)."""
+    own, wording = term.quantity, term.wording
+    if wording.is_running:
+        return True
+    beside = [
+        t
+        for t in terms
+        if t is not term
+        and (t.quantity.printed, t.quantity.place, t.quantity.role) == (own.printed, own.place, own.role)
+        and t.unit == term.unit
+        and not t.wording.is_part
+    ]
+    # 3団体増の計15団体: a change is no term.
+    changes = [q for q in quantities if q.role is Role.CHANGE and q.printed == own.printed and q.span_end <= own.span_start]
+    if wording.is_total and any(unit_class(q.unit) == term.unit for q in changes):
+        return True
+    if not term.is_increment and any(t.is_increment and t.value < term.value for t in beside):
+        return True
+    counted = [t.value for t in beside if not (t.wording.is_total or t.wording.is_lost)]
+    return wording.is_total and bool(counted) and not same_value(sum(counted), term.value)
 
 
 def _place_confidence(quantity: Quantity, cells: Sequence[Cell]) -> float:
