@@ -27,7 +27,7 @@ from loaders.series.indicator_names import name_indicators
 from loaders.series.likeness import unit_class
 from loaders.series.series import link
 from loaders.series.terms import Term, Thread
-from loaders.series.wording import read_wording
+from loaders.series.wording import Wording, read_wording
 
 # Below this confidence in a cell's place its numbers are kept out of charts.
 SURE_PLACE = 0.5
@@ -66,7 +66,8 @@ def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequen
             continue
         wording = read_wording(*_piece(quantity, cells, quantities))
         has_own_label = not _is_of_another_unit(initiative, quantity)
-        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place], has_own_label=has_own_label))
+        topic = _topic(wording, quantity, terms)
+        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place], has_own_label=has_own_label, topic=topic))
         ranks[quantity.place] += 1
     standing = [term for term in terms if _is_standing(term, terms, quantities)]
     beside = {(term.quantity.place, term.quantity.role, term.unit) for term in standing}
@@ -74,6 +75,15 @@ def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequen
         replace(term, is_standing=term in standing) if (term.quantity.place, term.quantity.role, term.unit) in beside else term
         for term in terms
     ]
+
+
+def _topic(wording: Wording, quantity: Quantity, terms: Sequence[Term]) -> str:
+    """Return what the sentence named before the number of what was added, for the total that follows it; '' for others."""
+    before = terms[-1] if terms else None
+    if before is None or not (wording.is_total and before.is_increment) or wording.phrase:
+        return ""
+    is_one_sentence = wording.context == before.wording.context and before.quantity.place == quantity.place
+    return before.wording.phrase if is_one_sentence and before.unit == unit_class(quantity.unit) else ""
 
 
 def _is_of_another_unit(initiative: Initiative, quantity: Quantity) -> bool:

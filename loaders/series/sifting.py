@@ -38,11 +38,19 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
     if is_detail:
         return False
     if own.part_of is not None:
-        return any(t.quantity.span_start == own.part_of and t.wording.is_lost for t in cell)
+        return any(t.quantity.span_start == own.part_of and _is_no_whole(t, term, cell) for t in cell)
     if not term.wording.is_part:
         return True
     wholes = [t.value for t in cell if t.quantity.span_start < own.span_start]
     return term.wording.needs_whole and not any(same_value(value, own.value) or value > own.value for value in wholes)
+
+
+def _is_no_whole(total: Term, part: Term, cell: Sequence[Term]) -> bool:
+    """Whether what a number seems to be a part of is not its whole: what is left, or in brackets how many there are by now."""
+    if total.wording.is_lost:
+        return True
+    parts = [part, *(t for t in cell if t.quantity.part_of == part.quantity.part_of and not t.wording.is_lost)]
+    return total.wording.from_total is not None and not same_value(sum(t.value for t in parts), total.value)
 
 
 def _is_aimed_at(part: Term, terms: Sequence[Term]) -> bool:

@@ -17,6 +17,7 @@ class Term:
 
     `is_standing`: it is how many there are by now (計17手続), or else what the year added beside such a number (5手続を追加し);
     None where nothing tells. `has_own_label` is False where the row's 指標名 was given to a number in another unit than it has.
+    `topic` is what the sentence named before another number: in 認定農業者を5経営体増やし、95経営体とする both are of 認定農業者.
     """
 
     quantity: Quantity
@@ -25,6 +26,7 @@ class Term:
     rank: int = 0
     is_standing: bool | None = None
     has_own_label: bool = True
+    topic: str = ""
 
     @property
     def unit(self) -> str | None:
@@ -45,7 +47,9 @@ class Term:
     def name(self) -> str:
         """What the clause says of the thing counted, '' where it says nothing."""
         own = core(self.wording.phrase)
-        return own or ("" if self.wording.tag or not self.has_own_label else core(self.quantity.label or ""))
+        if own or self.wording.tag:
+            return own
+        return core(self.topic) or (core(self.quantity.label or "") if self.has_own_label else "")
 
     @property
     def is_named_by_row(self) -> bool:
