@@ -166,7 +166,9 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
         return NEVER
     took_bare = any(not term.label for stated in thread.targets.values() for term in stated)
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
-    return 1.0 + 0.5 * told + 0.4 * took_bare + first
+    done = core(target.wording.deed)
+    same_deed = done != "" and any(term.wording.deed == target.wording.deed for term in thread.results.values())
+    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed + first
 
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:

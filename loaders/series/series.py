@@ -24,6 +24,8 @@ _RESULT_BEHIND = re.compile(
 _KEPT_UP = re.compile(r"維持|毎年")
 # Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
 _NEARLY_SAME, _FAR = 0.95, 0.8
+# A plan cell that refers to the one beside it.
+_AS_BEFORE = re.compile(r"(?:同左|同上|[〃″]|前年度?(?:に|と)同じ|前年度?と?同様|同前年度?)[。.]?")
 _EACH_YEAR = re.compile(r"毎年度?|各年度?|年度ごと")
 _DEADLINE = re.compile(r"まで|現在|時点")
 
@@ -53,7 +55,20 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
     join_leftovers(threads)
     _attach_restatements(threads, twins)
     _attach_base(threads, terms, texts)
+    _repeat_targets(threads, texts)
     return threads
+
+
+def _repeat_targets(threads: Sequence[Thread], texts: Mapping[Place, str]) -> None:
+    """Give a year whose plan says no more than 同左 the targets of the year before."""
+    plans = {place.year: text for place, text in texts.items() if place.kind is Kind.PLAN and place.year is not None}
+    for year in sorted(plans):
+        if not _AS_BEFORE.fullmatch(plans[year].strip()):
+            continue
+        for thread in threads:
+            stated = thread.targets.get(year - 1)
+            if stated and year not in thread.targets:
+                thread.targets[year] = [stated[-1]]
 
 
 def _of(terms: Sequence[Term], role: Role) -> list[Term]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from loaders.model import Quantity
 from loaders.series.likeness import ALIKE, core, similarity, unit_class
-from loaders.series.wording import Wording
+from loaders.series.wording import Wording, is_clause
 
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
 
@@ -17,7 +17,7 @@ class Term:
 
     `is_standing`: it is how many there are by now (計17手続), or else what the year added beside such a number (5手続を追加し);
     None where nothing tells. `has_own_label` is False where the row's 指標名 was given to a number in another unit than it has.
-    `topic` is what the sentence named before another number: in 認定農業者を5経営体増やし、95経営体とする both are of 認定農業者.
+    `topic` is what the sentence named before another number: 認定農業者 of both in 認定農業者を5経営体増やし、95経営体とする.
     """
 
     quantity: Quantity
@@ -49,7 +49,8 @@ class Term:
         own = core(self.wording.phrase)
         if own or self.wording.tag:
             return own
-        return core(self.topic) or (core(self.quantity.label or "") if self.has_own_label else "")
+        given = self.quantity.label or ""
+        return core(self.topic) or (core(given) if self.has_own_label and not is_clause(given) else "")
 
     @property
     def is_named_by_row(self) -> bool:
@@ -106,13 +107,13 @@ def likeness(one: Term, other: Term) -> float | None:
     """Return how alike the names of two terms are, None where a bare one leaves it open."""
     if one.name and other.name:
         alike = similarity(one.wording.phrase or one.name, other.wording.phrase or other.name)
-        if alike < ALIKE and (_names_deed_of(one, other) or _names_deed_of(other, one)):
+        if alike < ALIKE and (_names_deed_of(one, other) or _names_deed_of(other, one) or _is_sign_of(one.name, other.name)):
             return ALIKE
         return None if alike < ALIKE and one.is_named_by_row != other.is_named_by_row else alike
     if one.name or other.name:
         named, short = (one, other) if one.name else (other, one)
         if not short.tag:
-            return None
+            return ALIKE if _names_deed_of(named, short) else None
         return max(similarity(named.name, short.tag), 0.8 * similarity(named.tag, short.tag))
     return similarity(one.tag, other.tag) if one.tag and other.tag else None
 
@@ -120,6 +121,12 @@ def likeness(one: Term, other: Term) -> float | None:
 def _names_deed_of(one: Term, other: Term) -> bool:
     """Whether a term is named by what is done to the things that another counts: 貸与は52台, after 戸別受信機60台の貸与."""
     return one.name != "" and one.name == core(other.wording.deed)
+
+
+def _is_sign_of(one: str, other: str) -> bool:
+    """Whether the shorter of two names is one sign, which the longer ends in: 柵, after 侵入防止柵."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and long.endswith(short)
 
 
 def same_unit(one: Term, other: Term) -> bool:

@@ -144,13 +144,23 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     words = clause.split()
     name = _LEAD_IN.sub("", words[-1]) if words and not _CAUSE.search(words[-1]) else ""
     if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
-        return thing[1] or thing[2]
-    counted, is_clause = _OF.match(tail), _CLAUSE.search(name) is not None
+        deed = _DEED.match(tail)
+        return name if deed and deed[1] == thing[2] else thing[1] or thing[2]
+    counted = _OF.match(tail)
     if counted and _PLACE.search(before):
         return counted[1]
     if counted and (not name or name.endswith(("する", "した"))):
         return name + counted[1]
-    return "" if is_clause else name
+    return "" if is_clause(name) else name
+
+
+def is_clause(words: str) -> bool:
+    """Tell whether words say which ones are counted, or are another number's: 申請のあった, を残し; they name nothing.
+
+    >>> is_clause("申請のあった"), is_clause("戸別受信機")
+    (True, False)
+    """
+    return _CLAUSE.search(words) is not None
 
 
 def _from_total(text: str, start: int, spans: Sequence[tuple[int, int]]) -> int | None:

@@ -126,3 +126,16 @@ def test_years_with_and_without_a_name_are_joined_by_the_targets_name() -> None:
 def test_rate_of_attainment_is_the_result_said_again() -> None:
     [indicator] = indicators_of(h29_plan="【目標】受診率55％", h29_result="受診率54.1％（達成率98％）")
     assert values(indicator) == {2017: (55, 54.1)}
+
+
+@pytest.mark.parametrize("words", ["同左", "同上。", "前年度と同じ"])
+def test_plan_that_refers_to_the_year_before_asks_for_as_much(words: str) -> None:
+    [indicator] = indicators_of(
+        h29_plan="掲載 年6回", h29_result="掲載6回", h30_plan=words, h30_result="掲載5回", r1_plan=words, r1_result="掲載7回"
+    )
+    assert values(indicator) == {2017: (6, 6), 2018: (6, 5), 2019: (6, 7)}
+
+
+def test_plan_that_does_more_than_refer_states_its_own_targets() -> None:
+    [indicator] = indicators_of(h29_plan="掲載 年6回", h29_result="掲載6回", h30_plan="同左のほか、SNSでも発信する。")
+    assert values(indicator) == {2017: (6, 6)}
