@@ -36,6 +36,7 @@ SURE_PLACE = 0.5
 _STANDING_COUNT = re.compile(
     r"登録|累計|累積|設置数|設置箇所|加入|会員|フォロワー|フォロー数|ダウンロード|保有|所蔵|普及率|整備率|公開[^、。\s]{0,4}数"
 )
+_IN_ALL = re.compile(r"延|のべ")
 _OWN_YEARS = re.compile(r"年間|/年|参加|受講|開催|来場|利用|アクセス|閲覧|研修|講座|周知|配信")
 
 
@@ -97,6 +98,8 @@ def _is_standing(term: Term, terms: Sequence[Term], quantities: Sequence[Quantit
     own, wording = term.quantity, term.wording
     if wording.is_running:
         return True
+    if any(q.printed == own.printed and q.part_of == own.span_start for q in quantities):  # 月1回(計12回)
+        return False
     beside = [
         t
         for t in terms
@@ -171,11 +174,20 @@ def _is_cumulative(terms: Sequence[Term]) -> bool:
     """Whether the values are a standing count rather than each year's own."""
     if all(term.is_increment for term in terms):
         return False
+    # Years' own counts may have a goal for their sum: 累計90件.
+    own = [t for t in terms if t.quantity.role is not Role.FINAL_GOAL]
+    terms = terms if any(_is_running(t) for t in own) else [t for t in terms if not _is_running(t)]
     words = "".join(term.wording.tag + term.wording.phrase for term in terms)
-    if _OWN_YEARS.search(words) or any((term.quantity.unit or "").endswith("/年") for term in terms):
+    labels = "".join(term.quantity.label or "" for term in terms if term.is_named_by_row)
+    if _OWN_YEARS.search(words + labels) or any((term.quantity.unit or "").endswith("/年") for term in terms):
         return False
     by_words = bool(_STANDING_COUNT.search(words))
-    return by_words or any(term.quantity.is_cumulative or term.quantity.as_of is not None for term in terms)
+    return by_words or any(_is_running(term) or term.quantity.as_of is not None for term in terms)
+
+
+def _is_running(term: Term) -> bool:
+    """Whether a number counts on from year to year; 延べ24回 counts all that took part in one."""
+    return term.quantity.is_cumulative and not _IN_ALL.match(term.quantity.quote)
 
 
 def _year(thread: Thread, year: int, direction: Direction) -> IndicatorYear:

@@ -24,6 +24,7 @@ COMPLETION = re.compile(
     r"^[一-龠]{0,2}(?:完成|完了|竣工|開通|施工|整備|締結|契約|成約|作成|達成|採択|交付|納品|納入|発送|配布|貸与|分譲|確保|決定)"
     r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$"
 )
+_NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
 NEAR = 1.0
 
@@ -79,7 +80,8 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
         return 0.0
     if target.wording.tag and result.wording.tag and target.tag and result.tag and (likeness(target, result) or 0.0) < ALIKE:
         return 0.0
-    if joins_several(target.wording.phrase) != joins_several(result.wording.phrase):
+    # 3・4・5号線 is one road.
+    if len({joins_several(_NUMBERED.sub("", term.wording.phrase)) for term in (target, result)}) > 1:
         return 0.0
     said = max(likeness(target, result) or 0.0, overlap(target.label, result.label), _told(target, result))
     if same_value(target.value, result.value):

@@ -89,7 +89,8 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     if term.wording.is_aside and not before.wording.is_aside:
         return NEVER
     same_context = overlap(before.wording.context, term.wording.context)
-    if before.label or term.label:
+    both_stand = before.is_standing and term.is_standing and (before.topic or term.topic)
+    if (before.label or term.label) and not both_stand:
         named, bare = (before, term) if before.label else (term, before)
         told = is_told_in(named.wording.phrase or named.wording.tag, bare.wording.context)
         if named.is_prose and told < 0.5 and _acts_on_another_thing(bare, named):

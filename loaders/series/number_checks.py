@@ -114,7 +114,7 @@ def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Findin
 
 def _falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
     """A standing count (登録数, 累計) that falls without the evaluation saying so."""
-    if not indicator.is_cumulative:
+    if not indicator.is_cumulative or indicator.direction is Direction.DOWN:
         return
     for before, value, year in _steps(indicator):
         change = _stated_change(reading, year.result_quantity)

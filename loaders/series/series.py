@@ -24,10 +24,14 @@ _RESULT_BEHIND = re.compile(
 _KEPT_UP = re.compile(r"維持|毎年")
 # Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
 _NEARLY_SAME, _FAR = 0.95, 0.8
+# 年間の利用540台を令和4年度までに800台とする: the first is what there is.
+_RAISED = re.compile(
+    r"(?:を|から)[、\s]*[^。、]{0,16}?(?:まで|年度)に[^。、\d]{0,4}[\d０-９,.]+[^。、\d]{0,4}(?:に|へ|と|まで)"
+)
 # A plan cell that refers to the one beside it.
 _AS_BEFORE = re.compile(r"(?:同左|同上|[〃″]|前年度?(?:に|と)同じ|前年度?と?同様|同前年度?)[。.]?")
 _EACH_YEAR = re.compile(r"毎年度?|各年度?|年度ごと")
-_DEADLINE = re.compile(r"まで|現在|時点")
+_DEADLINE = re.compile(r"まで|現在|時点|(?:\d|元)年度末?(?:に(?!引き?続)|における|時点)")
 
 
 def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
@@ -129,7 +133,8 @@ def _attach_restatements(threads: Sequence[Thread], twins: Mapping[Term, Term]) 
 def _attach_base(threads: list[Thread], terms: Sequence[Term], texts: Mapping[Place, str]) -> None:
     """Tie what 現状及び事業目標 states to the threads: the baseline, the goal of every year, the goal for the end."""
     base = [term for term in terms if term.quantity.place.kind is Kind.BASELINE_GOAL]
-    goals = [term for term in base if term.quantity.role in (Role.TARGET, Role.FINAL_GOAL) or _is_asked_each_year(term, texts)]
+    asked = [term for term in base if term.quantity.role in (Role.TARGET, Role.FINAL_GOAL) or _is_asked_each_year(term, texts)]
+    goals = [term for term in asked if not _RAISED.match(texts[term.quantity.printed], term.quantity.span_end)]
     goals += [term for term in terms if term.quantity.place.year is not None and term.quantity.role is Role.FINAL_GOAL]
     for thread, term in _about(threads, [term for term in base if term not in goals]):
         thread.baseline = term
@@ -167,6 +172,8 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     """Return how surely a number of 現状及び事業目標 is about a thread: its name, else being the only one in its unit."""
     if term.wording.tail.startswith("中"):  # 29校中、22校: what there is in all
         return 0.0
+    if _counts_within_year(thread) and any(_stands(other) and _unit(other) == term.unit for other in threads):
+        return 0.0
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
     known = [likeness(t, term) for t in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
@@ -186,6 +193,16 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     if not is_only or not is_near:
         return 0.5 if None in known and told is None and is_near else 0.0
     return 1.0 - 0.2 * distance(first.value, term.value)
+
+
+def _counts_within_year(thread: Thread) -> bool:
+    """Whether a thread is of what each year added, told beside how many there are by now."""
+    return any(term.is_standing is False for term in thread.results.values())
+
+
+def _stands(thread: Thread) -> bool:
+    """Whether a thread is of how many there are by now, from which a baseline and a goal for the end are counted."""
+    return any(term.is_standing for term in thread.results.values())
 
 
 def _shares_context(thread: Thread, term: Term) -> bool:

@@ -12,6 +12,8 @@ from loaders.series.terms import Term
 _ASIDE = re.compile(r"定員(?:どおり|通り|いっぱい)?$")
 # 月2回、年24回 is one thing, told by the month and by the year.
 _FREQUENCY = re.compile(r"毎?[月週]")
+# 4回開催、秋の2回は会場を移した: some of them.
+_OF_A_TIME = re.compile(r"(?:春|夏|秋|冬|前期|後期|上半期|下半期|午前|午後|\d月)$")
 # 3回の開催予定が2回となり: what was planned, read as what was done.
 _PLANNED = re.compile(r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が|の(?:ところ|うち)|だっ|であっ|して)")
 
@@ -33,6 +35,9 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
     gap = term.wording.from_total
     totals = [t for t in cell if gap and t.quantity.span_end == own.span_start - gap and t.quantity.role is own.role]
     is_detail = any(t.value > term.value for t in totals) and not term.wording.is_total
+    is_some = _OF_A_TIME.search(term.wording.phrase) is not None and own.role is Role.RESULT
+    if is_some and any(t.value > term.value and t.quantity.span_end <= own.span_start for t in cell):
+        return False
     if (own.part_of is not None or term.wording.is_part or is_detail) and _is_aimed_at(term, terms):
         return True
     if is_detail:

@@ -109,7 +109,8 @@ def likeness(one: Term, other: Term) -> float | None:
         alike = similarity(one.wording.phrase or one.name, other.wording.phrase or other.name)
         if alike < ALIKE and (_names_deed_of(one, other) or _names_deed_of(other, one) or _is_sign_of(one.name, other.name)):
             return ALIKE
-        return None if alike < ALIKE and one.is_named_by_row != other.is_named_by_row else alike
+        is_open = one.is_named_by_row != other.is_named_by_row or bool(one.topic or other.topic)
+        return None if alike < ALIKE and is_open else alike
     if one.name or other.name:
         named, short = (one, other) if one.name else (other, one)
         if not short.tag:

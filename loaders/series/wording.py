@@ -15,7 +15,7 @@ _CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)�
 
 # What may stand before the words that name the thing, and says nothing of it: 引き続き、広報紙での周知.
 _LEAD_IN = re.compile(
-    r"^(?:うち、?|引き?続き|今年度|本年度|次年度|来年度|(?:平成|令和)(?:\d+|元)年度|[HR]\d+年度?|新たに|新規に?|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
+    r"^(?:うち、?|引き?続き|今年度|本年度|次年度|来年度|(?:平成|令和)(?:\d+|元)年度|[HR]\d+年度?|新たに|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
 )
 # 平成29年3月31日現在の登録数9,484人 counts 登録数.
 _AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
@@ -148,6 +148,8 @@ def _phrase(before: str, tail: str, unit: str) -> str:
         return name if deed and deed[1] == thing[2] else thing[1] or thing[2]
     counted = _OF.match(tail)
     if counted and _PLACE.search(before):
+        return counted[1]
+    if counted and name in ("新規", "追加"):
         return counted[1]
     if counted and (not name or name.endswith(("する", "した"))):
         return name + counted[1]

@@ -124,3 +124,12 @@ def test_equal_parts_of_a_goal_with_decimals_were_not_lowered() -> None:
 def test_a_large_figure_is_said_with_all_its_digits() -> None:
     [finding] = found(h29_plan="【目標】1,450,123人", h29_result="【結果/目標】1,300,000/1,450,124人")
     assert "計画では1,450,123人、評価では1,450,124人" in finding.message
+
+
+def test_fall_of_what_a_city_wants_less_of_is_none() -> None:
+    found = kinds(base="【現状】待機児童数38人(平成29年4月1日現在)", h29_result="待機児童数29人(平成30年4月1日現在)")
+    assert "cumulative_falls" not in found
+
+
+def test_years_own_counts_under_a_goal_for_their_sum_may_fall() -> None:
+    assert "cumulative_falls" not in kinds(base="【事業目標】補助件数 累計90件", h29_result="補助41件", h30_result="補助22件")
