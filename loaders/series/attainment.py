@@ -16,7 +16,7 @@ _AT_MOST = re.compile(
 def direction_of(name: str, tails: Sequence[str] = (), deeds: str = "") -> Direction:
     """Return which way an indicator improves, from its name, the words behind its targets, and what is said to be done to it.
 
-    >>> direction_of("苦情件数"), direction_of("ごみの減量に関する啓発"), direction_of("用紙の枚数", ("枚まで削減する",))
+    >>> direction_of("苦情件数"), direction_of("ごみの減量に関する啓発"), direction_of("用紙の枚数", ("まで削減する",))
     (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>, <Direction.DOWN: 'down'>)
     """
     if any(_AT_MOST.search(tail) for tail in tails):

@@ -8,6 +8,7 @@ from loaders.numbers.units import COUNTERS
 from loaders.numbers.widths import narrow
 from loaders.series.likeness import EVENTS, core, normal, unit_class
 from loaders.series.terms import Term, Thread
+from loaders.series.wording import is_clause
 
 LONGEST_NAME = 24
 _LONGEST_SUBJECT = 18
@@ -301,10 +302,13 @@ def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
     """Return `name`, told apart from those taken by its ● heading, the words after its number, or a count."""
     terms = thread.terms()
     marks = [_clean(term.wording.section) for term in terms]
+    marks += [term.wording.deed for term in terms if core(term.wording.deed) not in ("", name)]
     marks += [
         tail
         for term in terms
-        if 2 <= len(tail := _clean(term.wording.tail.strip(")）"))) <= 8 and not term.wording.tail.startswith(" ")
+        if not is_clause(term.wording.tail)
+        and 2 <= len(tail := _clean(term.wording.tail.strip("()（）"))) <= 8
+        and not term.wording.tail.startswith(" ")
     ]
     marks = [*dict.fromkeys(filter(None, marks)), *(str(count) for count in range(2, len(taken) + 3))]
     options = [name, *(f"{name[: LONGEST_NAME - len(mark) - 2]}（{mark}）" for mark in marks)]
