@@ -47,6 +47,11 @@ _PLACE = re.compile(r"(?:で|にて|において)(?:年|約|延べ|計|\s)*$")
 _DEED = re.compile(
     r"^(?:程度|以上|以下|ほど)?(?:のみ|だけ|すべて|全て)?(?:[のをにが][^、。\d]{0,14}?)?([一-龠]{2,5})(?=し(?:た|、|て|ま|$)|する|を(?:行|実施|終|完了|予定)|済|$|[\s(])"
 )
+# 貯留施設の完成及び雨水管300m: what is done to the first thing is told, and the number is of the second alone.
+_DONE_FIRST = re.compile(
+    r"^.*の(?:完成|整備|設置|更新|改修|補修|実施|開催|作成|策定|建設|点検|購入|導入|検討|開設|新設)"
+    r"(?:及び|並びに|および|ならびに)(?=.{2})"
+)
 _OF = re.compile(r"^(?:程度|以上|以下|未満)?の(?!み|ほか|うち|べ)(.{2,}?)(?=[をはがにでも]|$)")
 
 
@@ -142,7 +147,7 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
     clause = _BEFORE_NUMBER.sub("", _LEAD_IN.sub("", _AS_OF.sub("", clause.strip())))
     words = clause.split()
-    name = _LEAD_IN.sub("", words[-1]) if words and not _CAUSE.search(words[-1]) else ""
+    name = _DONE_FIRST.sub("", _LEAD_IN.sub("", words[-1])) if words and not _CAUSE.search(words[-1]) else ""
     if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
         deed = _DEED.match(tail)
         return name if deed and deed[1] == thing[2] else thing[1] or thing[2]

@@ -5,6 +5,15 @@ import pytest
 from tests.series import indicators_of, values
 
 ROWS = {
+    "ため池": (
+        {
+            "h29_plan": "廃止2箇所、改修1箇所",
+            "h29_result": "廃止は2箇所とも完了し、改修は設計まで。",
+            "h30_plan": "改修2箇所（うち前年度からの繰越1箇所）",
+            "h30_result": "改修2箇所",
+        },
+        [(2017, 2, 2), (2018, 2, 2)],
+    ),
     "観光": (
         {
             "h29_plan": "観光入込客数120万人",
