@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from loaders.corrections import FILE_NAME, read_corrections
+from loaders.correction_form import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.pipeline import PlanReading, read_plan

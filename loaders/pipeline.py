@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.corrections import Correction, check_fit, correct_cells, correct_indicators, correct_outcomes
+from loaders.correction_form import Correction
+from loaders.corrections import check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.model import Cell, Finding, Initiative, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check

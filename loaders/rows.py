@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from loaders.corrections import Correction
+from loaders.correction_form import Correction
 from loaders.model import Finding, Indicator, Initiative, Place, Quantity, Reading
 from loaders.numbers.eras import label, label_ja
 from loaders.pipeline import PlanReading

@@ -3,8 +3,8 @@
 from loaders.model import Cell, Indicator, Initiative, Kind, Place, PrintedCell, Quantity, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.series.indicators import build_indicators, read_terms
-from loaders.series.linking import Thread
 from loaders.series.series import link
+from loaders.series.terms import Thread
 
 PLACES = {
     "base": Place(Kind.BASELINE_GOAL, None),

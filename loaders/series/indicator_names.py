@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from loaders.numbers.units import COUNTERS
 from loaders.numbers.widths import narrow
 from loaders.series.likeness import EVENTS, core, normal, unit_class
-from loaders.series.linking import Term, Thread
+from loaders.series.terms import Term, Thread
+from loaders.series.wording import is_clause
 
 LONGEST_NAME = 24
 _LONGEST_SUBJECT = 18
@@ -69,7 +70,7 @@ _LAST_NOUN = re.compile(rf"((?:{_RUN}|[の・](?={_RUN}))+)$")
 
 # What an activity's title ends with and the thing itself does not: 防災メールの登録の推進.
 _DEED_OF_TITLE = (
-    "推進|充実|検討|実施|導入|拡充|増加|周知|追加|開催|発信|提供|構築|整備|活用|支援|向上|強化|見直し|作成|増速|増設|PR|対応|運用|"
+    "推進|充実|検討|実施|導入|拡充|増[一-龥]|周知|追加|開催|発信|提供|構築|整備|活用|支援|向上|強化|見直し|作成|PR|対応|運用|"
     "公開|促進|普及|短縮|削減|減少|低減|拡大"
 )
 _TITLE_AIM = re.compile(r"(?:向上|促進|削減|短縮|拡大)$")
@@ -77,6 +78,15 @@ _TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_DEED_OF_TITLE})+(?:・(?
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _YEAR_OF_LABEL = re.compile(r"(?:令和|平成)(?:\d+|元)年度?(?:における|の)?|(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
+# A number with its counter at a word's end is an amount (主催講座50講座), a month says when (12月に).
+# Elsewhere both say what the thing is: 1人1日当たり, 4か国語対応.
+_COUNTERS = "|".join(sorted((s for row in COUNTERS if not row.is_duration for s in row.spellings), key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?<![A-Za-z\d.,])(?:約|計|延べ|各|全|年)?\d[\d,.]*(?:{_COUNTERS})(?:程度|以上|以下|ほど)?(?:にとどま[りる]?|[をにでの])?(?=$|\s)"
+)
+_MONTH = re.compile(
+    r"(?:予定の)?(?:うち)?(?:\d{1,2}月(?:\d{1,2}日)?(?:号(?:ほか)?|上旬|中旬|下旬|末|中|頃|ごろ)?(?:から|まで|より|にかけて|[にの、]|(?=$|\s)))+"
+)
 _JOINS_SEVERAL = re.compile(rf"{_RUN}(?:や|及び){_RUN}")
 
 
@@ -178,7 +188,7 @@ def _written(term: Term) -> str:
         if count == "人数" and name.endswith(("者", "人")):
             return f"{name}数"
         count = f"追加{count}" if term.is_increment and count else count
-        return f"{name} {count}" if count and not name.endswith("数") else name
+        return f"{name} {count}".strip() if count and not name.endswith("数") else name
     if term.tag and term.name and core(tag)[-2:] not in core(name):
         return f"{tag}（{name}）"
     label = (name if term.name else tag) or _clean(term.quantity.label or "")
@@ -186,7 +196,16 @@ def _written(term: Term) -> str:
 
 
 def _clean(label: str) -> str:
-    return _YEAR_OF_LABEL.sub("", _BRACKETS.sub("", narrow(label))).strip(" 　:：・")
+    text = _without_amounts(_YEAR_OF_LABEL.sub("", _BRACKETS.sub("", narrow(label))))
+    return text.strip(" 　:：・")
+
+
+def _without_amounts(words: str) -> str:
+    """Return words without the amounts that they end in and the months that they name: 主催講座50講座 is 主催講座."""
+    words = _MONTH.sub("", words)
+    while (shorter := _AMOUNT.sub("", words)) != words:
+        words = shorter
+    return words
 
 
 def _stands_alone(label: str, unit: str | None) -> bool:
@@ -205,7 +224,8 @@ def _most_frequent(words: Iterable[str]) -> str:
 def _event(threads: Sequence[Thread]) -> str:
     """Return the event that the sentences around the numbers speak of most often, one with a name first; '' where none."""
     contexts = [context for thread in threads for context in _contexts(thread)]
-    found = [name for context in contexts for name in dict.fromkeys(_EVENT.findall(context)) if len(name) >= 3]
+    named = [_without_amounts(name) for context in contexts for name in dict.fromkeys(_EVENT.findall(context))]
+    found = [name for name in named if len(name) >= 3]
     return _most_frequent([name for name in found if name not in EVENTS] or found)
 
 
@@ -263,6 +283,8 @@ def _people(label: str, thread: Thread) -> str:
 
 def _joined(subject: str, label: str, activity: str) -> str:
     """Return subject and label in one name: 防災メール登録者数 where the activity itself joins them, else with a space."""
+    if label.startswith(f"{subject} "):
+        return _shortened(label, LONGEST_NAME)
     stem = re.sub(r"者$", "", core(label))
     gap = "" if stem and f"{subject}の{stem}" in narrow(activity) else " "
     return f"{_shortened(subject, LONGEST_NAME - len(label) - 1)}{gap}{label}".strip()
@@ -280,10 +302,13 @@ def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
     """Return `name`, told apart from those taken by its ● heading, the words after its number, or a count."""
     terms = thread.terms()
     marks = [_clean(term.wording.section) for term in terms]
+    marks += [term.wording.deed for term in terms if core(term.wording.deed) not in ("", name)]
     marks += [
         tail
         for term in terms
-        if 2 <= len(tail := _clean(term.wording.tail.strip(")）"))) <= 8 and not term.wording.tail.startswith(" ")
+        if not is_clause(term.wording.tail)
+        and 2 <= len(tail := _clean(term.wording.tail.strip("()（）"))) <= 8
+        and not term.wording.tail.startswith(" ")
     ]
     marks = [*dict.fromkeys(filter(None, marks)), *(str(count) for count in range(2, len(taken) + 3))]
     options = [name, *(f"{name[: LONGEST_NAME - len(mark) - 2]}（{mark}）" for mark in marks)]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.model import (
     Cell,
@@ -18,13 +19,15 @@ from loaders.model import (
     Role,
     Severity,
 )
+from loaders.numbers.equality import same_value
 from loaders.numbers.eras import label_ja
 from loaders.numbers.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
-from loaders.series.linking import Term, Thread
+from loaders.series.likeness import unit_class
 from loaders.series.series import link
-from loaders.series.wording import read_wording
+from loaders.series.terms import Term, Thread
+from loaders.series.wording import Wording, read_wording
 
 # Below this confidence in a cell's place its numbers are kept out of charts.
 SURE_PLACE = 0.5
@@ -33,6 +36,7 @@ SURE_PLACE = 0.5
 _STANDING_COUNT = re.compile(
     r"登録|累計|累積|設置数|設置箇所|加入|会員|フォロワー|フォロー数|ダウンロード|保有|所蔵|普及率|整備率|公開[^、。\s]{0,4}数"
 )
+_IN_ALL = re.compile(r"延|のべ")
 _OWN_YEARS = re.compile(r"年間|/年|参加|受講|開催|来場|利用|アクセス|閲覧|研修|講座|周知|配信")
 
 
@@ -62,9 +66,56 @@ def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequen
         if quantity.role is Role.CHANGE:
             continue
         wording = read_wording(*_piece(quantity, cells, quantities))
-        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place]))
+        has_own_label = not _is_of_another_unit(initiative, quantity)
+        topic = _topic(wording, quantity, terms)
+        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place], has_own_label=has_own_label, topic=topic))
         ranks[quantity.place] += 1
-    return terms
+    standing = [term for term in terms if _is_standing(term, terms, quantities)]
+    beside = {(term.quantity.place, term.quantity.role, term.unit) for term in standing}
+    return [
+        replace(term, is_standing=term in standing) if (term.quantity.place, term.quantity.role, term.unit) in beside else term
+        for term in terms
+    ]
+
+
+def _topic(wording: Wording, quantity: Quantity, terms: Sequence[Term]) -> str:
+    """Return what the sentence named before the number of what was added, for the total that follows it; '' for others."""
+    before = terms[-1] if terms else None
+    if before is None or not (wording.is_total and before.is_increment) or wording.phrase:
+        return ""
+    is_one_sentence = wording.context == before.wording.context and before.quantity.place == quantity.place
+    return before.wording.phrase if is_one_sentence and before.unit == unit_class(quantity.unit) else ""
+
+
+def _is_of_another_unit(initiative: Initiative, quantity: Quantity) -> bool:
+    """Whether a number bears the row's 指標名 (認知度, in %) but counts something else (相談カードを置いた1店舗)."""
+    unit = unit_class(initiative.unit.strip(" ()（）")) if initiative.unit.strip() else None
+    return bool(initiative.measure) and quantity.label == initiative.measure and unit not in (None, unit_class(quantity.unit))
+
+
+def _is_standing(term: Term, terms: Sequence[Term], quantities: Sequence[Quantity]) -> bool:
+    """Whether a number is how many there are by now, told beside what came or went (5手続を追加し、計17手続)."""
+    own, wording = term.quantity, term.wording
+    if wording.is_running:
+        return True
+    if any(q.printed == own.printed and q.part_of == own.span_start for q in quantities):  # 月1回(計12回)
+        return False
+    beside = [
+        t
+        for t in terms
+        if t is not term
+        and (t.quantity.printed, t.quantity.place, t.quantity.role) == (own.printed, own.place, own.role)
+        and t.unit == term.unit
+        and not t.wording.is_part
+    ]
+    # 3団体増の計15団体: a change is no term.
+    changes = [q for q in quantities if q.role is Role.CHANGE and q.printed == own.printed and q.span_end <= own.span_start]
+    if wording.is_total and any(unit_class(q.unit) == term.unit for q in changes):
+        return True
+    if not term.is_increment and any(t.is_increment and t.value < term.value for t in beside):
+        return True
+    counted = [t.value for t in beside if not (t.wording.is_total or t.wording.is_lost)]
+    return wording.is_total and bool(counted) and not same_value(sum(counted), term.value)
 
 
 def _place_confidence(quantity: Quantity, cells: Sequence[Cell]) -> float:
@@ -95,7 +146,7 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
     deeds = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
-    direction = direction_of(name + deeds, tuple(goal.wording.tail for goal in goals))
+    direction = direction_of(name, [goal.wording.tail for goal in goals], deeds)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
     if is_lowered or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
         direction = Direction.DOWN
@@ -123,11 +174,20 @@ def _is_cumulative(terms: Sequence[Term]) -> bool:
     """Whether the values are a standing count rather than each year's own."""
     if all(term.is_increment for term in terms):
         return False
+    # Years' own counts may have a goal for their sum: 累計90件.
+    own = [t for t in terms if t.quantity.role is not Role.FINAL_GOAL]
+    terms = terms if any(_is_running(t) for t in own) else [t for t in terms if not _is_running(t)]
     words = "".join(term.wording.tag + term.wording.phrase for term in terms)
-    if _OWN_YEARS.search(words) or any((term.quantity.unit or "").endswith("/年") for term in terms):
+    labels = "".join(term.quantity.label or "" for term in terms if term.is_named_by_row)
+    if _OWN_YEARS.search(words + labels) or any((term.quantity.unit or "").endswith("/年") for term in terms):
         return False
     by_words = bool(_STANDING_COUNT.search(words))
-    return by_words or any(term.quantity.is_cumulative or term.quantity.as_of is not None for term in terms)
+    return by_words or any(_is_running(term) or term.quantity.as_of is not None for term in terms)
+
+
+def _is_running(term: Term) -> bool:
+    """Whether a number counts on from year to year; 延べ24回 counts all that took part in one."""
+    return term.quantity.is_cumulative and not _IN_ALL.match(term.quantity.quote)
 
 
 def _year(thread: Thread, year: int, direction: Direction) -> IndicatorYear:
@@ -136,8 +196,8 @@ def _year(thread: Thread, year: int, direction: Direction) -> IndicatorYear:
     if not stated and thread.standing:
         stated = [thread.standing.quantity]
     last = stated[-1] if stated else None
-    first = stated[0] if stated and last and stated[0].value != last.value else None
-    target = next((q for q in stated if last and q.value == last.value), None)
+    first = stated[0] if stated and last and not same_value(stated[0].value, last.value) else None
+    target = next((q for q in stated if last and same_value(q.value, last.value)), None)
     result = thread.results[year].quantity if year in thread.results else None
     goal, reached = target.value if target else None, result.value if result else None
     return IndicatorYear(

@@ -4,11 +4,13 @@ Where labels tie a target to no result, and a result to no target, the year does
 paired by the words of the one that speak of the other. Where each side has one number left, little is asked of the words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from loaders.series.likeness import ALIKE, is_told_in, joins_several, overlap
-from loaders.series.linking import Term, Thread, distance, likeness
+from loaders.numbers.equality import same_value
+from loaders.series.likeness import ALIKE, core, is_told_in, joins_several, overlap
 from loaders.series.matching import best_pairs
+from loaders.series.terms import Term, Thread, distance, likeness
 
 # What the words must say of a pair among several, and of the only one in its unit.
 AMONG_SEVERAL = 0.5
@@ -17,6 +19,12 @@ ALONE = 0.25
 SAME_VALUE = 0.6
 # A bare number says nothing against the only one that it can belong to.
 BARE = 0.3
+# What only says that it was done, or in what it is counted.
+COMPLETION = re.compile(
+    r"^[一-龠]{0,2}(?:完成|完了|竣工|開通|施工|整備|締結|契約|成約|作成|達成|採択|交付|納品|納入|発送|配布|貸与|分譲|確保|決定)"
+    r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$"
+)
+_NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
 NEAR = 1.0
 
@@ -40,8 +48,24 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
     ]
     answered = [t for t in open_deeds if year in t.targets]
     alone = len(open_aims) == 1 and len(open_deeds) - len(answered) <= 1
-    asked = ALONE if alone else AMONG_SEVERAL
-    scores = [[_evidence(aims, deeds, year, alone=alone) - asked for deeds in open_deeds] for aims in open_aims]
+    bare = [t for t in open_deeds if not _names_thing(t.results[year])]
+    scores = []
+    for aims in open_aims:
+        # Where all others bear names of their own, the bare one is what the target's name is left with.
+        last = (
+            bare[0]
+            if len(open_aims) == 1
+            and len(bare) == 1
+            and all(_is_named_otherwise(aims, t, year) for t in open_deeds if t is not bare[0])
+            else None
+        )
+        scores.append(
+            [
+                _evidence(aims, deeds, year, alone=alone or deeds is last)
+                - (ALONE if alone or deeds is last else AMONG_SEVERAL)
+                for deeds in open_deeds
+            ]
+        )
     for row, column in best_pairs([[max(score + 1e-6, 0.0) for score in line] for line in scores]).items():
         yield open_aims[row], open_deeds[column]
 
@@ -49,19 +73,36 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
 def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     """Return how surely a thread's result of a year answers another's target, 0 to 1."""
     target, result = aims.targets[year][0], deeds.results[year]
-    if any(term.value != target.value for term in deeds.targets.get(year, ())) or distance(target.value, result.value) > NEAR:
+    if (
+        any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
+        or distance(target.value, result.value) > NEAR
+    ):
         return 0.0
     if target.wording.tag and result.wording.tag and target.tag and result.tag and (likeness(target, result) or 0.0) < ALIKE:
         return 0.0
-    if joins_several(target.wording.phrase) != joins_several(result.wording.phrase):
+    # 3・4・5号線 is one road.
+    if len({joins_several(_NUMBERED.sub("", term.wording.phrase)) for term in (target, result)}) > 1:
         return 0.0
     said = max(likeness(target, result) or 0.0, overlap(target.label, result.label), _told(target, result))
-    if target.value == result.value:
+    if same_value(target.value, result.value):
+        said = max(said, SAME_VALUE)
+    if core(target.wording.deed) and target.wording.deed == result.wording.deed:
         said = max(said, SAME_VALUE)
     if alone:
-        bare = BARE if not (target.label and result.label) else 0.0
+        bare = BARE if not (_names_thing(target) and _names_thing(result)) else 0.0
         said = max(said, bare, 2 * overlap(target.wording.context, result.wording.context))
     return said
+
+
+def _names_thing(term: Term) -> bool:
+    """Whether a number's words name what it counts, rather than that it was finished (完成は0.4km); a 指標名 goes with all."""
+    return term.label != "" and not term.is_named_by_row and not COMPLETION.search(term.label)
+
+
+def _is_named_otherwise(aims: Thread, deeds: Thread, year: int) -> bool:
+    """Whether a result bears a name of its own that is not the target's."""
+    target, result = aims.targets[year][0], deeds.results[year]
+    return _names_thing(result) and (likeness(target, result) or 0.0) < ALIKE and joins_several(result.label) is False
 
 
 def _told(target: Term, result: Term) -> float:

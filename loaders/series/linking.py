@@ -9,120 +9,23 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from loaders.model import Kind, Place, Quantity
-from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in, overlap, similarity, unit_class
+from loaders.model import Kind, Place
+from loaders.numbers.equality import same_value
+from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in, overlap
 from loaders.series.matching import best_pairs
-from loaders.series.wording import Wording
+from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
 
 NEVER = -1.0
+# What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
+OTHER_STANCE, OTHER_AMOUNT = 0.6, 0.2
+# 8戸を除却した, then 6戸を除却した.
+SAME_DEED = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
 # Two names of one thing share at least this.
 SHARED = 0.25
-_ADDED = re.compile(r"(?:程度|以上)?(?:を|が)?(?:新たに|新規に?|追加|増)")
-
-
-@dataclass(frozen=True)
-class Term:
-    """A quantity with the words around it; `order` is its place among the row's, `rank` among its cell's."""
-
-    quantity: Quantity
-    wording: Wording
-    order: int
-    rank: int = 0
-
-    @property
-    def unit(self) -> str | None:
-        """The unit that stands for all its writings."""
-        return unit_class(self.quantity.unit)
-
-    @property
-    def value(self) -> float:
-        """The number."""
-        return self.quantity.value
-
-    @property
-    def tag(self) -> str:
-        """What the 【…】 says of the thing counted, '' where it says nothing (回数, 目標)."""
-        return core(self.wording.tag)
-
-    @property
-    def name(self) -> str:
-        """What the clause says of the thing counted, '' where it says nothing."""
-        own = core(self.wording.phrase)
-        return own or ("" if self.wording.tag else core(self.quantity.label or ""))
-
-    @property
-    def label(self) -> str:
-        """The nearest words that name the thing, '' for a bare number."""
-        return self.name or self.tag
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the number stands in a sentence, where the words before it need not be its name."""
-        return not self.quantity.is_tagged
-
-    @property
-    def is_increment(self) -> bool:
-        """Whether the number is what was added (2件新たに公開), which runs on from no standing count."""
-        return self.is_prose and _ADDED.match(self.wording.tail) is not None
-
-
-@dataclass
-class Thread:
-    """One thing measured, as it runs through the row: results and stated targets by year, in the order they were stated."""
-
-    results: dict[int, Term] = field(default_factory=dict)
-    targets: dict[int, list[Term]] = field(default_factory=dict)
-    restated: list[Term] = field(default_factory=list)
-    standing: Term | None = None
-    baseline: Term | None = None
-    final_goal: Term | None = None
-
-    def terms(self) -> list[Term]:
-        """All its results and targets, results first, in the order of the years."""
-        stated = [term for year in sorted(self.targets) for term in self.targets[year]]
-        return [self.results[year] for year in sorted(self.results)] + stated
-
-    def nearest(self, year: int) -> Term:
-        """The term whose year is nearest, results before targets: what a number of `year` should continue."""
-        by_year = [(abs(year - y), 0, term) for y, term in self.results.items()]
-        by_year += [(abs(year - y), 1, term) for y, terms in self.targets.items() for term in terms]
-        return min(by_year, key=lambda item: item[:2])[2]
-
-
-def year_of(term: Term) -> int:
-    """Return the fiscal year of a plan's or evaluation's number; a number of 現状及び事業目標 has none (ValueError)."""
-    if term.quantity.place.year is None:
-        raise ValueError(f"{term.quantity.quote} stands in 現状及び事業目標 and has no year")
-    return term.quantity.place.year
-
-
-def likeness(one: Term, other: Term) -> float | None:
-    """Return how alike the names of two terms are, None where a bare one leaves it open."""
-    if one.name and other.name:
-        return similarity(one.wording.phrase or one.name, other.wording.phrase or other.name)
-    if one.name or other.name:
-        named, short = (one, other) if one.name else (other, one)
-        if not short.tag:
-            return None
-        return max(similarity(named.name, short.tag), 0.8 * similarity(named.tag, short.tag))
-    return similarity(one.tag, other.tag) if one.tag and other.tag else None
-
-
-def same_unit(one: Term, other: Term) -> bool:
-    """Whether two terms are counted in one unit; a number without a unit goes with any that bears its label."""
-    if one.unit == other.unit:
-        return True
-    return None in (one.unit, other.unit) and (likeness(one, other) or 0.0) >= ALIKE
-
-
-def distance(one: float, other: float) -> float:
-    """Return how far two amounts are apart, in powers of ten, at most 2; a zero says nothing."""
-    return min(abs(math.log10(one / other)), 2.0) if one > 0 and other > 0 else 0.0
 
 
 def chain_results(terms: Sequence[Term]) -> list[Thread]:
@@ -170,6 +73,10 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
     if any(frozenset((known.label, term.label)) in rivals for known in thread.results.values()):
         return NEVER
     told = max((likeness(t, term) for t in thread.results.values()), key=lambda v: -1.0 if v is None else v)
+    known = {before.is_standing, term.is_standing}
+    is_apart = distance(before.value, term.value) > OTHER_AMOUNT
+    if (known == {True, False} or (known == {True, None} and is_apart)) and (before.is_named_by_row or (told or 0.0) < ALIKE):
+        return NEVER
     score = _unnamed(before, term, is_sole=term.unit in sole) if told is None else (1.0 + told if told >= ALIKE else NEVER)
     if score <= 0:
         return NEVER
@@ -179,14 +86,17 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
 
 def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     """Return how well two results go together of which one at least bears no name of its own."""
-    if term.wording.is_aside:
+    if term.wording.is_aside and not before.wording.is_aside:
         return NEVER
     same_context = overlap(before.wording.context, term.wording.context)
-    if before.label or term.label:
+    both_stand = before.is_standing and term.is_standing and (before.topic or term.topic)
+    if (before.label or term.label) and not both_stand:
         named, bare = (before, term) if before.label else (term, before)
         told = is_told_in(named.wording.phrase or named.wording.tag, bare.wording.context)
         if named.is_prose and told < 0.5 and _acts_on_another_thing(bare, named):
             return NEVER
+        if core(before.wording.deed) and before.wording.deed == term.wording.deed:
+            told = max(told, SAME_DEED)
         if told >= 0.5 or (same_context >= 0.5 and not named.is_prose):
             return 0.4 + 0.4 * told
         return SOLE if is_sole else NEVER
@@ -227,14 +137,22 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     has_result = year in thread.results
     if told is not None and told >= ALIKE:
         score = 2.0 * told + 0.3 * has_result
+    elif target.name.endswith("定員") and not near.name.endswith("定員"):
+        return NEVER
     elif told is None or target.is_prose:
         score = _bare_answer(thread, target, year, is_open=None in known)
     else:
         return NEVER
     if score <= 0:
         return NEVER
-    confirmed = any(term.value == target.value for term in stated)
-    return max(score + 1.0 * confirmed - 0.3 * distance(near.value, target.value), 0.01)
+    if near.is_standing and target.is_increment:
+        return NEVER
+    apart = distance(near.value, target.value)
+    stances = (target.is_standing, near.is_standing)
+    if stances == (True, False) or (stances in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
+        score -= OTHER_STANCE
+    confirmed = any(same_value(term.value, target.value) for term in stated)
+    return max(score + 1.0 * confirmed - 0.3 * apart, 0.01)
 
 
 def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> float:
@@ -249,7 +167,9 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
         return NEVER
     took_bare = any(not term.label for stated in thread.targets.values() for term in stated)
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
-    return 1.0 + 0.5 * told + 0.4 * took_bare + first
+    done = core(target.wording.deed)
+    same_deed = done != "" and any(term.wording.deed == target.wording.deed for term in thread.results.values())
+    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed + first
 
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:

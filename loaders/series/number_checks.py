@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.model import Direction, Finding, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
+from loaders.numbers.equality import same_value
 from loaders.numbers.eras import fiscal_year, label_ja
+from loaders.numbers.written import change as written_change
+from loaders.numbers.written import written
 from loaders.series.likeness import unit_class
 
 # From this many years on, a target that stays as it is tells something.
@@ -50,7 +53,8 @@ def _lowered_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding
     Parts of a total (4 + 4 + 3 of 11箇所) were not lowered: the plan's final goal is the target.
     """
     stated = [year for year in indicator.years if year.target is not None]
-    if not indicator.is_cumulative and sum(year.target or 0.0 for year in stated) == indicator.final_goal:
+    total, goal = sum(year.target or 0.0 for year in stated), indicator.final_goal
+    if not indicator.is_cumulative and goal is not None and same_value(total, goal):
         return
     for before, year in pairwise(stated):
         if not _is_easier(year.target, before.target, indicator.direction):
@@ -82,7 +86,7 @@ def _revised_goal(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
     if quantity.as_of is None and not indicator.is_cumulative:
         return
     for year in indicator.years:
-        if year.year == end and year.target is not None and year.target != goal:
+        if year.year == end and year.target is not None and not same_value(year.target, goal):
             message = (
                 f"計画の最終目標は{_amount(goal, indicator)}ですが、"
                 f"{label_ja(end)}の計画では{_amount(year.target, indicator)}を目標としています。"
@@ -110,11 +114,13 @@ def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Findin
 
 def _falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
     """A standing count (登録数, 累計) that falls without the evaluation saying so."""
-    if not indicator.is_cumulative:
+    if not indicator.is_cumulative or indicator.direction is Direction.DOWN:
         return
     for before, value, year in _steps(indicator):
         change = _stated_change(reading, year.result_quantity)
-        if year.result is not None and year.result < value and not (change and change.value < 0):
+        if year.result is None or same_value(year.result, value):
+            continue
+        if year.result < value and not (change and change.value < 0):
             message = (
                 f"{label_ja(year.year)}の{_amount(year.result, indicator)}は、"
                 f"{before}の{_amount(value, indicator)}より減っています。"
@@ -127,11 +133,11 @@ def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
     """A stated change that the figures do not bear out: 192(前年度比37増) after 180."""
     for before, value, year in _steps(indicator):
         change = _stated_change(reading, year.result_quantity)
-        if change is None or year.result is None or year.result - value == change.value:
+        if change is None or year.result is None or same_value(year.result - value, change.value):
             continue
         message = (
             f"{label_ja(year.year)}は「{change.quote}」とありますが、{before}の{_amount(value, indicator)}から"
-            f"{_amount(year.result, indicator)}への増減は{year.result - value:+,g}です。"
+            f"{_amount(year.result, indicator)}への増減は{written_change(year.result - value)}です。"
         )
         yield _finding(reading, indicator, year.year, "sum_mismatch", message, year.result_quantity, change)
 
@@ -169,9 +175,9 @@ def _wrong_totals(reading: Reading) -> Iterator[Finding]:
         parts = _parts_behind(reading, total)
         total_of_parts = sum(part.value for part in parts)
         stated = [q for q in reading.quantities if q.printed == total.printed and q.part_of == total.span_start]
-        if len(parts) >= 2 and total_of_parts != total.value:
-            message = f"「{total.quote}」とありますが、内訳の合計は{total_of_parts:,g}です。"
-        elif any(part.value > total.value for part in stated):
+        if len(parts) >= 2 and not same_value(total_of_parts, total.value):
+            message = f"「{total.quote}」とありますが、内訳の合計は{written(total_of_parts)}です。"
+        elif any(part.value > total.value and not same_value(part.value, total.value) for part in stated):
             message = f"内訳が「{total.quote}」より大きくなっています。"
         else:
             continue
@@ -204,13 +210,13 @@ def _text(reading: Reading, quantity: Quantity) -> str:
 
 def _is_easier(value: float | None, than: float | None, direction: Direction) -> bool:
     """Whether a target of `value` is reached more easily than one of `than`."""
-    if value is None or than is None:
+    if value is None or than is None or same_value(value, than):
         return False
     return value < than if direction is Direction.UP else value > than
 
 
 def _amount(value: float | None, indicator: Indicator) -> str:
-    return f"{value:,g}{indicator.unit or ''}" if value is not None else ""
+    return f"{written(value)}{indicator.unit or ''}" if value is not None else ""
 
 
 def _finding(

@@ -3,21 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from loaders.model import Kind, Place, Role
+from loaders.model import Comparator, Kind, Place, Role
+from loaders.numbers.equality import same_value
 from loaders.series.leftovers import join_leftovers
 from loaders.series.likeness import ALIKE, is_told_in, overlap
-from loaders.series.linking import (
-    Term,
-    Thread,
-    attach_targets,
-    chain_results,
-    distance,
-    join_by_target,
-    likeness,
-    same_unit,
-    year_of,
-)
+from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.matching import best_pairs
+from loaders.series.sifting import sift
+from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
 
 # How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
 _TARGET_BEHIND = re.compile(
@@ -29,10 +22,16 @@ _RESULT_BEHIND = re.compile(
 )
 # 15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
 _KEPT_UP = re.compile(r"維持|毎年")
-_ASIDE = re.compile(r"定員$|^残(?:り|る)")
 # Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
 _NEARLY_SAME, _FAR = 0.95, 0.8
-_DEADLINE = re.compile(r"まで|現在|時点")
+# 年間の利用540台を令和4年度までに800台とする: the first is what there is.
+_RAISED = re.compile(
+    r"(?:を|から)[、\s]*[^。、]{0,16}?(?:まで|年度)に[^。、\d]{0,4}[\d０-９,.]+[^。、\d]{0,4}(?:に|へ|と|まで)"
+)
+# A plan cell that refers to the one beside it.
+_AS_BEFORE = re.compile(r"(?:同左|同上|[〃″]|前年度?(?:に|と)同じ|前年度?と?同様|同前年度?)[。.]?")
+_EACH_YEAR = re.compile(r"毎年度?|各年度?|年度ごと")
+_DEADLINE = re.compile(r"まで|現在|時点|(?:\d|元)年度末?(?:に(?!引き?続)|における|時点)")
 
 
 def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
@@ -40,8 +39,7 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
 
     Every result and target of a year is in one thread, sub-counts (うち) in none: they belong to their total.
     """
-    terms = [term for term in terms if _stands_for_itself(term)]
-    terms = [term for term in terms if not _is_aside(term, terms)]
+    terms = sift(terms)
     yearly = [term for term in terms if term.quantity.place.year is not None]
     results, targets = _of(yearly, Role.RESULT), _of(yearly, Role.TARGET)
     twins = {**_restatements(results), **_restatements(targets)}
@@ -61,21 +59,20 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
     join_leftovers(threads)
     _attach_restatements(threads, twins)
     _attach_base(threads, terms, texts)
+    _repeat_targets(threads, texts)
     return threads
 
 
-def _stands_for_itself(term: Term) -> bool:
-    """Whether a number is no part of another; of 4回中3回 an evaluation reports the part."""
-    if term.wording.is_share and term.quantity.place.kind is Kind.RESULT:
-        return True
-    return term.quantity.part_of is None and not term.wording.is_part
-
-
-def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
-    """Whether a number of an evaluation says for how many there was room (定員60組のところ67組) or what is left (残り3か所)."""
-    if term.quantity.place.kind is not Kind.RESULT or not _ASIDE.search(term.wording.phrase):
-        return False
-    return any(t is not term and t.quantity.place == term.quantity.place and t.unit == term.unit for t in terms)
+def _repeat_targets(threads: Sequence[Thread], texts: Mapping[Place, str]) -> None:
+    """Give a year whose plan says no more than 同左 the targets of the year before."""
+    plans = {place.year: text for place, text in texts.items() if place.kind is Kind.PLAN and place.year is not None}
+    for year in sorted(plans):
+        if not _AS_BEFORE.fullmatch(plans[year].strip()):
+            continue
+        for thread in threads:
+            stated = thread.targets.get(year - 1)
+            if stated and year not in thread.targets:
+                thread.targets[year] = [stated[-1]]
 
 
 def _of(terms: Sequence[Term], role: Role) -> list[Term]:
@@ -114,7 +111,7 @@ def _restatements(terms: Sequence[Term]) -> dict[Term, Term]:
 
 def _repeats(term: Term, other: Term) -> bool:
     """Whether `term` says again what `other` says, in the same year."""
-    if year_of(term) != year_of(other) or term.value != other.value or not same_unit(term, other):
+    if year_of(term) != year_of(other) or not same_value(term.value, other.value) or not same_unit(term, other):
         return False
     if term.quantity.place != other.quantity.place:
         return term.quantity.role is Role.RESULT and term.quantity.place.kind is Kind.PLAN
@@ -136,9 +133,10 @@ def _attach_restatements(threads: Sequence[Thread], twins: Mapping[Term, Term]) 
 def _attach_base(threads: list[Thread], terms: Sequence[Term], texts: Mapping[Place, str]) -> None:
     """Tie what 現状及び事業目標 states to the threads: the baseline, the goal of every year, the goal for the end."""
     base = [term for term in terms if term.quantity.place.kind is Kind.BASELINE_GOAL]
-    goals = [term for term in base if term.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
+    asked = [term for term in base if term.quantity.role in (Role.TARGET, Role.FINAL_GOAL) or _is_asked_each_year(term, texts)]
+    goals = [term for term in asked if not _RAISED.match(texts[term.quantity.printed], term.quantity.span_end)]
     goals += [term for term in terms if term.quantity.place.year is not None and term.quantity.role is Role.FINAL_GOAL]
-    for thread, term in _about(threads, [term for term in base if term.quantity.role is Role.BASELINE]):
+    for thread, term in _about(threads, [term for term in base if term not in goals]):
         thread.baseline = term
     for thread, term in _about(threads, [term for term in goals if is_standing(term, texts)]):
         thread.standing = term
@@ -152,7 +150,16 @@ def is_standing(term: Term, texts: Mapping[Place, str]) -> bool:
     clause = re.split(r"[。【】]", text[: own.span_start])[-1]
     if own.as_of is not None or _DEADLINE.search(clause):
         return False
+    if _is_asked_each_year(term, texts):
+        return True
     return own.role is Role.TARGET or _KEPT_UP.search(term.wording.tail) is not None
+
+
+def _is_asked_each_year(term: Term, texts: Mapping[Place, str]) -> bool:
+    """Whether 現状及び事業目標 asks for so many in every year: 毎年度6課以上の参加を得る."""
+    own = term.quantity
+    clause = re.split(r"[。、【】\n]", texts[own.printed][: own.span_end])[-1]
+    return own.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) and _EACH_YEAR.search(clause) is not None
 
 
 def _about(threads: Sequence[Thread], terms: Sequence[Term]) -> list[tuple[Thread, Term]]:
@@ -164,6 +171,8 @@ def _about(threads: Sequence[Thread], terms: Sequence[Term]) -> list[tuple[Threa
 def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequence[Term]) -> float:
     """Return how surely a number of 現状及び事業目標 is about a thread: its name, else being the only one in its unit."""
     if term.wording.tail.startswith("中"):  # 29校中、22校: what there is in all
+        return 0.0
+    if _counts_within_year(thread) and any(_stands(other) and _unit(other) == term.unit for other in threads):
         return 0.0
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
     known = [likeness(t, term) for t in thread.terms()]
@@ -184,6 +193,16 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     if not is_only or not is_near:
         return 0.5 if None in known and told is None and is_near else 0.0
     return 1.0 - 0.2 * distance(first.value, term.value)
+
+
+def _counts_within_year(thread: Thread) -> bool:
+    """Whether a thread is of what each year added, told beside how many there are by now."""
+    return any(term.is_standing is False for term in thread.results.values())
+
+
+def _stands(thread: Thread) -> bool:
+    """Whether a thread is of how many there are by now, from which a baseline and a goal for the end are counted."""
+    return any(term.is_standing for term in thread.results.values())
 
 
 def _shares_context(thread: Thread, term: Term) -> bool:

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
-from loaders.corrections import COLUMNS
+from loaders.correction_form import COLUMNS
 from loaders.freshness import DOCUMENT, Inputs
 from loaders.table.sidecar import sidecar_path
 from tests.tables import HEADINGS, ROW

@@ -2,32 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from loaders.corrections import (
-    COLUMNS,
-    EXAMPLES,
-    RULE,
-    Correction,
-    Item,
-    check_fit,
-    correct_cells,
-    correct_indicators,
-    correct_outcomes,
-    parse_corrections,
-    parse_place,
-    place_code,
-    read_corrections,
-)
+from loaders.correction_form import Correction, Item
+from loaders.corrections import RULE, check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.errors import CorrectionError
-from loaders.freshness import CORRECTIONS
 from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
-from loaders.pipeline import PlanReading, read_plan
-from loaders.table.document import Document
 
-HEADER = ",".join(COLUMNS)
 R2_RESULT, R3_PLAN = Place(Kind.RESULT, 2020), Place(Kind.PLAN, 2021)
 CELL = Cell(R2_RESULT, R2_RESULT, "引き続き周知する。", 0, 9, 1.0, "as_printed")
 OUTCOME = Outcome(2019, Status.UNMET, True, Reason.COVID, "words", "中止した", 0.8, carried_rule="words", reason_quote="コロナ")
@@ -42,104 +24,6 @@ def correct_all(fix: Correction) -> None:
     correct_cells([CELL], [fix])
     correct_indicators([INDICATOR], [fix])
     correct_outcomes([OUTCOME], [fix])
-
-
-@pytest.mark.parametrize(("item", "line"), EXAMPLES.items(), ids=EXAMPLES)
-def test_line_of_each_kind_is_read(item: Item, line: str) -> None:
-    [read] = parse_corrections(f"\ufeff{HEADER}\r\n{line}\r\n".removeprefix("\ufeff"))
-    assert (read.item, read.line, read.who) == (item, 2, "情報政策係")
-
-
-@pytest.mark.parametrize("line", EXAMPLES.values(), ids=EXAMPLES)
-def test_example_fits_the_shipped_document(line: str, document: Document, plan_reading: PlanReading) -> None:
-    fixes = parse_corrections(f"{HEADER}\n{line}\n")
-    assert read_plan(document, plan_reading.source, fixes).corrections == fixes
-
-
-def test_every_item_has_an_example() -> None:
-    assert set(EXAMPLES) == set(Item)
-
-
-def test_byte_order_mark_of_a_spreadsheet_is_no_matter(tmp_path: Path) -> None:
-    path = tmp_path / "corrections.csv"
-    path.write_text(f"{HEADER}\n{EXAMPLES[Item.STATUS]}\n", encoding="utf-8-sig")
-    assert len(read_corrections(path)) == 1
-
-
-def test_no_file_is_no_corrections(tmp_path: Path) -> None:
-    assert read_corrections(tmp_path / "none.csv") == ()
-
-
-def test_shipped_file_is_readable() -> None:
-    assert CORRECTIONS.is_file()
-    read_corrections(CORRECTIONS)
-
-
-@pytest.mark.parametrize(
-    ("text", "where", "said"),
-    [
-        ("番号,年度\n", "1行目", "見出しが違います"),
-        (f"{HEADER}\n1,2019,status,,met\n", "2行目", "9欄のはずが5欄"),
-        (f"{HEADER}\n一,2019,status,,met,unmet,理由,係,2026-11-24\n", "2行目「number」", "「一」"),
-        (f"{HEADER}\n{'9' * 5000},2019,status,,met,unmet,理由,係,2026-11-24\n", "2行目「number」", "9999"),
-        (f"{HEADER}\n1,31,status,,met,unmet,理由,係,2026-11-24\n", "2行目「year」", "「31」"),
-        (f"{HEADER}\n1,2019,stutas,,met,unmet,理由,係,2026-11-24\n", "2行目「item」", "「stutas」"),
-        (f"{HEADER}\n1,2019,status,,met,達成,理由,係,2026-11-24\n", "2行目「corrected」", "「達成」"),
-        (f"{HEADER}\n1,2019,is_carried_over,,はい,true,理由,係,2026-11-24\n", "2行目「expected」", "「はい」"),
-        (f"{HEADER}\n1,2019,target,登録者数,1,nan,理由,係,2026-11-24\n", "2行目「corrected」", "「nan」"),
-        (f"{HEADER}\n1,,cell_place,R2_result,R2_result,来年,理由,係,2026-11-24\n", "2行目「corrected」", "「来年」"),
-        (
-            f"{HEADER}\n1,,cell_place,R2_result,R2_result,R2_plan+R3_plan,理由,係,2026-11-24\n",
-            "2行目「corrected」",
-            "R2_plan+R3_plan",
-        ),
-        (f"{HEADER}\n1,2019,status,,met,unmet,,係,2026-11-24\n", "2行目「why」", "「」"),
-        (f"{HEADER}\n1,2019,status,,met,unmet,理由,,2026-11-24\n", "2行目「who」", "「」"),
-        (f"{HEADER}\n\n1,2019,status,,met,unmet,理由,係,きのう\n", "3行目「corrected_on」", "「きのう」"),
-    ],
-)
-def test_line_that_cannot_be_read_is_refused_with_its_place(text: str, where: str, said: str) -> None:
-    with pytest.raises(CorrectionError) as caught:
-        parse_corrections(text)
-    assert where in caught.value.where
-    assert said in caught.value.what
-    assert caught.value.todo
-
-
-@pytest.mark.parametrize("text", ["1_0", "1e3", "inf", "0x10", "1,10", "1,0000", "１０", "1 0", "10人", ".5", "9" * 400])
-def test_number_that_a_person_would_not_write_is_refused(text: str) -> None:
-    with pytest.raises(CorrectionError, match="数字または空欄"):
-        parse_corrections(f'{HEADER}\n1,2019,target,登録者数,1,"{text}",理由,係,2026-11-24\n')
-
-
-@pytest.mark.parametrize(
-    ("text", "value"), [("10", 10), ("1,000", 1000), ("12,345,678.5", 12_345_678.5), ("-3", -3), ("0.25", 0.25)]
-)
-def test_number_is_read_with_commas_sign_and_decimals(text: str, value: float) -> None:
-    [fix] = parse_corrections(f'{HEADER}\n1,2019,target,登録者数,100,"{text}",理由,係,2026-11-24\n')
-    [fixed] = correct_indicators([INDICATOR], [replace(fix, place="登録者数")])
-    assert fixed.years[0].target == value
-
-
-def test_field_that_never_ends_is_refused_with_its_line() -> None:
-    endless = '1,2019,status,,met,unmet,"' + "あ" * 131_073
-    with pytest.raises(CorrectionError, match="CSV として読めません") as caught:
-        parse_corrections(f"{HEADER}\n{endless}\n")
-    assert "2行目" in caught.value.where
-
-
-def test_other_encoding_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "corrections.csv"
-    path.write_bytes(f"{HEADER}\n1,2019,status,,met,unmet,理由,係,2026-11-24\n".encode("cp932"))
-    with pytest.raises(CorrectionError, match="UTF-8"):
-        read_corrections(path)
-
-
-def test_place_codes_are_read_back(document: Document) -> None:
-    for place in document.places:
-        assert parse_place(place_code(place)) == place
-    assert parse_place("2020_result") == R2_RESULT
-    assert parse_place("R2_評価") is None
 
 
 def test_cell_is_put_at_the_place_that_a_person_says() -> None:
@@ -269,3 +153,24 @@ def test_number_year_or_column_that_the_document_lacks_is_refused(fix: Correctio
 
 def test_correction_of_what_the_document_has_fits() -> None:
     check_fit([MOVED, replace(MOVED, corrected="baseline_goal"), correction(Item.STATUS, "", "", year=2021)], NUMBERS, PLACES)
+
+
+def test_corrected_target_leaves_no_contradiction_of_plan_and_evaluation() -> None:
+    year = IndicatorYear(2019, 5, 4, 0.8, False, first_target=4)
+    [fixed] = correct_indicators([replace(INDICATOR, years=(year,))], [correction(Item.TARGET, "5", "4", place="登録者数")])
+    assert fixed.years == (IndicatorYear(2019, 4, 4, 1.0, True, is_corrected=True),)
+
+
+def test_corrected_result_keeps_what_the_plan_first_asked_for() -> None:
+    year = IndicatorYear(2019, 5, 4, 0.8, False, first_target=4)
+    [fixed] = correct_indicators([replace(INDICATOR, years=(year,))], [correction(Item.RESULT, "4", "5", place="登録者数")])
+    assert fixed.years[0].first_target == 4
+
+
+@pytest.mark.parametrize(("value", "said"), [(1_450_123.0, "1450123"), (60.3 - 59.1, "1.2"), (0.25, "0.25")])
+def test_value_of_a_misfit_can_be_copied_into_expected(value: float, said: str) -> None:
+    indicator = replace(INDICATOR, years=(IndicatorYear(2019, value, None, None, None),))
+    with pytest.raises(CorrectionError, match=f"読み取りは「{said}」です"):
+        correct_indicators([indicator], [correction(Item.TARGET, "7", "8", place="登録者数")])
+    [fixed] = correct_indicators([indicator], [correction(Item.TARGET, said, "8", place="登録者数")])
+    assert fixed.years[0].target == 8

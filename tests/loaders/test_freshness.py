@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from loaders import freshness
-from loaders.corrections import COLUMNS
+from loaders.correction_form import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
 from loaders.store import StoreInUseError

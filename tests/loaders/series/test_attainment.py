@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.model import Comparator, Direction
-from loaders.series.attainment import UNWANTED, attainment, direction_of, is_met
+from loaders.series.attainment import attainment, direction_of, is_met
+from loaders.unwanted import UNWANTED
+from tests.series import indicators_of
 
 AMOUNTS = st.floats(0.1, 1e6)
 
@@ -84,3 +86,13 @@ def test_less_is_better_where_the_goal_is_an_upper_bound(tail: str) -> None:
 
 def test_a_reduction_itself_is_better_the_more_it_is() -> None:
     assert direction_of("ごみ排出量の削減率", ("削減する",)) is Direction.UP
+
+
+def test_what_is_left_of_what_a_title_wants_to_end_is_better_the_less_it_is() -> None:
+    [indicator] = indicators_of("待機児童の解消", h29_plan="【目標】0人", h29_result="【結果】5人")
+    assert (indicator.direction, indicator.years[0].is_met) == (Direction.DOWN, False)
+
+
+def test_what_was_done_about_it_is_better_the_more_it_is() -> None:
+    [indicator] = indicators_of("待機児童の解消", h29_plan="研修を3回開催する。", h29_result="研修を4回開催した。")
+    assert (indicator.direction, indicator.years[0].is_met) == (Direction.UP, True)

@@ -106,3 +106,22 @@ def test_names_are_short_unique_and_never_empty(activity: str, labels: list[str]
     names = [indicator.name for indicator in indicators_of(activity, h29_result=words)]
     assert all(0 < len(name) <= LONGEST_NAME for name in names)
     assert len(set(names)) == len(names)
+
+
+AMOUNTS_IN_WORDS = [
+    ("公民館の充実", {"h29_plan": "主催講座50講座、参加者1,600人"}, "50講座"),
+    ("窓口の電子化", {"h29_result": "9月から税務課で取扱いを開始した2箇所"}, "9月"),
+    ("広報の充実", {"h29_result": "広報紙9月号ほか3回で周知した。"}, "9月号"),
+]
+
+
+@pytest.mark.parametrize(("activity", "words", "amount"), AMOUNTS_IN_WORDS, ids=[amount for *_, amount in AMOUNTS_IN_WORDS])
+def test_no_amount_and_no_month_is_part_of_a_name(activity: str, words: dict[str, str], amount: str) -> None:
+    assert not [indicator.name for indicator in indicators_of(activity, **words) if amount in indicator.name]
+
+
+def test_a_number_that_belongs_to_the_thing_stays_in_its_name() -> None:
+    [indicator] = indicators_of("ごみの減量", h29_result="【1人1日当たり排出量】630g")
+    assert indicator.name == "1人1日当たり排出量"
+    [indicator] = indicators_of("端末の更新", h29_result="Windows10端末30台を更新した。")
+    assert "Windows10" in indicator.name

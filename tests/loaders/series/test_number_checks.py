@@ -109,3 +109,27 @@ def test_findings_name_the_row_and_the_indicator() -> None:
     [finding] = found("防災メールの登録の推進", h29_plan="【目標】4箇所", h29_result="【結果/目標】3/5箇所")
     assert finding.number == 1
     assert finding.message.startswith("防災メール")
+
+
+def test_figures_with_decimals_that_add_up_to_a_reader_are_no_finding() -> None:
+    assert kinds(h29_result="【受診率】59.1%", h30_result="【受診率】60.3%(1.2ポイント増)") == []
+    assert kinds(h29_result="【整備延長】3.6km(東地区:1.2km 西地区:2.4km)") == []
+
+
+def test_equal_parts_of_a_goal_with_decimals_were_not_lowered() -> None:
+    plans = {f"{year}_plan": f"【目標】{length}km" for year, length in (("h29", 1.3), ("h30", 1.2), ("r1", 1.1))}
+    assert kinds(base="【事業目標】整備延長3.6km", **plans) == []
+
+
+def test_a_large_figure_is_said_with_all_its_digits() -> None:
+    [finding] = found(h29_plan="【目標】1,450,123人", h29_result="【結果/目標】1,300,000/1,450,124人")
+    assert "計画では1,450,123人、評価では1,450,124人" in finding.message
+
+
+def test_fall_of_what_a_city_wants_less_of_is_none() -> None:
+    found = kinds(base="【現状】待機児童数38人(平成29年4月1日現在)", h29_result="待機児童数29人(平成30年4月1日現在)")
+    assert "cumulative_falls" not in found
+
+
+def test_years_own_counts_under_a_goal_for_their_sum_may_fall() -> None:
+    assert "cumulative_falls" not in kinds(base="【事業目標】補助件数 累計90件", h29_result="補助41件", h30_result="補助22件")

@@ -126,3 +126,52 @@ def test_years_with_and_without_a_name_are_joined_by_the_targets_name() -> None:
 def test_rate_of_attainment_is_the_result_said_again() -> None:
     [indicator] = indicators_of(h29_plan="【目標】受診率55％", h29_result="受診率54.1％（達成率98％）")
     assert values(indicator) == {2017: (55, 54.1)}
+
+
+@pytest.mark.parametrize("words", ["同左", "同上。", "前年度と同じ"])
+def test_plan_that_refers_to_the_year_before_asks_for_as_much(words: str) -> None:
+    [indicator] = indicators_of(
+        h29_plan="掲載 年6回", h29_result="掲載6回", h30_plan=words, h30_result="掲載5回", r1_plan=words, r1_result="掲載7回"
+    )
+    assert values(indicator) == {2017: (6, 6), 2018: (6, 5), 2019: (6, 7)}
+
+
+def test_plan_that_does_more_than_refer_states_its_own_targets() -> None:
+    [indicator] = indicators_of(h29_plan="掲載 年6回", h29_result="掲載6回", h30_plan="同左のほか、SNSでも発信する。")
+    assert values(indicator) == {2017: (6, 6)}
+
+
+ADDED_AND_ALL = {
+    "base": "【現状】12施設 【事業目標】令和3年度末 40施設",
+    "h29_plan": "5施設を追加する。",
+    "h29_result": "5施設を追加し、計17施設となった。",
+    "h30_plan": "6施設を追加する。",
+    "h30_result": "4施設の追加にとどまった（計21施設）。",
+}
+
+
+def test_what_a_year_added_answers_its_target_and_not_how_many_there_are_by_now() -> None:
+    found = {tuple(values(indicator).items()) for indicator in indicators_of(**ADDED_AND_ALL)}
+    assert found == {((2017, (5, 5)), (2018, (6, 4))), ((2017, (None, 17)), (2018, (None, 21)))}
+
+
+def test_baseline_and_final_goal_go_with_how_many_there_are_by_now() -> None:
+    found = {
+        indicator.years[0].result: (indicator.baseline, indicator.final_goal) for indicator in indicators_of(**ADDED_AND_ALL)
+    }
+    assert found == {5: (None, None), 17: (12, 40)}
+
+
+def test_goal_for_a_named_year_is_no_goal_for_every_year() -> None:
+    [indicator] = indicators_of(base="【事業目標】令和3年度には年8回開催する。", h29_result="教室を4回開催した。")
+    assert values(indicator) == {2017: (None, 4)}
+
+
+def test_number_from_which_a_goal_is_counted_is_a_baseline() -> None:
+    [indicator] = indicators_of(base="年間の利用540台を令和3年度までに800台とする。", h29_result="利用は600台であった。")
+    assert (indicator.baseline, values(indicator)) == (540, {2017: (None, 600)})
+
+
+def test_number_that_is_asked_for_each_year_is_the_target_of_each() -> None:
+    [indicator] = indicators_of(base="毎年度6課以上の参加を得る。", h29_result="参加は5課。", h30_result="参加7課")
+    assert [values(indicator)[year] for year in (2017, 2018)] == [(6, 5), (6, 7)]
