@@ -25,8 +25,11 @@ class Mood(StrEnum):
 # Ends of sentences, each with an example; the first that fits decides.
 ENDS: tuple[tuple[Mood, str, str], ...] = (
     (Mood.STATE, r"(?:て|で)い(?:る|ます)$", "ホームページで周知している"),
+    (Mood.DONE, r"[ただ]のは[^。]+$", "締結に至ったのは1か所のみ"),
+    (Mood.NEUTRAL, r"\d[^\d。、]{0,4}(?:に|と)(?:なる|達する|上る|とどまる)$", "協定施設は13か所となる"),
     (Mood.NEUTRAL, r"(?:必要|課題|困難|可能|有効|重要)(?:で|と)?(?:ある|なる|です)?$", "さらに検討が必要である"),
     (Mood.NEUTRAL, r"(?:と|が|に)(?:考えられ|思われ|うかがえ|見受けられ|認められ|分か|わか)る$", "効果的と考えられる"),
+    (Mood.STATE, r"(?:が|も|は|で)(?:ある|いる|残る|続く|目立つ|みられる|見られる)$", "送迎の手段がなく通えない世帯がある"),
     (Mood.NEUTRAL, r"(?:こと|もの|終了|完了|廃止|中止)とする$", "市独自の情報提供は行わないものとする"),
     (Mood.NEUTRAL, r"(?:終了|廃止|統合|中断|移管)(?:する)?$", "組織改編により高齢者福祉課と統合"),
     (Mood.DONE, r"(?:た|ました|だった|ず)$", "周知を図った"),
@@ -41,6 +44,11 @@ BASELINE_LABEL = re.compile(r"【(?:現状|現況|事業目標|基準値|当初�
 RESULT_LABEL = re.compile(r"【[^】]*(?:結果|実績)")  # 【結果/目標】3/4箇所
 TARGET_LABEL = re.compile(r"【(?:数値)?目標】")  # 【目標】4回
 COUNT_LABEL = re.compile(r"【(?![^】]*目標)[^】]*】[^【。]*\d")  # 【回数】11回
+# What was reached of what was meant, without a label that says so: an answer, so no plan.
+ANSWER = re.compile(
+    r"\s*(?:【[^】]*】)?\s*\d[\d,.]*\s*[^\d\s/。]{0,3}/\d[\d,.]*\s*(?!から|まで|より|[にの付、)])[^\d\s月日年/]"  # 4/4回
+    r"|目標[^。]*?\d[^。]*?(?:→|⇒|に対し)[^。]*\d"  # 目標4回→実績3回
+)
 _LABEL = re.compile(r"【[^】]*】")
 _ENDS = tuple((mood, re.compile(pattern)) for mood, pattern, _ in ENDS)
 _STOP = re.compile(r"[。\n]")
@@ -96,7 +104,8 @@ def read_signs(text: str) -> Signs:
         return Signs(0.0, 3.0, 3.0)
     found = moods(text)
     done, meant = Mood.DONE in found, Mood.MEANT in found
-    result_label, counted, target = RESULT_LABEL.search(text), COUNT_LABEL.search(text), TARGET_LABEL.search(text)
+    result_label = RESULT_LABEL.search(text) or ANSWER.match(unicodedata.normalize("NFKC", text))
+    counted, target = COUNT_LABEL.search(text), TARGET_LABEL.search(text)
     as_plan = 1.2 if done and (meant or target) else 3.0 if done else 1.5 if found and set(found) == {Mood.STATE} else 0.0
     if result_label:
         as_plan += 1.0 if done or meant else 3.0

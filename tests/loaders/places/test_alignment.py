@@ -119,6 +119,19 @@ def test_words_of_another_row_are_named_and_doubted() -> None:
     assert "番号60" in alignment.findings[0].message
 
 
+@pytest.mark.parametrize(
+    "said", ["4/4回 ※LINEでの発信は9回", "【回数】1,200/1,500人", "目標4回→実績3回(紙面の都合による)", "目標50件に対し43件"]
+)
+def test_what_answers_a_target_is_no_plan(said: str) -> None:
+    assert read_signs(said).as_plan >= 3.0
+    assert read_signs(said).as_result == 0.0
+
+
+@pytest.mark.parametrize("said", ["4/1から受付", "【目標】4回", "年4回掲載する。"])
+def test_a_date_or_a_target_answers_nothing(said: str) -> None:
+    assert read_signs(said).as_plan == 0.0
+
+
 @pytest.mark.parametrize(("mood", "pattern", "example"), ENDS)
 def test_each_ending_is_read_from_its_example(mood: str, pattern: str, example: str) -> None:
     assert moods(example)[-1] == mood, pattern
