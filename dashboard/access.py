@@ -2,7 +2,7 @@
 
 access.js says the words of Streamlit's widgets in Japanese for eye and ear, and lets the keyboard reach a table that scrolls
 sideways. The style sheet shows where the keyboard is, lets the name of a figure and what it is compared with go on over
-lines, lets a table say which cells stay on one line, and keeps the years of the filter on one.
+lines, lets a table say how wide its cells are and which of them stay on one line, and keeps the years of the filter on one.
 """
 
 import json
@@ -55,7 +55,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
   white-space: normal !important; overflow: visible !important;
 }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
-[data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; }
+[data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.25rem; }"""
 
 

@@ -29,7 +29,7 @@ NO_EVALUATION: Final = (
 CELL_NOTE: Final = f"{words.STATUSES['unmet'].text}・{words.CARRIED_OVER.text}の件数 / 判定した件数です。"
 
 # In rem, for the column that `share_heading` names.
-SHARE_WIDTH: Final = 5.5
+SHARE_WIDTH: Final = 4.5
 SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
 
 Record = Mapping[Hashable, Any]

@@ -14,7 +14,8 @@ WHERE status = 'unmet'
 ORDER BY number, year;"""
 # In rem; a number and a year are as short as they are.
 FINDING_WIDTHS = {"番号": 4, "担当課": 7, "気づき": 14, "原文": 14}
-MOVED_WIDTHS = {"印刷された場所": 7, "正しい場所": 7, "文": 14}
+MOVED_WIDTHS = {"文": 14}
+MEANING_WIDTHS = {"意味": 12}
 CORRECTION_COLUMNS = {
     "number": "番号（実施事業）",
     "year": "年度（西暦。平成29年度は2017）",
@@ -55,14 +56,14 @@ def definitions() -> None:
         "**実施事業の状況**：年度ごとに、数値目標と評価の文から判定します。判定に使った文は各実施事業のページで確かめられます。"
     )
     meanings = [(word.text, word.meaning) for word in (*words.STATUSES.values(), words.CARRIED_OVER)]
-    st.table(pd.DataFrame(meanings, columns=["表示", "意味"]), hide_index=True, border="horizontal", alt="状況の定義")
+    wide_tables.show(pd.DataFrame(meanings, columns=["表示", "意味"]), alt="状況の定義", widths=MEANING_WIDTHS)
     st.markdown(
         f"**達成率の区分**：いま使っている区切りは「{words.SCALE_NOTE}」です。"
         f"課どうしを同じ尺度で比べられるよう、全員に共通の設定（環境変数 `{words.CUTS_SETTING}`）です。"
     )
     bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.BANDS]
     bands.append((words.NOT_JUDGED.text, words.NOT_JUDGED.meaning))
-    st.table(pd.DataFrame(bands, columns=["区分", "意味"]), hide_index=True, border="horizontal", alt="達成率の区分")
+    wide_tables.show(pd.DataFrame(bands, columns=["区分", "意味"]), alt="達成率の区分", widths=MEANING_WIDTHS)
     st.markdown(
         "- **達成率**は実績÷目標です。少ないほどよい指標は目標÷実績です。目標が0のものは、達成したかどうかだけを判定します。\n"
         "- **現状からの進み**は（実績−現状）÷（目標−現状）です。登録者数のように積み上がる数では、"

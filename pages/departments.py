@@ -130,7 +130,7 @@ def all_sections(names: list[str], current: str | None) -> None:
         担当課=[section_cell(name, current) for name in table["担当課"]],
         **{label: table[label].map(standing.marked) for label in labels.values()},
     )
-    widths = {"担当課": 7.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
+    widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     exports.downloads(table, "担当課別の状況", key="sections", query=Query("department_standing", of_all_sections))

@@ -42,7 +42,7 @@ def branches(level: str, order: str) -> None:
             "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
         )
     shown = tree.linked(rows, found, labels, "goals", level)
-    widths = {tree.NAMES: 11, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
+    widths = {tree.NAMES: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
     wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
     st.caption(
         f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"

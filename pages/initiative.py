@@ -3,11 +3,27 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, dossier, exports, filters, indicator_charts, links, marked_text, queries, series, tables, words
+from dashboard import (
+    charts,
+    dossier,
+    exports,
+    filters,
+    indicator_charts,
+    links,
+    marked_text,
+    queries,
+    series,
+    tables,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 from dashboard.queries import Filter
 
 CHOICE = "chosen_initiative"
+# In rem; a place, a value and a date are as short as they are.
+NUMBER_WIDTHS = {"何の数か": 7, "もとのことば": 8}
+MOVED_WIDTHS = {"見立て": 9, "文": 14}
 
 
 def remember() -> None:
@@ -139,7 +155,7 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
     """What was read, repaired or is doubtful."""
     st.header("読み取った数値")
     table = dossier.numbers(quantities)
-    tables.show(table.map(tables.verbatim), alt="読み取った数値", key="numbers", plain=True)
+    wide_tables.show(table.map(tables.verbatim), alt="読み取った数値", widths=NUMBER_WIDTHS)
     if len(table):
         query = Query("initiative_quantities", more={"number": number})
         exports.downloads(table, f"読み取った数値_{number}", key="numbers", query=query)
@@ -147,7 +163,7 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
     if len(repaired):
         st.header("見出しとずれていた文")
         st.markdown("印刷された欄と、読み取りに使った欄を並べています。文はそのままです。")
-        tables.show(repaired.map(tables.verbatim), alt="見出しとずれていた文", key="moved", plain=True)
+        wide_tables.show(repaired.map(tables.verbatim), alt="見出しとずれていた文", widths=MOVED_WIDTHS)
     if len(findings):
         st.header("気づき")
         for finding in findings.to_dict("records"):

@@ -104,7 +104,7 @@ def test_every_figure_names_its_year_and_is_compared_with_the_year_before() -> N
     )
     assert (done.value, done.change) == ("94/133件", "+4件")
     assert (unmet.value, unmet.change, unmet.colour) == ("14/133件", "-6件", "inverse")
-    assert carried.change == 0
+    assert carried.change == "増減なし"
 
 
 def test_the_first_year_is_compared_with_nothing() -> None:

@@ -32,7 +32,7 @@ def test_four_figures_are_compared_with_the_year_before(open_page: OpenPage, ask
     assert len(figures) == 4
     assert figures["R2の未達の事業"].value.startswith(f"{unmet}/")
     difference = int(str(unmet)) - int(str(before))
-    assert figures["R2の未達の事業"].delta == (f"{difference:+d}件" if difference else "0")
+    assert figures["R2の未達の事業"].delta == (f"{difference:+d}件" if difference else "増減なし")
 
 
 def test_the_first_thing_to_talk_about_is_what_was_left_undone_longest(open_page: OpenPage, ask: Ask) -> None:
