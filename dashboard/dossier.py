@@ -47,6 +47,14 @@ def evidence_marks(outcomes: pd.DataFrame) -> dict[Place, list[Mark]]:
     return marks
 
 
+def place_in_plan(head: Record) -> dict[str, str]:
+    """Return the way from goal to program, by what each step is called; without codes a program has its name alone."""
+    codes = {"目標": head["goal_code"], "施策": head["policy_code"]}
+    steps = {level: f"{level}{code}" for level, code in codes.items() if code}
+    steps["事業"] = f"{head['program_code']} {head['program_name']}".strip()
+    return {" › ".join(steps): " › ".join(steps.values())}
+
+
 @dataclass(frozen=True)
 class Cell:
     """Words at a true place, as Markdown with their marks, and where they are printed if elsewhere ('' if not)."""

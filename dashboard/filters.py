@@ -49,15 +49,19 @@ def scope_code(option: str) -> str | None:
 
 
 def sidebar() -> Filter:
-    """Draw the filters in the sidebar, once for all pages, and return what they let through."""
+    """Draw the filters in the sidebar, once for all pages, and return what they let through.
+
+    What a plan does not tell apart, leads or codes, has no filter.
+    """
     years = queries.frame("years")
     labels = [str(label) for label in years["label"]]
     default = year_label(last_evaluated())
     departments = [str(name) for name in queries.frame("departments")["department"]]
     scopes = scope_options(queries.frame("programs"))
+    leads = [ALL, *(words.LEADS.values() if tells_leads() else ())]
     with st.sidebar:
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
-        lead = st.radio("主担当", [ALL, *words.LEADS.values()], key="lead", horizontal=True, bind="query-params")
+        lead = st.radio("主担当", leads, key="lead", horizontal=True, bind="query-params") if len(leads) > 1 else ALL
         chosen_departments = st.multiselect(
             "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
         )
@@ -96,6 +100,11 @@ def _start_over_with_frame() -> None:
     """
     PagesManager.uses_pages_directory = False
     st.rerun()
+
+
+def tells_leads() -> bool:
+    """Return whether the table marks some sections as leading and others not."""
+    return bool(queries.frame("plan")["tells_leads"].iloc[0])
 
 
 def last_evaluated() -> int:

@@ -191,10 +191,20 @@ def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: st
 
 
 def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str], page: str, level: str) -> pd.DataFrame:
-    """Return the table for the screen: one indented column of links instead of level, number and programs."""
+    """Return the table for the screen: one indented column of links instead of level, number and programs.
+
+    Of initiatives alone there is nothing to count, and the columns of counts are left out.
+    """
     shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
+    empty = [name for name in shown.columns.difference(list(labels.values())) if (shown[name] == NOTHING).all()]
+    shown = shown.drop(columns=empty)
     shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
-    shown.insert(0, NAMES, [_link(node, page, level) for node in nodes])
+    top = min(LEVELS.index(node.level) for node in nodes)
+    shown.insert(
+        0,
+        NAMES if top < LEVELS.index(INITIATIVE) else INITIATIVE,
+        [_link(node, page, level, LEVELS.index(node.level) - top) for node in nodes],
+    )
     return shown
 
 
@@ -259,8 +269,8 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
     return leaves
 
 
-def _link(node: Node, page: str, level: str) -> str:
-    indent = INDENT * LEVELS.index(node.level)
+def _link(node: Node, page: str, level: str, depth: int) -> str:
+    indent = INDENT * depth
     if node.level == INITIATIVE:
         label = tables.verbatim(f"番号{node.code} {node.title}")
         return f"{indent}{tables.markdown_link(label, links.initiative_address(int(node.code)))}"

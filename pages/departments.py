@@ -126,6 +126,8 @@ def all_sections(names: list[str], current: str | None) -> None:
     if current:
         st.markdown(f"{current}は太字の行です。")
     table = scorecards.sections(stand, judged.year, labels, names)
+    if not filters.tells_leads():
+        table = table.drop(columns=list(words.LEADS.values()))
     linked = table.assign(
         担当課=[section_cell(name, current) for name in table["担当課"]],
         **{label: table[label].map(standing.marked) for label in labels.values()},
@@ -184,8 +186,8 @@ if current:
             misses(current)
             carried(current, initiatives)
         with st.container():
-            role(current, is_lead=True)
-            role(current, is_lead=False)
+            for is_lead in (True, False) if filters.tells_leads() else (True,):
+                role(current, is_lead)
     indicators(current)
     everything(current, initiatives)
 all_sections(compared, current)

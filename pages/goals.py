@@ -42,12 +42,13 @@ def branches(level: str, order: str) -> None:
             "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
         )
     shown = tree.linked(rows, found, labels, "goals", level)
-    widths = {tree.NAMES: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
+    widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
     wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
-    st.caption(
-        f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
-        "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
-    )
+    if has_codes:
+        st.caption(
+            f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
+            "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
+        )
     exports.downloads(rows, "目標体系", key="tree", query=Query("goal_standing", all_years))
 
 

@@ -82,10 +82,9 @@ def facts(head: pd.Series) -> None:
     """Where the initiative stands in the plan, and whose it is."""
     unit = f"（{head['department_unit']}）" if pd.notna(head["department_unit"]) else ""
     rows = {
-        "目標 › 施策 › 事業": f"目標{head['goal_code']} › 施策{head['policy_code']} › "
-        f"{head['program_code']} {head['program_name']}",
+        **dossier.place_in_plan(head),
         "担当課": f"{head['department']}{unit}",
-        "担当の別": words.LEADS[bool(head["is_lead"])],
+        **({"担当の別": words.LEADS[bool(head["is_lead"])]} if filters.tells_leads() else {}),
         "資料": f"{head['document']}　{head['source_page']}ページ　番号{head['number']}",
     }
     if pd.notna(head["former_department"]):
@@ -215,11 +214,9 @@ every = series.read(queries.frame("indicator_series", Filter(year=0)))
 
 st.title(f"{number} {tables.verbatim(head['activity'])}")
 last = outcomes[outcomes["status"].notna()].tail(1)
+role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 for outcome in last.to_dict("records"):
-    st.markdown(
-        f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　"
-        f"担当課は{head['department']}（{words.LEADS[bool(head['is_lead'])]}）です。"
-    )
+    st.markdown(f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　担当課は{head['department']}{role}です。")
 choose(listed, number)
 facts(head)
 its_charts([one for one in every if one.number == number], labels)

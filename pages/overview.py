@@ -134,8 +134,11 @@ def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
 
 
 def goals(judged: Filter) -> None:
-    """Counts of every status by goal of the plan as 100 % stacked bars with n."""
+    """Counts of every status by goal as 100 % stacked bars with n; a plan without codes has no goals to tell apart."""
     counts = queries.frame("status_by_goal", judged)
+    counts = counts[counts["goal_code"] != ""]
+    if counts.empty:
+        return
     year_ja = filters.year_label(judged.year, "label_ja")
     bars = counts.assign(bar=[f"目標{row.goal_code}<br>{row.initiatives}件" for row in counts.itertuples()])
     worst = bars.loc[bars["unmet"].idxmax()]

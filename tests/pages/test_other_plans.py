@@ -67,3 +67,14 @@ def test_a_plan_without_codes_is_listed_without_a_tree(use_plan: UsePlan) -> Non
 def test_a_plan_without_an_evaluation_says_so(use_plan: UsePlan, page: str) -> None:
     use_plan("without_evaluation")
     assert "まだ評価がない" in open_app(page).title[0].value
+
+
+def test_what_a_plan_does_not_tell_apart_is_not_asked(use_plan: UsePlan) -> None:
+    use_plan("aoba_environment")
+    overview = open_app("pages/overview.py")
+    assert not [box for box in overview.radio if box.key == "lead"]
+    assert not [heading for heading in overview.header if "目標別" in heading.value]
+    initiative = open_app("pages/initiative.py")
+    assert not {"担当の別", "目標 › 施策 › 事業"} & set(initiative.table[0].value.iloc[:, 0])
+    assert list(open_app("pages/goals.py").table[0].value.columns)[:2] == ["実施内容", "R3"]
+    assert "主担当" not in open_app("pages/departments.py").table[0].value.columns
