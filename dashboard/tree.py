@@ -144,10 +144,17 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
     return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（全体では{words.percent_text(now.share)}）"
 
 
+def levels(nodes: Iterable[Node]) -> list[str]:
+    """Return the levels that a plan has, from the top down: with codes of two steps there is no policy."""
+    there = {node.level for node in nodes}
+    return [level for level in LEVELS if level in there]
+
+
 def compared_levels(nodes: Sequence[Node]) -> tuple[str, ...]:
     """Return the two levels on which parts are compared; an initiative has no share of its own, so it is none."""
-    first = LEVELS.index(split_level(nodes))
-    return tuple(level for level in LEVELS[first : first + 2] if level != INITIATIVE)
+    there = levels(nodes)
+    first = there.index(split_level(nodes)) if there else 0
+    return tuple(level for level in there[first : first + 2] if level != INITIATIVE)
 
 
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:
@@ -225,8 +232,8 @@ def step_text(option: str) -> str:
     """Return how an option of the filter reads on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
     if option == filters.ALL:
         return WHOLE
-    dashes = option.split(" ", 1)[0].count("-")
-    return f"{(GOAL, POLICY)[dashes]}{option}" if dashes < 2 else option
+    # A program alone bears its name.
+    return option if " " in option else f"{(GOAL, POLICY)[option.count('-')]}{option}"
 
 
 def option_of(programs: pd.DataFrame, scope: str | None) -> str:

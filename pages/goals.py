@@ -21,9 +21,10 @@ def scope() -> None:
 
 def controls() -> tuple[str, str]:
     """How deep the tree is open, and its order."""
+    there = tree.levels(nodes)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         level = st.segmented_control(
-            "開く段階", tree.LEVELS, default=tree.POLICY, required=True, key="level", bind="query-params"
+            "開く段階", there, default=there[min(1, len(there) - 1)], required=True, key="level", bind="query-params"
         )
         order = st.segmented_control(
             "並べ方", tree.ORDERS, default=tree.BY_TROUBLE, required=True, key="tree_order", bind="query-params"

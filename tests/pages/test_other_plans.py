@@ -10,6 +10,7 @@ from loaders.freshness import Inputs, ensure_current
 from tests.pages.conftest import APP, open_app, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
+TWO_STEPS = Path(__file__).parents[1] / "gold" / "others" / "senoura_reform.txt"
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
 WITHOUT_EVALUATION = """行政改革計画 進行管理表
 
@@ -19,6 +20,7 @@ WITHOUT_EVALUATION = """行政改革計画 進行管理表
 PLANS = {
     **{path.stem: path for path in sorted(SAMPLES.glob("*.txt"))},
     "without_evaluation": WITHOUT_EVALUATION,
+    "two_steps": TWO_STEPS,
 }
 
 UsePlan = Callable[[str], None]
@@ -61,6 +63,18 @@ def test_a_plan_without_codes_is_listed_without_a_tree(use_plan: UsePlan) -> Non
     assert "番号がないため" in words_on(opened)
     assert len(opened.table[0].value) == len({row for row in opened.table[0].value.iloc[:, 0] if "番号" in row})
     assert not [box for box in opened.selectbox if box.key == "scope"]
+
+
+def test_codes_of_two_steps_are_programs_right_under_their_goal(use_plan: UsePlan) -> None:
+    use_plan("two_steps")
+    opened = open_app("pages/goals.py")
+    assert opened.segmented_control(key="level").options == ["目標", "事業", "実施内容"]
+    names = list(opened.table[0].value.iloc[:, 0])
+    # One code that stands for two programs bears both names.
+    assert any("外国人観光客の受入れ／観光の振興" in name for name in names)
+    narrowed = open_app("pages/goals.py", {"scope": "1-(1) 窓口サービスの向上", "level": "実施内容"})
+    assert "1-(1)" in words_on(narrowed)
+    assert len(narrowed.table[0].value) < len(names)
 
 
 @pytest.mark.parametrize("page", ["pages/departments.py", "pages/goals.py"])
