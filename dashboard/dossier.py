@@ -7,8 +7,8 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import rule_words, words
+from dashboard.markdown import verbatim
 from dashboard.marked_text import Mark, marked
-from dashboard.tables import verbatim
 
 Record = Mapping[Hashable, Any]
 Place = tuple[str, int | None]

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard import queries, words
+from dashboard import markdown, queries, words
 from dashboard.queries import Filter
 
 ALL: Final = "すべて"
@@ -161,7 +161,10 @@ def line(chosen: Filter) -> int:
         st.caption(f"絞り込みなし：実施事業 {total:,}件すべて")
         return matching
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**絞り込み** {'／'.join(narrowed)} → 実施事業 **{matching:,}件**（全{total:,}件）", width="content")
+        st.markdown(
+            f"**絞り込み** {markdown.verbatim('／'.join(narrowed))} → 実施事業 **{matching:,}件**（全{total:,}件）",
+            width="content",
+        )
         st.button("絞り込みを解除", on_click=clear, key="clear_filters")
     return matching
 
@@ -172,7 +175,7 @@ def nothing_matches(chosen: Filter) -> None:
         st.subheader("条件に合う実施事業がありません")
         st.markdown(
             "次の条件をすべて満たす実施事業は、この進行管理表にありません。\n\n"
-            + "\n".join(f"- {part}" for part in parts(chosen))
+            + "\n".join(f"- {markdown.verbatim(part)}" for part in parts(chosen))
             + "\n\n条件を減らすか、別のことばで探してください。"
         )
         st.button("すべての絞り込みを解除", on_click=clear, key="clear_when_empty")

@@ -9,8 +9,8 @@ import pandas as pd
 
 from dashboard import words
 from dashboard.folding import Span, merged, occurrences
+from dashboard.markdown import verbatim
 from dashboard.marked_text import Mark, marked
-from dashboard.tables import verbatim
 
 Record = Mapping[Hashable, Any]
 

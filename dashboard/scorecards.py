@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import basis, indicator_tables, links, sparklines, standing, tables, words
+from dashboard import basis, indicator_tables, links, markdown, sparklines, standing, words
 from dashboard.figures import Figure
 from dashboard.series import Series
 from dashboard.standing import ABSENT, UNDONE, Standing
@@ -158,7 +158,7 @@ def carried_note(run: Sequence[Record]) -> str:
     lines = [f"{words.carried_text(run[-1]['carried_rule'])}　{length}　{said}"]
     for item in run:
         quote = short(str(item["evidence"]), QUOTE_LENGTH)
-        lines.append(f":gray[{item['label']}「{tables.verbatim(quote)}」]")
+        lines.append(f":gray[{item['label']}「{markdown.verbatim(quote)}」]")
         why = basis.note(item["rule"], item["confidence"])
         lines += [why] if why else []
     return "  \n".join(lines)
@@ -193,7 +193,7 @@ def _indicator(one: Series, labels: Mapping[int, str], year: int, with_pictures:
     before = next((point for point in reversed(one.points) if point.result is not None and point.year < year), None)
     has_result = now is not None and now.result is not None
     trend = one.trend(year) if has_result else None
-    name = tables.markdown_link(one.heading, links.initiative_address(one.number)) if with_pictures else one.heading
+    name = markdown.link(one.heading, links.initiative_address(one.number)) if with_pictures else one.heading
     picture = {"推移": sparklines.picture(one, labels)} if with_pictures else {}
     return (
         {"指標": name}

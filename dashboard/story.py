@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard import basis, figures, words
 from dashboard.figures import Colour, Figure, Part
-from dashboard.tables import verbatim
+from dashboard.markdown import verbatim
 
 QUOTE_LENGTH: Final = 70
 Record = Mapping[Hashable, Any]

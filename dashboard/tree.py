@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import filters, links, standing, tables, words
+from dashboard import filters, links, markdown, standing, words
 from dashboard.figures import Figure
 from dashboard.standing import ABSENT, UNDONE, Standing
 
@@ -279,13 +279,13 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
 def _link(node: Node, page: str, level: str, depth: int) -> str:
     indent = INDENT * depth
     if node.level == INITIATIVE:
-        label = tables.verbatim(f"番号{node.code} {node.title}")
-        return f"{indent}{tables.markdown_link(label, links.initiative_address(int(node.code)))}"
+        label = markdown.verbatim(f"番号{node.code} {node.title}")
+        return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
     option = node.code if node.level in (GOAL, POLICY) else f"{node.code} {node.title}"
     address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)
-    link = f"{indent}{tables.markdown_link(node.name, address)}"
+    link = f"{indent}{markdown.link(node.name, address)}"
     if node.level == PROGRAM:
         return link
     # Where the programs follow as rows of their own they need not be listed.
     is_last = node.level == level
-    return f"{link} :gray[{tables.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"
+    return f"{link} :gray[{markdown.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, filters, links, queries, store, tables, wide_tables, words
+from dashboard import exports, filters, links, markdown, queries, store, tables, wide_tables, words
 from dashboard.asked import Query
 
 CORRECTIONS_FILE = "data/corrections.csv"
@@ -146,11 +146,11 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
     )
     linked = plain.assign(
         番号=[
-            place if pd.isna(number) else tables.markdown_link(place, links.initiative_address(int(number)))
+            place if pd.isna(number) else markdown.link(place, links.initiative_address(int(number)))
             for place, number in zip(places, rows["number"], strict=True)
         ],
-        気づき=plain["気づき"].map(tables.verbatim),
-        原文=plain["原文"].map(tables.verbatim),
+        気づき=plain["気づき"].map(markdown.verbatim),
+        原文=plain["原文"].map(markdown.verbatim),
     )
     wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
     exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": picked.kind}))
@@ -173,8 +173,8 @@ def moved(cells: pd.DataFrame) -> None:
         }
     )
     linked = plain.assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
-        文=plain["文"].map(tables.verbatim),
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        文=plain["文"].map(markdown.verbatim),
     )
     alt = "移したセルの印刷された場所と正しい場所"
     wide_tables.show(linked, alt=alt, widths=MOVED_WIDTHS, folded_after=tables.LONGEST_OPEN)

@@ -11,6 +11,7 @@ from dashboard import (
     figures,
     filters,
     links,
+    markdown,
     picking,
     queries,
     scorecards,
@@ -71,7 +72,9 @@ def misses(department: str) -> None:
     if missed.empty:
         st.markdown(f"{year_label}に未達となった{department}の事業はありません。")
     for item in missed.to_dict("records"):
-        links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item))
+        links.to_initiative(
+            item["number"], f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item)
+        )
 
 
 def carried(department: str, initiatives: pd.DataFrame) -> None:
@@ -81,7 +84,7 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
     if not runs:
         st.markdown(f"{year_label}に繰り越した{department}の事業はありません。")
     for run in runs:
-        label = f"{tables.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
+        label = f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
         links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
 
 
@@ -107,8 +110,8 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
     plain = scorecards.initiatives_table(initiatives, labels)
     st.header(f"すべての事業（{len(plain)}件）")
     linked = plain.assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
-        実施内容=[tables.verbatim(said) for said in plain["実施内容"]],
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        実施内容=[markdown.verbatim(said) for said in plain["実施内容"]],
         **{label: plain[label].map(standing.marked) for label in labels.values()},
     )
     wide_tables.show(
@@ -142,7 +145,7 @@ def section_cell(name: str, current: str | None) -> str:
     """A section's name as the link to its scorecard; the chosen one and the whole stand out."""
     if name == scorecards.ALL_SECTIONS:
         return f"**{name}**"
-    link = tables.markdown_link(name, links.department_address("departments", name))
+    link = markdown.link(name, links.department_address("departments", name))
     return f"**{link}**" if name == current else link
 
 
@@ -170,9 +173,9 @@ if stand.empty:
     st.markdown(standing.NO_EVALUATION)
     st.stop()
 if current:
-    st.title(scorecards.answer_one(stand, current, judged.year, year_label))
+    st.title(markdown.verbatim(scorecards.answer_one(stand, current, judged.year, year_label)))
 else:
-    st.title(scorecards.answer_all(stand, compared, judged.year, year_label))
+    st.title(markdown.verbatim(scorecards.answer_all(stand, compared, judged.year, year_label)))
 if chosen.year != judged.year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 choices(ranked, current)

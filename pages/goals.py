@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import charts, exports, figures, filters, picking, queries, standing, tables, tree, wide_tables, words
+from dashboard import charts, exports, figures, filters, markdown, picking, queries, standing, tables, tree, wide_tables, words
 from dashboard.asked import Query
 
 
@@ -106,10 +106,10 @@ if stand.empty:
     st.title("この計画にはまだ評価がないため、目標ごとの状況を数えられません")
     st.markdown(standing.NO_EVALUATION)
     st.stop()
-st.title(tree.answer(nodes, every, year, year_label))
+st.title(markdown.verbatim(tree.answer(nodes, every, year, year_label)))
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
-st.markdown(tree.turned(nodes, year, year_label))
+st.markdown(markdown.verbatim(tree.turned(nodes, year, year_label)))
 has_codes = bool(filters.scope_options(programs))
 if has_codes:
     scope()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import filters, links, queries, series, tables, tour
+from dashboard import filters, links, markdown, queries, series, tour
 from dashboard.tour import Question
 
 NO_EXAMPLE = "研修"
@@ -14,7 +14,7 @@ def asked(number: int, question: Question) -> None:
         st.subheader(f"{number}. {question.text}")
         st.markdown(question.how)
         for way in question.ways:
-            st.markdown(tables.markdown_link(way.label, way.address(links.filters_in_url())))
+            st.markdown(markdown.link(way.label, way.address(links.filters_in_url())))
 
 
 every = series.read(queries.frame("indicator_series", filters.without_year(filters.chosen())))

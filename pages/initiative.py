@@ -10,6 +10,7 @@ from dashboard import (
     filters,
     indicator_charts,
     links,
+    markdown,
     marked_text,
     queries,
     series,
@@ -72,8 +73,9 @@ def choose(listed: pd.DataFrame, number: int | None) -> None:
 def no_such(numbers: list[int]) -> None:
     """The state of a broken link: what happened, and what to do next."""
     st.title("この番号の実施事業はありません")
+    asked = markdown.verbatim(st.query_params.get(links.INITIATIVE_KEY, ""))
     st.markdown(
-        f"リンクにある番号「{tables.verbatim(st.query_params.get(links.INITIATIVE_KEY, ''))}」は、この進行管理表にありません。"
+        f"リンクにある番号「{asked}」は、この進行管理表にありません。"
         f"番号は{numbers[0]}から{numbers[-1]}までです。下の一覧から選び直してください。"
     )
 
@@ -92,7 +94,7 @@ def facts(head: pd.Series) -> None:
     if head["program_code"] != head["program_code_printed"]:
         rows["印刷された事業番号"] = f"{head['program_code_printed']}（{head['program_code']}に補正しました）"
     st.table(
-        pd.DataFrame({"項目": rows.keys(), "内容": [tables.verbatim(value) for value in rows.values()]}),
+        pd.DataFrame({"項目": rows.keys(), "内容": [markdown.verbatim(value) for value in rows.values()]}),
         hide_index=True,
         border="horizontal",
         alt="この実施事業の基本の事項",
@@ -141,7 +143,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
     with st.grid(3, min_column_width=290):
         for one in found:
             with st.container(border=True, height="stretch", gap="xsmall"):
-                st.markdown(f"**{tables.verbatim(one.heading)}**")
+                st.markdown(f"**{markdown.verbatim(one.heading)}**")
                 st.plotly_chart(
                     indicator_charts.small(one, labels),
                     config=charts.CONFIG,
@@ -154,7 +156,7 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
     """What was read, repaired or is doubtful."""
     st.header("読み取った数値")
     table = dossier.numbers(quantities)
-    wide_tables.show(table.map(tables.verbatim), alt="読み取った数値", widths=NUMBER_WIDTHS)
+    wide_tables.show(table.map(markdown.verbatim), alt="読み取った数値", widths=NUMBER_WIDTHS)
     if len(table):
         query = Query("initiative_quantities", more={"number": number})
         exports.downloads(table, f"読み取った数値_{number}", key="numbers", query=query)
@@ -162,12 +164,12 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
     if len(repaired):
         st.header("見出しとずれていた文")
         st.markdown("印刷された欄と、読み取りに使った欄を並べています。文はそのままです。")
-        wide_tables.show(repaired.map(tables.verbatim), alt="見出しとずれていた文", widths=MOVED_WIDTHS)
+        wide_tables.show(repaired.map(markdown.verbatim), alt="見出しとずれていた文", widths=MOVED_WIDTHS)
     if len(findings):
         st.header("気づき")
         for finding in findings.to_dict("records"):
             year = f"{finding['label']}　" if pd.notna(finding["label"]) else ""
-            st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{tables.verbatim(finding['message'])}")
+            st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{markdown.verbatim(finding['message'])}")
 
 
 def corrected(made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
@@ -212,11 +214,12 @@ outcomes = queries.frame("initiative_outcomes", number=number)
 labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcomes["label"], strict=True)}
 every = series.read(queries.frame("indicator_series", Filter(year=0)))
 
-st.title(f"{number} {tables.verbatim(head['activity'])}")
+st.title(f"{number} {markdown.verbatim(head['activity'])}")
 last = outcomes[outcomes["status"].notna()].tail(1)
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
+section = markdown.verbatim(head["department"])
 for outcome in last.to_dict("records"):
-    st.markdown(f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　担当課は{head['department']}{role}です。")
+    st.markdown(f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　担当課は{section}{role}です。")
 choose(listed, number)
 facts(head)
 its_charts([one for one in every if one.number == number], labels)

@@ -5,7 +5,22 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import basis, charts, exports, figures, filters, leftover, links, matrix, printing, queries, story, tables, words
+from dashboard import (
+    basis,
+    charts,
+    exports,
+    figures,
+    filters,
+    leftover,
+    links,
+    markdown,
+    matrix,
+    printing,
+    queries,
+    story,
+    tables,
+    words,
+)
 from dashboard.asked import Query
 from dashboard.queries import Filter
 
@@ -52,14 +67,14 @@ def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices:
 
 def named(item: story.Record) -> str:
     """An initiative by what it does and whose it is."""
-    return f"{tables.verbatim(item['activity'])}（{item['department']}）"
+    return f"{markdown.verbatim(item['activity'])}（{markdown.verbatim(item['department'])}）"
 
 
 def rest(count: int, **choices: str) -> None:
     """The way to those that are not listed here."""
     if count > 0:
         address = links.address("unmet", links.filters_in_url(), **choices)
-        st.markdown(tables.markdown_link(f"残り{count}件を「未達・繰越」で見る（新しいタブ）", address))
+        st.markdown(markdown.link(f"残り{count}件を「未達・繰越」で見る（新しいタブ）", address))
 
 
 def statuses(by_year: pd.DataFrame, everything: Filter) -> None:
@@ -170,7 +185,7 @@ def departments(judged: Filter) -> None:
         数値目標=[f"{row.targets_met} / {row.targets_judged}" if row.targets_judged else "－" for row in counts.itertuples()]
     )
     linked = plain.assign(
-        担当課=[tables.markdown_link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
+        担当課=[markdown.link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
     tables.long(linked, alt=f"{year_ja}の担当課別の状況", key="departments")
     way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"

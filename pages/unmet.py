@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import exports, filters, leftover, links, matrix, queries, tables, wide_tables, words
+from dashboard import exports, filters, leftover, links, markdown, matrix, queries, wide_tables, words
 from dashboard.asked import Query
 from dashboard.leftover import LeftOver
 from dashboard.matrix import Row, Run, Year
@@ -45,9 +45,9 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     st.header(f"{label}から残る{len(owed)}件と{due}の計画")
     plain = leftover.table(owed, label, due)
     linked = plain.drop(columns=["判定の理由", "続いた年数"]).assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         理由=[f"{words.reason_text(one.year.reason)}　{one.year.basis}".strip() for one in owed],
-        **{column: plain[column].map(tables.verbatim) for column in ("実施内容", f"{due}の計画")},
+        **{column: plain[column].map(markdown.verbatim) for column in ("実施内容", f"{due}の計画")},
         **{f"{label}の状況": ["　".join((*one.year.full_signs, f"{one.years}年目")) for one in owed]},
     )
     widths = {"番号": 2.5, "実施内容": 9, "担当課": 4.5, "理由": 7, "計画の書き方": 4, f"{due}の計画": 14}
@@ -69,15 +69,16 @@ def overview(rows: list[Row], group: str, heading: str, run_of: int | None = Non
 
 def named(row: Row) -> str:
     """An initiative as the link to its words."""
-    return tables.markdown_link(f"{row.number} {tables.verbatim(row.activity)}", links.initiative_address(row.number))
+    return markdown.link(f"{row.number} {markdown.verbatim(row.activity)}", links.initiative_address(row.number))
 
 
 def in_words(shown: Sequence[Row], year: int) -> None:
     """Initiatives with their undone years: the evaluation beside the next year's plan."""
     for row in shown:
         with st.container(border=True):
-            note = f"{row.department}　{tables.verbatim(row.program)}　**{run_text(matrix.run_told(row, year))}**"
-            links.to_initiative(row.number, tables.verbatim(row.activity), note)
+            where = markdown.verbatim(f"{row.department}　{row.program}")
+            note = f"{where}　**{run_text(matrix.run_told(row, year))}**"
+            links.to_initiative(row.number, markdown.verbatim(row.activity), note)
             for undone in row.undone:
                 evaluated(undone, row.after(undone))
 
@@ -96,15 +97,15 @@ def evaluated(year: Year, after: Year | None) -> None:
         if year.basis:
             st.markdown(year.basis)
         for target in year.missed:
-            st.markdown(f"届かなかった目標：**{tables.verbatim(target)}**")
-        st.markdown(f"評価：{tables.verbatim(year.evaluation) or '記載なし'}")
+            st.markdown(f"届かなかった目標：**{markdown.verbatim(target)}**")
+        st.markdown(f"評価：{markdown.verbatim(year.evaluation) or '記載なし'}")
     with planned:
         if after is None:
             return
         came = f"　→ 結果は {' '.join(after.signs)}" if after.status else ""
         st.markdown(f"**{matrix.again(year, after)}**{came}")
         if after.plan.strip():
-            st.markdown(f"{after.label}の計画：{tables.verbatim(after.plan)}")
+            st.markdown(f"{after.label}の計画：{markdown.verbatim(after.plan)}")
 
 
 def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:

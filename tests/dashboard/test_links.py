@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from dashboard import links, tables
+from dashboard import links, markdown
 from dashboard.filters import folded_words, scope_code
 
 
@@ -18,11 +18,11 @@ def test_an_address_without_filters_is_the_page() -> None:
 
 
 def test_brackets_in_a_label_do_not_end_the_link() -> None:
-    assert tables.markdown_link("a]b", "x") == "[a\\]b](x)"
+    assert markdown.link("a]b", "x") == "[a\\]b](x)"
 
 
 def test_words_of_the_document_pass_markdown_unchanged() -> None:
-    assert tables.verbatim("【目標】*5*回 <br> :red[x] $1$") == "【目標】\\*5\\*回 \\<br\\> \\:red\\[x\\] \\$1\\$"
+    assert markdown.verbatim("【目標】*5*回 <br> :red[x] $1$") == "【目標】\\*5\\*回 \\<br\\> \\:red\\[x\\] \\$1\\$"
 
 
 def test_a_search_is_folded_as_the_store_is() -> None:

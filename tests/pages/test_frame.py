@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import queries, store
+from dashboard.markdown import verbatim
 from tests.pages.conftest import APP, SECONDS, Ask, OpenPage, words_on
 
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
@@ -87,3 +88,12 @@ def test_a_page_that_fails_says_so_in_words_and_not_in_english(open_page: OpenPa
 
 def failing(*_: object, **__: object) -> None:
     raise RuntimeError("no such view")
+
+
+def test_typed_signs_stand_on_the_screen_as_typed(open_page: OpenPage) -> None:
+    typed = "![x](http://example.com/a.png) *a* $1$"
+    searched = open_page("pages/search.py", {"find": typed})
+    assert searched.title[0].value.startswith(f"「{verbatim(typed)}」")
+    filtered = open_page(None, {"q": typed})
+    assert typed not in words_on(filtered)
+    assert verbatim("ことば：![x](http://example.com/a.png)") in words_on(filtered)
