@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import basis, endings, words
+from dashboard import basis, words
 
 Record = Mapping[Hashable, Any]
 
@@ -32,6 +32,7 @@ class Year:
     reason: str | None
     plan: str
     evaluation: str
+    plan_ends_work: bool = False
     missed: tuple[str, ...] = ()
     carried_rule: str = ""
     basis: str = ""
@@ -169,7 +170,7 @@ def again(year: Year, after: Year | None) -> str:
         return ""
     if not after.plan.strip():
         return NOT_TAKEN_UP
-    if endings.ends(after.plan):
+    if after.plan_ends_work:
         return ENDED
     return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
 
@@ -258,6 +259,7 @@ def _year(record: Record) -> Year:
         reason=_said(record["reason"]) or None,
         plan=_said(record["plan"]),
         evaluation=_said(record["evaluation"]),
+        plan_ends_work=bool(record["plan_ends_work"]),
         missed=_missed(record["missed"]),
         carried_rule=_said(record["carried_rule"]),
         basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",

@@ -73,16 +73,16 @@ def test_the_table_of_a_year_tells_the_run_of_that_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plan", "said"),
+    ("plan", "ends_work", "said"),
     [
-        (PLAN, matrix.SAME_WORDS),
-        ("別の計画", matrix.TAKEN_UP),
-        ("", matrix.NOT_TAKEN_UP),
-        ("事業を中断した。", matrix.ENDED),
+        (PLAN, False, matrix.SAME_WORDS),
+        ("別の計画", False, matrix.TAKEN_UP),
+        ("", False, matrix.NOT_TAKEN_UP),
+        ("事業を中断した。", True, matrix.ENDED),
     ],
 )
-def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, said: str) -> None:
-    assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan)) == said
+def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, ends_work: bool, said: str) -> None:
+    assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan, plan_ends_work=ends_work)) == said
 
 
 def test_nothing_is_said_of_the_year_after_the_plan() -> None:
