@@ -4,7 +4,6 @@ With `bind="query-params"` the *label* of an option goes into the URL. The optio
 themselves (主担当, R2, 防災課, 1-①-ア …); a word that no longer exists falls back to the default.
 """
 
-import unicodedata
 from dataclasses import replace
 from typing import Final
 
@@ -13,20 +12,12 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import markdown, queries, words
+from dashboard.folding import folded_words
 from dashboard.queries import Filter
 
 ALL: Final = "すべて"
 KEYS: Final = ("lead", "department", "scope", "q", "year")
 _CHOSEN: Final = "chosen_filter"
-
-
-def folded_words(query: str) -> tuple[str, ...]:
-    """Return the words of a search box as the store's search_text is folded: NFKC, lower case, parted at blanks.
-
-    >>> folded_words("ＩＣＴ　研修")
-    ('ict', '研修')
-    """
-    return tuple(unicodedata.normalize("NFKC", query).casefold().split())
 
 
 def scope_options(programs: pd.DataFrame) -> list[str]:

@@ -1,6 +1,6 @@
 """What is left undone is seen as a row of years: since when, how long, in which words, and whether it was planned again."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
@@ -8,8 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import basis, words
-
-Record = Mapping[Hashable, Any]
+from dashboard.records import Record, text_of
 
 UNMET: Final = words.STATUSES["unmet"].label
 CARRIED: Final = words.CARRIED_OVER.label
@@ -253,15 +252,15 @@ def _year(record: Record) -> Year:
     return Year(
         year=int(record["year"]),
         label=str(record["label"]),
-        status=_said(record["status"]) or None,
-        is_carried_over=record["is_carried_over"] is True or _said(record["is_carried_over"]) == "True",
+        status=text_of(record["status"]) or None,
+        is_carried_over=record["is_carried_over"] is True or text_of(record["is_carried_over"]) == "True",
         is_undone=bool(record["is_undone"]),
-        reason=_said(record["reason"]) or None,
-        plan=_said(record["plan"]),
-        evaluation=_said(record["evaluation"]),
+        reason=text_of(record["reason"]) or None,
+        plan=text_of(record["plan"]),
+        evaluation=text_of(record["evaluation"]),
         plan_ends_work=bool(record["plan_ends_work"]),
         missed=_missed(record["missed"]),
-        carried_rule=_said(record["carried_rule"]),
+        carried_rule=text_of(record["carried_rule"]),
         basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",
     )
 
@@ -275,7 +274,3 @@ def _missed(targets: Any) -> tuple[str, ...]:
         + words.missed_by_text(one["result"], one["target"], one["unit"])
         for one in targets
     )
-
-
-def _said(value: Any) -> str:
-    return "" if value is None or pd.isna(value) else str(value)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard import figures, words
 from dashboard.figures import Figure, Part
+from dashboard.records import Record
 
 UNDONE: Final = "未達・繰越"
 TARGETS: Final = "数値目標の達成"
@@ -31,8 +32,6 @@ CELL_NOTE: Final = f"{words.STATUSES['unmet'].text}・{words.CARRIED_OVER.text}�
 # In rem, for the column that `share_heading` names.
 SHARE_WIDTH: Final = 4.5
 SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
-
-Record = Mapping[Hashable, Any]
 
 
 @dataclass(frozen=True)

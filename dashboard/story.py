@@ -3,17 +3,16 @@
 Pure functions from the frames of `status_by_year`, `targets_by_year`, `agenda` and `turned` to sentences and figures.
 """
 
-from collections.abc import Hashable, Mapping
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard import basis, figures, words
 from dashboard.figures import Colour, Figure, Part
 from dashboard.markdown import verbatim
+from dashboard.records import Record, known
 
 QUOTE_LENGTH: Final = 70
-Record = Mapping[Hashable, Any]
 
 
 def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: str) -> str:
@@ -110,21 +109,21 @@ def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LE
         parts.append(f"前年度の{words.STATUSES[item['previous_status']].label}から悪化")
     if pd.notna(item["indicator"]):
         parts.append(missed_text(item))
-    reason = _text(item["reason"])
+    reason = known(item["reason"])
     parts.append(f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON)
     lines = ["　".join(parts)]
     if item["quote"]:
         lines.append(f":gray[「{verbatim(short(item['quote']))}」]")
     if why := basis.note(item["rule"], item["confidence"]):
         lines.append(why)
-    plan = _text(item["next_plan"])
+    plan = known(item["next_plan"])
     lines.append(f"{next_ja}の計画：{verbatim(short(plan, length)) if plan else '記載なし'}")
     return "  \n".join(lines)
 
 
 def missed_text(item: Record) -> str:
     """Return a missed target in words: '防災メール登録者数 9,813人／目標10,000人（98%、187人不足）'."""
-    unit = _text(item["unit"])
+    unit = known(item["unit"])
     result, target = words.number_text(item["result"], unit), words.number_text(item["target"], unit)
     ratio = f"{words.percent_text(item['attainment'])}、" if item["target"] else ""
     missed_by = f"（{ratio}{words.missed_by_text(item['result'], item['target'], unit)}）"
@@ -141,7 +140,7 @@ def turned_note(item: Record) -> str:
         return f"{words.STATUSES[item['previous_status']].text} → {words.STATUSES[item['status']].text}"
     years = item["undone_run"]
     run = f"（事業としては{int(years)}年連続の未達・繰越）" if pd.notna(years) and years > 1 else ""
-    unit = _text(item["unit"])
+    unit = known(item["unit"])
 
     def of(result: float, target: float) -> str:
         return f"{words.number_text(result, unit)}／目標{words.number_text(target, unit)}"
@@ -167,7 +166,3 @@ def _count(row: pd.Series | None, column: str) -> int:
 
 def _part(row: pd.Series | None, column: str, whole: str) -> Part:
     return Part(_count(row, column), _count(row, whole))
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

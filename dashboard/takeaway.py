@@ -45,11 +45,6 @@ class Contents:
         """The labels of the years that have an evaluation."""
         return {year: label for year, label in self.labels.items() if year <= self.last_evaluated}
 
-    @property
-    def with_target(self) -> list[series.Series]:
-        """The indicators that state a target in any year, what needs attention first."""
-        return [one for one in series.ordered(self.indicators, series.BY_GAP, self.year) if one.has_target]
-
 
 @store.one_store()
 def contents(chosen: Filter, made_on: date) -> Contents:

@@ -24,6 +24,7 @@ from dashboard import (
     words,
 )
 from dashboard.asked import Query
+from dashboard.records import Record
 
 INDICATORS_OPEN = 8
 # A chart with its labels needs so many px; below twice that, lists and charts stand one below another.
@@ -149,7 +150,7 @@ def section_cell(name: str, current: str | None) -> str:
     return f"**{link}**" if name == current else link
 
 
-def role_of(item: story.Record) -> str:
+def role_of(item: Record) -> str:
     """Whether the section leads this initiative."""
     return words.LEADS[bool(item["is_lead"])]
 

@@ -152,7 +152,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
                 )
 
 
-def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
+def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
     """What was read, repaired or is doubtful."""
     st.header("読み取った数値")
     table = dossier.numbers(quantities)
@@ -172,7 +172,7 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
             st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{markdown.verbatim(finding['message'])}")
 
 
-def corrected(made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
+def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
     """What people have settled here, and how to settle more."""
     if len(made):
         st.header("訂正")
@@ -224,7 +224,7 @@ choose(listed, number)
 facts(head)
 its_charts([one for one in every if one.number == number], labels)
 year_by_year(cells, quantities, outcomes)
-readings(quantities, cells, queries.frame("initiative_findings", number=number))
-corrected(queries.frame("initiative_corrections", number=number), outcomes)
+readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
+corrected(number, queries.frame("initiative_corrections", number=number), outcomes)
 st.markdown("**この画面へのリンク**（右の印で写せます）")
 st.code(links.shared_address(number), language=None, wrap_lines=True)

@@ -23,6 +23,7 @@ from dashboard import (
 )
 from dashboard.asked import Query
 from dashboard.queries import Filter
+from dashboard.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
 AGENDA_LENGTH = 8
@@ -56,7 +57,7 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
 
 
-def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices: str) -> None:
+def ranked(undone: pd.DataFrame, note: Callable[[Record], str], **choices: str) -> None:
     """The list in its order, on paper whole, and the way to those that are left out."""
     length = printing.open_length(len(undone), AGENDA_LENGTH)
     with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
@@ -65,7 +66,7 @@ def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices:
     rest(len(undone) - length, **choices)
 
 
-def named(item: story.Record) -> str:
+def named(item: Record) -> str:
     """An initiative by what it does and whose it is."""
     return f"{markdown.verbatim(item['activity'])}（{markdown.verbatim(item['department'])}）"
 

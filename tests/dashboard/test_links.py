@@ -3,7 +3,8 @@
 from urllib.parse import parse_qs, urlsplit
 
 from dashboard import links, markdown
-from dashboard.filters import folded_words, scope_code
+from dashboard.filters import scope_code
+from dashboard.folding import folded_words
 
 
 def test_an_address_keeps_the_filters_and_every_section() -> None:
