@@ -245,6 +245,13 @@ def test_shipped_sidecar_states_the_checksum_of_the_shipped_document() -> None:
     assert (source.plan_title, source.body) == ("第4次情報化計画", "印西市")
 
 
+def test_checksum_in_capitals_is_the_same(inputs: Inputs) -> None:
+    data = inputs.document.read_bytes()
+    stated = hashlib.sha256(data).hexdigest().upper()
+    sidecar_path(inputs.document).write_text(f'[document]\nsha256 = "{stated}"\n', encoding="utf-8")
+    assert read_source(inputs.document, data).sha256 == stated.lower()
+
+
 def test_document_that_its_sidecar_does_not_know_is_refused_with_the_line_to_write(inputs: Inputs) -> None:
     sidecar_path(inputs.document).write_text(f'[document]\nsha256 = "{"0" * 64}"\n', encoding="utf-8")
     data = inputs.document.read_bytes()
@@ -254,7 +261,14 @@ def test_document_that_its_sidecar_does_not_know_is_refused_with_the_line_to_wri
 
 
 @pytest.mark.parametrize(
-    "text", ["[plan", '[document]\nread_on = "きのう"\n', '[document]\nmissing_numbers = ["三"]\n', "plan = 3\n"]
+    "text",
+    [
+        "[plan",
+        "[document]\norigin = [1]\n",
+        '[document]\nread_on = "きのう"\n',
+        '[document]\nmissing_numbers = ["三"]\n',
+        "plan = 3\n",
+    ],
 )
 def test_sidecar_that_cannot_be_read_is_refused(text: str, inputs: Inputs) -> None:
     sidecar_path(inputs.document).write_text(text, encoding="utf-8")
