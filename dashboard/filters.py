@@ -110,10 +110,15 @@ def judged(chosen: Filter) -> Filter:
     return replace(chosen, year=min(chosen.year, last_evaluated()))
 
 
+def year_labels(column: str = "label") -> dict[int, str]:
+    """Return the plan's years in order, each as it is said: {2017: 'H29', …}, or '平成29年度' with the column 'label_ja'."""
+    years = queries.frame("years")
+    return {int(year): str(label) for year, label in zip(years["year"], years[column], strict=True)}
+
+
 def year_label(year: int, column: str = "label") -> str:
     """Return how a year is said: 'R2', or '令和2年度' with the column 'label_ja'."""
-    years = queries.frame("years")
-    return str(years.loc[years["year"] == year, column].iloc[0])
+    return year_labels(column)[year]
 
 
 def without_year(chosen: Filter) -> Filter:

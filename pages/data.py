@@ -129,11 +129,12 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
     st.markdown(
         f"資料の体裁や読み取りについての気づきが{int(kinds['findings'].sum()):,}件あります。資料の文はすべてそのまま残しています。"
     )
-    options = {words.finding_kind_text(row.kind): row for row in kinds.itertuples()}
+    options = {words.finding_kind_text(str(row["kind"])): row for row in kinds.to_dict("records")}
     label = st.selectbox("気づきの種類", list(options), key="finding", bind="query-params")
     picked = options[label]
-    st.markdown(f"**{label}**：{picked.findings:,}件（重要度：{words.SEVERITIES[picked.severity]}）")
-    rows = queries.frame("findings", chosen, kind=picked.kind)
+    kind = str(picked["kind"])
+    st.markdown(f"**{label}**：{picked['findings']:,}件（重要度：{words.SEVERITIES[picked['severity']]}）")
+    rows = queries.frame("findings", chosen, kind=kind)
     places = ["資料全体" if pd.isna(number) else f"{int(number)}" for number in rows["number"]]
     plain = pd.DataFrame(
         {
@@ -153,7 +154,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
         原文=plain["原文"].map(markdown.verbatim),
     )
     wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
-    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": picked.kind}))
+    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}))
 
 
 def moved(cells: pd.DataFrame) -> None:

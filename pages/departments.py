@@ -158,7 +158,7 @@ def role_of(item: Record) -> str:
 chosen = filters.chosen()
 all_years, judged = filters.without_year(chosen), filters.judged(chosen)
 year_label = filters.year_label(judged.year, "label_ja")
-years = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+years = filters.year_labels()
 labels = {year: label for year, label in years.items() if year <= filters.last_evaluated()}
 # The comparison is with all sections under the other filters, so the choice of sections does not narrow it.
 of_all_sections = replace(all_years, departments=())

@@ -76,7 +76,7 @@ def statuses(level: str, order: str) -> None:
 def years() -> None:
     """Every status of the range year by year."""
     own = stand[stand["goal_code"].isna()]
-    bars = own.assign(bar=[f"{labels[row.year]}<br>{row.initiatives}件" for row in own.itertuples()])
+    bars = own.assign(bar=own["year"].map(labels) + "<br>" + own["initiatives"].astype(str) + "件")
     now, before = every.get(year, standing.ABSENT), every.get(year - 1, standing.ABSENT)
     compared = f"前年度は{standing.part_text(before)}でした。" if before.judged else ""
     charts.panel(
@@ -94,7 +94,7 @@ chosen = filters.chosen()
 judged = filters.judged(chosen)
 year = judged.year
 year_label = filters.year_label(year, "label_ja")
-labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples() if row.year <= filters.last_evaluated()}
+labels = {year: label for year, label in filters.year_labels().items() if year <= filters.last_evaluated()}
 programs = queries.frame("programs")
 all_years = filters.without_year(chosen)
 stand = queries.frame("goal_standing", all_years)

@@ -21,7 +21,7 @@ every = series.read(queries.frame("indicator_series", filters.without_year(filte
 frequent = queries.frame("search_suggestions", filters.without_year(filters.chosen()), most=1)
 systems = frequent.loc[frequent["source"] == "latin", "word"]
 evaluated = filters.year_label(filters.last_evaluated())
-labels = [str(label) for label in queries.frame("years")["label"]]
+labels = list(filters.year_labels().values())
 plan = queries.frame("plan").iloc[0]
 sections = filters.chosen().departments
 

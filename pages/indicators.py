@@ -70,7 +70,7 @@ def read(chosen: Filter) -> View:
     query = Query("indicator_series", filters.without_year(chosen))
     every = series.read(queries.frame(query.name, query.chosen))
     year = filters.judged(chosen).year
-    labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+    labels = filters.year_labels()
     waiting = due.read(every, chosen.year, year) if chosen.year != year else []
     return View(every, waiting, labels, chosen.year, year, query)
 
@@ -239,7 +239,7 @@ def detail(one: Series, view: View) -> None:
 def evaluations_of(one: Series) -> dict[int, str]:
     """What the initiative's evaluations say, by year."""
     told = queries.frame("initiative_evaluations", number=one.number).dropna(subset="evaluation")
-    return {int(row.year): str(row.evaluation) for row in told.itertuples()}
+    return {int(year): str(said) for year, said in zip(told["year"], told["evaluation"], strict=True)}
 
 
 def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:

@@ -48,7 +48,9 @@ def asked_for(numbers: list[int]) -> int | None:
 
 def choose(listed: pd.DataFrame, number: int | None) -> None:
     """The box to choose an initiative by number or words, and the way to the ones before and after."""
-    names = {int(row.number): f"{row.number} {row.activity}（{row.department}）" for row in listed.itertuples()}
+    names = {
+        int(row["number"]): f"{row['number']} {row['activity']}（{row['department']}）" for row in listed.to_dict("records")
+    }
     numbers = list(names)
     st.session_state[CHOICE] = number
     st.selectbox(
@@ -84,7 +86,7 @@ def facts(head: pd.Series) -> None:
     """Where the initiative stands in the plan, and whose it is."""
     unit = f"（{head['department_unit']}）" if pd.notna(head["department_unit"]) else ""
     rows = {
-        **dossier.place_in_plan(head),
+        **dossier.place_in_plan(head.to_dict()),
         "担当課": f"{head['department']}{unit}",
         **({"担当の別": words.LEADS[bool(head["is_lead"])]} if filters.tells_leads() else {}),
         "資料": f"{head['document']}　{head['source_page']}ページ　番号{head['number']}",

@@ -157,7 +157,7 @@ def goals(judged: Filter) -> None:
         return
     year_ja = filters.year_label(judged.year, "label_ja")
     bars = counts.assign(bar=[f"目標{row.goal_code}<br>{row.initiatives}件" for row in counts.itertuples()])
-    worst = bars.loc[bars["unmet"].idxmax()]
+    worst = bars.sort_values("unmet", ascending=False, kind="stable").iloc[0]
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title="目標別の状況（件数の割合）",
@@ -183,7 +183,10 @@ def departments(judged: Filter) -> None:
         else f"{year_ja}に未達のある課はありません。"
     )
     plain = tables.status_counts(counts, "department", "担当課").assign(
-        数値目標=[f"{row.targets_met} / {row.targets_judged}" if row.targets_judged else "－" for row in counts.itertuples()]
+        数値目標=[
+            f"{met} / {judged}" if judged else "－"
+            for met, judged in zip(counts["targets_met"], counts["targets_judged"], strict=True)
+        ]
     )
     linked = plain.assign(
         担当課=[markdown.link(name, links.department_address("unmet", name)) for name in plain["担当課"]]

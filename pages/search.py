@@ -47,7 +47,7 @@ def how_to(suggestions: pd.DataFrame) -> None:
     )
     st.header("よく出てくることばから探す")
     for source, found in suggestions.groupby("source", sort=False):
-        st.subheader(hits.SOURCES[source])
+        st.subheader(hits.SOURCES[str(source)])
         with st.container(horizontal=True):
             for row in found.itertuples():
                 st.button(
@@ -119,7 +119,7 @@ def section_address(department: str, query: str) -> str:
 
 
 chosen = filters.without_year(filters.chosen())
-labels = [str(label) for label in queries.frame("years")["label"]]
+labels = list(filters.year_labels().values())
 
 st.caption("検索")
 title = st.container()
