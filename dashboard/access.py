@@ -33,6 +33,12 @@ WORDS: Final[dict[str, str]] = {
     "Next page": "次のページ",
     "Main menu": "設定のメニュー",
     "Running...": "処理しています",
+    "Press Enter to apply": "改行キーで決定します",
+    "Fullscreen": "全画面で見る",
+    "Close fullscreen": "全画面をやめる",
+    "Show/hide columns": "列を選ぶ",
+    "Download as CSV": "表を保存",
+    "Search": "表の中を探す",
     "Connection error": "サーバーに接続できません",
     "Page not found": "ページがありません",
     "The page that you have requested does not seem to exist. Running the app's main page.": (
@@ -43,6 +49,10 @@ WORDS: Final[dict[str, str]] = {
 PATTERNS: Final[dict[str, str]] = {
     "^Page (\\d+)$": "$1ページ",
     "^Remove (.+)$": "$1を外す",
+    "^Help for (.+)$": "$1の説明",
+    "^You can only select up to (\\d+) options?\\. Remove an option first\\.$": (
+        "選べるのは$1つまでです。1つ外してから選んでください。"
+    ),
     "^You have requested page /(.+), but no corresponding file was found.+$": (
         "アドレスにあるページ「$1」はありません。概要を表示しています。"
     ),

@@ -105,6 +105,10 @@ class Row:
         """The reasons that the undone years give, each once; a year without one says so."""
         return tuple(dict.fromkeys(words.reason_text(year.reason) for year in self.undone))
 
+    def at(self, year: int) -> Year | None:
+        """Return a year by its number, None outside the plan."""
+        return next((one for one in self.years if one.year == year), None)
+
     def run_at(self, year: int) -> Run | None:
         """Return the run that a year belongs to, None where the year was not left undone."""
         return next((run for run in self.runs if any(one.year == year for one in run.years)), None)
@@ -127,18 +131,38 @@ def read(frame: pd.DataFrame) -> tuple[Row, ...]:
     return tuple(_row(records) for records in found.values())
 
 
-def narrowed(rows: Iterable[Row], labels: Sequence[str], states: Sequence[str], reasons: Sequence[str]) -> list[Row]:
-    """Return rows with an undone year that is of one of the labels, states and reasons; nothing chosen lets all through."""
+@dataclass(frozen=True)
+class Choice:
+    """Which undone years are looked for: of one of the labels, states and reasons. Nothing chosen lets all through."""
 
-    def fits(year: Year) -> bool:
-        state = (UNMET in states and year.status == "unmet") or (CARRIED in states and year.is_carried_over)
+    labels: Sequence[str] = ()
+    states: Sequence[str] = ()
+    reasons: Sequence[str] = ()
+
+    def fits(self, year: Year | None) -> bool:
+        """Return whether a year was left undone, and as is looked for."""
+        if year is None or not year.is_undone:
+            return False
+        state = (UNMET in self.states and year.status == "unmet") or (CARRIED in self.states and year.is_carried_over)
         return (
-            (not labels or year.label in labels)
-            and (not states or state)
-            and (not reasons or words.reason_text(year.reason) in reasons)
+            (not self.labels or year.label in self.labels)
+            and (not self.states or state)
+            and (not self.reasons or words.reason_text(year.reason) in self.reasons)
         )
 
-    return [row for row in rows if any(fits(year) for year in row.undone)]
+    @property
+    def said(self) -> str:
+        """What is looked for, in words; '' where nothing was chosen."""
+        reasons = [f"理由が{'・'.join(self.reasons)}"] if self.reasons else []
+        return "、".join(["・".join(part) for part in (self.labels, self.states) if part] + reasons)
+
+
+EVERYTHING: Final = Choice()
+
+
+def narrowed(rows: Iterable[Row], choice: Choice) -> list[Row]:
+    """Return rows with a year that is looked for."""
+    return [row for row in rows if any(choice.fits(year) for year in row.years)]
 
 
 def ordered(rows: Iterable[Row]) -> list[Row]:
@@ -146,11 +170,12 @@ def ordered(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (-row.longest.length, -row.longest.years[-1].year, row.number))
 
 
-def parted(rows: Iterable[Row], year: int) -> tuple[list[Row], list[Row]]:
-    """Return rows that a year left undone, the longest run up to it first, and apart from them those of other years only."""
+def parted(rows: Iterable[Row], year: int, choice: Choice = EVERYTHING) -> tuple[list[Row], list[Row]]:
+    """Return rows whose year is looked for, the longest run up to it first, and apart from them those of other years only."""
     every = ordered(rows)
-    now = [row for row in every if row.run_at(year)]
-    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), [row for row in every if not row.run_at(year)]
+    now = [row for row in every if choice.fits(row.at(year))]
+    others = [row for row in every if not choice.fits(row.at(year))]
+    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), others
 
 
 def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple[str, list[Row]]]:

@@ -32,9 +32,19 @@ def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: s
     return f"{said}（{'前年度と同数' if met == earlier.count else f'前年度より{words.change_text(met - earlier.count)}'}）"
 
 
-def caution(targets: pd.DataFrame, year: int) -> str:
+def caution(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> str:
     """Return what the figures of a year leave out, and with what they can't be compared; '' where there is neither."""
-    return unjudged(targets, year) + moved_denominator(targets, year)
+    return unjudged(targets, year) + moved_denominator(targets, year) + outside(statuses, year)
+
+
+def outside(statuses: pd.DataFrame, year: int) -> str:
+    """Return how many initiatives of a year are outside the figures because nothing of them can be judged, else ''."""
+    now = _row(statuses, year)
+    names = {key: words.STATUSES[key].label for key in ("closed", "not_reported")}
+    left_out = "・".join(f"{name}{_count(now, key)}件" for key, name in names.items() if _count(now, key))
+    if not left_out:
+        return ""
+    return f"実施事業{_count(now, 'initiatives')}件のうち、判定できない{left_out}は次の件数の母数に含めません。"
 
 
 def unjudged(targets: pd.DataFrame, year: int) -> str:
@@ -43,10 +53,9 @@ def unjudged(targets: pd.DataFrame, year: int) -> str:
     count, missed = _count(now, "unjudged"), _count(now, "unjudged_unmet")
     if now is None or not count:
         return ""
-    others = "ほかに" if _count(now, "judged") else ""
     hidden = f"（うち{missed}件は事業が未達）" if missed else ""
-    said = f"{now['label_ja']}の数値目標は{_count(now, 'targets')}件あり、"
-    return f"{said}{others}{count}件は実績の数値がなく判定できません{hidden}。"
+    said = f"{now['label_ja']}の数値目標{_count(now, 'targets')}件のうち"
+    return f"{said}{count}件は、実績の数値がなく判定できません{hidden}。"
 
 
 def best_year(targets: pd.DataFrame) -> str:
@@ -78,9 +87,9 @@ def opening(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
     goals = _row(targets, year), _row(targets, year - 1)
     counted: tuple[tuple[str, tuple[pd.Series | None, ...], str, str, Colour], ...] = (
         ("数値目標の達成", goals, "met", "judged", "normal"),
-        ("達成・実施の事業", (state, earlier), "done", "initiatives", "normal"),
-        ("未達の事業", (state, earlier), "unmet", "initiatives", "inverse"),
-        ("繰越の事業", (state, earlier), "carried_over", "initiatives", "inverse"),
+        ("達成・実施の事業", (state, earlier), "done", "judged", "normal"),
+        ("未達の事業", (state, earlier), "unmet", "judged", "inverse"),
+        ("繰越の事業", (state, earlier), "carried_over", "judged", "inverse"),
     )
     before = str(earlier["label"]) if earlier is not None else ""
     return tuple(

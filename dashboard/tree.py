@@ -5,7 +5,7 @@ Pure functions from the frames of `programs`, `goal_standing` and `goal_initiati
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
@@ -84,6 +84,23 @@ def statuses(frame: pd.DataFrame, nodes: Sequence[Node]) -> pd.DataFrame:
 def whole(frame: pd.DataFrame) -> dict[int, Standing]:
     """Return how all that the filter lets through stands in each year."""
     return standing.by_year(frame[frame["goal_code"].isna()])
+
+
+def within(nodes: Sequence[Node], scope: str | None) -> tuple[Node, ...]:
+    """Return the tree from the part that the filter narrows to; of the parts above it only a piece is let through.
+
+    Told as if it were the whole, goal 4 with but one of its policies would be worse than it is.
+    """
+    top = next((node for node in nodes if node.code == scope and node.level != INITIATIVE), None)
+    if top is None:
+        return tuple(nodes)
+    parents = {node.code: node.parent for node in nodes if node.level != INITIATIVE}
+    above, code = set(), top.parent
+    while code is not None:
+        above.add(code)
+        code = parents.get(code)
+    kept = [node for node in nodes if node.level == INITIATIVE or node.code not in above]
+    return tuple(replace(node, parent=None) if node is top else node for node in kept)
 
 
 def below(nodes: Iterable[Node], code: str | None) -> list[Node]:

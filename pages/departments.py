@@ -13,6 +13,7 @@ from dashboard import (
     links,
     markdown,
     picking,
+    printing,
     queries,
     scorecards,
     series,
@@ -101,7 +102,8 @@ def indicators(department: str) -> None:
     shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
     widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
     wide_tables.show(shown, alt=f"{department}の指標", widths=widths, folded_after=INDICATORS_OPEN)
-    st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
+    way = "" if printing.is_on() else "指標の名前から、番号の記載へ進めます（新しいタブ）。"
+    st.caption(f"{sparklines.KEY}{way}")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
     exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
 

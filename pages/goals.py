@@ -2,7 +2,21 @@
 
 import streamlit as st
 
-from dashboard import charts, exports, figures, filters, markdown, picking, queries, standing, tables, tree, wide_tables, words
+from dashboard import (
+    charts,
+    exports,
+    figures,
+    filters,
+    markdown,
+    picking,
+    printing,
+    queries,
+    standing,
+    tables,
+    tree,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 
 
@@ -40,7 +54,7 @@ def branches(level: str, order: str) -> None:
     if has_codes:
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
-            "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
+            f"{'' if printing.is_on() else '名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。'}"
         )
     shown = tree.linked(rows, found, labels, "goals", level)
     widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
@@ -98,7 +112,7 @@ labels = {year: label for year, label in filters.year_labels().items() if year <
 programs = queries.frame("programs")
 all_years = filters.without_year(chosen)
 stand = queries.frame("goal_standing", all_years)
-nodes = tree.read(stand, programs, queries.frame("goal_initiatives", all_years))
+nodes = tree.within(tree.read(stand, programs, queries.frame("goal_initiatives", all_years)), chosen.scope)
 every = tree.whole(stand)
 
 st.caption("目標体系")

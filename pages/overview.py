@@ -19,6 +19,7 @@ from dashboard import (
     queries,
     story,
     tables,
+    wide_tables,
     words,
 )
 from dashboard.asked import Query
@@ -134,10 +135,10 @@ def carried(undone: pd.DataFrame, year: int) -> None:
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
-    """What turned worse (or better) since the year before, each line a link."""
+    """What turned worse (or better) since the year before, each line a link; of the plan's first year nothing is known."""
     st.header(title)
     if changes.empty:
-        st.markdown(empty)
+        st.markdown(empty if judged.year - 1 in set(by_year["year"]) else f"{year_ja}の前の年度がないため、比べられません。")
         return
     entries = [(item["number"], named(item), story.turned_note(item)) for item in changes.to_dict("records")]
     length = printing.open_length(len(entries), LIST_LENGTH)
@@ -191,7 +192,7 @@ def departments(judged: Filter) -> None:
     linked = plain.assign(
         担当課=[markdown.link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
-    tables.long(linked, alt=f"{year_ja}の担当課別の状況", key="departments")
+    wide_tables.show(linked, alt=f"{year_ja}の担当課別の状況", widths={"担当課": 6.5}, folded_after=tables.LONGEST_OPEN)
     way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
     st.caption(f"「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     exports.downloads(plain, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
@@ -216,7 +217,7 @@ else:
         f"以下は、評価のある最後の年度（{year_ja}）の状況です。{chosen_ja}の数値目標は「数値目標」のページで、"
         f"{year_ja}の実績と並べて見られます。"
     )
-st.markdown(story.caution(targets_by_year, judged.year))
+st.markdown(story.caution(targets_by_year, by_year, judged.year))
 st.page_link(GUIDE_PAGE, label=":blue[よくある12の質問から探す（使い方）]", icon="")
 figures.row(story.opening(targets_by_year, by_year, judged.year))
 

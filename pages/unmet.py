@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import exports, filters, leftover, links, markdown, matrix, queries, wide_tables, words
 from dashboard.asked import Query
 from dashboard.leftover import LeftOver
-from dashboard.matrix import Row, Run, Year
+from dashboard.matrix import Choice, Row, Run, Year
 from dashboard.paging import paged
 
 ROWS_PER_PAGE = 10
@@ -17,7 +17,7 @@ NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
-def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
+def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
     """Which years, states and reasons are listed, and how the rows are grouped."""
     reasons = list(dict.fromkeys(words.reason_text(year.reason) for row in rows for year in row.undone))
     reasons.sort(key=[*words.REASONS.values(), words.NO_REASON].index)
@@ -29,7 +29,7 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )
     chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
-    return matrix.narrowed(rows, labels, states, chosen_reasons), str(group)
+    return Choice(labels, states, chosen_reasons), str(group)
 
 
 def set_apart(rows: tuple[Row, ...], reasons: list[str], year: int) -> None:
@@ -110,21 +110,24 @@ def evaluated(year: Year, after: Year | None) -> None:
 
 def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
     """What the year left undone and what other years did, as matrices and then in words."""
-    found, group = controls(rows)
+    choice, group = controls(rows)
+    found = matrix.narrowed(rows, choice)
     if not found:
         st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
         return
     label_ja = filters.year_label(year, "label_ja")
-    now, others = matrix.parted(found, year)
+    now, others = matrix.parted(found, year, choice)
+    fitting = f"選んだ条件（{choice.said}）に合う" if choice.said else ""
+    fits = "条件に合う" if choice.said else "未達・繰越の"
     st.markdown(
-        f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
-        f"{label_ja}に未達・繰越のものは{len(now)}件です。年度を変えると分け方が変わります。"
+        f"いずれかの年度に{fitting}未達または繰越のある実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
+        f"{label_ja}に{fits}ものは{len(now)}件です。年度を変えると分け方が変わります。"
     )
     if st.session_state["reason"]:
         set_apart(rows, st.session_state["reason"], year)
     st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
-    overview(now, group, f"{label_ja}に未達・繰越のもの", year)
-    overview(others, group, f"{label_ja}には未達・繰越でないもの")
+    overview(now, group, f"{label_ja}に{fits}もの", year)
+    overview(others, group, "ほかの年度に条件に合うもの" if choice.said else f"{label_ja}には未達・繰越でないもの")
     exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=asked)
     st.header("評価のことばと翌年度の計画")
     paged([*now, *others], ROWS_PER_PAGE, "undone_page", lambda shown: in_words(shown, year))

@@ -90,6 +90,22 @@ def failing(*_: object, **__: object) -> None:
     raise RuntimeError("no such view")
 
 
+def test_what_a_link_asks_for_in_vain_is_told(open_page: OpenPage) -> None:
+    said = open_page(None, {"department": ["防災課", "ない課"], "scope": "9-9", "year": "X9"}).warning[0].value
+    assert all(value in said for value in ("担当課「ない課」", "目標・施策・事業「9-9」", "年度「X9」"))
+    assert "防災課" not in said
+    assert not open_page(None, {"department": "防災課"}).warning
+
+
+def test_what_matches_nothing_says_which_condition_to_drop(open_page: OpenPage, ask: Ask) -> None:
+    opened = open_page(None, {"department": "防災課", "scope": "4"})
+    own = ask("select count(*) from initiative where department = '防災課'")[0][0]
+    assert opened.title[0].value == "条件に合う実施事業がありません"
+    assert f"- 担当課：防災課（これだけなら{own}件）".replace("：", "：") in words_on(opened).replace("\\", "")
+    opened.get_by_key("clear_scope").click().run()
+    assert opened.title[0].value != "条件に合う実施事業がありません"
+
+
 def test_typed_signs_stand_on_the_screen_as_typed(open_page: OpenPage) -> None:
     typed = "![x](http://example.com/a.png) *a* $1$"
     searched = open_page("pages/search.py", {"find": typed})
