@@ -200,7 +200,7 @@ def line(chosen: Filter) -> int:
     if missing := st.session_state.get(_UNKNOWN):
         st.warning(
             f"リンクにある{markdown.verbatim('、'.join(missing))}は、この進行管理表にないため、使っていません。"
-            "名前が変わったか、アドレスが途中で切れています。左の絞り込みで選び直してください。"
+            "名前が変わったか、アドレスが途中で切れています。メニューの下の絞り込みで選び直してください。"
         )
     if not narrowed:
         st.caption(f"絞り込みなし：実施事業 {total:,}件すべて")

@@ -146,8 +146,8 @@ def figures(nodes: Sequence[Node], order: str, year: int) -> list[Figure]:
     return [standing.figure(f"{node.name}の{UNDONE}", node.at(year), node.at(year - 1)) for node in parts[:MOST_FIGURES]]
 
 
-def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str) -> str:
-    """Return which parts of the plan have the largest share left undone, on the two levels that can be compared."""
+def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str, whole: str = "全体") -> str:
+    """Return which parts have the largest share left undone, on the two levels that can be compared; `whole` is of what."""
     now = every.get(year, ABSENT)
     if not now.undone:
         return f"{label_ja}に{UNDONE}のある事業はありません（判定した事業{now.judged}件）"
@@ -158,7 +158,7 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
         said += [standing.worst_text(parts)] if parts else []
     if not said:
         return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
-    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（全体では{words.percent_text(now.share)}）"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{words.percent_text(now.share)}）"
 
 
 def levels(nodes: Iterable[Node]) -> list[str]:

@@ -91,21 +91,30 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
 
 
 def indicators(department: str) -> None:
-    """The section's indicators as small lines, the furthest from the target first."""
+    """The section's indicators as small lines, the furthest from the target first; without a target they are folded away."""
     every = series.read(queries.frame("indicator_series", all_years))
     found = series.ordered(every, series.BY_GAP, judged.year)
-    st.header(f"数値の推移（指標{len(found)}件、目標に遠い順）")
+    aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
+    st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
     if not found:
         st.markdown(f"{department}の事業から読み取れた数値はありません。")
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
-    shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
-    widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
-    wide_tables.show(shown, alt=f"{department}の指標", widths=widths, folded_after=INDICATORS_OPEN)
+    indicator_rows(aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
+    if aimless:
+        with st.expander(f"目標のない指標{len(aimless)}件", expanded=printing.is_on()):
+            indicator_rows(aimless, f"{department}の目標のない指標")
     way = "" if printing.is_on() else "指標の名前から、番号の記載へ進めます（新しいタブ）。"
     st.caption(f"{sparklines.KEY}{way}")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
     exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
+
+
+def indicator_rows(found: list[series.Series], alt: str, folded_after: int | None = None) -> None:
+    """Indicators with their lines, and the year's figures."""
+    shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
+    widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
+    wide_tables.show(shown, alt=alt, widths=widths, folded_after=folded_after)
 
 
 def everything(department: str, initiatives: pd.DataFrame) -> None:

@@ -120,7 +120,7 @@ if stand.empty:
     st.title("この計画にはまだ評価がないため、目標ごとの状況を数えられません")
     st.markdown(standing.NO_EVALUATION)
     st.stop()
-st.title(markdown.verbatim(tree.answer(nodes, every, year, year_label)))
+st.title(markdown.verbatim(tree.answer(nodes, every, year, year_label, "絞り込んだ範囲" if filters.parts(chosen) else "全体")))
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 st.markdown(markdown.verbatim(tree.turned(nodes, year, year_label)))
