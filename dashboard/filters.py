@@ -24,23 +24,29 @@ _CHOSEN: Final = "chosen_filter"
 _UNKNOWN: Final = "unknown_in_address"
 
 
-def scope_options(programs: pd.DataFrame) -> list[str]:
-    """Return goal, policy and program codes in the plan's order, a program with its name: a tree as one list.
+@dataclass(frozen=True)
+class Scope:
+    """A part of the plan to narrow to: the option that stands in the address, the code that it filters by, and its name."""
 
-    A plan without codes has none.
+    option: str
+    code: str
+    said: str
+
+
+def scopes(programs: pd.DataFrame) -> list[Scope]:
+    """Return goals, policies and programs in the plan's order, a program with its name: a tree as one list.
+
+    A program that bears no code is told by its name; a plan of single initiatives without codes has no parts.
     """
-    options: dict[str, None] = {}
+    found: dict[str, Scope] = {}
     for goal, policy, program, name in (
         programs[["goal_code", "policy_code", "program_code", "program_name"]].astype(str).to_numpy()
     ):
-        options |= {code: None for code in (goal, policy) if code}
-        options |= {f"{program} {name}": None} if program else {}
-    return list(options)
-
-
-def scope_code(option: str) -> str | None:
-    """Return the code at the head of a scope option, None for 'all'."""
-    return None if option == ALL else option.split(" ", 1)[0]
+        for level, code in (("目標", goal), ("施策", policy)):
+            found |= {code: Scope(code, code, f"{level}{code}")} if code else {}
+        option = name if program == name else f"{program} {name}"
+        found |= {program: Scope(option, program, option)} if program else {}
+    return list(found.values())
 
 
 def sidebar() -> Filter:
@@ -52,13 +58,13 @@ def sidebar() -> Filter:
     labels = [str(label) for label in years["label"]]
     default = year_label(last_evaluated())
     departments = [str(name) for name in queries.frame("departments")["department"]]
-    scopes = scope_options(queries.frame("programs"))
+    parts_of_plan = {ALL: None} | {scope.option: scope.code for scope in scopes(queries.frame("programs"))}
     leads = [ALL, *(words.LEADS.values() if tells_leads() else ())]
     known = {
         "年度": ("year", labels),
         "主担当": ("lead", leads),
         "担当課": ("department", departments),
-        SCOPE: ("scope", [ALL, *scopes]),
+        SCOPE: ("scope", list(parts_of_plan)),
     }
     st.session_state[_UNKNOWN] = unknown(known)
     with st.sidebar:
@@ -67,13 +73,15 @@ def sidebar() -> Filter:
         chosen_departments = st.multiselect(
             "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
         )
-        scope = st.selectbox(SCOPE, [ALL, *scopes], key="scope", bind="query-params") if scopes else ALL
+        scope = ALL
+        if len(parts_of_plan) > 1:
+            scope = st.selectbox(SCOPE, list(parts_of_plan), key="scope", bind="query-params")
         query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="例：防災メール")
     chosen = Filter(
         year=int(years["year"][labels.index(year or default)]),
         lead=next((value for value, label in words.LEADS.items() if label == lead), None),
         departments=tuple(chosen_departments),
-        scope=scope_code(scope or ALL),
+        scope=parts_of_plan[scope or ALL],
         words=folded_words(query or ""),
     )
     st.session_state[_CHOSEN] = chosen
@@ -181,9 +189,7 @@ def parts(chosen: Filter) -> list[str]:
 
 def scope_text(code: str) -> str:
     """Return how a part of the plan is called: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-    option = next((one for one in scope_options(queries.frame("programs")) if scope_code(one) == code), code)
-    # A program alone bears its name.
-    return option if " " in option else f"{('目標', '施策')[min(code.count('-'), 1)]}{code}"
+    return next((scope.said for scope in scopes(queries.frame("programs")) if scope.code == code), code)
 
 
 def clear(*keys: str) -> None:

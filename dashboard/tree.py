@@ -48,7 +48,10 @@ class Node:
     @property
     def name(self) -> str:
         """The node in a sentence: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-        return f"{self.level}{self.code}" if self.level in (GOAL, POLICY) else f"{self.code} {self.title}"
+        if self.level in (GOAL, POLICY):
+            return f"{self.level}{self.code}"
+        # A program that the table gives no code is told by its name.
+        return self.title if self.code == self.title else f"{self.code} {self.title}"
 
     def at(self, year: int) -> Standing:
         """Return how it stands in a year."""
@@ -234,7 +237,7 @@ def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str],
 
 def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
     """Return what one click can narrow to, as options of the sidebar's filter: the way up, the choice, and what lies below."""
-    options = {str(filters.scope_code(option)): option for option in filters.scope_options(programs)}
+    options = {part.code: part.option for part in filters.scopes(programs)}
     parents = {code: parent for row in programs.itertuples() for code, parent in _chain(row)}
     way: list[str] = []
     code = scope if scope in options else None
@@ -245,17 +248,14 @@ def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
     return [filters.ALL, *way, *children]
 
 
-def step_text(option: str) -> str:
-    """Return how an option of the filter reads on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-    if option == filters.ALL:
-        return WHOLE
-    # A program alone bears its name.
-    return option if " " in option else f"{(GOAL, POLICY)[option.count('-')]}{option}"
+def step_texts(programs: pd.DataFrame) -> dict[str, str]:
+    """Return how the options of the filter read on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
+    return {filters.ALL: WHOLE} | {part.option: part.said for part in filters.scopes(programs)}
 
 
 def option_of(programs: pd.DataFrame, scope: str | None) -> str:
     """Return the option of the sidebar's filter for a code."""
-    return next((option for option in filters.scope_options(programs) if filters.scope_code(option) == scope), filters.ALL)
+    return next((part.option for part in filters.scopes(programs) if part.code == scope), filters.ALL)
 
 
 def _chain(row: Any) -> tuple[tuple[str, str | None], ...]:
@@ -298,7 +298,7 @@ def _link(node: Node, page: str, level: str, depth: int) -> str:
     if node.level == INITIATIVE:
         label = markdown.verbatim(f"番号{node.code} {node.title}")
         return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
-    option = node.code if node.level in (GOAL, POLICY) else f"{node.code} {node.title}"
+    option = node.code if node.level in (GOAL, POLICY) else node.name
     address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)
     link = f"{indent}{markdown.link(node.name, address)}"
     if node.level == PROGRAM:

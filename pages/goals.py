@@ -29,7 +29,7 @@ def scope() -> None:
         key="branch",
         target="scope",
         to_state=lambda option: option or filters.ALL,
-        said=tree.step_text,
+        said=tree.step_texts(programs).__getitem__,
     )
 
 
@@ -50,8 +50,8 @@ def branches(level: str, order: str) -> None:
     """The tree as one table, open to a level, each part a link that narrows to it."""
     found = tree.opened(nodes, level, order, year)
     rows = tree.table(found, year, labels, level)
-    st.header(f"目標体系（{level}まで、年度別の件数）" if has_codes else "実施事業（年度別の状況）")
-    if has_codes:
+    st.header(f"目標体系（{level}まで、年度別の件数）" if has_parts else "実施事業（年度別の状況）")
+    if any(node.level != tree.PROGRAM for node in nodes if node.level != tree.INITIATIVE):
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
             f"{'' if printing.is_on() else '名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。'}"
@@ -59,7 +59,7 @@ def branches(level: str, order: str) -> None:
     shown = tree.linked(rows, found, labels, "goals", level)
     widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
     wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
-    if has_codes:
+    if has_parts:
         st.caption(
             f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
             "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
@@ -124,13 +124,15 @@ st.title(markdown.verbatim(tree.answer(nodes, every, year, year_label, "絞り�
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 st.markdown(markdown.verbatim(tree.turned(nodes, year, year_label)))
-has_codes = bool(filters.scope_options(programs))
-if has_codes:
+has_parts = bool(filters.scopes(programs))
+if has_parts:
     scope()
     level, order = controls()
     figures.row(tree.figures(nodes, order, year))
 else:
-    st.markdown("この進行管理表には目標・施策・事業の番号がないため、体系に分けずに実施事業を並べています。")
+    st.markdown(
+        "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"
+    )
     level, order = tree.INITIATIVE, tree.BY_TROUBLE
 branches(level, order)
 with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):

@@ -3,7 +3,6 @@
 from urllib.parse import parse_qs, urlsplit
 
 from dashboard import links, markdown
-from dashboard.filters import scope_code
 from dashboard.folding import folded_words
 
 
@@ -29,9 +28,3 @@ def test_words_of_the_document_pass_markdown_unchanged() -> None:
 def test_a_search_is_folded_as_the_store_is() -> None:
     assert folded_words(" ＩＣＴ　研修 ") == ("ict", "研修")
     assert folded_words("") == ()
-
-
-def test_a_scope_is_known_by_the_code_at_its_head() -> None:
-    assert scope_code("1-①-ア 多様な防災情報の発信") == "1-①-ア"
-    assert scope_code("1") == "1"
-    assert scope_code("すべて") is None

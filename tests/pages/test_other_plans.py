@@ -10,7 +10,7 @@ from loaders.freshness import Inputs, ensure_current
 from tests.pages.conftest import APP, open_app, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
-TWO_STEPS = Path(__file__).parents[1] / "gold" / "others" / "senoura_reform.txt"
+OTHERS = Path(__file__).parents[1] / "gold" / "others"
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
 WITHOUT_EVALUATION = """行政改革計画 進行管理表
 
@@ -20,7 +20,8 @@ WITHOUT_EVALUATION = """行政改革計画 進行管理表
 PLANS = {
     **{path.stem: path for path in sorted(SAMPLES.glob("*.txt"))},
     "without_evaluation": WITHOUT_EVALUATION,
-    "two_steps": TWO_STEPS,
+    "two_steps": OTHERS / "senoura_reform.txt",
+    "names_alone": OTHERS / "ashinose_equality.txt",
 }
 
 UsePlan = Callable[[str], None]
@@ -60,7 +61,7 @@ def test_a_page_opens_for_another_plan(use_plan: UsePlan, plan: str, page: str) 
 def test_a_plan_without_codes_is_listed_without_a_tree(use_plan: UsePlan) -> None:
     use_plan("aoba_environment")
     opened = open_app("pages/goals.py")
-    assert "番号がないため" in words_on(opened)
+    assert "そのまま並べています" in words_on(opened)
     assert len(opened.table[0].value) == len({row for row in opened.table[0].value.iloc[:, 0] if "番号" in row})
     assert not [box for box in opened.selectbox if box.key == "scope"]
 
@@ -75,6 +76,16 @@ def test_codes_of_two_steps_are_programs_right_under_their_goal(use_plan: UsePla
     narrowed = open_app("pages/goals.py", {"scope": "1-(1) 窓口サービスの向上", "level": "実施内容"})
     assert "1-(1)" in words_on(narrowed)
     assert len(narrowed.table[0].value) < len(names)
+
+
+def test_names_that_hold_several_initiatives_are_parts_of_a_plan_without_codes(use_plan: UsePlan) -> None:
+    use_plan("names_alone")
+    opened = open_app("pages/goals.py")
+    assert opened.segmented_control(key="level").options == ["事業", "実施内容"]
+    name = "Ⅱ 安心して産み育てるまち"
+    narrowed = open_app("pages/goals.py", {"scope": name})
+    assert narrowed.selectbox(key="scope").value == name
+    assert f"**絞り込み** {name}" in words_on(narrowed)
 
 
 @pytest.mark.parametrize("page", ["pages/departments.py", "pages/goals.py"])
