@@ -23,9 +23,9 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the key of stacked bars, the table,
    CSV, Excel and the query.
    `alt` is made from the drawn data.
-6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `tables.verbatim`
+6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `markdown.verbatim`
    before Markdown.
-7. Links: `links.to_initiative(number, label)` in lists (same tab); `tables.markdown_link(label,
+7. Links: `links.to_initiative(number, label)` in lists (same tab); `markdown.link(label,
    links.initiative_address(number))` in tables (a new tab).
 8. Downloads: `exports.downloads(frame, name, key, query=asked.Query("name", chosen))`, with the query that was asked.
 9. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour

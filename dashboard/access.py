@@ -2,7 +2,7 @@
 
 access.js says the words of Streamlit's widgets in Japanese for eye and ear, and lets the keyboard reach a table that scrolls
 sideways. The style sheet shows where the keyboard is, lets the name of a figure and what it is compared with go on over
-lines, lets a table say which cells stay on one line, and keeps the years of the filter on one.
+lines, lets a table say how wide its cells are and which of them stay on one line, and keeps the years of the filter on one.
 """
 
 import json
@@ -33,6 +33,12 @@ WORDS: Final[dict[str, str]] = {
     "Next page": "次のページ",
     "Main menu": "設定のメニュー",
     "Running...": "処理しています",
+    "Press Enter to apply": "改行キーで決定します",
+    "Fullscreen": "全画面で見る",
+    "Close fullscreen": "全画面をやめる",
+    "Show/hide columns": "列を選ぶ",
+    "Download as CSV": "表を保存",
+    "Search": "表の中を探す",
     "Connection error": "サーバーに接続できません",
     "Page not found": "ページがありません",
     "The page that you have requested does not seem to exist. Running the app's main page.": (
@@ -43,6 +49,10 @@ WORDS: Final[dict[str, str]] = {
 PATTERNS: Final[dict[str, str]] = {
     "^Page (\\d+)$": "$1ページ",
     "^Remove (.+)$": "$1を外す",
+    "^Help for (.+)$": "$1の説明",
+    "^You can only select up to (\\d+) options?\\. Remove an option first\\.$": (
+        "選べるのは$1つまでです。1つ外してから選んでください。"
+    ),
     "^You have requested page /(.+), but no corresponding file was found.+$": (
         "アドレスにあるページ「$1」はありません。概要を表示しています。"
     ),
@@ -55,7 +65,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
   white-space: normal !important; overflow: visible !important;
 }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
-[data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; }
+[data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.25rem; }"""
 
 

@@ -102,7 +102,8 @@ def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str) 
             yshift=-FIGURES_BELOW,
         )
     steps = [0, 50, 100]
-    figure.update_xaxes(range=[0, 100], tickvals=steps, ticktext=[f"{step}%" for step in steps], tickangle=0)
+    # A little beyond the end, for the edge of its last part.
+    figure.update_xaxes(range=[0, 100.5], tickvals=steps, ticktext=[f"{step}%" for step in steps], tickangle=0)
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
     return figure
 

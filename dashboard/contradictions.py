@@ -1,15 +1,14 @@
 """Numbers can contradict words or each other: what is said on one side is read beside what is said on the other."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard import words
 from dashboard.folding import Span, fold, occurrences
-
-Record = Mapping[Hashable, Any]
+from dashboard.records import Record, text_of
 
 KINDS: Final[dict[str, str]] = {
     kind: words.FINDING_KINDS[kind]
@@ -84,9 +83,9 @@ def table(found: Iterable[Contradiction]) -> pd.DataFrame:
 
 
 def _contradiction(record: Record) -> Contradiction:
-    kind, label = str(record["kind"]), _said(record["label"])
-    quotes = [fold(quote).characters for quote in _said(record["quote"]).split(BETWEEN_QUOTES)]
-    before = ("result", record["before_label"]) if _said(record["before_label"]) else ("baseline_goal", None)
+    kind, label = str(record["kind"]), text_of(record["label"])
+    quotes = [fold(quote).characters for quote in text_of(record["quote"]).split(BETWEEN_QUOTES)]
+    before = ("result", record["before_label"]) if text_of(record["before_label"]) else ("baseline_goal", None)
     first = (*before, record["before"]) if kind in AGAINST_BEFORE else ("plan", label, record["plan"])
     sides = [first, ("result", label, record["evaluation"])]
     return Contradiction(
@@ -98,12 +97,8 @@ def _contradiction(record: Record) -> Contradiction:
         year=None if pd.isna(record["year"]) else int(record["year"]),
         label=label,
         message=str(record["message"]),
-        status=_said(record["status"]) or None,
+        status=text_of(record["status"]) or None,
         sides=tuple(
-            Side(words.place_text(place, at), _said(text), occurrences(_said(text), quotes)) for place, at, text in sides
+            Side(words.place_text(place, at), text_of(text), occurrences(text_of(text), quotes)) for place, at, text in sides
         ),
     )
-
-
-def _said(value: Any) -> str:
-    return "" if value is None or pd.isna(value) else str(value)

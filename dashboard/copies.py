@@ -1,15 +1,14 @@
 """An evaluation that says last year's words, or the plan's, tells nothing of its own year."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard import words
 from dashboard.differences import SAME, grade
-
-Record = Mapping[Hashable, Any]
+from dashboard.records import Record
 
 # Evaluations that share at least this part of their characters with the year before are shown beside it.
 NEARLY: Final = 0.9

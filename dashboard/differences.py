@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from dashboard.folding import Folded, Span, fold, merged
-from dashboard.tables import verbatim
+from dashboard.markdown import verbatim
 
 TOKEN: Final = re.compile(r"\d[\d,.]*|[a-z]+|[ァ-ヶー]+|.", re.DOTALL)
 DIGITS: Final = re.compile(r"\d[\d,.]*")

@@ -1,16 +1,16 @@
 """An initiative is read year by year: what was planned, what is said of it, what was concluded, and from which words."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
 
 from dashboard import rule_words, words
+from dashboard.markdown import verbatim
 from dashboard.marked_text import Mark, marked
-from dashboard.tables import verbatim
+from dashboard.records import Record, known
 
-Record = Mapping[Hashable, Any]
 Place = tuple[str, int | None]
 
 EMPTY: Final = "（記載なし）"
@@ -47,6 +47,14 @@ def evidence_marks(outcomes: pd.DataFrame) -> dict[Place, list[Mark]]:
     return marks
 
 
+def place_in_plan(head: Record) -> dict[str, str]:
+    """Return the way from goal to program, by what each step is called; without codes a program has its name alone."""
+    codes = {"目標": head["goal_code"], "施策": head["policy_code"]}
+    steps = {level: f"{level}{code}" for level, code in codes.items() if code}
+    steps["事業"] = f"{head['program_code']} {head['program_name']}".strip()
+    return {" › ".join(steps): " › ".join(steps.values())}
+
+
 @dataclass(frozen=True)
 class Cell:
     """Words at a true place, as Markdown with their marks, and where they are printed if elsewhere ('' if not)."""
@@ -67,8 +75,8 @@ def moved(cells: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "印刷された欄": words.place_text(record["printed_kind"], _known(record["printed_label"])),
-                "正しい欄": words.place_text(record["kind"], _known(record["label"])),
+                "印刷された欄": words.place_text(record["printed_kind"], known(record["printed_label"])),
+                "正しい欄": words.place_text(record["kind"], known(record["label"])),
                 "見立て": rule_words.place_text(str(record["rule"])),
                 "確かさ": sureness(float(record["confidence"])),
                 "文": str(record["text"]),
@@ -83,12 +91,12 @@ def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "欄": words.place_text(record["kind"], _known(record["year_label"])),
-                "何の数か": _known(record["label"]) or "－",
+                "欄": words.place_text(record["kind"], known(record["year_label"])),
+                "何の数か": known(record["label"]) or "－",
                 "役割": words.ROLES[str(record["role"])],
-                "数値": words.number_text(float(record["value"]), _known(record["unit"]))
+                "数値": words.number_text(float(record["value"]), known(record["unit"]))
                 + words.COMPARATORS[str(record["comparator"])],
-                "時点": "－" if _known(record["as_of"]) is None else f"{record['as_of']:%Y-%m-%d}",
+                "時点": "－" if known(record["as_of"]) is None else f"{record['as_of']:%Y-%m-%d}",
                 "もとのことば": str(record["quote"]).strip(),
                 "グラフ": "使用" if record["is_charted"] else "不使用",
             }
@@ -99,20 +107,20 @@ def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
 
 def status_text(outcome: Record) -> str:
     """Return what became of a year with the kind of carrying over, '' in a year without an evaluation column."""
-    status = _known(outcome["status"])
+    status = known(outcome["status"])
     return words.status_text(status, bool(outcome["is_carried_over"]), outcome["carried_rule"]) if status else ""
 
 
 def conclusion(outcome: Record) -> list[str]:
     """Return why a year has its status, as Markdown lines: rule, evidence, carrying over, reason, how sure."""
-    if _known(outcome["status"]) is None:
+    if known(outcome["status"]) is None:
         return []
     lines = [f"判断の決め手：{rule_words.outcome_text(str(outcome['rule']))}"]
     if outcome["evidence"]:
         lines.append(f"もとのことば：「{verbatim(str(outcome['evidence']).strip())}」")
     if outcome["carried_rule"]:
         lines.append(f"繰越とした決め手：{rule_words.carried_text(str(outcome['carried_rule']))}")
-    reason = _known(outcome["reason"])
+    reason = known(outcome["reason"])
     if reason:
         quote = f"「{verbatim(str(outcome['reason_quote']).strip())}」" if outcome["reason_quote"] else ""
         lines.append(f"理由：{words.reason_text(reason)}{quote}")
@@ -133,19 +141,15 @@ def correction_line(number: int, year: int, status: str) -> str:
 def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> Cell:
     printed = (str(record["printed_kind"]), _year(record["printed_year"]))
     text = marked(str(record["text"]), marks.get(printed, ()), int(record["span_start"]))
-    heading = _known(record["column_heading"])
+    heading = known(record["column_heading"])
     text = f"**{verbatim(str(heading))}**　{text}" if heading else text
     if not record["is_moved"]:
         return Cell(text, "")
-    place = words.place_text(str(record["printed_kind"]), _known(record["printed_label"]))
+    place = words.place_text(str(record["printed_kind"]), known(record["printed_label"]))
     why = rule_words.place_text(str(record["rule"]))
     return Cell(text, f"⇄ 印刷では「{place}」の欄にあります（{why}。確かさ：{sureness(float(record['confidence']))}）")
 
 
-def _known(value: Any) -> Any:
-    return None if value is None or pd.isna(value) else value
-
-
 def _year(value: Any) -> int | None:
-    known = _known(value)
-    return None if known is None else int(known)
+    found = known(value)
+    return None if found is None else int(found)

@@ -14,9 +14,10 @@ from dashboard import asked
 EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE: Final = "text/csv"
 WIDEST: Final = 60
-# A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from.
 NOT_IN_SHEET_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
-FORMULA_HEADS: Final = ("=", "+", "@")
+LONGEST_SHEET_NAME: Final = 31
+# A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from; "-6件" is none.
+FORMULA: Final = re.compile(r"[=+@\t\r]|-.*[-+*/^(!|]", re.DOTALL)
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
@@ -54,11 +55,12 @@ def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Seq
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_HEADS) else value
+    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
 
 
 def _sheet_name(title: str) -> str:
-    return NOT_IN_SHEET_NAMES.sub("_", title)[:31]
+    """Return a title as Excel takes it: of its length, and with no apostrophe at an end."""
+    return NOT_IN_SHEET_NAMES.sub("_", title)[:LONGEST_SHEET_NAME].strip("'") or "_"
 
 
 def _lay_out(writer: pd.ExcelWriter, frame: pd.DataFrame, sheet: str) -> None:

@@ -35,7 +35,7 @@ class Figure:
 
     label: str
     value: str
-    change: str | int | None
+    change: str | None
     compared_with: str | None
     colour: Colour
     is_rise_or_fall: bool = True
@@ -59,8 +59,9 @@ def against(
         change = f"{words.percent_text(before.share)} → {words.percent_text(now.share)}"
         return Figure(label, now.text, change, compared, "off", is_rise_or_fall=False)
     difference = now.count - before.count
-    # A numeric 0 is drawn grey and without an arrow; the string "0件" would be an improvement in green.
-    return Figure(label, now.text, f"{difference:+d}件" if difference else 0, compared, colour)
+    if not difference:
+        return Figure(label, now.text, "増減なし", compared, "off", is_rise_or_fall=False)
+    return Figure(label, now.text, f"{difference:+d}件", compared, colour)
 
 
 def row(figures: Sequence[Figure], min_column_width: int = 168) -> None:

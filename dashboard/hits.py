@@ -1,18 +1,17 @@
 """A search is answered by places: which cell of which initiative says the words, in which year, and where in its text."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard import words
 from dashboard.folding import Span, merged, occurrences
+from dashboard.markdown import verbatim
 from dashboard.marked_text import Mark, marked
-from dashboard.tables import verbatim
-
-Record = Mapping[Hashable, Any]
+from dashboard.records import Record
 
 PLACES: Final[dict[str, str]] = {**words.KINDS, "activity": "実施内容", "program": "実施事業"}
 NO_YEAR: Final = "年度なし"

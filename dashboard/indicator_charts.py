@@ -20,8 +20,9 @@ HEADROOM: Final = 0.3
 # Below zero there is room for a label, but for no step of the axis, which would count −2 trainings.
 ROOM_BELOW_ZERO: Final = 0.15
 MOST_STEPS: Final = 6
-# A label of two lines is as high as this part of a chart: of a large one, of a card.
+# The final goal's label of two lines and its mark are as high as this part of the axis: of a large chart, of a card.
 NEAR: Final = {True: 0.15, False: 0.5}
+GOAL_ROOM: Final = {True: 0.19, False: 0.38}
 # A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
 DASH_WIDTH: Final = 0.62
 # A label of more characters (10,249) touches its neighbour in a card.
@@ -54,7 +55,7 @@ def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
     figure = _marks(series, labels, is_detailed=False)
     charts.base(figure, SMALL_HEIGHT)
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 16, "t": 12, "b": 4})
-    figure.update_yaxes(visible=False, range=value_range(series))
+    figure.update_yaxes(visible=False, range=_with_room_for_goal(series, is_detailed=False))
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
@@ -64,7 +65,7 @@ def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
     figure = _marks(series, labels, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
     figure.update_layout(showlegend=False, margin={"l": 0, "r": 12, "t": 16, "b": 8})
-    figure.update_yaxes(range=value_range(series), tickformat=",", nticks=MOST_STEPS)
+    figure.update_yaxes(range=_with_room_for_goal(series, is_detailed=True), tickformat=",", nticks=MOST_STEPS)
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
@@ -98,6 +99,17 @@ def value_range(series: Series) -> list[float]:
     span = high - low or 1.0
     bottom = low - span * (ROOM_BELOW_ZERO if low == 0 else HEADROOM)
     return [bottom, high + span * HEADROOM]
+
+
+def _with_room_for_goal(series: Series, is_detailed: bool) -> list[float]:
+    """Return the ends of the axis of values, further where the final goal's label of two lines would be cut off."""
+    bottom, top = value_range(series)
+    if series.final_goal is None:
+        return [bottom, top]
+    room = (top - bottom) * GOAL_ROOM[is_detailed]
+    if _beside_the_target(series, is_detailed) == BELOW:
+        return [min(bottom, series.final_goal - room), top]
+    return [bottom, max(top, series.final_goal + room)]
 
 
 def _categories(series: Series, labels: Mapping[int, str]) -> list[str]:
@@ -214,8 +226,8 @@ def _beside_the_target(series: Series, is_detailed: bool) -> str:
     last, goal = series.points[-1].target, series.final_goal
     if last is None or goal is None:
         return ABOVE
-    low, high = value_range(series)
-    return BELOW if 0 <= last - goal < (high - low) * NEAR[is_detailed] else ABOVE
+    bottom, top = value_range(series)
+    return BELOW if 0 <= last - goal < (top - bottom) * NEAR[is_detailed] else ABOVE
 
 
 def _draw(

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from dashboard import indicator_tables, series, words
 from dashboard.figures import Figure
+from dashboard.markdown import verbatim
 from dashboard.series import Point, Series
 from dashboard.story import short
-from dashboard.tables import verbatim
 
 
 def gap_text(one: Series, point: Point | None) -> str:

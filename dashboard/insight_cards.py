@@ -9,26 +9,26 @@ import streamlit as st
 from dashboard import differences, links, target_moves, wide_tables, words
 from dashboard.contradictions import Contradiction
 from dashboard.copies import Copy, Stretch
+from dashboard.markdown import link, verbatim
 from dashboard.series import Series
-from dashboard.tables import markdown_link, verbatim
 from dashboard.target_moves import Move
 
 
 def moved(one: Series, moves: Iterable[Move]) -> None:
     """Draw an indicator whose target was moved, with every year beside it."""
-    links.to_initiative(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{one.department}）")
+    links.to_initiative(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{verbatim(one.department)}）")
     for move in moves:
         st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
     table = target_moves.years_table(one)
     # A table that scrolls on a phone needs something in it that the keyboard can reach.
-    table.loc[0, "年度"] = markdown_link(str(table.loc[0, "年度"]), links.initiative_address(one.number))
+    table.loc[0, "年度"] = link(str(table.loc[0, "年度"]), links.initiative_address(one.number))
     wide_tables.show(table, alt=f"{one.heading}の年度別の目標と実績", widths={})
 
 
 def copied(group: Sequence[Stretch]) -> None:
     """Draw an initiative's evaluations that repeat themselves."""
     first = group[0].copies[0]
-    links.to_initiative(first.number, verbatim(first.activity), f"{first.department}　{verbatim(first.program)}")
+    links.to_initiative(first.number, verbatim(first.activity), f"{verbatim(first.department)}　{verbatim(first.program)}")
     for stretch in group:
         if stretch.is_same:
             _same_words(stretch)
@@ -38,14 +38,14 @@ def copied(group: Sequence[Stretch]) -> None:
 
 def plan_copied(copy: Copy) -> None:
     """Draw a plan beside the evaluation that repeats it."""
-    links.to_initiative(copy.number, verbatim(copy.activity), f"{copy.department}　{verbatim(copy.program)}")
+    links.to_initiative(copy.number, verbatim(copy.activity), f"{verbatim(copy.department)}　{verbatim(copy.program)}")
     st.markdown(verbatim(copy.message))
     _side_by_side(copy, words.KINDS["plan"])
 
 
 def contradicted(one: Contradiction) -> None:
     """Draw a contradiction with the quoted words marked on both sides."""
-    links.to_initiative(one.number, verbatim(one.activity), f"{one.department}　{verbatim(one.program)}")
+    links.to_initiative(one.number, verbatim(one.activity), f"{verbatim(one.department)}　{verbatim(one.program)}")
     st.markdown(f"**{one.label}　{one.kind_text}**：{verbatim(one.message)}")
     for side, column in zip(one.sides, st.columns(2), strict=True):
         column.markdown(f"{side.place}：{differences.stressed(side.text, side.quoted) or words.STATUSES['not_reported'].label}")

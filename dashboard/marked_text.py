@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from dashboard.tables import verbatim
+from dashboard.markdown import verbatim
 
 LEGEND: Final = ":blue-background[**太字に網かけ**]は読み取った数値、:orange-background[網かけ]は判断のもとになったことばです。"
 

@@ -1,15 +1,14 @@
 """What is left undone is seen as a row of years: since when, how long, in which words, and whether it was planned again."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import basis, endings, words
-
-Record = Mapping[Hashable, Any]
+from dashboard import basis, words
+from dashboard.records import Record, text_of
 
 UNMET: Final = words.STATUSES["unmet"].label
 CARRIED: Final = words.CARRIED_OVER.label
@@ -32,6 +31,7 @@ class Year:
     reason: str | None
     plan: str
     evaluation: str
+    plan_ends_work: bool = False
     missed: tuple[str, ...] = ()
     carried_rule: str = ""
     basis: str = ""
@@ -105,6 +105,10 @@ class Row:
         """The reasons that the undone years give, each once; a year without one says so."""
         return tuple(dict.fromkeys(words.reason_text(year.reason) for year in self.undone))
 
+    def at(self, year: int) -> Year | None:
+        """Return a year by its number, None outside the plan."""
+        return next((one for one in self.years if one.year == year), None)
+
     def run_at(self, year: int) -> Run | None:
         """Return the run that a year belongs to, None where the year was not left undone."""
         return next((run for run in self.runs if any(one.year == year for one in run.years)), None)
@@ -127,18 +131,38 @@ def read(frame: pd.DataFrame) -> tuple[Row, ...]:
     return tuple(_row(records) for records in found.values())
 
 
-def narrowed(rows: Iterable[Row], labels: Sequence[str], states: Sequence[str], reasons: Sequence[str]) -> list[Row]:
-    """Return rows with an undone year that is of one of the labels, states and reasons; nothing chosen lets all through."""
+@dataclass(frozen=True)
+class Choice:
+    """Which undone years are looked for: of one of the labels, states and reasons. Nothing chosen lets all through."""
 
-    def fits(year: Year) -> bool:
-        state = (UNMET in states and year.status == "unmet") or (CARRIED in states and year.is_carried_over)
+    labels: Sequence[str] = ()
+    states: Sequence[str] = ()
+    reasons: Sequence[str] = ()
+
+    def fits(self, year: Year | None) -> bool:
+        """Return whether a year was left undone, and as is looked for."""
+        if year is None or not year.is_undone:
+            return False
+        state = (UNMET in self.states and year.status == "unmet") or (CARRIED in self.states and year.is_carried_over)
         return (
-            (not labels or year.label in labels)
-            and (not states or state)
-            and (not reasons or words.reason_text(year.reason) in reasons)
+            (not self.labels or year.label in self.labels)
+            and (not self.states or state)
+            and (not self.reasons or words.reason_text(year.reason) in self.reasons)
         )
 
-    return [row for row in rows if any(fits(year) for year in row.undone)]
+    @property
+    def said(self) -> str:
+        """What is looked for, in words; '' where nothing was chosen."""
+        reasons = [f"理由が{'・'.join(self.reasons)}"] if self.reasons else []
+        return "、".join(["・".join(part) for part in (self.labels, self.states) if part] + reasons)
+
+
+EVERYTHING: Final = Choice()
+
+
+def narrowed(rows: Iterable[Row], choice: Choice) -> list[Row]:
+    """Return rows with a year that is looked for."""
+    return [row for row in rows if any(choice.fits(year) for year in row.years)]
 
 
 def ordered(rows: Iterable[Row]) -> list[Row]:
@@ -146,11 +170,12 @@ def ordered(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (-row.longest.length, -row.longest.years[-1].year, row.number))
 
 
-def parted(rows: Iterable[Row], year: int) -> tuple[list[Row], list[Row]]:
-    """Return rows that a year left undone, the longest run up to it first, and apart from them those of other years only."""
+def parted(rows: Iterable[Row], year: int, choice: Choice = EVERYTHING) -> tuple[list[Row], list[Row]]:
+    """Return rows whose year is looked for, the longest run up to it first, and apart from them those of other years only."""
     every = ordered(rows)
-    now = [row for row in every if row.run_at(year)]
-    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), [row for row in every if not row.run_at(year)]
+    now = [row for row in every if choice.fits(row.at(year))]
+    others = [row for row in every if not choice.fits(row.at(year))]
+    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), others
 
 
 def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple[str, list[Row]]]:
@@ -169,7 +194,7 @@ def again(year: Year, after: Year | None) -> str:
         return ""
     if not after.plan.strip():
         return NOT_TAKEN_UP
-    if endings.ends(after.plan):
+    if after.plan_ends_work:
         return ENDED
     return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
 
@@ -252,14 +277,15 @@ def _year(record: Record) -> Year:
     return Year(
         year=int(record["year"]),
         label=str(record["label"]),
-        status=_said(record["status"]) or None,
-        is_carried_over=record["is_carried_over"] is True or _said(record["is_carried_over"]) == "True",
+        status=text_of(record["status"]) or None,
+        is_carried_over=record["is_carried_over"] is True or text_of(record["is_carried_over"]) == "True",
         is_undone=bool(record["is_undone"]),
-        reason=_said(record["reason"]) or None,
-        plan=_said(record["plan"]),
-        evaluation=_said(record["evaluation"]),
+        reason=text_of(record["reason"]) or None,
+        plan=text_of(record["plan"]),
+        evaluation=text_of(record["evaluation"]),
+        plan_ends_work=bool(record["plan_ends_work"]),
         missed=_missed(record["missed"]),
-        carried_rule=_said(record["carried_rule"]),
+        carried_rule=text_of(record["carried_rule"]),
         basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",
     )
 
@@ -273,7 +299,3 @@ def _missed(targets: Any) -> tuple[str, ...]:
         + words.missed_by_text(one["result"], one["target"], one["unit"])
         for one in targets
     )
-
-
-def _said(value: Any) -> str:
-    return "" if value is None or pd.isna(value) else str(value)

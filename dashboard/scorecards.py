@@ -9,11 +9,12 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import basis, indicator_tables, links, sparklines, standing, tables, words
+from dashboard import basis, indicator_tables, links, markdown, sparklines, standing, words
 from dashboard.figures import Figure
+from dashboard.records import Record, known
 from dashboard.series import Series
 from dashboard.standing import ABSENT, UNDONE, Standing
-from dashboard.story import Record, short
+from dashboard.story import short
 
 ALL_SECTIONS: Final = "全課"
 QUOTE_LENGTH: Final = 90
@@ -153,12 +154,12 @@ def carried(initiatives: pd.DataFrame, year: int) -> list[list[Record]]:
 def carried_note(run: Sequence[Record]) -> str:
     """Return a run of carrying over as Markdown: since when, how long, and the words of each year."""
     length = f"**{run[0]['label']}から{len(run)}年連続**" if len(run) > 1 else f"{run[0]['label']}から"
-    reason = _known(run[-1]["reason"])
+    reason = known(run[-1]["reason"])
     said = f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON
     lines = [f"{words.carried_text(run[-1]['carried_rule'])}　{length}　{said}"]
     for item in run:
         quote = short(str(item["evidence"]), QUOTE_LENGTH)
-        lines.append(f":gray[{item['label']}「{tables.verbatim(quote)}」]")
+        lines.append(f":gray[{item['label']}「{markdown.verbatim(quote)}」]")
         why = basis.note(item["rule"], item["confidence"])
         lines += [why] if why else []
     return "  \n".join(lines)
@@ -170,7 +171,7 @@ def initiatives_table(initiatives: pd.DataFrame, labels: Mapping[int, str]) -> p
     for number, own in initiatives.groupby("number", sort=False):
         head = own.iloc[0]
         told = {int(item["year"]): words.status_text(item["status"], item["is_carried_over"]) for _, item in own.iterrows()}
-        aside = [name for name in (_known(head["department_unit"]), _former(head)) if name]
+        aside = [name for name in (known(head["department_unit"]), _former(head)) if name]
         table.append(
             {
                 "番号": int(str(number)),
@@ -193,7 +194,7 @@ def _indicator(one: Series, labels: Mapping[int, str], year: int, with_pictures:
     before = next((point for point in reversed(one.points) if point.result is not None and point.year < year), None)
     has_result = now is not None and now.result is not None
     trend = one.trend(year) if has_result else None
-    name = tables.markdown_link(one.heading, links.initiative_address(one.number)) if with_pictures else one.heading
+    name = markdown.link(one.heading, links.initiative_address(one.number)) if with_pictures else one.heading
     picture = {"推移": sparklines.picture(one, labels)} if with_pictures else {}
     return (
         {"指標": name}
@@ -210,9 +211,5 @@ def _indicator(one: Series, labels: Mapping[int, str], year: int, with_pictures:
 
 
 def _former(head: "pd.Series[Any]") -> str | None:
-    name = _known(head["former_department"])
+    name = known(head["former_department"])
     return f"旧{name}" if name else None
-
-
-def _known(value: Any) -> str | None:
-    return value if isinstance(value, str) else None

@@ -1,6 +1,6 @@
 """An indicator is one thing measured in one unit over the years; what can be said of it is said of its series."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Final
@@ -8,9 +8,8 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import words
+from dashboard.records import Record, known
 from dashboard.words import Band, Word
-
-Record = Mapping[Hashable, Any]
 
 BETTER: Final = Word("改善", "↗", words.NAVY, "よくなった年度の組が、悪くなった組よりはっきり多い。")
 LEVEL: Final = Word("横ばい", "→", words.SLATE, "よくなった年度の組と、悪くなった組に大きな差がない。")
@@ -234,18 +233,18 @@ def _series(records: Sequence[Record]) -> Series:
         activity=str(head["activity"]),
         department=str(head["department"]),
         name=str(head["name"]),
-        unit=_known(head["unit"]),
+        unit=known(head["unit"]),
         direction=str(head["direction"]),
         is_cumulative=bool(head["is_cumulative"]),
         baseline=_number(head["baseline"]),
         final_goal=_number(head["final_goal"]),
         points=tuple(_point(record) for record in records),
-        doubt=_known(head["doubt"]) or "",
+        doubt=known(head["doubt"]) or "",
     )
 
 
 def _point(record: Record) -> Point:
-    met = _known(record["is_met"])
+    met = known(record["is_met"])
     return Point(
         year=int(record["year"]),
         label=str(record["label"]),
@@ -255,17 +254,17 @@ def _point(record: Record) -> Point:
         is_met=None if met is None else bool(met),
         first_target=_number(record["first_target"]),
         progress=_number(record["progress"]),
-        reason=_known(record["reason"]),
-        status=_known(record["status"]),
-        said=_known(record["said"]) or "",
+        reason=known(record["reason"]),
+        status=known(record["status"]),
+        said=known(record["said"]) or "",
         target_words=_words(record, "target"),
         result_words=_words(record, "result"),
     )
 
 
 def _words(record: Record, role: str) -> Words | None:
-    quote = _known(record[f"{role}_quote"])
-    return Words(quote, record[f"{role}_kind"], _known(record[f"{role}_label"])) if quote else None
+    quote = known(record[f"{role}_quote"])
+    return Words(quote, record[f"{role}_kind"], known(record[f"{role}_label"])) if quote else None
 
 
 def _told_apart(every: Iterable[Series]) -> tuple[Series, ...]:
@@ -279,13 +278,9 @@ def _told_apart(every: Iterable[Series]) -> tuple[Series, ...]:
     return tuple(told)
 
 
-def _known(value: Any) -> Any:
-    return None if value is None or pd.isna(value) else value
-
-
 def _number(value: Any) -> float | None:
-    known = _known(value)
-    return None if known is None else float(known)
+    found = known(value)
+    return None if found is None else float(found)
 
 
 def _need(one: Series, point: Point | None) -> tuple[int, float]:

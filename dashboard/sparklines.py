@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from dashboard import charts, indicator_charts
+from dashboard.markdown import verbatim
 from dashboard.series import Point, Series
-from dashboard.tables import verbatim
 from dashboard.words import NAVY, RED, SLATE
 
 WIDTH: Final = 132

@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard import figures, words
 from dashboard.figures import Figure, Part
+from dashboard.records import Record
 
 UNDONE: Final = "未達・繰越"
 TARGETS: Final = "数値目標の達成"
@@ -26,13 +27,14 @@ JUDGED_NOTE: Final = "「終了」と「記載なし」は判定した件数に�
 NO_EVALUATION: Final = (
     "評価が書かれた進行管理表を読み込むと、ここに件数が並びます。年度ごとの計画と目標は「数値目標」と「実施事業」で見られます。"
 )
-CELL_NOTE: Final = f"{words.STATUSES['unmet'].text}・{words.CARRIED_OVER.text}の件数 / 判定した件数です。"
+CELL_NOTE: Final = (
+    f"{words.STATUSES['unmet'].text}と{words.CARRIED_OVER.text}の件数（両方に当たる事業はどちらにも数えます） / 判定した件数"
+    "です。"
+)
 
 # In rem, for the column that `share_heading` names.
-SHARE_WIDTH: Final = 5.5
+SHARE_WIDTH: Final = 4.5
 SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
-
-Record = Mapping[Hashable, Any]
 
 
 @dataclass(frozen=True)

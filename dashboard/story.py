@@ -3,17 +3,16 @@
 Pure functions from the frames of `status_by_year`, `targets_by_year`, `agenda` and `turned` to sentences and figures.
 """
 
-from collections.abc import Hashable, Mapping
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from dashboard import basis, figures, words
 from dashboard.figures import Colour, Figure, Part
-from dashboard.tables import verbatim
+from dashboard.markdown import verbatim
+from dashboard.records import Record, known
 
 QUOTE_LENGTH: Final = 70
-Record = Mapping[Hashable, Any]
 
 
 def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: str) -> str:
@@ -33,9 +32,19 @@ def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: s
     return f"{said}（{'前年度と同数' if met == earlier.count else f'前年度より{words.change_text(met - earlier.count)}'}）"
 
 
-def caution(targets: pd.DataFrame, year: int) -> str:
+def caution(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> str:
     """Return what the figures of a year leave out, and with what they can't be compared; '' where there is neither."""
-    return unjudged(targets, year) + moved_denominator(targets, year)
+    return unjudged(targets, year) + moved_denominator(targets, year) + outside(statuses, year)
+
+
+def outside(statuses: pd.DataFrame, year: int) -> str:
+    """Return how many initiatives of a year are outside the figures because nothing of them can be judged, else ''."""
+    now = _row(statuses, year)
+    names = {key: words.STATUSES[key].label for key in ("closed", "not_reported")}
+    left_out = "・".join(f"{name}{_count(now, key)}件" for key, name in names.items() if _count(now, key))
+    if not left_out:
+        return ""
+    return f"実施事業{_count(now, 'initiatives')}件のうち、判定できない{left_out}は次の件数の母数に含めません。"
 
 
 def unjudged(targets: pd.DataFrame, year: int) -> str:
@@ -44,10 +53,9 @@ def unjudged(targets: pd.DataFrame, year: int) -> str:
     count, missed = _count(now, "unjudged"), _count(now, "unjudged_unmet")
     if now is None or not count:
         return ""
-    others = "ほかに" if _count(now, "judged") else ""
     hidden = f"（うち{missed}件は事業が未達）" if missed else ""
-    said = f"{now['label_ja']}の数値目標は{_count(now, 'targets')}件あり、"
-    return f"{said}{others}{count}件は実績の数値がなく判定できません{hidden}。"
+    said = f"{now['label_ja']}の数値目標{_count(now, 'targets')}件のうち"
+    return f"{said}{count}件は、実績の数値がなく判定できません{hidden}。"
 
 
 def best_year(targets: pd.DataFrame) -> str:
@@ -79,9 +87,9 @@ def opening(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
     goals = _row(targets, year), _row(targets, year - 1)
     counted: tuple[tuple[str, tuple[pd.Series | None, ...], str, str, Colour], ...] = (
         ("数値目標の達成", goals, "met", "judged", "normal"),
-        ("達成・実施の事業", (state, earlier), "done", "initiatives", "normal"),
-        ("未達の事業", (state, earlier), "unmet", "initiatives", "inverse"),
-        ("繰越の事業", (state, earlier), "carried_over", "initiatives", "inverse"),
+        ("達成・実施の事業", (state, earlier), "done", "judged", "normal"),
+        ("未達の事業", (state, earlier), "unmet", "judged", "inverse"),
+        ("繰越の事業", (state, earlier), "carried_over", "judged", "inverse"),
     )
     before = str(earlier["label"]) if earlier is not None else ""
     return tuple(
@@ -110,21 +118,21 @@ def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LE
         parts.append(f"前年度の{words.STATUSES[item['previous_status']].label}から悪化")
     if pd.notna(item["indicator"]):
         parts.append(missed_text(item))
-    reason = _text(item["reason"])
+    reason = known(item["reason"])
     parts.append(f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON)
     lines = ["　".join(parts)]
     if item["quote"]:
         lines.append(f":gray[「{verbatim(short(item['quote']))}」]")
     if why := basis.note(item["rule"], item["confidence"]):
         lines.append(why)
-    plan = _text(item["next_plan"])
+    plan = known(item["next_plan"])
     lines.append(f"{next_ja}の計画：{verbatim(short(plan, length)) if plan else '記載なし'}")
     return "  \n".join(lines)
 
 
 def missed_text(item: Record) -> str:
     """Return a missed target in words: '防災メール登録者数 9,813人／目標10,000人（98%、187人不足）'."""
-    unit = _text(item["unit"])
+    unit = known(item["unit"])
     result, target = words.number_text(item["result"], unit), words.number_text(item["target"], unit)
     ratio = f"{words.percent_text(item['attainment'])}、" if item["target"] else ""
     missed_by = f"（{ratio}{words.missed_by_text(item['result'], item['target'], unit)}）"
@@ -141,7 +149,7 @@ def turned_note(item: Record) -> str:
         return f"{words.STATUSES[item['previous_status']].text} → {words.STATUSES[item['status']].text}"
     years = item["undone_run"]
     run = f"（事業としては{int(years)}年連続の未達・繰越）" if pd.notna(years) and years > 1 else ""
-    unit = _text(item["unit"])
+    unit = known(item["unit"])
 
     def of(result: float, target: float) -> str:
         return f"{words.number_text(result, unit)}／目標{words.number_text(target, unit)}"
@@ -167,7 +175,3 @@ def _count(row: pd.Series | None, column: str) -> int:
 
 def _part(row: pd.Series | None, column: str, whole: str) -> Part:
     return Part(_count(row, column), _count(row, whole))
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

@@ -37,25 +37,6 @@ def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:
             show(rest, alt=f"{alt}（続き）", key=f"{key}_rest", plain=True)
 
 
-def markdown_link(label: str, address: str) -> str:
-    """Return a link for a cell of a plain table; brackets in the label are kept as words.
-
-    >>> markdown_link("[案] 防災", "initiative?initiative=1")
-    '[\\\\[案\\\\] 防災](initiative?initiative=1)'
-    """
-    escaped = label.replace("[", "\\[").replace("]", "\\]")
-    return f"[{escaped}]({address})"
-
-
-def verbatim(said: str) -> str:
-    """Return words of the document so that Markdown leaves every character as it is.
-
-    >>> verbatim("1-①-ア *印* $5")
-    '1-①-ア \\\\*印\\\\* \\\\$5'
-    """
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in said)
-
-
 def status_counts(counts: pd.DataFrame, label: str, heading: str) -> pd.DataFrame:
     """Return counts of every status for reading and saving: the row's label, its number of initiatives, one column a status."""
     named = {label: heading, "initiatives": "実施事業"} | {key: word.label for key, word in words.STATUSES.items()}

@@ -45,24 +45,19 @@ class Contents:
         """The labels of the years that have an evaluation."""
         return {year: label for year, label in self.labels.items() if year <= self.last_evaluated}
 
-    @property
-    def with_target(self) -> list[series.Series]:
-        """The indicators that state a target in any year, what needs attention first."""
-        return [one for one in series.ordered(self.indicators, series.BY_GAP, self.year) if one.has_target]
-
 
 @store.one_store()
 def contents(chosen: Filter, made_on: date) -> Contents:
     """Return what the store holds under the filter, read once for all sheets."""
     judged, fixed = filters.judged(chosen), filters.without_year(chosen)
-    years, plan = queries.frame("years"), queries.frame("plan").iloc[0]
+    plan = queries.frame("plan").iloc[0]
     count = queries.frame("match_count", fixed).iloc[0]
     return Contents(
         plan=f"{plan['body']} {plan['title']}",
         year=judged.year,
         year_ja=filters.year_label(judged.year, "label_ja"),
-        labels={int(year): str(label) for year, label in zip(years["year"], years["label"], strict=True)},
-        labels_ja={int(year): str(label) for year, label in zip(years["year"], years["label_ja"], strict=True)},
+        labels=filters.year_labels(),
+        labels_ja=filters.year_labels("label_ja"),
         last_evaluated=filters.last_evaluated(),
         narrowed=tuple(filters.parts(chosen)),
         matching=int(count["matching"]),

@@ -71,7 +71,7 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
         _indicator("防災メール", "目標・現状・計画の最終目標に対して、登録者数がどう動いたかを1つのグラフで見ます。", every),
         _indicator("ICT研修", "回数と参加人数が、目標に対してどう動いたかを年度別に見ます。", every),
         Question(
-            "自分の課は、主担当・関係課として、ほかの課と比べてどうか",
+            "自分の課は、主担当・主担当以外として、ほかの課と比べてどうか",
             "課ごとの件数、指標、未達、繰越をまとめて見ます。課は画面で選べます。",
             (Way("担当課の状況を見る", "departments", {"department": department} if department else {}),),
         ),

@@ -5,12 +5,12 @@ Pure functions from the frames of `programs`, `goal_standing` and `goal_initiati
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import filters, links, standing, tables, words
+from dashboard import filters, links, markdown, standing, words
 from dashboard.figures import Figure
 from dashboard.standing import ABSENT, UNDONE, Standing
 
@@ -48,7 +48,10 @@ class Node:
     @property
     def name(self) -> str:
         """The node in a sentence: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-        return f"{self.level}{self.code}" if self.level in (GOAL, POLICY) else f"{self.code} {self.title}"
+        if self.level in (GOAL, POLICY):
+            return f"{self.level}{self.code}"
+        # A program that the table gives no code is told by its name.
+        return self.title if self.code == self.title else f"{self.code} {self.title}"
 
     def at(self, year: int) -> Standing:
         """Return how it stands in a year."""
@@ -84,6 +87,23 @@ def statuses(frame: pd.DataFrame, nodes: Sequence[Node]) -> pd.DataFrame:
 def whole(frame: pd.DataFrame) -> dict[int, Standing]:
     """Return how all that the filter lets through stands in each year."""
     return standing.by_year(frame[frame["goal_code"].isna()])
+
+
+def within(nodes: Sequence[Node], scope: str | None) -> tuple[Node, ...]:
+    """Return the tree from the part that the filter narrows to; of the parts above it only a piece is let through.
+
+    Told as if it were the whole, goal 4 with but one of its policies would be worse than it is.
+    """
+    top = next((node for node in nodes if node.code == scope and node.level != INITIATIVE), None)
+    if top is None:
+        return tuple(nodes)
+    parents = {node.code: node.parent for node in nodes if node.level != INITIATIVE}
+    above, code = set(), top.parent
+    while code is not None:
+        above.add(code)
+        code = parents.get(code)
+    kept = [node for node in nodes if node.level == INITIATIVE or node.code not in above]
+    return tuple(replace(node, parent=None) if node is top else node for node in kept)
 
 
 def below(nodes: Iterable[Node], code: str | None) -> list[Node]:
@@ -129,8 +149,8 @@ def figures(nodes: Sequence[Node], order: str, year: int) -> list[Figure]:
     return [standing.figure(f"{node.name}の{UNDONE}", node.at(year), node.at(year - 1)) for node in parts[:MOST_FIGURES]]
 
 
-def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str) -> str:
-    """Return which parts of the plan have the largest share left undone, on the two levels that can be compared."""
+def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str, whole: str = "全体") -> str:
+    """Return which parts have the largest share left undone, on the two levels that can be compared; `whole` is of what."""
     now = every.get(year, ABSENT)
     if not now.undone:
         return f"{label_ja}に{UNDONE}のある事業はありません（判定した事業{now.judged}件）"
@@ -141,13 +161,20 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
         said += [standing.worst_text(parts)] if parts else []
     if not said:
         return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
-    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（全体では{words.percent_text(now.share)}）"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{words.percent_text(now.share)}）"
+
+
+def levels(nodes: Iterable[Node]) -> list[str]:
+    """Return the levels that a plan has, from the top down: with codes of two steps there is no policy."""
+    there = {node.level for node in nodes}
+    return [level for level in LEVELS if level in there]
 
 
 def compared_levels(nodes: Sequence[Node]) -> tuple[str, ...]:
     """Return the two levels on which parts are compared; an initiative has no share of its own, so it is none."""
-    first = LEVELS.index(split_level(nodes))
-    return tuple(level for level in LEVELS[first : first + 2] if level != INITIATIVE)
+    there = levels(nodes)
+    first = there.index(split_level(nodes)) if there else 0
+    return tuple(level for level in there[first : first + 2] if level != INITIATIVE)
 
 
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:
@@ -191,16 +218,26 @@ def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: st
 
 
 def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str], page: str, level: str) -> pd.DataFrame:
-    """Return the table for the screen: one indented column of links instead of level, number and programs."""
+    """Return the table for the screen: one indented column of links instead of level, number and programs.
+
+    Of initiatives alone there is nothing to count, and the columns of counts are left out.
+    """
     shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
+    empty = [name for name in shown.columns.difference(list(labels.values())) if (shown[name] == NOTHING).all()]
+    shown = shown.drop(columns=empty)
     shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
-    shown.insert(0, NAMES, [_link(node, page, level) for node in nodes])
+    top = min(LEVELS.index(node.level) for node in nodes)
+    shown.insert(
+        0,
+        NAMES if top < LEVELS.index(INITIATIVE) else INITIATIVE,
+        [_link(node, page, level, LEVELS.index(node.level) - top) for node in nodes],
+    )
     return shown
 
 
 def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
     """Return what one click can narrow to, as options of the sidebar's filter: the way up, the choice, and what lies below."""
-    options = {str(filters.scope_code(option)): option for option in filters.scope_options(programs)}
+    options = {part.code: part.option for part in filters.scopes(programs)}
     parents = {code: parent for row in programs.itertuples() for code, parent in _chain(row)}
     way: list[str] = []
     code = scope if scope in options else None
@@ -211,17 +248,14 @@ def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
     return [filters.ALL, *way, *children]
 
 
-def step_text(option: str) -> str:
-    """Return how an option of the filter reads on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-    if option == filters.ALL:
-        return WHOLE
-    dashes = option.split(" ", 1)[0].count("-")
-    return f"{(GOAL, POLICY)[dashes]}{option}" if dashes < 2 else option
+def step_texts(programs: pd.DataFrame) -> dict[str, str]:
+    """Return how the options of the filter read on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
+    return {filters.ALL: WHOLE} | {part.option: part.said for part in filters.scopes(programs)}
 
 
 def option_of(programs: pd.DataFrame, scope: str | None) -> str:
     """Return the option of the sidebar's filter for a code."""
-    return next((option for option in filters.scope_options(programs) if filters.scope_code(option) == scope), filters.ALL)
+    return next((part.option for part in filters.scopes(programs) if part.code == scope), filters.ALL)
 
 
 def _chain(row: Any) -> tuple[tuple[str, str | None], ...]:
@@ -259,16 +293,16 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
     return leaves
 
 
-def _link(node: Node, page: str, level: str) -> str:
-    indent = INDENT * LEVELS.index(node.level)
+def _link(node: Node, page: str, level: str, depth: int) -> str:
+    indent = INDENT * depth
     if node.level == INITIATIVE:
-        label = tables.verbatim(f"番号{node.code} {node.title}")
-        return f"{indent}{tables.markdown_link(label, links.initiative_address(int(node.code)))}"
-    option = node.code if node.level in (GOAL, POLICY) else f"{node.code} {node.title}"
+        label = markdown.verbatim(f"番号{node.code} {node.title}")
+        return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
+    option = node.code if node.level in (GOAL, POLICY) else node.name
     address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)
-    link = f"{indent}{tables.markdown_link(node.name, address)}"
+    link = f"{indent}{markdown.link(node.name, address)}"
     if node.level == PROGRAM:
         return link
     # Where the programs follow as rows of their own they need not be listed.
     is_last = node.level == level
-    return f"{link} :gray[{tables.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"
+    return f"{link} :gray[{markdown.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"

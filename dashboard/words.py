@@ -67,7 +67,6 @@ STATUSES: Final[dict[str, Word]] = {
     "closed": Word("終了", "■", SLATE, "完了、統合、移管、または実施しないと決めた。"),
     "not_reported": Word("記載なし", "－", GREY, "評価が書かれていない、または、その年度に評価する取組がない。"),
 }
-JUDGED_STATUSES: Final = ("met", "unmet", "implemented", "under_study")
 
 CARRIED_OVER: Final = Word(
     "繰越",

@@ -62,7 +62,7 @@ def _cover(at: Book) -> None:
     row = _section(at, sheet, row, "この資料の範囲", _scope(contents))
     said = [
         ("数値目標", story.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。"),
-        ("比べるときの注意", story.caution(contents.targets, contents.year)),
+        ("比べるときの注意", story.caution(contents.targets, contents.statuses, contents.year)),
         ("未達・繰越", matrix.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
     row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])

@@ -1,12 +1,12 @@
 """Two sheets of words: what was left undone with reason and next plan, and the city's own table, repaired and marked."""
 
-from collections.abc import Hashable, Mapping
 from typing import Any, Final
 
 import pandas as pd
 
 from dashboard import matrix, rule_words, words
 from dashboard.matrix import Row, Run, Year
+from dashboard.records import Record
 from dashboard.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
 
 UNDONE_NAME: Final = "未達・繰越"
@@ -42,7 +42,6 @@ UNDONE_REPEATED: Final = 3
 TABLE_REPEATED: Final = 2
 MARK: Final = "※"
 Place = tuple[str, int | None]
-Record = Mapping[Hashable, Any]
 
 
 def undone(at: Book) -> None:

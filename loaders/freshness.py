@@ -2,12 +2,13 @@
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import duckdb
 from filelock import FileLock
@@ -59,19 +60,32 @@ class Inputs:
     corrections: Path = CORRECTIONS
 
 
-def fingerprint(inputs: Inputs) -> str:
-    """Return a checksum over the document, its sidecar, the corrections and the loaders; a missing file counts as such.
+def program_mark(folder: Path) -> str:
+    """Return a checksum over a folder of loaders: their Python and SQL."""
+    return _checksum(dict.fromkeys(sorted(path for kind in ("*.py", "*.sql") for path in folder.rglob(kind)), "プログラム"))
 
-    Raise InputError where one of them is there and cannot be read.
-    """
+
+def _checksum(files: Mapping[Path, str]) -> str:
+    """Return a checksum over files, each with what it is called in an error; a missing file counts as such."""
     digest = hashlib.sha256()
-    given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
-    program = sorted(path for pattern in ("*.py", "*.sql") for path in HERE.rglob(pattern))
-    for path, what in (*given.items(), *((path, "プログラム") for path in program)):
+    for path, what in files.items():
         content = read_if_there(path, what)
         digest.update(f"{path.name}\0{'missing' if content is None else len(content)}\0".encode())
         digest.update(content or b"")
     return digest.hexdigest()
+
+
+# What this process runs. The files may be newer, and a store that it builds must not pass for theirs.
+RUNNING: Final = program_mark(HERE)
+
+
+def fingerprint(inputs: Inputs) -> str:
+    """Return a checksum over the document, its sidecar, the corrections and the loaders that run.
+
+    Raise InputError where one of them is there and cannot be read.
+    """
+    given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
+    return f"{_checksum(given)}{RUNNING}"
 
 
 def stored_fingerprint(store: Path) -> str | None:
@@ -152,6 +166,9 @@ def _held_lock(store: Path) -> AbstractContextManager[object]:
 
 def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, Rows]:
     """Read the inputs and write the store, whatever it holds now; raise InputError as ensure_current does."""
+    if program_mark(HERE) != RUNNING:
+        todo = "ダッシュボード（または読み込みのコマンド）を起動し直してください。"
+        raise InputError("読み込みのプログラムが、起動したあとに更新されています。", where=str(HERE), todo=todo)
     mark = fingerprint(inputs)
     progress(0.1, "資料を読んでいます")
     data = read_bytes(inputs.document, "資料")

@@ -8,6 +8,7 @@ from typing import Any
 from loaders.correction_form import Correction
 from loaders.model import Finding, Indicator, Initiative, Place, Quantity, Reading
 from loaders.numbers.eras import label, label_ja
+from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 
 Row = dict[str, Any]
@@ -161,6 +162,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "confidence": cell.confidence,
             "rule": cell.rule,
             "column_heading": cell.column.heading if cell.column else None,
+            "ends_work": cell.place.kind == "plan" and ends(cell.text),
         }
 
 

@@ -131,6 +131,7 @@ create table cell (
     confidence double not null check (confidence between 0 and 1),
     rule varchar not null,
     column_heading varchar,
+    ends_work boolean not null,
     check (span_end - span_start = length(text)),
     check ((kind = 'baseline_goal') = (year is null)),
     check ((printed_kind = 'baseline_goal') = (printed_year is null)),
@@ -150,6 +151,7 @@ comment on column cell.span_end is 'character after its last in its printed cell
 comment on column cell.is_moved is 'whether the true place differs from the printed one';
 comment on column cell.confidence is 'how sure the place is, 0 to 1';
 comment on column cell.column_heading is 'heading of the column that the piece fills where its place has several (基準値, 目標値)';
+comment on column cell.ends_work is 'whether the words, where they are a plan, end the work: 事業終了, 事業としては実施しない';
 comment on column cell.rule is 'what decided the place; as_printed where nothing moved it';
 
 create table quantity (
@@ -320,12 +322,12 @@ create table correction (
     corrected_on date not null
 );
 comment on table correction is 'a person''s last word on a reading, from data/corrections.csv';
-comment on column correction.correction_id is 'line of the correction in the file, from 1';
+comment on column correction.correction_id is 'last line of the correction in the file; the headings are line 1';
 comment on column correction.plan_id is 'the plan';
 comment on column correction.number is '番号 of the initiative';
 comment on column correction.year is 'the fiscal year, if the item has one';
-comment on column correction.item is 'what is corrected: status, is_carried_over, reason, cell_place, quantity_value, …';
-comment on column correction.place is 'the printed cell it is about (H29_plan), where the item needs one';
+comment on column correction.item is 'what is corrected: status, is_carried_over, reason, cell_place, target, result';
+comment on column correction.place is 'the printed cell (H29_plan) or the indicator''s name that it is about, where the item needs one';
 comment on column correction.expected is 'what the loaders conclude without it; the load fails when this no longer holds';
 comment on column correction.corrected is 'what holds instead';
 comment on column correction.why is 'the reason';

@@ -22,6 +22,21 @@ select initiative_id, 'activity' as kind, activity as text, activity_search_text
 from initiative;
 comment on view search_place is 'every place where words stand, verbatim and folded for search: the cells, and the names of program and activity, which have no year';
 
+create view initiative_part as
+select
+    initiative_id,
+    number,
+    goal_code,
+    policy_code,
+    case
+        when program_code <> '' then program_code
+        when count(*) over (partition by goal_code, policy_code, program_name) > 1 then program_name
+        else ''
+    end as program_key,
+    program_name
+from initiative;
+comment on view initiative_part is 'where an initiative stands in the plan; a program without a code that holds several is told by its name (program_key)';
+
 create view initiative_year as
 with place as (
     select i.initiative_id, y.year

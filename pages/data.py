@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, filters, links, queries, store, tables, wide_tables, words
+from dashboard import exports, filters, links, markdown, queries, store, tables, wide_tables, words
 from dashboard.asked import Query
 
 CORRECTIONS_FILE = "data/corrections.csv"
@@ -14,7 +14,8 @@ WHERE status = 'unmet'
 ORDER BY number, year;"""
 # In rem; a number and a year are as short as they are.
 FINDING_WIDTHS = {"番号": 4, "担当課": 7, "気づき": 14, "原文": 14}
-MOVED_WIDTHS = {"印刷された場所": 7, "正しい場所": 7, "文": 14}
+MOVED_WIDTHS = {"文": 14}
+MEANING_WIDTHS = {"意味": 12}
 CORRECTION_COLUMNS = {
     "number": "番号（実施事業）",
     "year": "年度（西暦。平成29年度は2017）",
@@ -55,14 +56,14 @@ def definitions() -> None:
         "**実施事業の状況**：年度ごとに、数値目標と評価の文から判定します。判定に使った文は各実施事業のページで確かめられます。"
     )
     meanings = [(word.text, word.meaning) for word in (*words.STATUSES.values(), words.CARRIED_OVER)]
-    st.table(pd.DataFrame(meanings, columns=["表示", "意味"]), hide_index=True, border="horizontal", alt="状況の定義")
+    wide_tables.show(pd.DataFrame(meanings, columns=["表示", "意味"]), alt="状況の定義", widths=MEANING_WIDTHS)
     st.markdown(
         f"**達成率の区分**：いま使っている区切りは「{words.SCALE_NOTE}」です。"
         f"課どうしを同じ尺度で比べられるよう、全員に共通の設定（環境変数 `{words.CUTS_SETTING}`）です。"
     )
     bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.BANDS]
     bands.append((words.NOT_JUDGED.text, words.NOT_JUDGED.meaning))
-    st.table(pd.DataFrame(bands, columns=["区分", "意味"]), hide_index=True, border="horizontal", alt="達成率の区分")
+    wide_tables.show(pd.DataFrame(bands, columns=["区分", "意味"]), alt="達成率の区分", widths=MEANING_WIDTHS)
     st.markdown(
         "- **達成率**は実績÷目標です。少ないほどよい指標は目標÷実績です。目標が0のものは、達成したかどうかだけを判定します。\n"
         "- **現状からの進み**は（実績−現状）÷（目標−現状）です。登録者数のように積み上がる数では、"
@@ -128,11 +129,12 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
     st.markdown(
         f"資料の体裁や読み取りについての気づきが{int(kinds['findings'].sum()):,}件あります。資料の文はすべてそのまま残しています。"
     )
-    options = {words.finding_kind_text(row.kind): row for row in kinds.itertuples()}
+    options = {words.finding_kind_text(str(row["kind"])): row for row in kinds.to_dict("records")}
     label = st.selectbox("気づきの種類", list(options), key="finding", bind="query-params")
     picked = options[label]
-    st.markdown(f"**{label}**：{picked.findings:,}件（重要度：{words.SEVERITIES[picked.severity]}）")
-    rows = queries.frame("findings", chosen, kind=picked.kind)
+    kind = str(picked["kind"])
+    st.markdown(f"**{label}**：{picked['findings']:,}件（重要度：{words.SEVERITIES[picked['severity']]}）")
+    rows = queries.frame("findings", chosen, kind=kind)
     places = ["資料全体" if pd.isna(number) else f"{int(number)}" for number in rows["number"]]
     plain = pd.DataFrame(
         {
@@ -145,14 +147,14 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
     )
     linked = plain.assign(
         番号=[
-            place if pd.isna(number) else tables.markdown_link(place, links.initiative_address(int(number)))
+            place if pd.isna(number) else markdown.link(place, links.initiative_address(int(number)))
             for place, number in zip(places, rows["number"], strict=True)
         ],
-        気づき=plain["気づき"].map(tables.verbatim),
-        原文=plain["原文"].map(tables.verbatim),
+        気づき=plain["気づき"].map(markdown.verbatim),
+        原文=plain["原文"].map(markdown.verbatim),
     )
     wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
-    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": picked.kind}))
+    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}))
 
 
 def moved(cells: pd.DataFrame) -> None:
@@ -172,8 +174,8 @@ def moved(cells: pd.DataFrame) -> None:
         }
     )
     linked = plain.assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
-        文=plain["文"].map(tables.verbatim),
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        文=plain["文"].map(markdown.verbatim),
     )
     alt = "移したセルの印刷された場所と正しい場所"
     wide_tables.show(linked, alt=alt, widths=MOVED_WIDTHS, folded_after=tables.LONGEST_OPEN)

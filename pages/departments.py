@@ -11,7 +11,9 @@ from dashboard import (
     figures,
     filters,
     links,
+    markdown,
     picking,
+    printing,
     queries,
     scorecards,
     series,
@@ -23,6 +25,7 @@ from dashboard import (
     words,
 )
 from dashboard.asked import Query
+from dashboard.records import Record
 
 INDICATORS_OPEN = 8
 # A chart with its labels needs so many px; below twice that, lists and charts stand one below another.
@@ -71,7 +74,9 @@ def misses(department: str) -> None:
     if missed.empty:
         st.markdown(f"{year_label}に未達となった{department}の事業はありません。")
     for item in missed.to_dict("records"):
-        links.to_initiative(item["number"], f"{tables.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item))
+        links.to_initiative(
+            item["number"], f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item)
+        )
 
 
 def carried(department: str, initiatives: pd.DataFrame) -> None:
@@ -81,25 +86,35 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
     if not runs:
         st.markdown(f"{year_label}に繰り越した{department}の事業はありません。")
     for run in runs:
-        label = f"{tables.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
+        label = f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
         links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
 
 
 def indicators(department: str) -> None:
-    """The section's indicators as small lines, the furthest from the target first."""
+    """The section's indicators as small lines, the furthest from the target first; without a target they are folded away."""
     every = series.read(queries.frame("indicator_series", all_years))
     found = series.ordered(every, series.BY_GAP, judged.year)
-    st.header(f"数値の推移（指標{len(found)}件、目標に遠い順）")
+    aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
+    st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
     if not found:
         st.markdown(f"{department}の事業から読み取れた数値はありません。")
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
-    shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
-    widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
-    wide_tables.show(shown, alt=f"{department}の指標", widths=widths, folded_after=INDICATORS_OPEN)
-    st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
+    indicator_rows(aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
+    if aimless:
+        with st.expander(f"目標のない指標{len(aimless)}件", expanded=printing.is_on()):
+            indicator_rows(aimless, f"{department}の目標のない指標")
+    way = "" if printing.is_on() else "指標の名前から、番号の記載へ進めます（新しいタブ）。"
+    st.caption(f"{sparklines.KEY}{way}")
     plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
     exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
+
+
+def indicator_rows(found: list[series.Series], alt: str, folded_after: int | None = None) -> None:
+    """Indicators with their lines, and the year's figures."""
+    shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
+    widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
+    wide_tables.show(shown, alt=alt, widths=widths, folded_after=folded_after)
 
 
 def everything(department: str, initiatives: pd.DataFrame) -> None:
@@ -107,8 +122,8 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
     plain = scorecards.initiatives_table(initiatives, labels)
     st.header(f"すべての事業（{len(plain)}件）")
     linked = plain.assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
-        実施内容=[tables.verbatim(said) for said in plain["実施内容"]],
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        実施内容=[markdown.verbatim(said) for said in plain["実施内容"]],
         **{label: plain[label].map(standing.marked) for label in labels.values()},
     )
     wide_tables.show(
@@ -126,11 +141,13 @@ def all_sections(names: list[str], current: str | None) -> None:
     if current:
         st.markdown(f"{current}は太字の行です。")
     table = scorecards.sections(stand, judged.year, labels, names)
+    if not filters.tells_leads():
+        table = table.drop(columns=list(words.LEADS.values()))
     linked = table.assign(
         担当課=[section_cell(name, current) for name in table["担当課"]],
         **{label: table[label].map(standing.marked) for label in labels.values()},
     )
-    widths = {"担当課": 7.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
+    widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     exports.downloads(table, "担当課別の状況", key="sections", query=Query("department_standing", of_all_sections))
@@ -140,11 +157,11 @@ def section_cell(name: str, current: str | None) -> str:
     """A section's name as the link to its scorecard; the chosen one and the whole stand out."""
     if name == scorecards.ALL_SECTIONS:
         return f"**{name}**"
-    link = tables.markdown_link(name, links.department_address("departments", name))
+    link = markdown.link(name, links.department_address("departments", name))
     return f"**{link}**" if name == current else link
 
 
-def role_of(item: story.Record) -> str:
+def role_of(item: Record) -> str:
     """Whether the section leads this initiative."""
     return words.LEADS[bool(item["is_lead"])]
 
@@ -152,7 +169,7 @@ def role_of(item: story.Record) -> str:
 chosen = filters.chosen()
 all_years, judged = filters.without_year(chosen), filters.judged(chosen)
 year_label = filters.year_label(judged.year, "label_ja")
-years = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+years = filters.year_labels()
 labels = {year: label for year, label in years.items() if year <= filters.last_evaluated()}
 # The comparison is with all sections under the other filters, so the choice of sections does not narrow it.
 of_all_sections = replace(all_years, departments=())
@@ -168,9 +185,9 @@ if stand.empty:
     st.markdown(standing.NO_EVALUATION)
     st.stop()
 if current:
-    st.title(scorecards.answer_one(stand, current, judged.year, year_label))
+    st.title(markdown.verbatim(scorecards.answer_one(stand, current, judged.year, year_label)))
 else:
-    st.title(scorecards.answer_all(stand, compared, judged.year, year_label))
+    st.title(markdown.verbatim(scorecards.answer_all(stand, compared, judged.year, year_label)))
 if chosen.year != judged.year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 choices(ranked, current)
@@ -184,8 +201,8 @@ if current:
             misses(current)
             carried(current, initiatives)
         with st.container():
-            role(current, is_lead=True)
-            role(current, is_lead=False)
+            for is_lead in (True, False) if filters.tells_leads() else (True,):
+                role(current, is_lead)
     indicators(current)
     everything(current, initiatives)
 all_sections(compared, current)

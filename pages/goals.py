@@ -2,7 +2,21 @@
 
 import streamlit as st
 
-from dashboard import charts, exports, figures, filters, picking, queries, standing, tables, tree, wide_tables, words
+from dashboard import (
+    charts,
+    exports,
+    figures,
+    filters,
+    markdown,
+    picking,
+    printing,
+    queries,
+    standing,
+    tables,
+    tree,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 
 
@@ -15,15 +29,16 @@ def scope() -> None:
         key="branch",
         target="scope",
         to_state=lambda option: option or filters.ALL,
-        said=tree.step_text,
+        said=tree.step_texts(programs).__getitem__,
     )
 
 
 def controls() -> tuple[str, str]:
     """How deep the tree is open, and its order."""
+    there = tree.levels(nodes)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         level = st.segmented_control(
-            "開く段階", tree.LEVELS, default=tree.POLICY, required=True, key="level", bind="query-params"
+            "開く段階", there, default=there[min(1, len(there) - 1)], required=True, key="level", bind="query-params"
         )
         order = st.segmented_control(
             "並べ方", tree.ORDERS, default=tree.BY_TROUBLE, required=True, key="tree_order", bind="query-params"
@@ -35,19 +50,20 @@ def branches(level: str, order: str) -> None:
     """The tree as one table, open to a level, each part a link that narrows to it."""
     found = tree.opened(nodes, level, order, year)
     rows = tree.table(found, year, labels, level)
-    st.header(f"目標体系（{level}まで、年度別の件数）" if has_codes else "実施事業（年度別の状況）")
-    if has_codes:
+    st.header(f"目標体系（{level}まで、年度別の件数）" if has_parts else "実施事業（年度別の状況）")
+    if any(node.level != tree.PROGRAM for node in nodes if node.level != tree.INITIATIVE):
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
-            "名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。"
+            f"{'' if printing.is_on() else '名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。'}"
         )
     shown = tree.linked(rows, found, labels, "goals", level)
-    widths = {tree.NAMES: 11, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
+    widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
     wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
-    st.caption(
-        f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
-        "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
-    )
+    if has_parts:
+        st.caption(
+            f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
+            "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
+        )
     exports.downloads(rows, "目標体系", key="tree", query=Query("goal_standing", all_years))
 
 
@@ -74,7 +90,7 @@ def statuses(level: str, order: str) -> None:
 def years() -> None:
     """Every status of the range year by year."""
     own = stand[stand["goal_code"].isna()]
-    bars = own.assign(bar=[f"{labels[row.year]}<br>{row.initiatives}件" for row in own.itertuples()])
+    bars = own.assign(bar=own["year"].map(labels) + "<br>" + own["initiatives"].astype(str) + "件")
     now, before = every.get(year, standing.ABSENT), every.get(year - 1, standing.ABSENT)
     compared = f"前年度は{standing.part_text(before)}でした。" if before.judged else ""
     charts.panel(
@@ -92,11 +108,11 @@ chosen = filters.chosen()
 judged = filters.judged(chosen)
 year = judged.year
 year_label = filters.year_label(year, "label_ja")
-labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples() if row.year <= filters.last_evaluated()}
+labels = {year: label for year, label in filters.year_labels().items() if year <= filters.last_evaluated()}
 programs = queries.frame("programs")
 all_years = filters.without_year(chosen)
 stand = queries.frame("goal_standing", all_years)
-nodes = tree.read(stand, programs, queries.frame("goal_initiatives", all_years))
+nodes = tree.within(tree.read(stand, programs, queries.frame("goal_initiatives", all_years)), chosen.scope)
 every = tree.whole(stand)
 
 st.caption("目標体系")
@@ -104,17 +120,19 @@ if stand.empty:
     st.title("この計画にはまだ評価がないため、目標ごとの状況を数えられません")
     st.markdown(standing.NO_EVALUATION)
     st.stop()
-st.title(tree.answer(nodes, every, year, year_label))
+st.title(markdown.verbatim(tree.answer(nodes, every, year, year_label, "絞り込んだ範囲" if filters.parts(chosen) else "全体")))
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
-st.markdown(tree.turned(nodes, year, year_label))
-has_codes = bool(filters.scope_options(programs))
-if has_codes:
+st.markdown(markdown.verbatim(tree.turned(nodes, year, year_label)))
+has_parts = bool(filters.scopes(programs))
+if has_parts:
     scope()
     level, order = controls()
     figures.row(tree.figures(nodes, order, year))
 else:
-    st.markdown("この進行管理表には目標・施策・事業の番号がないため、体系に分けずに実施事業を並べています。")
+    st.markdown(
+        "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"
+    )
     level, order = tree.INITIATIVE, tree.BY_TROUBLE
 branches(level, order)
 with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):

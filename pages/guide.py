@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import filters, links, queries, series, tables, tour
+from dashboard import filters, links, markdown, queries, series, tour
 from dashboard.tour import Question
 
 NO_EXAMPLE = "研修"
@@ -14,14 +14,14 @@ def asked(number: int, question: Question) -> None:
         st.subheader(f"{number}. {question.text}")
         st.markdown(question.how)
         for way in question.ways:
-            st.markdown(tables.markdown_link(way.label, way.address(links.filters_in_url())))
+            st.markdown(markdown.link(way.label, way.address(links.filters_in_url())))
 
 
 every = series.read(queries.frame("indicator_series", filters.without_year(filters.chosen())))
 frequent = queries.frame("search_suggestions", filters.without_year(filters.chosen()), most=1)
 systems = frequent.loc[frequent["source"] == "latin", "word"]
 evaluated = filters.year_label(filters.last_evaluated())
-labels = [str(label) for label in queries.frame("years")["label"]]
+labels = list(filters.year_labels().values())
 plan = queries.frame("plan").iloc[0]
 sections = filters.chosen().departments
 

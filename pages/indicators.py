@@ -16,6 +16,7 @@ from dashboard import (
     indicator_tables,
     indicator_words,
     links,
+    markdown,
     queries,
     series,
     tables,
@@ -69,7 +70,7 @@ def read(chosen: Filter) -> View:
     query = Query("indicator_series", filters.without_year(chosen))
     every = series.read(queries.frame(query.name, query.chosen))
     year = filters.judged(chosen).year
-    labels = {int(row.year): str(row.label) for row in queries.frame("years").itertuples()}
+    labels = filters.year_labels()
     waiting = due.read(every, chosen.year, year) if chosen.year != year else []
     return View(every, waiting, labels, chosen.year, year, query)
 
@@ -137,7 +138,7 @@ def said_of(one: Series, view: View) -> str:
 def card(one: Series, view: View) -> None:
     """An indicator as a small chart with what is said of its year."""
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.markdown(f"**{tables.verbatim(one.heading)}**")
+        st.markdown(f"**{markdown.verbatim(one.heading)}**")
         st.markdown(said_of(one, view))
         st.plotly_chart(
             indicator_charts.small(one, view.labels),
@@ -146,8 +147,8 @@ def card(one: Series, view: View) -> None:
             key=f"small_{one.indicator_id}",
         )
         if one.doubt:
-            st.caption(tables.verbatim(one.doubt))
-        links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
+            st.caption(markdown.verbatim(one.doubt))
+        links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
 
 
 def cards(found: list[Series], view: View) -> None:
@@ -215,8 +216,10 @@ def compared(picked: list[Series], view: View) -> None:
 
 def detail(one: Series, view: View) -> None:
     """One chosen indicator: both ratios and the final goal, the big chart, every number with its source words."""
-    st.subheader(tables.verbatim(one.heading))
-    st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。担当課は{one.department}です。{tables.verbatim(one.doubt)}")
+    st.subheader(markdown.verbatim(one.heading))
+    st.markdown(
+        f"{words.DIRECTIONS[one.direction]}指標です。担当課は{markdown.verbatim(one.department)}です。{markdown.verbatim(one.doubt)}"
+    )
     st.markdown(said_of(one, view))
     evaluations = evaluations_of(one)
     st.markdown(indicator_words.untold(one, view.year, view.label, evaluations))
@@ -230,13 +233,13 @@ def detail(one: Series, view: View) -> None:
     )
     images.downloads(f"large_{one.indicator_id}", one.heading, indicator_charts.marks([one]))
     numbers(one, evaluations, view)
-    links.to_initiative(one.number, tables.verbatim(one.activity), one.department)
+    links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
 
 
 def evaluations_of(one: Series) -> dict[int, str]:
     """What the initiative's evaluations say, by year."""
     told = queries.frame("initiative_evaluations", number=one.number).dropna(subset="evaluation")
-    return {int(row.year): str(row.evaluation) for row in told.itertuples()}
+    return {int(year): str(said) for year, said in zip(told["year"], told["evaluation"], strict=True)}
 
 
 def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:
@@ -244,8 +247,8 @@ def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:
     table = indicator_tables.of_one(one, view.labels, evaluations)
     # A table that scrolls on a phone needs something in it that the keyboard can reach.
     linked = table.assign(
-        年度=[tables.markdown_link(at, links.initiative_address(one.number)) for at in table["年度"]],
-        **{column: table[column].map(tables.verbatim) for column in ("目標の出典", "実績の出典")},
+        年度=[markdown.link(at, links.initiative_address(one.number)) for at in table["年度"]],
+        **{column: table[column].map(markdown.verbatim) for column in ("目標の出典", "実績の出典")},
     )
     wide_tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", widths=WIDTHS)
     exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=view.query)
@@ -273,7 +276,7 @@ if not view.every:
     st.stop()
 picked, view = controls(view)
 with answer:
-    st.title(headline(picked, view))
+    st.title(markdown.verbatim(headline(picked, view)))
     if not (view.is_due or picked):
         st.markdown(indicator_words.unjudged(view.every, view.year))
 

@@ -3,11 +3,28 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import charts, dossier, exports, filters, indicator_charts, links, marked_text, queries, series, tables, words
+from dashboard import (
+    charts,
+    dossier,
+    exports,
+    filters,
+    indicator_charts,
+    links,
+    markdown,
+    marked_text,
+    queries,
+    series,
+    tables,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 from dashboard.queries import Filter
 
 CHOICE = "chosen_initiative"
+# In rem; a place, a value and a date are as short as they are.
+NUMBER_WIDTHS = {"何の数か": 7, "もとのことば": 8}
+MOVED_WIDTHS = {"見立て": 9, "文": 14}
 
 
 def remember() -> None:
@@ -31,7 +48,9 @@ def asked_for(numbers: list[int]) -> int | None:
 
 def choose(listed: pd.DataFrame, number: int | None) -> None:
     """The box to choose an initiative by number or words, and the way to the ones before and after."""
-    names = {int(row.number): f"{row.number} {row.activity}（{row.department}）" for row in listed.itertuples()}
+    names = {
+        int(row["number"]): f"{row['number']} {row['activity']}（{row['department']}）" for row in listed.to_dict("records")
+    }
     numbers = list(names)
     st.session_state[CHOICE] = number
     st.selectbox(
@@ -56,8 +75,9 @@ def choose(listed: pd.DataFrame, number: int | None) -> None:
 def no_such(numbers: list[int]) -> None:
     """The state of a broken link: what happened, and what to do next."""
     st.title("この番号の実施事業はありません")
+    asked = markdown.verbatim(st.query_params.get(links.INITIATIVE_KEY, ""))
     st.markdown(
-        f"リンクにある番号「{tables.verbatim(st.query_params.get(links.INITIATIVE_KEY, ''))}」は、この進行管理表にありません。"
+        f"リンクにある番号「{asked}」は、この進行管理表にありません。"
         f"番号は{numbers[0]}から{numbers[-1]}までです。下の一覧から選び直してください。"
     )
 
@@ -66,10 +86,9 @@ def facts(head: pd.Series) -> None:
     """Where the initiative stands in the plan, and whose it is."""
     unit = f"（{head['department_unit']}）" if pd.notna(head["department_unit"]) else ""
     rows = {
-        "目標 › 施策 › 事業": f"目標{head['goal_code']} › 施策{head['policy_code']} › "
-        f"{head['program_code']} {head['program_name']}",
+        **dossier.place_in_plan(head.to_dict()),
         "担当課": f"{head['department']}{unit}",
-        "担当の別": words.LEADS[bool(head["is_lead"])],
+        **({"担当の別": words.LEADS[bool(head["is_lead"])]} if filters.tells_leads() else {}),
         "資料": f"{head['document']}　{head['source_page']}ページ　番号{head['number']}",
     }
     if pd.notna(head["former_department"]):
@@ -77,7 +96,7 @@ def facts(head: pd.Series) -> None:
     if head["program_code"] != head["program_code_printed"]:
         rows["印刷された事業番号"] = f"{head['program_code_printed']}（{head['program_code']}に補正しました）"
     st.table(
-        pd.DataFrame({"項目": rows.keys(), "内容": [tables.verbatim(value) for value in rows.values()]}),
+        pd.DataFrame({"項目": rows.keys(), "内容": [markdown.verbatim(value) for value in rows.values()]}),
         hide_index=True,
         border="horizontal",
         alt="この実施事業の基本の事項",
@@ -126,7 +145,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
     with st.grid(3, min_column_width=290):
         for one in found:
             with st.container(border=True, height="stretch", gap="xsmall"):
-                st.markdown(f"**{tables.verbatim(one.heading)}**")
+                st.markdown(f"**{markdown.verbatim(one.heading)}**")
                 st.plotly_chart(
                     indicator_charts.small(one, labels),
                     config=charts.CONFIG,
@@ -135,11 +154,11 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
                 )
 
 
-def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
+def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
     """What was read, repaired or is doubtful."""
     st.header("読み取った数値")
     table = dossier.numbers(quantities)
-    tables.show(table.map(tables.verbatim), alt="読み取った数値", key="numbers", plain=True)
+    wide_tables.show(table.map(markdown.verbatim), alt="読み取った数値", widths=NUMBER_WIDTHS)
     if len(table):
         query = Query("initiative_quantities", more={"number": number})
         exports.downloads(table, f"読み取った数値_{number}", key="numbers", query=query)
@@ -147,15 +166,15 @@ def readings(quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFra
     if len(repaired):
         st.header("見出しとずれていた文")
         st.markdown("印刷された欄と、読み取りに使った欄を並べています。文はそのままです。")
-        tables.show(repaired.map(tables.verbatim), alt="見出しとずれていた文", key="moved", plain=True)
+        wide_tables.show(repaired.map(markdown.verbatim), alt="見出しとずれていた文", widths=MOVED_WIDTHS)
     if len(findings):
         st.header("気づき")
         for finding in findings.to_dict("records"):
             year = f"{finding['label']}　" if pd.notna(finding["label"]) else ""
-            st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{tables.verbatim(finding['message'])}")
+            st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{markdown.verbatim(finding['message'])}")
 
 
-def corrected(made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
+def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
     """What people have settled here, and how to settle more."""
     if len(made):
         st.header("訂正")
@@ -197,18 +216,17 @@ outcomes = queries.frame("initiative_outcomes", number=number)
 labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcomes["label"], strict=True)}
 every = series.read(queries.frame("indicator_series", Filter(year=0)))
 
-st.title(f"{number} {tables.verbatim(head['activity'])}")
+st.title(f"{number} {markdown.verbatim(head['activity'])}")
 last = outcomes[outcomes["status"].notna()].tail(1)
+role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
+section = markdown.verbatim(head["department"])
 for outcome in last.to_dict("records"):
-    st.markdown(
-        f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　"
-        f"担当課は{head['department']}（{words.LEADS[bool(head['is_lead'])]}）です。"
-    )
+    st.markdown(f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　担当課は{section}{role}です。")
 choose(listed, number)
 facts(head)
 its_charts([one for one in every if one.number == number], labels)
 year_by_year(cells, quantities, outcomes)
-readings(quantities, cells, queries.frame("initiative_findings", number=number))
-corrected(queries.frame("initiative_corrections", number=number), outcomes)
+readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
+corrected(number, queries.frame("initiative_corrections", number=number), outcomes)
 st.markdown("**この画面へのリンク**（右の印で写せます）")
 st.code(links.shared_address(number), language=None, wrap_lines=True)

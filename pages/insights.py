@@ -14,6 +14,7 @@ from dashboard import (
     filters,
     insight_cards,
     links,
+    markdown,
     queries,
     series,
     tables,
@@ -155,14 +156,14 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
         return
     plain = target_moves.results_table(found, all_found.labels)
     linked = plain.assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
-        指標=plain["指標"].map(tables.verbatim),
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        指標=plain["指標"].map(markdown.verbatim),
     )
     wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(all_found.labels, 5), folded_after=tables.LONGEST_OPEN)
     st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.SCALE_NOTE}）です。「－」は実績の数値がない年度です。")
     for one in found:
         if one.doubt:
-            st.caption(f"番号{one.number}「{tables.verbatim(one.name)}」：{tables.verbatim(one.doubt)}")
+            st.caption(f"番号{one.number}「{markdown.verbatim(one.name)}」：{markdown.verbatim(one.doubt)}")
     exports.downloads(plain, name, key=f"results_{name}", query=all_found.by_series)
 
 
@@ -217,7 +218,7 @@ def sections(all_found: Found, view: str) -> None:
     if plain.empty:
         st.markdown("絞り込んだ実施事業に、気づきはありません。")
         return
-    linked = plain.assign(担当課=[tables.markdown_link(name, section_address(name, view)) for name in plain["担当課"]])
+    linked = plain.assign(担当課=[markdown.link(name, section_address(name, view)) for name in plain["担当課"]])
     wide_tables.show(linked, alt="担当課別の気づきの件数", widths=WIDTHS, folded_after=tables.LONGEST_OPEN)
     asked = (all_found.by_series, all_found.by_copy, all_found.by_plan, all_found.by_contradiction)
     exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=asked)

@@ -5,9 +5,26 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import basis, charts, exports, figures, filters, leftover, links, matrix, printing, queries, story, tables, words
+from dashboard import (
+    basis,
+    charts,
+    exports,
+    figures,
+    filters,
+    leftover,
+    links,
+    markdown,
+    matrix,
+    printing,
+    queries,
+    story,
+    tables,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 from dashboard.queries import Filter
+from dashboard.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
 AGENDA_LENGTH = 8
@@ -41,7 +58,7 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
 
 
-def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices: str) -> None:
+def ranked(undone: pd.DataFrame, note: Callable[[Record], str], **choices: str) -> None:
     """The list in its order, on paper whole, and the way to those that are left out."""
     length = printing.open_length(len(undone), AGENDA_LENGTH)
     with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
@@ -50,16 +67,16 @@ def ranked(undone: pd.DataFrame, note: Callable[[story.Record], str], **choices:
     rest(len(undone) - length, **choices)
 
 
-def named(item: story.Record) -> str:
+def named(item: Record) -> str:
     """An initiative by what it does and whose it is."""
-    return f"{tables.verbatim(item['activity'])}（{item['department']}）"
+    return f"{markdown.verbatim(item['activity'])}（{markdown.verbatim(item['department'])}）"
 
 
 def rest(count: int, **choices: str) -> None:
     """The way to those that are not listed here."""
     if count > 0:
         address = links.address("unmet", links.filters_in_url(), **choices)
-        st.markdown(tables.markdown_link(f"残り{count}件を「未達・繰越」で見る（新しいタブ）", address))
+        st.markdown(markdown.link(f"残り{count}件を「未達・繰越」で見る（新しいタブ）", address))
 
 
 def statuses(by_year: pd.DataFrame, everything: Filter) -> None:
@@ -118,10 +135,10 @@ def carried(undone: pd.DataFrame, year: int) -> None:
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
-    """What turned worse (or better) since the year before, each line a link."""
+    """What turned worse (or better) since the year before, each line a link; of the plan's first year nothing is known."""
     st.header(title)
     if changes.empty:
-        st.markdown(empty)
+        st.markdown(empty if judged.year - 1 in set(by_year["year"]) else f"{year_ja}の前の年度がないため、比べられません。")
         return
     entries = [(item["number"], named(item), story.turned_note(item)) for item in changes.to_dict("records")]
     length = printing.open_length(len(entries), LIST_LENGTH)
@@ -134,11 +151,14 @@ def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
 
 
 def goals(judged: Filter) -> None:
-    """Counts of every status by goal of the plan as 100 % stacked bars with n."""
+    """Counts of every status by goal as 100 % stacked bars with n; a plan without codes has no goals to tell apart."""
     counts = queries.frame("status_by_goal", judged)
+    counts = counts[counts["goal_code"] != ""]
+    if counts.empty:
+        return
     year_ja = filters.year_label(judged.year, "label_ja")
     bars = counts.assign(bar=[f"目標{row.goal_code}<br>{row.initiatives}件" for row in counts.itertuples()])
-    worst = bars.loc[bars["unmet"].idxmax()]
+    worst = bars.sort_values("unmet", ascending=False, kind="stable").iloc[0]
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title="目標別の状況（件数の割合）",
@@ -164,12 +184,15 @@ def departments(judged: Filter) -> None:
         else f"{year_ja}に未達のある課はありません。"
     )
     plain = tables.status_counts(counts, "department", "担当課").assign(
-        数値目標=[f"{row.targets_met} / {row.targets_judged}" if row.targets_judged else "－" for row in counts.itertuples()]
+        数値目標=[
+            f"{met} / {judged}" if judged else "－"
+            for met, judged in zip(counts["targets_met"], counts["targets_judged"], strict=True)
+        ]
     )
     linked = plain.assign(
-        担当課=[tables.markdown_link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
+        担当課=[markdown.link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
-    tables.long(linked, alt=f"{year_ja}の担当課別の状況", key="departments")
+    wide_tables.show(linked, alt=f"{year_ja}の担当課別の状況", widths={"担当課": 6.5}, folded_after=tables.LONGEST_OPEN)
     way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
     st.caption(f"「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     exports.downloads(plain, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
@@ -194,7 +217,7 @@ else:
         f"以下は、評価のある最後の年度（{year_ja}）の状況です。{chosen_ja}の数値目標は「数値目標」のページで、"
         f"{year_ja}の実績と並べて見られます。"
     )
-st.markdown(story.caution(targets_by_year, judged.year))
+st.markdown(story.caution(targets_by_year, by_year, judged.year))
 st.page_link(GUIDE_PAGE, label=":blue[よくある12の質問から探す（使い方）]", icon="")
 figures.row(story.opening(targets_by_year, by_year, judged.year))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, filters, hits, links, queries, tables
+from dashboard import exports, filters, hits, links, markdown, queries, tables
 from dashboard.asked import Query
 from dashboard.folding import folded_words
 from dashboard.hits import Hit
@@ -47,7 +47,7 @@ def how_to(suggestions: pd.DataFrame) -> None:
     )
     st.header("よく出てくることばから探す")
     for source, found in suggestions.groupby("source", sort=False):
-        st.subheader(hits.SOURCES[source])
+        st.subheader(hits.SOURCES[str(source)])
         with st.container(horizontal=True):
             for row in found.itertuples():
                 st.button(
@@ -57,7 +57,7 @@ def how_to(suggestions: pd.DataFrame) -> None:
 
 def nothing(query: str, words: tuple[str, ...]) -> None:
     """No hit: what was looked for, what each word finds by itself, what to do next."""
-    st.markdown(f"絞り込みに合う実施事業の、どの欄にも「{tables.verbatim(query)}」はありません。")
+    st.markdown(f"絞り込みに合う実施事業の、どの欄にも「{markdown.verbatim(query)}」はありません。")
     if len(words) > 1:
         counts = queries.frame("search_words", chosen, find=" ".join(words))
         st.markdown("すべてのことばを含む欄を探しています。ことばごとに探すと、次のとおりです。\n\n" + hits.alone(counts))
@@ -86,8 +86,8 @@ def found_in(group: list[Hit]) -> None:
     with st.container(border=True):
         links.to_initiative(
             first.number,
-            f"{tables.verbatim(first.activity)}（{first.department}）",
-            f"{tables.verbatim(first.program)}　{len(group)}か所",
+            f"{markdown.verbatim(first.activity)}（{markdown.verbatim(first.department)}）",
+            f"{markdown.verbatim(first.program)}　{len(group)}か所",
         )
         for hit in group:
             st.markdown(f"**{hit.place}**　{hits.excerpt(hit)}")
@@ -109,7 +109,7 @@ def counted(found: list[Hit], query: str, labels: list[str]) -> None:
     tables.show(hits.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
     st.header("担当課別のか所数")
     sections = hits.by_department(found)
-    linked = sections.assign(担当課=[tables.markdown_link(name, section_address(name, query)) for name in sections["担当課"]])
+    linked = sections.assign(担当課=[markdown.link(name, section_address(name, query)) for name in sections["担当課"]])
     tables.long(linked, alt=f"「{query}」の担当課別のか所数", key="find_by_department")
 
 
@@ -119,7 +119,7 @@ def section_address(department: str, query: str) -> str:
 
 
 chosen = filters.without_year(filters.chosen())
-labels = [str(label) for label in queries.frame("years")["label"]]
+labels = list(filters.year_labels().values())
 
 st.caption("検索")
 title = st.container()
@@ -132,16 +132,16 @@ if not words:
 
 every = hits.read(queries.frame("search_places", chosen, find=" ".join(words)), words)
 if not every:
-    title.title(hits.answer(query, every))
+    title.title(markdown.verbatim(hits.answer(query, every)))
     nothing(query, words)
     st.stop()
 
 found = narrowed(every, labels)
-title.title(hits.answer(query, found))
+title.title(markdown.verbatim(hits.answer(query, found)))
 if not found:
     st.markdown("選んだ年度・欄にはありません。選択を減らしてください。")
     st.stop()
-st.markdown(hits.most(found))
+st.markdown(markdown.verbatim(hits.most(found)))
 left, right = st.columns([2, 1], gap="large")
 with left:
     st.header("書かれている場所")

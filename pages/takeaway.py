@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import asked, datafiles, exports, filters, printing, queries, store, tables, takeaway, words, workbook
+from dashboard import asked, datafiles, exports, filters, markdown, printing, queries, store, tables, takeaway, words, workbook
 from dashboard.datafile_columns import TABLES
 
 ZIP_TYPE = "application/zip"
@@ -57,8 +57,7 @@ def on_paper() -> None:
         "画面で折りたたまれている表の続きも、印刷用に開くと印刷されます。"
     )
     entries = [
-        tables.markdown_link(f"「{title}」を印刷用に開く（新しいタブ）", printing.address(page))
-        for title, page in PRINTED.items()
+        markdown.link(f"「{title}」を印刷用に開く（新しいタブ）", printing.address(page)) for title, page in PRINTED.items()
     ]
     st.markdown("\n".join(f"- {entry}" for entry in entries))
 

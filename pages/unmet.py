@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import exports, filters, leftover, links, matrix, queries, tables, wide_tables, words
+from dashboard import exports, filters, leftover, links, markdown, matrix, queries, wide_tables, words
 from dashboard.asked import Query
 from dashboard.leftover import LeftOver
-from dashboard.matrix import Row, Run, Year
+from dashboard.matrix import Choice, Row, Run, Year
 from dashboard.paging import paged
 
 ROWS_PER_PAGE = 10
@@ -17,7 +17,7 @@ NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
-def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
+def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
     """Which years, states and reasons are listed, and how the rows are grouped."""
     reasons = list(dict.fromkeys(words.reason_text(year.reason) for row in rows for year in row.undone))
     reasons.sort(key=[*words.REASONS.values(), words.NO_REASON].index)
@@ -29,7 +29,7 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[list[Row], str]:
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )
     chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
-    return matrix.narrowed(rows, labels, states, chosen_reasons), str(group)
+    return Choice(labels, states, chosen_reasons), str(group)
 
 
 def set_apart(rows: tuple[Row, ...], reasons: list[str], year: int) -> None:
@@ -45,9 +45,9 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     st.header(f"{label}から残る{len(owed)}件と{due}の計画")
     plain = leftover.table(owed, label, due)
     linked = plain.drop(columns=["判定の理由", "続いた年数"]).assign(
-        番号=[tables.markdown_link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         理由=[f"{words.reason_text(one.year.reason)}　{one.year.basis}".strip() for one in owed],
-        **{column: plain[column].map(tables.verbatim) for column in ("実施内容", f"{due}の計画")},
+        **{column: plain[column].map(markdown.verbatim) for column in ("実施内容", f"{due}の計画")},
         **{f"{label}の状況": ["　".join((*one.year.full_signs, f"{one.years}年目")) for one in owed]},
     )
     widths = {"番号": 2.5, "実施内容": 9, "担当課": 4.5, "理由": 7, "計画の書き方": 4, f"{due}の計画": 14}
@@ -69,15 +69,16 @@ def overview(rows: list[Row], group: str, heading: str, run_of: int | None = Non
 
 def named(row: Row) -> str:
     """An initiative as the link to its words."""
-    return tables.markdown_link(f"{row.number} {tables.verbatim(row.activity)}", links.initiative_address(row.number))
+    return markdown.link(f"{row.number} {markdown.verbatim(row.activity)}", links.initiative_address(row.number))
 
 
 def in_words(shown: Sequence[Row], year: int) -> None:
     """Initiatives with their undone years: the evaluation beside the next year's plan."""
     for row in shown:
         with st.container(border=True):
-            note = f"{row.department}　{tables.verbatim(row.program)}　**{run_text(matrix.run_told(row, year))}**"
-            links.to_initiative(row.number, tables.verbatim(row.activity), note)
+            where = markdown.verbatim(f"{row.department}　{row.program}")
+            note = f"{where}　**{run_text(matrix.run_told(row, year))}**"
+            links.to_initiative(row.number, markdown.verbatim(row.activity), note)
             for undone in row.undone:
                 evaluated(undone, row.after(undone))
 
@@ -96,34 +97,37 @@ def evaluated(year: Year, after: Year | None) -> None:
         if year.basis:
             st.markdown(year.basis)
         for target in year.missed:
-            st.markdown(f"届かなかった目標：**{tables.verbatim(target)}**")
-        st.markdown(f"評価：{tables.verbatim(year.evaluation) or '記載なし'}")
+            st.markdown(f"届かなかった目標：**{markdown.verbatim(target)}**")
+        st.markdown(f"評価：{markdown.verbatim(year.evaluation) or '記載なし'}")
     with planned:
         if after is None:
             return
         came = f"　→ 結果は {' '.join(after.signs)}" if after.status else ""
         st.markdown(f"**{matrix.again(year, after)}**{came}")
         if after.plan.strip():
-            st.markdown(f"{after.label}の計画：{tables.verbatim(after.plan)}")
+            st.markdown(f"{after.label}の計画：{markdown.verbatim(after.plan)}")
 
 
 def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
     """What the year left undone and what other years did, as matrices and then in words."""
-    found, group = controls(rows)
+    choice, group = controls(rows)
+    found = matrix.narrowed(rows, choice)
     if not found:
         st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
         return
     label_ja = filters.year_label(year, "label_ja")
-    now, others = matrix.parted(found, year)
+    now, others = matrix.parted(found, year, choice)
+    fitting = f"選んだ条件（{choice.said}）に合う" if choice.said else ""
+    fits = "条件に合う" if choice.said else "未達・繰越の"
     st.markdown(
-        f"いずれかの年度に未達または繰越となった実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
-        f"{label_ja}に未達・繰越のものは{len(now)}件です。年度を変えると分け方が変わります。"
+        f"いずれかの年度に{fitting}未達または繰越のある実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
+        f"{label_ja}に{fits}ものは{len(now)}件です。年度を変えると分け方が変わります。"
     )
     if st.session_state["reason"]:
         set_apart(rows, st.session_state["reason"], year)
     st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
-    overview(now, group, f"{label_ja}に未達・繰越のもの", year)
-    overview(others, group, f"{label_ja}には未達・繰越でないもの")
+    overview(now, group, f"{label_ja}に{fits}もの", year)
+    overview(others, group, "ほかの年度に条件に合うもの" if choice.said else f"{label_ja}には未達・繰越でないもの")
     exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=asked)
     st.header("評価のことばと翌年度の計画")
     paged([*now, *others], ROWS_PER_PAGE, "undone_page", lambda shown: in_words(shown, year))

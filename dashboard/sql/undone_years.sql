@@ -9,7 +9,12 @@ undone as (
     where y.is_undone
 ),
 said as (
-    select c.initiative_id, c.kind, c.year, string_agg(c.text, ' ' order by c.cell_id) as words
+    select
+        c.initiative_id,
+        c.kind,
+        c.year,
+        string_agg(c.text, ' ' order by c.cell_id) as words,
+        arg_max(c.ends_work, c.cell_id) as ends_work
     from store.cell as c
     join undone using (initiative_id)
     where c.year is not null and c.text <> ''
@@ -43,6 +48,7 @@ select
     o.carried_rule,
     y.confidence,
     p.words as plan,
+    coalesce(p.ends_work, false) as plan_ends_work,
     e.words as evaluation,
     m.targets as missed
 from store.initiative_year as y

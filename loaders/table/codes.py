@@ -2,6 +2,8 @@
 
 Copying through PDF and spreadsheets turns a kana into a Latin letter of its sound (3-①-A, 3-①-I) or loses it. The order of the
 programs, and the same program's code on another row, say which kana it was.
+
+Of a plan with two steps (1-2) the second step is the program, right under its goal.
 """
 
 import re
@@ -38,7 +40,7 @@ EXAMPLES = {
     "3-①-A. 情報提供手段の拡充": Program("3", "3-①", "3-①-A", "情報提供手段の拡充"),
     "3-①-. ふれあいバスの運行情報等の提供": Program("3", "3-①", "3-①-", "ふれあいバスの運行情報等の提供"),
     "1-2-3 広報の充実": Program("1", "1-2", "1-2-3", "広報の充実"),
-    "1-2　広報の充実": Program("1", "1-2", "1-2", "広報の充実"),
+    "1-2　広報の充実": Program("1", "", "1-2", "広報の充実"),
     "広報の充実": Program("", "", "", "広報の充実"),
 }
 
@@ -48,9 +50,10 @@ def read_program(text: str) -> Program:
     match = _CODED.fullmatch(text)
     if match is None:
         return Program("", "", "", text.strip())
-    policy = "".join(match["policy"].split())
-    code = policy if match["program"] is None else f"{policy}-{match['program']}"
-    return Program(match["goal"], policy, code, match["name"].strip())
+    two_steps, name = "".join(match["policy"].split()), match["name"].strip()
+    if match["program"] is None:
+        return Program(match["goal"], "", two_steps, name)
+    return Program(match["goal"], two_steps, f"{two_steps}-{match['program']}", name)
 
 
 def repair_codes(initiatives: Sequence[Initiative]) -> tuple[tuple[Initiative, ...], tuple[Finding, ...]]:
@@ -67,7 +70,7 @@ def repair_codes(initiatives: Sequence[Initiative]) -> tuple[tuple[Initiative, .
     for row in initiatives:
         right = kana.get((row.policy_code, row.program_name))
         is_known = (row.policy_code, row.program_name) in known
-        if _kana_of(row) or not _has_program(row):
+        if _kana_of(row) or not row.policy_code:
             repaired.append(row)
         elif right is None or (not is_known and _sounds_otherwise(row, right)):
             repaired.append(row)
@@ -78,10 +81,6 @@ def repair_codes(initiatives: Sequence[Initiative]) -> tuple[tuple[Initiative, .
     return tuple(repaired), (*findings, *_contradictions(repaired))
 
 
-def _has_program(row: Initiative) -> bool:
-    return row.program_code != row.policy_code
-
-
 def _kana_of(row: Initiative) -> str | None:
     """Return the row's kana when its code is whole."""
     last = row.program_code.removeprefix(f"{row.policy_code}-")
@@ -90,7 +89,7 @@ def _kana_of(row: Initiative) -> str | None:
 
 def _programs(initiatives: Iterable[Initiative]) -> list[tuple[str, str]]:
     """Return the programs as (policy, name) in the document's order."""
-    return list(dict.fromkeys((row.policy_code, row.program_name) for row in initiatives if _has_program(row)))
+    return list(dict.fromkeys((row.policy_code, row.program_name) for row in initiatives if row.policy_code))
 
 
 def _good_codes(initiatives: Iterable[Initiative]) -> dict[tuple[str, str], str]:

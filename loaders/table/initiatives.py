@@ -94,7 +94,7 @@ def _program(fields: Mapping[Field, str]) -> Program:
     """Return codes and name of a row, the codes from its number (1-2) where its name bears none."""
     program = read_program(fields[Field.PROGRAM])
     code = narrow(fields[Field.NUMBER]).strip()
-    if program.policy_code or not is_code(code):
+    if program.program_code or not is_code(code):
         return program
     coded = read_program(f"{code} {program.name}")
-    return coded if coded.policy_code else program
+    return coded if coded.program_code else program

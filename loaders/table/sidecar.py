@@ -47,17 +47,24 @@ def read_source(document: Path, data: bytes) -> Source:
     try:
         stated = tomllib.loads(content.decode())
         source = _source(stated, document.name, sha256)
+        expected = _words(stated.get("document", {}), "sha256")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError, ValueError) as error:
         todo = "TOML の書き方を確かめてください。"
         raise DocumentError(f"資料の説明を読めません（{error}）。", where=path.name, todo=todo) from error
-    expected = stated.get("document", {}).get("sha256")
-    if expected is not None and expected != sha256:
+    if expected is not None and expected.casefold() != sha256:
         raise DocumentError(
             "資料の中身が、説明に書かれたチェックサムと違います。資料が書き換えられたか、途中で切れています。",
             where=f"{document.name}（{path.name} の sha256）",
             todo=f'正しい資料に戻してください。新しい版に替えたのなら、{path.name} に sha256 = "{sha256}" と書いてください。',
         )
     return source
+
+
+def _words(stated: Mapping[str, Any], key: str) -> str | None:
+    value = stated.get(key)
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f"{key} = {value!r}")
+    return value
 
 
 def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
@@ -71,8 +78,8 @@ def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
         plan_title=str(plan.get("title", "")),
         body=str(plan.get("body", UNKNOWN_BODY)),
         title=str(document.get("title", "")),
-        origin=document.get("origin"),
-        licence=document.get("licence"),
+        origin=_words(document, "origin"),
+        licence=_words(document, "licence"),
         read_on=read_on,
         missing_numbers=tuple(int(number) for number in document.get("missing_numbers", ())),
     )

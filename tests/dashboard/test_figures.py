@@ -22,8 +22,9 @@ def test_fewer_of_a_smaller_number_is_no_fall_but_a_share_without_colour_and_arr
     assert found.compared_with == "R1 23/28件"
 
 
-def test_no_change_is_a_number_so_that_it_is_no_improvement() -> None:
-    assert against(Part(3, 9), Part(3, 9)).change == 0
+def test_no_change_has_no_arrow_and_is_no_improvement() -> None:
+    found = against(Part(3, 9), Part(3, 9))
+    assert (found.change, found.colour, found.is_rise_or_fall) == ("増減なし", "off", False)
 
 
 @pytest.mark.parametrize("before", [None, Part(0, 0)])

@@ -128,6 +128,14 @@ def test_spoken_words_hold_every_number_that_is_drawn() -> None:
     assert said.endswith("R3は目標13,000人、実績なし。計画の最終目標は11,000人。")
 
 
+def test_the_label_of_the_final_goal_has_room_on_its_side() -> None:
+    falling = indicator(point(2017, 140, 153), point(2018, 135, 158), final_goal=120.0)
+    bottom, top = indicator_charts.small(falling, YEARS).layout.yaxis.range
+    assert (indicator_charts.value_range(falling)[0] > bottom, top) == (True, indicator_charts.value_range(falling)[1])
+    rising = indicator(point(2017, 10, 8), point(2018, 12, 9), final_goal=28.0)
+    assert indicator_charts.small(rising, YEARS).layout.yaxis.range[1] > indicator_charts.value_range(rising)[1]
+
+
 def test_values_far_from_zero_keep_their_own_range_and_small_ones_start_at_zero() -> None:
     assert indicator_charts.value_range(MAIL)[0] > 0
     assert indicator_charts.value_range(indicator(point(2017, 11, 3)))[0] <= 0

@@ -4,12 +4,12 @@ from dashboard import leftover, matrix
 from dashboard.matrix import Row, Year
 
 
-def initiative(number: int, undone: tuple[int, ...], plan: str) -> Row:
+def initiative(number: int, undone: tuple[int, ...], plan: str, *, ends_work: bool = False) -> Row:
     years = tuple(
         Year(year, f"R{year - 2018}", "unmet" if year in undone else "implemented", False, year in undone, None, "検討する", "")
         for year in (2018, 2019, 2020)
     )
-    due = Year(2021, "R3", None, False, False, None, plan, "")
+    due = Year(2021, "R3", None, False, False, None, plan, "", ends_work)
     return Row(number, "1", "1-①-ア 広報", "検討する", "防災課", (*years, due))
 
 
@@ -40,7 +40,7 @@ def test_the_answer_counts_what_the_plan_says_nothing_of() -> None:
 
 
 def test_what_the_plan_ends_is_not_planned_again() -> None:
-    found = leftover.read([*ROWS, initiative(5, (2020,), "ITボランティアの解散により事業終了。")], 2020)
+    found = leftover.read([*ROWS, initiative(5, (2020,), "ITボランティアの解散により事業終了。", ends_work=True)], 2020)
     assert leftover.answer(found, "令和2年度", "令和3年度").endswith(
         "未達・繰越は4件、令和3年度は1件が終了・中断、1件が計画に記載なし、2件が計画あり"
     )

@@ -2,8 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from dashboard import links, tables
-from dashboard.filters import folded_words, scope_code
+from dashboard import links, markdown
+from dashboard.folding import folded_words
 
 
 def test_an_address_keeps_the_filters_and_every_section() -> None:
@@ -18,19 +18,13 @@ def test_an_address_without_filters_is_the_page() -> None:
 
 
 def test_brackets_in_a_label_do_not_end_the_link() -> None:
-    assert tables.markdown_link("a]b", "x") == "[a\\]b](x)"
+    assert markdown.link("a]b", "x") == "[a\\]b](x)"
 
 
 def test_words_of_the_document_pass_markdown_unchanged() -> None:
-    assert tables.verbatim("【目標】*5*回 <br> :red[x] $1$") == "【目標】\\*5\\*回 \\<br\\> \\:red\\[x\\] \\$1\\$"
+    assert markdown.verbatim("【目標】*5*回 <br> :red[x] $1$") == "【目標】\\*5\\*回 \\<br\\> \\:red\\[x\\] \\$1\\$"
 
 
 def test_a_search_is_folded_as_the_store_is() -> None:
     assert folded_words(" ＩＣＴ　研修 ") == ("ict", "研修")
     assert folded_words("") == ()
-
-
-def test_a_scope_is_known_by_the_code_at_its_head() -> None:
-    assert scope_code("1-①-ア 多様な防災情報の発信") == "1-①-ア"
-    assert scope_code("1") == "1"
-    assert scope_code("すべて") is None

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dashboard import matrix, words
-from dashboard.matrix import Row, Year
+from dashboard.matrix import Choice, Row, Year
 
 LABELS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
 PLAN = "防災課と調整し、提供の可否を検討する。"
@@ -48,17 +48,26 @@ def test_the_longest_run_comes_first() -> None:
 
 def test_a_filter_holds_for_one_and_the_same_year() -> None:
     rows = [LONG, SHORT]
-    assert matrix.narrowed(rows, [], [], []) == rows
-    assert matrix.narrowed(rows, ["R2"], [], []) == [SHORT]
-    assert matrix.narrowed(rows, [], [matrix.CARRIED], []) == [LONG]
-    assert matrix.narrowed(rows, [], [], ["新型コロナ"]) == [SHORT]
-    assert matrix.narrowed(rows, ["R1"], [], ["他の事業・団体待ち"]) == []
+    assert matrix.narrowed(rows, matrix.EVERYTHING) == rows
+    assert matrix.narrowed(rows, Choice(["R2"])) == [SHORT]
+    assert matrix.narrowed(rows, Choice(states=[matrix.CARRIED])) == [LONG]
+    assert matrix.narrowed(rows, Choice(reasons=["新型コロナ"])) == [SHORT]
+    assert matrix.narrowed(rows, Choice(["R1"], reasons=["他の事業・団体待ち"])) == []
 
 
 def test_what_the_year_left_undone_stands_before_what_is_settled_however_long_that_ran() -> None:
     now, others = matrix.parted([LONG, SHORT], 2020)
     assert ([one.number for one in now], [one.number for one in others]) == ([4], [6])
     assert [one.number for one in matrix.parted([LONG, SHORT], 2018)[0]] == [6]
+
+
+def test_a_year_that_is_undone_for_another_reason_is_not_among_those_looked_for() -> None:
+    flooded = row(year(2019, "unmet", reason="disaster"), year(2020, "unmet", reason="covid"))
+    found = Choice(reasons=[words.REASONS["disaster"]])
+    assert matrix.narrowed([flooded], found) == [flooded]
+    assert matrix.parted([flooded], 2020, found) == ([], [flooded])
+    assert matrix.parted([flooded], 2019, found) == ([flooded], [])
+    assert Choice(["R1"], [matrix.UNMET], ["災害"]).said == "R1、未達、理由が災害"
 
 
 def test_a_run_is_counted_up_to_the_year_in_question() -> None:
@@ -73,16 +82,16 @@ def test_the_table_of_a_year_tells_the_run_of_that_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plan", "said"),
+    ("plan", "ends_work", "said"),
     [
-        (PLAN, matrix.SAME_WORDS),
-        ("別の計画", matrix.TAKEN_UP),
-        ("", matrix.NOT_TAKEN_UP),
-        ("事業を中断した。", matrix.ENDED),
+        (PLAN, False, matrix.SAME_WORDS),
+        ("別の計画", False, matrix.TAKEN_UP),
+        ("", False, matrix.NOT_TAKEN_UP),
+        ("事業を中断した。", True, matrix.ENDED),
     ],
 )
-def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, said: str) -> None:
-    assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan)) == said
+def test_the_next_years_plan_tells_whether_work_is_taken_up_again(plan: str, ends_work: bool, said: str) -> None:
+    assert matrix.again(year(2019, "unmet"), year(2020, "met", plan=plan, plan_ends_work=ends_work)) == said
 
 
 def test_nothing_is_said_of_the_year_after_the_plan() -> None:

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from dashboard import queries, store
-from dashboard.filters import folded_words
+from dashboard.folding import folded_words
 from dashboard.queries import Filter
 
 EVERYTHING = Filter(year=2020)

@@ -89,8 +89,8 @@ def test_a_change_needs_a_judged_year_before() -> None:
     assert standing.figure("未達・繰越", part(2, 5), ABSENT).change is None
 
 
-def test_a_figure_without_change_is_a_number_not_a_word() -> None:
-    assert standing.figure("未達・繰越", part(2, 5), part(2, 5)).change == 0
+def test_a_figure_without_change_says_so() -> None:
+    assert standing.figure("未達・繰越", part(2, 5), part(2, 5)).change == "増減なし"
 
 
 def test_a_figure_compares_shares_where_the_number_judged_has_moved() -> None:

@@ -22,6 +22,9 @@ STATUSES = pd.DataFrame(
         "year": [2019, 2020],
         "label": ["R1", "R2"],
         "initiatives": [133, 133],
+        "judged": [120, 120],
+        "closed": [8, 8],
+        "not_reported": [5, 5],
         "met": [30, 28],
         "done": [90, 94],
         "unmet": [20, 14],
@@ -82,11 +85,20 @@ def test_a_moved_denominator_is_warned_of() -> None:
 
 def test_targets_without_a_result_are_told_with_those_whose_initiative_is_unmet() -> None:
     assert story.unjudged(TARGETS, 2020) == (
-        "令和2年度の数値目標は55件あり、ほかに7件は実績の数値がなく判定できません（うち3件は事業が未達）。"
+        "令和2年度の数値目標55件のうち7件は、実績の数値がなく判定できません（うち3件は事業が未達）。"
     )
     assert story.unjudged(TARGETS, 2019).endswith("判定できません。")
     assert story.unjudged(TARGETS.assign(unjudged=0), 2020) == ""
-    assert story.caution(TARGETS, 2020) == story.unjudged(TARGETS, 2020) + story.moved_denominator(TARGETS, 2020)
+    said = (story.unjudged(TARGETS, 2020), story.moved_denominator(TARGETS, 2020), story.outside(STATUSES, 2020))
+    assert story.caution(TARGETS, STATUSES, 2020) == "".join(said)
+
+
+def test_what_cannot_be_judged_is_outside_the_figures_and_told() -> None:
+    assert (
+        story.outside(STATUSES, 2020) == "実施事業133件のうち、判定できない終了8件・記載なし5件は次の件数の母数に含めません。"
+    )
+    assert story.outside(STATUSES.assign(closed=0, not_reported=0), 2020) == ""
+    assert story.outside(STATUSES, 2021) == ""
 
 
 def test_the_best_year_is_told_by_its_share_and_not_by_its_count() -> None:
@@ -102,9 +114,9 @@ def test_every_figure_names_its_year_and_is_compared_with_the_year_before() -> N
         "93% → 81%",
         "R1 42/45件",
     )
-    assert (done.value, done.change) == ("94/133件", "+4件")
-    assert (unmet.value, unmet.change, unmet.colour) == ("14/133件", "-6件", "inverse")
-    assert carried.change == 0
+    assert (done.value, done.change) == ("94/120件", "+4件")
+    assert (unmet.value, unmet.change, unmet.colour) == ("14/120件", "-6件", "inverse")
+    assert carried.change == "増減なし"
 
 
 def test_the_first_year_is_compared_with_nothing() -> None:

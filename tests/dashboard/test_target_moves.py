@@ -96,6 +96,7 @@ def test_parts_of_a_total_were_not_moved() -> None:
     assert target_moves.moves(parts, LAST) == ()
     assert "計画の最終目標になる1件は" in target_moves.moved_answer([parts, series((9, 9), (7, 7))], LAST, 2018, "平成30年度")
     assert not target_moves.is_parts_of_total(series((4, 3), (4, 4), (4, 3), final_goal=11))
+    assert target_moves.is_parts_of_total(series((1.2, 1), (1.2, 1), (1.2, 1), final_goal=3.6))
 
 
 def test_the_same_work_under_two_entries_is_told_to_be_counted_twice() -> None:

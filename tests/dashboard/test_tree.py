@@ -88,16 +88,21 @@ def test_what_grew_a_level_below_is_named_though_nothing_grew_above() -> None:
 
 
 PROGRAMS = pd.DataFrame(
-    [("", "", "", "ごみの減量"), ("2", "", "2-ア", "道路")],
+    [("", "", "", "ごみの減量"), ("2", "", "2-ア", "道路"), ("", "", "緑の保全", "緑の保全")],
     columns=["goal_code", "policy_code", "program_code", "program_name"],
 )
 
 
-def test_a_program_without_a_code_is_no_option_and_none_hangs_on_itself() -> None:
-    assert filters.scope_options(PROGRAMS) == ["2", "2-ア 道路"]
-    assert tree.steps(PROGRAMS, None) == [filters.ALL, "2"]
+def test_a_part_is_told_by_code_or_name_and_none_hangs_on_itself() -> None:
+    assert [(part.option, part.code) for part in filters.scopes(PROGRAMS)] == [
+        ("2", "2"),
+        ("2-ア 道路", "2-ア"),
+        ("緑の保全", "緑の保全"),
+    ]
+    assert tree.steps(PROGRAMS, None) == [filters.ALL, "2", "緑の保全"]
     assert tree.steps(PROGRAMS, "2") == [filters.ALL, "2", "2-ア 道路"]
-    assert tree.steps(PROGRAMS, "") == [filters.ALL, "2"]
+    assert tree.steps(PROGRAMS, "") == [filters.ALL, "2", "緑の保全"]
+    assert tree.step_texts(PROGRAMS)["緑の保全"] == "緑の保全"
 
 
 def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
@@ -119,12 +124,12 @@ def test_nothing_left_undone_is_said_so() -> None:
 
 def test_one_click_leads_up_and_down(open_store: store.Identity) -> None:
     programs = queries.frame("programs")
-    codes = [filters.scope_code(option) for option in tree.steps(programs, "1-①")]
-    assert codes[:3] == [None, "1", "1-①"]
-    assert all(str(code).startswith("1-①-") for code in codes[3:])
-    assert set(tree.steps(programs, None)) <= {filters.ALL, *filters.scope_options(programs)}
-    assert tree.step_text("1") == "目標1"
-    assert tree.step_text("1-①") == "施策1-①"
+    options = tree.steps(programs, "1-①")
+    assert options[:3] == [filters.ALL, "1", "1-①"]
+    assert all(option.startswith("1-①-") for option in options[3:])
+    assert set(tree.steps(programs, None)) <= {filters.ALL, *(part.option for part in filters.scopes(programs))}
+    assert tree.step_texts(programs)["1"] == "目標1"
+    assert tree.step_texts(programs)["1-①"] == "施策1-①"
 
 
 def test_a_goal_is_told_by_the_programs_it_holds(open_store: store.Identity) -> None:

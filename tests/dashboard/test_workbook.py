@@ -52,7 +52,7 @@ def test_the_same_contents_make_the_same_file(open_store: store.Identity) -> Non
 def test_the_cover_tells_targets_without_a_result(open_store: store.Identity) -> None:
     said = {row[0].value: str(row[1].value) for row in opened()[workbook.COVER_NAME].iter_rows(max_col=2)}
     unjudged = queries.frame("targets_by_year", EVERYTHING).set_index("year").loc[EVERYTHING.year, "unjudged"]
-    assert f"{unjudged}件は実績の数値がなく判定できません" in said["比べるときの注意"]
+    assert f"{unjudged}件は、実績の数値がなく判定できません" in said["比べるときの注意"]
 
 
 # Two pages wide, since on one their letters were too small to read.

@@ -12,7 +12,16 @@ import pytest
 from loaders import freshness
 from loaders.correction_form import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
-from loaders.freshness import DOCUMENT, Action, Inputs, ensure_current, fingerprint, is_current, stored_fingerprint
+from loaders.freshness import (
+    DOCUMENT,
+    Action,
+    Inputs,
+    ensure_current,
+    fingerprint,
+    is_current,
+    program_mark,
+    stored_fingerprint,
+)
 from loaders.store import StoreInUseError
 from loaders.table.sidecar import read_source, sidecar_path
 from tests.stores import leave_a_log, open_for_writing
@@ -75,13 +84,30 @@ def test_store_older_than_what_it_is_built_from_is_built_again(change, inputs: I
 
 
 def test_store_older_than_the_loaders_is_stale(inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "loaders").mkdir()
-    (tmp_path / "loaders" / "rule.py").write_text("old", encoding="utf-8")
-    monkeypatch.setattr(freshness, "HERE", tmp_path / "loaders")
-    before = fingerprint(inputs)
-    assert fingerprint(inputs) == before
-    (tmp_path / "loaders" / "rule.py").write_text("new", encoding="utf-8")
-    assert fingerprint(inputs) != before
+    rule = tmp_path / "rule.py"
+    rule.write_text("old", encoding="utf-8")
+    before = program_mark(tmp_path)
+    assert program_mark(tmp_path) == before
+    rule.write_text("new", encoding="utf-8")
+    assert program_mark(tmp_path) != before
+    monkeypatch.setattr(freshness, "RUNNING", before)
+    old = fingerprint(inputs)
+    monkeypatch.setattr(freshness, "RUNNING", program_mark(tmp_path))
+    assert fingerprint(inputs) != old
+
+
+def test_loaders_that_are_newer_than_what_runs_build_no_store(
+    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "plan.duckdb"
+    ensure_current(store, inputs)
+    old = contents(store)
+    monkeypatch.setattr(freshness, "HERE", tmp_path)
+    assert ensure_current(store, inputs).action is Action.KEPT
+    change_document(inputs)
+    with pytest.raises(InputError, match="起動し直して"):
+        ensure_current(store, inputs)
+    assert contents(store) == old
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"\x00" * 20_000])
@@ -219,6 +245,13 @@ def test_shipped_sidecar_states_the_checksum_of_the_shipped_document() -> None:
     assert (source.plan_title, source.body) == ("第4次情報化計画", "印西市")
 
 
+def test_checksum_in_capitals_is_the_same(inputs: Inputs) -> None:
+    data = inputs.document.read_bytes()
+    stated = hashlib.sha256(data).hexdigest().upper()
+    sidecar_path(inputs.document).write_text(f'[document]\nsha256 = "{stated}"\n', encoding="utf-8")
+    assert read_source(inputs.document, data).sha256 == stated.lower()
+
+
 def test_document_that_its_sidecar_does_not_know_is_refused_with_the_line_to_write(inputs: Inputs) -> None:
     sidecar_path(inputs.document).write_text(f'[document]\nsha256 = "{"0" * 64}"\n', encoding="utf-8")
     data = inputs.document.read_bytes()
@@ -228,7 +261,14 @@ def test_document_that_its_sidecar_does_not_know_is_refused_with_the_line_to_wri
 
 
 @pytest.mark.parametrize(
-    "text", ["[plan", '[document]\nread_on = "きのう"\n', '[document]\nmissing_numbers = ["三"]\n', "plan = 3\n"]
+    "text",
+    [
+        "[plan",
+        "[document]\norigin = [1]\n",
+        '[document]\nread_on = "きのう"\n',
+        '[document]\nmissing_numbers = ["三"]\n',
+        "plan = 3\n",
+    ],
 )
 def test_sidecar_that_cannot_be_read_is_refused(text: str, inputs: Inputs) -> None:
     sidecar_path(inputs.document).write_text(text, encoding="utf-8")

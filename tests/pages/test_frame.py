@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import queries, store
+from dashboard.markdown import verbatim
 from tests.pages.conftest import APP, SECONDS, Ask, OpenPage, words_on
 
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
@@ -87,3 +88,28 @@ def test_a_page_that_fails_says_so_in_words_and_not_in_english(open_page: OpenPa
 
 def failing(*_: object, **__: object) -> None:
     raise RuntimeError("no such view")
+
+
+def test_what_a_link_asks_for_in_vain_is_told(open_page: OpenPage) -> None:
+    said = open_page(None, {"department": ["防災課", "ない課"], "scope": "9-9", "year": "X9"}).warning[0].value
+    assert all(value in said for value in ("担当課「ない課」", "目標・施策・事業「9-9」", "年度「X9」"))
+    assert "防災課" not in said
+    assert not open_page(None, {"department": "防災課"}).warning
+
+
+def test_what_matches_nothing_says_which_condition_to_drop(open_page: OpenPage, ask: Ask) -> None:
+    opened = open_page(None, {"department": "防災課", "scope": "4"})
+    own = ask("select count(*) from initiative where department = '防災課'")[0][0]
+    assert opened.title[0].value == "条件に合う実施事業がありません"
+    assert f"- 担当課：防災課（これだけなら{own}件）".replace("：", "：") in words_on(opened).replace("\\", "")
+    opened.get_by_key("clear_scope").click().run()
+    assert opened.title[0].value != "条件に合う実施事業がありません"
+
+
+def test_typed_signs_stand_on_the_screen_as_typed(open_page: OpenPage) -> None:
+    typed = "![x](http://example.com/a.png) *a* $1$"
+    searched = open_page("pages/search.py", {"find": typed})
+    assert searched.title[0].value.startswith(f"「{verbatim(typed)}」")
+    filtered = open_page(None, {"q": typed})
+    assert typed not in words_on(filtered)
+    assert verbatim("ことば：![x](http://example.com/a.png)") in words_on(filtered)

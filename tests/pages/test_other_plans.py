@@ -10,6 +10,7 @@ from loaders.freshness import Inputs, ensure_current
 from tests.pages.conftest import APP, open_app, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
+OTHERS = Path(__file__).parents[1] / "gold" / "others"
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
 WITHOUT_EVALUATION = """行政改革計画 進行管理表
 
@@ -19,6 +20,8 @@ WITHOUT_EVALUATION = """行政改革計画 進行管理表
 PLANS = {
     **{path.stem: path for path in sorted(SAMPLES.glob("*.txt"))},
     "without_evaluation": WITHOUT_EVALUATION,
+    "two_steps": OTHERS / "senoura_reform.txt",
+    "names_alone": OTHERS / "ashinose_equality.txt",
 }
 
 UsePlan = Callable[[str], None]
@@ -58,12 +61,45 @@ def test_a_page_opens_for_another_plan(use_plan: UsePlan, plan: str, page: str) 
 def test_a_plan_without_codes_is_listed_without_a_tree(use_plan: UsePlan) -> None:
     use_plan("aoba_environment")
     opened = open_app("pages/goals.py")
-    assert "番号がないため" in words_on(opened)
+    assert "そのまま並べています" in words_on(opened)
     assert len(opened.table[0].value) == len({row for row in opened.table[0].value.iloc[:, 0] if "番号" in row})
     assert not [box for box in opened.selectbox if box.key == "scope"]
+
+
+def test_codes_of_two_steps_are_programs_right_under_their_goal(use_plan: UsePlan) -> None:
+    use_plan("two_steps")
+    opened = open_app("pages/goals.py")
+    assert opened.segmented_control(key="level").options == ["目標", "事業", "実施内容"]
+    names = list(opened.table[0].value.iloc[:, 0])
+    # One code that stands for two programs bears both names.
+    assert any("外国人観光客の受入れ／観光の振興" in name for name in names)
+    narrowed = open_app("pages/goals.py", {"scope": "1-(1) 窓口サービスの向上", "level": "実施内容"})
+    assert "1-(1)" in words_on(narrowed)
+    assert len(narrowed.table[0].value) < len(names)
+
+
+def test_names_that_hold_several_initiatives_are_parts_of_a_plan_without_codes(use_plan: UsePlan) -> None:
+    use_plan("names_alone")
+    opened = open_app("pages/goals.py")
+    assert opened.segmented_control(key="level").options == ["事業", "実施内容"]
+    name = "Ⅱ 安心して産み育てるまち"
+    narrowed = open_app("pages/goals.py", {"scope": name})
+    assert narrowed.selectbox(key="scope").value == name
+    assert f"**絞り込み** {name}" in words_on(narrowed)
 
 
 @pytest.mark.parametrize("page", ["pages/departments.py", "pages/goals.py"])
 def test_a_plan_without_an_evaluation_says_so(use_plan: UsePlan, page: str) -> None:
     use_plan("without_evaluation")
     assert "まだ評価がない" in open_app(page).title[0].value
+
+
+def test_what_a_plan_does_not_tell_apart_is_not_asked(use_plan: UsePlan) -> None:
+    use_plan("aoba_environment")
+    overview = open_app("pages/overview.py")
+    assert not [box for box in overview.radio if box.key == "lead"]
+    assert not [heading for heading in overview.header if "目標別" in heading.value]
+    initiative = open_app("pages/initiative.py")
+    assert not {"担当の別", "目標 › 施策 › 事業"} & set(initiative.table[0].value.iloc[:, 0])
+    assert list(open_app("pages/goals.py").table[0].value.columns)[:2] == ["実施内容", "R3"]
+    assert "主担当" not in open_app("pages/departments.py").table[0].value.columns

@@ -26,13 +26,19 @@ def test_the_title_is_the_answer_for_the_year(open_page: OpenPage, ask: Ask, fil
 
 
 def test_four_figures_are_compared_with_the_year_before(open_page: OpenPage, ask: Ask) -> None:
-    unmet = ask("select count(*) from outcome where year = 2020 and status = 'unmet'")[0][0]
-    before = ask("select count(*) from outcome where year = 2019 and status = 'unmet'")[0][0]
+    (unmet, judged), (before, judged_before) = (
+        ask(
+            "select count(*) filter (status = 'unmet'), count(*) filter (status not in ('closed', 'not_reported'))"
+            f" from outcome where year = {year}"
+        )[0]
+        for year in (2020, 2019)
+    )
     figures = {figure.label: figure for figure in open_page(None, {"year": "R2"}).metric}
     assert len(figures) == 4
-    assert figures["R2の未達の事業"].value.startswith(f"{unmet}/")
-    difference = int(str(unmet)) - int(str(before))
-    assert figures["R2の未達の事業"].delta == (f"{difference:+d}件" if difference else "0")
+    assert figures["R2の未達の事業"].value == f"{unmet}/{judged}件"
+    shares = [int(str(part)) / int(str(whole)) for part, whole in ((before, judged_before), (unmet, judged))]
+    assert judged != judged_before
+    assert figures["R2の未達の事業"].delta == " → ".join(f"{share:.0%}" for share in shares)
 
 
 def test_the_first_thing_to_talk_about_is_what_was_left_undone_longest(open_page: OpenPage, ask: Ask) -> None:
@@ -74,7 +80,7 @@ def test_targets_without_a_result_are_told_below_the_title(open_page: OpenPage, 
         """
     )[0]
     said = words_on(open_page(None, {"year": "R2"}))
-    assert f"令和2年度の数値目標は{targets}件あり、ほかに{unjudged}件は実績の数値がなく" in said
+    assert f"令和2年度の数値目標{targets}件のうち{unjudged}件は、実績の数値がなく" in said
     assert f"（うち{unmet}件は事業が未達）" in said
 
 

@@ -1,5 +1,5 @@
 select
-    i.*,
+    i.* replace (p.program_key as program_code),
     y.year,
     y.status,
     y.is_carried_over,
@@ -11,6 +11,7 @@ select
     coalesce(t.met, 0) as targets_met
 from store.initiative_year as y
 join store.initiative as i using (initiative_id)
+join store.initiative_part as p using (initiative_id)
 left join (
     select initiative_id, year, count(*) filter (is_met is not null) as judged, count(*) filter (is_met) as met
     from store.indicator_result

@@ -55,7 +55,7 @@ def test_several_columns_of_names_are_program_and_activity() -> None:
     [row] = read(
         "番号\t施策\t取組\t担当課\tR1計画\tR1実績", "1\t1-(1) 手続のデジタル化\tオンライン化\tデジタル課\t30手続\t32手続"
     ).initiatives
-    assert (row.policy_code, row.program_name, row.activity) == ("1-(1)", "手続のデジタル化", "オンライン化")
+    assert (row.program_code, row.program_name, row.activity) == ("1-(1)", "手続のデジタル化", "オンライン化")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,22 @@
+"""A row of a frame as a record: what the store leaves open (NULL) comes out of pandas as None or as one of its NaNs."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+Record = Mapping[Hashable, Any]
+
+
+def known(value: Any) -> Any:
+    """Return a value of a record, None where it is open.
+
+    >>> known(float("nan")), known(None), known("回")
+    (None, None, '回')
+    """
+    return None if value is None or pd.isna(value) else value
+
+
+def text_of(value: Any) -> str:
+    """Return words of a record, '' where there are none."""
+    return "" if known(value) is None else str(value)
