@@ -60,9 +60,14 @@ BASELINE_GOAL_WORDS = (
 # What is to be reached when the plan ends, whichever year the heading names.
 FINAL_GOAL_WORDS = "最終目標 最終目標値 最終年度目標 計画目標 計画目標値 計画期間目標 全体目標 到達目標 目指す値 目標指標値"
 # What a heading of 現状及び事業目標 is made of, whichever years it names: 現状(平成30年度)と目指す姿(令和4年度).
-_STATES = "現状|現況|課題|背景|基準値?|当初値|策定時|計画策定時"
-_AIMS = "事業目標|数値目標|最終目標|目標値?|目指す姿|目指すべき姿|あるべき姿|将来像|到達点"
+_STATES = (
+    "現状|現況|現在(?:状況)?|課題|背景|基準値?|(?:計画|事業)?(?:策定|開始|着手)[時前](?:状況|現状|値)?"
+    "|(?:計画)?当初(?:状況|値)?"
+)
+_AIMS = "(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間)?目標値?|目指す姿|目指すべき姿|あるべき姿|将来像|到達点"
 _STATE_AND_AIM = re.compile(rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および)?)+")
+# A heading without a year that ends so states or aims, whatever stands before: 計画期間における到達目標.
+_STATES_OR_AIMS = re.compile(r".{1,14}(?:目標|現状|現況)値?")
 # A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
 _GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
@@ -97,6 +102,12 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "30年度実績": Place(Kind.RESULT, 2018),
     "元年度計画": Place(Kind.PLAN, 2019),
     "H28現状値": Place(Kind.BASELINE_GOAL, None),
+    "計画策定時の状況及び到達目標": Place(Kind.BASELINE_GOAL, None),
+    "事業開始前の現状と目標値": Place(Kind.BASELINE_GOAL, None),
+    "計画期間における到達目標": Place(Kind.BASELINE_GOAL, None),
+    "基本目標": Field.PROGRAM,
+    "目標指標": Field.MEASURE,
+    "令和2年度状況": Place(Kind.RESULT, 2020),
     "成果指標": Field.MEASURE,
     "重要業績評価指標(KPI)": Field.MEASURE,
     "単位": Field.UNIT,
@@ -141,7 +152,10 @@ def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
         return Place(kind, year)
     if bare in _YEARLESS or without_aside in _YEARLESS:
         return Place(Kind.BASELINE_GOAL, None)
-    return (_FIELDS.get(bare) or _FIELDS.get(without_aside)) if year is None else None
+    if year is not None:
+        return None
+    field = _FIELDS.get(bare) or _FIELDS.get(without_aside)
+    return field or (Place(Kind.BASELINE_GOAL, None) if _STATES_OR_AIMS.fullmatch(without_aside) else None)
 
 
 def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
