@@ -23,6 +23,8 @@ MOST_STEPS: Final = 6
 # The final goal's label of two lines and its mark are as high as this part of the axis: of a large chart, of a card.
 NEAR: Final = {True: 0.15, False: 0.5}
 GOAL_ROOM: Final = {True: 0.19, False: 0.38}
+# A mark within this part of the axis stands where a label would: of a large chart, of a card.
+CLOSE: Final = {True: 0.1, False: 0.2}
 # A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
 DASH_WIDTH: Final = 0.62
 # A label of more characters (10,249) touches its neighbour in a card.
@@ -39,7 +41,7 @@ def marks(every: Iterable[Series]) -> list[str]:
         "━ その年度の目標": any(point.target is not None for point in points),
         "○ 目標のみ（実績はまだない、または書かれていない）": any(_is_waiting(point) for point in points),
         "┅ 当初の目標（あとで変更）": any(point.is_revised for point in points),
-        "☆ 計画の最終目標": any(one.final_goal is not None for one in found),
+        "☆ 計画の最終目標": any(_goal(one) is not None for one in found),
         "□ 計画前の現状": any(one.baseline is not None for one in found),
     }
     return [mark for mark, is_drawn in drawn.items() if is_drawn]
@@ -82,7 +84,7 @@ def spoken(series: Series) -> str:
         judged = "" if point.is_met is None else "（達成）" if point.is_met else "（未達）"
         parts.append(f"{point.label}は{target}{first}、{result}{judged}。")
     if series.final_goal is not None:
-        parts.append(f"計画の最終目標は{words.number_text(series.final_goal, series.unit)}。")
+        parts.append(f"{series.goal_name}は{words.number_text(series.final_goal, series.unit)}。")
     return "".join(parts)
 
 
@@ -92,7 +94,7 @@ def value_range(series: Series) -> list[float]:
     A registration that goes from 9,484 to 12,597 keeps its own range, 3 of 11 starts at zero.
     """
     known = [value for point in series.points for value in (point.target, point.first_target, point.result)]
-    values = [value for value in (*known, series.baseline, series.final_goal) if value is not None]
+    values = [value for value in (*known, series.baseline, _goal(series)) if value is not None]
     low, high = min(values), max(values)
     if 0 <= low <= high * ZERO_BELOW or low == high:
         low = min(low, 0.0)
@@ -104,12 +106,18 @@ def value_range(series: Series) -> list[float]:
 def _with_room_for_goal(series: Series, is_detailed: bool) -> list[float]:
     """Return the ends of the axis of values, further where the final goal's label of two lines would be cut off."""
     bottom, top = value_range(series)
-    if series.final_goal is None:
+    goal = _goal(series)
+    if goal is None:
         return [bottom, top]
     room = (top - bottom) * GOAL_ROOM[is_detailed]
     if _beside_the_target(series, is_detailed) == BELOW:
-        return [min(bottom, series.final_goal - room), top]
-    return [bottom, max(top, series.final_goal + room)]
+        return [min(bottom, goal - room), top]
+    return [bottom, max(top, goal + room)]
+
+
+def _goal(series: Series) -> float | None:
+    """The final goal that a year can be held against: a total of several years is no mark among yearly counts."""
+    return None if series.is_parts_of_total else series.final_goal
 
 
 def _categories(series: Series, labels: Mapping[int, str]) -> list[str]:
@@ -123,7 +131,8 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     targets = [point for point in series.points if point.target is not None]
     changed = _changed(targets)
     told = [point for point in (changed if is_detailed else _few(changed)) if point.target != point.result]
-    places = ["top center" if point.result is None or (point.gap or 0.0) < 0 else BELOW for point in targets]
+    last = list(labels.values())[-1]
+    places = [_beside_the_dash(series, point, last, is_detailed) for point in targets]
     _draw(figure, "目標", targets, "target", series.unit, _dash(3.5, SLATE), told, places)
     revised = [point for point in series.points if point.is_revised]
     _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(1.5, OCHRE), revised, [ABOVE] * len(revised))
@@ -131,7 +140,7 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     waiting = [point for point in targets if _is_waiting(point)]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
     _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [ABOVE] * len(waiting))
-    _edges(figure, series, list(labels.values())[-1], is_detailed)
+    _edges(figure, series, last, is_detailed)
     return figure
 
 
@@ -187,6 +196,20 @@ def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
         _draw(figure, name, points, "result", series.unit, marker, told, places)
 
 
+def _beside_the_dash(series: Series, point: Point, last: str, is_detailed: bool) -> str:
+    """Where a target's figure stands: away from the result, and aside where the final goal or the next figure stands."""
+    target, is_above = point.target or 0.0, point.result is None or (point.gap or 0.0) < 0
+    side = ABOVE if is_above else BELOW
+    following, goal = series.at(point.year + 1), _goal(series)
+    is_crossed = False
+    if point.label == last and goal is not None:
+        bottom, top = value_range(series)
+        is_crossed = 0 < (goal - target if is_above else target - goal) < (top - bottom) * CLOSE[is_detailed]
+    elif is_detailed and is_above and following is not None and following.result is not None:
+        is_crossed = _beside_the_line(series, following) == "top left"
+    return side.replace("center", "left") if is_crossed else side
+
+
 def _beside_the_line(series: Series, point: Point) -> str:
     """Where a result's figure stands: away from its target, and on the side on which the line does not run through it."""
     value, is_above = point.result or 0.0, (point.gap or 0.0) >= 0
@@ -202,7 +225,7 @@ def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> N
     """Where the series comes from and where the plan wants it to end."""
     ends = (
         (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", ABOVE, ""),
-        (series.final_goal, last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
+        (_goal(series), last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
     )
     for value, label, name, symbol, place, called in ends:
         if value is None:
@@ -223,7 +246,7 @@ def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> N
 
 def _beside_the_target(series: Series, is_detailed: bool) -> str:
     """Where the final goal's label stands: above, unless the target of the last year is just there."""
-    last, goal = series.points[-1].target, series.final_goal
+    last, goal = series.points[-1].target, _goal(series)
     if last is None or goal is None:
         return ABOVE
     bottom, top = value_range(series)

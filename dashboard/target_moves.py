@@ -1,6 +1,5 @@
 """A target that was eased, never changes or is always passed says as much of a plan as a target that was missed."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -69,7 +68,7 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
 
     Targets that are parts of a total (4 + 4 + 3 of 11 places) were not moved: the total is the target.
     """
-    if is_parts_of_total(one):
+    if one.is_parts_of_total:
         return ()
     stated = [point for point in one.points if point.target is not None]
     found = [
@@ -81,15 +80,6 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     if end and end.year == last_year and one.final_goal is not None and end.target != one.final_goal:
         found.append(_move(one, FINAL_GOAL, one.final_goal, None, end))
     return tuple(found)
-
-
-def is_parts_of_total(one: Series) -> bool:
-    """Return whether the yearly targets add up to the plan's final goal."""
-    stated = [point.target for point in one.points if point.target is not None]
-    if one.is_cumulative or len(stated) < 2 or one.final_goal is None:
-        return False
-    # 1.2 km in each of three years are 3.6 km, though not to the last binary digit.
-    return math.isclose(sum(stated), one.final_goal)
 
 
 def repeats(found: Iterable[Series]) -> int:
@@ -134,7 +124,7 @@ def moved_answer(every: Sequence[Series], last_year: int, year: int, label_ja: s
     now = sum(move.year == year and move.direction == EASED for move in found)
     moving = [one for one in every if moves(one, last_year)]
     said = f"目標の値が動いた指標は{len(moving)}件{repeated(moving)}、{ways}です。{label_ja}に引き下げた目標は{now}回です。"
-    parts = sum(is_parts_of_total(one) for one in every)
+    parts = sum(one.is_parts_of_total for one in every)
     return f"{said}年度の目標を合わせると計画の最終目標になる{parts}件は、動いた目標に数えていません。" if parts else said
 
 

@@ -92,11 +92,11 @@ def test_what_is_passed_and_not_listed_is_counted_with_the_reason() -> None:
 
 def test_parts_of_a_total_were_not_moved() -> None:
     parts = series((4, 3), (4, 4), (3, 3), final_goal=11)
-    assert target_moves.is_parts_of_total(parts)
+    assert parts.is_parts_of_total
     assert target_moves.moves(parts, LAST) == ()
     assert "計画の最終目標になる1件は" in target_moves.moved_answer([parts, series((9, 9), (7, 7))], LAST, 2018, "平成30年度")
-    assert not target_moves.is_parts_of_total(series((4, 3), (4, 4), (4, 3), final_goal=11))
-    assert target_moves.is_parts_of_total(series((1.2, 1), (1.2, 1), (1.2, 1), final_goal=3.6))
+    assert not series((4, 3), (4, 4), (4, 3), final_goal=11).is_parts_of_total
+    assert series((1.2, 1), (1.2, 1), (1.2, 1), final_goal=3.6).is_parts_of_total
 
 
 def test_the_same_work_under_two_entries_is_told_to_be_counted_twice() -> None:
