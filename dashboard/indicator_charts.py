@@ -13,9 +13,13 @@ BASELINE_LABEL: Final = "現状"
 GOAL_LABEL: Final = "最終目標<br>"
 ABOVE, BELOW = "top center", "bottom center"
 SMALL_HEIGHT: Final = 190
+# In a narrow card the labels of two years side by side overlap unless they stand at different heights.
+NARROW_HEIGHT: Final = 260
 LARGE_HEIGHT: Final = 380
 # Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
 ZERO_BELOW: Final = 0.5
+# So is it for a handful of places or times, whose axis would count 3, 3.5, 4.
+HANDFUL: Final = 20
 HEADROOM: Final = 0.3
 # Below zero there is room for a label, but for no step of the axis, which would count −2 trainings.
 ROOM_BELOW_ZERO: Final = 0.15
@@ -52,10 +56,10 @@ def key(every: Iterable[Series]) -> str:
     return "**印の見方**　" + "　".join(marks(every))
 
 
-def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
+def small(series: Series, labels: Mapping[int, str], height: int = SMALL_HEIGHT) -> go.Figure:
     """Return the chart of a card: direct labels, no axis of values."""
     figure = _marks(series, labels, is_detailed=False)
-    charts.base(figure, SMALL_HEIGHT)
+    charts.base(figure, height)
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 16, "t": 12, "b": 4})
     figure.update_yaxes(visible=False, range=_with_room_for_goal(series, is_detailed=False))
     categories = _categories(series, labels)
@@ -96,7 +100,8 @@ def value_range(series: Series) -> list[float]:
     known = [value for point in series.points for value in (point.target, point.first_target, point.result)]
     values = [value for value in (*known, series.baseline, _goal(series)) if value is not None]
     low, high = min(values), max(values)
-    if 0 <= low <= high * ZERO_BELOW or low == high:
+    is_handful = low >= 0 and high <= HANDFUL and all(value == int(value) for value in values)
+    if 0 <= low <= high * ZERO_BELOW or low == high or is_handful:
         low = min(low, 0.0)
     span = high - low or 1.0
     bottom = low - span * (ROOM_BELOW_ZERO if low == 0 else HEADROOM)

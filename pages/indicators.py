@@ -138,13 +138,13 @@ def said_of(one: Series, view: View) -> str:
     return next((due.line(each, view.label) for each in view.waiting if each.series is one), came_to)
 
 
-def card(one: Series, view: View) -> None:
+def card(one: Series, view: View, height: int) -> None:
     """An indicator as a small chart with what is said of its year."""
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{markdown.verbatim(one.heading)}**")
         st.markdown(said_of(one, view))
         st.plotly_chart(
-            indicator_charts.small(one, view.labels),
+            indicator_charts.small(one, view.labels, height),
             config=charts.CONFIG,
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
@@ -155,15 +155,15 @@ def card(one: Series, view: View) -> None:
         links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
 
 
-def cards(found: list[Series], view: View, width: int = CARD_WIDTH) -> None:
-    """Small multiples, a page at a time; `width` is the least that a card has, in px."""
+def cards(found: list[Series], view: View, width: int = CARD_WIDTH, height: int = indicator_charts.SMALL_HEIGHT) -> None:
+    """Small multiples, a page at a time; `width` is the least that a card has and `height` its chart's, in px."""
 
     def grid(shown: Sequence[Series]) -> None:
         st.markdown(indicator_charts.key(shown))
         st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
         with st.grid(min(len(shown), CARDS_PER_ROW), min_column_width=width):
             for one in shown:
-                card(one, view)
+                card(one, view, height)
 
     if found:
         paged(found, CARDS_PER_PAGE, "indicator_page", grid)
@@ -221,7 +221,7 @@ def of_the_plan(view: View) -> None:
 
 def compared(picked: list[Series], view: View) -> None:
     """Several chosen indicators side by side, their numbers in one table, each with its sources folded below."""
-    cards(picked, view, COMPARED_WIDTH)
+    cards(picked, view, COMPARED_WIDTH, indicator_charts.NARROW_HEIGHT)
     st.header("選んだ指標の年度別の数値")
     table = indicator_tables.of_several(picked, view.labels)
     # A table that scrolls on a phone needs something in it that the keyboard can reach: the name at the head of its years.

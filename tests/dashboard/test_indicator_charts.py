@@ -165,3 +165,9 @@ def test_the_label_of_the_final_goal_has_room_on_its_side() -> None:
 def test_values_far_from_zero_keep_their_own_range_and_small_ones_start_at_zero() -> None:
     assert indicator_charts.value_range(MAIL)[0] > 0
     assert indicator_charts.value_range(indicator(point(2017, 11, 3)))[0] <= 0
+    assert indicator_charts.value_range(indicator(point(2017, 4, 3)))[0] <= 0
+    assert indicator_charts.value_range(indicator(point(2017, 3.9, 3.5)))[0] > 0
+
+
+def test_what_is_compared_in_narrow_cards_is_drawn_higher() -> None:
+    assert indicator_charts.small(MAIL, YEARS, indicator_charts.NARROW_HEIGHT).layout.height > indicator_charts.SMALL_HEIGHT
