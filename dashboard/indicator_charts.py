@@ -11,7 +11,7 @@ from dashboard.words import INK, NAVY, OCHRE, RED, SLATE
 
 BASELINE_LABEL: Final = "現状"
 GOAL_LABEL: Final = "最終目標<br>"
-ABOVE, BELOW = "top center", "bottom center"
+ABOVE, ABOVE_LEFT, BELOW = "top center", "top left", "bottom center"
 SMALL_HEIGHT: Final = 190
 # In a narrow card the labels of two years side by side overlap unless they stand at different heights.
 NARROW_HEIGHT: Final = 260
@@ -137,11 +137,13 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     changed = _changed(targets)
     told = [point for point in (changed if is_detailed else _few(changed)) if point.target != point.result]
     last = list(labels.values())[-1]
-    places = [_beside_the_dash(series, point, last, is_detailed) for point in targets]
+    places = [_beside_the_dash(series, point, is_detailed) for point in targets]
+    if targets and targets[-1].label == last:
+        places[-1] = _clear_of_the_star(series, targets[-1].target or 0.0, places[-1], is_detailed)
     _draw(figure, "目標", targets, "target", series.unit, _dash(3.5, SLATE), told, places)
     revised = [point for point in series.points if point.is_revised]
     _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(1.5, OCHRE), revised, [ABOVE] * len(revised))
-    _results(figure, series, is_detailed)
+    _results(figure, series, last, is_detailed)
     waiting = [point for point in targets if _is_waiting(point)]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
     _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [ABOVE] * len(waiting))
@@ -189,7 +191,7 @@ def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -
     )
 
 
-def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
+def _results(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     known = [point for point in series.points if point.result is not None]
     told = known if is_detailed else _few(known)
     reached = [point for point in known if point.is_met is not False]
@@ -198,21 +200,27 @@ def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
     for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
         places = [_beside_the_line(series, point) for point in points]
+        if points and points[-1].label == last:
+            places[-1] = _clear_of_the_star(series, points[-1].result or 0.0, places[-1], is_detailed)
         _draw(figure, name, points, "result", series.unit, marker, told, places)
 
 
-def _beside_the_dash(series: Series, point: Point, last: str, is_detailed: bool) -> str:
-    """Where a target's figure stands: away from the result, and aside where the final goal or the next figure stands."""
-    target, is_above = point.target or 0.0, point.result is None or (point.gap or 0.0) < 0
-    side = ABOVE if is_above else BELOW
-    following, goal = series.at(point.year + 1), _goal(series)
-    is_crossed = False
-    if point.label == last and goal is not None:
-        bottom, top = value_range(series)
-        is_crossed = 0 < (goal - target if is_above else target - goal) < (top - bottom) * CLOSE[is_detailed]
-    elif is_detailed and is_above and following is not None and following.result is not None:
-        is_crossed = _beside_the_line(series, following) == "top left"
-    return side.replace("center", "left") if is_crossed else side
+def _beside_the_dash(series: Series, point: Point, is_detailed: bool) -> str:
+    """Where a target's figure stands: away from the result, and aside where the next year's figure stands."""
+    is_above, following = point.result is None or (point.gap or 0.0) < 0, series.at(point.year + 1)
+    if is_detailed and is_above and following is not None and following.result is not None:
+        return ABOVE_LEFT if _beside_the_line(series, following) == ABOVE_LEFT else ABOVE
+    return ABOVE if is_above else BELOW
+
+
+def _clear_of_the_star(series: Series, value: float, place: str, is_detailed: bool) -> str:
+    """Where a figure of the last year stands that would be hidden by the final goal: aside."""
+    goal = _goal(series)
+    if goal is None:
+        return place
+    bottom, top = value_range(series)
+    off = goal - value if place.startswith("top") else value - goal
+    return place.replace("center", "left") if 0 < off < (top - bottom) * CLOSE[is_detailed] else place
 
 
 def _beside_the_line(series: Series, point: Point) -> str:

@@ -95,6 +95,12 @@ def test_the_label_of_the_last_target_stands_beside_the_star_of_a_goal_close_to_
     assert target_places(indicator_charts.small(far, YEARS))["R3"] == "bottom center"
 
 
+def test_the_label_of_the_last_result_stands_beside_the_star_as_well() -> None:
+    one = indicator(point(2020, 62, 62.4), point(2021, 72, 72), is_cumulative=False, baseline=41.2, final_goal=80)
+    result = next(trace for trace in indicator_charts.small(one, YEARS).data if trace.name == "実績")
+    assert dict(zip(result.x, result.textposition, strict=True))["R3"] == "top left"
+
+
 def test_the_label_of_a_missed_target_gives_way_to_the_next_figure_of_a_rising_line() -> None:
     assert target_places(indicator_charts.large(MAIL, YEARS))["H29"] == "top left"
     assert target_places(indicator_charts.small(MAIL, YEARS))["H29"] == "top center"
