@@ -85,13 +85,17 @@ def stretches(copies: Iterable[Copy]) -> list[list[Stretch]]:
     return sorted(groups, key=lambda group: (-_longest(group), group[0].copies[0].number))
 
 
-def answer(copies: Sequence[Copy], year: int, label_ja: str) -> str:
-    """Return how many evaluations repeat the year before's words, how many of them in `year`, and who has done so longest."""
+def answer(copies: Sequence[Copy], year: int, label_ja: str, is_comparable: bool = True) -> str:
+    """Return how many evaluations repeat the year before's words, how many of them in `year`, and who has done so longest.
+
+    Of a year that can't be compared (`is_comparable`: it is evaluated, and a year was before) no number is told.
+    """
     same = [copy for copy in copies if copy.grade == SAME]
     if not same:
         return "前年度と一字一句同じ評価はありません。"
-    said = f"前年度と一字一句同じ評価は{len(same)}件（うち{label_ja}は{sum(copy.year == year for copy in same)}件）です。"
-    if all(copy.year == year for copy in same):
+    now = f"（うち{label_ja}は{sum(copy.year == year for copy in same)}件）" if is_comparable else ""
+    said = f"前年度と一字一句同じ評価は{len(same)}件{now}です。"
+    if is_comparable and all(copy.year == year for copy in same):
         said = f"{label_ja}の評価のうち、前年度と一字一句同じものは{len(same)}件です。"
     longest = stretches(same)[0]
     length = _longest(longest)

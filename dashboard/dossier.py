@@ -96,7 +96,7 @@ def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
                 "役割": words.ROLES[str(record["role"])],
                 "数値": words.number_text(float(record["value"]), known(record["unit"]))
                 + words.COMPARATORS[str(record["comparator"])],
-                "時点": "－" if known(record["as_of"]) is None else f"{record['as_of']:%Y-%m-%d}",
+                "時点": "－" if known(record["as_of"]) is None else words.date_text(record["as_of"]),
                 "もとのことば": str(record["quote"]).strip(),
                 "グラフ": "使用" if record["is_charted"] else "不使用",
             }
@@ -109,6 +109,20 @@ def status_text(outcome: Record) -> str:
     """Return what became of a year with the kind of carrying over, '' in a year without an evaluation column."""
     status = known(outcome["status"])
     return words.status_text(status, bool(outcome["is_carried_over"]), outcome["carried_rule"]) if status else ""
+
+
+def standing(outcomes: pd.DataFrame, year: int) -> str:
+    """Return what became of the year in question, as Markdown, and of the last evaluated year where that is another one."""
+    rows = outcomes.to_dict("records")
+    asked = next((row for row in rows if row["year"] == year), None)
+    last = next((row for row in reversed(rows) if known(row["status"]) is not None), None)
+    said = ""
+    if asked is not None:
+        status = status_text(asked)
+        said = f"{asked['label_ja']}は **{status}** です。" if status else f"{asked['label_ja']}の評価はまだありません。"
+    if last is not None and last is not asked:
+        said += f"最後に評価のある{last['label_ja']}は **{status_text(last)}** です。"
+    return said
 
 
 def conclusion(outcome: Record) -> list[str]:

@@ -11,11 +11,15 @@ from dashboard.words import INK, NAVY, OCHRE, RED, SLATE
 
 BASELINE_LABEL: Final = "現状"
 GOAL_LABEL: Final = "最終目標<br>"
-ABOVE, BELOW = "top center", "bottom center"
+ABOVE, ABOVE_LEFT, BELOW = "top center", "top left", "bottom center"
 SMALL_HEIGHT: Final = 190
+# In a narrow card the labels of two years side by side overlap unless they stand at different heights.
+NARROW_HEIGHT: Final = 260
 LARGE_HEIGHT: Final = 380
 # Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
 ZERO_BELOW: Final = 0.5
+# So is it for a handful of places or times, whose axis would count 3, 3.5, 4.
+HANDFUL: Final = 20
 HEADROOM: Final = 0.3
 # Below zero there is room for a label, but for no step of the axis, which would count −2 trainings.
 ROOM_BELOW_ZERO: Final = 0.15
@@ -23,6 +27,8 @@ MOST_STEPS: Final = 6
 # The final goal's label of two lines and its mark are as high as this part of the axis: of a large chart, of a card.
 NEAR: Final = {True: 0.15, False: 0.5}
 GOAL_ROOM: Final = {True: 0.19, False: 0.38}
+# A mark within this part of the axis stands where a label would: of a large chart, of a card.
+CLOSE: Final = {True: 0.1, False: 0.2}
 # A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
 DASH_WIDTH: Final = 0.62
 # A label of more characters (10,249) touches its neighbour in a card.
@@ -39,7 +45,7 @@ def marks(every: Iterable[Series]) -> list[str]:
         "━ その年度の目標": any(point.target is not None for point in points),
         "○ 目標のみ（実績はまだない、または書かれていない）": any(_is_waiting(point) for point in points),
         "┅ 当初の目標（あとで変更）": any(point.is_revised for point in points),
-        "☆ 計画の最終目標": any(one.final_goal is not None for one in found),
+        "☆ 計画の最終目標": any(_goal(one) is not None for one in found),
         "□ 計画前の現状": any(one.baseline is not None for one in found),
     }
     return [mark for mark, is_drawn in drawn.items() if is_drawn]
@@ -50,10 +56,10 @@ def key(every: Iterable[Series]) -> str:
     return "**印の見方**　" + "　".join(marks(every))
 
 
-def small(series: Series, labels: Mapping[int, str]) -> go.Figure:
+def small(series: Series, labels: Mapping[int, str], height: int = SMALL_HEIGHT) -> go.Figure:
     """Return the chart of a card: direct labels, no axis of values."""
     figure = _marks(series, labels, is_detailed=False)
-    charts.base(figure, SMALL_HEIGHT)
+    charts.base(figure, height)
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 16, "t": 12, "b": 4})
     figure.update_yaxes(visible=False, range=_with_room_for_goal(series, is_detailed=False))
     categories = _categories(series, labels)
@@ -82,7 +88,7 @@ def spoken(series: Series) -> str:
         judged = "" if point.is_met is None else "（達成）" if point.is_met else "（未達）"
         parts.append(f"{point.label}は{target}{first}、{result}{judged}。")
     if series.final_goal is not None:
-        parts.append(f"計画の最終目標は{words.number_text(series.final_goal, series.unit)}。")
+        parts.append(f"{series.goal_name}は{words.number_text(series.final_goal, series.unit)}。")
     return "".join(parts)
 
 
@@ -92,9 +98,10 @@ def value_range(series: Series) -> list[float]:
     A registration that goes from 9,484 to 12,597 keeps its own range, 3 of 11 starts at zero.
     """
     known = [value for point in series.points for value in (point.target, point.first_target, point.result)]
-    values = [value for value in (*known, series.baseline, series.final_goal) if value is not None]
+    values = [value for value in (*known, series.baseline, _goal(series)) if value is not None]
     low, high = min(values), max(values)
-    if 0 <= low <= high * ZERO_BELOW or low == high:
+    is_handful = low >= 0 and high <= HANDFUL and all(value == int(value) for value in values)
+    if 0 <= low <= high * ZERO_BELOW or low == high or is_handful:
         low = min(low, 0.0)
     span = high - low or 1.0
     bottom = low - span * (ROOM_BELOW_ZERO if low == 0 else HEADROOM)
@@ -104,12 +111,18 @@ def value_range(series: Series) -> list[float]:
 def _with_room_for_goal(series: Series, is_detailed: bool) -> list[float]:
     """Return the ends of the axis of values, further where the final goal's label of two lines would be cut off."""
     bottom, top = value_range(series)
-    if series.final_goal is None:
+    goal = _goal(series)
+    if goal is None:
         return [bottom, top]
     room = (top - bottom) * GOAL_ROOM[is_detailed]
     if _beside_the_target(series, is_detailed) == BELOW:
-        return [min(bottom, series.final_goal - room), top]
-    return [bottom, max(top, series.final_goal + room)]
+        return [min(bottom, goal - room), top]
+    return [bottom, max(top, goal + room)]
+
+
+def _goal(series: Series) -> float | None:
+    """The final goal that a year can be held against: a total of several years is no mark among yearly counts."""
+    return None if series.is_parts_of_total else series.final_goal
 
 
 def _categories(series: Series, labels: Mapping[int, str]) -> list[str]:
@@ -123,15 +136,18 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     targets = [point for point in series.points if point.target is not None]
     changed = _changed(targets)
     told = [point for point in (changed if is_detailed else _few(changed)) if point.target != point.result]
-    places = ["top center" if point.result is None or (point.gap or 0.0) < 0 else BELOW for point in targets]
+    last = list(labels.values())[-1]
+    places = [_beside_the_dash(series, point, is_detailed) for point in targets]
+    if targets and targets[-1].label == last:
+        places[-1] = _clear_of_the_star(series, targets[-1].target or 0.0, places[-1], is_detailed)
     _draw(figure, "目標", targets, "target", series.unit, _dash(3.5, SLATE), told, places)
     revised = [point for point in series.points if point.is_revised]
     _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(1.5, OCHRE), revised, [ABOVE] * len(revised))
-    _results(figure, series, is_detailed)
+    _results(figure, series, last, is_detailed)
     waiting = [point for point in targets if _is_waiting(point)]
     hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
     _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [ABOVE] * len(waiting))
-    _edges(figure, series, list(labels.values())[-1], is_detailed)
+    _edges(figure, series, last, is_detailed)
     return figure
 
 
@@ -175,7 +191,7 @@ def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -
     )
 
 
-def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
+def _results(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     known = [point for point in series.points if point.result is not None]
     told = known if is_detailed else _few(known)
     reached = [point for point in known if point.is_met is not False]
@@ -184,7 +200,27 @@ def _results(figure: go.Figure, series: Series, is_detailed: bool) -> None:
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
     for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
         places = [_beside_the_line(series, point) for point in points]
+        if points and points[-1].label == last:
+            places[-1] = _clear_of_the_star(series, points[-1].result or 0.0, places[-1], is_detailed)
         _draw(figure, name, points, "result", series.unit, marker, told, places)
+
+
+def _beside_the_dash(series: Series, point: Point, is_detailed: bool) -> str:
+    """Where a target's figure stands: away from the result, and aside where the next year's figure stands."""
+    is_above, following = point.result is None or (point.gap or 0.0) < 0, series.at(point.year + 1)
+    if is_detailed and is_above and following is not None and following.result is not None:
+        return ABOVE_LEFT if _beside_the_line(series, following) == ABOVE_LEFT else ABOVE
+    return ABOVE if is_above else BELOW
+
+
+def _clear_of_the_star(series: Series, value: float, place: str, is_detailed: bool) -> str:
+    """Where a figure of the last year stands that would be hidden by the final goal: aside."""
+    goal = _goal(series)
+    if goal is None:
+        return place
+    bottom, top = value_range(series)
+    off = goal - value if place.startswith("top") else value - goal
+    return place.replace("center", "left") if 0 < off < (top - bottom) * CLOSE[is_detailed] else place
 
 
 def _beside_the_line(series: Series, point: Point) -> str:
@@ -202,7 +238,7 @@ def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> N
     """Where the series comes from and where the plan wants it to end."""
     ends = (
         (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", ABOVE, ""),
-        (series.final_goal, last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
+        (_goal(series), last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
     )
     for value, label, name, symbol, place, called in ends:
         if value is None:
@@ -223,7 +259,7 @@ def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> N
 
 def _beside_the_target(series: Series, is_detailed: bool) -> str:
     """Where the final goal's label stands: above, unless the target of the last year is just there."""
-    last, goal = series.points[-1].target, series.final_goal
+    last, goal = series.points[-1].target, _goal(series)
     if last is None or goal is None:
         return ABOVE
     bottom, top = value_range(series)

@@ -1,9 +1,10 @@
 """The table behind the charts says the same numbers, one row an indicator for comparing and one row a year for reading."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
+import streamlit as st
 
 from dashboard import words
 from dashboard.series import Point, Series, Words
@@ -11,6 +12,9 @@ from dashboard.story import short
 
 QUOTE_LENGTH: Final = 160
 SET_ASIDE: Final = "集計から除外"
+RATIOS: Final = ("達成率", "現状からの進み")
+# A scrolling table gives its columns what their headings need; what is longer than its heading is named with its px.
+WIDTHS: Final = {"指標": 200, "判定": 125, "理由": 180, "目標まで": 130}
 
 
 def of_all(every: Sequence[Series], labels: Mapping[int, str], year: int, without_outside: bool = False) -> pd.DataFrame:
@@ -30,12 +34,62 @@ def of_one(series: Series, labels: Mapping[int, str], evaluations: Mapping[int, 
     return pd.DataFrame([_year(series, year, labels[year], evaluations) for year in years])
 
 
+def of_several(every: Sequence[Series], labels: Mapping[int, str]) -> pd.DataFrame:
+    """Return one row a year of every given indicator, its numbers as numbers: what was chosen to be compared, as one table."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": one.number,
+                "指標": one.name,
+                "単位": one.unit or "",
+                "年度": labels[point.year],
+                "目標": point.target,
+                "実績": point.result,
+                "達成率": _percent(point.attainment),
+                "現状からの進み": _percent(point.progress),
+                "判定": judgement(point),
+            }
+            for one in every
+            for point in one.points
+        ]
+    )
+
+
+def said(numbers: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of `of_several` as an office writes them: thousands apart, with their unit."""
+    written = {
+        column: [words.number_text(value, unit) for value, unit in zip(numbers[column], numbers["単位"], strict=True)]
+        for column in ("目標", "実績")
+    }
+    ratios = {column: numbers[column].map(words.percent_text) for column in RATIOS}
+    return numbers.assign(**written, **ratios).drop(columns=["番号", "単位"])
+
+
+def columns(table: pd.DataFrame) -> dict[str, Any]:
+    """Return how a scrolling table shows its columns: thousands apart, ratios in percent, words not cut off."""
+    shown: dict[str, Any] = {
+        str(name): st.column_config.NumberColumn(format="localized")
+        for name in table.columns
+        if name != "番号" and pd.api.types.is_numeric_dtype(table[name])
+    }
+    shown |= {name: st.column_config.NumberColumn(format="percent") for name in RATIOS if name in table}
+    return shown | {name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items() if name in table}
+
+
+def reason(point: Point | None) -> str:
+    """Return why a target was not reached, '' where it was; one without a result has the reason of its unmet initiative."""
+    if point is None or point.target is None:
+        return ""
+    is_hidden_miss = point.result is None and point.status == "unmet"
+    if point.is_met is not False and not is_hidden_miss:
+        return ""
+    return words.reason_text(point.reason) + ("（外的要因）" if point.reason in words.OUTSIDE_CAUSES else "")
+
+
 def judgement(point: Point | None) -> str:
     """Return the band of a year as code, sign and word, with the outside cause that the text names."""
-    if point is None or point.band is None:
-        return words.NOT_JUDGED.text
-    cause = f"（外的要因：{words.reason_text(point.reason)}）" if point.is_outside else ""
-    return f"{point.band.word.symbol} {point.band.code} {point.band.word.label}{cause}"
+    cause = f"（外的要因：{words.reason_text(point.reason)}）" if point is not None and point.is_outside else ""
+    return f"{_band(point)}{cause}"
 
 
 def counted(said: str, point: Point | None, without_outside: bool) -> str:
@@ -56,18 +110,24 @@ def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: 
         "単位": series.unit or "",
         **_figures(series, labels[year], year),
         "目標との差": point.gap if point else None,
-        "判定": counted(judgement(point), point, without_outside),
+        "判定": _band(point),
         "達成率": _percent(point.attainment if point else None),
-        "理由": words.reason_text(point.reason) if point and point.is_met is False else "",
+        "現状からの進み": _percent(point.progress if point else None),
+        "理由": counted(reason(point), point, without_outside),
         "担当課": series.department,
         "傾向": trend.text if trend else "－",
-        "現状からの進み": _percent(point.progress if point else None),
         "種別": "累計" if series.is_cumulative else "年度別",
         "現状": series.baseline,
     }
     for each, label in labels.items():
         row |= _figures(series, label, each) if each != year else {}
     return row | {"最終目標": series.final_goal, "実施内容": series.activity}
+
+
+def _band(point: Point | None) -> str:
+    if point is None or point.band is None:
+        return words.NOT_JUDGED.text
+    return f"{point.band.word.symbol} {point.band.code} {point.band.word.label}"
 
 
 def _figures(series: Series, label: str, year: int) -> dict[str, object]:

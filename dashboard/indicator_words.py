@@ -29,7 +29,7 @@ def came_to(one: Series, year: int, label: str, without_outside: bool = False) -
     point, trend = one.at(year), one.trend(year)
     parts = [f"{label}　{indicator_tables.judgement(point)}"]
     if point is not None and point.is_met is not None:
-        parts += [words.percent_text(point.attainment), gap_text(one, point)] if point.target else [gap_text(one, point)]
+        parts += [_ratios(point), gap_text(one, point)] if point.target else [gap_text(one, point)]
     elif point is not None and point.target is not None:
         parts.append(f"実績の数値なし（事業は{words.STATUSES[point.status].text}）" if point.status else "実績の数値なし")
     if trend:
@@ -79,6 +79,21 @@ def figures(one: Series, year: int, label: str) -> tuple[Figure, ...]:
     return (ratio, _progress(one, point), _trend(one, year, label), *_final_goal(one, year, label))
 
 
+def of_the_total(one: Series, year: int) -> str:
+    """Return how far the results add up to a final goal whose parts the yearly targets are; '' for any other goal."""
+    if not one.is_parts_of_total:
+        return ""
+    last = one.results(year)[-1:]
+    so_far = f"、{last[0].label}までの実績の合計は{words.number_text(one.total(year), one.unit)}" if last else ""
+    return f"{one.goal_name}は{words.number_text(one.final_goal, one.unit)}{so_far}です。"
+
+
+def _ratios(point: Point) -> str:
+    """The ratio, and beside it the way from the baseline where one is known: 98 % of a target may be 64 % of the rise."""
+    progress = f"（現状からの進み{words.percent_text(point.progress)}）" if point.progress is not None else ""
+    return f"{words.percent_text(point.attainment)}{progress}"
+
+
 def _quoted(point: Point | None) -> str:
     """The words that tell why, where a target was missed or its result is not told in figures."""
     if point is None or point.target is None or point.is_met or not point.said:
@@ -107,7 +122,7 @@ def _one(one: Series, year: int, label_ja: str) -> str:
 
 
 def _toward_goal(one: Series, point: Point) -> str:
-    goal = f"、計画の最終目標{words.number_text(one.final_goal, one.unit)}"
+    goal = f"、{one.goal_name}{words.number_text(one.final_goal, one.unit)}"
     left = one.left_to_goal(point)
     if left is None:
         return ""
@@ -124,6 +139,9 @@ def _progress(one: Series, point: Point | None) -> Figure:
     start = f"現状{words.number_text(one.baseline, one.unit)}"
     if point is None or point.target is None:
         return Figure("現状からの進み", "－", None, start, "off")
+    if not series.leads_on(one.baseline, point.target, one.direction):
+        asked = f"目標{words.number_text(point.target, one.unit)}は、{start}より進んだ水準ではありません"
+        return Figure("現状からの進み", "－", None, asked, "off")
     way = f"{start}から目標{words.number_text(point.target, one.unit)}までの道のりに対する割合"
     return Figure("現状からの進み", words.percent_text(point.progress), None, way, "off")
 
@@ -136,14 +154,17 @@ def _trend(one: Series, year: int, label: str) -> Figure:
 
 
 def _final_goal(one: Series, year: int, label: str) -> list[Figure]:
-    """The plan's final goal with the first year that reached it, or what is left, and what the last year asks instead."""
+    """The plan's final goal with the first year that reached it, or what is left, and what the last year asks instead.
+
+    Yearly targets that are its parts ask nothing instead of it.
+    """
     if one.final_goal is None:
         return []
     said = _on_the_way(one, one.results(year)) or f"{label}までの実績の数値がありません。"
     last = one.points[-1]
-    if last.year > year and last.target not in (None, one.final_goal):
+    if last.year > year and last.target not in (None, one.final_goal) and not one.is_parts_of_total:
         said += f"{last.label}の目標は{words.number_text(last.target, one.unit)}です。"
-    return [Figure("計画の最終目標", words.number_text(one.final_goal, one.unit), None, said, "off")]
+    return [Figure(one.goal_name, words.number_text(one.final_goal, one.unit), None, said, "off")]
 
 
 def _on_the_way(one: Series, known: Sequence[Point]) -> str:
@@ -152,4 +173,6 @@ def _on_the_way(one: Series, known: Sequence[Point]) -> str:
     reached = next((point for point in known if (one.left_to_goal(point) or 0.0) <= 0), None)
     point = reached or known[-1]
     said = f"{point.label}の実績{words.number_text(point.result, one.unit)}"
+    if one.is_parts_of_total:
+        said = f"{point.label}までの実績の合計{words.number_text(one.total(point.year), one.unit)}"
     return f"{said}で到達。" if reached else f"{said}から、あと{words.number_text(one.left_to_goal(point), one.unit)}。"

@@ -1,5 +1,6 @@
 """An indicator is one thing measured in one unit over the years; what can be said of it is said of its series."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -37,7 +38,8 @@ class Words:
 class Point:
     """An indicator in one year. None is unknown, never 0.
 
-    `status`, `reason` and `said` are the initiative's: what became of its year, why, and the words that tell it.
+    `status` and `reason` are the initiative's: what became of its year, and why. `said` are the words that tell it: those
+    around the result where its own target was missed, else the initiative's.
     """
 
     year: int
@@ -109,6 +111,25 @@ class Series:
         """Whether any year states a target."""
         return any(point.target is not None for point in self.points)
 
+    @property
+    def is_parts_of_total(self) -> bool:
+        """Whether the yearly targets add up to the plan's final goal (4 + 4 + 3 of 11 places): the goal is no year's then."""
+        stated = self.stated
+        if self.is_cumulative or len(stated) < 2 or self.final_goal is None:
+            return False
+        # 1.2 km in each of three years are 3.6 km, though not to the last binary digit.
+        return math.isclose(sum(stated), self.final_goal)
+
+    @property
+    def stated(self) -> list[float]:
+        """The targets of the years that state one."""
+        return [point.target for point in self.points if point.target is not None]
+
+    @property
+    def goal_name(self) -> str:
+        """What the final goal is called: '計画の最終目標', or '3年間の合計の目標' where yearly targets are its parts."""
+        return f"{len(self.stated)}年間の合計の目標" if self.is_parts_of_total else "計画の最終目標"
+
     def at(self, year: int) -> Point | None:
         """Return the point of a year, None where the year says nothing."""
         return next((point for point in self.points if point.year == year), None)
@@ -125,11 +146,18 @@ class Series:
         """Return the points with a result up to a year."""
         return [point for point in self.points if point.result is not None and point.year <= year]
 
+    def total(self, year: int) -> float:
+        """Return the sum of the results up to a year."""
+        return sum(point.result or 0.0 for point in self.results(year))
+
     def left_to_goal(self, point: Point) -> float | None:
-        """Return how far a result is from the plan's final goal; 0 or less where it reaches it, None where one is missing."""
+        """Return how far a result is from the plan's final goal; 0 or less where it reaches it, None where one is missing.
+
+        Of a total it is what all results up to then leave.
+        """
         if point.result is None or self.final_goal is None:
             return None
-        left = self.final_goal - point.result
+        left = self.final_goal - (self.total(point.year) if self.is_parts_of_total else point.result)
         return left if self.direction == "up" else -left
 
     def trend(self, year: int) -> Word | None:
@@ -188,6 +216,18 @@ def without_result(every: Iterable[Series], year: int) -> list[tuple[Series, Poi
     """Return what has a target in a year and can't be judged."""
     points = [(one, point) for one in every if (point := one.at(year)) is not None and point.target is not None]
     return [(one, point) for one, point in points if point.is_met is None]
+
+
+def leads_on(baseline: float | None, target: float | None, direction: str) -> bool:
+    """Return whether a target asks for more than the baseline."""
+    if target is None or baseline is None:
+        return False
+    return target > baseline if direction == "up" else target < baseline
+
+
+def has_changes(every: Iterable[Series], year: int) -> bool:
+    """Return whether any result can be compared with the year before's: in a plan's first year none can."""
+    return any(one.gain(year) is not None for one in every)
 
 
 def left_out(every: Iterable[Series], year: int) -> int:
@@ -253,13 +293,19 @@ def _point(record: Record) -> Point:
         attainment=_number(record["attainment"]),
         is_met=None if met is None else bool(met),
         first_target=_number(record["first_target"]),
-        progress=_number(record["progress"]),
+        progress=_progress(record),
         reason=known(record["reason"]),
         status=known(record["status"]),
         said=known(record["said"]) or "",
         target_words=_words(record, "target"),
         result_words=_words(record, "result"),
     )
+
+
+def _progress(record: Record) -> float | None:
+    """The way from the baseline; none where the year asks for no more than the baseline: its 139 % would be a loss."""
+    target, baseline = _number(record["target"]), _number(record["baseline"])
+    return _number(record["progress"]) if leads_on(baseline, target, record["direction"]) else None
 
 
 def _words(record: Record, role: str) -> Words | None:

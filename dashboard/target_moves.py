@@ -1,7 +1,6 @@
 """A target that was eased, never changes or is always passed says as much of a plan as a target that was missed."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -69,7 +68,7 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
 
     Targets that are parts of a total (4 + 4 + 3 of 11 places) were not moved: the total is the target.
     """
-    if is_parts_of_total(one):
+    if one.is_parts_of_total:
         return ()
     stated = [point for point in one.points if point.target is not None]
     found = [
@@ -81,15 +80,6 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     if end and end.year == last_year and one.final_goal is not None and end.target != one.final_goal:
         found.append(_move(one, FINAL_GOAL, one.final_goal, None, end))
     return tuple(found)
-
-
-def is_parts_of_total(one: Series) -> bool:
-    """Return whether the yearly targets add up to the plan's final goal."""
-    stated = [point.target for point in one.points if point.target is not None]
-    if one.is_cumulative or len(stated) < 2 or one.final_goal is None:
-        return False
-    # 1.2 km in each of three years are 3.6 km, though not to the last binary digit.
-    return math.isclose(sum(stated), one.final_goal)
 
 
 def repeats(found: Iterable[Series]) -> int:
@@ -125,16 +115,22 @@ def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
     return [(one, move) for one in every for move in moves(one, last_year) if move.direction == EASED]
 
 
-def moved_answer(every: Sequence[Series], last_year: int, year: int, label_ja: str) -> str:
-    """Return how many targets were moved, which way, and when."""
-    found = [move for one in every for move in moves(one, last_year)]
+def moved_answer(every: Sequence[Series], last_year: int, year: int | None, label_ja: str, only_year: int | None = None) -> str:
+    """Return how many targets were moved, which way, and how many were eased in `year`; `only_year` counts one year alone.
+
+    Of a plan's first year, which no target was stated before, nothing is told: `year` is None.
+    """
+    moved = {one: [move for move in moves(one, last_year) if only_year in (None, move.year)] for one in every}
+    moving = [one for one in every if moved[one]]
+    found = [move for one in moving for move in moved[one]]
+    when = f"{label_ja}に" if only_year is not None else ""
     if not found:
-        return "年度の間で目標の値が動いた指標はありません。"
+        return f"{when or '年度の間で'}目標の値が動いた指標はありません。"
     ways = "、".join(f"{way}が{sum(move.direction == way for move in found)}回" for way in DIRECTIONS)
     now = sum(move.year == year and move.direction == EASED for move in found)
-    moving = [one for one in every if moves(one, last_year)]
-    said = f"目標の値が動いた指標は{len(moving)}件{repeated(moving)}、{ways}です。{label_ja}に引き下げた目標は{now}回です。"
-    parts = sum(is_parts_of_total(one) for one in every)
+    said = f"{when}目標の値が動いた指標は{len(moving)}件{repeated(moving)}、{ways}です。"
+    said += "" if when or year is None else f"{label_ja}の目標の引き下げは{now}回です。"
+    parts = sum(one.is_parts_of_total for one in every)
     return f"{said}年度の目標を合わせると計画の最終目標になる{parts}件は、動いた目標に数えていません。" if parts else said
 
 
@@ -192,8 +188,8 @@ def results_table(every: Iterable[Series], labels: Sequence[str]) -> pd.DataFram
     )
 
 
-def moves_table(every: Iterable[Series], last_year: int) -> pd.DataFrame:
-    """Return one row a move, with the words of both targets, for taking away."""
+def moves_table(moved: Mapping[Series, Sequence[Move]]) -> pd.DataFrame:
+    """Return one row a move of the given indicators, with the words of both targets, for taking away."""
     return pd.DataFrame(
         [
             {
@@ -212,8 +208,8 @@ def moves_table(every: Iterable[Series], last_year: int) -> pd.DataFrame:
                 "前の目標に届いたか": {True: "届いた", False: "届いていない", None: "－"}[move.reaches_old],
                 "実施内容": one.activity,
             }
-            for one in every
-            for move in moves(one, last_year)
+            for one, its_moves in moved.items()
+            for move in its_moves
         ]
     )
 

@@ -30,13 +30,12 @@ from dashboard.queries import Filter
 from dashboard.series import Series
 
 CARDS_PER_PAGE, CARDS_PER_ROW = 12, 4
-MOST_COMPARED = 4
+CARD_WIDTH = 280
+# What is compared stands side by side, so its cards are narrower: four beside the filters on a desk.
+MOST_COMPARED, COMPARED_WIDTH = 4, 220
 WIDTHS = {"目標": 5, "実績": 5, "達成率": 4, "現状からの進み": 4.5, "判定": 7, "目標の出典": 12, "実績の出典": 14}
+COMPARED_WIDTHS = {"指標": 12, "現状からの進み": 4.5}
 AS_CHARTS, AS_TABLE = "グラフ", "表"
-RATIOS = {
-    "達成率": st.column_config.NumberColumn(format="percent"),
-    "現状からの進み": st.column_config.NumberColumn(format="percent"),
-}
 
 
 @dataclass(frozen=True)
@@ -75,8 +74,8 @@ def read(chosen: Filter) -> View:
     return View(every, waiting, labels, chosen.year, year, query)
 
 
-def controls(view: View) -> tuple[list[Series], View]:
-    """The chosen indicators, and how all are listed: their order, with or without outside causes, as charts or as a table."""
+def pick(view: View) -> list[Series]:
+    """The indicators that are chosen by name."""
     by_option = {one.option: one for one in view.every}
     picked = st.multiselect(
         f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）",
@@ -87,6 +86,11 @@ def controls(view: View) -> tuple[list[Series], View]:
         placeholder="名前で探す　例：防災メール",
         select_all=False,
     )
+    return [by_option[option] for option in picked]
+
+
+def ways(view: View) -> View:
+    """How all indicators are listed: their order, with or without outside causes, as charts or as a table."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         order = st.segmented_control(
             "並べ方", series.ORDERS, default=series.BY_GAP, required=True, key="order", bind="query-params", wrap=True
@@ -97,8 +101,7 @@ def controls(view: View) -> tuple[list[Series], View]:
         outside = "・".join(words.REASONS[reason] for reason in words.OUTSIDE_CAUSES)
         with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params", wrap=True)
         without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params", wrap=True)
-    listed = replace(view, order=str(order), with_all=with_all, without_outside=without, shown_as=str(shown_as))
-    return [by_option[option] for option in picked], listed
+    return replace(view, order=str(order), with_all=with_all, without_outside=without, shown_as=str(shown_as))
 
 
 def bands_by_year(view: View) -> None:
@@ -135,31 +138,32 @@ def said_of(one: Series, view: View) -> str:
     return next((due.line(each, view.label) for each in view.waiting if each.series is one), came_to)
 
 
-def card(one: Series, view: View) -> None:
+def card(one: Series, view: View, height: int) -> None:
     """An indicator as a small chart with what is said of its year."""
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"**{markdown.verbatim(one.heading)}**")
         st.markdown(said_of(one, view))
         st.plotly_chart(
-            indicator_charts.small(one, view.labels),
+            indicator_charts.small(one, view.labels, height),
             config=charts.CONFIG,
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
         )
-        if one.doubt:
-            st.caption(markdown.verbatim(one.doubt))
+        for said in (indicator_words.of_the_total(one, view.year), one.doubt):
+            if said:
+                st.caption(markdown.verbatim(said))
         links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
 
 
-def cards(found: list[Series], view: View) -> None:
-    """Small multiples, a page at a time."""
+def cards(found: list[Series], view: View, width: int = CARD_WIDTH, height: int = indicator_charts.SMALL_HEIGHT) -> None:
+    """Small multiples, a page at a time; `width` is the least that a card has and `height` its chart's, in px."""
 
     def grid(shown: Sequence[Series]) -> None:
         st.markdown(indicator_charts.key(shown))
         st.caption("グラフごとに単位と縦軸の範囲が違います。縦軸が0から始まらないものがあります。")
-        with st.grid(min(len(shown), CARDS_PER_ROW), min_column_width=280):
+        with st.grid(min(len(shown), CARDS_PER_ROW), min_column_width=width):
             for one in shown:
-                card(one, view)
+                card(one, view, height)
 
     if found:
         paged(found, CARDS_PER_PAGE, "indicator_page", grid)
@@ -172,7 +176,7 @@ def of_the_year(view: View) -> None:
     st.markdown(listed(found, view))
     if view.shown_as == AS_TABLE:
         table = indicator_tables.of_all(found, view.labels, view.year, view.without_outside)
-        tables.show(table, alt="指標の一覧", key="indicators", columns=RATIOS, plain=False)
+        tables.show(table, alt="指標の一覧", key="indicators", columns=indicator_tables.columns(table), plain=False)
         exports.downloads(table, "数値目標", key="indicators", query=view.query)
     else:
         cards(found, view)
@@ -183,11 +187,20 @@ def listed(found: list[Series], view: View) -> str:
     hidden = len(view.every) - len(found)
     if not found:
         return f"目標のある指標はありません。目標のない指標が{hidden}件あり、「目標のない指標も表示」で見られます。"
-    sorting = "（未達の次に、実績の数値がないもの）" if view.order == series.BY_GAP else ""
-    said = f"{'' if view.with_all else '目標のある'}指標{len(found)}件を、{view.order}{sorting}に並べています。"
+    said = f"{'' if view.with_all else '目標のある'}指標{len(found)}件を、{sorting(found, view)}に並べています。"
     return said + (
         "目標のないものは後ろです。" if view.with_all else f"目標のない指標が、ほかに{hidden}件あります。" if hidden else ""
     )
+
+
+def sorting(found: list[Series], view: View) -> str:
+    """How the list is sorted: as was asked for, or by number where nothing can be compared with the year before."""
+    if view.order == series.BY_GAP:
+        return f"{view.order}（未達の次に、実績の数値がないもの）"
+    if view.order == series.BY_CHANGE and not series.has_changes(found, view.year):
+        lacks = "" if view.year - 1 not in view.labels else "と比べられる実績"
+        return f"前年度{lacks}がないため、{series.BY_NUMBER}"
+    return view.order
 
 
 def of_the_plan(view: View) -> None:
@@ -197,18 +210,29 @@ def of_the_plan(view: View) -> None:
     st.markdown(f"{now}に目標のある指標{len(view.waiting)}件を、{last}の実績と比べています。{said}")
     if view.shown_as == AS_TABLE:
         table = due.table(view.waiting, now, last)
-        tables.show(table, alt=f"{now}の目標と{last}の実績", key="due", plain=False)
+        tables.show(table, alt=f"{now}の目標と{last}の実績", key="due", columns=indicator_tables.columns(table), plain=False)
         exports.downloads(table, f"{now}の数値目標", key="due", query=view.query)
         return
     asked_for = [each.series for each in view.waiting]
     others = [one for one in view.every if view.with_all and one not in asked_for]
-    ways = asked_for if view.order == series.BY_GAP else series.ordered(asked_for, view.order, view.year)
-    cards([*ways, *series.ordered(others, view.order, view.year)], view)
+    shown = asked_for if view.order == series.BY_GAP else series.ordered(asked_for, view.order, view.year)
+    cards([*shown, *series.ordered(others, view.order, view.year)], view)
 
 
 def compared(picked: list[Series], view: View) -> None:
-    """Several chosen indicators side by side, each with its numbers folded below."""
-    cards(picked, view)
+    """Several chosen indicators side by side, their numbers in one table, each with its sources folded below."""
+    cards(picked, view, COMPARED_WIDTH, indicator_charts.NARROW_HEIGHT)
+    st.header("選んだ指標の年度別の数値")
+    table = indicator_tables.of_several(picked, view.labels)
+    # A table that scrolls on a phone needs something in it that the keyboard can reach: the name at the head of its years.
+    first = ~table.duplicated(["番号", "指標"])
+    names = [
+        markdown.link(name, links.initiative_address(number)) if is_first else markdown.verbatim(name)
+        for name, number, is_first in zip(table["指標"], table["番号"], first, strict=True)
+    ]
+    said = indicator_tables.said(table).assign(指標=names)
+    wide_tables.show(said, alt="選んだ指標の年度別の数値", widths=COMPARED_WIDTHS)
+    exports.downloads(table, "選んだ指標の年度別の数値", key="compared", query=view.query)
     for one in picked:
         with st.expander(f"{one.number} {one.heading}の数値と出典"):
             detail(one, view)
@@ -274,7 +298,9 @@ if not view.every:
     answer.title("条件に合う事業に、読み取れた数値はありません")
     st.markdown("絞り込みの条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
     st.stop()
-picked, view = controls(view)
+picked = pick(view)
+# What is chosen by name is shown whole: no list is left to be sorted, counted or shown as a table.
+view = view if picked else ways(view)
 with answer:
     st.title(markdown.verbatim(headline(picked, view)))
     if not (view.is_due or picked):

@@ -5,10 +5,12 @@ import streamlit as st
 
 from dashboard import (
     charts,
+    citation,
     dossier,
     exports,
     filters,
     indicator_charts,
+    indicator_words,
     links,
     markdown,
     marked_text,
@@ -22,6 +24,8 @@ from dashboard.asked import Query
 from dashboard.queries import Filter
 
 CHOICE = "chosen_initiative"
+# The box forgets its choice where another page is opened; this is kept for the way back.
+SHOWN = "shown_initiative"
 # In rem; a place, a value and a date are as short as they are.
 NUMBER_WIDTHS = {"何の数か": 7, "もとのことば": 8}
 MOVED_WIDTHS = {"見立て": 9, "文": 14}
@@ -41,13 +45,13 @@ def asked_for(numbers: list[int]) -> int | None:
     """Return the number that the URL asks for; the one before or the first where it asks for none, None for a wrong one."""
     asked = st.query_params.get(links.INITIATIVE_KEY)
     if asked is None:
-        held = st.session_state.get(CHOICE)
+        held = st.session_state.get(SHOWN)
         return held if held in numbers else numbers[0]
     return int(asked) if asked.isascii() and asked.isdigit() and int(asked) in numbers else None
 
 
-def choose(listed: pd.DataFrame, number: int | None) -> None:
-    """The box to choose an initiative by number or words, and the way to the ones before and after."""
+def choose(listed: pd.DataFrame, number: int | None, walk: list[int]) -> None:
+    """The box to choose an initiative by number or words, and the way to the ones before and after in `walk`."""
     names = {
         int(row["number"]): f"{row['number']} {row['activity']}（{row['department']}）" for row in listed.to_dict("records")
     }
@@ -64,12 +68,22 @@ def choose(listed: pd.DataFrame, number: int | None) -> None:
     )
     if number is None:
         return
-    at = numbers.index(number)
+    before = max((each for each in walk if each < number), default=None)
+    after = min((each for each in walk if each > number), default=None)
     with st.container(horizontal=True):
-        for step, label in ((at - 1, "← 前の事業"), (at + 1, "次の事業 →")):
-            if 0 <= step < len(numbers):
+        for step, label in ((before, "← 前の事業"), (after, "次の事業 →")):
+            if step is not None:
                 # A page link to the page that is open would leave the address as it is.
-                st.button(f"{label}（番号{numbers[step]}）", on_click=turn_to, args=(numbers[step],), key=f"turn_{label}")
+                st.button(f"{label}（番号{step}）", on_click=turn_to, args=(step,), key=f"turn_{label}")
+
+
+def outside(chosen: Filter, count: int) -> None:
+    """Say of an initiative that the filter does not let through why it is shown, and where the ways before and after lead."""
+    narrowed = markdown.verbatim("／".join(filters.parts(chosen)))
+    st.markdown(
+        f"**この事業は絞り込みの外です。** 絞り込み（{narrowed}）に合う{count:,}件には入りませんが、"
+        "番号で開かれたため表示しています。「前の事業」「次の事業」を押すと、絞り込みに合う事業へ移ります。"
+    )
 
 
 def no_such(numbers: list[int]) -> None:
@@ -135,7 +149,7 @@ def year_by_year(cells: pd.DataFrame, quantities: pd.DataFrame, outcomes: pd.Dat
             st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
 
 
-def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
+def its_charts(found: list[series.Series], labels: dict[int, str], year: int) -> None:
     """The indicators of the initiative as charts."""
     st.header("指標")
     if not found:
@@ -152,6 +166,8 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
                     alt=indicator_charts.spoken(one),
                     key=f"chart_{one.indicator_id}",
                 )
+                if total := indicator_words.of_the_total(one, year):
+                    st.caption(total)
 
 
 def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
@@ -193,6 +209,21 @@ def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
         st.code("\n".join([dossier.CORRECTION_HEADINGS, *lines]), language=None, wrap_lines=True)
 
 
+def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:
+    """The link to this page, and lines that quote the year's words and figures with their source."""
+    st.markdown("**この画面へのリンク**（右の印で写せます）")
+    st.code(links.shared_address(number), language=None, wrap_lines=True)
+    labels_ja = filters.year_labels("label_ja")
+    at = citation.source(head.to_dict(), str(queries.frame("plan")["body"].iloc[0]))
+    said = citation.words_of(cells, year, labels_ja[year], at)
+    lines = [*([said] if said else []), *citation.figures(tuple(found), year, labels_ja, at)]
+    if not lines:
+        return
+    st.markdown(f"**{labels_ja[year]}の記載と数値の引用**（右の印で写せます。ほかの年度は「年度」で選べます）")
+    for line in lines:
+        st.code(line, language=None, wrap_lines=True)
+
+
 chosen = filters.chosen()
 listed = queries.frame("initiative_list", filters.without_year(chosen))
 everything = queries.frame("initiative_list", Filter(year=0))
@@ -200,13 +231,19 @@ every_number = [int(n) for n in everything["number"]]
 number = asked_for(
     every_number if links.INITIATIVE_KEY in st.query_params or listed.empty else [int(n) for n in listed["number"]]
 )
-if number is None or number not in set(listed["number"]):
+within = [int(n) for n in listed["number"]]
+is_outside = number is not None and number not in within
+if number is None or is_outside:
     listed = everything
+if number is not None and links.INITIATIVE_KEY in st.query_params:
+    st.session_state[SHOWN] = number
+elif number is not None and number == st.session_state.get(SHOWN):
+    turn_to(number)
 
 st.caption("実施事業")
 if number is None:
     no_such(every_number)
-    choose(everything, None)
+    choose(everything, None, every_number)
     st.stop()
 
 head = queries.frame("initiative_head", number=number).iloc[0]
@@ -217,16 +254,16 @@ labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcome
 every = series.read(queries.frame("indicator_series", Filter(year=0)))
 
 st.title(f"{number} {markdown.verbatim(head['activity'])}")
-last = outcomes[outcomes["status"].notna()].tail(1)
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 section = markdown.verbatim(head["department"])
-for outcome in last.to_dict("records"):
-    st.markdown(f"{outcome['label_ja']}は **{dossier.status_text(outcome)}**　担当課は{section}{role}です。")
-choose(listed, number)
+st.markdown(f"{dossier.standing(outcomes, chosen.year)}担当課は{section}{role}です。")
+if is_outside:
+    outside(chosen, len(within))
+choose(listed, number, within or every_number)
 facts(head)
-its_charts([one for one in every if one.number == number], labels)
+found = [one for one in every if one.number == number]
+its_charts(found, labels, filters.judged(chosen).year)
 year_by_year(cells, quantities, outcomes)
 readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
 corrected(number, queries.frame("initiative_corrections", number=number), outcomes)
-st.markdown("**この画面へのリンク**（右の印で写せます）")
-st.code(links.shared_address(number), language=None, wrap_lines=True)
+to_share(number, head, cells, found, chosen.year)

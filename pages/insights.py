@@ -49,7 +49,9 @@ class Found:
     by_plan: Query
     by_contradiction: Query
     labels: list[str]
+    first_year: int
     last_year: int
+    last_evaluated: int
     year: int
     only_year: int | None = None
 
@@ -59,16 +61,44 @@ class Found:
         return filters.year_label(self.year, "label_ja")
 
     @property
+    def is_first(self) -> bool:
+        """Whether the chosen year has none before it to be compared with."""
+        return self.year == self.first_year
+
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether the chosen year has an evaluation yet."""
+        return self.year <= self.last_evaluated
+
+    @property
+    def not_yet(self) -> str:
+        """Why the chosen year's evaluations can't be told to be odd, '' where they can."""
+        return "" if self.is_evaluated else f"{self.year_ja}の評価はまだありません。"
+
+    @property
     def sections(self) -> dict[str, list[str]]:
-        """The sections of each kind, one for each thing found."""
-        return {
-            MOVED: [one.department for one in self.indicators if target_moves.moves(one, self.last_year)],
+        """The sections of each kind, one for each thing found; of one year alone what several years make is left out."""
+        narrowed = self.only_year
+        whole = {
             FROZEN: [one.department for one in self.indicators if target_moves.is_frozen(one)],
             EXCEEDED: [one.department for one in self.indicators if target_moves.is_exceeded(one)],
-            COPIED: [copy.department for copy in self.same if copy.grade == differences.SAME],
-            PLAN_COPIED: [copy.department for copy in self.plans],
-            CONTRADICTED: [one.department for one in self.odd],
         }
+        return {
+            MOVED: [one.department for one in self.indicators if self.moves(one)],
+            **(whole if narrowed is None else {}),
+            COPIED: [copy.department for copy in copies.narrowed(self.same, (differences.SAME,), narrowed)],
+            PLAN_COPIED: [copy.department for copy in copies.narrowed(self.plans, (), narrowed)],
+            CONTRADICTED: [one.department for one in self.contradictions],
+        }
+
+    def moves(self, one: Series) -> list[target_moves.Move]:
+        """How an indicator's target was moved, in the one year where only one is looked at."""
+        return [move for move in target_moves.moves(one, self.last_year) if self.only_year in (None, move.year)]
+
+    @property
+    def contradictions(self) -> list[Contradiction]:
+        """What does not fit together, in the one year where only one is looked at."""
+        return [one for one in self.odd if self.only_year in (None, one.year)]
 
 
 def read(chosen: Filter) -> Found:
@@ -88,19 +118,21 @@ def read(chosen: Filter) -> Found:
         by_plan,
         by_contradiction,
         labels=[str(label) for label in years["label"]],
+        first_year=int(years["year"].iloc[0]),
         last_year=int(years["year"].iloc[-1]),
+        last_evaluated=filters.last_evaluated(),
         year=chosen.year,
     )
 
 
 def headline(found: Found) -> str:
-    """How many targets the year eased, and how many evaluations it repeated word for word."""
+    """How many targets the year eased, and how many evaluations it repeated word for word, where that can be told."""
     eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
+    if found.is_first and not eased:
+        return f"{found.year_ja}は計画の最初の年度で、目標の引き下げも評価の文も、前年度と比べられません"
     repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
-    return (
-        f"{found.year_ja}に引き下げた目標は{len(eased)}回{target_moves.repeated(eased, '回')}、"
-        f"前年度と一字一句同じ評価は{repeated}件"
-    )
+    lowered = f"{found.year_ja}の目標の引き下げは{len(eased)}回{target_moves.repeated(eased, '回')}"
+    return f"{lowered}、{f'前年度と一字一句同じ評価は{repeated}件' if found.is_evaluated else '評価はまだありません'}"
 
 
 def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
@@ -117,22 +149,25 @@ def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
 def moved(all_found: Found) -> None:
     """Targets that were moved: from what to what, in which words, and whether the old one would have been reached."""
     every, last_year = all_found.indicators, all_found.last_year
-    st.markdown(target_moves.moved_answer(every, last_year, all_found.year, all_found.year_ja))
+    is_first = all_found.is_first and not any(move.year == all_found.year for one in every for move in all_found.moves(one))
+    if is_first and all_found.only_year:
+        st.markdown(f"{all_found.year_ja}は計画の最初の年度のため、前の目標と比べられません。")
+        return
+    year = None if is_first else all_found.year
+    st.markdown(target_moves.moved_answer(every, last_year, year, all_found.year_ja, all_found.only_year))
     ways = st.pills("動き", target_moves.DIRECTIONS, selection_mode="multi", key="moved_way", bind="query-params")
-    moves = {
-        one: [move for move in target_moves.moves(one, last_year) if fits(move, ways, all_found.only_year)] for one in every
-    }
-    found = sorted((one for one in every if moves[one]), key=lambda one: (not target_moves.eased([one], last_year), one.number))
+    moves = {one: [move for move in all_found.moves(one) if not ways or move.direction in ways] for one in every}
+    listed_ways = {one: {move.direction for move in moves[one]} for one in every}
+    found = sorted(
+        (one for one in every if moves[one]), key=lambda one: (target_moves.EASED not in listed_ways[one], one.number)
+    )
     if not found:
         nothing()
         return
     listed(found, lambda one: insight_cards.moved(one, moves[one]))
-    exports.downloads(target_moves.moves_table(found, last_year), MOVED, key="moved", query=all_found.by_series)
-
-
-def fits(move: target_moves.Move, ways: list[str], only_year: int | None) -> bool:
-    """Whether a move is of a chosen way and, where only one year is asked for, of that year."""
-    return (not ways or move.direction in ways) and (only_year is None or move.year == only_year)
+    exports.downloads(
+        target_moves.moves_table({one: moves[one] for one in found}), MOVED, key="moved", query=all_found.by_series
+    )
 
 
 def unchanged(all_found: Found) -> None:
@@ -170,7 +205,12 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
 def copied(all_found: Found) -> None:
     """Evaluations that are last year's words, how long, and what little differs in those that are nearly so."""
     every, only_year = all_found.same, all_found.only_year
-    st.markdown(copies.answer(copies.narrowed(every, (), only_year), all_found.year, all_found.year_ja))
+    is_comparable = all_found.is_evaluated and not all_found.is_first
+    if not is_comparable:
+        st.markdown(all_found.not_yet or f"{all_found.year_ja}は計画の最初の年度のため、前年度の評価と比べられません。")
+        if only_year:
+            return
+    st.markdown(copies.answer(copies.narrowed(every, (), only_year), all_found.year, all_found.year_ja, is_comparable))
     grades = st.pills("文の違い", differences.GRADES, selection_mode="multi", key="copy_grade", bind="query-params")
     found = copies.narrowed(every, grades, only_year)
     if not found:
@@ -187,6 +227,9 @@ def copied(all_found: Found) -> None:
 def plan_copied(all_found: Found) -> None:
     """Evaluations that only say what was meant to be done."""
     found = copies.narrowed(all_found.plans, (), all_found.only_year)
+    if all_found.only_year and all_found.not_yet and not found:
+        st.markdown(all_found.not_yet)
+        return
     if not found:
         nothing()
         return
@@ -198,7 +241,10 @@ def plan_copied(all_found: Found) -> None:
 
 def contradicted(all_found: Found) -> None:
     """What does not fit together, both sides in their own words."""
-    found = [one for one in all_found.odd if all_found.only_year in (None, one.year)]
+    found = all_found.contradictions
+    if all_found.only_year and all_found.not_yet and not found:
+        st.markdown(all_found.not_yet)
+        return
     st.markdown(contradictions.answer(found))
     if not found:
         return
@@ -213,10 +259,13 @@ def nothing() -> None:
 
 def sections(all_found: Found, view: str) -> None:
     """How many of each kind every section has, the most first; a section leads to its own."""
-    st.header("担当課別の件数")
+    when = f"{all_found.year_ja}の" if all_found.only_year else ""
+    st.header(f"担当課別の件数{f'（{all_found.year_ja}）' if when else ''}")
+    if when:
+        st.caption(f"選んでいる年度だけの件数です。年度をまたいで見る「{FROZEN}」と「{EXCEEDED}」は含みません。")
     plain = insight_cards.by_section(all_found.sections)
     if plain.empty:
-        st.markdown("絞り込んだ実施事業に、気づきはありません。")
+        st.markdown(f"絞り込んだ実施事業に、{when}気づきはありません。")
         return
     linked = plain.assign(担当課=[markdown.link(name, section_address(name, view)) for name in plain["担当課"]])
     wide_tables.show(linked, alt="担当課別の気づきの件数", widths=WIDTHS, folded_after=tables.LONGEST_OPEN)

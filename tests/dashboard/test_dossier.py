@@ -45,3 +45,24 @@ def test_moved_words_say_where_they_are_printed() -> None:
 
 def test_empty_pieces_are_left_out() -> None:
     assert dossier.cells_at(cells({"text": " "}), "baseline_goal", None, {}) == []
+
+
+def outcomes(*years: tuple[int, str, str | None]) -> pd.DataFrame:
+    usual = {"is_carried_over": False, "carried_rule": ""}
+    return pd.DataFrame([usual | {"year": year, "label_ja": label, "status": status} for year, label, status in years])
+
+
+YEARS = outcomes((2019, "令和元年度", "unmet"), (2020, "令和2年度", "met"), (2021, "令和3年度", None))
+
+
+def test_the_chosen_year_leads_and_the_last_evaluated_one_stands_beside_it() -> None:
+    assert dossier.standing(YEARS, 2019) == "令和元年度は **✕ 未達** です。最後に評価のある令和2年度は **● 達成** です。"
+    assert dossier.standing(YEARS, 2020) == "令和2年度は **● 達成** です。"
+    assert dossier.standing(YEARS, 2021) == "令和3年度の評価はまだありません。最後に評価のある令和2年度は **● 達成** です。"
+
+
+def test_a_day_is_written_as_everywhere_else() -> None:
+    read = {"kind": "baseline_goal", "year_label": None, "label": None, "role": "baseline", "value": 9484.0, "unit": "人"}
+    read |= {"comparator": "eq", "quote": "9,484人", "is_charted": True}
+    frame = pd.DataFrame([read | {"as_of": pd.Timestamp(2017, 3, 31)}, read | {"as_of": pd.NaT}])
+    assert dossier.numbers(frame)["時点"].tolist() == ["2017年3月31日", "－"]

@@ -74,6 +74,38 @@ def test_the_final_goal_gives_way_to_the_label_of_the_target_that_equals_it() ->
     assert star.textposition == "bottom center"
 
 
+def test_a_total_of_several_years_is_said_and_not_drawn_among_yearly_counts() -> None:
+    parts = indicator(point(2017, 4, 3), point(2018, 4, 4), point(2019, 3, 3), is_cumulative=False, final_goal=11)
+    assert "計画の最終目標" not in marks(indicator_charts.small(parts, YEARS))
+    assert "☆" not in indicator_charts.key([parts])
+    assert indicator_charts.value_range(parts)[1] < 11
+    assert indicator_charts.spoken(parts).endswith("3年間の合計の目標は11人。")
+
+
+def target_places(figure: Any) -> dict[str, str]:
+    target = next(trace for trace in figure.data if trace.name == "目標")
+    return dict(zip(target.x, target.textposition, strict=True))
+
+
+def test_the_label_of_the_last_target_stands_beside_the_star_of_a_goal_close_to_it() -> None:
+    points = [point(2017, 41, 40.2), point(2021, 37, 39.5)]
+    falling = indicator(*points, direction="down", is_cumulative=False, baseline=43.1, final_goal=35)
+    assert target_places(indicator_charts.small(falling, YEARS))["R3"] == "bottom left"
+    far = indicator(*points, direction="down", is_cumulative=False, baseline=43.1, final_goal=20)
+    assert target_places(indicator_charts.small(far, YEARS))["R3"] == "bottom center"
+
+
+def test_the_label_of_the_last_result_stands_beside_the_star_as_well() -> None:
+    one = indicator(point(2020, 62, 62.4), point(2021, 72, 72), is_cumulative=False, baseline=41.2, final_goal=80)
+    result = next(trace for trace in indicator_charts.small(one, YEARS).data if trace.name == "実績")
+    assert dict(zip(result.x, result.textposition, strict=True))["R3"] == "top left"
+
+
+def test_the_label_of_a_missed_target_gives_way_to_the_next_figure_of_a_rising_line() -> None:
+    assert target_places(indicator_charts.large(MAIL, YEARS))["H29"] == "top left"
+    assert target_places(indicator_charts.small(MAIL, YEARS))["H29"] == "top center"
+
+
 def test_the_axis_of_a_count_has_no_step_below_zero() -> None:
     figure = indicator_charts.large(indicator(point(2017, 11, 3), point(2018, 9, 0)), YEARS)
     low, high = figure.layout.yaxis.range
@@ -139,3 +171,9 @@ def test_the_label_of_the_final_goal_has_room_on_its_side() -> None:
 def test_values_far_from_zero_keep_their_own_range_and_small_ones_start_at_zero() -> None:
     assert indicator_charts.value_range(MAIL)[0] > 0
     assert indicator_charts.value_range(indicator(point(2017, 11, 3)))[0] <= 0
+    assert indicator_charts.value_range(indicator(point(2017, 4, 3)))[0] <= 0
+    assert indicator_charts.value_range(indicator(point(2017, 3.9, 3.5)))[0] > 0
+
+
+def test_what_is_compared_in_narrow_cards_is_drawn_higher() -> None:
+    assert indicator_charts.small(MAIL, YEARS, indicator_charts.NARROW_HEIGHT).layout.height > indicator_charts.SMALL_HEIGHT

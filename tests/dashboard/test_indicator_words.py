@@ -36,6 +36,26 @@ def test_a_miss_comes_with_its_gap_and_the_words_that_tell_why() -> None:
     assert said == "R2　◐ B 概ね達成　88%　目標に1,806人不足  \n:gray[「\\*外出\\*が減ったため」]"
 
 
+def test_the_way_from_the_baseline_stands_beside_the_ratio() -> None:
+    one = indicator(point(2017, 10000, 9813, progress=0.6376), baseline=9484)
+    assert indicator_words.came_to(one, 2017, "H29").startswith("H29　◐ B 概ね達成　98%（現状からの進み64%）　目標に187人不足")
+
+
+def test_a_goal_that_is_a_total_is_said_with_the_sum_of_the_results() -> None:
+    parts = indicator(point(2017, 4, 3), point(2018, 4, 4), point(2019, 3, 3), is_cumulative=False, final_goal=11)
+    assert indicator_words.of_the_total(parts, 2018) == "3年間の合計の目標は11人、H30までの実績の合計は7人です。"
+    assert indicator_words.of_the_total(MAIL, 2018) == ""
+    goal = indicator_words.figures(parts, 2018, "H30")[-1]
+    assert (goal.label, goal.compared_with) == ("3年間の合計の目標", "H30までの実績の合計7人から、あと4人。")
+    assert indicator_words.chosen([parts], 2019, "令和元年度").endswith("を達成（100%）、3年間の合計の目標11人まであと1人")
+
+
+def test_a_target_that_asks_for_less_than_the_baseline_has_no_progress() -> None:
+    one = indicator(point(2020, 1500, 1187), baseline=2310)
+    progress = indicator_words.figures(one, 2020, "R2")[1]
+    assert (progress.value, progress.compared_with) == ("－", "目標1,500人は、現状2,310人より進んだ水準ではありません")
+
+
 def test_a_target_without_a_result_says_what_became_of_the_initiative() -> None:
     one = indicator(point(2020, 7, None, status="implemented", said="リモート研修を実施した。"))
     said = indicator_words.came_to(one, 2020, "R2")

@@ -34,6 +34,21 @@ def indicator(*points: Point, number: int = 1, **more: Any) -> Series:
     return Series(points=points, **(facts | more))
 
 
+# A row of the frame `indicator_series` of which little is known.
+RECORD: dict[str, Any] = {
+    "number": 1,
+    "activity": "研修",
+    "department": "課",
+    "name": "回数",
+    "unit": "回",
+    "direction": "up",
+    "is_cumulative": False,
+    "year": 2020,
+    "label": "R2",
+    **dict.fromkeys(("baseline", "final_goal", "target", "first_target", "result", "attainment", "is_met", "progress")),
+    **dict.fromkeys(("reason", "status", "said", "doubt")),
+    **{f"{role}_{what}": None for role in ("target", "result") for what in ("quote", "kind", "label")},
+}
 MAIL = indicator(
     point(2017, 10000, 9813),
     point(2018, 10000, 10249),
@@ -140,12 +155,27 @@ def test_heading_tells_unit_and_kind() -> None:
     assert indicator(point(2020, 1, 1), unit=None, is_cumulative=False, name="公開手続数").heading == "公開手続数（年度別）"
 
 
+def test_a_total_is_held_against_the_sum_of_the_results() -> None:
+    parts = indicator(point(2017, 4, 3), point(2018, 4, 4), point(2019, 3, 3), is_cumulative=False, final_goal=11)
+    assert (parts.is_parts_of_total, parts.goal_name) == (True, "3年間の合計の目標")
+    assert [parts.left_to_goal(each) for each in parts.points] == [8, 4, 1]
+    assert (MAIL.is_parts_of_total, MAIL.goal_name) == (False, "計画の最終目標")
+
+
+def test_a_plans_first_year_has_no_change() -> None:
+    assert not series.has_changes([MAIL], 2017)
+    assert series.has_changes([MAIL], 2018)
+
+
+@pytest.mark.parametrize(
+    ("direction", "target", "shown"), [("up", 12, 0.5), ("up", 8, None), ("up", 10, None), ("down", 8, 0.5), ("down", 12, None)]
+)
+def test_a_target_short_of_the_baseline_has_no_way_to_go(direction: str, target: float, shown: float | None) -> None:
+    known = RECORD | {"indicator_id": 1, "direction": direction, "baseline": 10.0, "target": target, "progress": 0.5}
+    assert series.read(pd.DataFrame([known]))[0].points[0].progress == shown
+
+
 def test_indicators_of_one_name_in_one_row_can_be_told_apart() -> None:
-    record: dict[str, Any] = {"number": 1, "activity": "研修", "department": "課", "name": "回数", "unit": "回"}
-    record |= {"direction": "up", "is_cumulative": False, "baseline": None, "final_goal": None, "year": 2020, "label": "R2"}
-    record |= dict.fromkeys(("target", "first_target", "result", "attainment", "is_met", "progress", "reason", "status"))
-    record |= {"said": None, "doubt": None}
-    record |= {f"{role}_{what}": None for role in ("target", "result") for what in ("quote", "kind", "label")}
-    every = series.read(pd.DataFrame([record | {"indicator_id": 1}, record | {"indicator_id": 2}]))
+    every = series.read(pd.DataFrame([RECORD | {"indicator_id": 1}, RECORD | {"indicator_id": 2}]))
     assert [one.option for one in every] == ["1 回数（回）｜研修", "1 回数 2（回）｜研修"]
     assert every[0].points[0].result is None

@@ -92,11 +92,27 @@ def test_what_is_passed_and_not_listed_is_counted_with_the_reason() -> None:
 
 def test_parts_of_a_total_were_not_moved() -> None:
     parts = series((4, 3), (4, 4), (3, 3), final_goal=11)
-    assert target_moves.is_parts_of_total(parts)
+    assert parts.is_parts_of_total
     assert target_moves.moves(parts, LAST) == ()
     assert "計画の最終目標になる1件は" in target_moves.moved_answer([parts, series((9, 9), (7, 7))], LAST, 2018, "平成30年度")
-    assert not target_moves.is_parts_of_total(series((4, 3), (4, 4), (4, 3), final_goal=11))
-    assert target_moves.is_parts_of_total(series((1.2, 1), (1.2, 1), (1.2, 1), final_goal=3.6))
+    assert not series((4, 3), (4, 4), (4, 3), final_goal=11).is_parts_of_total
+    assert series((1.2, 1), (1.2, 1), (1.2, 1), final_goal=3.6).is_parts_of_total
+
+
+def test_one_year_alone_is_told_on_request_and_a_first_year_not_at_all() -> None:
+    every = [series((9, 9), (7, 7), (8, None)), series((None, 9), (7, 7), (4, None))]
+    whole = target_moves.moved_answer(every, LAST, 2018, "平成30年度")
+    assert "2件、引き下げ（緩和）が2回、引き上げが1回です。平成30年度の目標の引き下げは1回です。" in whole
+    alone = target_moves.moved_answer(every, LAST, 2018, "平成30年度", only_year=2018)
+    assert alone == "平成30年度に目標の値が動いた指標は1件、引き下げ（緩和）が1回、引き上げが0回です。"
+    assert target_moves.moved_answer(every, LAST, 2017, "平成29年度", only_year=2017).startswith("平成29年度に目標の値が動いた")
+    assert "平成29年度" not in target_moves.moved_answer(every, LAST, None, "平成29年度")
+
+
+def test_only_the_moves_that_are_listed_are_taken_away() -> None:
+    one = series((9, 9), (7, 7), (8, None))
+    table = target_moves.moves_table({one: target_moves.moves(one, LAST)[:1]})
+    assert table[["前の目標", "目標"]].to_numpy().tolist() == [[9, 7]]
 
 
 def test_the_same_work_under_two_entries_is_told_to_be_counted_twice() -> None:

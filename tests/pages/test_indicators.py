@@ -119,6 +119,47 @@ def test_several_chosen_indicators_stand_side_by_side_before_their_details(open_
     )
 
 
+def test_several_chosen_indicators_stand_in_one_table(open_page: OpenPage) -> None:
+    page = choose(open_page(PAGE), "防災メール登録者数", "78 ふれあいバス アクセス件数")
+    table = page.table[0].value
+    assert list(table.columns) == ["指標", "年度", "目標", "実績", "達成率", "現状からの進み", "判定"]
+    first = table[table["年度"] == "H29"].iloc[0]
+    assert first[["目標", "実績", "達成率", "現状からの進み"]].tolist() == ["10,000人", "9,813人", "98%", "64%"]
+    assert table["指標"].str.contains("アクセス件数").any()
+
+
+def test_controls_of_the_list_are_gone_while_indicators_are_chosen(open_page: OpenPage) -> None:
+    page = open_page(PAGE)
+    assert [toggle.key for toggle in page.toggle] == ["with_all", "without_outside"]
+    assert len(page.button_group) == 2
+    choose(page, "防災メール登録者数")
+    assert (len(page.toggle), len(page.button_group)) == (0, 0)
+    page.multiselect(key="indicator").set_value([]).run()
+    assert len(page.toggle) == 2
+
+
+def test_a_card_shows_the_way_from_the_baseline_beside_the_ratio(open_page: OpenPage) -> None:
+    assert "98%（現状からの進み64%）" in words_on(open_page(PAGE, {"year": "H29", "q": "防災メール"}))
+
+
+def test_a_card_quotes_the_words_of_its_own_result_with_the_cause(open_page: OpenPage) -> None:
+    said = words_on(open_page(PAGE, {"q": "ICTリテラシー"}))
+    assert "感染防止の観点から、…【参加人数】0人" in said
+    assert "感染防止の観点から、…【回数】0回" in said
+
+
+def test_a_first_year_says_that_it_can_not_be_sorted_by_change(open_page: OpenPage) -> None:
+    page = open_page(PAGE, {"year": "H29", "order": "前年度より悪い順"})
+    assert "前年度がないため、番号順に並べています。" in words_on(page)
+    assert "前年度より悪い順に並べています。" in words_on(open_page(PAGE, {"year": "R2", "order": "前年度より悪い順"}))
+
+
+def test_the_table_tells_the_reason_of_an_unmet_initiative_without_a_result(open_page: OpenPage) -> None:
+    table = open_page(PAGE, {"view": "表"}).dataframe[0].value
+    asked = table[table["番号"].isin((122, 127, 131)) & table["R2目標"].notna() & table["R2実績"].isna()]
+    assert asked["理由"].tolist() == ["新型コロナ（外的要因）"] * 3
+
+
 def test_targets_without_a_result_are_told(open_page: OpenPage, ask: Ask) -> None:
     count, hidden = ask(
         """
@@ -144,6 +185,7 @@ def test_a_section_without_targets_is_told_where_its_numbers_are(open_page: Open
 def test_the_table_begins_with_the_year_in_question(open_page: OpenPage) -> None:
     table = open_page(PAGE, {"view": "表"}).dataframe[0].value
     assert list(table.columns[1:8]) == ["指標", "単位", "R2目標", "R2実績", "目標との差", "判定", "達成率"]
+    assert table.columns[8] == "現状からの進み"
 
 
 def test_a_name_that_the_document_damaged_is_told_to_be_so(open_page: OpenPage, ask: Ask) -> None:

@@ -37,6 +37,45 @@ def test_an_initiative_outside_the_filter_is_shown_all_the_same(open_page: OpenP
     assert open_page(PAGE, {"department": "健康増進課", "initiative": "1"}).title[0].value.startswith("1 ")
 
 
+def test_an_initiative_outside_the_filter_says_so_and_leads_back_into_it(open_page: OpenPage, ask: Ask) -> None:
+    numbers = [n for (n,) in ask("select number from initiative where department = '市民課' order by number")]
+    page = open_page(PAGE, {"department": "市民課", "initiative": "1"})
+    assert f"絞り込み（担当課：市民課）に合う{len(numbers)}件には入りません" in words_on(page)
+    turns = [button for button in page.button if "事業" in button.label]
+    assert [button.label for button in turns] == [f"次の事業 →（番号{numbers[0]}）"]
+    turns[0].click().run()
+    assert page.query_params["initiative"] in (str(numbers[0]), [str(numbers[0])])
+    assert "絞り込みの外" not in words_on(page)
+    labels = [button.label for button in page.button if "の事業" in button.label]
+    assert labels == [f"次の事業 →（番号{numbers[1]}）"]
+
+
+def test_the_way_back_from_another_page_leads_to_the_one_before(open_page: OpenPage) -> None:
+    page = open_page(PAGE, {"initiative": "1"})
+    page.selectbox(key="chosen_initiative").set_value(130).run()
+    page.switch_page("pages/overview.py").run()
+    page.query_params.clear()
+    page.switch_page(PAGE).run()
+    assert page.title[0].value.startswith("130 ")
+
+
+def test_the_chosen_year_leads(open_page: OpenPage) -> None:
+    said = words_on(open_page(PAGE, {"initiative": "1", "year": "H29"}))
+    assert "平成29年度は **✕ 未達" in said
+    assert said.index("平成29年度は **✕ 未達") < said.index("最後に評価のある令和2年度は **● 達成** です。担当課は")
+
+
+def test_the_years_words_and_figures_can_be_quoted_with_their_source(open_page: OpenPage) -> None:
+    copied = [code.value for code in open_page(PAGE, {"initiative": "1", "year": "H29"}).code]
+    source = "印西市「第4次情報化計画 進行管理表」1ページ、番号1「防災メールの登録の推進」（防災課）"
+    assert any(line.startswith("平成29年度の評価「") and line.endswith(source) for line in copied)
+    assert any("実績9,813人（達成率98%、現状からの進み64%は計算した値）" in line and source in line for line in copied)
+
+
+def test_a_goal_that_is_a_total_is_said_in_words(open_page: OpenPage) -> None:
+    assert "3年間の合計の目標は11" in words_on(open_page(PAGE, {"initiative": "4"}))
+
+
 def test_numbers_are_marked_where_they_stand(open_page: OpenPage) -> None:
     assert ":blue-background[**9,813人**]" in words_on(open_page(PAGE, {"initiative": "1"}))
 

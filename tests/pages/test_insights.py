@@ -29,8 +29,41 @@ def test_the_title_counts_the_chosen_year(open_page: OpenPage, ask: Ask, conditi
     same = findings(ask, "copied_evaluation", f"year = 2020 and {condition}")
     filters = {"year": "R2"} | ({} if condition == "true" else {"department": "防災課"})
     title = open_page(PAGE, filters).title[0].value
-    assert title.startswith(f"令和2年度に引き下げた目標は{lowered}回")
+    assert title.startswith(f"令和2年度の目標の引き下げは{lowered}回")
     assert title.endswith(f"、前年度と一字一句同じ評価は{same}件")
+
+
+def test_a_first_year_is_said_to_have_none_before_it(open_page: OpenPage) -> None:
+    opened = open_page(PAGE, {"year": "H29"})
+    assert opened.title[0].value == "平成29年度は計画の最初の年度で、目標の引き下げも評価の文も、前年度と比べられません"
+    assert "平成29年度の目標の引き下げは" not in words_on(opened)
+    copied = words_on(open_page(PAGE, {"year": "H29", "insight": "前年度と同じ評価"}))
+    assert "平成29年度は計画の最初の年度のため、前年度の評価と比べられません。" in copied
+    assert "うち平成29年度" not in copied
+
+
+@pytest.mark.parametrize("view", ["前年度と同じ評価", "計画の文のままの評価", "食い違い"])
+def test_a_year_without_evaluation_has_no_evaluation_that_is_odd(open_page: OpenPage, ask: Ask, view: str) -> None:
+    opened = open_page(PAGE, {"year": "R3", "insight": view})
+    lowered = findings(ask, "target_lowered", "year = 2021")
+    assert opened.title[0].value.startswith(f"令和3年度の目標の引き下げは{lowered}回")
+    assert opened.title[0].value.endswith("、評価はまだありません")
+    opened.toggle(key="insight_this_year").set_value(True).run()
+    said = words_on(opened)
+    assert "令和3年度の評価はまだありません。" in said
+    assert "同じ評価はありません" not in said
+
+
+def test_one_year_alone_is_kept_in_the_sentence_and_in_the_sections(open_page: OpenPage, ask: Ask) -> None:
+    opened = open_page(PAGE, {"year": "R2"})
+    opened.toggle(key="insight_this_year").set_value(True).run()
+    lowered, same = findings(ask, "target_lowered", "year = 2020"), findings(ask, "copied_evaluation", "year = 2020")
+    assert f"引き下げ（緩和）が{lowered}回" in words_on(opened)
+    assert "令和2年度に目標の値が動いた指標は" in words_on(opened)
+    assert opened.header[1].value == "担当課別の件数（令和2年度）"
+    tables = [table.value for table in opened.table if "担当課" in table.value.columns and "計" in table.value.columns]
+    assert sum(table["前年度と同じ評価"].sum() for table in tables) == same
+    assert all("変わらない目標" not in table.columns for table in tables)
 
 
 def test_every_eased_target_is_counted(open_page: OpenPage, ask: Ask) -> None:
