@@ -1,13 +1,26 @@
 """資料・ダウンロード: what can be taken to a meeting as a file, for which filter, how large, and one button each."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import asked, datafiles, exports, filters, markdown, printing, queries, store, tables, takeaway, words, workbook
+from dashboard import (
+    asked,
+    datafiles,
+    exports,
+    file_names,
+    filters,
+    markdown,
+    printing,
+    queries,
+    store,
+    tables,
+    takeaway,
+    workbook,
+)
 from dashboard.datafile_columns import TABLES
 
 ZIP_TYPE = "application/zip"
@@ -74,14 +87,20 @@ def one_table(chosen: queries.Filter) -> None:
 
 
 chosen = filters.chosen()
-at, today = store.identity(), (datetime.now(UTC) + words.JAPAN_AHEAD).date()
-year_label = filters.year_label(filters.judged(chosen).year, "label_ja")
+at, today = store.identity(), file_names.today()
+last = filters.judged(chosen).year
+year_ja, last_ja = (filters.year_label(each, "label_ja") for each in (chosen.year, last))
 matching = int(queries.frame("match_count", filters.without_year(chosen)).iloc[0]["matching"])
 
 st.caption("資料・ダウンロード")
-st.title(f"{year_label}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
+st.title(f"{year_ja}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
 narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
 st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、メニューの下の絞り込みを変えてください。")
+if chosen.year != last:
+    st.markdown(
+        f"**{year_ja}はまだ評価がありません。**「会議用のExcel」には、{year_ja}の目標と、{last_ja}から残る事業のシートが加わります。"
+        f"件数・判定・達成率は、評価のある最後の年度（{last_ja}）のものです。"
+    )
 
 st.header("ファイルで持ち帰る")
 files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
@@ -90,21 +109,21 @@ with st.grid(2, min_column_width=300):
         "workbook": card(
             "会議用のExcel",
             "印刷して配れる資料です（A4横）。",
-            [f"{name}：{what}" for name, what in workbook.SHEETS.items()],
+            [f"{name}：{what}" for name, what in workbook.sheets(*map(filters.year_label, (chosen.year, last))).items()],
             files["workbook"],
-            takeaway.file_name(chosen, today, "会議資料", "xlsx"),
+            takeaway.meeting_file_name(chosen, today),
             exports.EXCEL_TYPE,
         ),
         "data": card(
             "データのExcel",
-            "集計や別のシステムへの取り込みに使うデータです。",
+            "集計や別のシステムへの取り込みに使うデータです。年度の選択に関係なく、すべての年度が入ります。",
             [
                 f"{len(TABLES)}つの表：{'、'.join(table.name for table in TABLES)}",
                 "列の意味と単位の一覧",
                 "行政データの機械可読性ルールに沿って、1シート1表、見出し1行、セルの結合なし",
             ],
             files["data"],
-            takeaway.file_name(chosen, today, "データ", "xlsx"),
+            takeaway.data_file_name(chosen, today, "データ", "xlsx"),
             exports.EXCEL_TYPE,
         ),
         "archive": card(
@@ -112,7 +131,7 @@ with st.grid(2, min_column_width=300):
             "「データのExcel」と同じ表を、CSVにしてまとめたものです。",
             ["文字コードはUTF-8（BOM付き）なので、Excelでもそのまま開けます", "ZIPを展開すると、表ごとのCSVが入っています"],
             files["archive"],
-            takeaway.file_name(chosen, today, "データCSV", "zip"),
+            takeaway.data_file_name(chosen, today, "データCSV", "zip"),
             ZIP_TYPE,
         ),
     }

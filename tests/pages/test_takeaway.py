@@ -36,6 +36,14 @@ def test_every_sheet_of_the_workbook_is_told(open_page: OpenPage) -> None:
     assert all(name in said and what in said for name, what in workbook.SHEETS.items())
 
 
+def test_a_year_that_is_due_says_what_its_workbook_holds(open_page: OpenPage) -> None:
+    opened = open_page(PAGE, {"year": "R3"})
+    said = words_on(opened)
+    assert "令和3年度の実施事業" in opened.title[0].value
+    assert "令和3年度はまだ評価がありません" in said
+    assert all(name in said for name in ("R3の目標：", "R2から残る事業：", "未達・繰越："))
+
+
 def test_every_table_can_be_taken_alone_with_its_query(open_page: OpenPage) -> None:
     for table in TABLES:
         opened = open_page(PAGE, {"table": table.name})
