@@ -31,6 +31,8 @@ UNFILTERED = ("initiative", "data", "guide")
 def draw() -> None:
     """Draw the filter and, where it lets anything through, the page."""
     chosen = filters.sidebar()
+    with st.sidebar:
+        printing.entry(page.url_path)
     printing.imprint()
     if filters.line(chosen) or page.url_path in UNFILTERED:
         page.run()

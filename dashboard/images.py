@@ -11,6 +11,8 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard import printing
+
 SCRIPT: Final = (Path(__file__).resolve().parent / "images.js").read_text(encoding="utf-8")
 KINDS: Final[dict[str, str]] = {"png": "画像で保存（PNG）", "svg": "画像で保存（SVG）"}
 MARK_END: Final = "　"
@@ -40,4 +42,7 @@ def buttons(chart: str, name: str, marks: Sequence[str] = ()) -> str:
 
 def downloads(chart: str, name: str, marks: Sequence[str] = ()) -> None:
     """Draw the buttons."""
-    st.html(f"<div>{buttons(chart, name, marks)}</div><script>{SCRIPT}</script>", unsafe_allow_javascript=True)
+    st.html(
+        f'<div class="{printing.SCREEN_ONLY}">{buttons(chart, name, marks)}</div><script>{SCRIPT}</script>',
+        unsafe_allow_javascript=True,
+    )
