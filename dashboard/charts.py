@@ -142,7 +142,7 @@ def panel(
         st.caption(note)
     with st.expander("表で見る・保存する"):
         tables.show(table, alt=title, key=key)
-        images.downloads(f"chart_{key}", title, [part.name for part in figure.data])
+        images.downloads(f"chart_{key}", title, [part.name for part in figure.data], exports.in_force((query,)))
         exports.downloads(table, title, key=key, query=query)
 
 

@@ -146,6 +146,7 @@ def card(one: Series, view: View) -> None:
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
         )
+        images.menu(f"small_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
         if one.doubt:
             st.caption(markdown.verbatim(one.doubt))
         links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
@@ -231,7 +232,7 @@ def detail(one: Series, view: View) -> None:
         alt=indicator_charts.spoken(one),
         key=f"large_{one.indicator_id}",
     )
-    images.downloads(f"large_{one.indicator_id}", one.heading, indicator_charts.marks([one]))
+    images.downloads(f"large_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
     numbers(one, evaluations, view)
     links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
 

@@ -8,6 +8,7 @@ from dashboard import (
     dossier,
     exports,
     filters,
+    images,
     indicator_charts,
     links,
     markdown,
@@ -152,6 +153,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str]) -> None:
                     alt=indicator_charts.spoken(one),
                     key=f"chart_{one.indicator_id}",
                 )
+                images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
 
 
 def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
