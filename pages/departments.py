@@ -13,6 +13,7 @@ from dashboard import (
     links,
     markdown,
     picking,
+    plain_tables,
     queries,
     scorecards,
     series,
@@ -102,8 +103,12 @@ def indicators(department: str) -> None:
     widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
     wide_tables.show(shown, alt=f"{department}の指標", widths=widths, folded_after=INDICATORS_OPEN)
     st.caption(f"{sparklines.KEY}指標の名前から、番号の記載へ進めます（新しいタブ）。")
-    plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
-    exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
+    exports.downloads(
+        plain_tables.indicator_years(found),
+        f"{department}の指標（年度別）",
+        key="indicators",
+        query=Query("indicator_series", all_years),
+    )
 
 
 def everything(department: str, initiatives: pd.DataFrame) -> None:
@@ -139,7 +144,10 @@ def all_sections(names: list[str], current: str | None) -> None:
     widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
-    exports.downloads(table, "担当課別の状況", key="sections", query=Query("department_standing", of_all_sections))
+    plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
+    exports.downloads(
+        plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)
+    )
 
 
 def section_cell(name: str, current: str | None) -> str:

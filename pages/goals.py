@@ -2,7 +2,21 @@
 
 import streamlit as st
 
-from dashboard import charts, exports, figures, filters, markdown, picking, queries, standing, tables, tree, wide_tables, words
+from dashboard import (
+    charts,
+    exports,
+    figures,
+    filters,
+    markdown,
+    picking,
+    plain_tables,
+    queries,
+    standing,
+    tables,
+    tree,
+    wide_tables,
+    words,
+)
 from dashboard.asked import Query
 
 
@@ -50,7 +64,9 @@ def branches(level: str, order: str) -> None:
             f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
             "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
         )
-    exports.downloads(rows, "目標体系", key="tree", query=Query("goal_standing", all_years))
+    exports.downloads(
+        plain_tables.nodes(found, labels), "目標体系（年度別）", key="tree", query=Query("goal_standing", all_years)
+    )
 
 
 def statuses(level: str, order: str) -> None:

@@ -17,6 +17,7 @@ from dashboard import (
     indicator_words,
     links,
     markdown,
+    plain_tables,
     queries,
     series,
     tables,
@@ -252,7 +253,12 @@ def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:
         **{column: table[column].map(markdown.verbatim) for column in ("目標の出典", "実績の出典")},
     )
     wide_tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", widths=WIDTHS)
-    exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=view.query)
+    exports.downloads(
+        plain_tables.indicator_years([one]),
+        f"{one.number} {one.name}（年度別）",
+        key=f"one_{one.indicator_id}",
+        query=view.query,
+    )
 
 
 def headline(picked: list[Series], view: View) -> str:

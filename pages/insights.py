@@ -15,6 +15,7 @@ from dashboard import (
     insight_cards,
     links,
     markdown,
+    plain_tables,
     queries,
     series,
     tables,
@@ -164,7 +165,9 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
     for one in found:
         if one.doubt:
             st.caption(f"番号{one.number}「{markdown.verbatim(one.name)}」：{markdown.verbatim(one.doubt)}")
-    exports.downloads(plain, name, key=f"results_{name}", query=all_found.by_series)
+    exports.downloads(
+        plain_tables.indicator_years(found), f"{name}（年度別）", key=f"results_{name}", query=all_found.by_series
+    )
 
 
 def copied(all_found: Found) -> None:

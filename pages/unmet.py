@@ -125,7 +125,7 @@ def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
     st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
     overview(now, group, f"{label_ja}に未達・繰越のもの", year)
     overview(others, group, f"{label_ja}には未達・繰越でないもの")
-    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=asked)
+    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone", query=asked)
     st.header("評価のことばと翌年度の計画")
     paged([*now, *others], ROWS_PER_PAGE, "undone_page", lambda shown: in_words(shown, year))
 
