@@ -41,10 +41,12 @@ def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
     return buffer.getvalue()
 
 
-def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Sequence[asked.Query]) -> None:
+def downloads(
+    frame: pd.DataFrame, name: str, key: str, query: asked.Query | Sequence[asked.Query], *, of_year: bool = True
+) -> None:
     """Draw the CSV and Excel downloads of a frame, made when they are asked for, and what the frame was asked with.
 
-    The file's name tells the year and the filter that the frame was asked with.
+    The file's name tells the filter that the frame was asked with and, where the frame is `of_year`, the year in question.
     """
     asked_with = (query,) if isinstance(query, asked.Query) else tuple(query)
     narrowed_by = in_force(asked_with)
@@ -57,7 +59,7 @@ def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Seq
             st.download_button(
                 f"{label}で保存",
                 make,
-                file_name=file_names.page_file_name(name, narrowed_by, file_names.today(), ending),
+                file_name=file_names.page_file_name(name, narrowed_by, file_names.today(), ending, of_year=of_year),
                 mime=media_type,
                 key=f"{key}_{ending}",
                 on_click="ignore",

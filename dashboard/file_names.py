@@ -31,9 +31,14 @@ def file_name(kind: str, parts: Sequence[str], made_on: date, ending: str) -> st
     return NOT_IN_NAMES.sub("_", "_".join([kind, *parts, f"{made_on:%Y%m%d}"])) + f".{ending}"
 
 
-def page_file_name(kind: str, chosen: Filter | None, made_on: date, ending: str) -> str:
-    """Return the name of what is saved from a page; `chosen` is None for what no filter narrows."""
-    return file_name(kind, [] if chosen is None else [*year_parts(kind, chosen), *narrowed(chosen)], made_on, ending)
+def page_file_name(kind: str, chosen: Filter | None, made_on: date, ending: str, *, of_year: bool = True) -> str:
+    """Return the name of what is saved from a page; `chosen` is None for what no filter narrows.
+
+    `of_year` is whether it is of the year in question, rather than of all years or of some that are chosen otherwise.
+    """
+    if chosen is None:
+        return file_name(kind, [], made_on, ending)
+    return file_name(kind, [*(year_parts(kind, chosen) if of_year else []), *narrowed(chosen)], made_on, ending)
 
 
 def year_parts(kind: str, chosen: Filter) -> list[str]:

@@ -126,7 +126,9 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
         widths={"番号": 2.5, "実施内容": 13, "事業": 4.5, "担当": 6},
         folded_after=tables.LONGEST_OPEN,
     )
-    exports.downloads(plain, f"{department}の事業", key="everything", query=Query("department_initiatives", all_years))
+    exports.downloads(
+        plain, f"{department}の事業（年度別）", key="everything", query=Query("department_initiatives", all_years)
+    )
 
 
 def all_sections(names: list[str], current: str | None) -> None:

@@ -128,7 +128,13 @@ def moved(all_found: Found) -> None:
         nothing()
         return
     listed(found, lambda one: insight_cards.moved(one, moves[one]))
-    exports.downloads(target_moves.moves_table(found, last_year), MOVED, key="moved", query=all_found.by_series)
+    exports.downloads(
+        target_moves.moves_table(found, last_year),
+        MOVED,
+        key="moved",
+        query=all_found.by_series,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def fits(move: target_moves.Move, ways: list[str], only_year: int | None) -> bool:
@@ -184,7 +190,13 @@ def copied(all_found: Found) -> None:
     )
     st.markdown(differences.LEGEND)
     listed(copies.stretches(found), insight_cards.copied)
-    exports.downloads(copies.table(found, "前年度の評価"), COPIED, key="copied", query=all_found.by_copy)
+    exports.downloads(
+        copies.table(found, "前年度の評価"),
+        COPIED,
+        key="copied",
+        query=all_found.by_copy,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def plan_copied(all_found: Found) -> None:
@@ -196,7 +208,13 @@ def plan_copied(all_found: Found) -> None:
     st.markdown(copies.plan_answer(found))
     st.markdown(differences.LEGEND)
     listed(found, insight_cards.plan_copied)
-    exports.downloads(copies.table(found, "計画"), PLAN_COPIED, key="plan_copied", query=all_found.by_plan)
+    exports.downloads(
+        copies.table(found, "計画"),
+        PLAN_COPIED,
+        key="plan_copied",
+        query=all_found.by_plan,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def contradicted(all_found: Found) -> None:
@@ -206,7 +224,13 @@ def contradicted(all_found: Found) -> None:
     if not found:
         return
     listed(found, insight_cards.contradicted)
-    exports.downloads(contradictions.table(found), CONTRADICTED, key="contradicted", query=all_found.by_contradiction)
+    exports.downloads(
+        contradictions.table(found),
+        CONTRADICTED,
+        key="contradicted",
+        query=all_found.by_contradiction,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def nothing() -> None:
@@ -224,7 +248,7 @@ def sections(all_found: Found, view: str) -> None:
     linked = plain.assign(担当課=[markdown.link(name, section_address(name, view)) for name in plain["担当課"]])
     wide_tables.show(linked, alt="担当課別の気づきの件数", widths=WIDTHS, folded_after=tables.LONGEST_OPEN)
     asked = (all_found.by_series, all_found.by_copy, all_found.by_plan, all_found.by_contradiction)
-    exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=asked)
+    exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=asked, of_year=False)
 
 
 def section_address(department: str, view: str) -> str:

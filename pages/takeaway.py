@@ -85,7 +85,9 @@ def one_table(chosen: queries.Filter) -> None:
     rows = datafiles.headed(picked, queries.frame(picked.query, chosen))
     st.markdown(f"1行が{picked.row}です。**{len(rows):,}行**、{len(rows.columns)}列あります。")
     tables.show(rows.head(PREVIEW).fillna(""), alt=f"{picked.name}のはじめの{PREVIEW}行", key="preview", plain=False)
-    exports.downloads(rows, picked.name, key="one_table", query=asked.Query(picked.query, chosen))
+    exports.downloads(
+        rows, f"{picked.name}（{file_names.ALL_YEARS}）", key="one_table", query=asked.Query(picked.query, chosen)
+    )
 
 
 chosen = filters.chosen()

@@ -64,18 +64,3 @@ def test_nothing_that_saves_a_picture_is_printed(visit: Visit, ask: Ask) -> None
     expect(buttons.first).to_be_visible()
     page.emulate_media(media="print")
     expect(buttons.first).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    ("path", "chart"), [("/indicators?department=防災課", "small_"), ("/initiative?initiative=130", "chart_")]
-)
-def test_a_chart_among_many_is_saved_as_a_picture_that_says_its_plan_and_day(visit: Visit, path: str, chart: str) -> None:
-    page = visit(path)
-    expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_visible()
-    page.locator("summary", has_text="画像で保存").first.click()
-    with page.expect_download() as download:
-        page.locator(f"[data-picture-of^={chart}][data-kind=svg]").first.click()
-    drawn = download.value.path().read_text(encoding="utf-8")
-    assert "第4次情報化計画" in drawn
-    assert "日作成" in drawn
-    assert download.value.suggested_filename.endswith(".svg")

@@ -48,6 +48,11 @@ def test_a_table_of_a_year_without_evaluation_is_of_the_last_that_has_one(open_s
     assert of_page("担当課別の状況", Filter(year=2021)) == "担当課別の状況_R2_20261124.csv"
 
 
+def test_a_table_of_all_years_tells_its_filter_alone(open_store: store.Identity) -> None:
+    said = file_names.page_file_name("検索_LINE", Filter(year=2020, scope="4"), DAY, "csv", of_year=False)
+    assert said == "検索_LINE_目標4_20261124.csv"
+
+
 def test_what_no_filter_narrows_tells_none(open_store: store.Identity) -> None:
     assert of_page("データ項目の一覧", None) == "データ項目の一覧_20261124.csv"
 
