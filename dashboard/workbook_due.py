@@ -23,14 +23,14 @@ DUE_COLUMNS: Final[dict[str, float]] = {
 }
 LEFT_COLUMNS: Final[dict[str, float]] = {
     "番号": 5,
-    "実施内容": 26,
-    "担当課": 15,
+    "実施内容": 22,
+    "担当課": 14,
     "{last}の状況": 12,
     "続いた\n年数": 7,
     "理由": 14,
-    "{last}の評価": 34,
+    "{last}の評価": 31,
     "計画の\n書き方": 11,
-    "{next}の計画": 40,
+    "{next}の計画": 36,
 }
 # What stands still while the rest is scrolled: up to 指標, and up to 実施内容.
 FROZEN: Final = 2

@@ -13,7 +13,7 @@ from openpyxl.workbook import Workbook
 
 from dashboard import queries, store, takeaway, words, workbook, workbook_due, workbook_indicators, workbook_rows
 from dashboard.queries import Filter
-from dashboard.workbook_sheets import SIZE, line_count
+from dashboard.workbook_sheets import PAPER_WIDTH, SIZE, line_count
 from loaders.freshness import DOCUMENT
 
 DAY = date(2026, 4, 6)
@@ -24,6 +24,7 @@ FILTERS = {
     "year_without_evaluation": Filter(year=2021, lead=True),
     "nothing": Filter(year=2020, words=("存在しない言葉",)),
 }
+DUE = Filter(year=2021)
 Rows = Callable[[str], list[tuple[object, ...]]]
 
 
@@ -84,6 +85,21 @@ def test_a_wide_sheet_is_two_pages_of_readable_letters_with_its_first_columns_on
     assert sheet.print_title_cols
 
 
+@pytest.mark.parametrize("columns", [workbook_due.DUE_COLUMNS, workbook_due.LEFT_COLUMNS], ids=["due", "left"])
+def test_a_sheet_of_a_year_that_is_due_fits_one_page_in_readable_letters(columns: dict[str, float]) -> None:
+    assert SIZE * PAPER_WIDTH / sum(columns.values()) >= READABLE
+
+
+def test_sheets_of_a_year_that_is_due_keep_their_heads_and_print_on_a4(open_store: store.Identity) -> None:
+    book = opened(DUE)
+    for name in (workbook_due.due_name("R3"), workbook_due.left_name("R2")):
+        sheet = book[name]
+        head = head_row(book, name, "番号")
+        assert sheet.freeze_panes == f"C{head + 1}"
+        assert sheet.print_title_rows == f"${head}:${head}"
+        assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (9, "landscape")
+
+
 @pytest.mark.parametrize(
     "name", [workbook.SUMMARY_NAME, workbook_indicators.NAME, workbook_rows.UNDONE_NAME, workbook_rows.TABLE_NAME]
 )
@@ -98,9 +114,6 @@ def test_the_cover_says_filter_date_and_scale(open_store: store.Identity) -> Non
     assert "担当課：防災課" in said["絞り込み"]
     assert said["作成日"] == "2026年4月6日"
     assert said["達成率の区分"] == words.SCALE_NOTE
-
-
-DUE = Filter(year=2021)
 
 
 def test_the_cover_of_a_year_that_is_due_says_so_and_what_its_counts_are_of(open_store: store.Identity) -> None:
