@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import access, filters, opening, printing
+from dashboard import access, filters, images, opening, printing
 from loaders.errors import InputError
 from loaders.freshness import ensure_current
 
@@ -10,6 +10,7 @@ NAME = "計画の進行管理"
 st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)
 access.mend()
 printing.style()
+images.listen()
 
 PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
@@ -31,6 +32,8 @@ UNFILTERED = ("initiative", "data", "guide")
 def draw() -> None:
     """Draw the filter and, where it lets anything through, the page."""
     chosen = filters.sidebar()
+    with st.sidebar:
+        printing.entry(page.url_path)
     printing.imprint()
     if filters.line(chosen) or page.url_path in UNFILTERED:
         page.run()

@@ -21,14 +21,17 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    confidence)`, which is '' where the quoted words show it.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
    `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the key of stacked bars, the table,
-   CSV, Excel and the query.
-   `alt` is made from the drawn data.
+   CSV, Excel, pictures and the query. `alt` is made from the drawn data. A small chart among many has
+   `images.menu(key, title, marks)` below it.
 6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `markdown.verbatim`
    before Markdown.
 7. Links: `links.to_initiative(number, label)` in lists (same tab); `markdown.link(label,
    links.initiative_address(number))` in tables (a new tab).
 8. Downloads: `exports.downloads(frame, name, key, query=asked.Query("name", chosen))`, with the query that was asked.
-9. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
+   The file's name tells year and filter. What the screen says in words ('✕2 / 7', '13%') is saved as numbers: plain_tables.
+9. Paper: what is about pressing or tabs goes through `printing.on_screen(words)`; `printing.open_length` opens what the
+   screen folds away, `printing.together(key)` holds what must stay on one sheet.
+10. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
    (multiselect tags, primary buttons) are below 4.5:1 there. No icons: a screen reader and a failed font spell out
    their English names.
 

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import asked, exports, images, tables
+from dashboard import asked, exports, images, printing, tables
 from dashboard.words import GRID, GROUND, INK, Tone, Word
 
 CONFIG: Final[dict[str, Any]] = {
@@ -133,15 +133,16 @@ def panel(
     `alt` is built from the data that is drawn. `table` has Japanese headings. `key` is unique on the page.
     `query` is what the data was asked with; it can be seen and copied.
     """
-    st.header(title)
-    st.markdown(summary)
-    st.html(key_html(figure))
-    st.plotly_chart(figure, config=CONFIG, alt=alt, key=f"chart_{key}")
+    with printing.together(key):
+        st.header(title)
+        st.markdown(summary)
+        st.html(key_html(figure))
+        st.plotly_chart(figure, config=CONFIG, alt=alt, key=f"chart_{key}")
     if note:
         st.caption(note)
     with st.expander("表で見る・保存する"):
         tables.show(table, alt=title, key=key)
-        images.downloads(f"chart_{key}", title, [part.name for part in figure.data])
+        images.downloads(f"chart_{key}", title, [part.name for part in figure.data], exports.in_force((query,)))
         exports.downloads(table, title, key=key, query=query)
 
 

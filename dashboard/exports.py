@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Final
@@ -9,7 +10,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard import asked
+from dashboard import asked, file_names, filters
+from dashboard.queries import Filter
 
 EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE: Final = "text/csv"
@@ -21,8 +23,12 @@ FORMULA: Final = re.compile(r"[=+@\t\r]|-.*[-+*/^(!|]", re.DOTALL)
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """Return the frame as CSV in UTF-8 with BOM, one row of headings, lines ended as Windows ends them."""
-    return frame.map(_harmless).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    """Return the frame as CSV in UTF-8 with BOM, one row of headings, lines ended as Windows ends them.
+
+    A column of whole numbers that has gaps is one of floats to pandas; each value is written as what it is: 9484, not 9484.0.
+    """
+    said = {name: pd.Series([_said(value) for value in column], dtype=object) for name, column in frame.items()}
+    return pd.DataFrame(said).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
@@ -35,8 +41,15 @@ def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
     return buffer.getvalue()
 
 
-def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Sequence[asked.Query]) -> None:
-    """Draw the CSV and Excel downloads of a frame, made when they are asked for, and what the frame was asked with."""
+def downloads(
+    frame: pd.DataFrame, name: str, key: str, query: asked.Query | Sequence[asked.Query], *, of_year: bool = True
+) -> None:
+    """Draw the CSV and Excel downloads of a frame, made when they are asked for, and what the frame was asked with.
+
+    The file's name tells the filter that the frame was asked with and, where the frame is `of_year`, the year in question.
+    """
+    asked_with = (query,) if isinstance(query, asked.Query) else tuple(query)
+    narrowed_by = in_force(asked_with)
     makers: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         ("CSV", "csv", CSV_TYPE, partial(csv_bytes, frame)),
         ("Excel", "xlsx", EXCEL_TYPE, partial(excel_bytes, frame, name)),
@@ -46,15 +59,31 @@ def downloads(frame: pd.DataFrame, name: str, key: str, query: asked.Query | Seq
             st.download_button(
                 f"{label}で保存",
                 make,
-                file_name=f"{name}.{ending}",
+                file_name=file_names.page_file_name(name, narrowed_by, file_names.today(), ending, of_year=of_year),
                 mime=media_type,
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
-    asked.show(*([query] if isinstance(query, asked.Query) else query))
+    asked.show(*asked_with)
 
 
-def _harmless(value: object) -> object:
+def in_force(queries_asked: Sequence[asked.Query]) -> Filter | None:
+    """Return the filter that narrowed what was asked, with the year in question; None where none did.
+
+    A query that compares with all sections is not narrowed by the chosen one, and most are asked without a year.
+    """
+    narrowed = next((query.chosen for query in queries_asked if query.chosen is not None), None)
+    return None if narrowed is None else replace(narrowed, year=narrowed.year or filters.chosen().year)
+
+
+def _said(value: object) -> object:
+    """Return a value as CSV holds it: nothing that runs as a formula, whole numbers without a point.
+
+    >>> _said(9484.0), _said(0.5), _said("=1+1")
+    (9484, 0.5, "'=1+1")
+    """
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
 
 

@@ -19,18 +19,25 @@ if (!window.savesPictures) {
   // On the page the title stands above the chart as a heading; the picture takes it along.
   const TITLE = 34
 
-  // Marks in lines as wide as the picture; a sign of 13 px is as wide as it is high.
+  // Marks, and in smaller letters what the picture is of, in lines as wide as it; a sign is as wide as it is high.
   const LINE = 22
-  const linesOf = (marks, width) =>
-    marks.reduce((lines, mark) => {
-      const longer = [lines.at(-1), mark].filter(Boolean).join("　")
-      return longer.length * 13 < width - 16 ? [...lines.slice(0, -1), longer] : [...lines, mark]
-    }, [""])
+  const MARKS = 13
+  const NOTE = 11
+  const linesOf = (parts, width, most) => {
+    const size = Math.min(most, ...parts.map((part) => (width - 16) / part.length))
+    return parts
+      .reduce((lines, part) => {
+        const longer = [lines.at(-1), part].filter(Boolean).join("　")
+        return longer.length * size < width - 16 ? [...lines.slice(0, -1), longer] : [...lines, part]
+      }, [""])
+      .filter(Boolean)
+      .map((text) => ({ text, size }))
+  }
 
-  const drawing = (chart, title, marks) => {
+  const drawing = (chart, title, marks, note) => {
     const layers = [...chart.querySelectorAll("svg.main-svg")]
     const { width, height: drawn } = layers[0].getBoundingClientRect()
-    const lines = marks.length ? linesOf(marks, width) : []
+    const lines = [...linesOf(marks, width, MARKS), ...linesOf(note, width, NOTE)]
     const height = drawn + TITLE + lines.length * LINE
     const { fontFamily, color } = getComputedStyle(chart)
     // Texts of the chart name their font themselves; the title inherits this one.
@@ -41,8 +48,8 @@ if (!window.savesPictures) {
     const below = svg("g", { transform: `translate(0 ${TITLE})` })
     below.append(...layers.map((layer) => layer.cloneNode(true)))
     const told = lines.map((line, at) => {
-      const text = svg("text", { x: 8, y: drawn + TITLE + at * LINE + 14, "font-size": 13, fill: color })
-      text.textContent = line
+      const text = svg("text", { x: 8, y: drawn + TITLE + at * LINE + 14, "font-size": line.size, fill: color })
+      text.textContent = line.text
       return text
     })
     whole.append(svg("rect", { width, height, fill: groundOf(chart) }), heading, below, ...told)
@@ -74,9 +81,10 @@ if (!window.savesPictures) {
     const button = event.target.closest?.("[data-picture-of]")
     const chart = button && document.querySelector(`.st-key-${CSS.escape(button.dataset.pictureOf)}`)
     if (!chart?.querySelector("svg.main-svg")) return
-    const name = `${button.dataset.name}.${button.dataset.kind}`
-    const drawn = drawing(chart, button.dataset.name, (button.dataset.marks ?? "").split("　").filter(Boolean))
-    if (button.dataset.kind === "png") paint(drawn, name)
-    else save(new Blob([drawn.text], { type: "image/svg+xml" }), name)
+    const { name, marks, note, kind, file } = button.dataset
+    const [marked, noted] = [marks, note].map((said) => (said ?? "").split("　").filter(Boolean))
+    const drawn = drawing(chart, name, marked, noted)
+    if (kind === "png") paint(drawn, file)
+    else save(new Blob([drawn.text], { type: "image/svg+xml" }), file)
   })
 }

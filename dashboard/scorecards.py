@@ -184,30 +184,26 @@ def initiatives_table(initiatives: pd.DataFrame, labels: Mapping[int, str]) -> p
     return pd.DataFrame(table)
 
 
-def indicators_table(every: Sequence[Series], labels: Mapping[int, str], year: int, with_pictures: bool) -> pd.DataFrame:
+def indicators_table(every: Sequence[Series], labels: Mapping[int, str], year: int) -> pd.DataFrame:
     """Return one row an indicator: how it ran, target and result of the year, and the last result before it with its year."""
-    return pd.DataFrame([_indicator(one, labels, year, with_pictures) for one in every])
+    return pd.DataFrame([_indicator(one, labels, year) for one in every])
 
 
-def _indicator(one: Series, labels: Mapping[int, str], year: int, with_pictures: bool) -> dict[str, str]:
+def _indicator(one: Series, labels: Mapping[int, str], year: int) -> dict[str, str]:
     now, label = one.at(year), labels[year]
     before = next((point for point in reversed(one.points) if point.result is not None and point.year < year), None)
     has_result = now is not None and now.result is not None
     trend = one.trend(year) if has_result else None
-    name = markdown.link(one.heading, links.initiative_address(one.number)) if with_pictures else one.heading
-    picture = {"推移": sparklines.picture(one, labels)} if with_pictures else {}
-    return (
-        {"指標": name}
-        | picture
-        | {
-            f"{label}の目標": words.number_text(now.target if now else None, one.unit),
-            f"{label}の実績": words.number_text(now.result if now else None, one.unit),
-            f"{label}の判定": indicator_tables.judgement(now),
-            "達成率": words.percent_text(now.attainment) if now else "－",
-            "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else "－",
-            "傾向": trend.text if trend else "－",
-        }
-    )
+    return {
+        "指標": markdown.link(one.heading, links.initiative_address(one.number)),
+        "推移": sparklines.picture(one, labels),
+        f"{label}の目標": words.number_text(now.target if now else None, one.unit),
+        f"{label}の実績": words.number_text(now.result if now else None, one.unit),
+        f"{label}の判定": indicator_tables.judgement(now),
+        "達成率": words.percent_text(now.attainment) if now else "－",
+        "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else "－",
+        "傾向": trend.text if trend else "－",
+    }
 
 
 def _former(head: "pd.Series[Any]") -> str | None:

@@ -6,17 +6,24 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard import filters, matrix, queries, series, store, words
+from dashboard import due, file_names, filters, leftover, matrix, queries, series, store
+from dashboard.due import Due
+from dashboard.leftover import LeftOver
 from dashboard.queries import Filter
 
 
 @dataclass(frozen=True)
 class Contents:
-    """Everything that a file for a meeting holds under one filter. `year` is the last evaluated one up to the chosen year."""
+    """Everything that a file for a meeting holds under one filter.
+
+    `year` is the last evaluated one up to the chosen year, `asked_for` the chosen one: where that is later it is not evaluated
+    yet, and what its meeting talks about is what is due in it, beside what `year` came to.
+    """
 
     plan: str
     year: int
     year_ja: str
+    asked_for: int
     labels: Mapping[int, str]
     labels_ja: Mapping[int, str]
     last_evaluated: int
@@ -33,6 +40,26 @@ class Contents:
     cells: pd.DataFrame
     indicators: tuple[series.Series, ...]
     undone: tuple[matrix.Row, ...]
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the chosen year has no evaluation yet."""
+        return self.asked_for != self.year
+
+    @property
+    def asked_ja(self) -> str:
+        """How the chosen year is said."""
+        return self.labels_ja[self.asked_for]
+
+    @property
+    def due(self) -> list[Due]:
+        """The targets of a year without an evaluation, each beside the last result; none where the year is evaluated."""
+        return due.read(self.indicators, self.asked_for, self.year) if self.is_due else []
+
+    @property
+    def left_over(self) -> list[LeftOver]:
+        """What the last evaluated year left to one that is due; nothing where the chosen year is evaluated."""
+        return leftover.read(self.undone, self.year) if self.is_due else []
 
     @property
     def filter_text(self) -> str:
@@ -56,6 +83,7 @@ def contents(chosen: Filter, made_on: date) -> Contents:
         plan=f"{plan['body']} {plan['title']}",
         year=judged.year,
         year_ja=filters.year_label(judged.year, "label_ja"),
+        asked_for=chosen.year,
         labels=filters.year_labels(),
         labels_ja=filters.year_labels("label_ja"),
         last_evaluated=filters.last_evaluated(),
@@ -75,14 +103,17 @@ def contents(chosen: Filter, made_on: date) -> Contents:
     )
 
 
-def file_name(chosen: Filter, made_on: date, kind: str, ending: str) -> str:
-    """Return a name that tells files of several filters and days apart: '進行管理_会議資料_R2_防災課_20261124.xlsx'."""
-    narrowed = [
-        *([words.LEADS[chosen.lead]] if chosen.lead is not None else []),
-        *chosen.departments[:2],
-        *(["ほか"] if len(chosen.departments) > 2 else []),
-        *([chosen.scope] if chosen.scope else []),
-        *(["ことば"] if chosen.words else []),
-    ]
-    year = filters.year_label(filters.judged(chosen).year)
-    return "_".join(["進行管理", kind, year, *narrowed, f"{made_on:%Y%m%d}"]) + f".{ending}"
+def meeting_file_name(chosen: Filter, made_on: date) -> str:
+    """Return the name of the workbook: '進行管理_会議資料_R2_防災課_20261124.xlsx'.
+
+    A year that is due tells up to which year there are results.
+    """
+    asked, last = (filters.year_label(each) for each in (chosen.year, filters.judged(chosen).year))
+    years = [asked] if asked == last else [asked, f"実績は{last}まで"]
+    return file_names.file_name("進行管理_会議資料", [*years, *file_names.narrowed(chosen)], made_on, "xlsx")
+
+
+def data_file_name(chosen: Filter, made_on: date, kind: str, ending: str) -> str:
+    """Return the name of a data file, which holds all years whatever the chosen one: '進行管理_データ_全年度_20261124.xlsx'."""
+    narrowed = file_names.narrowed(chosen)
+    return file_names.file_name(f"進行管理_{kind}", [file_names.ALL_YEARS, *narrowed], made_on, ending)

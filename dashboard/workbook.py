@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 import xlsxwriter
 
-from dashboard import matrix, story, words, workbook_indicators, workbook_rows
+from dashboard import due, leftover, matrix, story, words, workbook_due, workbook_indicators, workbook_rows
 from dashboard.takeaway import Contents
 from dashboard.workbook_indicators import GRIDLINES
 from dashboard.workbook_sheets import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
@@ -32,6 +32,11 @@ COUNT_HEADINGS: Final = (
 CHART_HEIGHT: Final = 240
 
 
+def sheets(asked_label: str, last_label: str) -> dict[str, str]:
+    """Return the sheets behind the cover with what each holds; a year that is due has two of its own, before all others."""
+    return SHEETS if asked_label == last_label else workbook_due.told(asked_label, last_label) | SHEETS
+
+
 def build(contents: Contents) -> bytes:
     """Return the workbook; the same contents make the same bytes, and no words of the document run as a formula."""
     buffer = BytesIO()
@@ -47,6 +52,8 @@ def build(contents: Contents) -> bytes:
         book.set_properties({"title": f"{contents.plan} 進行管理", "comments": contents.filter_text, "created": made})
         at = Book(book, contents)
         _cover(at)
+        if contents.is_due:
+            workbook_due.sheets(at)
         _summary(at)
         workbook_indicators.sheets(at)
         workbook_rows.undone(at)
@@ -61,12 +68,13 @@ def _cover(at: Book) -> None:
     row = at.title(sheet, f"{contents.plan}　進行管理") + 1
     row = _section(at, sheet, row, "この資料の範囲", _scope(contents))
     said = [
+        *_due(contents),
         ("数値目標", story.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。"),
         ("比べるときの注意", story.caution(contents.targets, contents.statuses, contents.year)),
         ("未達・繰越", matrix.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
     row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])
-    row = _section(at, sheet, row, "シートの一覧", list(SHEETS.items()), are_sheets=True)
+    row = _section(at, sheet, row, "シートの一覧", _listed(contents), are_sheets=True)
     row = _section(at, sheet, row, "ことばの意味", _meanings())
     row = _section(at, sheet, row, "出典", _sources(contents.documents))
     lay_out(sheet, contents, COVER_NAME, (row - 2, 1))
@@ -87,10 +95,27 @@ def _section(at: Book, sheet: Any, row: int, heading: str, entries: list[tuple[s
     return row + len(entries) + 2
 
 
+def _listed(contents: Contents) -> list[tuple[str, str]]:
+    return list(sheets(contents.labels[contents.asked_for], contents.labels[contents.year]).items())
+
+
+def _due(contents: Contents) -> list[tuple[str, str]]:
+    """What is due in a year without an evaluation, and what was left to it."""
+    if not contents.is_due:
+        return []
+    asked, last = contents.asked_ja, contents.year_ja
+    return [
+        (f"{asked}の目標", due.answer(contents.due, asked, last) + "。"),
+        (f"{last}から残る事業", leftover.answer(contents.left_over, last, workbook_due.following(contents)) + "。"),
+    ]
+
+
 def _scope(contents: Contents) -> list[tuple[str, str]]:
     first, last = next(iter(contents.labels_ja.values())), contents.labels_ja[contents.last_evaluated]
+    evaluated = f"評価があるのは{first}から{last}まで"
+    waiting = f"{contents.asked_ja}（まだ評価がないため、件数・判定・達成率は{contents.year_ja}のもの。{evaluated}）"
     return [
-        ("対象年度", f"{contents.year_ja}（評価があるのは{first}から{last}まで）"),
+        ("対象年度", waiting if contents.is_due else f"{contents.year_ja}（{evaluated}）"),
         ("絞り込み", contents.filter_text),
         ("達成率の区分", words.SCALE_NOTE),
         ("作成日", words.date_text(contents.made_on)),

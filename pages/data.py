@@ -154,7 +154,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
         原文=plain["原文"].map(markdown.verbatim),
     )
     wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
-    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}))
+    exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}), of_year=False)
 
 
 def moved(cells: pd.DataFrame) -> None:
@@ -179,7 +179,7 @@ def moved(cells: pd.DataFrame) -> None:
     )
     alt = "移したセルの印刷された場所と正しい場所"
     wide_tables.show(linked, alt=alt, widths=MOVED_WIDTHS, folded_after=tables.LONGEST_OPEN)
-    exports.downloads(plain, "移したセル", key="moved", query=Query("moved_cells", chosen))
+    exports.downloads(plain, "移したセル", key="moved", query=Query("moved_cells", chosen), of_year=False)
 
 
 def corrections(made: pd.DataFrame) -> None:

@@ -13,6 +13,7 @@ from dashboard import (
     links,
     markdown,
     picking,
+    plain_tables,
     printing,
     queries,
     scorecards,
@@ -104,15 +105,18 @@ def indicators(department: str) -> None:
     if aimless:
         with st.expander(f"目標のない指標{len(aimless)}件", expanded=printing.is_on()):
             indicator_rows(aimless, f"{department}の目標のない指標")
-    way = "" if printing.is_on() else "指標の名前から、番号の記載へ進めます（新しいタブ）。"
-    st.caption(f"{sparklines.KEY}{way}")
-    plain = scorecards.indicators_table(found, years, judged.year, with_pictures=False)
-    exports.downloads(plain, f"{department}の指標", key="indicators", query=Query("indicator_series", all_years))
+    st.caption(sparklines.KEY + printing.on_screen("指標の名前から、番号の記載へ進めます（新しいタブ）。"))
+    exports.downloads(
+        plain_tables.indicator_years(found),
+        f"{department}の指標（年度別）",
+        key="indicators",
+        query=Query("indicator_series", all_years),
+    )
 
 
 def indicator_rows(found: list[series.Series], alt: str, folded_after: int | None = None) -> None:
     """Indicators with their lines, and the year's figures."""
-    shown = scorecards.indicators_table(found, years, judged.year, with_pictures=True)
+    shown = scorecards.indicators_table(found, years, judged.year)
     widths = INDICATOR_WIDTHS | {f"{years[judged.year]}の判定": JUDGEMENT_WIDTH}
     wide_tables.show(shown, alt=alt, widths=widths, folded_after=folded_after)
 
@@ -132,7 +136,9 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
         widths={"番号": 2.5, "実施内容": 13, "事業": 4.5, "担当": 6},
         folded_after=tables.LONGEST_OPEN,
     )
-    exports.downloads(plain, f"{department}の事業", key="everything", query=Query("department_initiatives", all_years))
+    exports.downloads(
+        plain, f"{department}の事業（年度別）", key="everything", query=Query("department_initiatives", all_years)
+    )
 
 
 def all_sections(names: list[str], current: str | None) -> None:
@@ -150,7 +156,10 @@ def all_sections(names: list[str], current: str | None) -> None:
     widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
     st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
-    exports.downloads(table, "担当課別の状況", key="sections", query=Query("department_standing", of_all_sections))
+    plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
+    exports.downloads(
+        plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)
+    )
 
 
 def section_cell(name: str, current: str | None) -> str:

@@ -9,6 +9,7 @@ from dashboard import (
     filters,
     markdown,
     picking,
+    plain_tables,
     printing,
     queries,
     standing,
@@ -54,7 +55,7 @@ def branches(level: str, order: str) -> None:
     if any(node.level != tree.PROGRAM for node in nodes if node.level != tree.INITIATIVE):
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
-            f"{'' if printing.is_on() else '名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。'}"
+            + printing.on_screen("名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。")
         )
     shown = tree.linked(rows, found, labels, "goals", level)
     widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
@@ -64,7 +65,9 @@ def branches(level: str, order: str) -> None:
             f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
             "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
         )
-    exports.downloads(rows, "目標体系", key="tree", query=Query("goal_standing", all_years))
+    exports.downloads(
+        plain_tables.nodes(found, labels), "目標体系（年度別）", key="tree", query=Query("goal_standing", all_years)
+    )
 
 
 def statuses(level: str, order: str) -> None:

@@ -17,6 +17,7 @@ from dashboard import (
     indicator_words,
     links,
     markdown,
+    plain_tables,
     queries,
     series,
     tables,
@@ -149,6 +150,7 @@ def card(one: Series, view: View, height: int) -> None:
             alt=indicator_charts.spoken(one),
             key=f"small_{one.indicator_id}",
         )
+        images.menu(f"small_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
         for said in (indicator_words.of_the_total(one, view.year), one.doubt):
             if said:
                 st.caption(markdown.verbatim(said))
@@ -255,7 +257,7 @@ def detail(one: Series, view: View) -> None:
         alt=indicator_charts.spoken(one),
         key=f"large_{one.indicator_id}",
     )
-    images.downloads(f"large_{one.indicator_id}", one.heading, indicator_charts.marks([one]))
+    images.downloads(f"large_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
     numbers(one, evaluations, view)
     links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
 
@@ -275,7 +277,12 @@ def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:
         **{column: table[column].map(markdown.verbatim) for column in ("目標の出典", "実績の出典")},
     )
     wide_tables.show(linked, alt=f"{one.heading}の年度別の数値と出典", widths=WIDTHS)
-    exports.downloads(table, one.name, key=f"one_{one.indicator_id}", query=view.query)
+    exports.downloads(
+        plain_tables.indicator_years([one]),
+        f"{one.number} {one.name}（年度別）",
+        key=f"one_{one.indicator_id}",
+        query=view.query,
+    )
 
 
 def headline(picked: list[Series], view: View) -> str:

@@ -9,11 +9,13 @@ from dashboard import (
     dossier,
     exports,
     filters,
+    images,
     indicator_charts,
     indicator_words,
     links,
     markdown,
     marked_text,
+    printing,
     queries,
     series,
     tables,
@@ -168,6 +170,7 @@ def its_charts(found: list[series.Series], labels: dict[int, str], year: int) ->
                 )
                 if total := indicator_words.of_the_total(one, year):
                     st.caption(total)
+                images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
 
 
 def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
@@ -211,6 +214,8 @@ def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
 
 def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:
     """The link to this page, and lines that quote the year's words and figures with their source."""
+    if printing.is_on():
+        return
     st.markdown("**この画面へのリンク**（右の印で写せます）")
     st.code(links.shared_address(number), language=None, wrap_lines=True)
     labels_ja = filters.year_labels("label_ja")

@@ -15,6 +15,7 @@ from dashboard import (
     insight_cards,
     links,
     markdown,
+    plain_tables,
     queries,
     series,
     tables,
@@ -166,7 +167,11 @@ def moved(all_found: Found) -> None:
         return
     listed(found, lambda one: insight_cards.moved(one, moves[one]))
     exports.downloads(
-        target_moves.moves_table({one: moves[one] for one in found}), MOVED, key="moved", query=all_found.by_series
+        target_moves.moves_table({one: moves[one] for one in found}),
+        MOVED,
+        key="moved",
+        query=all_found.by_series,
+        of_year=all_found.only_year is not None,
     )
 
 
@@ -199,7 +204,9 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
     for one in found:
         if one.doubt:
             st.caption(f"番号{one.number}「{markdown.verbatim(one.name)}」：{markdown.verbatim(one.doubt)}")
-    exports.downloads(plain, name, key=f"results_{name}", query=all_found.by_series)
+    exports.downloads(
+        plain_tables.indicator_years(found), f"{name}（年度別）", key=f"results_{name}", query=all_found.by_series
+    )
 
 
 def copied(all_found: Found) -> None:
@@ -221,7 +228,13 @@ def copied(all_found: Found) -> None:
     )
     st.markdown(differences.LEGEND)
     listed(copies.stretches(found), insight_cards.copied)
-    exports.downloads(copies.table(found, "前年度の評価"), COPIED, key="copied", query=all_found.by_copy)
+    exports.downloads(
+        copies.table(found, "前年度の評価"),
+        COPIED,
+        key="copied",
+        query=all_found.by_copy,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def plan_copied(all_found: Found) -> None:
@@ -236,7 +249,13 @@ def plan_copied(all_found: Found) -> None:
     st.markdown(copies.plan_answer(found))
     st.markdown(differences.LEGEND)
     listed(found, insight_cards.plan_copied)
-    exports.downloads(copies.table(found, "計画"), PLAN_COPIED, key="plan_copied", query=all_found.by_plan)
+    exports.downloads(
+        copies.table(found, "計画"),
+        PLAN_COPIED,
+        key="plan_copied",
+        query=all_found.by_plan,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def contradicted(all_found: Found) -> None:
@@ -249,7 +268,13 @@ def contradicted(all_found: Found) -> None:
     if not found:
         return
     listed(found, insight_cards.contradicted)
-    exports.downloads(contradictions.table(found), CONTRADICTED, key="contradicted", query=all_found.by_contradiction)
+    exports.downloads(
+        contradictions.table(found),
+        CONTRADICTED,
+        key="contradicted",
+        query=all_found.by_contradiction,
+        of_year=all_found.only_year is not None,
+    )
 
 
 def nothing() -> None:
@@ -270,7 +295,7 @@ def sections(all_found: Found, view: str) -> None:
     linked = plain.assign(担当課=[markdown.link(name, section_address(name, view)) for name in plain["担当課"]])
     wide_tables.show(linked, alt="担当課別の気づきの件数", widths=WIDTHS, folded_after=tables.LONGEST_OPEN)
     asked = (all_found.by_series, all_found.by_copy, all_found.by_plan, all_found.by_contradiction)
-    exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=asked)
+    exports.downloads(plain, "担当課別の気づきの件数", key="sections", query=asked, of_year=False)
 
 
 def section_address(department: str, view: str) -> str:

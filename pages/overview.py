@@ -15,6 +15,7 @@ from dashboard import (
     links,
     markdown,
     matrix,
+    plain_tables,
     printing,
     queries,
     story,
@@ -195,7 +196,8 @@ def departments(judged: Filter) -> None:
     wide_tables.show(linked, alt=f"{year_ja}の担当課別の状況", widths={"担当課": 6.5}, folded_after=tables.LONGEST_OPEN)
     way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
     st.caption(f"「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
-    exports.downloads(plain, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
+    numbers = plain_tables.statuses(counts, "department", "担当課")
+    exports.downloads(numbers, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
 
 
 chosen = filters.chosen()

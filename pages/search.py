@@ -149,4 +149,4 @@ with left:
 with right:
     counted(found, query, labels)
 asked = Query("search_places", chosen, {"find": " ".join(words)})
-exports.downloads(hits.table(found), f"検索_{query}", key="find", query=asked)
+exports.downloads(hits.table(found), f"検索_{query}", key="find", query=asked, of_year=False)

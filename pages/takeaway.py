@@ -1,13 +1,26 @@
 """資料・ダウンロード: what can be taken to a meeting as a file, for which filter, how large, and one button each."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import asked, datafiles, exports, filters, markdown, printing, queries, store, tables, takeaway, words, workbook
+from dashboard import (
+    asked,
+    datafiles,
+    exports,
+    file_names,
+    filters,
+    markdown,
+    printing,
+    queries,
+    store,
+    tables,
+    takeaway,
+    workbook,
+)
 from dashboard.datafile_columns import TABLES
 
 ZIP_TYPE = "application/zip"
@@ -54,7 +67,9 @@ def on_paper() -> None:
     st.markdown(
         "印刷用に開いてから、ブラウザーの印刷（Ctrl+P、MacはCommand+P）で、用紙にA4、送信先に「PDFに保存」を選んでください。"
         "メニューとボタンは印刷されません。絞り込みの条件、表、グラフと、資料名・達成率の区分・印刷日が印刷されます。"
-        "画面で折りたたまれている表の続きも、印刷用に開くと印刷されます。"
+        "画面で折りたたまれている表の続きも、一覧の次のページも、印刷用に開くとすべて印刷されます。\n\n"
+        "ほかのページ（実施事業、検索、比較・気づきなど）や、選んだ指標・並べ方のまま印刷したいときは、そのページを開いて、"
+        f"メニューの絞り込みの下にある「{printing.ENTRY}」を押してください。"
     )
     entries = [
         markdown.link(f"「{title}」を印刷用に開く（新しいタブ）", printing.address(page)) for title, page in PRINTED.items()
@@ -70,18 +85,26 @@ def one_table(chosen: queries.Filter) -> None:
     rows = datafiles.headed(picked, queries.frame(picked.query, chosen))
     st.markdown(f"1行が{picked.row}です。**{len(rows):,}行**、{len(rows.columns)}列あります。")
     tables.show(rows.head(PREVIEW).fillna(""), alt=f"{picked.name}のはじめの{PREVIEW}行", key="preview", plain=False)
-    exports.downloads(rows, picked.name, key="one_table", query=asked.Query(picked.query, chosen))
+    exports.downloads(
+        rows, f"{picked.name}（{file_names.ALL_YEARS}）", key="one_table", query=asked.Query(picked.query, chosen)
+    )
 
 
 chosen = filters.chosen()
-at, today = store.identity(), (datetime.now(UTC) + words.JAPAN_AHEAD).date()
-year_label = filters.year_label(filters.judged(chosen).year, "label_ja")
+at, today = store.identity(), file_names.today()
+last = filters.judged(chosen).year
+year_ja, last_ja = (filters.year_label(each, "label_ja") for each in (chosen.year, last))
 matching = int(queries.frame("match_count", filters.without_year(chosen)).iloc[0]["matching"])
 
 st.caption("資料・ダウンロード")
-st.title(f"{year_label}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
+st.title(f"{year_ja}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
 narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
 st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、メニューの下の絞り込みを変えてください。")
+if chosen.year != last:
+    st.markdown(
+        f"**{year_ja}はまだ評価がありません。**「会議用のExcel」には、{year_ja}の目標と、{last_ja}から残る事業のシートが加わります。"
+        f"件数・判定・達成率は、評価のある最後の年度（{last_ja}）のものです。"
+    )
 
 st.header("ファイルで持ち帰る")
 files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
@@ -90,21 +113,21 @@ with st.grid(2, min_column_width=300):
         "workbook": card(
             "会議用のExcel",
             "印刷して配れる資料です（A4横）。",
-            [f"{name}：{what}" for name, what in workbook.SHEETS.items()],
+            [f"{name}：{what}" for name, what in workbook.sheets(*map(filters.year_label, (chosen.year, last))).items()],
             files["workbook"],
-            takeaway.file_name(chosen, today, "会議資料", "xlsx"),
+            takeaway.meeting_file_name(chosen, today),
             exports.EXCEL_TYPE,
         ),
         "data": card(
             "データのExcel",
-            "集計や別のシステムへの取り込みに使うデータです。",
+            "集計や別のシステムへの取り込みに使うデータです。年度の選択に関係なく、すべての年度が入ります。",
             [
                 f"{len(TABLES)}つの表：{'、'.join(table.name for table in TABLES)}",
                 "列の意味と単位の一覧",
                 "行政データの機械可読性ルールに沿って、1シート1表、見出し1行、セルの結合なし",
             ],
             files["data"],
-            takeaway.file_name(chosen, today, "データ", "xlsx"),
+            takeaway.data_file_name(chosen, today, "データ", "xlsx"),
             exports.EXCEL_TYPE,
         ),
         "archive": card(
@@ -112,7 +135,7 @@ with st.grid(2, min_column_width=300):
             "「データのExcel」と同じ表を、CSVにしてまとめたものです。",
             ["文字コードはUTF-8（BOM付き）なので、Excelでもそのまま開けます", "ZIPを展開すると、表ごとのCSVが入っています"],
             files["archive"],
-            takeaway.file_name(chosen, today, "データCSV", "zip"),
+            takeaway.data_file_name(chosen, today, "データCSV", "zip"),
             ZIP_TYPE,
         ),
     }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import exports, filters, leftover, links, markdown, matrix, queries, wide_tables, words
+from dashboard import exports, filters, leftover, links, markdown, matrix, printing, queries, wide_tables, words
 from dashboard.asked import Query
 from dashboard.leftover import LeftOver
 from dashboard.matrix import Choice, Row, Run, Year
@@ -121,14 +121,14 @@ def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
     fits = "条件に合う" if choice.said else "未達・繰越の"
     st.markdown(
         f"いずれかの年度に{fitting}未達または繰越のある実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
-        f"{label_ja}に{fits}ものは{len(now)}件です。年度を変えると分け方が変わります。"
+        f"{label_ja}に{fits}ものは{len(now)}件です。" + printing.on_screen("年度を変えると分け方が変わります。")
     )
     if st.session_state["reason"]:
         set_apart(rows, st.session_state["reason"], year)
     st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
     overview(now, group, f"{label_ja}に{fits}もの", year)
     overview(others, group, "ほかの年度に条件に合うもの" if choice.said else f"{label_ja}には未達・繰越でないもの")
-    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越", key="undone", query=asked)
+    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone", query=asked)
     st.header("評価のことばと翌年度の計画")
     paged([*now, *others], ROWS_PER_PAGE, "undone_page", lambda shown: in_words(shown, year))
 

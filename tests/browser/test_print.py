@@ -29,3 +29,38 @@ def test_a_page_opened_for_print_holds_every_row_and_says_what_it_is(visit: Visi
 
 def test_on_the_screen_the_imprint_is_not_shown(visit: Visit) -> None:
     expect(visit("/goals").locator(".imprint")).to_be_hidden()
+
+
+# How far the drawing of a chart goes beyond the paper, and beyond what holds it, in px.
+CUT = """() => Math.max(...[...document.querySelectorAll('.js-plotly-plot')].map(chart => {
+    const drawn = chart.querySelector('svg.main-svg').getBoundingClientRect()
+    return Math.max(drawn.right - innerWidth, drawn.right - chart.parentElement.getBoundingClientRect().right)
+}))"""
+
+
+@pytest.mark.parametrize("path", ["/initiative?initiative=130", "/indicators", "/"])
+def test_a_chart_that_is_printed_as_it_stands_shrinks_to_the_paper(visit: Visit, path: str) -> None:
+    page = visit(path)
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    page.emulate_media(media="print")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.set_viewport_size({"width": 703, "height": 1000})
+    assert page.locator("svg.main-svg[viewBox]").count()
+    assert page.evaluate(CUT) <= 1
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert not page.locator("svg.main-svg[viewBox]").count()
+
+
+def test_a_list_of_several_pages_is_whole_on_paper(visit: Visit, ask: Ask) -> None:
+    ((indicators,),) = ask("select count(distinct indicator_id) from indicator_year where target is not null")
+    page = visit(f"/indicators?{OPENED_FOR_PRINT}")
+    expect(page.locator(".js-plotly-plot")).to_have_count(indicators + 1)
+
+
+def test_nothing_that_saves_a_picture_is_printed(visit: Visit, ask: Ask) -> None:
+    page = visit("/")
+    page.get_by_text("表で見る・保存する").first.click()
+    buttons = page.locator("[data-picture-of]")
+    expect(buttons.first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(buttons.first).to_be_hidden()

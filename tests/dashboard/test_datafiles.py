@@ -85,6 +85,17 @@ def test_every_table_is_a_csv_with_bom_in_the_archive(open_store: store.Identity
             assert len(lines) == len(sheet.rows) + 1
 
 
+def test_the_csv_says_every_number_as_the_workbook_does(open_store: store.Identity) -> None:
+    sheets = datafiles.sheets(EVERYTHING, DAY)
+    book = openpyxl.load_workbook(BytesIO(datafiles.workbook(sheets, DAY)))
+    with ZipFile(BytesIO(datafiles.archive(sheets))) as packed:
+        for name, sheet in zip(packed.namelist(), sheets, strict=True):
+            lines = csv.reader(StringIO(packed.read(name).decode("utf-8-sig")))
+            for line, cells in zip(lines, book[sheet.name].iter_rows(values_only=True), strict=True):
+                numbers = [(said, cell) for said, cell in zip(line, cells, strict=True) if isinstance(cell, int | float)]
+                assert [said for said, cell in numbers if float(said) != pytest.approx(cell) or said.endswith(".0")] == []
+
+
 def test_the_same_data_makes_the_same_files(open_store: store.Identity) -> None:
     sheets = datafiles.sheets(EVERYTHING, DAY)
     assert datafiles.archive(sheets) == datafiles.archive(sheets)

@@ -17,6 +17,15 @@ def test_csv_starts_with_a_bom_and_ends_lines_as_windows_does() -> None:
     assert data.count(b"\r\n") == 3
 
 
+def test_csv_writes_whole_numbers_without_a_point_though_their_column_has_gaps() -> None:
+    frame = pd.DataFrame({"年度西暦": [2017, 2018], "目標": [10000.0, None], "比": [0.5, 1.0]})
+    assert exports.csv_bytes(frame).decode("utf-8-sig").splitlines() == ["年度西暦,目標,比", "2017,10000,0.5", "2018,,1"]
+
+
+def test_csv_of_no_rows_has_its_headings() -> None:
+    assert exports.csv_bytes(FRAME.head(0)).decode("utf-8-sig") == "番号,文,実績\r\n"
+
+
 @pytest.mark.parametrize("head", ["=", "+", "@", "-", "\t="])
 def test_csv_never_holds_a_formula(head: str) -> None:
     data = exports.csv_bytes(pd.DataFrame({"文": [f"{head}SUM(A1)"]})).decode("utf-8-sig")

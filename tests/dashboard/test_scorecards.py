@@ -95,7 +95,7 @@ def test_a_run_tells_the_rule_where_its_words_do_not_show_it(open_store: store.I
 
 def test_an_indicator_is_judged_by_the_year_and_an_older_result_bears_its_own(open_store: store.Identity) -> None:
     every = series.read(queries.frame("indicator_series", Filter(year=0)))
-    table = scorecards.indicators_table(every, LABELS | {2021: "R3"}, YEAR, with_pictures=False)
+    table = scorecards.indicators_table(every, LABELS | {2021: "R3"}, YEAR)
     for one, row in zip(every, table.to_dict("records"), strict=True):
         point = one.at(YEAR)
         if point is None or point.result is None:

@@ -1,5 +1,6 @@
 """The workbook for a meeting holds the store's figures, prints on A4, and says where a repaired cell was printed."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -10,9 +11,9 @@ import pandas as pd
 import pytest
 from openpyxl.workbook import Workbook
 
-from dashboard import queries, store, takeaway, words, workbook, workbook_indicators, workbook_rows
+from dashboard import queries, store, takeaway, words, workbook, workbook_due, workbook_indicators, workbook_rows
 from dashboard.queries import Filter
-from dashboard.workbook_sheets import SIZE, line_count
+from dashboard.workbook_sheets import PAPER_WIDTH, SIZE, line_count
 from loaders.freshness import DOCUMENT
 
 DAY = date(2026, 4, 6)
@@ -23,6 +24,7 @@ FILTERS = {
     "year_without_evaluation": Filter(year=2021, lead=True),
     "nothing": Filter(year=2020, words=("存在しない言葉",)),
 }
+DUE = Filter(year=2021)
 Rows = Callable[[str], list[tuple[object, ...]]]
 
 
@@ -41,7 +43,9 @@ def rows(open_store: store.Identity) -> Rows:
 
 @pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
 def test_every_filter_makes_a_workbook_with_all_sheets(open_store: store.Identity, chosen: Filter) -> None:
-    assert opened(chosen).sheetnames == [workbook.COVER_NAME, *workbook.SHEETS]
+    contents = takeaway.contents(chosen, DAY)
+    told = workbook.sheets(contents.labels[contents.asked_for], contents.labels[contents.year])
+    assert opened(chosen).sheetnames == [workbook.COVER_NAME, *told]
 
 
 def test_the_same_contents_make_the_same_file(open_store: store.Identity) -> None:
@@ -81,6 +85,21 @@ def test_a_wide_sheet_is_two_pages_of_readable_letters_with_its_first_columns_on
     assert sheet.print_title_cols
 
 
+@pytest.mark.parametrize("columns", [workbook_due.DUE_COLUMNS, workbook_due.LEFT_COLUMNS], ids=["due", "left"])
+def test_a_sheet_of_a_year_that_is_due_fits_one_page_in_readable_letters(columns: dict[str, float]) -> None:
+    assert SIZE * PAPER_WIDTH / sum(columns.values()) >= READABLE
+
+
+def test_sheets_of_a_year_that_is_due_keep_their_heads_and_print_on_a4(open_store: store.Identity) -> None:
+    book = opened(DUE)
+    for name in (workbook_due.due_name("R3"), workbook_due.left_name("R2")):
+        sheet = book[name]
+        head = head_row(book, name, "番号")
+        assert sheet.freeze_panes == f"C{head + 1}"
+        assert sheet.print_title_rows == f"${head}:${head}"
+        assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (9, "landscape")
+
+
 @pytest.mark.parametrize(
     "name", [workbook.SUMMARY_NAME, workbook_indicators.NAME, workbook_rows.UNDONE_NAME, workbook_rows.TABLE_NAME]
 )
@@ -95,6 +114,42 @@ def test_the_cover_says_filter_date_and_scale(open_store: store.Identity) -> Non
     assert "担当課：防災課" in said["絞り込み"]
     assert said["作成日"] == "2026年4月6日"
     assert said["達成率の区分"] == words.SCALE_NOTE
+
+
+def test_the_cover_of_a_year_that_is_due_says_so_and_what_its_counts_are_of(open_store: store.Identity) -> None:
+    said = {row[0].value: str(row[1].value) for row in opened(DUE)[workbook.COVER_NAME].iter_rows(max_col=2)}
+    assert said["対象年度"].startswith("令和3年度（まだ評価がないため、件数・判定・達成率は令和2年度のもの。")
+    assert "令和3年度は目標のある指標が" in said["令和3年度の目標"]
+    assert "令和2年度から令和3年度に残る未達・繰越は" in said["令和2年度から残る事業"]
+
+
+def test_every_target_that_is_due_stands_beside_the_last_result(rows: Rows) -> None:
+    head, *listed = opened(DUE)[workbook_due.due_name("R3")].iter_rows(min_row=4, values_only=True)
+    assert head[5:8] == ("R3の目標", "R2の目標", "R2の実績")
+    expected = rows(
+        "select i.number, y.target::double, last.result::double from store.indicator_year as y "
+        "join store.indicator as n using (indicator_id) join store.initiative as i using (initiative_id) "
+        "left join store.indicator_year as last on last.indicator_id = y.indicator_id and last.year = 2020 "
+        "where y.year = 2021 and y.target is not null"
+    )
+    wanted = [(number, target, None if pd.isna(result) else result) for number, target, result in expected]
+    assert Counter((row[0], row[5], row[7]) for row in listed) == Counter(wanted)
+
+
+def test_what_is_left_over_stands_beside_the_next_plan(rows: Rows) -> None:
+    sheet = opened(DUE)[workbook_due.left_name("R2")]
+    listed = [row for row in sheet.iter_rows(min_row=5, values_only=True) if isinstance(row[0], int)]
+    undone = rows(
+        "select number from store.initiative_year join store.initiative using (initiative_id) where is_undone and year = 2020"
+    )
+    assert sorted(int(str(row[0])) for row in listed) == sorted(int(str(number)) for (number,) in undone)
+    plans = dict(
+        rows(
+            "select number, string_agg(trim(text), '' order by cell_id) from store.cell join store.initiative "
+            "using (initiative_id) where kind = 'plan' and year = 2021 group by 1"
+        )
+    )
+    assert all(str(row[-1])[:10] in str(plans[row[0]]) for row in listed if row[-1] != "記載なし")
 
 
 def test_counts_of_a_year_are_the_stores(rows: Rows) -> None:

@@ -1,11 +1,12 @@
 """Every page opens under every kind of filter, and the frame says which filter is in force."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import queries, store
+from dashboard import printing, queries, store
 from dashboard.markdown import verbatim
 from tests.pages.conftest import APP, SECONDS, Ask, OpenPage, words_on
 
@@ -113,3 +114,19 @@ def test_typed_signs_stand_on_the_screen_as_typed(open_page: OpenPage) -> None:
     filtered = open_page(None, {"q": typed})
     assert typed not in words_on(filtered)
     assert verbatim("ことば：![x](http://example.com/a.png)") in words_on(filtered)
+
+
+@pytest.mark.parametrize(
+    ("page", "chosen", "path"),
+    [
+        ("pages/initiative.py", {"initiative": "130"}, "initiative"),
+        ("pages/search.py", {"find": "LINE"}, "search"),
+        ("pages/insights.py", {"insight": "食い違い"}, "insights"),
+    ],
+)
+def test_every_page_leads_to_itself_on_paper_with_what_was_chosen(
+    open_page: OpenPage, page: str, chosen: dict[str, str], path: str
+) -> None:
+    opened = open_page(page, chosen)
+    entry = next(str(one.value) for one in opened.sidebar.markdown if printing.ENTRY in str(one.value))
+    assert f"]({path}?{urlencode([*printing.OPENED.items(), *chosen.items()])})" in entry

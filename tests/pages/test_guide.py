@@ -15,7 +15,7 @@ LINK = re.compile(r"\[.+\]\(([^?)]+)(?:\?(.*))?\)")
 
 def ways(opened: AppTest) -> list[tuple[str, dict[str, list[str]]]]:
     """Return the path and the choices of every link."""
-    links = [LINK.fullmatch(str(element.value)) for element in opened.markdown]
+    links = [LINK.fullmatch(str(element.value)) for element in opened.main.markdown]
     return [(link[1], parse_qs(link[2] or "")) for link in links if link]
 
 
