@@ -71,6 +71,10 @@ _FOUND_NONE = re.compile(
     r"(?:は|が|も)(?:特に)?(?:な(?:い|かった)|無かった|得られなかった|得られず|見つからな(?:い|かった)|見つからず|存在しな(?:い|かった))[\s。]*$"
 )
 _NOT_FOR_FINDING = re.compile(r"合意|同意|承諾|了解|協力|理解|許可|結論|応募|応札|希望|申し?込み?")
+# What ended with a term and was handed on: 3月をもって懇談会を廃止し、地区会議に引き継いだ.
+# An old tool that gave way to a new one is another matter.
+_ENDED_WITH = re.compile(r"(?:年度|年|月|日|末)(?:末)?を?もって(?![^。]*(?:旧|現行|従来|紙)[^。]*(?:廃止|終了))")
+_HANDED_ON = re.compile(r"(?:引き?継[いがぎ]|移[しっ]|移行し|切り?替え|委ね|統合し|一本化|合流し|衣替え)")
 _SECTION_DOES = re.compile(
     r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)"
     r"(?:(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))[\s。]*$)"
@@ -142,6 +146,8 @@ def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, ma
         return has_failed or sign in DOING or sign is Sign.STUDIED
     if sign in CLOSING - {Sign.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE
+    if sign in (Sign.ENDED, Sign.MERGED) and main in DOING:
+        return _ENDED_WITH.search(_body(text, clause)) is not None and _HANDED_ON.search(main_words) is not None
     if sign is Sign.TRANSFERRED and main in DOING:
         return clause.link is Link.CONTINUED
     if sign is Sign.STUDIED and main in (Sign.NOT_DONE, Sign.CARRIED_OUT) and _LOOKED_FOR.search(_body(text, clause)):
