@@ -150,6 +150,8 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
         mood = Sign.PLANNED in by_sign or Sign.PLANNED_STUDY in by_sign
         return Verdict(Status.IMPLEMENTED, "figures_reported", 0.6 if mood else 0.85, report.span)
     promise = by_sign.get(Sign.PLANNED) or by_sign.get(Sign.PLANNED_STUDY)
+    if promise and is_for_later_year(promise, facts.year) and not facts.plan:
+        return Verdict(Status.NOT_REPORTED, "not_due", 0.6, promise.span)
     if promise and is_for_later_year(promise, facts.year):
         return Verdict(Status.UNMET, "planned_for_later_year", 0.6, promise.span, replace(promise, sign=Sign.POSTPONED))
     if promise:

@@ -35,6 +35,10 @@ _NONE_CAME = re.compile(
     rf"(?:[1一]件も|[1一]人も|全く)?(?:な(?:い|かった|し)|い(?:な(?:い|かった)|ません)|現れなかった|ゼロ(?:であった|だった)?|皆無(?:であった)?){_END}"
 )
 
+# What was to become more or other and was left as it is: 増員は人件費の手当てがつかず、据え置いた.
+_KEPT = re.compile(rf"据え置(?:いた|き(?:とした|となった)?|かれた|くこと[とに](?:した|なった)){_END}")
+_TO_CHANGE = re.compile(r"増[員便設額やし]|拡[大充]|改定|引き?[上下]げ|見直|延長|短縮|広げ")
+
 # What went on as before because what was planned could not be: 合格者が出ず、分館は前年度と同じ体制で運営した.
 _AS_BEFORE = re.compile(
     r"(?:前年度?|従来|これまで|現行|既存|旧来)(?:と同じ|と同様の|どおりの?|通りの?|の)(?:[^、。]{0,8})?(?:で|を)(?P<act>[^、。]*)た"
@@ -70,7 +74,7 @@ def _sign(statement: Statement, plan: str, year: int) -> Sign | None:
     if statement.sign in DOING | {Sign.NOTHING_TO_DO} and _in_vain(statement, plan):
         return Sign.NOT_DONE
     if statement.sign in DOING:
-        if _gave_way(statement, plan) or _went_on_as_before(statement, plan):
+        if _is_kept(statement, plan) or _gave_way(statement, plan) or _went_on_as_before(statement, plan):
             return Sign.NOT_DONE
         if _some_of_it(statement, plan) or _all_but(statement, plan):
             return Sign.FELL_SHORT
@@ -95,6 +99,10 @@ def _gave_way(statement: Statement, plan: str) -> bool:
     instead = {noun for noun in nouns(main[: replaced.start()]) if not _ELSEWHERE.search(noun)}
     of_another_kind = any(new[-2:] == old[-2:] and not old.endswith(new) for new in instead for old in given_up)
     return _LESSER.search(main) is not None or of_another_kind or not is_same_work("、".join(instead), plan)
+
+
+def _is_kept(statement: Statement, plan: str) -> bool:
+    return _KEPT.search(narrow(statement.sentence.text)) is not None and _TO_CHANGE.search(plan) is not None
 
 
 def _in_vain(statement: Statement, plan: str) -> bool:

@@ -31,6 +31,13 @@ UNMOVED_WORDS = (
         "着工できずにいる",
         others=("欠席者を出さずに全6回を終えた",),
     ),
+    word(
+        Sign.NOT_DONE,
+        r"[んい]で(?:は|も)?(?:いない|おらず|いなかった)(?:状況|状態)?(?:である|だ)?$",
+        "点検はまだ2校しか済んでいない",
+        "補償の協議が済んでいない状況である",
+        others=("まだ済んでいない世帯に声をかけた",),
+    ),
     # Who calls for others and hears none has not got what he was after.
     word(
         Sign.NOT_DONE,
