@@ -26,7 +26,7 @@ _LESSER = re.compile(
     r"のみ|だけ|(?:資料|冊子|チラシ|パンフレット|リーフレット|パネル)の?(?:配布|送付|郵送|掲示|回覧|提供|配付)"
 )
 # Another place or day is still the same work.
-_ELSEWHERE = re.compile(r"(?:館|室|場|園|校|所|ホール|センター|広場|日程|翌日|別日|期日)$")
+_ELSEWHERE = re.compile(r"(?:館|室|場|園|校|所|院|機関|自宅|家庭|ホール|センター|日程|翌日|別日|期日)$")
 
 # Who calls for others and hears none has done nothing yet: 公募したが応募者がなかった.
 _CALLS = re.compile(r"公募|募集|募[っりる]|入札|公告|呼び?[掛か]け|採用|誘致|プロポーザル")
@@ -97,7 +97,9 @@ def _gave_way(statement: Statement, plan: str) -> bool:
     if not replaced or not given_up:
         return False
     instead = {noun for noun in nouns(main[: replaced.start()]) if not _ELSEWHERE.search(noun)}
-    of_another_kind = any(new[-2:] == old[-2:] and not old.endswith(new) for new in instead for old in given_up)
+    of_another_kind = any(
+        new[-2:] == old[-2:] and not old.endswith(new) and not new.endswith(old) for new in instead for old in given_up
+    )
     return _LESSER.search(main) is not None or of_another_kind or not is_same_work("、".join(instead), plan)
 
 

@@ -55,7 +55,7 @@ _MERE_PLAN = frozenset({Sign.PLANNED_STUDY, Sign.PLANNED})
 _PREPARED = re.compile(r"準備")
 _FIGURE = re.compile(r"\d")
 # What was decided on work that is yet to come: 上程を見送り、次年度に改めて協議することとした.
-_GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後).*こととした")
+_GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後|当面|従来|これまで|続け|とどめ|様子を見).*こととした")
 # A state told before the main clause is no failure of the work: 受付体制も整っていないことから, 公開実績はないが.
 _STATE = re.compile(r"(?:ない|ておらず|なし)$")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
