@@ -120,6 +120,13 @@ PUT_OFF_WORDS = (
         "料金の改定は選挙後の議会に諮ることとした",
         others=("議会に諮ることとした議案を調製した",),
     ),
+    word(
+        Sign.POSTPONED,
+        rf"^(?:{NEXT_YEAR}|(?:令和|平成)(?:\d+|元)年度)(?:以降)?へ$|(?:{_THE_WORK}|稼働|完了|完成|納品|引渡し)は{_LATER}$",
+        "次年度へ",
+        "本稼働は翌年度",
+        others=("公開は本年度",),
+    ),
     # Who does again what he had done has not come to its end.
     word(
         Sign.POSTPONED,

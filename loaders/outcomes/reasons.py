@@ -13,8 +13,9 @@ from loaders.outcomes.causes_demand import NO_DEMAND
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
 from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE, TIED_UP
 from loaders.outcomes.causes_loose import BECAUSE, HINDERED, LOOSE, OWN_ACT
-from loaders.outcomes.causes_means import COST, ECONOMY, TECHNICAL
+from loaders.outcomes.causes_means import COST, ECONOMY
 from loaders.outcomes.causes_partners import DEPENDENCY
+from loaders.outcomes.causes_technical import TECHNICAL
 from loaders.outcomes.causes_waiting import WAITING
 from loaders.outcomes.leading import leading, without_topic
 from loaders.outcomes.signs import DOING, FAILING, Sign

@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(r"(?:館|室|場|園|校|所|院|機関|自宅|家庭|�
 # Who calls for others and hears none has done nothing yet: 公募したが応募者がなかった.
 _CALLS = re.compile(r"公募|募集|募[っりる]|入札|公告|呼び?[掛か]け|採用|誘致|プロポーザル")
 _NONE_CAME = re.compile(
-    r"(?:応募|応札|申し?込み?|参加|問い?合わ?せ|希望|出店|入札|引き合い|提案|候補|適任)(?:者|業者|企業|団体|法人|希望者?)?(?:が|は|も)"
+    r"(?:応募|応札|申し?込み?|参加|問い?合わ?せ|希望|出店|入札|引き合い|提案|候補|適任)(?:者|業者|企業|団体|法人|希望者?)?(?:が|は|も)?"
     rf"(?:[1一]件も|[1一]人も|全く)?(?:な(?:い|かった|し)|い(?:な(?:い|かった)|ません)|現れなかった|ゼロ(?:であった|だった)?|皆無(?:であった)?){_END}"
 )
 
@@ -71,7 +71,7 @@ def fall_short(statements: Sequence[Statement], plan: str, year: int) -> tuple[S
 def _sign(statement: Statement, plan: str, year: int) -> Sign | None:
     if _left_to_later(statement, plan, year):
         return Sign.POSTPONED
-    if statement.sign in DOING | {Sign.NOTHING_TO_DO} and _in_vain(statement, plan):
+    if statement.sign in DOING | {Sign.NOTHING_TO_DO, None} and _in_vain(statement, plan):
         return Sign.NOT_DONE
     if statement.sign in DOING:
         if _is_kept(statement, plan) or _gave_way(statement, plan) or _went_on_as_before(statement, plan):
