@@ -44,6 +44,11 @@ _AS_BEFORE = re.compile(
     r"(?:前年度?|従来|これまで|現行|既存|旧来)(?:と同じ|と同様の|どおりの?|通りの?|の)(?:[^、。]{0,8})?(?:で|を)(?P<act>[^、。]*)た"
     + _END
 )
+# What was made do with: 採用に至らず、兼務で対応.
+_STOPGAP = re.compile(
+    r"(?:兼務|直営|手作業|手書き|応援|臨時|代替|暫定|(?:現|既存|従来|現在|現行)[^、。でを]{0,8})(?:で|を|により)"
+    r"(?P<act>対応|継続|運営|実施|運用|維持|続け|補っ|しのい)(?:した|し|た|だ|している|ている|中)?" + _END
+)
 _IN_WANT = re.compile(r"(?:ず|なく|なかった(?:ため|ことから|ので)|ない(?:ため|ことから|ので)|中止し|見送り|遅れ)、?$")
 
 # A part of a number that the plan holds: 5台のうち3台を更新した.
@@ -113,7 +118,7 @@ def _in_vain(statement: Statement, plan: str) -> bool:
 
 
 def _went_on_as_before(statement: Statement, plan: str) -> bool:
-    match = _AS_BEFORE.search(_main(statement))
+    match = _AS_BEFORE.search(_main(statement)) or _STOPGAP.search(_main(statement))
     led_by_want = any(_IN_WANT.search(narrow(cause.text)) for cause in statement.causes)
     return match is not None and led_by_want and not any(run in plan for run in re.findall(r"[一-鿿]+", match["act"]))
 
