@@ -24,7 +24,7 @@ _BARE = 10
 _CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
 # What is planned beside the rest of a sentence: 縮尺を見直すとともに、マップを追加する.
 _ANOTHER = re.compile(r"(?:とともに|ほか|併せて|あわせて)、")
-# 西公民館は、: what a sentence is about is planned by the general word for it, too.
+# What a sentence is about is planned by the general word for it (西公民館は、) or by its number (2期は、), too.
 _TOPIC = re.compile(r"([^、。はが]{1,30})(?<![でにとらへ])は")
 _COUNT = re.compile(r"\d+[一-鿿]")
 
@@ -103,7 +103,8 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
     topic = _TOPIC.match(narrow(failing.sentence.text))
-    is_topic_planned = topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan)
+    is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
+    is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
     return not plan or is_topic_planned or any(noun in plan for noun in named)
 
 

@@ -127,6 +127,12 @@ PUT_OFF_WORDS = (
         "本稼働は翌年度",
         others=("公開は本年度",),
     ),
+    word(
+        Sign.POSTPONED,
+        rf"{_LATER}の(?:作業|施工|工事|整備|実施|開催|対応|納品|完成|完了|着手|引渡し|公開|導入|契約|発注)と(?:なった|なる|した|する)(?:見込み|予定)?(?:である)?$",
+        "2期は翌年度の作業となった",
+        others=("翌年度の作業となった場合に備えた",),
+    ),
     # Who does again what he had done has not come to its end.
     word(
         Sign.POSTPONED,
