@@ -1,12 +1,15 @@
 """A year without an evaluation is judged by its plan: ended by it, ended before, not begun yet, or simply not reported."""
 
 import re
+from collections.abc import Sequence
 
 from loaders.model import Status
 from loaders.outcomes.not_due import is_not_yet
-from loaders.outcomes.signs import CLOSING
-from loaders.outcomes.statements import read_statements
+from loaders.outcomes.signs import CLOSING, Sign
+from loaders.outcomes.statements import Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year
+
+_MEANT = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY})
 
 
 def by_plan(facts: Year) -> Verdict:
@@ -14,7 +17,7 @@ def by_plan(facts: Year) -> Verdict:
     planned = read_statements(facts.plan, *facts.sections)
     if is_not_yet(facts.plans.this, facts.year) or _receives(facts):
         return Verdict(Status.NOT_REPORTED, "nothing_planned_yet", 0.9, planned[0].sentence if planned else None)
-    closing = next((s for s in planned if s.sign in CLOSING), None)
+    closing = next((s for s in planned if s.sign in CLOSING and not _goes_on(planned, s)), None)
     if closing:
         return Verdict(Status.CLOSED, f"plan_{closing.sign}", 0.8, closing.sentence, closing)
     if facts.was_closed and not facts.plan:
@@ -22,6 +25,12 @@ def by_plan(facts: Year) -> Verdict:
     if facts.was_completed and not facts.plan:
         return Verdict(Status.CLOSED, "completed_before", 0.6)
     return Verdict(Status.NOT_REPORTED, "no_evaluation", 0.9)
+
+
+def _goes_on(planned: Sequence[Statement], closing: Statement) -> bool:
+    """Say whether something is planned in the place of what was ended: 広報紙は廃止した。SNSで周知する."""
+    later = planned[planned.index(closing) + 1 :]
+    return closing.sign in (Sign.ENDED, Sign.DECIDED_AGAINST) and any(s.sign in _MEANT for s in later)
 
 
 def _receives(facts: Year) -> bool:

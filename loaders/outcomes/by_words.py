@@ -22,6 +22,10 @@ from loaders.outcomes.verdicts import Verdict, Year
 _OF_THE_PLAN = frozenset({Sign.CANCELLED, Sign.POSTPONED})
 _BARE = 10
 _CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
+# What is planned beside the rest of a sentence: 縮尺を見直すとともに、マップを追加する.
+_ANOTHER = re.compile(r"(?:とともに|ほか|併せて|あわせて)、")
+# What a sentence is about is planned by the general word for it (西公民館は、) or by its number (2期は、), too.
+_TOPIC = re.compile(r"([^、。はが]{1,30})(?<![でにとらへ])は")
 _COUNT = re.compile(r"\d+[一-鿿]")
 
 
@@ -77,7 +81,7 @@ def _makes_good(instead: str, meant: str) -> bool:
 def is_other_work(facts: Year, failing: Statement) -> bool:
     """Say whether what failed is planned in a sentence of its own, beside those that set the targets with results."""
     quotes = {e.target_quantity.quote for e in facts.entries if e.target_quantity and e.is_met is not None}
-    sentences = [c.text[s.start : s.end] for c in facts.plan for s in split(c.text)]
+    sentences = [words for c in facts.plan for s in split(c.text) for words in _ANOTHER.split(c.text[s.start : s.end])]
     counted = " ".join(words for words in sentences if any(quote in words for quote in quotes))
     others = " ".join(words for words in sentences if not any(quote in words for quote in quotes))
     named = nouns(failing.sentence.text)
@@ -98,7 +102,10 @@ def _is_planned(facts: Year, failing: Statement) -> bool:
             return True
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
-    return not plan or any(noun in plan for noun in named)
+    topic = _TOPIC.match(narrow(failing.sentence.text))
+    is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
+    is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
+    return not plan or is_topic_planned or any(noun in plan for noun in named)
 
 
 def _lacks_demand(statement: Statement, year: int) -> bool:
@@ -144,6 +151,8 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
         mood = Sign.PLANNED in by_sign or Sign.PLANNED_STUDY in by_sign
         return Verdict(Status.IMPLEMENTED, "figures_reported", 0.6 if mood else 0.85, report.span)
     promise = by_sign.get(Sign.PLANNED) or by_sign.get(Sign.PLANNED_STUDY)
+    if promise and is_for_later_year(promise, facts.year) and not facts.plan:
+        return Verdict(Status.NOT_REPORTED, "not_due", 0.6, promise.span)
     if promise and is_for_later_year(promise, facts.year):
         return Verdict(Status.UNMET, "planned_for_later_year", 0.6, promise.span, replace(promise, sign=Sign.POSTPONED))
     if promise:

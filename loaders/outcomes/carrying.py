@@ -17,7 +17,7 @@ from loaders.outcomes.nouns import nouns
 from loaders.outcomes.put_off_words import NEXT_YEAR
 from loaders.outcomes.signs import CLOSING, FAILING, Sign
 from loaders.outcomes.statements import Statement
-from loaders.outcomes.words import read_sign
+from loaders.outcomes.words import ASIDE, read_sign
 
 # Half of the shorter plan's pairs of signs found again in the other: the same work in other words.
 # With 引き続き a third is enough.
@@ -43,6 +43,9 @@ _YEAR = r"(?:(?<!一)(?:前年度?|昨年度?)|(?:平成|令和)(?:\d+|元)年�
 # Words by which a plan takes up what the year before left, each with a plan that does.
 TAKEN_UP: tuple[tuple[str, str], ...] = (
     (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
+    (r"再開(?:を|に|する|し|でき)", "感染の状況を見て再開する。"),
+    (r"(?:前|昨)年度?(?:の)?分|(?:前|昨)年度?に(?:替え|代え|代わり)", "前年度分の出演者を招いて開く。"),
+    (r"(?:時期|会場|日程|場所|方法|条件)を(?:移し|変え|替え|改め|変更し)(?:て|、)", "会場を移して開く。"),
     (r"再(?:公募|募集|入札|申請|調整|設計|試行|協議|発注)", "条件を見直し、再公募を行う。"),
     (r"残り|残る|残余|残(?:件|数|分)", "残りの3か所に設置する。"),
     (r"積み?残|持ち?越|繰り?越|先送り", "前年度からの繰越3橋を含め10橋を修繕する。"),
@@ -178,12 +181,28 @@ def promises_undone(plans: Plans, evaluation: str) -> str:
 def ends(plan: str) -> bool:
     """Say whether a plan ends the work: ITボランティアの解散により事業終了.
 
-    >>> ends("国が講座を実施する予定であるため、公民館事業としては実施しない。")
-    True
+    What comes after an ending is planned in its place, so that only the last sentence can end the work.
+
+    >>> ends("国が講座を実施する予定であるため、公民館事業としては実施しない。"), ends("広報紙は廃止した。SNSで周知する。")
+    (True, False)
     """
-    last = [sentence.clauses[-1] for sentence in split(plan)]
-    signs = {word.sign for word in (read_sign(plan[c.start : c.body_end]) for c in last) if word}
-    return bool(signs & _ENDS) or _NOT_PLANNED.search(narrow(plan)) is not None
+    last = last_told(plan)
+    clause = split(last)[-1].clauses[-1] if last else None
+    word = read_sign(last[clause.start : clause.body_end]) if clause else None
+    return bool(word and word.sign in _ENDS) or _NOT_PLANNED.search(narrow(last)) is not None
+
+
+def last_told(plan: str) -> str:
+    """Return the last sentence of a plan that tells something, labels, remarks and bare figures after it aside.
+
+    >>> last_told("利用が少ないため廃止する。 【目標】0回 ※令和元年度は2回")
+    '利用が少ないため廃止する。'
+    """
+    sentences = [plan[s.start : s.end] for s in split(plan)]
+    telling = [
+        s for s in sentences if not s.startswith("【") and not ASIDE.match(s) and (read_sign(s) or not re.search(r"\d", s))
+    ]
+    return telling[-1] if telling else ""
 
 
 def _same_figure_again(plans: Plans) -> bool:

@@ -15,6 +15,7 @@ from loaders.outcomes.by_words import by_words, is_other_work, stands
 from loaders.outcomes.carrying import Plans, carried_rule
 from loaders.outcomes.planned_acts import as_planned
 from loaders.outcomes.reasons import find_reason
+from loaders.outcomes.shortfalls import fall_short
 from loaders.outcomes.signs import CLOSING, DOING, Sign
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year
@@ -63,7 +64,7 @@ def _gather(
         result=result,
         following=following,
         plans=plans,
-        statements=as_planned(read_statements(result, *sections), plans.this),
+        statements=fall_short(as_planned(read_statements(result, *sections), plans.this), plans.this, year),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),

@@ -13,8 +13,9 @@ from loaders.outcomes.causes_demand import NO_DEMAND
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
 from loaders.outcomes.causes_hands import FITTING_DATES, ORGANISATION, SCHEDULE, TIED_UP
 from loaders.outcomes.causes_loose import BECAUSE, HINDERED, LOOSE, OWN_ACT
-from loaders.outcomes.causes_means import COST, ECONOMY, TECHNICAL
+from loaders.outcomes.causes_means import COST, ECONOMY
 from loaders.outcomes.causes_partners import DEPENDENCY
+from loaders.outcomes.causes_technical import TECHNICAL
 from loaders.outcomes.causes_waiting import WAITING
 from loaders.outcomes.leading import leading, without_topic
 from loaders.outcomes.signs import DOING, FAILING, Sign
@@ -72,6 +73,8 @@ _TELLS_STATE = re.compile(
     r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ)[ただ]"
     r"|(?:声|傾向|例|世帯|人|店|団体)が[^。]{0,8}(?:ある|あった|出た|多い))[\s。]*$"
 )
+# A time named by what befell it is why a number of it was missed: 外出自粛中は体操のDVDを配布.
+_TIME_OF = re.compile(r"(?:自粛|宣言|休校|休館|休園|制限|閉鎖|流行)(?:の)?(?:期間)?中|コロナ禍")
 _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _FOLLOWS_FROM = re.compile(
     r"^(?:この|その|こうした)(?:ため|結果|影響)|^(?:これ|それ)(?:により|に伴い|を受け)|^よって|^このことから"
@@ -112,7 +115,8 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
     explaining = [s.sentence for s in statements if explains(s)]
     led = [without_topic(span) for s in failed for span in leading(s)]
     return (
-        _first(_anywhere(statements, events), causes)
+        _first((s.sentence for s in statements if _TIME_OF.search(narrow(s.sentence.text))), events)
+        or _first(_anywhere(statements, events), causes)
         or _first((*_befell(led), *_hindered(explaining)), loose)
         or _first(_hindered(s.sentence for s in statements), causes)
         or _first(_hindered(s.sentence for s in statements if _TELLS_STATE.search(narrow(s.sentence.text))), loose)
@@ -184,6 +188,7 @@ def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Sp
             yield before.sentence
     yield from (s.sentence for s in statements[at + 1 :] if explains(s))
     yield from (s.sentence for s in statements[at + 1 : at + 2] if s.is_aside)
+    yield from (span for s in statements[at + 1 :] if s.sign is Sign.POSTPONED for span in _befell(leading(s)))
     if not _befell(deciding.causes):
         for after in statements[at + 1 : at + 2]:
             if not after.is_instead and after.sign not in _MEANT:

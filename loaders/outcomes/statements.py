@@ -55,7 +55,7 @@ _MERE_PLAN = frozenset({Sign.PLANNED_STUDY, Sign.PLANNED})
 _PREPARED = re.compile(r"準備")
 _FIGURE = re.compile(r"\d")
 # What was decided on work that is yet to come: 上程を見送り、次年度に改めて協議することとした.
-_GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後).*こととした")
+_GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後|当面|従来|これまで|続け|とどめ|様子を見).*こととした")
 # A state told before the main clause is no failure of the work: 受付体制も整っていないことから, 公開実績はないが.
 _STATE = re.compile(r"(?:ない|ておらず|なし)$")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
@@ -71,9 +71,18 @@ _FOUND_NONE = re.compile(
     r"(?:は|が|も)(?:特に)?(?:な(?:い|かった)|無かった|得られなかった|得られず|見つからな(?:い|かった)|見つからず|存在しな(?:い|かった))[\s。]*$"
 )
 _NOT_FOR_FINDING = re.compile(r"合意|同意|承諾|了解|協力|理解|許可|結論|応募|応札|希望|申し?込み?")
+# What ended with a term and was handed on: 3月をもって懇談会を廃止し、地区会議に引き継いだ.
+# An old tool that gave way to a new one is another matter.
+_ENDED_WITH = re.compile(r"(?:年度|年|月|日|末)(?:末)?を?もって(?![^。]*(?:旧|現行|従来|紙)[^。]*(?:廃止|終了))")
+_HANDED_ON = re.compile(r"(?:引き?継[いがぎ]|移[しっ]|移行し|切り?替え|委ね|統合し|一本化|合流し|衣替え)")
+# What runs on from year to year, stopped for a cause: 補助は全地区に行き渡ったため、終了した.
+_STOPPED = re.compile(
+    r"(?:補助|助成|支給|貸付け?|配信|サービス|事業|講座|制度|運行|提供|発行|相談|給付|派遣)(?:は|も)、?[^。]*(?:ため|ことから|により|に伴い|として)、"
+    r"(?:[^、。を]{0,8}(?:で|をもって))?(?:終了し|廃止し|打ち?切っ)た[\s。]*$"
+)
 _SECTION_DOES = re.compile(
-    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:実施|対応|所管|担当)"
-    r"(?:(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))[\s。]*$)"
+    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:(?:実施|対応|所管|担当)"
+    r"(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))|引き?継(?:いだ|ぐ(?:こと[とに](?:した|な[るった]+))?))[\s。]*$"
 )
 # 各課で実施する spreads the work, 旧介護保険課で実施する names the section as it was called before.
 _OWN = re.compile(r"各|全|旧|関係|当課|本課")
@@ -92,6 +101,8 @@ def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> S
     at = _deciding(cell.text, clauses, signs)
     first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
     whole = _cut(cell, sentence.start, sentence.end)
+    if signs[at] in DOING and _STOPPED.search(narrow(whole.text)):
+        signs[at] = Sign.ENDED
     overruled = next((signs[i] for i in range(at) if signs[i] in FAILING), None)
     return Statement(
         sign=signs[at],
@@ -142,6 +153,8 @@ def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, ma
         return has_failed or sign in DOING or sign is Sign.STUDIED
     if sign in CLOSING - {Sign.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE
+    if sign in (Sign.ENDED, Sign.MERGED) and main in DOING:
+        return _ENDED_WITH.search(_body(text, clause)) is not None and _HANDED_ON.search(main_words) is not None
     if sign is Sign.TRANSFERRED and main in DOING:
         return clause.link is Link.CONTINUED
     if sign is Sign.STUDIED and main in (Sign.NOT_DONE, Sign.CARRIED_OUT) and _LOOKED_FOR.search(_body(text, clause)):

@@ -15,8 +15,11 @@ from loaders.outcomes.ended_words import ENDED_WORDS
 from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
 from loaders.outcomes.undone_words import FAILED_WORDS
+from loaders.outcomes.unmoved_words import UNMOVED_WORDS
 
-WORDS: tuple[Word, ...] = DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + CALLED_OFF_WORDS + FAILED_WORDS + DONE_WORDS
+WORDS: tuple[Word, ...] = (
+    DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + CALLED_OFF_WORDS + UNMOVED_WORDS + FAILED_WORDS + DONE_WORDS
+)
 
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
@@ -30,8 +33,8 @@ LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|(?:令和|平成)(?:\d+|元
 
 # What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
 _DESCRIBES = re.compile(
-    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?(?:た|だ|る|の))(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
-    r"(?!状況|状態|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
+    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?[ただるのむうくすつぶぬぐ])(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
+    r"(?!状況|状態|事態|運び|羽目|始末|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
 )
 # What follows a failure's words and makes them deny it or name something else, each with a clause that says so.
 BESIDE_IT: tuple[tuple[str, str], ...] = (
@@ -45,6 +48,8 @@ BESIDE_IT: tuple[tuple[str, str], ...] = (
         "中止判断基準を作成した",
     ),
     (r"(?:期間)?中(?:の|に|も|、)", "休止中の窓口を再開した"),
+    (r"(?:期間|決定)?(?:前|後)(?:の|に|と|は|も|を|から|、|並み|水準)", "休止前の規模に戻った"),
+    (r"[ぁ-ん]{0,2}(?:期間)?を(?:経[てた]|挟[んみ]|はさ[んみ]|乗り越え|解[いき除])", "2か月の休止を経て再開した"),
     (r"[ぁ-ん]{0,5}(?:の)?(?:場合|際|とき|時)(?:の|に|を|は|、)", "中止となった場合に備え、代替会場を確保した"),
     (r"(?:も|を)(?:視野|想定|求め|含め|見据え|検討|防|避け|回避|念頭)", "延期も視野に準備した"),
     (r"(?:等|など)?(?:も|を)?含め", "延期等含め準備した"),
@@ -52,6 +57,7 @@ BESIDE_IT: tuple[tuple[str, str], ...] = (
         r"(?:が|と)(?:(?:続い|相次い|重なっ)て(?:いた|いる|きた)|続[くい]た?|相次[ぐい]だ?)(?=[一-鿿ァ-ヶ])",
         "中止が続いていた祭りを3年ぶりに開いた",
     ),
+    (r"を?(?:決め|決定し|発表し)た(?=[一-鿿ァ-ヶ])(?![一-鿿]*$)", "県が中止を決めた大会の代わりに、市の大会を開いた"),
     (r"(?:に)?な(?:る|った)?ること(?:も|を)(?:想定|視野)", "中止になることも想定し、準備した"),
     (r"[ぁ-ん]{0,4}予定(?:だった|であった|の)(?=[一-鿿ァ-ヶ])", "廃止予定の公民館で講座を開催した"),
 )
@@ -66,6 +72,7 @@ POLITE: tuple[tuple[str, str], ...] = (
     ("ました", "た"),
     ("ます", "る"),
 )
+_ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "ぬ", "ぐ")
 _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
@@ -88,7 +95,8 @@ def _says(word: Word, body: str) -> bool:
     match = word.pattern.search(body)
     if match is None:
         return False
-    ends = (match.end(), match.end() - 1) if match[0].endswith("た") else (match.end(),)
+    # The verb's own ending may be what ties it to a noun: 活動を休む団体, 延期した大会.
+    ends = (match.end(), match.end() - 1) if match[0].endswith(_ATTRIBUTIVE) else (match.end(),)
     return word.sign not in FAILING | CLOSING or not any(
         pattern.match(body, end) for pattern in (_DESCRIBES, _BESIDE_IT) for end in ends
     )

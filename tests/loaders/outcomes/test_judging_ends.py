@@ -66,6 +66,18 @@ def test_year_before_the_work_came_to_the_section_is_not_reported(plan: str, dep
     assert (outcome.status, outcome.rule) == (Status.NOT_REPORTED, "nothing_planned_yet")
 
 
+@pytest.mark.parametrize(
+    ("plan", "status"),
+    [
+        ("広報紙は廃止した。SNSで周知する。", Status.NOT_REPORTED),
+        ("利用が少ないため廃止する。 【目標】0回", Status.CLOSED),
+        ("健康増進課に移管。今後は同課で計画する。", Status.CLOSED),
+    ],
+)
+def test_plan_without_an_evaluation_ends_the_work_unless_it_goes_on(plan: str, status: Status) -> None:
+    assert judge_year("", plan)[0].status is status
+
+
 def test_work_that_was_finished_and_is_never_planned_again_is_closed() -> None:
     row = cells({2018: "案内板を設置する。"}, {2018: "11校に案内板の設置を終了した。"})
     outcomes, _ = judge(initiative(), row, (), (2018, 2019))
