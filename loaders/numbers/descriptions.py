@@ -6,13 +6,18 @@ from loaders.model import Comparator
 from loaders.numbers.readings import Reading, is_stated_alone
 from loaders.numbers.units import counter, usual_unit
 
-_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
+_LENGTH_NOUN = re.compile(
+    r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$|(?:削減|短縮|節減|縮減)(?:量|効果|実績)?[はがも] ?$"
+)
 # 240時間の削減, 15分から6分に短縮し, 25分を15分以内にする: lengths that the work is about.
 _LENGTHS = r"(?:時間|分間?|秒|日間?|週間|[かカヶヵ箇]月間?)"
 _CHANGED_LENGTH = re.compile(
-    rf"(?:を|の)?(?:削減|短縮|節減|縮減)|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
+    rf"(?:を|の)?(?:削減|短縮|節減|縮減|減ら[すし])|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
     r"|(?:に|へ|まで)(?:短縮|削減|縮減|縮め|縮ま|改善|増や|減ら)"
 )
+# 約7時間で選考結果を得た: how long the work took.
+_TOOK = re.compile(r"で[^。、\d]{0,12}(?:完了|終わ|終え|済[まみん]|得[たら]|処理|到着|復旧)")
+_WORKED_IN = frozenset({"時間", "分", "秒"})
 # 集団検診15日、個別検診 …: a noun with its days.
 _COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
 _LISTED_UNITS = frozenset({"日", "時間"})
@@ -94,7 +99,8 @@ def _is_length(reading: Reading) -> bool:
     is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
     is_listed = amount.unit in _LISTED_UNITS and _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
     is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
-    if is_figure or is_listed or is_held or _CHANGED_LENGTH.match(reading.behind) or _is_limit(reading):
+    is_taken = amount.unit in _WORKED_IN and _TOOK.match(reading.behind)
+    if is_figure or is_listed or is_held or is_taken or _CHANGED_LENGTH.match(reading.behind) or _is_limit(reading):
         return False
     return not is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))
 
