@@ -22,7 +22,7 @@ BARE = 0.3
 # What only says that it was done, or in what it is counted.
 COMPLETION = re.compile(
     r"^[一-龠]{0,2}(?:完成|完了|竣工|開通|施工|整備|締結|契約|成約|作成|達成|採択|交付|納品|納入|発送|配布|貸与|分譲|確保|決定)"
-    r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$"
+    r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$|^(?:削減|短縮|縮減|節減)(?:効果|時間|量|額|数)?$"
 )
 _NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
@@ -88,7 +88,7 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
         said = max(said, SAME_VALUE)
     if core(target.wording.deed) and target.wording.deed == result.wording.deed:
         said = max(said, SAME_VALUE)
-    if alone:
+    if alone and not result.is_besides:
         bare = BARE if not (_names_thing(target) and _names_thing(result)) else 0.0
         said = max(said, bare, 2 * overlap(target.wording.context, result.wording.context))
     return said

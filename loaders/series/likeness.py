@@ -17,11 +17,11 @@ SAME_WORD = (
 # Words that say which statement a number is, or only that something is counted; the thing itself is named elsewhere.
 BARE = re.compile(
     r"(?:数値|事業|成果|達成|到達|年度|年間|当初|実施|開催|目標|結果|実績|内容|内訳|現状|場所|会場|対象|指標|評価|成果|値|備考|状況|"
-    r"その他|活動|合計|総計|計|総数|全体|数|[/／])*"
+    r"その他|活動|平均|合計|総計|計|総数|全体|数|[/／])*"
 )
 _COUNT = re.compile(r"(?:人|件|回|箇所|か所|台|冊|校|団体|施設|延べ|延|総|のべ)*数$|人$")
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
-_NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※]")
+_NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※→⇒➡]")
 _EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
 _JOINED = re.compile(r"・|及び|並びに|と(?=[一-龠ァ-ヶ])(?![合併共]|同[じ様])")
 
@@ -43,6 +43,9 @@ EVENTS = {
     "アンケート": "市民アンケート",
     "イベント": "防災イベント",
 }
+
+# What is measured in these is no sum of what the years brought: of 97.1%で、…把握率は100%となった neither counts on.
+RATES = frozenset({"%", "‰", "割", "倍", "歳", "分", "秒", "日", "℃"})
 
 # Labels this alike name one thing.
 ALIKE = 0.6

@@ -24,6 +24,8 @@ SAME_DEED = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
+# What came on top (6回開催したほか、出張講座を4回行った) answers a target that names it in full.
+BESIDES = 0.9
 # Two names of one thing share at least this.
 SHARED = 0.25
 
@@ -61,7 +63,7 @@ def _rivals(terms: Sequence[Term]) -> set[frozenset[str]]:
 
 def _sole_counts(terms: Sequence[Term]) -> set[str | None]:
     """Return the units in which no evaluation states more than one number: those of all years are likely one thing."""
-    stated = Counter((term.quantity.place, term.unit) for term in terms)
+    stated = Counter((term.quantity.place, term.unit) for term in terms if not term.is_besides)
     return {unit for _, unit in stated} - {unit for (_, unit), count in stated.items() if count > 1}
 
 
@@ -73,6 +75,8 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
     if any(frozenset((known.label, term.label)) in rivals for known in thread.results.values()):
         return NEVER
     told = max((likeness(t, term) for t in thread.results.values()), key=lambda v: -1.0 if v is None else v)
+    if term.is_besides != before.is_besides and (told or 0.0) < ALIKE:
+        return NEVER
     known = {before.is_standing, term.is_standing}
     is_apart = distance(before.value, term.value) > OTHER_AMOUNT
     if (known == {True, False} or (known == {True, None} and is_apart)) and (before.is_named_by_row or (told or 0.0) < ALIKE):
@@ -135,9 +139,11 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     known = [likeness(term, target) for term in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
     has_result = year in thread.results
+    if has_result and thread.results[year].is_besides and (told or 0.0) < BESIDES:
+        return NEVER
     if told is not None and told >= ALIKE:
         score = 2.0 * told + 0.3 * has_result
-    elif target.name.endswith("定員") and not near.name.endswith("定員"):
+    elif (has_result and thread.results[year].is_besides) or (target.name.endswith("定員") and not near.name.endswith("定員")):
         return NEVER
     elif told is None or target.is_prose:
         score = _bare_answer(thread, target, year, is_open=None in known)

@@ -17,6 +17,7 @@ class Term:
 
     `is_standing`: it is how many there are by now (計17手続), or else what the year added beside such a number (5手続を追加し);
     None where nothing tells. `has_own_label` is False where the row's 指標名 was given to a number in another unit than it has.
+    `is_besides`: it came on top of a number of its unit before it (このほか電話で87件).
     `topic` is what the sentence named before another number: 認定農業者 of both in 認定農業者を5経営体増やし、95経営体とする.
     """
 
@@ -26,6 +27,7 @@ class Term:
     rank: int = 0
     is_standing: bool | None = None
     has_own_label: bool = True
+    is_besides: bool = False
     topic: str = ""
 
     @property

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from loaders.numbers.labels import Segment, segments
 from loaders.numbers.widths import narrow
-from loaders.series.stances import is_lost, is_running, is_total
+from loaders.series.stances import is_besides, is_lost, is_running, is_total
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -66,7 +66,7 @@ class Wording:
     `is_share`: it is what came of a whole (4回中3回).
     `from_total`: how far back the number ends behind which the brackets around this one were opened (19人に貸与(新規7人)).
     `is_aside`: it says in brackets what the number before it says (11校(10箇所)).
-    `deed`: what is done to the things counted (60台の貸与). `is_lost`, `is_total`, `is_running`: see `stances`.
+    `deed`: what is done to the things counted (60台の貸与). `is_lost`, `is_total`, `is_running`, `is_besides`: see `stances`.
     """
 
     tag: str
@@ -84,6 +84,7 @@ class Wording:
     is_lost: bool = False
     is_total: bool = False
     is_running: bool = False
+    is_besides: bool = False
 
 
 def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Wording:
@@ -122,6 +123,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
         is_lost=is_lost(before, behind),
         is_total=is_total(before, text[start:end], text[end:right]),
         is_running=is_running(before, text[start:end]),
+        is_besides=is_besides(re.split(r"[。\n【】]", text[:start])[-1]),
     )
 
 
