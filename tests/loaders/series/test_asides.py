@@ -133,7 +133,7 @@ def test_of_some_of_whom_words_tell_a_later_smaller_number_is_no_whole() -> None
 
 def test_a_goal_for_the_end_is_of_what_a_year_asks_for_to_the_same_number() -> None:
     [indicator] = indicators_of(
-        base="対象の届出 40種類",
+        base="対象の届出を40種類まで広げる。",
         h29_result="転入届など3種類で始めた。",
         h30_plan="対象を40種類に拡大する。",
         h30_result="36種類となった。",
