@@ -7,8 +7,9 @@ paired by the words of the one that speak of the other. Where each side has one 
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.likeness import dice
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, core, is_told_in, joins_several, overlap
+from loaders.series.likeness import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
 from loaders.series.terms import Term, Thread, distance, likeness
 
@@ -83,14 +84,14 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     # 3・4・5号線 is one road.
     if len({joins_several(_NUMBERED.sub("", term.wording.phrase)) for term in (target, result)}) > 1:
         return 0.0
-    said = max(likeness(target, result) or 0.0, overlap(target.label, result.label), _told(target, result))
+    said = max(likeness(target, result) or 0.0, dice(target.label, result.label), _told(target, result))
     if same_value(target.value, result.value):
         said = max(said, SAME_VALUE)
     if core(target.wording.deed) and target.wording.deed == result.wording.deed:
         said = max(said, SAME_VALUE)
     if alone and not result.is_besides:
         bare = BARE if not (_names_thing(target) and _names_thing(result)) else 0.0
-        said = max(said, bare, 2 * overlap(target.wording.context, result.wording.context))
+        said = max(said, bare, 2 * dice(target.wording.context, result.wording.context))
     return said
 
 

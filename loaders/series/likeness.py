@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from loaders.likeness import dice, share_within
 from loaders.numbers.units import usual_unit
 from loaders.numbers.widths import narrow
 
@@ -87,18 +88,6 @@ def core(label: str) -> str:
     return "" if text in _COUNTED or BARE.fullmatch(text) else text
 
 
-@lru_cache(maxsize=4096)
-def signs_in_pairs(text: str) -> frozenset[str]:
-    """Return the two-sign pieces of `text`, or the text itself where it is shorter."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text} - {""})
-
-
-def overlap(one: str, other: str) -> float:
-    """Return the Dice coefficient of two texts' pairs of signs, 0 to 1."""
-    a, b = signs_in_pairs(one), signs_in_pairs(other)
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
 def similarity(one: str, other: str) -> float:
     """Return how alike two labels are, 0 to 1; `ALIKE` and more is one thing.
 
@@ -115,7 +104,7 @@ def similarity(one: str, other: str) -> float:
         return 0.0
     if a == b:
         return 1.0
-    alike = overlap(a, b)
+    alike = dice(a, b)
     if joins_several(one) != joins_several(other):
         return alike if alike >= 0.9 else 0.0
     short, long = sorted((a, b), key=len)
@@ -129,5 +118,4 @@ def joins_several(label: str) -> bool:
 
 def is_told_in(label: str, words: str) -> float:
     """Return which share of a label's pairs of signs is found in `words`: 広報紙での周知 is told in 広報紙等で周知を図る."""
-    pieces = signs_in_pairs(normal(label))
-    return len(pieces & signs_in_pairs(normal(words))) / len(pieces) if pieces else 0.0
+    return share_within(normal(label), normal(words))

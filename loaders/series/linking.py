@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from loaders.likeness import dice
 from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in, overlap
+from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in
 from loaders.series.matching import best_pairs
 from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
 
@@ -92,7 +93,7 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     """Return how well two results go together of which one at least bears no name of its own."""
     if term.wording.is_aside and not before.wording.is_aside:
         return NEVER
-    same_context = overlap(before.wording.context, term.wording.context)
+    same_context = dice(before.wording.context, term.wording.context)
     both_stand = before.is_standing and term.is_standing and (before.topic or term.topic)
     if (before.label or term.label) and not both_stand:
         named, bare = (before, term) if before.label else (term, before)
@@ -113,7 +114,7 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
 def _acts_on_another_thing(bare: Term, named: Term) -> bool:
     """Whether the sentence of a bare number (タブレットを整備した。【台数】177台) names an object that is not the other's."""
     objects = _OBJECT.findall(bare.wording.context)
-    return bool(objects) and all(overlap(thing, named.name) < SHARED for thing in objects)
+    return bool(objects) and all(dice(thing, named.name) < SHARED for thing in objects)
 
 
 def attach_targets(threads: list[Thread], terms: Sequence[Term]) -> None:

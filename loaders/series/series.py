@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from loaders.likeness import dice
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
 from loaders.series.leftovers import join_leftovers
-from loaders.series.likeness import ALIKE, is_told_in, overlap
+from loaders.series.likeness import ALIKE, is_told_in
 from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.matching import best_pairs
 from loaders.series.sifting import sift
@@ -220,7 +221,7 @@ def _stands(thread: Thread) -> bool:
 def _shares_context(thread: Thread, term: Term) -> bool:
     """Whether the sentences around a thread's numbers speak of what the sentence around a bare number speaks of."""
     contexts = [t.wording.context for t in thread.terms() if t.wording.context]
-    return not contexts or any(overlap(context, term.wording.context) >= 0.1 for context in contexts)
+    return not contexts or any(dice(context, term.wording.context) >= 0.1 for context in contexts)
 
 
 def _unit(thread: Thread) -> str | None:
