@@ -20,6 +20,8 @@ from loaders.series.terms import Term, Thread, distance, likeness, same_unit, ye
 NEVER = -1.0
 # What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
 OTHER_STANCE, OTHER_AMOUNT = 0.6, 0.2
+# 15件を更新する, beside a thread of 22件を公開した and one of 4件を更新した.
+OTHER_DEED = 0.6
 # 8戸を除却した, then 6戸を除却した.
 SAME_DEED = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
@@ -176,7 +178,9 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
     done = core(target.wording.deed)
     same_deed = done != "" and any(term.wording.deed == target.wording.deed for term in thread.results.values())
-    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed + first
+    deeds = {core(term.wording.deed) or core(term.name) for term in thread.terms()} - {""}
+    other_deed = done != "" and bool(deeds) and not any(done in deed or deed in done for deed in deeds)
+    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed - OTHER_DEED * other_deed + first
 
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:

@@ -75,6 +75,13 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     is_plan = own.role is Role.RESULT and _PLANNED.match(term.wording.tail) is not None
     if own.place.kind is not Kind.RESULT or not (term.wording.is_lost or is_room or is_plan):
         return False
+    aims = [
+        t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.year == own.place.year and t.unit == term.unit
+    ]
+    if term.wording.deed and any(
+        t.wording.deed == term.wording.deed for t in aims
+    ):  # 3校を閉校する was what the plan asked for
+        return False
     others = [t for t in terms if t is not term and t.unit == term.unit and t.quantity.place.year == own.place.year]
     beside = [t for t in others if t.quantity.place == own.place and not t.wording.is_lost]
     return bool(beside) or (term.wording.is_lost and any(t.quantity.place.kind is Kind.PLAN for t in others))

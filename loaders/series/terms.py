@@ -9,6 +9,7 @@ from loaders.series.likeness import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
+_ROSE = re.compile(r"\d[^\d]*(?:増|増加|増員)$")
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Term:
     @property
     def is_increment(self) -> bool:
         """Whether the number is what was added (2件新たに公開), which runs on from no standing count."""
-        return self.is_prose and _ADDED.match(self.wording.tail) is not None
+        return self.is_prose and (_ADDED.match(self.wording.tail) is not None or _ROSE.search(self.quantity.quote) is not None)
 
 
 @dataclass
