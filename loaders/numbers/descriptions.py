@@ -44,6 +44,8 @@ _ELSEWHERE = re.compile(
     r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$"
     r"|(?<!評価)(?:基準|要件)(?:の|である)$"
 )
+# 2.31%(法定雇用率2.5%): a norm that is told beside what was reached.
+_NORM_IN_NOTE = re.compile(r"[(](?:法定|国の?|県の?|全国の?)[^()\d]{0,8}$")
 _AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
 _NEXT_YEAR = re.compile(r"(?:次|来|翌)年度?(?:以降)?(?:に?は|から|以降、?|、|に(?!向け|備え|係|おけ|関|回))(?!.*(?:今|本)年度)")
 _MEANT = re.compile(
@@ -63,6 +65,8 @@ def description(reading: Reading) -> str:
         return "share"
     if _is_of_next_year(reading):
         return "next_year"
+    if _NORM_IN_NOTE.search(reading.before) and reading.behind.startswith(")"):
+        return "norm"
     return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
 
 

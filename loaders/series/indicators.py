@@ -26,6 +26,7 @@ from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
 from loaders.series.likeness import RATES, unit_class
 from loaders.series.series import link
+from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import Wording, read_wording
 
@@ -87,8 +88,10 @@ def _is_next_of_its_unit(quantity: Quantity, terms: Sequence[Term]) -> bool:
 
 
 def _topic(wording: Wording, quantity: Quantity, terms: Sequence[Term]) -> str:
-    """Return what the sentence named before the number of what was added, for the total that follows it; '' for others."""
+    """Return what the sentence named before what was added or asked for, for the total or answer behind it; '' for others."""
     before = terms[-1] if terms else None
+    if before is not None and before.quantity.printed == quantity.printed and leads_to_answer(before.wording.tail):
+        return before.wording.phrase if before.unit == unit_class(quantity.unit) else ""
     if before is None or not (wording.is_total and before.is_increment) or wording.phrase:
         return ""
     is_one_sentence = wording.context == before.wording.context and before.quantity.place == quantity.place

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from loaders.model import Kind, Role
 from loaders.numbers.equality import same_value
 from loaders.series.likeness import core
+from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term
 
 # For how many there was room: 定員60組のところ67組.
@@ -65,6 +66,15 @@ def _is_aimed_at(part: Term, terms: Sequence[Term]) -> bool:
     return any(core(t.wording.phrase) in names and not t.wording.is_part for t in aims)
 
 
+def _is_held_against(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a number says for how many something was asked, before how many there were: 13件の申請に対し10件を交付."""
+    own = term.quantity
+    if not leads_to_answer(term.wording.tail):
+        return False
+    behind = [t for t in terms if t.quantity.printed == own.printed and t.quantity.span_start >= own.span_end]
+    return bool(behind) and behind[0].unit == term.unit and behind[0].quantity.role is own.role
+
+
 def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     """Whether a number of an evaluation is not of what was done, beside one that is, or beside the target that it missed.
 
@@ -72,6 +82,10 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     """
     own = term.quantity
     is_room = _ASIDE.search(term.wording.phrase) is not None and not term.is_increment
+    if is_room and any(_ASIDE.search(t.wording.phrase) for t in terms if t.quantity.role is Role.TARGET):
+        return False
+    if own.role is Role.RESULT and own.place.kind is Kind.RESULT and _is_held_against(term, terms):
+        return True
     is_plan = own.role is Role.RESULT and _PLANNED.match(term.wording.tail) is not None
     if own.place.kind is not Kind.RESULT or not (term.wording.is_lost or is_room or is_plan):
         return False

@@ -33,6 +33,7 @@ _TOTAL_WITHIN = re.compile(r"^(?:累計|合計|総計|通算|累積|計|全部�
 _BECAME = re.compile(r"^(?:程度|分)?(?:と|に)(?:な[りっる]|達し|達す|増え|増やす|到達|する|した|し、)")
 _SINCE_THE_BEGINNING = re.compile(r"累計|累積|通算")
 
+_ASKED_FOR = re.compile(r"^(?:の|を超える)?[^。、\d]{0,14}に対し(?:て)?(?:は|、)?(?:約|延べ)?$")
 # このほか電話で87件を受けた, 8回開催したほか、講演会を2回開いた: what comes on top is told apart from what was asked for.
 _BESIDES = re.compile(
     r"(?:^|[。\n】])\s*(?:(?:この|その)?(?:ほか|他)(?:に|、|に?も|[一-龠ァ-ヶ])|別途|これ(?:とは別|に加え|らのほか))"
@@ -47,6 +48,15 @@ def is_besides(sentence: str) -> bool:
     (True, False, True)
     """
     return _BESIDES.search(sentence) is not None
+
+
+def leads_to_answer(tail: str) -> bool:
+    """Tell whether a number says for how many something was asked, before how many there were: 13件の申請に対し10件を交付.
+
+    >>> leads_to_answer("の申請に対し"), leads_to_answer("の申請があり")
+    (True, False)
+    """
+    return _ASKED_FOR.search(tail) is not None
 
 
 def is_lost(before: str, tail: str) -> bool:

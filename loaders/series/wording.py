@@ -30,6 +30,8 @@ _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)"
 _ADDED_TO = re.compile(
     r"^(?:を(?:含[めむ]|除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
 )
+# 13件の申請に対し10件を交付した: what it is held against names the other number.
+_HELD_AGAINST = re.compile(r"^の.*に対し(?:て)?、?(?:約|延べ)?$")
 _SHARE = re.compile(r"(?:の?うち|中)、?")
 _CAUSE = re.compile(r"(?:により|によって|ため|から)$")
 _OBJECT = re.compile(r"^(?:程度|以上)?(?:[にのでへ](.{2,}?)を|の(.{2,}?)$)")
@@ -146,6 +148,8 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     Where those words name only whom it counts (市内小・中学校7校に案内板を設置する), the thing is the clause's object.
     """
     before = _without_brackets(before)
+    if _HELD_AGAINST.search(before):
+        return ""
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
     clause = _BEFORE_NUMBER.sub("", _LEAD_IN.sub("", _AS_OF.sub("", clause.strip())))
     words = clause.split()
