@@ -11,7 +11,7 @@ from loaders.likeness import dice
 from loaders.numbers.equality import same_value
 from loaders.series.likeness import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, likeness
+from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness
 
 # What the words must say of a pair among several, and of the only one in its unit.
 AMONG_SEVERAL = 0.5
@@ -77,12 +77,17 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     if (
         any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
         or distance(target.value, result.value) > NEAR
+        or is_of_other_period(target, result)
     ):
         return 0.0
     if target.wording.tag and result.wording.tag and target.tag and result.tag and (likeness(target, result) or 0.0) < ALIKE:
         return 0.0
     # 3・4・5号線 is one road.
     if len({joins_several(_NUMBERED.sub("", term.wording.phrase)) for term in (target, result)}) > 1:
+        return 0.0
+    # What a plan adds to reach a total is answered by what was added, not by what the sentence names beside it.
+    is_added = target.is_increment and target.is_standing is False and not result.is_increment
+    if is_added and _names_thing(result) and (likeness(target, result) or 0.0) < ALIKE:
         return 0.0
     said = max(likeness(target, result) or 0.0, dice(target.label, result.label), _told(target, result))
     if same_value(target.value, result.value):

@@ -15,7 +15,7 @@ from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
 from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
+from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness, same_unit, year_of
 
 NEVER = -1.0
 # What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
@@ -139,6 +139,8 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     stated = thread.targets.get(year, ())
     if not same_unit(near, target) or any(term.quantity.place == target.quantity.place for term in stated):
         return NEVER
+    if year in thread.results and is_of_other_period(target, thread.results[year]):
+        return NEVER
     known = [likeness(term, target) for term in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
     has_result = year in thread.results
@@ -204,6 +206,10 @@ def _is_one_thing(one: Thread, other: Thread) -> bool:
     if one.results.keys() & other.results.keys() or one.targets.keys() & other.targets.keys():
         return False
     if any(term.label for term in one.results.values()) and any(term.label for term in other.results.values()):
+        return False
+    aims = [(year, stated[0], other) for year, stated in one.targets.items()]
+    aims += [(year, stated[0], one) for year, stated in other.targets.items()]
+    if any(year in deeds.results and is_of_other_period(aim, deeds.results[year]) for year, aim, deeds in aims):
         return False
     return any(
         same_unit(a, b) and a.label != "" and b.label != "" and (likeness(a, b) or 0.0) >= ALIKE

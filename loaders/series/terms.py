@@ -9,6 +9,9 @@ from loaders.series.likeness import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
+_PERIOD = re.compile(r"(?:毎|各)?([月週])")
+# 月1回 is 12 times a year; a count below this may be by the month as well.
+_OTHER_PERIOD = 3
 _ROSE = re.compile(r"\d[^\d]*(?:増|増加|増員)$")
 
 
@@ -138,6 +141,14 @@ def same_unit(one: Term, other: Term) -> bool:
     if one.unit == other.unit:
         return True
     return None in (one.unit, other.unit) and (likeness(one, other) or 0.0) >= ALIKE
+
+
+def is_of_other_period(target: Term, result: Term) -> bool:
+    """Whether a target is told by the week or month (週3回) and a result by the year (180回): neither measures the other."""
+    asked, reached = (_PERIOD.match(term.quantity.quote) for term in (target, result))
+    if asked is None or (reached is not None and reached[1] == asked[1]):
+        return False
+    return result.value >= _OTHER_PERIOD * target.value
 
 
 def distance(one: float, other: float) -> float:
