@@ -184,7 +184,7 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
         return 0.0
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
     # A year that asks for just as much as the goal for the end has come there.
-    is_asked_for = term.quantity.role is not Role.BASELINE and any(
+    is_asked_for = term.quantity.role is Role.FINAL_GOAL and any(
         same_value(t.value, term.value) for stated in thread.targets.values() for t in stated
     )
     apart = 0.0 if is_asked_for else distance(first.value, term.value)

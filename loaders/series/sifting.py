@@ -31,7 +31,11 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
         return True
     own = term.quantity
     cell = [t for t in terms if t is not term and t.quantity.printed == own.printed and t.unit == term.unit]
-    if _FREQUENCY.match(own.quote) and any(t.quantity.place == own.place and t.value > term.value for t in cell):
+    if (
+        _FREQUENCY.match(own.quote)
+        and not _is_asked_so_often(term, terms)
+        and any(t.quantity.place == own.place and t.value > term.value for t in cell)
+    ):
         return False
     gap = term.wording.from_total
     totals = [t for t in cell if gap and t.quantity.span_end == own.span_start - gap and t.quantity.role is own.role]
@@ -49,6 +53,15 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
         return True
     wholes = [t.value for t in cell if t.quantity.span_start < own.span_start]
     return term.wording.needs_whole and not any(same_value(value, own.value) or value > own.value for value in wholes)
+
+
+def _is_asked_so_often(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a plan asks for so many a week or month, as an evaluation reports (月2回開く, then 月2回（計23回）開いた)."""
+    own = term.quantity
+    asked = [
+        t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.year == own.place.year and t.unit == term.unit
+    ]
+    return own.place.kind is Kind.RESULT and any(_FREQUENCY.match(t.quantity.quote) for t in asked)
 
 
 def _is_no_whole(total: Term, part: Term, cell: Sequence[Term]) -> bool:

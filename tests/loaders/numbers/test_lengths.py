@@ -47,3 +47,17 @@ def test_a_staff_that_was_reached_is_counted(words: str) -> None:
 
 def test_a_staff_that_is_told_in_passing_is_not_counted() -> None:
     assert said("2人体制で運営した。") == []
+
+
+LIMITS = [
+    ("1人当たり月12時間以下", [12]),
+    ("公開まで30日以内", [30]),
+    ("申請から14日以内に届け出る。", []),
+    ("残業は月11.8時間となった。", [11.8]),
+    ("月2時間の勉強会を開いた。", []),
+]
+
+
+@pytest.mark.parametrize(("words", "figures"), LIMITS)
+def test_a_length_that_ends_its_statement_as_a_limit_is_a_figure(words: str, figures: list[float]) -> None:
+    assert [value for _, value, _ in said(words)] == figures
