@@ -17,6 +17,7 @@ _CHANGED_LENGTH = re.compile(
 )
 # 約7時間で選考結果を得た: how long the work took.
 _TOOK = re.compile(r"で[^。、\d]{0,12}(?:完了|終わ|終え|済[まみん]|得[たら]|処理|到着|復旧)")
+# 1件当たり11分となった: the length that was reached.
 _BECAME = re.compile(r"(?:と|に)(?:な[りっ]|減|増|抑え|とどま)")
 _WORKED_IN = frozenset({"時間", "分", "秒"})
 # 集団検診15日、個別検診 …: a noun with its days.
@@ -104,14 +105,14 @@ def _is_length(reading: Reading) -> bool:
     is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
     is_listed = amount.unit in _LISTED_UNITS and _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
     is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
-    is_monthly = amount.is_frequency and amount.unit == "時間" and _BECAME.match(reading.behind)
+    is_reached = amount.unit in _WORKED_IN and _BECAME.match(reading.behind)
     is_taken = amount.unit in _WORKED_IN and _TOOK.match(reading.behind)
     if (
         is_figure
         or is_listed
         or is_held
         or is_taken
-        or is_monthly
+        or is_reached
         or _CHANGED_LENGTH.match(reading.behind)
         or _is_limit(reading)
     ):

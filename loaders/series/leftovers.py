@@ -85,6 +85,8 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     # 3・4・5号線 is one road.
     if len({joins_several(_NUMBERED.sub("", term.wording.phrase)) for term in (target, result)}) > 1:
         return 0.0
+    if target.is_increment and result.is_standing:  # 4団体増やす, then 4団体増え、計31団体
+        return 0.0
     # What a plan adds to reach a total is answered by what was added, not by what the sentence names beside it.
     is_added = target.is_increment and target.is_standing is False and not result.is_increment
     if is_added and _names_thing(result) and (likeness(target, result) or 0.0) < ALIKE:

@@ -77,3 +77,8 @@ def test_what_is_told_beside_a_total_does_not_answer_for_what_was_to_be_added() 
     found = indicators_of(h29_plan="定員を40人増やし、480人とする。", h29_result="定員480人とした。待機児童は14人")
     assert (480, 480) in [values(indicator)[2017] for indicator in found]
     assert (40, 14) not in [values(indicator)[2017] for indicator in found]
+
+
+def test_how_many_there_are_by_now_does_not_answer_for_how_many_more_there_shall_be() -> None:
+    found = indicators_of(h29_plan="支援団体を4団体増やす。", h29_result="4団体増え、計31団体となった。")
+    assert (4, 31) not in [values(indicator)[2017] for indicator in found]
