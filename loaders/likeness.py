@@ -23,6 +23,16 @@ def dice(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
+def share_within(text: str, words: str) -> float:
+    """Return which share of a text's bigrams, each counted once, is found among those of `words`, 0 to 1.
+
+    >>> share_within("広報紙", "広報紙で周知する"), share_within("広報誌", "広報紙で周知する"), share_within("", "広報紙")
+    (1.0, 0.5, 0.0)
+    """
+    pieces = _pieces(text)
+    return len(pieces & _pieces(words)) / len(pieces) if pieces else 0.0
+
+
 @lru_cache(maxsize=16384)
 def _pieces(text: str) -> frozenset[str]:
     return frozenset(bigrams(text))

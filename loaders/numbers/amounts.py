@@ -4,6 +4,7 @@ reading := prefix* (pair | range | amount) bound? change?
 pair    := amount '/' amount            3/4箇所, 9,813人/10,000人
 range   := NUMBER unit? '~' amount      3~5回: at least 3
 amount  := NUMBER unit? ('/' period)?   13回/年
+         | NUMBER 時間 NUMBER 分 ...      1時間30分: 1.5時間
 """
 
 import math
@@ -69,7 +70,7 @@ BOUNDS = (
 CHANGES = (
     Affix(
         "rise",
-        r"の?(?:多(?:い|く|かっ)|微増|増加|増員|増(?![やし設築員進強発])|アップ|上昇|上回|超過|(?<=ポイント)改善|(?<=ポイントの)改善|"
+        r"の?(?:多(?:い|く|かっ)|微増|増加|増員(?![しす])|増(?![やし設築員進強発])|アップ|上昇|上回|超過|(?<=ポイント)改善|(?<=ポイントの)改善|"
         r"(?<=ポイント)悪化|(?<=ポイントの)悪化)",
         "329人増",
     ),
@@ -87,6 +88,10 @@ _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
+# 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
+_SIXTIETHS = {"時間": (re.compile(r"(\d{1,2})分(?!の)"), 60), "分": (re.compile(r"(\d{1,2})秒"), 60)}
+_HALF = re.compile(r"半(?![年月期日額数分])")
+_HALVED = frozenset({"時間", "日"})
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
 _LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
 _IN_LIST = re.compile(r"\d[、-]\Z")
@@ -96,6 +101,8 @@ _COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "appro
 KANJI_UNITS = frozenset(
     {"人", "回", "件", "箇所", "校", "園", "館", "台", "冊", "枚", "団体", "自治体", "施設", "世帯", "講座", "手続き", "割"}
 )
+# .5t may be 0.5t or a slip: it is no 5t.
+_BARE_POINT = re.compile(r"(?<![0-9A-Za-z])\.\Z")
 _BEFORE_KANJI = re.compile(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
 # Below, and in four digits without a comma, a number and a noun are as often a name: 3密, 5類, 6次産業, 8020運動.
 _LARGE = 10
@@ -110,7 +117,7 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
     Words before `floor` belong to something else.
     """
     numeral = numeral_at(text, start)
-    if numeral is None:
+    if numeral is None or _BARE_POINT.search(text, 0, start):
         return ()
     first = _amount(text, numeral)
     if numeral.is_kanji and not _is_count(text, numeral, first):
@@ -148,9 +155,22 @@ def _amount(text: str, numeral: Numeral) -> Amount:
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
         if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
             return Amount(numeral.start, upper_end, numeral.value, upper_unit, Comparator.AT_LEAST)
+    value, end = _with_smaller_parts(text, numeral.value, unit, end)
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
-    return Amount(numeral.start, end, numeral.value, unit)
+    return Amount(numeral.start, end, value, unit)
+
+
+def _with_smaller_parts(text: str, value: float, unit: str | None, end: int) -> tuple[float, int]:
+    """Return a length with its minutes and seconds (1時間30分 is 1.5時間), and where it ends; other amounts as they are."""
+    if unit in _HALVED and (half := _HALF.match(text, end)):
+        return value + 0.5, half.end()
+    pattern, parts = _SIXTIETHS.get(unit or "", (None, 1))
+    smaller = pattern.match(text, end) if pattern else None
+    if smaller is None:
+        return value, end
+    below, end = _with_smaller_parts(text, float(smaller[1]), "分" if unit == "時間" else None, smaller.end())
+    return round(value + below / parts, 2), end
 
 
 def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:

@@ -6,13 +6,20 @@ from loaders.model import Comparator
 from loaders.numbers.readings import Reading, is_stated_alone
 from loaders.numbers.units import counter, usual_unit
 
-_LENGTH_NOUN = re.compile(r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$")
+_LENGTH_NOUN = re.compile(
+    r"(?:日数|時間数?|期間) ?:?[はがをも]? ?$|平均 ?$|: ?$|(?:削減|短縮|節減|縮減)(?:量|効果|実績)?[はがも] ?$"
+)
 # 240時間の削減, 15分から6分に短縮し, 25分を15分以内にする: lengths that the work is about.
 _LENGTHS = r"(?:時間|分間?|秒|日間?|週間|[かカヶヵ箇]月間?)"
 _CHANGED_LENGTH = re.compile(
-    rf"(?:を|の)?(?:削減|短縮|節減|縮減)|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
+    rf"(?:を|の)?(?:削減|短縮|節減|縮減|減ら[すし])|(?:から|を)約?[\d,.]+{_LENGTHS}(?:以内|以下|未満|程度)?(?:に|へ)"
     r"|(?:に|へ|まで)(?:短縮|削減|縮減|縮め|縮ま|改善|増や|減ら)"
 )
+# 約7時間で選考結果を得た: how long the work took.
+_TOOK = re.compile(r"で[^。、\d]{0,12}(?:完了|終わ|終え|済[まみん]|得[たら]|処理|到着|復旧)")
+# 1件当たり11分となった: the length that was reached.
+_BECAME = re.compile(r"(?:と|に)(?:な[りっ]|減|増|抑え|とどま)")
+_WORKED_IN = frozenset({"時間", "分", "秒"})
 # 集団検診15日、個別検診 …: a noun with its days.
 _COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
 _LISTED_UNITS = frozenset({"日", "時間"})
@@ -39,6 +46,8 @@ _ELSEWHERE = re.compile(
     r"(?:全国|[都道府県国]内?|類似団体|同規模(?:団体|自治体))の?平均(?:値|点)?[はがの(: ]*$"
     r"|(?<!評価)(?:基準|要件)(?:の|である)$"
 )
+# 2.31%(法定雇用率2.5%): a norm that is told beside what was reached.
+_NORM_IN_NOTE = re.compile(r"[(](?:法定|国の?|県の?|全国の?)[^()\d]{0,8}$")
 _AIMED = re.compile(r"[^。、\d]{0,8}(?:目標|目指|以上|まで|に(?:引き|近づ|する))")
 _NEXT_YEAR = re.compile(r"(?:次|来|翌)年度?(?:以降)?(?:に?は|から|以降、?|、|に(?!向け|備え|係|おけ|関|回))(?!.*(?:今|本)年度)")
 _MEANT = re.compile(
@@ -58,6 +67,8 @@ def description(reading: Reading) -> str:
         return "share"
     if _is_of_next_year(reading):
         return "next_year"
+    if _NORM_IN_NOTE.search(reading.before) and reading.behind.startswith(")"):
+        return "norm"
     return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
 
 
@@ -94,14 +105,26 @@ def _is_length(reading: Reading) -> bool:
     is_figure = amount.is_cumulative or amount.is_total or amount.change or _LENGTH_NOUN.search(reading.before)
     is_listed = amount.unit in _LISTED_UNITS and _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
     is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
-    if is_figure or is_listed or is_held or _CHANGED_LENGTH.match(reading.behind) or _is_limit(reading):
+    is_reached = amount.unit in _WORKED_IN and _BECAME.match(reading.behind)
+    is_taken = amount.unit in _WORKED_IN and _TOOK.match(reading.behind)
+    if (
+        is_figure
+        or is_listed
+        or is_held
+        or is_taken
+        or is_reached
+        or _CHANGED_LENGTH.match(reading.behind)
+        or _is_limit(reading)
+    ):
         return False
     return not is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))
 
 
 def _is_limit(reading: Reading) -> bool:
-    """Tell whether a length is a limit that is set or kept: 30日以内とする, 日数の短縮(30日以内); not 14日以内に届け出る."""
+    """Tell whether a length is a limit that is set or kept: 30日以内とする, 月12時間以下; not 14日以内に届け出る."""
     if reading.amount.comparator not in (Comparator.AT_MOST, Comparator.AT_LEAST):
         return False
+    if not reading.behind.strip(" 。)"):
+        return True
     is_alone_in_note = reading.before.endswith("(") and reading.behind.startswith(")")
     return is_alone_in_note or _LIMIT_KEPT.match(reading.behind) is not None

@@ -58,7 +58,8 @@ def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Qu
     before = [other for other in alike if other < position]
     behind = [other for other in alike if other > position]
     if is_part(reading):
-        return next(iter(before[-1:] + behind), None)
+        # 修了者のうち9人が登録し、3人が受任: a whole that only follows is no smaller than its part.
+        return next(iter(before[-1:] + [other for other in behind if quantities[other].value >= quantity.value]), None)
     if before and before[-1] == position - 1 and _PART_OF_WHOLE.match(reading.before):
         return before[-1]
     if (whole := _sum_behind(position, alike, readings, quantities)) is not None:

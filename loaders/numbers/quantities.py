@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.model import Cell, Finding, Initiative, Quantity, Role, Severity
+from loaders.model import Cell, Finding, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import phrases
 from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
@@ -13,13 +13,17 @@ from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import Reading
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
-from loaders.numbers.units import same_unit
+from loaders.numbers.units import same_unit, usual_unit
 from loaders.numbers.widths import narrow
 
 _RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
 _STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")
 _STANDING_NUMBER = re.compile(r"(?:登録(?:者|団体)?|会員|加入者|設置(?:箇所)?|施設|ダウンロード(?:件|者)?|フォロワー)数")
 _ADDED = re.compile(r"を?(?:増や|減ら|追加|増設|増員|増築)し(?:て)?、?$")
+# A plan that asks for a rise, rises that are told from the aim, and what a rise is told in that counts nothing.
+_IS_TO_RISE = re.compile(r"(?:程度|以上)?(?:を|の)?(?:増や|増員|増設|増加|追加)")
+_FROM_AIM = re.compile(r"(?:目標|計画|見込み?|予定)(?:値|数)?(?:比|より|を|に比べ)?[、 ]?(?:約)?$")
+_RELATIVE = frozenset({None, "%", "割", "倍", "ポイント"})
 _CONTEXT = 10
 
 
@@ -35,7 +39,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
             found = scan(text, label, has_unit=bool(initiative.unit.strip()))
             quantities += _quantities(initiative, cell, found)
             findings += [_unread(initiative, cell, *span) for span in found.unread]
-    return tuple(quantities), tuple(findings)
+    return tuple(_answering_rises(initiative, quantities)), tuple(findings)
 
 
 def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Quantity]:
@@ -86,6 +90,26 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
         is_cumulative=bool(is_standing or is_running) and role is not Role.CHANGE,
         rule=rule,
     )
+
+
+def _answering_rises(initiative: Initiative, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities; a rise that answers a plan which asks for one (会員を60人増やす, 45人増) is the year's result."""
+    texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
+    for quantity in quantities:
+        text = texts[quantity.printed]
+        is_rise = quantity.role is Role.CHANGE and quantity.value > 0 and usual_unit(quantity.unit) not in _RELATIVE
+        if not is_rise or quantity.place.kind is not Kind.RESULT or _FROM_AIM.search(text[: quantity.span_start]):
+            yield quantity
+            continue
+        alike = [other for other in quantities if other is not quantity and same_unit(other.unit, quantity.unit)]
+        year = [other for other in alike if other.place.year == quantity.place.year]
+        is_asked = any(
+            other.role is Role.TARGET and _IS_TO_RISE.match(texts[other.printed], other.span_end)
+            for other in year
+            if other.place.kind is Kind.PLAN
+        )
+        is_alone = all(other.place.kind is not Kind.RESULT for other in year)
+        yield replace(quantity, role=Role.RESULT, rule="asked_rise") if is_asked and is_alone else quantity
 
 
 def _unit_of_row(initiative: Initiative, reading: Reading) -> str | None:

@@ -9,6 +9,10 @@ from loaders.numbers.labels import Segment
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 _HAD_BEEN_PLANNED = re.compile(r"(?:予定|計画)して(?:い)?た(?:残りの?|うちの?)?$")
 
+_CALLED_OFF = re.compile(
+    r"(?:程度|分)?(?:を|は|が|については|も)、?[^。\d]{0,40}?(?:中止|取り?やめ|取り?止め|休止|休講|見送|断念|行わな|実施しな|開催しな|でき(?:な|ず))"
+)
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -63,6 +67,22 @@ def is_stated_alone(reading: Reading) -> bool:
     18分, 128(規模を縮小して実施) and 112 A are; 3年 in 3年を目途に is not.
     """
     return not reading.text[reading.segment.start : reading.group_start].strip() and bool(_NOTE_BEHIND.match(reading.behind))
+
+
+def fell_through(reading: Reading) -> bool:
+    """Tell whether a number was planned and called off, while a larger one of its cell tells what the year planned or did.
+
+    3月に予定していた1回を中止した。【実施回数】5回; 予定していた4回を中止した alone tells the target.
+    """
+    unit = reading.amount.unit
+    if unit is None or not _HAD_BEEN_PLANNED.search(reading.before) or not _CALLED_OFF.match(reading.behind):
+        return False
+    sentence_end = reading.text.find("。", reading.amount.end)
+    others = reading.text[: reading.words_from], reading.text[sentence_end:] if sentence_end >= 0 else ""
+    stated = (
+        float(number.replace(",", "")) for words in others for number in re.findall(rf"(\d[\d,]*){re.escape(unit)}", words)
+    )
+    return any(value > reading.amount.value for value in stated)
 
 
 def is_left_over(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from loaders.numbers.base_goals import base_role
 from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 from loaders.numbers.giving_way import gives_way, has_arrow_behind
 from loaders.numbers.labels import roles
-from loaders.numbers.readings import Reading, is_left_over
+from loaders.numbers.readings import Reading, fell_through, is_left_over
 
 _GOAL = r"(?:目標(?:値|額|数|率|量|件数|回数|人数)?|ノルマ)"
 # Words right before a number that say what it is, in any year's cell, each with an example; the first that fits decides.
@@ -30,7 +30,7 @@ _BEFORE_IN_RESULT = (
 )
 # 15回を予定し、3回実施予定のところ, 3,000人には届かず: an evaluation names the target that it holds its result against.
 _PLANNED_THEN = re.compile(
-    r"[^。、]{0,12}(?:(?:予定|計画)(?:して|であっ|だっ|でし)|見込(?:んで|みで))"
+    r"[^。、\d\s]{0,12}(?:(?:予定|計画)(?:して|であっ|だっ|でし)|見込(?:んで|みで))"
     r"|(?:を|で)(?:予定|計画)し、"
     r"|の(?:予定|計画)(?:のところ|のうち|に対し|から|が|を|だった|であった)"
     r"|(?:予定|計画|目標)\s*[→⇒➡]"
@@ -72,6 +72,8 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
         return (Role.TARGET if is_kept_up else Role.BASELINE), "year_before"
     if kind is Kind.RESULT and is_left_over(reading):
         return Role.RESULT, "left_over"
+    if kind is Kind.RESULT and fell_through(reading):
+        return Role.RESULT, "fell_through"
     for pattern, role, _ in (*_BEFORE, *(_BEFORE_IN_RESULT if kind is Kind.RESULT else ())):
         if pattern.search(reading.before):
             return (Role.RESULT, "all_done") if _is_all_done(reading) else (role, "words_before")

@@ -13,6 +13,7 @@ from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
 from loaders.numbers.readings import Reading, is_stated_alone
 
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
@@ -72,7 +73,14 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
             at = end
     covered = [(reading.amount.start, reading.amount.end) for reading in readings]
     kept = [other for other in others if not any(other.start < end and start < other.end for start, end in covered)]
-    return Scan(text, tuple(readings), tuple(sorted(kept, key=lambda other: other.start)), tuple(unread))
+    unread += _in_labels(text, [*covered, *((other.start, other.end) for other in kept), *unread])
+    return Scan(text, tuple(readings), tuple(sorted(kept, key=lambda other: other.start)), tuple(sorted(unread)))
+
+
+def _in_labels(text: str, known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the digits that no segment holds, since they stand in a label before its colon: 【2会場：40人】."""
+    free = (match for match in _DIGITS.finditer(text) if not any(start <= match.start() < end for start, end in known))
+    return [match.span() for match in free]
 
 
 def _words_from(text: str, words_from: int, other: OtherNumber) -> int:

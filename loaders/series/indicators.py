@@ -24,8 +24,9 @@ from loaders.numbers.eras import label_ja
 from loaders.numbers.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
-from loaders.series.likeness import unit_class
+from loaders.series.likeness import RATES, unit_class
 from loaders.series.series import link
+from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import Wording, read_wording
 
@@ -68,7 +69,9 @@ def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequen
         wording = read_wording(*_piece(quantity, cells, quantities))
         has_own_label = not _is_of_another_unit(initiative, quantity)
         topic = _topic(wording, quantity, terms)
-        terms.append(Term(quantity, wording, len(terms), ranks[quantity.place], has_own_label=has_own_label, topic=topic))
+        is_besides = wording.is_besides and _is_next_of_its_unit(quantity, terms)
+        rank = ranks[quantity.place]
+        terms.append(Term(quantity, wording, len(terms), rank, has_own_label=has_own_label, topic=topic, is_besides=is_besides))
         ranks[quantity.place] += 1
     standing = [term for term in terms if _is_standing(term, terms, quantities)]
     beside = {(term.quantity.place, term.quantity.role, term.unit) for term in standing}
@@ -78,9 +81,17 @@ def read_terms(initiative: Initiative, cells: Sequence[Cell], quantities: Sequen
     ]
 
 
+def _is_next_of_its_unit(quantity: Quantity, terms: Sequence[Term]) -> bool:
+    """Whether a number of the same unit and role stands before it in its cell."""
+    here = (quantity.printed, quantity.place, quantity.role, unit_class(quantity.unit))
+    return any((t.quantity.printed, t.quantity.place, t.quantity.role, t.unit) == here for t in terms)
+
+
 def _topic(wording: Wording, quantity: Quantity, terms: Sequence[Term]) -> str:
-    """Return what the sentence named before the number of what was added, for the total that follows it; '' for others."""
+    """Return what the sentence named before what was added or asked for, for the total or answer behind it; '' for others."""
     before = terms[-1] if terms else None
+    if before is not None and before.quantity.printed == quantity.printed and leads_to_answer(before.wording.tail):
+        return before.wording.phrase if before.unit == unit_class(quantity.unit) else ""
     if before is None or not (wording.is_total and before.is_increment) or wording.phrase:
         return ""
     is_one_sentence = wording.context == before.wording.context and before.quantity.place == quantity.place
@@ -114,6 +125,8 @@ def _is_standing(term: Term, terms: Sequence[Term], quantities: Sequence[Quantit
         return True
     if not term.is_increment and any(t.is_increment and t.value < term.value for t in beside):
         return True
+    if term.unit in RATES:
+        return False
     counted = [t.value for t in beside if not (t.wording.is_total or t.wording.is_lost)]
     return wording.is_total and bool(counted) and not same_value(sum(counted), term.value)
 

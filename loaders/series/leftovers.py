@@ -7,10 +7,11 @@ paired by the words of the one that speak of the other. Where each side has one 
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.likeness import dice
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, core, is_told_in, joins_several, overlap
+from loaders.series.likeness import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, likeness
+from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness
 
 # What the words must say of a pair among several, and of the only one in its unit.
 AMONG_SEVERAL = 0.5
@@ -22,7 +23,7 @@ BARE = 0.3
 # What only says that it was done, or in what it is counted.
 COMPLETION = re.compile(
     r"^[一-龠]{0,2}(?:完成|完了|竣工|開通|施工|整備|締結|契約|成約|作成|達成|採択|交付|納品|納入|発送|配布|貸与|分譲|確保|決定)"
-    r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$"
+    r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$|^(?:削減|短縮|縮減|節減)(?:効果|時間|量|額|数)?$"
 )
 _NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
@@ -76,6 +77,7 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     if (
         any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
         or distance(target.value, result.value) > NEAR
+        or is_of_other_period(target, result)
     ):
         return 0.0
     if target.wording.tag and result.wording.tag and target.tag and result.tag and (likeness(target, result) or 0.0) < ALIKE:
@@ -83,14 +85,20 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     # 3・4・5号線 is one road.
     if len({joins_several(_NUMBERED.sub("", term.wording.phrase)) for term in (target, result)}) > 1:
         return 0.0
-    said = max(likeness(target, result) or 0.0, overlap(target.label, result.label), _told(target, result))
+    if target.is_increment and result.is_standing:  # 4団体増やす, then 4団体増え、計31団体
+        return 0.0
+    # What a plan adds to reach a total is answered by what was added, not by what the sentence names beside it.
+    is_added = target.is_increment and target.is_standing is False and not result.is_increment
+    if is_added and _names_thing(result) and (likeness(target, result) or 0.0) < ALIKE:
+        return 0.0
+    said = max(likeness(target, result) or 0.0, dice(target.label, result.label), _told(target, result))
     if same_value(target.value, result.value):
         said = max(said, SAME_VALUE)
     if core(target.wording.deed) and target.wording.deed == result.wording.deed:
         said = max(said, SAME_VALUE)
-    if alone:
+    if alone and not result.is_besides:
         bare = BARE if not (_names_thing(target) and _names_thing(result)) else 0.0
-        said = max(said, bare, 2 * overlap(target.wording.context, result.wording.context))
+        said = max(said, bare, 2 * dice(target.wording.context, result.wording.context))
     return said
 
 

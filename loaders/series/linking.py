@@ -10,20 +10,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from loaders.likeness import dice
 from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in, overlap
+from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
+from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness, same_unit, year_of
 
 NEVER = -1.0
 # What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
 OTHER_STANCE, OTHER_AMOUNT = 0.6, 0.2
+# 15件を更新する, beside a thread of 22件を公開した and one of 4件を更新した.
+OTHER_DEED = 0.6
 # 8戸を除却した, then 6戸を除却した.
 SAME_DEED = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
+# What came on top (6回開催したほか、出張講座を4回行った) answers a target that names it in full.
+BESIDES = 0.9
 # Two names of one thing share at least this.
 SHARED = 0.25
 
@@ -61,7 +66,7 @@ def _rivals(terms: Sequence[Term]) -> set[frozenset[str]]:
 
 def _sole_counts(terms: Sequence[Term]) -> set[str | None]:
     """Return the units in which no evaluation states more than one number: those of all years are likely one thing."""
-    stated = Counter((term.quantity.place, term.unit) for term in terms)
+    stated = Counter((term.quantity.place, term.unit) for term in terms if not term.is_besides)
     return {unit for _, unit in stated} - {unit for (_, unit), count in stated.items() if count > 1}
 
 
@@ -73,6 +78,8 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
     if any(frozenset((known.label, term.label)) in rivals for known in thread.results.values()):
         return NEVER
     told = max((likeness(t, term) for t in thread.results.values()), key=lambda v: -1.0 if v is None else v)
+    if term.is_besides != before.is_besides and (told or 0.0) < ALIKE:
+        return NEVER
     known = {before.is_standing, term.is_standing}
     is_apart = distance(before.value, term.value) > OTHER_AMOUNT
     if (known == {True, False} or (known == {True, None} and is_apart)) and (before.is_named_by_row or (told or 0.0) < ALIKE):
@@ -88,7 +95,7 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
     """Return how well two results go together of which one at least bears no name of its own."""
     if term.wording.is_aside and not before.wording.is_aside:
         return NEVER
-    same_context = overlap(before.wording.context, term.wording.context)
+    same_context = dice(before.wording.context, term.wording.context)
     both_stand = before.is_standing and term.is_standing and (before.topic or term.topic)
     if (before.label or term.label) and not both_stand:
         named, bare = (before, term) if before.label else (term, before)
@@ -109,7 +116,7 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
 def _acts_on_another_thing(bare: Term, named: Term) -> bool:
     """Whether the sentence of a bare number (タブレットを整備した。【台数】177台) names an object that is not the other's."""
     objects = _OBJECT.findall(bare.wording.context)
-    return bool(objects) and all(overlap(thing, named.name) < SHARED for thing in objects)
+    return bool(objects) and all(dice(thing, named.name) < SHARED for thing in objects)
 
 
 def attach_targets(threads: list[Thread], terms: Sequence[Term]) -> None:
@@ -132,12 +139,16 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     stated = thread.targets.get(year, ())
     if not same_unit(near, target) or any(term.quantity.place == target.quantity.place for term in stated):
         return NEVER
+    if year in thread.results and is_of_other_period(target, thread.results[year]):
+        return NEVER
     known = [likeness(term, target) for term in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
     has_result = year in thread.results
+    if has_result and thread.results[year].is_besides and (told or 0.0) < BESIDES:
+        return NEVER
     if told is not None and told >= ALIKE:
         score = 2.0 * told + 0.3 * has_result
-    elif target.name.endswith("定員") and not near.name.endswith("定員"):
+    elif (has_result and thread.results[year].is_besides) or (target.name.endswith("定員") and not near.name.endswith("定員")):
         return NEVER
     elif told is None or target.is_prose:
         score = _bare_answer(thread, target, year, is_open=None in known)
@@ -169,7 +180,9 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
     done = core(target.wording.deed)
     same_deed = done != "" and any(term.wording.deed == target.wording.deed for term in thread.results.values())
-    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed + first
+    deeds = {core(term.wording.deed) or core(term.name) for term in thread.terms()} - {""}
+    other_deed = done != "" and bool(deeds) and not any(done in deed or deed in done for deed in deeds)
+    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed - OTHER_DEED * other_deed + first
 
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:
@@ -193,6 +206,10 @@ def _is_one_thing(one: Thread, other: Thread) -> bool:
     if one.results.keys() & other.results.keys() or one.targets.keys() & other.targets.keys():
         return False
     if any(term.label for term in one.results.values()) and any(term.label for term in other.results.values()):
+        return False
+    aims = [(year, stated[0], other) for year, stated in one.targets.items()]
+    aims += [(year, stated[0], one) for year, stated in other.targets.items()]
+    if any(year in deeds.results and is_of_other_period(aim, deeds.results[year]) for year, aim, deeds in aims):
         return False
     return any(
         same_unit(a, b) and a.label != "" and b.label != "" and (likeness(a, b) or 0.0) >= ALIKE

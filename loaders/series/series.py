@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from loaders.likeness import dice
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
 from loaders.series.leftovers import join_leftovers
-from loaders.series.likeness import ALIKE, is_told_in, overlap
+from loaders.series.likeness import ALIKE, is_told_in
 from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.matching import best_pairs
 from loaders.series.sifting import sift
@@ -29,7 +30,9 @@ _RAISED = re.compile(
     r"(?:を|から)[、\s]*[^。、]{0,16}?(?:まで|年度)に[^。、\d]{0,4}[\d０-９,.]+[^。、\d]{0,4}(?:に|へ|と|まで)"
 )
 # A plan cell that refers to the one beside it.
-_AS_BEFORE = re.compile(r"(?:同左|同上|[〃″]|前年度?(?:に|と)同じ|前年度?と?同様|同前年度?)[。.]?")
+_AS_BEFORE = re.compile(
+    r"[(（〔\[]?(?:同左|同上|[〃″]|(?:前|昨)年度?(?:に|と)同じ(?:目標|内容)?|(?:前|昨)年度?と?同様|同前年度?)(?:とする|です)?[)）〕\]]?[。.]?"
+)
 _EACH_YEAR = re.compile(r"毎年度?|各年度?|年度ごと")
 _DEADLINE = re.compile(r"まで|現在|時点|(?:\d|元)年度末?(?:に(?!引き?続)|における|時点)")
 
@@ -82,17 +85,22 @@ def _of(terms: Sequence[Term], role: Role) -> list[Term]:
 def numerator_of(target: Term, results: Sequence[Term], texts: Mapping[Place, str]) -> Term | None:
     """Return the result that is stated with a target, as 9,813人/10,000人 or in words; None where it stands alone."""
     own, text = target.quantity, texts[target.quantity.printed]
-    for result in results:
-        other = result.quantity
-        if other.printed != own.printed:
-            continue
-        if other.span_start <= own.span_start:
-            is_stated = other.span_end > own.span_start or _TARGET_BEHIND.fullmatch(text[other.span_end : own.span_start])
-        else:
-            is_stated = _RESULT_BEHIND.fullmatch(text[own.span_end : other.span_start])
-        if is_stated:
+    beside = [result for result in results if result.quantity.printed == own.printed and _may_be_one_unit(target, result)]
+    behind = [result for result in beside if result.quantity.span_start > own.span_start]
+    before = [result for result in beside if result not in behind]
+    for result in behind:
+        if _RESULT_BEHIND.fullmatch(text[own.span_end : result.quantity.span_start]):
+            return result
+    for result in before:
+        end = result.quantity.span_end
+        if end > own.span_start or _TARGET_BEHIND.fullmatch(text[end : own.span_start]):
             return result
     return None
+
+
+def _may_be_one_unit(target: Term, result: Term) -> bool:
+    """Whether a target and a result that stand side by side count in one unit, as far as both state one."""
+    return target.unit == result.unit or None in (target.unit, result.unit)
 
 
 def _restatements(terms: Sequence[Term]) -> dict[Term, Term]:
@@ -175,24 +183,29 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     if _counts_within_year(thread) and any(_stands(other) and _unit(other) == term.unit for other in threads):
         return 0.0
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
+    # A year that asks for just as much as the goal for the end has come there.
+    is_asked_for = term.quantity.role is Role.FINAL_GOAL and any(
+        same_value(t.value, term.value) for stated in thread.targets.values() for t in stated
+    )
+    apart = 0.0 if is_asked_for else distance(first.value, term.value)
     known = [likeness(t, term) for t in thread.terms()]
     told = max((value for value in known if value is not None), default=None)
-    is_apart = told is not None and told < _NEARLY_SAME and distance(first.value, term.value) > _FAR
+    is_apart = told is not None and told < _NEARLY_SAME and apart > _FAR
     if told is not None and told >= ALIKE and same_unit(first, term) and not is_apart:
-        return 2.0 * told - 0.2 * distance(first.value, term.value)
+        return 2.0 * told - 0.2 * apart
     if first.unit != term.unit:
         return 0.0
     if None in known and term.label and any(is_told_in(term.label, t.wording.context) >= 0.8 for t in thread.terms()):
-        return 1.0 - 0.2 * distance(first.value, term.value)
+        return 1.0 - 0.2 * apart
     if told is None and thread.baseline is not None:
         return 0.8
     is_only = sum(t.unit == term.unit for t in terms) == 1 and sum(_unit(t) == term.unit for t in threads) == 1
-    is_near = distance(first.value, term.value) <= 0.3 or (told is None and distance(first.value, term.value) <= 0.48)
+    is_near = apart <= 0.3 or (told is None and apart <= 0.48)
     if told is None and not term.label and term.wording.is_within and not _shares_context(thread, term):
         return 0.0
     if not is_only or not is_near:
         return 0.5 if None in known and told is None and is_near else 0.0
-    return 1.0 - 0.2 * distance(first.value, term.value)
+    return 1.0 - 0.2 * apart
 
 
 def _counts_within_year(thread: Thread) -> bool:
@@ -208,7 +221,7 @@ def _stands(thread: Thread) -> bool:
 def _shares_context(thread: Thread, term: Term) -> bool:
     """Whether the sentences around a thread's numbers speak of what the sentence around a bare number speaks of."""
     contexts = [t.wording.context for t in thread.terms() if t.wording.context]
-    return not contexts or any(overlap(context, term.wording.context) >= 0.1 for context in contexts)
+    return not contexts or any(dice(context, term.wording.context) >= 0.1 for context in contexts)
 
 
 def _unit(thread: Thread) -> str | None:

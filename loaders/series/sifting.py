@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from loaders.model import Kind, Role
 from loaders.numbers.equality import same_value
 from loaders.series.likeness import core
+from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term
 
 # For how many there was room: 定員60組のところ67組.
@@ -30,7 +31,11 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
         return True
     own = term.quantity
     cell = [t for t in terms if t is not term and t.quantity.printed == own.printed and t.unit == term.unit]
-    if _FREQUENCY.match(own.quote) and any(t.quantity.place == own.place and t.value > term.value for t in cell):
+    if (
+        _FREQUENCY.match(own.quote)
+        and not _is_asked_so_often(term, terms)
+        and any(t.quantity.place == own.place and t.value > term.value for t in cell)
+    ):
         return False
     gap = term.wording.from_total
     totals = [t for t in cell if gap and t.quantity.span_end == own.span_start - gap and t.quantity.role is own.role]
@@ -50,6 +55,15 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
     return term.wording.needs_whole and not any(same_value(value, own.value) or value > own.value for value in wholes)
 
 
+def _is_asked_so_often(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a plan asks for so many a week or month, as an evaluation reports (月2回開く, then 月2回（計23回）開いた)."""
+    own = term.quantity
+    asked = [
+        t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.year == own.place.year and t.unit == term.unit
+    ]
+    return own.place.kind is Kind.RESULT and any(_FREQUENCY.match(t.quantity.quote) for t in asked)
+
+
 def _is_no_whole(total: Term, part: Term, cell: Sequence[Term]) -> bool:
     """Whether what a number seems to be a part of is not its whole: what is left, or in brackets how many there are by now."""
     if total.wording.is_lost:
@@ -65,6 +79,15 @@ def _is_aimed_at(part: Term, terms: Sequence[Term]) -> bool:
     return any(core(t.wording.phrase) in names and not t.wording.is_part for t in aims)
 
 
+def _is_held_against(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a number says for how many something was asked, before how many there were: 13件の申請に対し10件を交付."""
+    own = term.quantity
+    if not leads_to_answer(term.wording.tail):
+        return False
+    behind = [t for t in terms if t.quantity.printed == own.printed and t.quantity.span_start >= own.span_end]
+    return bool(behind) and behind[0].unit == term.unit and behind[0].quantity.role is own.role
+
+
 def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     """Whether a number of an evaluation is not of what was done, beside one that is, or beside the target that it missed.
 
@@ -72,8 +95,19 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     """
     own = term.quantity
     is_room = _ASIDE.search(term.wording.phrase) is not None and not term.is_increment
+    if is_room and any(_ASIDE.search(t.wording.phrase) for t in terms if t.quantity.role is Role.TARGET):
+        return False
+    if own.role is Role.RESULT and own.place.kind is Kind.RESULT and _is_held_against(term, terms):
+        return True
     is_plan = own.role is Role.RESULT and _PLANNED.match(term.wording.tail) is not None
     if own.place.kind is not Kind.RESULT or not (term.wording.is_lost or is_room or is_plan):
+        return False
+    aims = [
+        t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.year == own.place.year and t.unit == term.unit
+    ]
+    if term.wording.deed and any(
+        t.wording.deed == term.wording.deed for t in aims
+    ):  # 3校を閉校する was what the plan asked for
         return False
     others = [t for t in terms if t is not term and t.unit == term.unit and t.quantity.place.year == own.place.year]
     beside = [t for t in others if t.quantity.place == own.place and not t.wording.is_lost]

@@ -9,6 +9,10 @@ from loaders.series.likeness import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
+_PERIOD = re.compile(r"(?:毎|各)?([月週])")
+# 月1回 is 12 times a year; a count below this may be by the month as well.
+_OTHER_PERIOD = 3
+_ROSE = re.compile(r"\d[^\d]*(?:増|増加|増員)$")
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,7 @@ class Term:
 
     `is_standing`: it is how many there are by now (計17手続), or else what the year added beside such a number (5手続を追加し);
     None where nothing tells. `has_own_label` is False where the row's 指標名 was given to a number in another unit than it has.
+    `is_besides`: it came on top of a number of its unit before it (このほか電話で87件).
     `topic` is what the sentence named before another number: 認定農業者 of both in 認定農業者を5経営体増やし、95経営体とする.
     """
 
@@ -26,6 +31,7 @@ class Term:
     rank: int = 0
     is_standing: bool | None = None
     has_own_label: bool = True
+    is_besides: bool = False
     topic: str = ""
 
     @property
@@ -70,7 +76,7 @@ class Term:
     @property
     def is_increment(self) -> bool:
         """Whether the number is what was added (2件新たに公開), which runs on from no standing count."""
-        return self.is_prose and _ADDED.match(self.wording.tail) is not None
+        return self.is_prose and (_ADDED.match(self.wording.tail) is not None or _ROSE.search(self.quantity.quote) is not None)
 
 
 @dataclass
@@ -135,6 +141,14 @@ def same_unit(one: Term, other: Term) -> bool:
     if one.unit == other.unit:
         return True
     return None in (one.unit, other.unit) and (likeness(one, other) or 0.0) >= ALIKE
+
+
+def is_of_other_period(target: Term, result: Term) -> bool:
+    """Whether a target is told by the week or month (週3回) and a result by the year (180回): neither measures the other."""
+    asked, reached = (_PERIOD.match(term.quantity.quote) for term in (target, result))
+    if asked is None or (reached is not None and reached[1] == asked[1]):
+        return False
+    return result.value >= _OTHER_PERIOD * target.value
 
 
 def distance(one: float, other: float) -> float:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from loaders.numbers.labels import Segment, segments
 from loaders.numbers.widths import narrow
-from loaders.series.stances import is_lost, is_running, is_total
+from loaders.series.stances import is_besides, is_lost, is_running, is_total
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(
 _AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
 # What may stand between the name and its number: 操作研修を年1回, 各審議会 計13回, 講座回数：1回.
 _BEFORE_NUMBER = re.compile(
-    r"(?:\d+(?:人|世帯|日)(?:\d+日)?(?:当たり|あたり)|年間|毎年|毎月|年|月|週|各|累計|合計|総計|累積|通算|(?<![設集統推家時余])計|(?<![成契予解節要規条公制集婚特盟誓])約|延べ|全|最低|目標値|に?対して?|について|に関して|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
+    r"(?:\d+(?:人|世帯|日)(?:\d+日)?(?:当たり|あたり)|年間|毎年|毎月|(?<!現)年|月|週|各|累計|合計|総計|累積|通算|(?<![設集統推家時余])計|(?<![成契予解節要規条公制集婚特盟誓])約|延べ|全|最低|目標値|に?対して?|について|に関して|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
 )
 # うち2回, ※内、2回; and (達成率97%), which is the result said again.
 _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
@@ -30,6 +30,8 @@ _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)"
 _ADDED_TO = re.compile(
     r"^(?:を(?:含[めむ]|除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
 )
+# 13件の申請に対し10件を交付した: what it is held against names the other number.
+_HELD_AGAINST = re.compile(r"^の.*に対し(?:て)?、?(?:約|延べ)?$")
 _SHARE = re.compile(r"(?:の?うち|中)、?")
 _CAUSE = re.compile(r"(?:により|によって|ため|から)$")
 _OBJECT = re.compile(r"^(?:程度|以上)?(?:[にのでへ](.{2,}?)を|の(.{2,}?)$)")
@@ -66,7 +68,7 @@ class Wording:
     `is_share`: it is what came of a whole (4回中3回).
     `from_total`: how far back the number ends behind which the brackets around this one were opened (19人に貸与(新規7人)).
     `is_aside`: it says in brackets what the number before it says (11校(10箇所)).
-    `deed`: what is done to the things counted (60台の貸与). `is_lost`, `is_total`, `is_running`: see `stances`.
+    `deed`: what is done to the things counted (60台の貸与). `is_lost`, `is_total`, `is_running`, `is_besides`: see `stances`.
     """
 
     tag: str
@@ -84,6 +86,7 @@ class Wording:
     is_lost: bool = False
     is_total: bool = False
     is_running: bool = False
+    is_besides: bool = False
 
 
 def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Wording:
@@ -122,6 +125,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
         is_lost=is_lost(before, behind),
         is_total=is_total(before, text[start:end], text[end:right]),
         is_running=is_running(before, text[start:end]),
+        is_besides=is_besides(re.split(r"[。\n【】]", text[:start])[-1]),
     )
 
 
@@ -144,6 +148,8 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     Where those words name only whom it counts (市内小・中学校7校に案内板を設置する), the thing is the clause's object.
     """
     before = _without_brackets(before)
+    if _HELD_AGAINST.search(before):
+        return ""
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
     clause = _BEFORE_NUMBER.sub("", _LEAD_IN.sub("", _AS_OF.sub("", clause.strip())))
     words = clause.split()

@@ -56,3 +56,29 @@ def test_goal_of_the_year_that_it_names_is_no_goal_of_every_year() -> None:
 def test_unit_is_written_as_the_row_writes_it() -> None:
     [indicator] = indicators_of(h29_plan="【出店】30店舗", h29_result="【出店】28店舗")
     assert indicator.unit == "店舗"
+
+
+def test_a_yearly_count_does_not_answer_for_so_many_a_week() -> None:
+    found = indicators_of(h29_plan="投稿 週3回以上", h29_result="投稿は年180回")
+    assert sorted((values(indicator)[2017] for indicator in found), key=str) == [(3, None), (None, 180)]
+
+
+def test_a_yearly_count_does_not_answer_for_so_many_a_month() -> None:
+    found = indicators_of(h29_plan="カフェを4か所で月1回開催する。", h29_result="4か所で延べ43回開催した。")
+    assert (1, 43) not in [values(indicator)[2017] for indicator in found]
+
+
+def test_so_many_a_month_answer_for_so_many_a_month() -> None:
+    [indicator] = indicators_of(h29_plan="相談会 月4回", h29_result="月3回開催した。")
+    assert values(indicator) == {2017: (4, 3)}
+
+
+def test_what_is_told_beside_a_total_does_not_answer_for_what_was_to_be_added() -> None:
+    found = indicators_of(h29_plan="定員を40人増やし、480人とする。", h29_result="定員480人とした。待機児童は14人")
+    assert (480, 480) in [values(indicator)[2017] for indicator in found]
+    assert (40, 14) not in [values(indicator)[2017] for indicator in found]
+
+
+def test_how_many_there_are_by_now_does_not_answer_for_how_many_more_there_shall_be() -> None:
+    found = indicators_of(h29_plan="支援団体を4団体増やす。", h29_result="4団体増え、計31団体となった。")
+    assert (4, 31) not in [values(indicator)[2017] for indicator in found]

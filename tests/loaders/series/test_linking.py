@@ -201,3 +201,46 @@ def test_number_of_the_base_cell_has_no_year() -> None:
 
 def test_no_results_make_no_threads() -> None:
     assert chain_results([]) == []
+
+
+DEEDS = [
+    ("3施設を統合し、1施設を廃止する。", "1施設を廃止したが、統合は2施設にとどまった。", [(3, 2), (1, 1)]),
+    ("10戸を建替え、4戸を除却する。", "除却4戸、建替え8戸", [(10, 8), (4, 4)]),
+    ("2校を開校し、3校を閉校する。", "3校を閉校した。2校は4月に開校した。", [(2, 2), (3, 3)]),
+    ("7橋の修繕工事と30橋の定期点検を行う。", "修繕7橋、点検28橋を終えた。", [(7, 7), (30, 28)]),
+]
+
+
+@pytest.mark.parametrize(("plan", "result", "pairs"), DEEDS)
+def test_bare_targets_of_one_unit_are_told_apart_by_their_deeds(
+    plan: str, result: str, pairs: list[tuple[float, float]]
+) -> None:
+    found = [values(indicator).get(2017) for indicator in indicators_of(h29_plan=plan, h29_result=result)]
+    assert sorted(found, key=str) == sorted(pairs, key=str)
+
+
+def test_bare_targets_find_the_thread_of_their_deed_in_whatever_order() -> None:
+    found = indicators_of(
+        h29_plan="20件を公開し、5件を更新する。",
+        h29_result="22件を公開し、4件を更新した。",
+        h30_plan="15件を更新し、10件を公開する。",
+        h30_result="更新は12件、公開は11件であった。",
+    )
+    assert [values(indicator) for indicator in found] == [{2017: (20, 22), 2018: (10, 11)}, {2017: (5, 4), 2018: (15, 12)}]
+
+
+RISES = [
+    ("会員を60人増やす。", "会員は45人増となった。", (60, 45)),
+    ("参加団体を3団体増やす。", "3団体増", (3, 3)),
+    ("協力店を10店舗増やす。", "8店舗の増加", (10, 8)),
+    ("相談員を2人増員する。", "相談員 1人増", (2, 1)),
+    ("相談員を2人増員する。", "1人を増員した。", (2, 1)),
+    ("会員数500人", "会員数480人(20人増)", (500, 480)),
+    ("利用者を100人増やす。", "利用者は目標より20人増", (100, None)),
+]
+
+
+@pytest.mark.parametrize(("plan", "result", "pair"), RISES)
+def test_a_rise_alone_answers_a_plan_that_asks_for_one(plan: str, result: str, pair: tuple[float, float | None]) -> None:
+    [indicator] = indicators_of(h29_plan=plan, h29_result=result)
+    assert values(indicator) == {2017: pair}
