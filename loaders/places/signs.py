@@ -45,8 +45,10 @@ RESULT_LABEL = re.compile(r"【[^】]*(?:結果|実績)")  # 【結果/目標】
 TARGET_LABEL = re.compile(r"【(?:数値)?目標】")  # 【目標】4回
 COUNT_LABEL = re.compile(r"【(?![^】]*目標)[^】]*】[^【。]*\d")  # 【回数】11回
 # What was reached of what was meant, without a label that says so: an answer, so no plan.
+_OF = r"/\s*\d[\d,.]*\s*"
 ANSWER = re.compile(
-    r"\s*(?:【[^】]*】)?\s*\d[\d,.]*\s*[^\d\s/。]{0,3}/\d[\d,.]*\s*(?!から|まで|より|[にの付、)])[^\d\s月日年/]"  # 4/4回
+    r"\s*(?:【[^】]*】)?\s*\d[\d,.]*\s*"
+    rf"(?:{_OF}(?!から|まで|より|[にの付、)])[^\d\s月日年/]|(?P<unit>[^\d\s/。]{{1,3}}){_OF}(?P=unit))"  # 4/4回, 3人/5人
     r"|目標[^。]*?\d[^。]*?(?:→|⇒|に対し)[^。]*\d"  # 目標4回→実績3回
 )
 _LABEL = re.compile(r"【[^】]*】")

@@ -120,14 +120,21 @@ def test_words_of_another_row_are_named_and_doubted() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["4/4回 ※LINEでの発信は9回", "【回数】1,200/1,500人", "目標4回→実績3回(紙面の都合による)", "目標50件に対し43件"]
+    "said",
+    [
+        "4/4回 ※LINEでの発信は9回",
+        "9,813人/10,000人(329人増)",
+        "【回数】1,200/1,500人",
+        "目標4回→実績3回(紙面の都合による)",
+        "目標50件に対し43件",
+    ],
 )
 def test_what_answers_a_target_is_no_plan(said: str) -> None:
     assert read_signs(said).as_plan >= 3.0
     assert read_signs(said).as_result == 0.0
 
 
-@pytest.mark.parametrize("said", ["4/1から受付", "【目標】4回", "年4回掲載する。"])
+@pytest.mark.parametrize("said", ["4/1から受付", "【目標】4回", "年4回掲載する。", "3回／100人"])
 def test_a_date_or_a_target_answers_nothing(said: str) -> None:
     assert read_signs(said).as_plan == 0.0
 
