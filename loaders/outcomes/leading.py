@@ -13,7 +13,7 @@ from loaders.outcomes.statements import Span, Statement
 # Words that tie a cause to what follows in the same clause, each with a sentence and the cause that it gives.
 TIES: tuple[tuple[str, str, str], ...] = (
     (
-        r"(?<=[らかさたなまわきけせてねべめれえげび])ず(?=[^、。\s])(?!に|つ|じまい|とも|しも)",
+        r"(?<=[らかさたなまわきけせてねべめれえげび])ず(?=[^、。\s])(?!に|つ|か|じまい|とも|しも)",
         "空き教室が確保できず実現しなかった。",
         "空き教室が確保できず",
     ),

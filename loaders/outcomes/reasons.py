@@ -73,6 +73,16 @@ _TELLS_STATE = re.compile(
     r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ)[ただ]"
     r"|(?:声|傾向|例|世帯|人|店|団体)が[^。]{0,8}(?:ある|あった|出た|多い))[\s。]*$"
 )
+# Said of the failure itself, or no more than its figure, words lead to nothing: 目標には届かず、; 利用は6,450点で、.
+_FAILURE_ITSELF = re.compile(
+    r"(?:(?:至ら|届か|及ば|達せ|かなわ|果たせ)ず|(?:増え|減っ|下が)っ?てしま[いっ]て?|\d[\d,.]*[^\d\s、。]{0,6}(?:で|となり|にとどまり))、?$"
+)
+# What somebody did is no hindrance to what was missed beside it: 手続き方法を変更し、.
+_DID = re.compile(r"を[^、。をが]{1,8}(?:し|し(?:て|た)|行い|図り|見直し|改め)、?$")
+# What is there already makes a plan needless, and is no trouble with it: スマートフォンでも利用可能であることから、.
+_AT_HAND = re.compile(
+    r"(?:可能|でき(?:る|て(?:い|お)る)|(?:利用|提供|公開|整備|運用)され(?:た|て(?:い|お)る)|足りる)[^、。]{0,4}(?:ことから|ため|ので)、?$"
+)
 # A time named by what befell it is why a number of it was missed: 外出自粛中は体操のDVDを配布.
 _TIME_OF = re.compile(r"(?:自粛|宣言|休校|休館|休園|制限|閉鎖|流行)(?:の)?(?:期間)?中|コロナ禍")
 _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
@@ -98,12 +108,12 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
         _first((*deciding.causes, deciding.span), events)
         or _first(behind_topic, causes)
         or _first((without_topic(deciding.span),), own)
-        or _first(_befell(behind_topic), loose)
+        or _first((span for span in _befell(behind_topic) if not _AT_HAND.search(narrow(span.text))), loose)
         or _first((*led, deciding.span), own)
         or _first(around, causes)
         or _of_no_kind(_befell(behind_topic))
         or _first((deciding.sentence,), own)
-        or _first(_hindered(around), loose)
+        or _first((span for span in _hindered(around) if _EXPLAINS.search(narrow(span.text))), loose)
         or _unnamed((*led, deciding.span))
         or _of_no_kind(_hindered(around))
     )
@@ -123,7 +133,8 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or _first(_hindered(without_topic(span) for s in statements if not _acts(s) for span in leading(s)), causes + loose)
         or _first((span for s in statements[1:] if s.sign not in _MEANT for span in _told_of_itself(s)), loose)
         or _unnamed((*led, *(s.sentence for s in failed)))
-        or _of_no_kind((*explaining, *_befell(led)))
+        or next(((Reason.OTHER, span) for span in explaining), None)
+        or _of_no_kind(_befell(led))
     )
 
 
@@ -152,16 +163,22 @@ def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
 
 
 def _hindered(clauses: Iterable[Span]) -> list[Span]:
-    """Leave out clauses that tell of no want or hindrance."""
-    return [span for span in clauses if HINDERED.search(narrow(span.text)) or BECAUSE.search(narrow(span.text))]
+    """Leave out clauses that tell of no want or hindrance, figures under a label, and what was done beside."""
+    said = [(span, narrow(span.text).strip()) for span in clauses]
+    return [
+        span
+        for span, text in said
+        if (HINDERED.search(text) or BECAUSE.search(text)) and not text.startswith("【") and not _DID.search(text)
+    ]
 
 
 def _befell(clauses: Iterable[Span]) -> list[Span]:
     """Leave out clauses that lead to a failure and tell only of the city's own acts or of what stands as it was."""
-    leads = [(span, narrow(span.text)) for span in clauses if not _FOLLOWS_FROM.match(span.text)]
+    leads = [(span, narrow(span.text).strip()) for span in clauses if not _FOLLOWS_FROM.match(span.text)]
     return [
         span
         for span, text in leads
+        if not _DID.search(text)
         if HINDERED.search(text) or BECAUSE.search(text) or (text.endswith("、") and not OWN_ACT.search(text))
     ]
 
@@ -176,7 +193,8 @@ def _unnamed(spans: Iterable[Span]) -> Found | None:
 
 
 def _of_no_kind(spans: Iterable[Span]) -> Found | None:
-    return next(((Reason.OTHER, span) for span in spans), None)
+    """Return the first words that tell of a want or a cause, though of no kind of the tables."""
+    return next(((Reason.OTHER, span) for span in _hindered(spans) if not _FAILURE_ITSELF.search(narrow(span.text))), None)
 
 
 def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Span]:
@@ -222,4 +240,4 @@ def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Itera
         if explains(statement) or statement.is_aside or _BRACKETED_NOTE.search(narrow(statement.sentence.text)):
             yield statement.sentence
     for statement in statements:
-        yield from statement.causes
+        yield from (span for span in statement.causes if not _DID.search(narrow(span.text)))
