@@ -231,10 +231,14 @@ def test_left_over_of_a_killed_load_is_no_matter(plan_reading: PlanReading, tmp_
     assert os.listdir(tmp_path) == ["plan.duckdb"]
 
 
-def test_log_that_a_killed_program_left_does_not_spoil_the_new_store(plan_reading: PlanReading, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
+def _old_store_with_a_log(plan_reading: PlanReading, folder: Path) -> tuple[Path, Path]:
+    store = folder / "plan.duckdb"
     write_store(plan_reading, store, fingerprint="old")
-    leave_a_log(store)
+    return store, leave_a_log(store)
+
+
+def test_log_that_a_killed_program_left_does_not_spoil_the_new_store(plan_reading: PlanReading, tmp_path: Path) -> None:
+    store, _ = _old_store_with_a_log(plan_reading, tmp_path)
     write_store(plan_reading, store, fingerprint="new")
     assert os.listdir(tmp_path) == ["plan.duckdb"]
     assert read_fingerprint(store) == "new"
@@ -243,9 +247,7 @@ def test_log_that_a_killed_program_left_does_not_spoil_the_new_store(plan_readin
 def test_log_stays_with_the_old_store_that_could_not_be_replaced(
     plan_reading: PlanReading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = tmp_path / "plan.duckdb"
-    write_store(plan_reading, store, fingerprint="old")
-    log = leave_a_log(store)
+    store, log = _old_store_with_a_log(plan_reading, tmp_path)
     logged, replace_file = log.read_bytes(), os.replace
 
     def refuse(source: Path, target: Path) -> None:
@@ -264,9 +266,7 @@ def test_log_stays_with_the_old_store_that_could_not_be_replaced(
 def test_store_that_cannot_be_opened_once_in_its_place_is_told(
     plan_reading: PlanReading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = tmp_path / "plan.duckdb"
-    write_store(plan_reading, store, fingerprint="old")
-    log = leave_a_log(store)
+    store, log = _old_store_with_a_log(plan_reading, tmp_path)
     logged, replace_file = log.read_bytes(), os.replace
 
     def replace_while_somebody_writes(source: Path, target: Path) -> None:

@@ -1,9 +1,5 @@
 """Rows of support, children, schools and offices: what goes on under other words, by the month, or for those who are left."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "健康ポイント": (
         {
@@ -187,11 +183,3 @@ ROWS = {
         [(2017, 62, 60.4), (2017, 28, 29.1), (2018, 62, 59.8)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []

@@ -1,9 +1,5 @@
 """Further rows as cities write them: details in brackets, sums, signs and units of all kinds."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "ため池": (
         {
@@ -290,11 +286,3 @@ ROWS = {
         [(2017, 100, 107), (2018, 100, 71)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []

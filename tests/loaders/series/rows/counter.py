@@ -1,9 +1,5 @@
 """Rows of counters, counsel and repairs: labels, changes, parts and lengths beside the figure that answers."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "相談": (
         {
@@ -168,11 +164,3 @@ ROWS = {
         [(2017, 5, 4), (2018, 5, 5)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []

@@ -1,9 +1,5 @@
 """Rows as cities write them: what was done, what was left, what fell through, and how many there are by now."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "通学路の安全対策": (
         {
@@ -299,11 +295,3 @@ ROWS = {
         [(2017, 3, 2), (2017, 20, 18), (2018, 3, 4), (2018, 20, 20)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []

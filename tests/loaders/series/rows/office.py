@@ -1,9 +1,5 @@
 """Rows of care, schools, water, culture and the like, whose evaluations tell more than they were asked for."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "認知症カフェ": (
         {
@@ -214,11 +210,3 @@ ROWS = {
         [(2017, 3000, 2714), (2018, 3000, 3306)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []

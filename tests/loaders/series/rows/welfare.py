@@ -1,9 +1,5 @@
 """Rows of welfare, health, offices and public works: what was asked for, norms, parts and totals beside the figure."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "救急講習": (
         {
@@ -271,11 +267,3 @@ ROWS = {
         [(2017, 1, 0.6), (2018, 1, 1.2)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []

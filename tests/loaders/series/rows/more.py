@@ -1,9 +1,5 @@
 """More rows as cities write them: parts and wholes, two figures in a clause, words that change from plan to evaluation."""
 
-import pytest
-
-from tests.series import indicators_of, values
-
 ROWS = {
     "農業の担い手": (
         {
@@ -300,11 +296,3 @@ ROWS = {
         [(2017, 2, 2), (2018, 3, 2), (2018, 30, 19)],
     ),
 }
-
-
-@pytest.mark.parametrize(("activity", "words", "pairs"), [(name, *row) for name, row in ROWS.items()], ids=ROWS)
-def test_target_of_a_year_is_answered_by_its_result(
-    activity: str, words: dict[str, str], pairs: list[tuple[int, float | None, float | None]]
-) -> None:
-    found = [(year, *pair) for indicator in indicators_of(activity, **words) for year, pair in values(indicator).items()]
-    assert [pair for pair in pairs if pair not in found] == []
