@@ -90,11 +90,13 @@ class Column:
     """A part of a place's words that stands in a column of its own: 基準値 and 目標値 are one place.
 
     `heading` is as printed, `label` what it says of the column's numbers (基準値, 目標値); the words begin at `start`.
+    `is_stated`: the words are a value of the table's own grid or a body's own grade, and no prose to be read.
     """
 
     heading: str
     label: str
     start: int
+    is_stated: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,12 +112,57 @@ class PrintedCell:
 
 
 @dataclass(frozen=True)
+class Stated:
+    """A value that the table's grid states: its cell stands under a heading of its role and year.
+
+    `year` is None for a baseline and a final goal. The span counts characters of the printed cell at `place`. `is_forecast`: it
+    is what the body expects (実績見込), not what came of the year.
+    """
+
+    role: Role
+    year: int | None
+    place: Place
+    value: float
+    unit: str | None
+    comparator: Comparator
+    span_start: int
+    span_end: int
+    quote: str
+    is_forecast: bool = False
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An indicator whose values the grid states: its name as printed, its unit, its values in the table's order."""
+
+    name: str
+    unit: str | None
+    stated: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class BodyGrade:
+    """The body's own verdict on a year (A, ◎, 概ね順調), as printed, of an indicator where it has several.
+
+    `meaning` is what the table's legend says of it, '' where it says nothing.
+    """
+
+    year: int
+    words: str
+    heading: str
+    meaning: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True)
 class Initiative:
     """A row of the table (実施事業 × 担当課), its cells in the document's order.
 
     `program_printed`, `lead_printed` and `department_printed` are the cells from which code, name, mark and section were read,
     verbatim; `program_code_printed` is the code before any repair. `measure` and `unit` are what the bare numbers of the row
-    count where the table has columns for them (指標名, 単位), '' where it has none.
+    count where the table has columns for them (指標名, 単位), '' where it has none. `number_printed` is the number as the body
+    prints it (新-0002), `measures` what the table's grid states of it, `grades` the body's own verdicts, `source_sheet` the
+    sheet or table of the file that it stands in.
     """
 
     number: int
@@ -137,6 +184,10 @@ class Initiative:
     department_printed: str = ""
     measure: str = ""
     unit: str = ""
+    number_printed: str = ""
+    measures: tuple[Measure, ...] = ()
+    grades: tuple[BodyGrade, ...] = ()
+    source_sheet: str = ""
 
 
 @dataclass(frozen=True)
@@ -195,7 +246,8 @@ class IndicatorYear:
     """An indicator in one year. Values are None where unknown, never 0 for want of a number.
 
     `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
-    The quantities are what the values were read from.
+    The quantities are what the values were read from. `is_forecast`: the result is what the body expects (実績見込), by which
+    no target is judged.
     """
 
     year: int
@@ -208,6 +260,7 @@ class IndicatorYear:
     first_target: float | None = None
     first_target_quantity: Quantity | None = None
     is_corrected: bool = False
+    is_forecast: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,18 +32,17 @@ _MOST_LINES = 60
 
 def decode(data: bytes, file_name: str) -> str:
     """Return the text of a file, whatever its encoding; raise DocumentError where it is no text."""
-    for bom, encoding in _BOMS:
+    for bom, marked in _BOMS:
         if data.startswith(bom):
-            return _decoded(data, encoding, file_name).removeprefix("\ufeff")
-    if encoding := _unmarked_utf16(data):
-        return _decoded(data, encoding, file_name)
+            return _decoded(data, marked, file_name).removeprefix("\ufeff")
+    if unmarked := _unmarked_utf16(data):
+        return _decoded(data, unmarked, file_name)
+    if b"\x00" in data:
+        raise DocumentError("資料にテキストでないデータが含まれています。", where=file_name, todo=_OTHER_FORMS)
     candidates = [text for encoding in ("utf-8", "cp932", "euc_jp") if (text := _tried(data, encoding)) is not None]
     if _tried(data, "utf-8") is None and not candidates:
         return _decoded(data, "utf-8", file_name)
-    text = candidates[0] if _tried(data, "utf-8") is not None else max(candidates, key=_japanese_share)
-    if "\x00" in text:
-        raise DocumentError("資料にテキストでないデータが含まれています。", where=file_name, todo=_OTHER_FORMS)
-    return text
+    return candidates[0] if _tried(data, "utf-8") is not None else max(candidates, key=_japanese_share)
 
 
 _OTHER_FORMS = "Excel、CSV、PDF、ウェブページのどれかの形で用意してください。"
@@ -73,7 +72,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     """Return which UTF-16 a text without a mark is in: its ASCII signs (digits, tabs, line ends) leave a zero beside each."""
     sample = data[:2000]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 20 < len(sample) or even and odd:
+    if len(data) % 2 or len(sample) < 20 or max(even, odd) * 20 < len(sample) or (even and odd):
         return None
     return "utf-16-le" if odd else "utf-16-be"
 
@@ -85,7 +84,7 @@ def _japanese_share(text: str) -> float:
 
 
 def read_delimited(data: bytes, file_name: str, *, is_csv: bool) -> Grid:
-    """Return the grid of a text whose cells are parted by tabs, commas, semicolons or bars; raise DocumentError where none are."""
+    """Return the grid of a text whose cells are parted by tabs, commas or such; raise DocumentError as decode does."""
     text = decode(data, file_name)
     separator = separator_of(text, is_csv)
     findings: tuple[Finding, ...] = ()
@@ -116,7 +115,9 @@ def separator_of(text: str, is_csv: bool) -> str:
 
 def _evenness(text: str, separator: str) -> float:
     try:
-        rows = [row for row, _ in zip(csv.reader(io.StringIO(text, newline=""), delimiter=separator), range(_SAMPLE), strict=False)]
+        rows = [
+            row for row, _ in zip(csv.reader(io.StringIO(text, newline=""), delimiter=separator), range(_SAMPLE), strict=False)
+        ]
     except csv.Error:
         return 0.0
     widths = Counter(len(row) for row in rows if any(row))
@@ -132,7 +133,7 @@ def _comma_separated(text: str, separator: str) -> tuple[list[tuple[int, list[st
     longest = max((cell.count("\n") + cell.count("\r") for _, row in rows for cell in row), default=0)
     if longest <= _MOST_LINES:
         return rows, ()
-    message = "閉じていない引用符（\"）があります。引用符をふつうの文字とみて読みました。セルの中身を確かめてください。"
+    message = '閉じていない引用符（"）があります。引用符をふつうの文字とみて読みました。セルの中身を確かめてください。'
     return _parsed(text, separator, csv.QUOTE_NONE), (Finding("quote_not_closed", Severity.WARNING, message),)
 
 

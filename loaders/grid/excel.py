@@ -15,6 +15,7 @@ import openpyxl
 import xlrd
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from xlrd.biffh import XLRDError
 
 from loaders.errors import DocumentError
 from loaders.grid.formats import GENERAL, shown
@@ -33,7 +34,7 @@ _RESAVE = "Excel で開けるか確かめ、「Excel ブック（.xlsx）」で�
 
 
 def read_xlsx(data: bytes, file_name: str) -> Grid:
-    """Return the grid of an .xlsx or .xlsm workbook; raise DocumentError where it cannot be opened or is larger than allowed."""
+    """Return the grid of an .xlsx or .xlsm workbook; raise DocumentError where it cannot be opened or is too large."""
     findings: list[Finding] = []
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -149,7 +150,7 @@ def read_xls(data: bytes, file_name: str) -> Grid:
         raise DocumentError(_PASSWORD, where=file_name, todo=_UNLOCK)
     try:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
-    except xlrd.XLRDError as error:
+    except XLRDError as error:
         is_locked = "encrypted" in str(error)
         what, todo = (_PASSWORD, _UNLOCK) if is_locked else (_BROKEN, _RESAVE)
         raise DocumentError(what, where=file_name, todo=todo) from error

@@ -8,8 +8,8 @@ section for negative numbers, days.
 import re
 from datetime import date, datetime, time, timedelta
 
-from loaders.numbers.eras import ERAS
 from loaders.numbers.written import plain
+from loaders.prose.eras import ERAS
 
 GENERAL = "General"
 _SKIPPED = re.compile(r"\[[^\]]*\]|_.|\*.")
@@ -54,7 +54,11 @@ def shown(value: object, number_format: str) -> str:
     if isinstance(value, (int, float)):
         return _number(float(value), number_format or GENERAL)
     if isinstance(value, datetime):
-        return _day(value.date(), number_format) if value.time() == time() else f"{_day(value.date(), number_format)} {value:%H:%M}"
+        return (
+            _day(value.date(), number_format)
+            if value.time() == time()
+            else f"{_day(value.date(), number_format)} {value:%H:%M}"
+        )
     if isinstance(value, date):
         return _day(value, number_format)
     if isinstance(value, timedelta):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 import lxml.html
+from lxml import etree
 from lxml.html import HtmlElement
 
 from loaders.errors import DocumentError
@@ -16,6 +17,7 @@ from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheet
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
 _LEFT_OUT = ("script", "style", "template", "noscript", "svg", "rt", "rp")
+_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd")
 _NO_TABLE = "ウェブページに表がありません。"
 _SAVE_AGAIN = "表のあるページを「ウェブページ、HTML のみ」で保存したものか確かめてください。画像の表は読めません。"
 
@@ -23,11 +25,11 @@ _SAVE_AGAIN = "表のあるページを「ウェブページ、HTML のみ」で
 def read_html(data: bytes, file_name: str) -> Grid:
     """Return the tables of a web page, each with the words between it and the one before; raise DocumentError where none is."""
     root = lxml.html.document_fromstring(_text(data, file_name), parser=lxml.html.HTMLParser(huge_tree=False))
-    for element in root.xpath("|".join(f"//{tag}" for tag in _LEFT_OUT)):
-        element.drop_tree()
+    for element in list(root.iter(*_LEFT_OUT)):
+        _drop(element)
     tables = [table for table in root.iter("table") if not list(table.iterancestors("table"))]
     check_sheets(len(tables), file_name)
-    title = [_words(element) for element in root.xpath("//title")]
+    title = [_words(element) for element in root.iter("title")]
     sheets, around = [], [words for words in title if words]
     for number, table in enumerate(tables, start=1):
         name = _words(table.find("caption")) if table.find("caption") is not None else f"表{number}"
@@ -38,6 +40,12 @@ def read_html(data: bytes, file_name: str) -> Grid:
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
     return Grid(file_name, Form.HTML, tuple(sheet for sheet in sheets if sheet.rows))
+
+
+def _drop(element: etree._Element) -> None:
+    """Take an element out of its page; the words behind it stay."""
+    if isinstance(element, HtmlElement):
+        element.drop_tree()
 
 
 def _text(data: bytes, file_name: str) -> str:
@@ -118,7 +126,6 @@ def _before(table: HtmlElement) -> Iterator[str]:
     for element in table.xpath("preceding::*"):
         if element.tag == "table":
             found = []
-        elif element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "caption", "li", "dt", "dd") and not _is_hidden(element):
-            if not any(ancestor.tag == "table" for ancestor in element.iterancestors()):
-                found += filter(None, _words(element).split("\n"))
+        elif element.tag in _LINES and not _is_hidden(element) and next(element.iterancestors("table"), None) is None:
+            found += filter(None, _words(element).split("\n"))
     yield from found[-30:]

@@ -94,7 +94,12 @@ def _sheet(page: Page, table: Table, name: str, number: int, around: tuple[str, 
 
 def _words(page: Page, box: tuple[float, float, float, float]) -> str:
     """Return the words of a cell, its lines joined: Japanese breaks a line anywhere, so that a break in it says nothing."""
-    x0, top, x1, bottom = (max(box[0], page.bbox[0]), max(box[1], page.bbox[1]), min(box[2], page.bbox[2]), min(box[3], page.bbox[3]))
+    x0, top, x1, bottom = (
+        max(box[0], page.bbox[0]),
+        max(box[1], page.bbox[1]),
+        min(box[2], page.bbox[2]),
+        min(box[3], page.bbox[3]),
+    )
     if x1 - x0 < 1 or bottom - top < 1:
         return ""
     lines = [line.strip() for line in (page.crop((x0, top, x1, bottom)).extract_text(x_tolerance=2) or "").split("\n")]

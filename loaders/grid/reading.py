@@ -1,4 +1,4 @@
-"""What a file is shows in its first bytes, not in its name: a renamed workbook is a workbook, and a web page may end in .xls."""
+"""What a file is shows in its first bytes, not in its name: a workbook may be renamed, and a web page end in .xls."""
 
 import re
 import zipfile
@@ -27,7 +27,9 @@ OTHER_FILES = {
     b"\x1f\x8b": "圧縮ファイル",
 }
 _READABLE = "Excel（xlsx、xls）、ODS、CSV、タブ区切りのテキスト、PDF、ウェブページ（HTML）のどれかで用意してください。"
-_PAGE = re.compile(rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|\?xml[^>]*>\s*<(?:!doctype|html))", re.I | re.S)
+_PAGE = re.compile(
+    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|\?xml[^>]*>\s*<(?:!doctype|html))", re.I | re.S
+)
 
 
 def read_grid(data: bytes, file_name: str) -> Grid:

@@ -149,7 +149,11 @@ def with_eras(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> l
     for column in columns:
         if column.year is None:
             found = next((y for part in reversed(paths[column.column]) if (y := year_in(part, near)) is not None), None)
-            use = Use.VALUE if column.use is Use.UNREAD and found is not None and not senses(paths[column.column][-1]) else column.use
+            use = (
+                Use.VALUE
+                if column.use is Use.UNREAD and found is not None and not senses(paths[column.column][-1])
+                else column.use
+            )
             if found is not None and use in VALUED | YEARLY:
                 column = replace(column, year=found, use=use)
         near = column.year or near

@@ -1,22 +1,24 @@
 """What a column's cells look like says as much as its heading: values, sentences, sections, units, grades, 目標 and 実績."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.mapping.cues import plain, senses, without_year
 from loaders.mapping.mapping import Use
 from loaders.mapping.values import is_blank, is_not_reported, read_values
-from loaders.numbers.eras import parse_fiscal_year
 from loaders.numbers.units import COUNTERS
+from loaders.prose.eras import parse_fiscal_year
 from loaders.table.departments import is_lead_mark
 
 # Cells that are looked at: a column shows what it is in its first hundreds.
 SAMPLE = 400
 SENTENCE = 20
 
-_SECTION = re.compile(r".*(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|本部|病院|学校|園|チーム|担当)(?:\(.*\))?")
+_SECTION = re.compile(
+    r".*(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|本部|病院|学校|園|チーム|担当)(?:\(.*\))?"
+)
 _GRADE = re.compile(
     r"[SABCDEFsabcde][+\-]?|[ⅠⅡⅢⅣⅤ]|[◎○〇◯●△▲×✕✖☆★□■◇◆－]|(?:目標)?(?:未)?達成(?:済|済み|見込み?|できず|ならず)?|(?:概ね|おおむね|ほぼ|一部|やや|大きく|極めて)?(?:順調|達成|遅れ|遅延|改善|悪化|良好|不調|実現|未実現|上昇|低下|維持|増加|減少|横ばい|変化なし|不十分|十分)(?:である|している|に推移|に進んでいる|ている|あり|気味|傾向)?"
     r"|(?:順調|計画)(?:では|で)ない|未着手|着手|完了|実施済み?|実施中|継続|廃止|休止|中止|終了|見直し|拡大|縮小|統合|(?:目標)?(?:以上|以下|どおり|通り|未満)"
@@ -52,8 +54,8 @@ def look_at(cells: Sequence[str]) -> Evidence:
         return Evidence(0)
     size = len(known)
 
-    def share(test: object) -> float:
-        return sum(1 for text in known if test(text)) / size  # type: ignore[operator]
+    def share(test: Callable[[str], bool]) -> float:
+        return sum(map(test, known)) / size
 
     return Evidence(
         count=size,
@@ -63,9 +65,13 @@ def look_at(cells: Sequence[str]) -> Evidence:
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
         kinds=share(lambda text: kind_of(text) is not None),
         units=share(is_unit),
-        sections=share(lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)),
+        sections=share(
+            lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)
+        ),
         grades=share(is_grade),
-        codes=share(lambda text: len(text) <= 14 and re.search(r"[\d①-⑳]", text) is not None and not text.endswith(("%", "％"))),
+        codes=share(
+            lambda text: len(text) <= 14 and re.search(r"[\d①-⑳]", text) is not None and not text.endswith(("%", "％"))
+        ),
         leads=share(lambda text: is_lead_mark(text)),
         suffixed=share(lambda text: split_kind(text)[1] is not None),
         distinct=len(set(known)) / size,
@@ -106,7 +112,10 @@ _ROW_KINDS = frozenset(
 )
 
 
-_SUFFIX = re.compile(r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*", re.DOTALL)
+_SUFFIX = re.compile(
+    r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*",
+    re.DOTALL,
+)
 
 
 @lru_cache(maxsize=16384)

@@ -50,5 +50,3 @@ def _goes_on_below(sheet: Sheet, row: int, column: int, last: int) -> bool:
 def joined(path: Sequence[str]) -> str:
     """Return a column's headings in one line, as a person is shown them."""
     return " ".join(" ".join(part.split()) for part in path)
-
-

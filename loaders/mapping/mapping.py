@@ -65,9 +65,7 @@ USE_WORDS: dict[Use, str] = {
 VALUED = frozenset(
     {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE}
 )
-IDENTIFYING = frozenset(
-    {Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.UNIT}
-)
+IDENTIFYING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.UNIT})
 # Uses that a year belongs to.
 YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
 

@@ -14,11 +14,13 @@ from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Us
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.table_year import year_of_table
 
+# What says what a row is of; where none does, a year does (a table of one series).
+_TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
 _YEARLESS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.GRADE, Use.RATE, Use.COMMENT, Use.CURRENT})
 
 
 def propose(grid: Grid, year: int | None = None) -> Mapping:
-    """Return what the tables of a file are taken for; `year` is the fiscal year that a person gives where the file names none."""
+    """Return what the tables of a file are taken for; `year` is the fiscal year that a person gives where none is named."""
     tables: list[TableMapping] = []
     unread = []
     for sheet in grid.sheets:
@@ -33,7 +35,11 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
     paths = heading_paths(sheet, region.first, region.last)
     skipped = set(repeated_headings(sheet, region))
-    rows = [sheet.rows[r] for r in range(region.last + 1, region.end) if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1]
+    rows = [
+        sheet.rows[r]
+        for r in range(region.last + 1, region.end)
+        if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
+    ]
     seen = [Seen(at, path, look_at([row[at] for row in rows])) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(columns, paths)
@@ -43,9 +49,8 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
     columns = _side_by_side(columns, paths)
     stated, reason = _table_year(grid, sheet, region, columns, year)
     columns = list(_far_goals(columns, stated))
-    if not any(c.use in (Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY) or c.measure for c in columns):
-        if not any(c.use is Use.YEAR for c in columns):
-            return None
+    if not any(c.use in _TELLING or c.measure for c in columns):
+        return None
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(sheet.name, region.first, region.last, region.end, tuple(columns), stated, reason, confidence)
 
@@ -95,17 +100,23 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
     groups = [c for c in columns if c.use is Use.GROUP]
     if groups:
         last = groups[-1]
-        settled[last.column] = replace(last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）")
+        settled[last.column] = replace(
+            last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
+        )
         return settled
     wordy = [
         c
         for c in columns
         if c.column < first_value and c.use in (Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND) and _is_wordy(seen[c.column])
     ]
-    wordy = [c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5]
+    wordy = [
+        c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
+    ]
     if wordy and wordy[0].use is not Use.ACTIVITY:
         chosen = wordy[0]
-        settled[chosen.column] = replace(chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=0.55)
+        settled[chosen.column] = replace(
+            chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=0.55
+        )
     return settled
 
 
@@ -124,7 +135,9 @@ def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
         if column.use is Use.VALUE and not has_kinds:
             others = {c.year: c.use for c in columns if c.use in (Use.TARGET, Use.RESULT)}
             use = Use.TARGET if others.get(column.year) is Use.RESULT else Use.RESULT
-            column = replace(column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=0.55)
+            column = replace(
+                column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=0.55
+            )
         elif has_kinds and column.use in (Use.TARGET, Use.RESULT) and column.year is not None and _is_year_alone(column):
             column = replace(column, use=Use.VALUE)
         elif has_kinds and column.use is Use.UNREAD and seen[column.column].evidence.values >= 0.7 and not column.heading:
@@ -151,7 +164,9 @@ def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     for column in columns:
         is_bare = re.search(r"(?<!実績)(?<!決算)見込", column.heading) is not None and "実績" not in column.heading
         if column.use is Use.FORECAST and is_bare and not has_targets:
-            column = replace(column, use=Use.TARGET, reason=f"見出し「{column.heading}」のほかに目標・計画の列がないため", confidence=0.6)
+            column = replace(
+                column, use=Use.TARGET, reason=f"見出し「{column.heading}」のほかに目標・計画の列がないため", confidence=0.6
+            )
         elif column.use is Use.TARGET and "見込" in column.heading and has_targets:
             column = replace(column, use=Use.FORECAST, confidence=0.7)
         settled.append(column)
@@ -167,7 +182,9 @@ def _with_baselines(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
         if column.use is Use.CURRENT and not has_baseline:
             is_first = column.year is None or not results or column.year < max(results)
             if is_first:
-                column = replace(column, use=Use.BASELINE, reason=f"{column.reason}（基準値の列がほかにないため）", confidence=0.7)
+                column = replace(
+                    column, use=Use.BASELINE, reason=f"{column.reason}（基準値の列がほかにないため）", confidence=0.7
+                )
         elif column.use is Use.CURRENT and column.year is None:
             column = replace(column, confidence=0.5)
         settled.append(column)
@@ -204,7 +221,11 @@ def _side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) 
         return settled
     if named:
         return settled
-    words = {c.column: _own_words(paths[c.column]) for c in columns if c.use in VALUED and c.use is not Use.VALUE or c.use is Use.RATE}
+    words = {
+        c.column: _own_words(paths[c.column])
+        for c in columns
+        if (c.use in VALUED and c.use is not Use.VALUE) or c.use is Use.RATE
+    }
     distinct = list(dict.fromkeys(filter(None, words.values())))
     places = Counter((c.use, c.year) for c in columns if c.column in words)
     is_repeated = any(count > 1 for count in places.values())
@@ -238,17 +259,23 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
     """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal."""
     told = [c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT) and c.year is not None]
     reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] or ([stated] if stated else [])
-    later = sorted({c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1})
+    later = sorted(
+        {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
+    )
     next_year = any(c.use is Use.TARGET and reached and c.year == max(reached) + 1 for c in told)
-    has_years = any(c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE))
+    has_years = any(
+        c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE)
+    )
     yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST) and c.year is not None]
     for column in columns:
         is_lone = column.use is Use.TARGET and len(later) == 1 and column.year == later[0] and not next_year
-        is_far = is_lone and (len(yearly) == 0 or reached and later[0] > max(reached) + 1)
+        is_far = is_lone and (len(yearly) == 0 or (reached and later[0] > max(reached) + 1))
         is_yearless = column.use is Use.TARGET and column.year is None and stated is None and has_years
         has_year_column = any(c.use is Use.YEAR for c in columns)
-        if is_far or is_range(column) and column.use is Use.TARGET:
-            yield replace(column, use=Use.FINAL_GOAL, reason=f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）")
+        if is_far or (is_range(column) and column.use is Use.TARGET):
+            yield replace(
+                column, use=Use.FINAL_GOAL, reason=f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
+            )
         elif is_yearless and not has_year_column:
             yield replace(column, use=Use.FINAL_GOAL, reason=f"{column.reason}（年度のない目標のため、最終目標とみました）")
         else:

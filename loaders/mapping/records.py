@@ -1,4 +1,4 @@
-"""A row of a grid is an item, or a part of one: 目標 and 実績 stand in rows, a year takes a row, merged cells reach over several.
+"""A row of a grid is an item, or a part of one: 目標 and 実績 stand in rows, a year takes a row, merged cells reach down.
 
 Records are what the rows come to: one for each indicator, with what says whose it is and its cells at their uses and years.
 """
@@ -177,7 +177,7 @@ def _by_item(rows: Sequence[_Row], table: TableMapping) -> list[list[_Row]]:
 
 
 def _by_kind(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> list[list[_Row]]:
-    """Return the rows of each item, where 目標 and 実績 stand below each other; a kind that comes again begins the next item."""
+    """Return the rows of each item, where 目標 and 実績 stand below each other; a kind that comes again begins a new one."""
     kind_column = next((c.column for c in table.columns if c.use is Use.KIND), None)
     names = [c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE)]
     groups: list[list[_Row]] = []
@@ -186,7 +186,9 @@ def _by_kind(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> list[li
             row.kind = kind_of(sheet.shown(row.at, kind_column)) if sheet.shown(row.at, kind_column).strip() else None
         elif names:
             row.base, row.kind = split_kind(row.words.get(names[-1], ""))
-            row.words[names[-1]] = row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")
+            row.words[names[-1]] = (
+                row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")
+            )
             row.kind = row.kind or Use.RESULT
         before = groups[-1] if groups else []
         if not before or _begins_item(row, before, table, kind_column is None):
@@ -213,7 +215,7 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
     for row in rows:
         year = _row_year(sheet, row, year_column)
         for column in table.columns:
-            if column.use not in VALUED | YEARLY or column.use is Use.VALUE and row.kind is None and year_column is None:
+            if column.use not in VALUED | YEARLY or (column.use is Use.VALUE and row.kind is None and year_column is None):
                 continue
             text = sheet.rows[row.at][column.column]
             span = sheet.span_at(row.at, column.column)
@@ -230,7 +232,9 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
     for indicator in sorted(entries) or [0]:
         own = tuple((c.use, first.words.get(c.column, "")) for c in table.columns if _belongs(c, indicator))
         merged = frozenset(
-            c.use for c in table.columns if c.use in _CARRIED and c.column not in first.own and first.words.get(c.column, "").strip()
+            c.use
+            for c in table.columns
+            if c.use in _CARRIED and c.column not in first.own and first.words.get(c.column, "").strip()
         )
         leads = tuple((c.use, sheet.shown(first.at, c.column)) for c in table.columns if c.use is Use.LEAD)
         yield Record(

@@ -20,7 +20,7 @@ DEEPEST, MOST_LINES = 80, 5
 
 @dataclass(frozen=True)
 class Region:
-    """Rows of a sheet that are one table: headings `first` to `last`, then rows up to `end`; `above` is where its title begins."""
+    """Rows of a sheet that are one table: headings `first` to `last`, then rows up to `end`; its title begins at `above`."""
 
     above: int
     first: int
@@ -70,7 +70,7 @@ def _is_followed(sheet: Sheet, row: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_heading_row(cells: tuple[str, ...]) -> bool:
-    """Return whether a row is one of headings: at least two of its cells, and half of them, are a heading's words; none a value."""
+    """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     marks = [text for text in known if is_heading_word(text)]
     if len(marks) < 2 or 2 * len(marks) < len(known):
@@ -96,11 +96,19 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
     while first - 1 >= at and row - first < MOST_LINES - 1:
         cells = sheet.rows[first - 1]
         known = list(non_empty(cells))
-        if not known or any(len(plain(text)) > 40 or text.strip().endswith("。") for _, text in known) or _is_values([t for _, t in known]):
+        if (
+            not known
+            or any(len(plain(text)) > 40 or text.strip().endswith("。") for _, text in known)
+            or _is_values([t for _, t in known])
+        ):
             break
         is_title = known[0][0] == 0 and len(known) == 1
         told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
-        spans = [column for column, _ in known if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0]
+        spans = [
+            column
+            for column, _ in known
+            if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0
+        ]
         if is_title or not (told or (spans and len(known) > 1)) or any(_is_note(text) for _, text in known):
             break
         first -= 1
@@ -112,7 +120,7 @@ def _is_note(text: str) -> bool:
 
 
 def _last_line(sheet: Sheet, first: int, row: int) -> int:
-    """Return the last line of headings: merged cells of a heading that reach down, and lines of kinds, years and units below."""
+    """Return the last line of headings: merged cells of a heading that reach down, and lines of kinds and years below."""
     last = row
     while last - first < MOST_LINES:
         reach = max(

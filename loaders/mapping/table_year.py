@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
+from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 
 _REPORTS = re.compile(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
 _RANGE = r"[~〜～\-−–ー―]|から"

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.model import Comparator
-from loaders.numbers.eras import find_fiscal_year, parse_fiscal_year
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import COUNTERS
-from loaders.numbers.widths import narrow
+from loaders.prose.eras import find_fiscal_year, parse_fiscal_year
+from loaders.prose.widths import narrow
 
 
 @dataclass(frozen=True)
@@ -79,18 +79,29 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
 BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／*＊")
 _SEPARATORS = r"\s、，,／/・;；|｜"
 _SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|\+")
-_PREFIX = re.compile(r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年|各")
+_PREFIX = re.compile(
+    r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年|各"
+)
+_LEADS = r"(?:約|およそ|概ね|最低|延べ?|累計|計|合計|年間?|月|週|毎年)?"
 _BOUND = re.compile(
     r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"
 )
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 _GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
-_YEAR_BEFORE = re.compile(r"\s*(?:[(\[]([^()\[\]]{2,12})[)\]]|((?:令和|平成|[RH])\s?(?:\d{1,2}|元)年?度?|(?:19|20)\d\d年度?)[\s:：]+)\s*")
+_YEAR_BEFORE = re.compile(
+    r"\s*(?:[(\[]([^()\[\]]{2,12})[)\]]|((?:令和|平成|[RH])\s?(?:\d{1,2}|元)年?度?|(?:19|20)\d\d年度?)[\s:：]+)\s*"
+)
 # A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it.
-_UNIT = re.compile(r"((?:[^\d\s、。,()\[\]〔〕【】<>※*~〜:：;+▲△=＝以約]|/(?=[^\d\s])){1,12}?)(?=\s*(?:$|[(\[〔<【※*~〜\s、,/／;・]|以上|以下|以内|未満|程度|前後|を?超|を?下回))")
+_UNIT = re.compile(
+    r"((?:[^\d\s、。,()\[\]〔〕【】<>※*~〜:：;+▲△=＝以約]|/(?=[^\d\s])){1,12}?)(?=\s*(?:$|[(\[〔<【※*~〜\s、,/／;・]|以上|以下|以内|未満|程度|前後|を?超|を?下回))"
+)
 # A date, a time or a number of something else is no value of a column: 12月, 3日まで (a unit), 令和6年.
-_NO_UNIT = re.compile(r"月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$")
-_LABEL = re.compile(rf"\s*([^\d{_SEPARATORS}()▲△+\-−:：][^{_SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)\s*[:：]?\s*(?=[▲△+\-−(]?\s?\d|約)")
+_NO_UNIT = re.compile(
+    r"月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$"
+)
+_LABEL = re.compile(
+    rf"\s*([^\d{_SEPARATORS}()▲△+\-−:：][^{_SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+\-−(]?\s?\d)"
+)
 _END = re.compile(rf"$|[{_SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
 # A label is a word: a sign or letter alone (R6, 第3位) is part of the number.
@@ -145,7 +156,7 @@ def _labelled(plain: str) -> tuple[Value, ...]:
     """Return the values of a cell that names the part that each is of; none where a part has no name or stands twice."""
     values: list[Value] = []
     at = 0
-    while plain[at:].strip(f" \t\r\n　、，,／/・;；|｜"):
+    while plain[at:].strip(" \t\r\n　、，,／/・;；|｜"):
         at += len(plain[at:]) - len(plain[at:].lstrip(" \t\r\n　、，,／/・;；|｜"))
         label = _LABEL.match(plain, at)
         value = _value(plain, label.end()) if label else None
@@ -190,7 +201,7 @@ def _value(plain: str, at: int) -> Value | None:
 
 
 def _unit(plain: str, at: int) -> tuple[str | None, int]:
-    """Return the unit behind a number and where it ends: a counter of the table, behind a blank too, or any noun right behind."""
+    """Return the unit behind a number and where it ends: a known counter, behind a blank too, or a noun right behind."""
     spaced = at + plain[at : at + 1].isspace()
     known = unit_at(plain, spaced)
     if known is not None and _ends_number(plain, spaced + len(known)):

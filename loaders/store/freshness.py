@@ -16,12 +16,11 @@ from filelock import FileLock
 from loaders.corrections.form import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
+from loaders.mapping.reading import read_document
 from loaders.pipeline import PlanReading, read_plan
 from loaders.store.rows import Rows
 from loaders.store.writing import log_path, read_fingerprint, stored_row_count, write_store
-from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
-from loaders.table.textfile import decode
 
 LOADERS = Path(__file__).parents[1]
 DATA = LOADERS.parent / "data"
@@ -173,8 +172,7 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     progress(0.1, "資料を読んでいます")
     data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
-    text = decode(data, inputs.document.name)
-    document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)
+    document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
     progress(0.2, "数値と評価を読み取っています")
     plan = read_plan(document, source, read_corrections(inputs.corrections))
     progress(0.7, "データを書き込んでいます")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from loaders.corrections.form import Correction
-from loaders.model import Finding, Indicator, Initiative, Place, Quantity, Reading
+from loaders.model import Cell, Finding, Indicator, Initiative, Place, Quantity, Reading
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
@@ -29,6 +29,7 @@ def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_v
         "quantity": [row for reading in plan.readings for row in _quantities(reading, ids)],
         "indicator": [row for reading in plan.readings for row in _indicators(reading, ids)],
         "indicator_year": [row for reading in plan.readings for row in _indicator_years(reading, ids)],
+        "body_verdict": [row for reading in plan.readings for row in _body_verdicts(reading)],
         "outcome": [row for reading in plan.readings for row in _outcomes(reading)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
         "correction": [_correction(correction) for correction in plan.corrections],
@@ -128,11 +129,12 @@ def _initiative(reading: Reading) -> Row:
     names = (
         *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
         *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
-        *("program_printed", "lead_printed", "department_printed"),
+        *("program_printed", "lead_printed", "department_printed", "source_sheet"),
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
-    return keys | {name: getattr(row, name) for name in names} | _folded_names(row)
+    own = {"number_printed": row.number_printed or str(row.number)}
+    return keys | own | {name: getattr(row, name) for name in names} | _folded_names(row)
 
 
 def _folded_names(row: Initiative) -> Row:
@@ -161,9 +163,15 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "is_moved": cell.is_moved,
             "confidence": cell.confidence,
             "rule": cell.rule,
-            "column_heading": cell.column.heading if cell.column else None,
+            "column_heading": cell.column.heading if cell.column and _is_one_of_several(cell, reading) else None,
             "ends_work": cell.place.kind == "plan" and ends(cell.text),
         }
+
+
+def _is_one_of_several(cell: Cell, reading: Reading) -> bool:
+    """Return whether other columns share a cell's place, so that its heading tells them apart."""
+    printed = next((p for p in reading.initiative.cells if p.place == cell.printed), None)
+    return printed is not None and len(printed.columns) > 1
 
 
 def _quantities(reading: Reading, ids: _Ids) -> Iterator[Row]:
@@ -206,7 +214,7 @@ def _indicator_years(reading: Reading, ids: _Ids) -> Iterator[Row]:
 
 
 def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -> Iterator[Row]:
-    names = ("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected")
+    names = ("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected", "is_forecast")
     for year in indicator.years:
         yield {
             "indicator_id": indicator_id,
@@ -214,6 +222,19 @@ def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -
             "target_quantity_id": ids.quantity(number, year.target_quantity),
             "result_quantity_id": ids.quantity(number, year.result_quantity),
             "first_target_quantity_id": ids.quantity(number, year.first_target_quantity),
+        }
+
+
+def _body_verdicts(reading: Reading) -> Iterator[Row]:
+    for position, grade in enumerate(reading.initiative.grades, start=1):
+        yield {
+            "initiative_id": reading.initiative.number,
+            "position": position,
+            "year": grade.year,
+            "words": grade.words,
+            "heading": grade.heading,
+            "meaning": grade.meaning or None,
+            "measure": grade.measure or None,
         }
 
 

@@ -84,6 +84,8 @@ create table initiative (
     activity varchar not null,
     source_line integer not null check (source_line > 0),
     source_page integer,
+    source_sheet varchar not null,
+    number_printed varchar not null,
     program_printed varchar not null,
     lead_printed varchar not null,
     department_printed varchar not null,
@@ -96,7 +98,7 @@ comment on table initiative is '実施事業: a row of the progress table, one p
 comment on column initiative.initiative_id is 'number of the row in this store';
 comment on column initiative.plan_id is 'the plan that it belongs to';
 comment on column initiative.document_id is 'the document that it was read from';
-comment on column initiative.number is '番号 as printed';
+comment on column initiative.number is '番号: as printed where each row has a number of its own, else the row''s place in the table';
 comment on column initiative.goal_code is 'goal of the plan: 1';
 comment on column initiative.policy_code is 'policy under the goal: 1-①';
 comment on column initiative.program_code is 'program under the policy, repaired where damaged: 1-①-ア';
@@ -109,6 +111,8 @@ comment on column initiative.former_department is 'former name of the section (�
 comment on column initiative.activity is '実施内容';
 comment on column initiative.source_line is 'line of the document, from 1';
 comment on column initiative.source_page is 'printed page of the document, from 1';
+comment on column initiative.source_sheet is 'sheet or table of the file that it stands in; empty where the file is one table';
+comment on column initiative.number_printed is '番号 as the body prints it (新-0002); number is its own number in this plan';
 comment on column initiative.program_printed is '実施事業 as printed, code and name';
 comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
 comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
@@ -235,9 +239,11 @@ create table indicator_year (
     result_quantity_id integer references quantity (quantity_id),
     first_target_quantity_id integer references quantity (quantity_id),
     is_corrected boolean not null,
+    is_forecast boolean not null,
     primary key (indicator_id, year),
     check (target is not null or result is not null),
-    check (is_met is null or (target is not null and result is not null))
+    check (is_met is null or (target is not null and result is not null)),
+    check (not is_forecast or (result is not null and is_met is null))
 );
 comment on table indicator_year is 'target and result of an indicator in a fiscal year';
 comment on column indicator_year.indicator_id is 'the indicator';
@@ -251,6 +257,27 @@ comment on column indicator_year.target_quantity_id is 'the number that target w
 comment on column indicator_year.result_quantity_id is 'the number that result was read from';
 comment on column indicator_year.first_target_quantity_id is 'the number that first_target was read from';
 comment on column indicator_year.is_corrected is 'whether a person settled a value in data/corrections.csv';
+
+comment on column indicator_year.is_forecast is 'whether the result is what the body expects (実績見込): no target is judged by it';
+
+create table body_verdict (
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    year integer not null references fiscal_year (year),
+    words varchar not null check (words <> ''),
+    heading varchar not null,
+    meaning varchar,
+    measure varchar,
+    primary key (initiative_id, position)
+);
+comment on table body_verdict is 'the body''s own verdict on an initiative''s year, as printed: A, ◎, 概ね順調';
+comment on column body_verdict.initiative_id is 'the initiative';
+comment on column body_verdict.position is 'its order within the initiative, from 1';
+comment on column body_verdict.year is 'the fiscal year that it is on';
+comment on column body_verdict.words is 'the verdict, verbatim';
+comment on column body_verdict.heading is 'heading of its column';
+comment on column body_verdict.meaning is 'what the table''s legend says that it means; NULL where it says nothing';
+comment on column body_verdict.measure is 'name of the indicator that it is on, where the initiative has several';
 
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),
