@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders.doubt.signs import Sign
 from loaders.model import Cell, Indicator, IndicatorYear, Kind, Quantity, Reading, Role, Status
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, core, similarity, unit_class
+from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
 # How a pair is tied, from the surest on.
 STATED_TOGETHER = Sign(0.97, "stated_together")
