@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard import access, filters, images, opening, printing
+from dashboard.browser import access, images, printing
+from dashboard.frame import filters, opening
 from loaders.errors import InputError
-from loaders.freshness import ensure_current
+from loaders.store.freshness import ensure_current
 
 NAME = "計画の進行管理"
 st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)

@@ -1,4 +1,12 @@
-"""What the pages share: the opened store, its frames by name, filters, words, charts and exports.
+"""What the pages share, in rooms; imports go one way, from a room to those above it in this list.
+
+- `text`: words and values as a reader sees them: records of frames, text shown as text, marks in it, labels, figures.
+- `frame`: what stands around every page: the opened store, frames by name (`sql/`), the filter in the address, links, saving.
+- `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper.
+- `facts`: what can be said of a plan, as values: series, standing of parts, undone years, the tree, copies, moved targets.
+- `saying`: facts as sentences of an office: answers, citations, rules in words.
+- `drawing`: facts as charts, small lines, tables and cards.
+- `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
 
 How a page is written (pages/x.py, registered in app.py's PAGES):
 
@@ -10,7 +18,7 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    the filter narrows it; what several files share is a part, `dashboard/sql/parts/name.sql`, that `{name}` stands for.
    Values are `$year`, `$lead`, `$departments`, `$scope`, `$words` from the filter and what is given by name:
    `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
-   `filters.without_year(chosen)`. Views that several queries build on stand in loaders/views.sql: `initiative_year`
+   `filters.without_year(chosen)`. Views that several queries build on stand in loaders/store/views.sql: `initiative_year`
    (status, run lengths, the year before), `indicator_result` (gap, progress, the year before), `initiative_search`.
 3. First `st.title(...)`, then the answer as a computed sentence, then detail: headings in order (st.title, st.header;
    st.subheader below a header).

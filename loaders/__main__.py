@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from loaders.errors import InputError
-from loaders.freshness import CORRECTIONS, DOCUMENT, STORE, Built, Inputs, ensure_current
-from loaders.rows import Rows
+from loaders.store.freshness import CORRECTIONS, DOCUMENT, STORE, Built, Inputs, ensure_current
+from loaders.store.rows import Rows
 
 EXIT_OK, EXIT_BAD_INPUT = 0, 2
 EXIT_CODES = f"""exit codes / 終了コード:

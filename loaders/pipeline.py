@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.correction_form import Correction
-from loaders.corrections import check_fit, correct_cells, correct_indicators, correct_outcomes
+from loaders.alignment.alignment import align
+from loaders.corrections.applying import check_fit, correct_cells, correct_indicators, correct_outcomes
+from loaders.corrections.form import Correction
 from loaders.model import Cell, Finding, Initiative, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check
 from loaders.outcomes.judging import judge
-from loaders.places.alignment import align
 from loaders.series.indicators import build_indicators
 from loaders.table.codes import repair_codes
 from loaders.table.document import Document

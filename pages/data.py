@@ -3,8 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, filters, links, markdown, queries, store, tables, wide_tables, words
-from dashboard.asked import Query
+from dashboard.drawing import tables, wide_tables
+from dashboard.frame import exports, filters, links, queries, store
+from dashboard.frame.asked import Query
+from dashboard.text import markdown, words
 
 CORRECTIONS_FILE = "data/corrections.csv"
 OPEN_IN_DUCKDB = """ATTACH 'plan.duckdb' AS store (READ_ONLY);

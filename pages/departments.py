@@ -5,28 +5,14 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    charts,
-    exports,
-    figures,
-    filters,
-    links,
-    markdown,
-    picking,
-    plain_tables,
-    printing,
-    queries,
-    scorecards,
-    series,
-    sparklines,
-    standing,
-    story,
-    tables,
-    wide_tables,
-    words,
-)
-from dashboard.asked import Query
-from dashboard.records import Record
+from dashboard.browser import printing
+from dashboard.drawing import charts, plain_tables, sparklines, tables, wide_tables
+from dashboard.facts import scorecards, series, standing
+from dashboard.frame import exports, filters, links, picking, queries
+from dashboard.frame.asked import Query
+from dashboard.saying import story
+from dashboard.text import figures, markdown, words
+from dashboard.text.records import Record
 
 INDICATORS_OPEN = 8
 # A chart with its labels needs so many px; below twice that, lists and charts stand one below another.

@@ -2,23 +2,12 @@
 
 import streamlit as st
 
-from dashboard import (
-    charts,
-    exports,
-    figures,
-    filters,
-    markdown,
-    picking,
-    plain_tables,
-    printing,
-    queries,
-    standing,
-    tables,
-    tree,
-    wide_tables,
-    words,
-)
-from dashboard.asked import Query
+from dashboard.browser import printing
+from dashboard.drawing import charts, plain_tables, tables, wide_tables
+from dashboard.facts import standing, tree
+from dashboard.frame import exports, filters, picking, queries
+from dashboard.frame.asked import Query
+from dashboard.text import figures, markdown, words
 
 
 def scope() -> None:

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from dashboard import filters, links, markdown, queries, series, tour
-from dashboard.tour import Question
+from dashboard.facts import series
+from dashboard.frame import filters, links, queries
+from dashboard.saying import tour
+from dashboard.saying.tour import Question
+from dashboard.text import markdown
 
 NO_EXAMPLE = "研修"
 

@@ -5,30 +5,17 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from dashboard import (
-    charts,
-    due,
-    exports,
-    figures,
-    filters,
-    images,
-    indicator_charts,
-    indicator_tables,
-    indicator_words,
-    links,
-    markdown,
-    plain_tables,
-    queries,
-    series,
-    tables,
-    wide_tables,
-    words,
-)
-from dashboard.asked import Query
-from dashboard.due import Due
-from dashboard.paging import paged
-from dashboard.queries import Filter
-from dashboard.series import Series
+from dashboard.browser import images
+from dashboard.drawing import charts, indicator_charts, indicator_tables, plain_tables, tables, wide_tables
+from dashboard.facts import due, series
+from dashboard.facts.due import Due
+from dashboard.facts.series import Series
+from dashboard.frame import exports, filters, links, queries
+from dashboard.frame.asked import Query
+from dashboard.frame.paging import paged
+from dashboard.frame.queries import Filter
+from dashboard.saying import indicator_words
+from dashboard.text import figures, markdown, words
 
 CARDS_PER_PAGE, CARDS_PER_ROW = 12, 4
 CARD_WIDTH = 280

@@ -3,27 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    charts,
-    citation,
-    dossier,
-    exports,
-    filters,
-    images,
-    indicator_charts,
-    indicator_words,
-    links,
-    markdown,
-    marked_text,
-    printing,
-    queries,
-    series,
-    tables,
-    wide_tables,
-    words,
-)
-from dashboard.asked import Query
-from dashboard.queries import Filter
+from dashboard.browser import images, printing
+from dashboard.drawing import charts, indicator_charts, tables, wide_tables
+from dashboard.facts import dossier, series
+from dashboard.frame import exports, filters, links, queries
+from dashboard.frame.asked import Query
+from dashboard.frame.queries import Filter
+from dashboard.saying import citation, indicator_words
+from dashboard.text import markdown, marked_text, words
 
 CHOICE = "chosen_initiative"
 # The box forgets its choice where another page is opened; this is kept for the way back.

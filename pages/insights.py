@@ -6,29 +6,16 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard import (
-    contradictions,
-    copies,
-    differences,
-    exports,
-    filters,
-    insight_cards,
-    links,
-    markdown,
-    plain_tables,
-    queries,
-    series,
-    tables,
-    target_moves,
-    wide_tables,
-    words,
-)
-from dashboard.asked import Query
-from dashboard.contradictions import Contradiction
-from dashboard.copies import Copy
-from dashboard.paging import paged
-from dashboard.queries import Filter
-from dashboard.series import Series
+from dashboard.drawing import insight_cards, plain_tables, tables, wide_tables
+from dashboard.facts import contradictions, copies, series, target_moves
+from dashboard.facts.contradictions import Contradiction
+from dashboard.facts.copies import Copy
+from dashboard.facts.series import Series
+from dashboard.frame import exports, filters, links, queries
+from dashboard.frame.asked import Query
+from dashboard.frame.paging import paged
+from dashboard.frame.queries import Filter
+from dashboard.text import differences, markdown, words
 
 Item = TypeVar("Item")
 CARDS_PER_PAGE = 10

@@ -5,27 +5,16 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    basis,
-    charts,
-    exports,
-    figures,
-    filters,
-    leftover,
-    links,
-    markdown,
-    matrix,
-    plain_tables,
-    printing,
-    queries,
-    story,
-    tables,
-    wide_tables,
-    words,
-)
-from dashboard.asked import Query
-from dashboard.queries import Filter
-from dashboard.records import Record
+from dashboard.browser import printing
+from dashboard.drawing import charts, plain_tables, tables, wide_tables
+from dashboard.facts import left_over as leftover
+from dashboard.facts import undone_years as matrix
+from dashboard.frame import exports, filters, links, queries
+from dashboard.frame.asked import Query
+from dashboard.frame.queries import Filter
+from dashboard.saying import basis, story
+from dashboard.text import figures, markdown, words
+from dashboard.text.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
 AGENDA_LENGTH = 8

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, filters, hits, links, markdown, queries, tables
-from dashboard.asked import Query
-from dashboard.folding import folded_words
-from dashboard.hits import Hit
-from dashboard.paging import paged
+from dashboard.drawing import tables
+from dashboard.facts import hits
+from dashboard.facts.hits import Hit
+from dashboard.frame import exports, filters, links, queries
+from dashboard.frame.asked import Query
+from dashboard.frame.paging import paged
+from dashboard.text import markdown
+from dashboard.text.folding import folded_words
 
 GROUPS_PER_PAGE = 10
 SUGGESTED = 6

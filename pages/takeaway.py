@@ -7,21 +7,12 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import (
-    asked,
-    datafiles,
-    exports,
-    file_names,
-    filters,
-    markdown,
-    printing,
-    queries,
-    store,
-    tables,
-    takeaway,
-    workbook,
-)
-from dashboard.datafile_columns import TABLES
+from dashboard.browser import printing
+from dashboard.drawing import tables
+from dashboard.files import datafiles, takeaway, workbook
+from dashboard.files.datafile_columns import TABLES
+from dashboard.frame import asked, exports, file_names, filters, queries, store
+from dashboard.text import markdown
 
 ZIP_TYPE = "application/zip"
 FILES_KEPT = 30

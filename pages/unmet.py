@@ -4,11 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import exports, filters, leftover, links, markdown, matrix, printing, queries, wide_tables, words
-from dashboard.asked import Query
-from dashboard.leftover import LeftOver
-from dashboard.matrix import Choice, Row, Run, Year
-from dashboard.paging import paged
+from dashboard.browser import printing
+from dashboard.drawing import wide_tables
+from dashboard.facts import left_over as leftover
+from dashboard.facts import undone_years as matrix
+from dashboard.facts.left_over import LeftOver
+from dashboard.facts.undone_years import Choice, Row, Run, Year
+from dashboard.frame import exports, filters, links, queries
+from dashboard.frame.asked import Query
+from dashboard.frame.paging import paged
+from dashboard.text import markdown, words
 
 ROWS_PER_PAGE = 10
 # So narrow that a phone shows the first year beside what it is of.

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from loaders.freshness import DOCUMENT, Inputs, ensure_current
 from loaders.model import Reading
 from loaders.pipeline import PlanReading, read_plan
+from loaders.store.freshness import DOCUMENT, Inputs, ensure_current
 from loaders.table.document import Document, parse_document
 from loaders.table.sidecar import read_source
 from tests.tables import HEADINGS, ROW

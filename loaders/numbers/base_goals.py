@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.model import Comparator, Kind, Role
-from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, without_years
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import Reading
+from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
 _AIMED_AT = re.compile(

@@ -2,10 +2,10 @@
 
 import re
 
-from loaders.numbers.eras import ERA_LETTER, ERA_NAME
 from loaders.numbers.readings import Reading
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import same_unit
+from loaders.prose.eras import ERA_LETTER, ERA_NAME
 
 # A year stands between a number and its verb (22施設への整備を令和2年度までに終える): it is no other number.
 _YEAR = re.compile(

@@ -8,7 +8,7 @@ would remain for it is the table of scales below.
 import re
 from dataclasses import dataclass
 
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 
 KANJI_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_dates
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import counter
+from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_dates
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from loaders.numbers.readings import Reading
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
 from loaders.numbers.units import same_unit, usual_unit
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 
 _RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
 _STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")

@@ -4,10 +4,10 @@ import re
 
 from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
-from loaders.numbers.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 from loaders.numbers.giving_way import gives_way, has_arrow_behind
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import Reading, fell_through, is_left_over
+from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 
 _GOAL = r"(?:目標(?:値|額|数|率|量|件数|回数|人数)?|ノルマ)"
 # Words right before a number that say what it is, in any year's cell, each with an example; the first that fits decides.

@@ -7,16 +7,16 @@ import re
 from dataclasses import replace
 
 from loaders.model import Reason, Status
-from loaders.numbers.widths import narrow
 from loaders.outcomes.carrying import ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
-from loaders.outcomes.clauses import split
 from loaders.outcomes.not_due import is_not_due
-from loaders.outcomes.nouns import is_same_work, nouns
 from loaders.outcomes.planned_acts import is_on_demand, is_survey_done, runs
 from loaders.outcomes.reasons import find_reason, is_grade
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.verdicts import Verdict, Year
+from loaders.prose.clauses import split
+from loaders.prose.nouns import is_same_work, nouns
+from loaders.prose.widths import narrow
 
 # What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
 _OF_THE_PLAN = frozenset({Sign.CANCELLED, Sign.POSTPONED})

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.model import Indicator
-from loaders.numbers.eras import find_fiscal_year
-from loaders.numbers.widths import narrow
-from loaders.outcomes.clauses import split
-from loaders.outcomes.nouns import nouns
 from loaders.outcomes.put_off_words import NEXT_YEAR
 from loaders.outcomes.signs import CLOSING, FAILING, Sign
 from loaders.outcomes.statements import Statement
 from loaders.outcomes.words import ASIDE, read_sign
+from loaders.prose.clauses import split
+from loaders.prose.eras import find_fiscal_year
+from loaders.prose.nouns import nouns
+from loaders.prose.widths import narrow
 
 # Half of the shorter plan's pairs of signs found again in the other: the same work in other words.
 # With 引き続き a third is enough.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
-from loaders.numbers.widths import narrow
-from loaders.outcomes.clauses import split
 from loaders.outcomes.signs import Sign
 from loaders.outcomes.words import read_sign
+from loaders.prose.clauses import split
+from loaders.prose.widths import narrow
 from loaders.series.number_checks import check_numbers
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.

@@ -4,7 +4,7 @@ These phrases stand before all others, which would hear only the 中止 or only 
 """
 
 from loaders.outcomes.signs import Sign, word
-from loaders.unwanted import DREADED, DREADED_SUBJECT, LESSENED, UNWANTED_SUBJECT
+from loaders.prose.undesired import DREADED, DREADED_SUBJECT, LESSENED, UNWANTED_SUBJECT
 
 _SETBACK = (
     r"(?:中止|延期|休止|中断|停止|休館|休講|廃止|遅延|遅滞|滞留|悪化|故障|減便|縮小|閉鎖|漏えい|流出|欠席|遅刻|欠航|運休)"

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Severity, Status
-from loaders.numbers.widths import narrow
 from loaders.outcomes.by_plan import by_plan
 from loaders.outcomes.by_words import by_words, is_other_work, stands
 from loaders.outcomes.carrying import Plans, carried_rule
@@ -20,6 +19,7 @@ from loaders.outcomes.signs import CLOSING, DOING, Sign
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year
 from loaders.outcomes.words import BLANK
+from loaders.prose.widths import narrow
 
 DOUBTFUL_BELOW = 0.5
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.numbers.widths import narrow
 from loaders.outcomes.statements import Span, Statement
+from loaders.prose.widths import narrow
 
 # Words that tie a cause to what follows in the same clause, each with a sentence and the cause that it gives.
 TIES: tuple[tuple[str, str, str], ...] = (

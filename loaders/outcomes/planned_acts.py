@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.numbers.widths import narrow
-from loaders.outcomes.clauses import split
 from loaders.outcomes.signs import CLOSING, Sign
 from loaders.outcomes.statements import Statement
 from loaders.outcomes.words import read_sign
+from loaders.prose.clauses import split
+from loaders.prose.widths import narrow
 
 # Acts that end an initiative when they befall it, and are its work when its plan does them to something else.
 _ACT = r"統合|移管|廃止|一本化|集約|移行|終了"

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.model import Reason
-from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_demand import NO_DEMAND
 from loaders.outcomes.causes_events import CLOSED_HOUSE, COVID, COVID_RULES, DISASTER
@@ -20,6 +19,7 @@ from loaders.outcomes.causes_waiting import WAITING
 from loaders.outcomes.leading import leading, without_topic
 from loaders.outcomes.signs import DOING, FAILING, Sign
 from loaders.outcomes.statements import Span, Statement
+from loaders.prose.widths import narrow
 
 Found = tuple[Reason, Span]
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.numbers.widths import narrow
 from loaders.outcomes.carrying import is_for_later_year
-from loaders.outcomes.clauses import split
-from loaders.outcomes.nouns import is_same_work, nouns
 from loaders.outcomes.planned_acts import is_on_demand, runs
 from loaders.outcomes.signs import DOING, FAILING, Sign
 from loaders.outcomes.statements import Statement
+from loaders.prose.clauses import split
+from loaders.prose.nouns import is_same_work, nouns
+from loaders.prose.widths import narrow
 
 _END = r"[\s。]*$"
 

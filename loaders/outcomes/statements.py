@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.model import Cell, Place
-from loaders.numbers.widths import narrow
-from loaders.outcomes.clauses import Clause, Link, Sentence, split
 from loaders.outcomes.put_off_words import NEXT_YEAR
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
 from loaders.outcomes.words import ASIDE, INSTEAD, LATER_YEAR, read_sign
+from loaders.prose.clauses import Clause, Link, Sentence, split
+from loaders.prose.widths import narrow
 
 
 @dataclass(frozen=True)

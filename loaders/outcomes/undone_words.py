@@ -5,7 +5,7 @@ stand among them, before the plain negative past.
 """
 
 from loaders.outcomes.signs import Sign, word
-from loaders.unwanted import UNWANTED_SUBJECT
+from loaders.prose.undesired import UNWANTED_SUBJECT
 
 _ACT = (
     r"(?:実施|開催|導入|公開|設置|整備|構築|策定|着手|提供|掲載|配信|作成|対応|購入|更新|開始|発行|運用|参加|達成"

@@ -7,7 +7,6 @@ its connective, its closing brackets and its full stop, so that `$` is where its
 import re
 from functools import lru_cache
 
-from loaders.numbers.widths import narrow
 from loaders.outcomes.called_off_words import CALLED_OFF_WORDS
 from loaders.outcomes.denied_words import DENIED_WORDS
 from loaders.outcomes.done_words import DONE_WORDS
@@ -16,6 +15,7 @@ from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
 from loaders.outcomes.signs import CLOSING, FAILING, Word
 from loaders.outcomes.undone_words import FAILED_WORDS
 from loaders.outcomes.unmoved_words import UNMOVED_WORDS
+from loaders.prose.widths import narrow
 
 WORDS: tuple[Word, ...] = (
     DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + CALLED_OFF_WORDS + UNMOVED_WORDS + FAILED_WORDS + DONE_WORDS

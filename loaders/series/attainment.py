@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from loaders.model import Comparator, Direction
 from loaders.numbers.equality import same_value
-from loaders.unwanted import ACTIVITY, is_wanted_less
+from loaders.prose.undesired import ACTIVITY, is_wanted_less
 
 # 10件以下, 30日以内, 500トンまで削減する, 5分に短縮する; but 10%削減する is a reduction of which more is better.
 _AT_MOST = re.compile(

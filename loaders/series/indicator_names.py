@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from loaders.numbers.units import COUNTERS
-from loaders.numbers.widths import narrow
-from loaders.series.likeness import EVENTS, core, normal, unit_class
+from loaders.prose.widths import narrow
+from loaders.series.label_similarity import EVENTS, core, normal, unit_class
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
 

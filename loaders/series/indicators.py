@@ -20,11 +20,11 @@ from loaders.model import (
     Severity,
 )
 from loaders.numbers.equality import same_value
-from loaders.numbers.eras import label_ja
-from loaders.numbers.widths import narrow
+from loaders.prose.eras import label_ja
+from loaders.prose.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.indicator_names import name_indicators
-from loaders.series.likeness import RATES, unit_class
+from loaders.series.label_similarity import RATES, unit_class
 from loaders.series.series import link
 from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term, Thread

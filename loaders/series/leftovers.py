@@ -7,9 +7,9 @@ paired by the words of the one that speak of the other. Where each side has one 
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.likeness import dice
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, core, is_told_in, joins_several
+from loaders.prose.similarity import dice
+from loaders.series.label_similarity import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
 from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness
 

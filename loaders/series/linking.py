@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from loaders.likeness import dice
 from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
-from loaders.series.likeness import ALIKE, EVENTS, core, is_told_in
+from loaders.prose.similarity import dice
+from loaders.series.label_similarity import ALIKE, EVENTS, core, is_told_in
 from loaders.series.matching import best_pairs
 from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness, same_unit, year_of
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from loaders.model import Direction, Finding, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
 from loaders.numbers.equality import same_value
-from loaders.numbers.eras import fiscal_year, label_ja
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
-from loaders.series.likeness import unit_class
+from loaders.prose.eras import fiscal_year, label_ja
+from loaders.series.label_similarity import unit_class
 
 # From this many years on, a target that stays as it is tells something.
 FROZEN_YEARS = 3

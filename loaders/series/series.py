@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from loaders.likeness import dice
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
+from loaders.prose.similarity import dice
+from loaders.series.label_similarity import ALIKE, is_told_in
 from loaders.series.leftovers import join_leftovers
-from loaders.series.likeness import ALIKE, is_told_in
 from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.matching import best_pairs
-from loaders.series.sifting import sift
+from loaders.series.selection import sift
 from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
 
 # How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.

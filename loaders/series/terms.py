@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.model import Quantity
-from loaders.series.likeness import ALIKE, core, similarity, unit_class
+from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")

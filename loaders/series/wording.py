@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.numbers.labels import Segment, segments
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 from loaders.series.stances import is_besides, is_lost, is_running, is_total
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")

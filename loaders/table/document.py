@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from loaders.errors import DocumentError
 from loaders.model import Finding, Initiative, Kind, Place, Severity
-from loaders.numbers.eras import find_fiscal_year
-from loaders.numbers.widths import narrow
+from loaders.prose.eras import find_fiscal_year
+from loaders.prose.widths import narrow
 from loaders.table.headings import Field, read_heading
 from loaders.table.initiatives import oddities, read_row
 from loaders.table.lines import rows_of

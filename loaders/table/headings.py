@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from loaders.model import Kind, Place
-from loaders.numbers.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
+from loaders.prose.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
 
 
 class Field(StrEnum):

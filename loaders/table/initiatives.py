@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.model import Column, Finding, Initiative, Place, PrintedCell, Severity
-from loaders.numbers.eras import find_fiscal_year
-from loaders.numbers.widths import narrow
+from loaders.prose.eras import find_fiscal_year
+from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark, read_department
 from loaders.table.headings import Field, statement_label

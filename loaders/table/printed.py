@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.model import Place
-from loaders.numbers.eras import parse_fiscal_year
+from loaders.prose.eras import parse_fiscal_year
 from loaders.table.headings import Field, read_headings
 
 Column = Field | Place | None

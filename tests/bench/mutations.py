@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.freshness import DOCUMENT
+from loaders.alignment.alignment import align
 from loaders.model import Initiative
-from loaders.places.alignment import align
+from loaders.store.freshness import DOCUMENT
 from loaders.table.document import parse_document
 from tests.loaders.mutations import Mutation, is_clean, is_restored, mutate, places_read, random_mutation, ways_to_break
 from tests.loaders.untold import Damage, Doubt, why_untold

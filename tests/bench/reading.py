@@ -10,11 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from loaders.freshness import DOCUMENT, Inputs, load
+from loaders.alignment.alignment import align
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.judging import judge
-from loaders.places.alignment import align
 from loaders.series.indicators import build_indicators
+from loaders.store.freshness import DOCUMENT, Inputs, load
 from loaders.table.document import Document, parse_document
 from tests.bench import mutations
 from tests.gold.score import LABELS, SECOND_LABELS, load_labels, report, score

@@ -11,7 +11,7 @@ from typing import Final, Literal
 import duckdb
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from loaders.freshness import ensure_current
+from loaders.store.freshness import ensure_current
 from tests.browser.chromium import ARGS, find_chromium
 from tests.browser.server import PATHS, serve, settle
 

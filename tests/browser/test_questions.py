@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page
 
-from dashboard import words
+from dashboard.text import words
 from tests.browser.conftest import Ask
 from tests.browser.manager import Manager, bare, shown, spoken
 from tests.browser.server import settle

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import store
+from dashboard.frame import store
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from loaders.alignment.alignment import Alignment
 from loaders.model import Initiative, Place, PrintedCell
-from loaders.places.alignment import Alignment
 from tests.loaders.untold import Damage, Doubt, why_untold
 
 

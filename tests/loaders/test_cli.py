@@ -11,8 +11,8 @@ import duckdb
 import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
-from loaders.correction_form import COLUMNS
-from loaders.freshness import DOCUMENT, Inputs
+from loaders.corrections.form import COLUMNS
+from loaders.store.freshness import DOCUMENT, Inputs
 from loaders.table.sidecar import sidecar_path
 from tests.tables import HEADINGS, ROW
 

@@ -13,7 +13,7 @@ import pytest
 
 from loaders.model import Direction, Indicator, Reading, Reason, Status
 from loaders.pipeline import PlanReading, read_plan
-from loaders.series.likeness import unit_class
+from loaders.series.label_similarity import unit_class
 from loaders.table.document import parse_document
 from loaders.table.sidecar import Source
 

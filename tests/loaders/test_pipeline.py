@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from loaders.correction_form import Correction, Item, place_code
-from loaders.corrections import RULE
+from loaders.corrections.applying import RULE
+from loaders.corrections.form import Correction, Item, place_code
 from loaders.model import Kind, Place, Reading, Status
 from loaders.pipeline import PlanReading, read_plan
 from loaders.table.document import Document, parse_document

@@ -13,9 +13,9 @@ The rules are about the texts alone, and about each way of breaking:
 import re
 from enum import StrEnum
 
+from loaders.alignment.cues import CLOSING, COUNT_LABEL, RESULT_LABEL, Mood, moods
+from loaders.alignment.similarity import resemblance
 from loaders.model import Initiative, Kind
-from loaders.places.resemblance import resemblance
-from loaders.places.signs import CLOSING, COUNT_LABEL, RESULT_LABEL, Mood, moods
 
 SAME = 0.9
 _STATED = re.compile(f"{RESULT_LABEL.pattern}|{COUNT_LABEL.pattern}")

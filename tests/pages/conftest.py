@@ -7,7 +7,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import store
+from dashboard.frame import store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 SECONDS = 30

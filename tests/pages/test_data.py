@@ -1,6 +1,6 @@
 """データについて states the source, defines every word, and lists what was repaired or is doubtful."""
 
-from dashboard import words
+from dashboard.text import words
 from tests.pages.conftest import Ask, OpenPage, words_on
 
 PAGE = "pages/data.py"

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import printing, queries, store
-from dashboard.markdown import verbatim
+from dashboard.browser import printing
+from dashboard.frame import queries, store
+from dashboard.text.markdown import verbatim
 from tests.pages.conftest import APP, SECONDS, Ask, OpenPage, words_on
 
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))

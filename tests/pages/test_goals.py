@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard import filters, tree
+from dashboard.facts import tree
+from dashboard.frame import filters
 from tests.pages.conftest import Ask, OpenPage
 
 PAGE = "pages/goals.py"

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.tour import HOME
+from dashboard.saying.tour import HOME
 from tests.pages.conftest import APP, Ask, OpenPage
 
 PAGE = "pages/guide.py"

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import words
+from dashboard.text import words
 from tests.pages.conftest import Ask, OpenPage, words_on
 
 PAGE = "pages/indicators.py"

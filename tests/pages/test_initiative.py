@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.markdown import verbatim
+from dashboard.text.markdown import verbatim
 from tests.pages.conftest import Ask, OpenPage, words_on
 
 PAGE = "pages/initiative.py"

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import loaders.freshness
-from dashboard import store
+import loaders.store.freshness
+from dashboard.frame import store
 from loaders.errors import InputError
-from loaders.store import StoreError
+from loaders.store.writing import StoreError
 from tests.pages.conftest import APP, SECONDS, words_on
 
 WHAT = "資料の文字コードが違います。"
@@ -41,7 +41,7 @@ def test_a_missing_store_is_built_at_the_first_visit(place: Path) -> None:
 
 
 def test_without_an_older_store_a_failed_build_says_what_to_do(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loaders.freshness, "ensure_current", fail)
+    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fail)
     opened = run()
     assert opened.title[0].value == "データがまだありません"
     assert WHAT in opened.error[0].value
@@ -52,7 +52,7 @@ def test_with_an_older_store_a_failed_build_goes_on_and_says_so(
     place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(store_path, place)
-    monkeypatch.setattr(loaders.freshness, "ensure_current", fail)
+    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fail)
     opened = run()
     assert "前回のデータを表示しています" in opened.warning[0].value
     assert WHAT in opened.warning[0].value
@@ -67,7 +67,7 @@ def test_with_an_older_store_a_defect_of_the_build_goes_on_says_so_and_is_logged
     place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     shutil.copy(store_path, place)
-    monkeypatch.setattr(loaders.freshness, "ensure_current", fall_over)
+    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fall_over)
     opened = run()
     assert not opened.exception
     assert "前回のデータを表示しています" in opened.warning[0].value
@@ -85,7 +85,7 @@ def test_a_store_that_fails_its_checks_is_told_in_japanese_and_logged_in_full(
     place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     shutil.copy(store_path, place)
-    monkeypatch.setattr(loaders.freshness, "ensure_current", lose_a_row)
+    monkeypatch.setattr(loaders.store.freshness, "ensure_current", lose_a_row)
     opened = run()
     assert "不具合" in opened.warning[0].value
     assert "holds 3 rows" not in opened.warning[0].value
@@ -93,7 +93,7 @@ def test_a_store_that_fails_its_checks_is_told_in_japanese_and_logged_in_full(
 
 
 def test_without_an_older_store_a_defect_of_the_build_offers_another_try(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loaders.freshness, "ensure_current", fall_over)
+    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fall_over)
     opened = run()
     assert not opened.exception
     assert "不具合" in opened.error[0].value
@@ -102,7 +102,7 @@ def test_without_an_older_store_a_defect_of_the_build_offers_another_try(place: 
 
 def test_loading_again_after_a_failure_builds_the_store(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(loaders.freshness, "ensure_current", fail)
+        broken.setattr(loaders.store.freshness, "ensure_current", fail)
         opened = run()
     opened.button(key="load_again").click().run()
     assert place.is_file()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import store
-from loaders.freshness import Inputs, ensure_current
+from dashboard.frame import store
+from loaders.store.freshness import Inputs, ensure_current
 from tests.pages.conftest import APP, open_app, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"

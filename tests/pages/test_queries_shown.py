@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard import asked
+from dashboard.frame import asked
 from tests.pages.conftest import OpenPage
 
 PAGES: dict[str, dict[str, str]] = {

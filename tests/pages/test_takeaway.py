@@ -2,9 +2,9 @@
 
 import re
 
-from dashboard import workbook
-from dashboard.datafile_columns import TABLES
-from dashboard.tour import HOME
+from dashboard.files import workbook
+from dashboard.files.datafile_columns import TABLES
+from dashboard.saying.tour import HOME
 from tests.pages.conftest import APP, Ask, OpenPage, words_on
 
 PAGE = "pages/takeaway.py"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard import matrix, words
+from dashboard.facts import undone_years as matrix
+from dashboard.text import words
 from tests.pages.conftest import Ask, OpenPage, words_on
 
 PAGE = "pages/unmet.py"

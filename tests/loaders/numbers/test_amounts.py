@@ -5,7 +5,7 @@ import pytest
 from loaders.model import Comparator
 from loaders.numbers.amounts import BOUNDS, CHANGES, PREFIXES, Affix, Amount, read_amounts
 from loaders.numbers.scanning import NUMBER_SIGN
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 
 
 def read(text: str) -> tuple[Amount, ...]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.numbers.numerals import EXAMPLES, KANJI_DIGITS, digits_at, numeral_at, parse_numeral
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 
 FULL_WIDTH = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
 COUNTS = st.integers(0, 99_999_999)

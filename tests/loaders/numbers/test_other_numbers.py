@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.numbers.other_numbers import FORMS, Form, find_other_numbers
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 
 COUNTS = [
     "【結果/目標】3/4箇所",

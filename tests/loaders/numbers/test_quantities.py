@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from loaders.model import Cell, Comparator, Place, Role
 from loaders.numbers.quantities import read_quantities
 from loaders.numbers.scanning import scan
-from loaders.numbers.widths import narrow
+from loaders.prose.widths import narrow
 from tests.loaders.numbers.cells import BASE, PLAN, RESULT, findings, read, row, said
 
 FRAGMENTS = [

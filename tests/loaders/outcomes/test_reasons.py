@@ -5,13 +5,13 @@ import re
 import pytest
 
 from loaders.model import Cell, Kind, Place, Reason
-from loaders.numbers.widths import narrow
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_loose import LOOSE
 from loaders.outcomes.leading import TIES, leading, without_topic
 from loaders.outcomes.reasons import CAUSES, EXPLAINING, explains, find_reason
 from loaders.outcomes.signs import FAILING
 from loaders.outcomes.statements import Statement, read_statements
+from loaders.prose.widths import narrow
 
 PLACE = Place(Kind.RESULT, 2019)
 

@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from loaders.numbers.widths import narrow
-from loaders.outcomes.clauses import split
 from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign, Word
 from loaders.outcomes.words import (
     ASIDE,
@@ -17,6 +15,8 @@ from loaders.outcomes.words import (
     WORDS,
     read_sign,
 )
+from loaders.prose.clauses import split
+from loaders.prose.widths import narrow
 
 
 def main_clause(text: str) -> str:

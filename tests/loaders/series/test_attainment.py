@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.model import Comparator, Direction
+from loaders.prose.undesired import UNWANTED
 from loaders.series.attainment import attainment, direction_of, is_met
-from loaders.unwanted import UNWANTED
 from tests.series import indicators_of
 
 AMOUNTS = st.floats(0.1, 1e6)

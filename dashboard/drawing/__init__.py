@@ -1,0 +1,1 @@
+"""Facts as charts, small lines, tables and cards."""

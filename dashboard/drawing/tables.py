@@ -1,0 +1,45 @@
+"""A short table is a real one, with headers that a screen reader announces; a long one scrolls, searches and sorts."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.browser import printing
+from dashboard.text import words
+
+LONGEST_PLAIN: Final = 40
+LONGEST_OPEN: Final = 12
+
+
+def show(
+    frame: pd.DataFrame, *, alt: str, key: str, columns: Mapping[str, Any] | None = None, plain: bool | None = None
+) -> None:
+    """Draw a frame with Japanese headings; `plain` forces a real table or a scrolling one, else its length decides.
+
+    `columns` is a column_config for the scrolling table. `key` is unique on the page.
+    """
+    if frame.empty:
+        st.caption("該当するものはありません。")
+    elif plain if plain is not None else len(frame) <= LONGEST_PLAIN:
+        st.table(frame, hide_index=True, alt=alt, border="horizontal")
+    else:
+        st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=dict(columns or {}), placeholder="－")
+
+
+def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:
+    """Draw a plain table of any length, so that links in it stay real links; on the screen its later rows are folded away."""
+    open_rows = printing.open_length(len(frame), LONGEST_OPEN)
+    show(frame.head(open_rows), alt=alt, key=key, plain=True)
+    rest = frame.iloc[open_rows:]
+    if len(rest):
+        with st.expander(f"残り{len(rest):,}件を見る"):
+            show(rest, alt=f"{alt}（続き）", key=f"{key}_rest", plain=True)
+
+
+def status_counts(counts: pd.DataFrame, label: str, heading: str) -> pd.DataFrame:
+    """Return counts of every status for reading and saving: the row's label, its number of initiatives, one column a status."""
+    named = {label: heading, "initiatives": "実施事業"} | {key: word.label for key, word in words.STATUSES.items()}
+    named["carried_over"] = words.CARRIED_OVER.label
+    return counts[list(named)].rename(columns=named)

@@ -1,0 +1,40 @@
+"""A table of years stays readable on a narrow screen: its columns keep their width, and the table scrolls in its own box.
+
+Signs with counts stay on one line by the style of their cells; characters that forbid a break would go along with a copy.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.browser import printing
+from dashboard.drawing import tables
+
+OTHER_WIDTH: Final = 3.5
+
+
+def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_after: int | None = None) -> None:
+    """Draw a plain table with real headers; rows after `folded_after` are folded away below it, but not on paper.
+
+    `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH and never breaks a line.
+    """
+    if frame.empty:
+        tables.show(frame, alt=alt, key="")
+        return
+    open_rows = printing.open_length(len(frame), len(frame) if folded_after is None else folded_after)
+    _draw(frame.head(open_rows), alt, widths)
+    rest = frame.iloc[open_rows:]
+    if len(rest):
+        with st.expander(f"残り{len(rest):,}件を見る"):
+            _draw(rest, f"{alt}（続き）", widths)
+
+
+def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
+    styled = frame.style
+    for column in frame.columns:
+        wrap = "normal" if column in widths else "nowrap"
+        width = f"{widths.get(column, OTHER_WIDTH)}rem"
+        styled = styled.set_properties(subset=[column], **{"min-width": width, "white-space": wrap})
+    st.table(styled, hide_index=True, alt=alt, border="horizontal")

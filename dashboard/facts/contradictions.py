@@ -1,0 +1,104 @@
+"""Numbers can contradict words or each other: what is said on one side is read beside what is said on the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from dashboard.text import words
+from dashboard.text.folding import Span, fold, occurrences
+from dashboard.text.records import Record, text_of
+
+KINDS: Final[dict[str, str]] = {
+    kind: words.FINDING_KINDS[kind]
+    for kind in ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
+}
+# What is said before matters where a figure is held against the year before, else the year's own plan.
+AGAINST_BEFORE: Final = ("sum_mismatch", "cumulative_falls")
+BETWEEN_QUOTES: Final = " … "
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side: the heading its words stand under, the words, and where the quoted ones stand in them."""
+
+    place: str
+    text: str
+    quoted: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """What does not fit together in a year of an initiative, both sides in their own words."""
+
+    number: int
+    program: str
+    activity: str
+    department: str
+    kind: str
+    year: int | None
+    label: str
+    message: str
+    status: str | None
+    sides: tuple[Side, ...]
+
+    @property
+    def kind_text(self) -> str:
+        """What kind it is, in words."""
+        return KINDS[self.kind]
+
+
+def read(frame: pd.DataFrame) -> tuple[Contradiction, ...]:
+    """Return the contradictions of the frame `insight_contradictions`, in its order."""
+    return tuple(_contradiction(record) for record in frame.to_dict("records"))
+
+
+def answer(found: Iterable[Contradiction]) -> str:
+    """Return how many there are of each kind; of none, what was looked for."""
+    kinds = [one.kind for one in found]
+    if not kinds:
+        return f"{'、'.join(f'「{label}」' for label in KINDS.values())}を調べましたが、見つかりませんでした。"
+    parts = "、".join(f"「{label}」{kinds.count(kind)}件" for kind, label in KINDS.items() if kind in kinds)
+    return f"食い違いは{len(kinds)}件です（{parts}）。"
+
+
+def table(found: Iterable[Contradiction]) -> pd.DataFrame:
+    """Return one row a contradiction with the words of both sides, for taking away."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": one.number,
+                "実施事業": one.program,
+                "実施内容": one.activity,
+                "担当課": one.department,
+                "年度": one.label,
+                "種類": one.kind_text,
+                "気づき": one.message,
+                "食い違うことば": "\n".join(f"{side.place}：{side.text}" for side in one.sides),
+            }
+            for one in found
+        ]
+    )
+
+
+def _contradiction(record: Record) -> Contradiction:
+    kind, label = str(record["kind"]), text_of(record["label"])
+    quotes = [fold(quote).characters for quote in text_of(record["quote"]).split(BETWEEN_QUOTES)]
+    before = ("result", record["before_label"]) if text_of(record["before_label"]) else ("baseline_goal", None)
+    first = (*before, record["before"]) if kind in AGAINST_BEFORE else ("plan", label, record["plan"])
+    sides = [first, ("result", label, record["evaluation"])]
+    return Contradiction(
+        number=int(record["number"]),
+        program=f"{record['program_code']} {record['program_name']}",
+        activity=str(record["activity"]),
+        department=str(record["department"]),
+        kind=kind,
+        year=None if pd.isna(record["year"]) else int(record["year"]),
+        label=label,
+        message=str(record["message"]),
+        status=text_of(record["status"]) or None,
+        sides=tuple(
+            Side(words.place_text(place, at), text_of(text), occurrences(text_of(text), quotes)) for place, at, text in sides
+        ),
+    )

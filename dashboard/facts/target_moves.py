@@ -1,0 +1,274 @@
+"""A target that was eased, never changes or is always passed says as much of a plan as a target that was missed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import pandas as pd
+
+from dashboard.facts.series import Point, Series, Words
+from dashboard.text import words
+
+# From this many years on, a target that stays as it is, or is passed, tells something; the findings of the store ask as many.
+FROZEN_YEARS: Final = 3
+EXCEEDED_YEARS: Final = 3
+FINAL_GOAL: Final = "計画の最終目標"
+EASED: Final = "引き下げ（緩和）"
+RAISED: Final = "引き上げ"
+DIRECTIONS: Final = (EASED, RAISED)
+SIGNS: Final[dict[str, str]] = {EASED: "▼", RAISED: "▲"}
+
+
+@dataclass(frozen=True)
+class Move:
+    """A target that asks for another figure than was asked for before."""
+
+    since: str
+    old: float
+    old_words: Words | None
+    year: int
+    label: str
+    new: float
+    new_words: Words | None
+    result: float | None
+    direction: str
+    reaches_old: bool | None
+    is_evaluated: bool = True
+
+    def text(self, unit: str | None) -> str:
+        """Return the move as sign and words: '▼ 引き下げ R1 9回 → R2 7回'."""
+        old, new = words.number_text(self.old, unit), words.number_text(self.new, unit)
+        return f"{SIGNS[self.direction]} {self.direction}　{self.since} {old} → {self.label} {new}"
+
+    @property
+    def written(self) -> str:
+        """The words of both targets with the headings they are printed under; '' where none were read."""
+        return " → ".join(said for said in (_written(self.old_words), _written(self.new_words)) if said)
+
+    @property
+    def told_late(self) -> str:
+        """Which of the targets no plan states: a target that is known from its evaluation alone bound nobody; '' for none."""
+        late = [self.since] if _is_late(self.old_words) else []
+        late += [self.label] if _is_late(self.new_words) else []
+        return f"{'・'.join(late)}の目標は、評価にだけ書かれています。" if late else ""
+
+    def judged(self, unit: str | None) -> str:
+        """Return the year's result held against the target before it was moved, or that there is none."""
+        if not self.is_evaluated:
+            return f"{self.label}はまだ評価がありません。"
+        if self.reaches_old is None:
+            return f"{self.label}の実績の数値は書かれていません。"
+        result, old = words.number_text(self.result, unit), words.number_text(self.old, unit)
+        return f"{self.label}の実績{result}は、前の目標{old}に{'届いています' if self.reaches_old else '届いていません'}。"
+
+
+def moves(one: Series, last_year: int) -> tuple[Move, ...]:
+    """Return how an indicator's target was moved from year to year, and against the plan's final goal in its last year.
+
+    Targets that are parts of a total (4 + 4 + 3 of 11 places) were not moved: the total is the target.
+    """
+    if one.is_parts_of_total:
+        return ()
+    stated = [point for point in one.points if point.target is not None]
+    found = [
+        _move(one, before.label, before.target, before.target_words, point)
+        for before, point in pairwise(stated)
+        if before.target is not None and point.target != before.target
+    ]
+    end = stated[-1] if stated else None
+    if end and end.year == last_year and one.final_goal is not None and end.target != one.final_goal:
+        found.append(_move(one, FINAL_GOAL, one.final_goal, None, end))
+    return tuple(found)
+
+
+def repeats(found: Iterable[Series]) -> int:
+    """Return how many indicators tell the same figures of the same thing as another of them: one course, two entries."""
+    every = list(found)
+    told = {(one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)) for one in every}
+    return len(every) - len(told)
+
+
+def repeated(found: Iterable[Series], counter: str = "件") -> str:
+    """Return the note that a count holds the same work more than once: '（同じ取組の重複4件を含む）'; '' where it does not."""
+    count = repeats(found)
+    return f"（同じ取組の重複{count}{counter}を含む）" if count else ""
+
+
+def is_frozen(one: Series) -> bool:
+    """Return whether the yearly target never changes; a goal set once for all years may stay."""
+    stated = [point for point in one.points if point.target is not None]
+    is_yearly = any(point.target_words and point.target_words.label for point in stated)
+    return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1 and is_yearly
+
+
+def is_exceeded(one: Series) -> bool:
+    """Return whether every result of enough judged years is better than its target, not merely equal.
+
+    A target that was raised on the way is none: somebody has drawn the conclusion.
+    """
+    return judged_years(one) >= EXCEEDED_YEARS and _is_always_past(one) and not _is_raised(one)
+
+
+def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
+    """Return every easing of a target."""
+    return [(one, move) for one in every for move in moves(one, last_year) if move.direction == EASED]
+
+
+def moved_answer(every: Sequence[Series], last_year: int, year: int | None, label_ja: str, only_year: int | None = None) -> str:
+    """Return how many targets were moved, which way, and how many were eased in `year`; `only_year` counts one year alone.
+
+    Of a plan's first year, which no target was stated before, nothing is told: `year` is None.
+    """
+    moved = {one: [move for move in moves(one, last_year) if only_year in (None, move.year)] for one in every}
+    moving = [one for one in every if moved[one]]
+    found = [move for one in moving for move in moved[one]]
+    when = f"{label_ja}に" if only_year is not None else ""
+    if not found:
+        return f"{when or '年度の間で'}目標の値が動いた指標はありません。"
+    ways = "、".join(f"{way}が{sum(move.direction == way for move in found)}回" for way in DIRECTIONS)
+    now = sum(move.year == year and move.direction == EASED for move in found)
+    said = f"{when}目標の値が動いた指標は{len(moving)}件{repeated(moving)}、{ways}です。"
+    said += "" if when or year is None else f"{label_ja}の目標の引き下げは{now}回です。"
+    parts = sum(one.is_parts_of_total for one in every)
+    return f"{said}年度の目標を合わせると計画の最終目標になる{parts}件は、動いた目標に数えていません。" if parts else said
+
+
+def frozen_answer(found: Sequence[Series]) -> str:
+    """Return how many targets never change, and how many of these are reached every year."""
+    if not found:
+        return f"{FROZEN_YEARS}年度以上同じままの目標はありません。"
+    always = sum(all(point.is_met for point in one.points if point.is_met is not None) for one in found if judged_years(one))
+    return (
+        f"{FROZEN_YEARS}年度以上同じ値のままの目標は{len(found)}件{repeated(found)}あり、うち{always}件は評価のある年度すべてで達成しています。"
+        "目標の水準が今も適切かを話し合う候補です。"
+    )
+
+
+def exceeded_answer(every: Sequence[Series]) -> str:
+    """Return how many targets are passed every year, and how many of those passed are not listed, and why."""
+    found = [one for one in every if is_exceeded(one)]
+    said = f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標は"
+    said += (
+        f"{len(found)}件{repeated(found)}です。目標を引き上げる余地がないかを話し合う候補です。" if found else "ありません。"
+    )
+    others = [one for one in every if _is_always_past(one) and judged_years(one) > 1 and not is_exceeded(one)]
+    raised = sum(_is_raised(one) for one in others)
+    parts = {"途中で目標を引き上げたもの": raised, f"判定が{EXCEEDED_YEARS}年度に満たないもの": len(others) - raised}
+    left_out = "、".join(f"{name}{count}件" for name, count in parts.items() if count)
+    return f"{said}毎年上回っていても、{left_out}は挙げていません。" if left_out else said
+
+
+def judged_years(one: Series) -> int:
+    """Return in how many years the target can be judged."""
+    return sum(point.is_met is not None for point in one.points)
+
+
+def least(one: Series) -> float:
+    """Return the smallest attainment of the judged years, for sorting: how far the target is passed even in the worst."""
+    return min((point.attainment for point in one.points if point.attainment is not None), default=0.0)
+
+
+def years_table(one: Series) -> pd.DataFrame:
+    """Return target, result and judgement of every year, a column a year."""
+    targets = {point.label: words.number_text(point.target, one.unit) for point in one.points}
+    results = {point.label: words.number_text(point.result, one.unit) for point in one.points}
+    bands = {point.label: point.band.word.text if point.band else words.NOT_JUDGED.symbol for point in one.points}
+    return pd.DataFrame([{"年度": "目標"} | targets, {"年度": "実績"} | results, {"年度": "判定"} | bands])
+
+
+def results_table(every: Iterable[Series], labels: Sequence[str]) -> pd.DataFrame:
+    """Return one row an indicator: its target and the results of all years with their attainment."""
+    return pd.DataFrame(
+        [
+            {"番号": one.number, "指標": one.heading, "担当課": one.department, "目標": _targets(one)}
+            | {label: _reached(one, label) for label in labels}
+            for one in every
+        ]
+    )
+
+
+def moves_table(moved: Mapping[Series, Sequence[Move]]) -> pd.DataFrame:
+    """Return one row a move of the given indicators, with the words of both targets, for taking away."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": one.number,
+                "指標": one.name,
+                "単位": one.unit or "",
+                "担当課": one.department,
+                "動き": move.direction,
+                "前の年度": move.since,
+                "前の目標": move.old,
+                "前の目標の出典": _written(move.old_words),
+                "年度": move.label,
+                "目標": move.new,
+                "目標の出典": _written(move.new_words),
+                "実績": move.result,
+                "前の目標に届いたか": {True: "届いた", False: "届いていない", None: "－"}[move.reaches_old],
+                "実施内容": one.activity,
+            }
+            for one, its_moves in moved.items()
+            for move in its_moves
+        ]
+    )
+
+
+def _move(one: Series, since: str, old: float, old_words: Words | None, point: Point) -> Move:
+    target = point.target if point.target is not None else old
+    is_eased = target < old if one.direction == "up" else target > old
+    reaches = None
+    if point.result is not None:
+        reaches = point.result >= old if one.direction == "up" else point.result <= old
+    return Move(
+        since=since,
+        old=old,
+        old_words=old_words,
+        year=point.year,
+        label=point.label,
+        new=target,
+        new_words=point.target_words,
+        result=point.result,
+        direction=EASED if is_eased else RAISED,
+        reaches_old=reaches,
+        is_evaluated=point.status is not None or point.result is not None,
+    )
+
+
+def _is_late(read: Words | None) -> bool:
+    return read is not None and read.kind == "result"
+
+
+def _is_always_past(one: Series) -> bool:
+    return all(_is_past(point, one.direction) for point in one.points if point.is_met is not None)
+
+
+def _is_raised(one: Series) -> bool:
+    """Whether a later year asks for more than the one before."""
+    stated = [point.target for point in one.points if point.target is not None]
+    return any(later > earlier if one.direction == "up" else later < earlier for earlier, later in pairwise(stated))
+
+
+def _is_past(point: Point, direction: str) -> bool:
+    if point.result is None or point.target is None:
+        return False
+    return point.result > point.target if direction == "up" else point.result < point.target
+
+
+def _targets(one: Series) -> str:
+    """Return the targets of an indicator, each value once: '4回、10回'."""
+    stated = dict.fromkeys(point.target for point in one.points if point.target is not None)
+    return "、".join(words.number_text(target, one.unit) for target in stated)
+
+
+def _written(read: Words | None) -> str:
+    """Return the words of a number with the heading they are printed under, as they are: 'R1 内容及び目標「年9回」'."""
+    return f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」" if read else ""
+
+
+def _reached(one: Series, label: str) -> str:
+    point = next((point for point in one.points if point.label == label), None)
+    if point is None or point.result is None:
+        return "－"
+    said = words.number_text(point.result, one.unit)
+    return f"{said} {point.band.word.symbol}{words.percent_text(point.attainment)}" if point.band else said

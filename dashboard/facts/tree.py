@@ -1,0 +1,310 @@
+"""The plan is a tree: goal (目標) > policy (施策) > program (事業) > initiative (実施内容, a row of the table).
+
+The table prints codes for goals and policies and no titles, so a part is told by its code and by the programs it holds.
+Pure functions from the frames of `programs`, `goal_standing` and `goal_initiatives` to nodes, sentences and tables.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.facts import standing
+from dashboard.facts.standing import ABSENT, UNDONE, Standing
+from dashboard.frame import filters, links
+from dashboard.text import markdown, words
+from dashboard.text.figures import Figure
+
+GOAL: Final = "目標"
+POLICY: Final = "施策"
+PROGRAM: Final = "事業"
+INITIATIVE: Final = "実施内容"
+LEVELS: Final = (GOAL, POLICY, PROGRAM, INITIATIVE)
+WHOLE: Final = "計画全体"
+BY_TROUBLE: Final = f"{UNDONE}の割合順"
+BY_PLAN: Final = "計画の順"
+ORDERS: Final = (BY_TROUBLE, BY_PLAN)
+# The columns of the frames that hold the codes, from the top down.
+CODES: Final = {"goal_code": GOAL, "policy_code": POLICY, "program_code": PROGRAM}
+NOTHING: Final = "－"
+MOST_FIGURES: Final = 4
+NAMES: Final = "目標・施策・事業"
+# Markdown drops blanks at the start of a cell; this one stays.
+INDENT: Final = "&emsp;"
+
+
+@dataclass(frozen=True)
+class Node:
+    """A part of the plan. `code` is what the sidebar's filter takes, or the number of an initiative."""
+
+    level: str
+    code: str
+    parent: str | None
+    title: str
+    standings: Mapping[int, Standing]
+    cells: Mapping[int, str]
+    first_number: int
+    department: str = ""
+
+    @property
+    def name(self) -> str:
+        """The node in a sentence: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
+        if self.level in (GOAL, POLICY):
+            return f"{self.level}{self.code}"
+        # A program that the table gives no code is told by its name.
+        return self.title if self.code == self.title else f"{self.code} {self.title}"
+
+    def at(self, year: int) -> Standing:
+        """Return how it stands in a year."""
+        return self.standings.get(year, ABSENT)
+
+
+def read(frame: pd.DataFrame, programs: pd.DataFrame, initiatives: pd.DataFrame) -> tuple[Node, ...]:
+    """Return every node that the filter lets through, in the plan's order; the whole plan is left out.
+
+    What has no code is no node, and what lies below it hangs on the next code above; a plan without codes has leaves alone.
+    """
+    titles = _titles(programs)
+    codes = frame[list(CODES)]
+    depth = codes.notna().sum(axis=1)
+    nodes = []
+    for at, (column, level) in enumerate(CODES.items()):
+        for code, own in frame[(depth == at + 1) & (codes[column] != "")].groupby(column, sort=False):
+            years = standing.by_year(own)
+            cells = {year: standing.cell(one) for year, one in years.items()}
+            parent = _nearest(own.iloc[0], list(CODES)[:at])
+            nodes.append(Node(level, str(code), parent, titles[str(code)], years, cells, int(own["first_number"].iloc[0])))
+    return (*nodes, *_leaves(initiatives))
+
+
+def statuses(frame: pd.DataFrame, nodes: Sequence[Node]) -> pd.DataFrame:
+    """Return the counts of every status for nodes of one level, in their order, with the node's code as `code`."""
+    at = LEVELS.index(nodes[0].level)
+    column = list(CODES)[at]
+    here = frame[frame[list(CODES)].notna().sum(axis=1) == at + 1]
+    return here.set_index(column).loc[[node.code for node in nodes]].reset_index(names="code")
+
+
+def whole(frame: pd.DataFrame) -> dict[int, Standing]:
+    """Return how all that the filter lets through stands in each year."""
+    return standing.by_year(frame[frame["goal_code"].isna()])
+
+
+def within(nodes: Sequence[Node], scope: str | None) -> tuple[Node, ...]:
+    """Return the tree from the part that the filter narrows to; of the parts above it only a piece is let through.
+
+    Told as if it were the whole, goal 4 with but one of its policies would be worse than it is.
+    """
+    top = next((node for node in nodes if node.code == scope and node.level != INITIATIVE), None)
+    if top is None:
+        return tuple(nodes)
+    parents = {node.code: node.parent for node in nodes if node.level != INITIATIVE}
+    above, code = set(), top.parent
+    while code is not None:
+        above.add(code)
+        code = parents.get(code)
+    kept = [node for node in nodes if node.level == INITIATIVE or node.code not in above]
+    return tuple(replace(node, parent=None) if node is top else node for node in kept)
+
+
+def below(nodes: Iterable[Node], code: str | None) -> list[Node]:
+    """Return the children of a goal, policy or program; of the plan where `code` is None."""
+    return [node for node in nodes if node.parent == code]
+
+
+def ordered(nodes: Iterable[Node], order: str, year: int) -> list[Node]:
+    """Return siblings with the most trouble first, or in the plan's order."""
+    if order == BY_PLAN:
+        return sorted(nodes, key=lambda node: node.first_number)
+    return sorted(nodes, key=lambda node: (*node.at(year).rank, node.first_number))
+
+
+def opened(nodes: Sequence[Node], level: str, order: str, year: int) -> list[Node]:
+    """Return the tree as a list down to a level, every node before its children."""
+
+    def walk(code: str | None) -> list[Node]:
+        found: list[Node] = []
+        for node in ordered(below(nodes, code), order, year):
+            if LEVELS.index(node.level) <= LEVELS.index(level):
+                # The number of an initiative may be a goal's code as well, so a leaf is never asked for children.
+                found += [node, *([] if node.level == INITIATIVE else walk(node.code))]
+        return found
+
+    return walk(None)
+
+
+def at_level(nodes: Iterable[Node], level: str) -> list[Node]:
+    """Return the nodes of one level."""
+    return [node for node in nodes if node.level == level]
+
+
+def split_level(nodes: Sequence[Node]) -> str:
+    """Return the first level that has more than one node, which is what a narrowed view can compare; else the last."""
+    return next((level for level in LEVELS if len(at_level(nodes, level)) > 1), INITIATIVE)
+
+
+def figures(nodes: Sequence[Node], order: str, year: int) -> list[Figure]:
+    """Return the parts of the range against the year before, a few of them; none where only initiatives are left."""
+    level = split_level(nodes)
+    parts = [] if level == INITIATIVE else ordered(at_level(nodes, level), order, year)
+    return [standing.figure(f"{node.name}の{UNDONE}", node.at(year), node.at(year - 1)) for node in parts[:MOST_FIGURES]]
+
+
+def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str, whole: str = "全体") -> str:
+    """Return which parts have the largest share left undone, on the two levels that can be compared; `whole` is of what."""
+    now = every.get(year, ABSENT)
+    if not now.undone:
+        return f"{label_ja}に{UNDONE}のある事業はありません（判定した事業{now.judged}件）"
+    said = []
+    for level in compared_levels(nodes):
+        # A part that does better than the whole is not named as trouble, though larger than those that do worse.
+        parts = {node.name: node.at(year) for node in at_level(nodes, level) if (node.at(year).share or 0) > (now.share or 0)}
+        said += [standing.worst_text(parts)] if parts else []
+    if not said:
+        return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{words.percent_text(now.share)}）"
+
+
+def levels(nodes: Iterable[Node]) -> list[str]:
+    """Return the levels that a plan has, from the top down: with codes of two steps there is no policy."""
+    there = {node.level for node in nodes}
+    return [level for level in LEVELS if level in there]
+
+
+def compared_levels(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """Return the two levels on which parts are compared; an initiative has no share of its own, so it is none."""
+    there = levels(nodes)
+    first = there.index(split_level(nodes)) if there else 0
+    return tuple(level for level in there[first : first + 2] if level != INITIATIVE)
+
+
+def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:
+    """Return which parts have more left undone than the year before and which less, and which parts below have more."""
+    levels = compared_levels(nodes)
+    upper = _changes(at_level(nodes, levels[0]), year) if levels else {}
+    if not upper:
+        return ""
+    worse, better = _said(upper, 1), _said(upper, -1)
+    said = [f"増えた{levels[0]}は{worse}です" if worse else f"増えた{levels[0]}はありません"]
+    said += [f"減ったのは{better}です"] if better else []
+    below_worse = _said(_changes(at_level(nodes, levels[1]), year), 1) if len(levels) > 1 else ""
+    said += [f"{levels[1]}で増えたのは{below_worse}です"] if below_worse else []
+    return f"{label_ja}の{UNDONE}が前年度より{'。'.join(said)}。"
+
+
+def _changes(nodes: Iterable[Node], year: int) -> dict[str, int]:
+    judged = [node for node in nodes if node.at(year).judged and node.at(year - 1).judged]
+    return {node.name: node.at(year).undone - node.at(year - 1).undone for node in judged}
+
+
+def _said(changes: Mapping[str, int], direction: int) -> str:
+    return "、".join(f"{name}（{words.change_text(by)}）" for name, by in changes.items() if by * direction > 0)
+
+
+def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: str) -> pd.DataFrame:
+    """Return one row a node as a plain table for reading and saving."""
+    rows = []
+    for node in nodes:
+        now, before = node.at(year), node.at(year - 1)
+        is_leaf = node.level == INITIATIVE
+        rows.append(
+            {"段階": node.level, "番号": node.code, "含まれる事業": node.title}
+            | {standing.share_heading(labels[year]): NOTHING if is_leaf else words.percent_text(now.share)}
+            | {label: node.cells.get(each, NOTHING) for each, label in standing.newest_first(labels).items()}
+            | {"前年度比": NOTHING if is_leaf else standing.change_text(now, before)}
+            | {"判定外": NOTHING if is_leaf else f"{now.unjudged}件"}
+            | ({"担当課": node.department} if level == INITIATIVE else {})
+        )
+    return pd.DataFrame(rows)
+
+
+def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str], page: str, level: str) -> pd.DataFrame:
+    """Return the table for the screen: one indented column of links instead of level, number and programs.
+
+    Of initiatives alone there is nothing to count, and the columns of counts are left out.
+    """
+    shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
+    empty = [name for name in shown.columns.difference(list(labels.values())) if (shown[name] == NOTHING).all()]
+    shown = shown.drop(columns=empty)
+    shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
+    top = min(LEVELS.index(node.level) for node in nodes)
+    shown.insert(
+        0,
+        NAMES if top < LEVELS.index(INITIATIVE) else INITIATIVE,
+        [_link(node, page, level, LEVELS.index(node.level) - top) for node in nodes],
+    )
+    return shown
+
+
+def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
+    """Return what one click can narrow to, as options of the sidebar's filter: the way up, the choice, and what lies below."""
+    options = {part.code: part.option for part in filters.scopes(programs)}
+    parents = {code: parent for row in programs.itertuples() for code, parent in _chain(row)}
+    way: list[str] = []
+    code = scope if scope in options else None
+    while code is not None:
+        way.insert(0, options[code])
+        code = parents[code]
+    children = [options[code] for code, parent in parents.items() if parent == (scope if scope in options else None)]
+    return [filters.ALL, *way, *children]
+
+
+def step_texts(programs: pd.DataFrame) -> dict[str, str]:
+    """Return how the options of the filter read on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
+    return {filters.ALL: WHOLE} | {part.option: part.said for part in filters.scopes(programs)}
+
+
+def option_of(programs: pd.DataFrame, scope: str | None) -> str:
+    """Return the option of the sidebar's filter for a code."""
+    return next((part.option for part in filters.scopes(programs) if part.code == scope), filters.ALL)
+
+
+def _chain(row: Any) -> tuple[tuple[str, str | None], ...]:
+    codes = [str(code) for code in (row.goal_code, row.policy_code, row.program_code) if code]
+    return tuple(zip(codes, (None, *codes), strict=False))
+
+
+def _nearest(record: Any, columns: Sequence[str]) -> str | None:
+    """Return the lowest of the codes that is one."""
+    return next((str(record[column]) for column in reversed(columns) if record[column]), None)
+
+
+def _titles(programs: pd.DataFrame) -> dict[str, str]:
+    """Return what each code holds: a program its name, a policy and a goal the names of their programs."""
+    titles = {str(row.program_code): str(row.program_name) for row in programs.itertuples()}
+    for column in ("policy_code", "goal_code"):
+        for code, own in programs.groupby(column):
+            titles[str(code)] = "／".join(str(name) for name in own["program_name"].unique())
+    return titles
+
+
+def _leaves(initiatives: pd.DataFrame) -> list[Node]:
+    leaves = []
+    for number, own in initiatives.groupby("number", sort=False):
+        head, records = own.iloc[0], own.to_dict("records")
+        cells = {int(one["year"]): words.status_text(one["status"], one["is_carried_over"]) for one in records}
+        standings = {
+            int(one["year"]): Standing(initiatives=1, judged=int(one["is_judged"]), undone=int(one["is_undone"]))
+            for one in records
+        }
+        title, department = str(head["activity"]), str(head["department"])
+        leaves.append(
+            Node(INITIATIVE, str(number), _nearest(head, list(CODES)), title, standings, cells, int(str(number)), department)
+        )
+    return leaves
+
+
+def _link(node: Node, page: str, level: str, depth: int) -> str:
+    indent = INDENT * depth
+    if node.level == INITIATIVE:
+        label = markdown.verbatim(f"番号{node.code} {node.title}")
+        return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
+    option = node.code if node.level in (GOAL, POLICY) else node.name
+    address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)
+    link = f"{indent}{markdown.link(node.name, address)}"
+    if node.level == PROGRAM:
+        return link
+    # Where the programs follow as rows of their own they need not be listed.
+    is_last = node.level == level
+    return f"{link} :gray[{markdown.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"

@@ -1,0 +1,302 @@
+"""What is left undone is seen as a row of years: since when, how long, in which words, and whether it was planned again."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.saying import basis
+from dashboard.text import words
+from dashboard.text.records import Record, text_of
+
+UNMET: Final = words.STATUSES["unmet"].label
+CARRIED: Final = words.CARRIED_OVER.label
+LONGEST, GOING_ON = "最長の連続", "続いた年数"
+TAKEN_UP: Final = "翌年度の計画に記載があります"
+SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
+NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
+ENDED: Final = "翌年度の計画では終了・中断としています"
+
+
+@dataclass(frozen=True)
+class Year:
+    """What became of an initiative in a year, in its own words. `status` is None in a year without an evaluation column."""
+
+    year: int
+    label: str
+    status: str | None
+    is_carried_over: bool
+    is_undone: bool
+    reason: str | None
+    plan: str
+    evaluation: str
+    plan_ends_work: bool = False
+    missed: tuple[str, ...] = ()
+    carried_rule: str = ""
+    basis: str = ""
+
+    @property
+    def full_signs(self) -> tuple[str, ...]:
+        """The signs, with the kind of carrying over: '✕ 未達', '↻ 繰越（見送り）'."""
+        return (*self.signs[:1], words.carried_text(self.carried_rule)) if self.is_carried_over else self.signs
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What the year came to as signs with words: '✕ 未達', '↻ 繰越'; none without an evaluation column."""
+        if self.status is None:
+            return ()
+        carried = (words.CARRIED_OVER.text,) if self.is_carried_over else ()
+        return (words.STATUSES[self.status].text, *carried)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Years in a row that were left undone."""
+
+    years: tuple[Year, ...]
+
+    @property
+    def length(self) -> int:
+        """How many years it lasted."""
+        return len(self.years)
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """How long, and since when: '3年', '（H30～R2）'."""
+        first, last = self.years[0].label, self.years[-1].label
+        return f"{self.length}年", f"（{first if first == last else f'{first}～{last}'}）"
+
+    @property
+    def since(self) -> str:
+        """Since when, and how long, for a narrow cell: 'H30から3年', 'R2のみ'."""
+        first = self.years[0].label
+        return f"{first}から{self.length}年" if self.length > 1 else f"{first}のみ"
+
+
+@dataclass(frozen=True)
+class Row:
+    """An initiative with all its years, in order."""
+
+    number: int
+    goal_code: str
+    program: str
+    activity: str
+    department: str
+    years: tuple[Year, ...]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of undone years, in order."""
+        return tuple(Run(tuple(run)) for undone, run in groupby(self.years, lambda year: year.is_undone) if undone)
+
+    @property
+    def longest(self) -> Run:
+        """The longest run, the latest of equal ones."""
+        return max(self.runs, key=lambda run: (run.length, run.years[-1].year))
+
+    @property
+    def undone(self) -> tuple[Year, ...]:
+        """The years left undone."""
+        return tuple(year for year in self.years if year.is_undone)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons that the undone years give, each once; a year without one says so."""
+        return tuple(dict.fromkeys(words.reason_text(year.reason) for year in self.undone))
+
+    def at(self, year: int) -> Year | None:
+        """Return a year by its number, None outside the plan."""
+        return next((one for one in self.years if one.year == year), None)
+
+    def run_at(self, year: int) -> Run | None:
+        """Return the run that a year belongs to, None where the year was not left undone."""
+        return next((run for run in self.runs if any(one.year == year for one in run.years)), None)
+
+    def years_so_far(self, year: int) -> int:
+        """Return for how many years in a row it was left undone up to a year; 0 where the year was not."""
+        run = self.run_at(year)
+        return sum(one.year <= year for one in run.years) if run else 0
+
+    def after(self, year: Year) -> Year | None:
+        """Return the year after, None after the plan's last."""
+        return next((later for later in self.years if later.year == year.year + 1), None)
+
+
+def read(frame: pd.DataFrame) -> tuple[Row, ...]:
+    """Return the rows of the frame `undone_years`, in its order."""
+    found: dict[int, list[Record]] = {}
+    for record in frame.to_dict("records"):
+        found.setdefault(int(record["number"]), []).append(record)
+    return tuple(_row(records) for records in found.values())
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which undone years are looked for: of one of the labels, states and reasons. Nothing chosen lets all through."""
+
+    labels: Sequence[str] = ()
+    states: Sequence[str] = ()
+    reasons: Sequence[str] = ()
+
+    def fits(self, year: Year | None) -> bool:
+        """Return whether a year was left undone, and as is looked for."""
+        if year is None or not year.is_undone:
+            return False
+        state = (UNMET in self.states and year.status == "unmet") or (CARRIED in self.states and year.is_carried_over)
+        return (
+            (not self.labels or year.label in self.labels)
+            and (not self.states or state)
+            and (not self.reasons or words.reason_text(year.reason) in self.reasons)
+        )
+
+    @property
+    def said(self) -> str:
+        """What is looked for, in words; '' where nothing was chosen."""
+        reasons = [f"理由が{'・'.join(self.reasons)}"] if self.reasons else []
+        return "、".join(["・".join(part) for part in (self.labels, self.states) if part] + reasons)
+
+
+EVERYTHING: Final = Choice()
+
+
+def narrowed(rows: Iterable[Row], choice: Choice) -> list[Row]:
+    """Return rows with a year that is looked for."""
+    return [row for row in rows if any(choice.fits(year) for year in row.years)]
+
+
+def ordered(rows: Iterable[Row]) -> list[Row]:
+    """Return rows by their longest run; of equal ones the latest first, then by number."""
+    return sorted(rows, key=lambda row: (-row.longest.length, -row.longest.years[-1].year, row.number))
+
+
+def parted(rows: Iterable[Row], year: int, choice: Choice = EVERYTHING) -> tuple[list[Row], list[Row]]:
+    """Return rows whose year is looked for, the longest run up to it first, and apart from them those of other years only."""
+    every = ordered(rows)
+    now = [row for row in every if choice.fits(row.at(year))]
+    others = [row for row in every if not choice.fits(row.at(year))]
+    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), others
+
+
+def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple[str, list[Row]]]:
+    """Return rows in groups, the largest first, each in the order given; one nameless group without a key."""
+    if key is None:
+        return [("", list(rows))]
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+
+
+def again(year: Year, after: Year | None) -> str:
+    """Return whether the year after plans the work again or ends it; '' after the plan's last year: nothing is known."""
+    if after is None:
+        return ""
+    if not after.plan.strip():
+        return NOT_TAKEN_UP
+    if after.plan_ends_work:
+        return ENDED
+    return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
+
+
+def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
+    """Return the year in one sentence: how many are undone, and since when the longest has been."""
+    now, _ = parted(rows, year)
+    if not now:
+        return f"{label_ja}に未達または繰越の実施事業はありません"
+    carried = sum(one.is_carried_over for row in now for one in row.undone if one.year == year)
+    so_far = [row.years_so_far(year) for row in now]
+    longest = max(so_far)
+    said = f"{label_ja}は{len(now)}件が未達または繰越（うち繰越{carried}件）"
+    return f"{said}、{so_far.count(longest)}件は{longest}年続いています" if longest > 1 else said
+
+
+def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = None) -> pd.DataFrame:
+    """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named.
+
+    The latest year stands first, where a phone shows it. The run told is that of `year`, where one is given and was left
+    undone, else the longest.
+    """
+    heading = LONGEST if year is None else GOING_ON
+    return pd.DataFrame(
+        [
+            {"実施事業": name(row), heading: run_told(row, year).since}
+            | {each.label: " ".join(each.signs) for each in reversed(row.years) if each.status is not None}
+            | {"担当課": row.department, "理由": "、".join(row.reasons)}
+            for row in rows
+        ]
+    )
+
+
+def run_told(row: Row, year: int | None) -> Run:
+    """Return the run that a year belongs to, the longest where there is none."""
+    return (None if year is None else row.run_at(year)) or row.longest
+
+
+def long_table(rows: Sequence[Row]) -> pd.DataFrame:
+    """Return one row an undone year, with its words and the next year's plan: what a meeting takes away."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": row.number,
+                "実施事業": row.program,
+                "実施内容": row.activity,
+                "担当課": row.department,
+                "年度": year.label,
+                "状況": words.STATUSES[year.status].label if year.status else "",
+                "繰越": words.CARRIED_OVER.label if year.is_carried_over else "",
+                "繰越の種類": words.CARRIED_KINDS.get(year.carried_rule, ""),
+                "最長の連続年数": row.longest.length,
+                "理由": words.reason_text(year.reason),
+                "届かなかった目標": "、".join(year.missed),
+                "内容及び目標": year.plan,
+                "評価": year.evaluation,
+                "判定の理由": year.basis,
+                "翌年度の内容及び目標": after.plan if (after := row.after(year)) else "",
+                "翌年度の状況": words.STATUSES[after.status].label if after and after.status else "",
+            }
+            for row in rows
+            for year in row.undone
+        ]
+    )
+
+
+def _row(records: Sequence[Record]) -> Row:
+    head = records[0]
+    return Row(
+        number=int(head["number"]),
+        goal_code=str(head["goal_code"]),
+        program=f"{head['program_code']} {head['program_name']}",
+        activity=str(head["activity"]),
+        department=str(head["department"]),
+        years=tuple(_year(record) for record in records),
+    )
+
+
+def _year(record: Record) -> Year:
+    return Year(
+        year=int(record["year"]),
+        label=str(record["label"]),
+        status=text_of(record["status"]) or None,
+        is_carried_over=record["is_carried_over"] is True or text_of(record["is_carried_over"]) == "True",
+        is_undone=bool(record["is_undone"]),
+        reason=text_of(record["reason"]) or None,
+        plan=text_of(record["plan"]),
+        evaluation=text_of(record["evaluation"]),
+        plan_ends_work=bool(record["plan_ends_work"]),
+        missed=_missed(record["missed"]),
+        carried_rule=text_of(record["carried_rule"]),
+        basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",
+    )
+
+
+def _missed(targets: Any) -> tuple[str, ...]:
+    """Return each missed target as 'name 46人（目標70人）24人不足'."""
+    if not isinstance(targets, Iterable):
+        return ()
+    return tuple(
+        f"{one['name']} {words.number_text(one['result'], one['unit'])}（目標{words.number_text(one['target'], one['unit'])}）"
+        + words.missed_by_text(one["result"], one["target"], one["unit"])
+        for one in targets
+    )

@@ -1,0 +1,153 @@
+"""A meeting on a year that is not evaluated yet asks two things: which targets are due, and what the year before left over."""
+
+from typing import Any, Final
+
+from dashboard.facts import due
+from dashboard.facts import left_over as leftover
+from dashboard.facts.due import Due
+from dashboard.facts.left_over import LeftOver
+from dashboard.files.takeaway import Contents
+from dashboard.files.workbook_sheets import HEAD_HEIGHT, PERCENT_DECIMALS, Book, fit, lay_out, put, widths
+from dashboard.text import words
+
+DUE_COLUMNS: Final[dict[str, float]] = {
+    "番号": 5,
+    "指標": 28,
+    "単位": 7,
+    "種別": 7,
+    "担当課": 15,
+    "{asked}の目標": 10,
+    "{last}の目標": 10,
+    "{last}の実績": 10,
+    "目標まで": 15,
+    "{last}の実績は\n{asked}の目標の": 10,
+    "実施内容": 24,
+}
+LEFT_COLUMNS: Final[dict[str, float]] = {
+    "番号": 5,
+    "実施内容": 22,
+    "担当課": 14,
+    "{last}の状況": 12,
+    "続いた\n年数": 7,
+    "理由": 14,
+    "{last}の評価": 31,
+    "計画の\n書き方": 11,
+    "{next}の計画": 36,
+}
+# What stands still while the rest is scrolled: up to 指標, and up to 実施内容.
+FROZEN: Final = 2
+
+
+def due_name(asked_label: str) -> str:
+    """Return the name of the sheet of targets: 'R3の目標'."""
+    return f"{asked_label}の目標"
+
+
+def left_name(last_label: str) -> str:
+    """Return the name of the sheet of what is left over: 'R2から残る事業'."""
+    return f"{last_label}から残る事業"
+
+
+def told(asked_label: str, last_label: str) -> dict[str, str]:
+    """Return the sheets with what each holds."""
+    return {
+        due_name(asked_label): f"{asked_label}に目標のある指標を、{last_label}の実績と並べた表。届いていないものが先です",
+        left_name(last_label): f"{last_label}に未達・繰越となった事業と、翌年度の計画の文",
+    }
+
+
+def following(contents: Contents) -> str:
+    """Return how the year is said whose plan stands beside what is left over: the one after the last evaluated one."""
+    return contents.labels_ja.get(contents.year + 1, contents.asked_ja)
+
+
+def sheets(at: Book) -> None:
+    """Write both sheets."""
+    _targets(at)
+    _left(at)
+
+
+def _targets(at: Book) -> None:
+    contents, found = at.contents, at.contents.due
+    name = due_name(contents.labels[contents.asked_for])
+    sheet = at.book.add_worksheet(name)
+    said = f"{due.answer(found, contents.asked_ja, contents.year_ja)}。"
+    head = at.title(sheet, f"{contents.asked_ja}の目標", said, f"{contents.year_ja}の実績で目標に遠い順です。")
+    _heads(at, sheet, head, DUE_COLUMNS)
+    for row, one in enumerate(found, start=head + 1):
+        _write(at, sheet, row, _target(at, one), DUE_COLUMNS)
+    _close(at, sheet, name, head, len(found), DUE_COLUMNS)
+
+
+def _target(at: Book, one: Due) -> list[tuple[float | str | None, Any]]:
+    last_target = one.last.target if one.last else None
+    is_missed = one.last is not None and one.last.is_met is False
+    # Excel rounds what it shows, so that 99.96 % would read 100.0 %: the value itself is cut off first.
+    share = None if one.share is None else words.rounded(one.share, PERCENT_DECIMALS)
+    return [
+        (one.series.number, at.centred),
+        (one.series.name, at.said),
+        (one.series.unit, at.centred),
+        ("累計" if one.series.is_cumulative else "年度別", at.centred),
+        (one.series.department, at.said),
+        (one.target, at.number(one.target)),
+        (last_target, at.number(last_target)),
+        (one.result, at.number(one.result, is_missed)),
+        (due.distance(one), at.said),
+        (share, at.ratio),
+        (one.series.activity, at.said),
+    ]
+
+
+def _left(at: Book) -> None:
+    contents, found = at.contents, at.contents.left_over
+    name = left_name(contents.labels[contents.year])
+    sheet = at.book.add_worksheet(name)
+    said = f"{leftover.answer(found, contents.year_ja, following(contents))}。"
+    head = at.title(sheet, f"{contents.year_ja}から残る事業", said, "未達・繰越の続いた年数の長い順です。")
+    _heads(at, sheet, head, LEFT_COLUMNS)
+    for row, one in enumerate(found, start=head + 1):
+        _write(at, sheet, row, _owed(at, one), LEFT_COLUMNS)
+    _close(at, sheet, name, head, len(found), LEFT_COLUMNS)
+
+
+def _owed(at: Book, one: LeftOver) -> list[tuple[float | str | None, Any]]:
+    tone = (words.STATUSES["unmet"] if one.year.status == "unmet" else words.CARRIED_OVER).tone
+    plan = one.after.plan.strip() if one.after else ""
+    return [
+        (one.row.number, at.centred),
+        (one.row.activity, at.said),
+        (one.row.department, at.said),
+        ("\n".join(one.year.full_signs), at.signed(tone)),
+        (one.years, at.centred),
+        (words.reason_text(one.year.reason), at.said),
+        (one.year.evaluation, at.said),
+        (leftover.AGAIN[one.again], at.said),
+        (plan or "記載なし", at.said),
+    ]
+
+
+def _heads(at: Book, sheet: Any, head: int, columns: dict[str, float]) -> None:
+    contents = at.contents
+    years = {
+        "asked": contents.labels[contents.asked_for],
+        "last": contents.labels[contents.year],
+        "next": contents.labels.get(contents.year + 1, contents.labels[contents.asked_for]),
+    }
+    widths(sheet, list(columns.values()))
+    for column, name in enumerate(columns):
+        sheet.write_string(head, column, name.format(**years), at.head)
+    sheet.set_row(head, HEAD_HEIGHT)
+
+
+def _write(at: Book, sheet: Any, row: int, values: list[tuple[float | str | None, Any]], columns: dict[str, float]) -> None:
+    for column, (value, look) in enumerate(values):
+        put(sheet, row, column, value, look)
+    fit(sheet, row, [value for value, _ in values], list(columns.values()))
+
+
+def _close(at: Book, sheet: Any, name: str, head: int, count: int, columns: dict[str, float]) -> None:
+    end = head + max(count, 1)
+    sheet.autofilter(head, 0, end, len(columns) - 1)
+    sheet.freeze_panes(head + 1, FROZEN)
+    lay_out(sheet, at.contents, name, (end, len(columns) - 1), (head, head))

@@ -1,0 +1,1 @@
+"""Facts as sentences of an office: answers that open a page, citations, rules in words."""

@@ -1,0 +1,167 @@
+"""In about one row in six, words stand under a wrong heading; alignment says where every printed cell's words belong.
+
+Precision comes before recall: a row is read otherwise than printed only where that explains its words clearly better. What is
+in doubt stays where it is printed, with a confidence that keeps its numbers out of charts and a finding that says what is odd.
+
+How it decides: a reading of a row says for all its words at once under which heading they belong. Its price is what its breaks
+cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels, dates
+and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other kind
+more than those of its own. The cheapest reading is believed when it is clearly cheaper than the printed one.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.alignment.costs import Row
+from loaders.alignment.foreign import Foreign, find_foreign
+from loaders.alignment.row_similarity import strangeness
+from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
+from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, Severity
+from loaders.prose.eras import label_ja
+
+# How much cheaper another reading has to be before it is believed.
+CLEAR = 0.3
+# Words at this price under their heading are said to be odd there; dearer ones are not charted.
+ODD = 2.5
+# Words are customary for a kind of cell when they stand in so many of its cells, and hardly in others.
+CUSTOMARY_COUNT = 3
+CUSTOMARY_SHARE = 0.8
+
+DOUBTFUL_CONFIDENCE = 0.4
+FOREIGN_CONFIDENCE = 0.2
+
+# Why the words of a moved cell belong elsewhere, by the rule that moved them.
+WHY = {
+    "lost_cell": "途中のセルが1つ抜け、後ろのセルが左に詰まったと見られます。",
+    "inserted_cell": "余分なセルが入り、後ろのセルが右にずれたと見られます。",
+    "swapped": "隣り合うセルと入れ替わっていると見られます。",
+    "merged_cells": "2つのセルの文が1つになっていると見られます。",
+}
+KIND_WORDS = {Kind.BASELINE_GOAL: "現状及び事業目標", Kind.PLAN: "内容及び目標", Kind.RESULT: "評価"}
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """A row's cells at their true places, and what a person should know of it."""
+
+    cells: tuple[Cell, ...]
+    findings: tuple[Finding, ...]
+
+
+def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
+    """Return one alignment per initiative, in the same order. All rows are given, since a row may hold another row's words."""
+    customs = _customs(initiatives)
+    foreign = find_foreign(initiatives)
+    return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
+
+
+def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
+    """Return the words that the table's rows share, with the kind of cell that they stand in."""
+    counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
+    totals: Counter[str] = Counter()
+    for (text, _), count in counts.items():
+        totals[text] += count
+    return {
+        text: kind
+        for (text, kind), count in counts.items()
+        if count >= CUSTOMARY_COUNT and count >= CUSTOMARY_SHARE * totals[text]
+    }
+
+
+def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
+    printed = initiative.cells
+    settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
+    row = Row(tuple(c.text for c in printed), tuple(c.place for c in printed), customs, settled)
+    chosen, margin = _choose(row)
+    moved_confidence = _confidence(margin)
+    cells, findings = [], []
+    for piece in chosen.pieces:
+        cell = _cell(row, piece, moved_confidence, piece.cell in foreign)
+        cells.extend(_by_column(cell, printed[piece.cell].columns))
+        findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
+    return Alignment(tuple(cells), tuple(findings))
+
+
+def _choose(row: Row) -> tuple[Reading, float]:
+    """Return the reading that is believed, and how much cheaper it is than the printed one."""
+    printed = as_printed(row)
+    printed_price = _price(row, printed)
+    if printed_price < CHEAPEST + CLEAR:
+        return printed, 0.0
+    prices = {reading: _price(row, reading) for reading in readings(row)}
+    chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
+    margin = printed_price - prices[chosen]
+    return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
+
+
+def _price(row: Row, reading: Reading) -> float:
+    return round(reading.cost + strangeness(row, reading.pieces), 6)
+
+
+def _confidence(margin: float) -> float:
+    """Return how sure a reading is that is cheaper by `margin` than the printed one."""
+    return round(1 - 0.5 / (1 + margin), 3)
+
+
+def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
+    """Return the piece that each column of a place fills, the blank between two with the former."""
+    ends = [column.start for column in columns[1:]] + [len(cell.text)]
+    if not columns:
+        return [cell]
+    return [
+        replace(cell, text=cell.text[c.start : end], span_start=c.start, span_end=end, column=c)
+        for c, end in zip(columns, ends, strict=True)
+    ]
+
+
+def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
+    text = row.texts[piece.cell][piece.start : piece.end]
+    rule, confidence = piece.rule, 1.0
+    if is_foreign and piece.cell == piece.slot:
+        rule, confidence = "foreign_text", FOREIGN_CONFIDENCE
+    elif rule == "surplus":
+        confidence = DOUBTFUL_CONFIDENCE
+    elif rule != "as_printed" and (piece.cell != piece.slot or rule == "merged_cells"):
+        confidence = moved_confidence
+    elif text.strip():
+        price = row.fit(piece.cell, piece.slot)
+        confidence = DOUBTFUL_CONFIDENCE if price >= ODD else round(1 - 0.15 * max(price, 0.0), 3)
+    places = row.places
+    if piece.cell == piece.slot and rule not in ("merged_cells", "foreign_text", "surplus"):
+        rule = "as_printed"
+    return Cell(places[piece.cell], places[piece.slot], text, piece.start, piece.end, confidence, rule)
+
+
+def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign | None) -> list[Finding]:
+    """Return what a person should know of one piece."""
+    here = _words(cell.printed)
+
+    def tell(kind: str, severity: Severity, message: str) -> Finding:
+        return Finding(kind, severity, message, cell.text, initiative.number, cell.place.year)
+
+    if cell.rule == "foreign_text" and foreign is not None:
+        message = f"「{here}」の文は番号{foreign.number}の文によく似ています。別の事業の文が入った疑いがあります。"
+        return [tell("foreign_text", Severity.WARNING, message)]
+    if cell.rule == "merged_cells" and cell.is_moved:
+        message = f"「{here}」の文の一部を「{_words(cell.place)}」として読みました。{WHY['merged_cells']}"
+        return [tell("split_cell", Severity.INFO, message)]
+    if cell.is_moved and cell.text.strip():
+        message = f"「{here}」の文を「{_words(cell.place)}」に移しました。{WHY[cell.rule]}"
+        return [tell("moved_cell", Severity.INFO, message)]
+    if cell.confidence <= DOUBTFUL_CONFIDENCE:
+        odd = "前後のセルと重なる文か、入る見出しのない文です" if piece.rule == "surplus" else _oddity(cell.place.kind)
+        return [tell("suspect_alignment", Severity.WARNING, f"「{here}」は{odd}。印刷された位置のままにしています。")]
+    return []
+
+
+def _oddity(kind: Kind) -> str:
+    if kind is Kind.PLAN:
+        return "計画の欄ですが、実施した結果を述べる文です"
+    if kind is Kind.RESULT:
+        return "評価の欄ですが、これからの予定を述べる文です"
+    return "現状及び事業目標の欄ですが、年度の計画か評価を述べる文です"
+
+
+def _words(place: Place) -> str:
+    return f"{'' if place.year is None else label_ja(place.year)}{KIND_WORDS[place.kind]}"

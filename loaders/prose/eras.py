@@ -1,0 +1,228 @@
+"""Administration counts years in eras (平成31年 and 令和元年 are both 2019) and works in fiscal years that start in April.
+
+A fiscal year (年度) is the western year in which it starts: 2017 is 平成29年度, 2019 is 平成31年度 and 令和元年度 alike, and
+令和2年3月31日 is the last day of 2019.
+
+Why no library: japanera and its kin (jpdatetime, jptime) parse a text that is one date as a whole, by a strftime pattern.
+They neither find dates within prose nor know 年度, 時点 or 月末, and they convert day by day, so that April 2019 comes out as
+平成31年 where the whole fiscal year is 令和元年度. What would remain for them is the table of five rows below.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class Era:
+    """An era (元号): its name, the letter that short forms use, and the western year of its first year (元年)."""
+
+    name: str
+    letter: str
+    first_year: int
+
+
+# Newest first. Source: 元号法 and its cabinet orders.
+ERAS = (
+    Era("令和", "R", 2019),
+    Era("平成", "H", 1989),
+    Era("昭和", "S", 1926),
+    Era("大正", "T", 1912),
+    Era("明治", "M", 1868),
+)
+
+# Every form with the fiscal year that it means; the tests are made from this table.
+EXAMPLES = {
+    "平成29年度内容及び目標": 2017,
+    "令和元年度評価": 2019,
+    "平成31年度": 2019,
+    "令和２年度": 2020,
+    "平成三十年度実績": 2018,
+    "令和五年度": 2023,
+    "㋿3年度": 2021,
+    "昭和63年度": 1988,
+    "H29": 2017,
+    "Ｈ３０評価": 2018,
+    "R元年度": 2019,
+    "R.3 目標": 2021,
+    "2017年度": 2017,
+    "２０２１年度計画": 2021,
+    "2021 実績": 2021,
+}
+
+# For patterns: an era's name, and a letter that stands for one (R2, H.30) rather than ending a word (PR2).
+ERA_NAME = f"(?:{'|'.join(era.name for era in ERAS)})"
+ERA_LETTER = rf"(?:(?<![A-Za-z])[{''.join(era.letter for era in ERAS)}]\.?)"
+
+_ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
+_ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"
+_YEAR = rf"(?:{_ERA_YEAR}|(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d))"
+_MONTH_DAY = (
+    r"(?:\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2}|末)\s?日?"
+    r"|(?P<sign>[./])(?P<month_>\d{1,2})(?P=sign)(?P<day_>\d{1,2}))(?!\d)"
+)
+_FISCAL_YEAR_END = r"\s?(?P<fiscal>年度末)日?"
+_YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(r"(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d)"))
+# 30年度実績, 元年度実績: a heading beside 平成30年度計画 leaves the era out.
+_ERALESS = re.compile(r"(?<![\d元])(?P<count>元|\d{1,2})年度")
+_FISCAL_YEAR = re.compile(rf"\s*{_YEAR}\s?(?:年度|年)?\s*")
+_DATE = re.compile(f"{_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
+_KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A full date in a text, and the offsets of its words."""
+
+    start: int
+    end: int
+    day: date
+
+
+def era_year(era: str, count: int) -> int:
+    """Return the western year of an era's `count`th year; `era` is a name or a letter. Raises KeyError for an unknown era.
+
+    >>> era_year("平成", 29), era_year("R", 1)
+    (2017, 2019)
+    """
+    return _ERA_OF[era].first_year + count - 1
+
+
+def parse_fiscal_year(text: str) -> int | None:
+    """Return the fiscal year that `text` as a whole names, else None.
+
+    >>> [parse_fiscal_year(t) for t in ("平成29年度", "令和元年度", "H29", "２０１７年度", "平成31年度", "第4次")]
+    [2017, 2019, 2017, 2017, 2019, None]
+    """
+    match = _FISCAL_YEAR.fullmatch(unicodedata.normalize("NFKC", text))
+    return None if match is None else _western(match)
+
+
+def find_fiscal_year(text: str) -> int | None:
+    """Return the first fiscal year named in `text`, None where none is; an era year goes before a western one.
+
+    >>> find_fiscal_year("令和元年度評価")
+    2019
+    >>> find_fiscal_year("現状及び事業目標") is None
+    True
+    """
+    match = _first_year(unicodedata.normalize("NFKC", text))
+    return None if match is None else _western(match)
+
+
+def without_fiscal_year(text: str) -> str:
+    """Return `text` after NFKC without spaces and without its first fiscal year.
+
+    >>> without_fiscal_year("平成29年度 評価"), without_fiscal_year("30年度実績")
+    ('評価', '実績')
+    """
+    normal = "".join(unicodedata.normalize("NFKC", text).split())
+    match = _first_year(normal) or _ERALESS.search(normal)
+    if match is None:
+        return normal
+    return normal[: match.start()] + re.sub(r"^年度?", "", normal[match.end() :])
+
+
+def find_eraless_year(text: str, near: int) -> int | None:
+    """Return the fiscal year that `text` names without an era, None where it names none: of all eras the one next to `near`.
+
+    >>> [find_eraless_year(text, near=2018) for text in ("30年度実績", "元年度実績", "第4次")]
+    [2018, 2019, None]
+    """
+    match = _ERALESS.search(unicodedata.normalize("NFKC", text))
+    if match is None:
+        return None
+    return min((era.first_year + _count(match["count"]) - 1 for era in ERAS), key=lambda year: abs(year - near))
+
+
+def parse_date(text: str) -> date | None:
+    """Return the first full date that `text` names, else None.
+
+    >>> parse_date("令和2年3月31日現在"), parse_date("R2.3.31時点")
+    (datetime.date(2020, 3, 31), datetime.date(2020, 3, 31))
+    """
+    return next((mention.day for mention in find_dates(text)), None)
+
+
+def find_dates(text: str) -> Iterator[DateMention]:
+    """Yield the full dates in `text` in order, 平成30年度末 as its last day; what is no day of the calendar is left out."""
+    for match in _DATE.finditer(narrow(text)):
+        if match["fiscal"]:
+            yield DateMention(match.start(), match.end(), date(_western(match) + 1, 3, 31))
+            continue
+        day = _calendar_day(_western(match), match["month"] or match["month_"], match["day"] or match["day_"])
+        if day is not None:
+            yield DateMention(match.start(), match.end(), day)
+
+
+def fiscal_year(day: date) -> int:
+    """Return the fiscal year in which `day` falls.
+
+    >>> fiscal_year(date(2020, 3, 31)), fiscal_year(date(2020, 4, 1))
+    (2019, 2020)
+    """
+    return day.year if day.month >= 4 else day.year - 1
+
+
+def label(year: int) -> str:
+    """Return a fiscal year's short label; the year in which an era changes takes the new one. Raises ValueError before 1868.
+
+    >>> label(2018), label(2019)
+    ('H30', 'R1')
+    """
+    era = _era_in(year)
+    return f"{era.letter}{year - era.first_year + 1}"
+
+
+def label_ja(year: int) -> str:
+    """Return a fiscal year's full label. Raises ValueError before 1868.
+
+    >>> label_ja(2017), label_ja(2019)
+    ('平成29年度', '令和元年度')
+    """
+    era = _era_in(year)
+    count = year - era.first_year + 1
+    return f"{era.name}{'元' if count == 1 else count}年度"
+
+
+def _era_in(year: int) -> Era:
+    for era in ERAS:
+        if era.first_year <= year:
+            return era
+    raise ValueError(f"no era is known for {year}")
+
+
+def _first_year(text: str) -> re.Match[str] | None:
+    return next((match for pattern in _YEAR_FIRST if (match := pattern.search(text))), None)
+
+
+def _western(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    if groups.get("western"):
+        return int(groups["western"])
+    return era_year(groups["era"].rstrip("."), _count(groups["count"]))
+
+
+def _count(text: str) -> int:
+    if text == "元":
+        return 1
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return int("".join(str(_KANJI_DIGITS[sign]) for sign in text))
+    return 10 * _KANJI_DIGITS.get(tens, 1) + _KANJI_DIGITS.get(ones, 0)
+
+
+def _calendar_day(year: int, month: str, day: str) -> date | None:
+    try:
+        if day == "末":
+            following_month = date(year, int(month), 28) + timedelta(days=4)
+            return following_month - timedelta(days=following_month.day)
+        return date(year, int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,248 @@
+"""A reading is a tree of values; the store holds it as flat rows with numbers that tie them together."""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from loaders.corrections.form import Correction
+from loaders.model import Finding, Indicator, Initiative, Place, Quantity, Reading
+from loaders.outcomes.carrying import ends
+from loaders.pipeline import PlanReading
+from loaders.prose.eras import label, label_ja
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+PLAN_ID = DOCUMENT_ID = 1
+
+
+def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
+    """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
+    ids = _Ids(plan)
+    return {
+        "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
+        "plan": [_plan(plan)],
+        "document": [_document(plan, built_at)],
+        "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
+        "initiative": [_initiative(reading) for reading in plan.readings],
+        "cell": _numbered("cell_id", (row for reading in plan.readings for row in _cells(reading))),
+        "quantity": [row for reading in plan.readings for row in _quantities(reading, ids)],
+        "indicator": [row for reading in plan.readings for row in _indicators(reading, ids)],
+        "indicator_year": [row for reading in plan.readings for row in _indicator_years(reading, ids)],
+        "outcome": [row for reading in plan.readings for row in _outcomes(reading)],
+        "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
+        "correction": [_correction(correction) for correction in plan.corrections],
+    }
+
+
+def search_text(text: str) -> str:
+    """Return a text as search compares it: one width, one case, no spaces.
+
+    >>> search_text("Ｇ Ｉ Ｓ等")
+    'gis等'
+    """
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class _Ids:
+    """Numbers for what other rows refer to: a quantity by where it stands, an indicator by its order in its row."""
+
+    def __init__(self, plan: PlanReading) -> None:
+        self._quantities: dict[tuple[int, Quantity], int] = {}
+        self._starts: dict[tuple[int, Place, int], int] = {}
+        self._indicators: dict[tuple[int, int], int] = {}
+        for reading in plan.readings:
+            number = reading.initiative.number
+            for quantity in reading.quantities:
+                new = self._quantities.setdefault((number, quantity), len(self._quantities) + 1)
+                self._starts.setdefault((number, quantity.printed, quantity.span_start), new)
+            for position in range(1, len(reading.indicators) + 1):
+                self._indicators[number, position] = len(self._indicators) + 1
+
+    def quantity(self, number: int, quantity: Quantity | None) -> int | None:
+        """Return a quantity's number; one whose role was seen otherwise later is still the number that stands at its place."""
+        if quantity is None:
+            return None
+        found = self._quantities.get((number, quantity))
+        return found or self._starts[number, quantity.printed, quantity.span_start]
+
+    def total(self, number: int, quantity: Quantity) -> int | None:
+        """Return the quantity that this one is a part of."""
+        return None if quantity.part_of is None else self._starts[number, quantity.printed, quantity.part_of]
+
+    def indicator(self, number: int, position: int) -> int:
+        return self._indicators[number, position]
+
+
+def _numbered(key: str, rows: Iterator[Row]) -> list[Row]:
+    return [{key: number, **row} for number, row in enumerate(rows, start=1)]
+
+
+def _years(plan: PlanReading) -> range:
+    """Return every fiscal year that some row names, without gaps."""
+    named = set(plan.years) | {finding.year for finding in _all_findings(plan)} | {c.year for c in plan.corrections}
+    for reading in plan.readings:
+        named |= {cell.place.year for cell in reading.cells} | {quantity.place.year for quantity in reading.quantities}
+        named |= {year.year for indicator in reading.indicators for year in indicator.years}
+    known = {year for year in named if year is not None}
+    return range(min(known), max(known) + 1)
+
+
+def _fiscal_year(year: int) -> Row:
+    return {
+        "year": year,
+        "label": label(year),
+        "label_ja": label_ja(year),
+        "starts": date(year, 4, 1),
+        "ends": date(year + 1, 3, 31),
+    }
+
+
+def _plan(plan: PlanReading) -> Row:
+    return {
+        "plan_id": PLAN_ID,
+        "title": plan.title,
+        "body": plan.body,
+        "first_year": plan.years[0],
+        "last_year": plan.years[-1],
+        "last_evaluated_year": max(plan.evaluated_years, default=None),
+    }
+
+
+def _document(plan: PlanReading, loaded_at: datetime) -> Row:
+    return {
+        "document_id": DOCUMENT_ID,
+        "plan_id": PLAN_ID,
+        "file_name": plan.source.file_name,
+        "title": plan.document_title,
+        "origin": plan.source.origin,
+        "licence": plan.source.licence,
+        "read_on": plan.source.read_on,
+        "sha256": plan.source.sha256,
+        "loaded_at": loaded_at,
+        "row_count": len(plan.readings),
+    }
+
+
+def _initiative(reading: Reading) -> Row:
+    names = (
+        *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
+        *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
+        *("program_printed", "lead_printed", "department_printed"),
+    )
+    row = reading.initiative
+    keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
+    return keys | {name: getattr(row, name) for name in names} | _folded_names(row)
+
+
+def _folded_names(row: Initiative) -> Row:
+    section = (row.department, row.department_unit, row.former_department)
+    names = (row.program_code, row.program_name, *section, row.activity)
+    return {
+        "search_text": " ".join(search_text(name) for name in names if name),
+        "program_search_text": search_text(row.program_name),
+        "activity_search_text": search_text(row.activity),
+    }
+
+
+def _places(printed: Place, place: Place) -> Row:
+    return {"printed_kind": printed.kind, "printed_year": printed.year, "kind": place.kind, "year": place.year}
+
+
+def _cells(reading: Reading) -> Iterator[Row]:
+    for cell in reading.cells:
+        yield {
+            "initiative_id": reading.initiative.number,
+            **_places(cell.printed, cell.place),
+            "text": cell.text,
+            "search_text": search_text(cell.text),
+            "span_start": cell.span_start,
+            "span_end": cell.span_end,
+            "is_moved": cell.is_moved,
+            "confidence": cell.confidence,
+            "rule": cell.rule,
+            "column_heading": cell.column.heading if cell.column else None,
+            "ends_work": cell.place.kind == "plan" and ends(cell.text),
+        }
+
+
+def _quantities(reading: Reading, ids: _Ids) -> Iterator[Row]:
+    names = ("role", "label", "value", "unit", "comparator", "as_of", "span_start", "span_end", "quote", "is_tagged")
+    number = reading.initiative.number
+    for quantity in reading.quantities:
+        yield {
+            "quantity_id": ids.quantity(number, quantity),
+            "initiative_id": number,
+            **_places(quantity.printed, quantity.place),
+            **{name: getattr(quantity, name) for name in names},
+            "is_cumulative": quantity.is_cumulative,
+            "part_of_quantity_id": ids.total(number, quantity),
+            "rule": quantity.rule,
+        }
+
+
+def _indicators(reading: Reading, ids: _Ids) -> Iterator[Row]:
+    number = reading.initiative.number
+    for position, indicator in enumerate(reading.indicators, start=1):
+        yield {
+            "indicator_id": ids.indicator(number, position),
+            "initiative_id": number,
+            "position": position,
+            "name": indicator.name,
+            "unit": indicator.unit,
+            "baseline": indicator.baseline,
+            "final_goal": indicator.final_goal,
+            "direction": indicator.direction,
+            "is_cumulative": indicator.is_cumulative,
+            "baseline_quantity_id": ids.quantity(number, indicator.baseline_quantity),
+            "final_goal_quantity_id": ids.quantity(number, indicator.final_goal_quantity),
+        }
+
+
+def _indicator_years(reading: Reading, ids: _Ids) -> Iterator[Row]:
+    number = reading.initiative.number
+    for position, indicator in enumerate(reading.indicators, start=1):
+        yield from _years_of(indicator, ids.indicator(number, position), number, ids)
+
+
+def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -> Iterator[Row]:
+    names = ("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected")
+    for year in indicator.years:
+        yield {
+            "indicator_id": indicator_id,
+            **{name: getattr(year, name) for name in names},
+            "target_quantity_id": ids.quantity(number, year.target_quantity),
+            "result_quantity_id": ids.quantity(number, year.result_quantity),
+            "first_target_quantity_id": ids.quantity(number, year.first_target_quantity),
+        }
+
+
+def _outcomes(reading: Reading) -> Iterator[Row]:
+    names = ("year", "status", "is_carried_over", "reason", "rule", "evidence", "confidence", "span_start", "span_end")
+    for outcome in reading.outcomes:
+        place = outcome.evidence_place
+        yield {
+            "initiative_id": reading.initiative.number,
+            **{name: getattr(outcome, name) for name in names},
+            "evidence_kind": place and place.kind,
+            "evidence_year": place and place.year,
+            "carried_rule": outcome.carried_rule,
+            "reason_quote": outcome.reason_quote,
+            "is_corrected": outcome.is_corrected,
+        }
+
+
+def _all_findings(plan: PlanReading) -> Iterator[Finding]:
+    for reading in plan.readings:
+        yield from reading.findings
+    yield from plan.findings
+
+
+def _finding(finding: Finding) -> Row:
+    names = ("year", "kind", "severity", "message", "quote")
+    return {"initiative_id": finding.number} | {name: getattr(finding, name) for name in names}
+
+
+def _correction(correction: Correction) -> Row:
+    names = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
+    return {"correction_id": correction.line, "plan_id": PLAN_ID} | {name: getattr(correction, name) for name in names}

@@ -1,0 +1,235 @@
+"""The store is one DuckDB file: it is built beside the old one, checked, and put in its place in one step."""
+
+import os
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from loaders.errors import InputError
+from loaders.model import Reading
+from loaders.pipeline import PlanReading
+from loaders.store.disk import disk_trouble
+from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
+from loaders.store.rows import Row, Rows, rows_of
+
+HERE = Path(__file__).parent
+SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
+# Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
+STORAGE_VERSION = "v1.5.0"
+REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
+# How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
+LOCKED = ("Could not set lock on file", "File is already open in")
+
+
+class StoreError(Exception):
+    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""
+
+
+class StoreInUseError(InputError):
+    """Another program has the store open for writing: what it holds cannot be seen, and must not be replaced under it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "データを別のプログラムが書き込み用に開いているため、読むことも入れ替えることもできません。",
+            where=str(path),
+            todo="そのプログラムを閉じるか、読み取り専用で開き直してから、もう一度読み込んでください。",
+        )
+
+
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
+    """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
+
+    Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
+    Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
+    folder cannot be written to or the store, once in its place, cannot be opened.
+    """
+    # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+    new = work_file(path)
+    left_over = (new, log_path(new))
+    check_place(path)
+    try:
+        _remove(left_over)
+        _build(new, rows, plan.readings)
+        _replace(new, path)
+    except (OSError, duckdb.Error) as error:
+        if (trouble := disk_trouble(error, path)) is not None:
+            raise trouble from error
+        raise StoreError(f"the rows do not fit the schema: {error}") from error
+    finally:
+        _remove(left_over)
+    _check_in_place(path, fingerprint)
+    return rows
+
+
+def read_fingerprint(path: Path) -> str | None:
+    """Return the fingerprint that the store at `path` was built with, None where it states none.
+
+    Raise StoreInUseError where another program has it open for writing, duckdb.Error where it is no store or cannot be opened.
+    """
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"attach {quoted(path)} as store (read_only)")
+            found = connection.execute("select fingerprint from store.build").fetchall()
+    except duckdb.ResourceInUseException as error:
+        raise StoreInUseError(path) from error
+    except duckdb.IOException as error:
+        if any(words in str(error) for words in LOCKED):
+            raise StoreInUseError(path) from error
+        raise
+    return str(found[0][0]) if found else None
+
+
+def stored_row_count(path: Path) -> int | None:
+    """Return how many rows the documents of the store at `path` have, None where it cannot be read, for whatever reason."""
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"attach {quoted(path)} as store (read_only)")
+            [(count,)] = connection.execute("select sum(row_count) from store.document").fetchall()
+    except duckdb.Error:
+        return None
+    return None if count is None else int(count)
+
+
+def log_path(path: Path) -> Path:
+    """Return where DuckDB logs what was written to a database and is not in its file yet."""
+    return path.with_name(f"{path.name}.wal")
+
+
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
+    with duckdb.connect() as connection:
+        connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})")
+        connection.execute("use store")
+        connection.execute("begin")
+        connection.execute(SCHEMA.read_text(encoding="utf-8"))
+        for table, its_rows in rows.items():
+            _insert(connection, table, its_rows)
+        connection.execute(VIEWS.read_text(encoding="utf-8"))
+        connection.execute("commit")
+        _check(connection, rows, readings)
+        connection.execute("checkpoint store")
+        connection.execute("use memory")
+        connection.execute("detach store")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
+    """Insert all rows of a table at once, a list a column: a row at a time would take most of the load's time."""
+    if rows:
+        lists = {name: [row[name] for row in rows] for name in rows[0]}
+        columns = ", ".join(f"unnest(${name}) as {name}" for name in lists)
+        connection.execute(f"insert into store.{table} by name select {columns}", lists)
+
+
+PIECES = """
+with ordered as (
+    select *, lag(span_end, 1, 0) over pieces as last_end
+    from store.cell
+    window pieces as (partition by initiative_id, printed_kind, printed_year order by span_start, span_end)
+)
+select
+    initiative_id,
+    printed_kind,
+    printed_year,
+    string_agg(text, '' order by span_start, span_end) as text,
+    bool_and(span_start = last_end) as is_gapless
+from ordered
+group by initiative_id, printed_kind, printed_year
+"""
+
+
+def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence[Reading]) -> None:
+    """Hold the written store against what was read; raise StoreError where anything was lost."""
+    for table, its_rows in rows.items():
+        count = connection.execute(f"select count(*) from store.{table}").fetchall()[0][0]
+        if count != len(its_rows):
+            raise StoreError(f"store.{table} holds {count} rows, {len(its_rows)} were read")
+    printed = {
+        (reading.initiative.number, cell.place.kind.value, cell.place.year): (cell.text, True)
+        for reading in readings
+        for cell in reading.initiative.cells
+    }
+    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall()}
+    for place in printed.keys() | stored.keys():
+        if printed.get(place) != stored.get(place):
+            raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")
+
+
+def _replace(new: Path, path: Path) -> None:
+    """Put the new store in the old one's place, without the log that a killed program left beside the old one.
+
+    DuckDB would apply that log to the new store, find that it belongs to another, and refuse to open it. The log goes first, so
+    that no reader ever meets the two together, and comes back where the old store stays.
+    """
+    log = log_path(path)
+    aside = log.with_name(f"{log.name}.old")
+    is_logged = log.exists()
+    if is_logged:
+        os.replace(log, aside)
+    try:
+        _replace_patiently(new, path)
+    except BaseException:
+        if is_logged:
+            os.replace(aside, log)
+        raise
+    _remove([aside])
+
+
+def _replace_patiently(new: Path, path: Path) -> None:
+    """Replace a file. Windows refuses while a reader has the old one open: wait for it a little."""
+    for _ in range(REPLACE_ATTEMPTS - 1):
+        try:
+            os.replace(new, path)
+            return
+        except PermissionError:
+            time.sleep(REPLACE_PAUSE_SECONDS)
+    try:
+        os.replace(new, path)
+    except PermissionError as error:
+        todo = "データを開いているツールを閉じてから、もう一度読み込んでください。"
+        raise InputError("データを別のプログラムが使っているため、入れ替えられません。", where=str(path), todo=todo) from error
+
+
+def work_file(path: Path) -> Path:
+    """Return where a store is built before it takes its place."""
+    return path.with_name(f"{path.name}.new")
+
+
+def check_place(path: Path) -> None:
+    """Raise InputError where a store at `path` could not be replaced, or must not be, before anything is read for it.
+
+    Another program that writes to it would go on writing to a file that is gone: StoreInUseError.
+    """
+    try:
+        with suppress(duckdb.Error, OSError):
+            read_fingerprint(path)
+        check_replaceable(path, work_file(path))
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+
+
+def _check_in_place(path: Path, fingerprint: str) -> None:
+    """Open the store as its readers will; raise InputError where that fails or shows another store."""
+    try:
+        found, why = read_fingerprint(path), "別のデータになっています"
+    except StoreInUseError:
+        # Somebody has opened it for writing since, so it can be opened.
+        return
+    except (duckdb.Error, OSError) as error:
+        found, why = None, str(error)
+    if found != fingerprint:
+        raise InputError(
+            f"データを書き込みましたが、開いて確かめられませんでした（{why}）。",
+            where=str(path),
+            todo="データを開いているほかのツールを閉じてから、もう一度読み込んでください。",
+            kept="前回のデータは新しいデータに入れ替わっています。",
+        )
