@@ -91,12 +91,14 @@ class Column:
 
     `heading` is as printed, `label` what it says of the column's numbers (基準値, 目標値); the words begin at `start`.
     `is_stated`: the words are a value of the table's own grid or a body's own grade, and no prose to be read.
+    `confidence` is how sure it is that the column is what it is taken for, 0 to 1.
     """
 
     heading: str
     label: str
     start: int
     is_stated: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -246,8 +248,9 @@ class IndicatorYear:
     """An indicator in one year. Values are None where unknown, never 0 for want of a number.
 
     `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
-    The quantities are what the values were read from. `is_forecast`: the result is what the body expects (実績見込), by which
-    no target is judged.
+    The quantities are what the values were read from. `confidence` is how sure the figures and their tie are, 0 to 1; `rule`
+    names the sign that lowers it most. `is_forecast`: the result is what the body expects (実績見込), by which no target is
+    judged.
     """
 
     year: int
@@ -261,6 +264,8 @@ class IndicatorYear:
     first_target_quantity: Quantity | None = None
     is_corrected: bool = False
     is_forecast: bool = False
+    confidence: float = 1.0
+    rule: str = ""
 
 
 @dataclass(frozen=True)

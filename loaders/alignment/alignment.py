@@ -60,7 +60,8 @@ def as_they_stand(initiative: Initiative) -> Alignment:
     """Return a row's cells where they are printed, one for each column of a place: a grid says where its cells stand."""
     whole = (Cell(cell.place, cell.place, cell.text, 0, len(cell.text), 1.0, "as_printed") for cell in initiative.cells)
     pieces = [_by_column(cell, printed.columns) for cell, printed in zip(whole, initiative.cells, strict=True)]
-    return Alignment(tuple(cell for cells in pieces for cell in cells), ())
+    cells = (cell for cells in pieces for cell in cells)
+    return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
 
 
 def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:

@@ -47,6 +47,8 @@ _KINDS = {
     Use.STATE_AND_AIM: Kind.BASELINE_GOAL,
 }
 _LABELS = {Use.BASELINE: "基準値", Use.FINAL_GOAL: "目標値"}
+# From here on a column is what it is taken for, and its cells are as sure as their words.
+SURE = 0.7
 _GRADE_IN_PROSE = re.compile(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●△▲×])\s*[】\]]")
 
 
@@ -213,9 +215,11 @@ def _cells(parts: Sequence[Part]) -> tuple[tuple[PrintedCell, ...], dict[int, in
         for at, part in here:
             text += "\n" if text else ""
             starts[at] = len(text)
-            columns.append(Column(part.entry.heading, _LABELS.get(part.entry.use, ""), len(text), part.is_stated))
+            columns.append(
+                Column(part.entry.heading, _LABELS.get(part.entry.use, ""), len(text), part.is_stated, part.entry.confidence)
+            )
             text += part.entry.text
-        is_alone = len(columns) == 1 and not columns[0].is_stated and not columns[0].label
+        is_alone = len(columns) == 1 and not columns[0].is_stated and not columns[0].label and columns[0].confidence >= SURE
         cells.append(PrintedCell(place, text, () if is_alone else tuple(columns)))
     return tuple(cells), starts
 

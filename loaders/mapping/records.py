@@ -29,6 +29,7 @@ class Entry:
     heading: str
     column: int
     line: int
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -226,7 +227,15 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
             use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
             when = column.year if column.year is not None else year if year is not None else table.year
             entries.setdefault(column.indicator, []).append(
-                Entry(use, when if use in YEARLY else None, text, column.heading, column.column, sheet.line(row.at))
+                Entry(
+                    use,
+                    when if use in YEARLY else None,
+                    text,
+                    column.heading,
+                    column.column,
+                    sheet.line(row.at),
+                    column.confidence,
+                )
             )
     measures = {c.indicator: c.measure for c in table.columns if c.measure}
     for indicator in sorted(entries) or [0]:
