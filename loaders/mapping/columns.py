@@ -112,7 +112,7 @@ def _scores(seen: Seen) -> dict[Use, float]:
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
     if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
-        found = {Use.VALUE: 0.6} if any(is_year_heading(part) for part in seen.path) else {}
+        found = {Use.VALUE: 0.6} if all(is_year_heading(part) or senses(part) for part in seen.path) else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
         found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}

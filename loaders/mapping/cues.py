@@ -131,7 +131,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         Use.FINAL_GOAL,
         r"(?:最終|到達|計画(?:期間)?|期末|全体|長期|将来|終了時)(?:の|年度?の?|期間の?|末の?|における)*(?:目標|到達)(?:値|水準|数値|年度の?目標値?)*"
-        r"|(?:達成|到達)すべき(?:水準|目標|値)|目指す(?:値|姿|水準|べき値)|目指す|目標指標値|あるべき姿|最終.*(?:水準|目標値?|値)|目標最終年度の?目標値?|目標年度の?(?:目標)?値?|計画終了時.*",
+        r"|(?:達成|到達)すべき(?:水準|目標|値)|(?:目指す|めざす)(?:値|姿|水準|べき値|数値)?|目標指標値|あるべき姿|最終.*(?:水準|目標値?|値)|目標最終年度の?目標値?|目標年度の?(?:目標)?値?|計画終了時.*",
         1.25,
         "最終目標値",
     ),
@@ -152,6 +152,8 @@ _STATE += r"|(?:計画)?当初(?:の?状況|値)?"
 _AIM = r"(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間)?目標値?|目指す(?:べき)?姿|あるべき姿|将来像|到達点"
 _STATE_AND_AIM = re.compile(rf"(?:{_STATE})(?:と|及び|並びに|および|・|,|、|/)(?:{_AIM})")
 
+# Four digits alone are a year of a plan between these only.
+FIRST_YEAR, LAST_YEAR = 1985, 2070
 # Longer than any heading is a sentence.
 LONGEST = 60
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】")
@@ -266,7 +268,10 @@ def is_year_heading(text: str) -> bool:
     >>> [is_year_heading(text) for text in ("R4", "令和5年度（見込）", "2022", "第7期（平成30年3月策定）", "120")]
     [True, True, True, False, False]
     """
-    if year_in(text) is None and not re.fullmatch(r"(?:元|\d{1,2})年度", plain(text)):
+    year = year_in(text)
+    if year is None and not re.fullmatch(r"(?:元|\d{1,2})年度", plain(text)):
+        return False
+    if plain(text).isdecimal() and not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
         return False
     rest = without_year(text)
     if not rest or senses(text):
@@ -286,6 +291,8 @@ def unit_in(text: str) -> str:
         stated = re.match(r"単位[:：](.{1,10})$", inner)
         if stated:
             return stated[1]
+        if re.search(r"\d+[万千]?(?:人|世帯|戸)?(?:対|当たり|あたり)$", inner):
+            return inner
         bare = re.sub(r"^[千万百億]|/.*$", "", inner)
         if inner in _SPELLINGS or (_UNIT_ASIDE.match(inner) and bare in _SPELLINGS):
             return inner

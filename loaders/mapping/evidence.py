@@ -43,6 +43,7 @@ class Evidence:
     codes: float = 0.0
     leads: float = 0.0
     suffixed: float = 0.0
+    dated: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
 
@@ -74,6 +75,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         ),
         leads=share(lambda text: is_lead_mark(text)),
         suffixed=share(lambda text: split_kind(text)[1] is not None),
+        dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )

@@ -286,10 +286,22 @@ def _by_unit(stated: Sequence[Stated], unit: str, record: Record) -> Iterator[tu
     """Yield the values of each unit: one that the table gives holds for all, but 人 and % in one row's cells are two things."""
     first = _first_unit(stated, unit, record)
     groups: dict[str, list[Stated]] = {}
-    for value in stated:
+    for value in (_in_unit(value, first) for value in stated):
         is_other = value.unit is not None and first and usual_unit(value.unit) != usual_unit(first)
         groups.setdefault(value.unit or "" if is_other else first, []).append(value)
     yield from groups.items()
+
+
+def _in_unit(stated: Stated, unit: str) -> Stated:
+    """Return a value in the unit of its indicator where the two are scales of one: 1.2万人 among 人 is 12,000人."""
+    own, other = _SCALE.match(stated.unit or ""), _SCALE.match(unit)
+    if stated.unit in (None, unit) or own is None or other is None or usual_unit(own[2]) != usual_unit(other[2]):
+        return stated
+    return replace(stated, value=round(stated.value * _SCALES[own[1]] / _SCALES[other[1]], 6), unit=unit)
+
+
+_SCALES = {"": 1, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "億": 1e8, "十億": 1e9}
+_SCALE = re.compile(r"(千|万|十万|百万|億|十億|)(.+)")
 
 
 def _clean_unit(unit: str) -> str:

@@ -14,6 +14,12 @@ from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Us
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.table_year import year_of_table
 
+# Headings that count from the year of the table, and how many years away they are.
+_RELATIVE = (
+    (re.compile(r"前々年度?|一昨年度"), -2),
+    (re.compile(r"前年度?|昨年度?|前回"), -1),
+    (re.compile(r"次年度|来年度|翌年度"), 1),
+)
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
 _YEARLESS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.GRADE, Use.RATE, Use.COMMENT, Use.CURRENT})
@@ -48,7 +54,7 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
         return None
     columns = _side_by_side(columns, paths)
     stated, reason = _table_year(grid, sheet, region, columns, year)
-    columns = list(_far_goals(columns, stated))
+    columns = list(_far_goals(list(_in_relative_years(columns, stated)), stated))
     if not any(c.use in _TELLING or c.measure for c in columns):
         return None
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
@@ -64,10 +70,18 @@ def _table_year(
         return None, ""
     if year is not None:
         return year, "指定された年度"
-    if any(c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.VALUE)):
-        return None, ""
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.above, region.first)]
     return year_of_table([*sheet.around, *above], sheet.name, grid.file_name)
+
+
+def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
+    """Yield the columns, those that count from the table's year (前年度実績, 次年度目標) with the year that they mean."""
+    for column in columns:
+        away = next((years for words, years in _RELATIVE if words.search(column.heading)), None)
+        if column.use in VALUED and column.year is None and away is not None and stated is not None:
+            yield replace(column, year=stated + away, reason=f"{column.reason}（表の年度から数えて）")
+        else:
+            yield column
 
 
 def _settled(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -76,7 +90,7 @@ def _settled(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnU
     columns = _with_names(columns, seen)
     columns = _with_values(columns, seen)
     columns = _with_forecasts(columns)
-    columns = _with_baselines(columns)
+    columns = _with_baselines(columns, seen)
     return _with_the_other_half(columns, seen)
 
 
@@ -149,7 +163,7 @@ def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
 
 
 def _is_year_alone(column: ColumnUse) -> bool:
-    return not without_year(column.heading.split(" ")[-1])
+    return not without_year(column.heading)
 
 
 def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
@@ -173,19 +187,20 @@ def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     return settled
 
 
-def _with_baselines(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return 現状値 as what the plan starts from where no 基準値 stands beside it, or where it is older than all results."""
     has_baseline = any(c.use is Use.BASELINE for c in columns)
     results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET) and c.year is not None]
     settled = []
     for column in columns:
-        if column.use is Use.CURRENT and not has_baseline:
+        names_years = column.year is None and seen[column.column].evidence.dated >= 0.5
+        if column.use is Use.CURRENT and not has_baseline and not names_years:
             is_first = column.year is None or not results or column.year < max(results)
             if is_first:
                 column = replace(
                     column, use=Use.BASELINE, reason=f"{column.reason}（基準値の列がほかにないため）", confidence=0.7
                 )
-        elif column.use is Use.CURRENT and column.year is None:
+        elif column.use is Use.CURRENT and column.year is None and not names_years:
             column = replace(column, confidence=0.5)
         settled.append(column)
     return settled
@@ -257,7 +272,7 @@ def _own_words(path: Sequence[str]) -> str:
 
 def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
     """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal."""
-    told = [c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT) and c.year is not None]
+    told = [c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE) and c.year is not None]
     reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] or ([stated] if stated else [])
     later = sorted(
         {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
@@ -266,11 +281,13 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
     has_years = any(
         c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE)
     )
-    yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST) and c.year is not None]
+    yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.VALUE) and c.year is not None]
+    has_answer = any(c.use in (Use.RESULT, Use.FORECAST) and c.year in (None, stated) for c in columns)
+    has_current = any(c.use is Use.CURRENT for c in columns)
     for column in columns:
         is_lone = column.use is Use.TARGET and len(later) == 1 and column.year == later[0] and not next_year
         is_far = is_lone and (len(yearly) == 0 or (reached and later[0] > max(reached) + 1))
-        is_yearless = column.use is Use.TARGET and column.year is None and stated is None and has_years
+        is_yearless = column.use is Use.TARGET and column.year is None and (not has_answer if stated else has_years or has_current)
         has_year_column = any(c.use is Use.YEAR for c in columns)
         if is_far or (is_range(column) and column.use is Use.TARGET):
             yield replace(

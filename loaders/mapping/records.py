@@ -152,6 +152,8 @@ def _identified(
     words: dict[int, str] = {}
     own: set[int] = set()
     is_new = False
+    names = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME)]
+    goes_on = bool(names) and not any(sheet.rows[at][c].strip() for c in names)
     for column in identifying:
         text = sheet.rows[at][column.column]
         span = sheet.span_at(at, column.column)
@@ -161,7 +163,7 @@ def _identified(
             is_new = is_new or text.strip() != carried.get(column.column, "").strip()
         elif span is not None and span.top < at:
             words[column.column] = sheet.shown(at, column.column)
-        elif not is_new and span is None and column.use is not Use.UNIT:
+        elif span is None and column.use is not Use.UNIT and (not is_new or (goes_on and column.use is Use.DEPARTMENT)):
             words[column.column] = carried.get(column.column, "")
         else:
             words[column.column] = ""

@@ -6,6 +6,7 @@ Heading lines are told by what they are made of: heading's words and years, no v
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from functools import lru_cache
 
 from loaders.grid.grid import Sheet, non_empty
@@ -87,7 +88,9 @@ def _is_values(known: Sequence[str]) -> bool:
     """Return whether a row holds values: numbers that are no years in a line of years."""
     western = [text for text in known if re.fullmatch(r"(?:19|20)\d\d", plain(text))]
     numbers = [text for text in known if text not in western and read_values(text) and not is_heading_word(text)]
-    return bool(numbers) or (len(western) == 1 and len(known) > 3)
+    years = [int(plain(text)) for text in western]
+    steps = {later - earlier for earlier, later in pairwise(years)}
+    return bool(numbers) or (len(western) == 1 and len(known) > 3) or not steps <= {0, 1}
 
 
 def _first_line(sheet: Sheet, row: int, at: int) -> int:

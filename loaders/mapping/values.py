@@ -56,7 +56,9 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
     "夫 50分 妻 267分": [("夫", 50, "分", "eq"), ("妻", 267, "分", "eq")],
     "小５ 72.8／中２ 62.3": [("小5", 72.8, None, "eq"), ("中2", 62.3, None, "eq")],
     "男性：12.3%\n女性：8.1%": [("男性", 12.3, "%", "eq"), ("女性", 8.1, "%", "eq")],
-    "約1.2万人": [("", 12000, "人", "approx")],
+    "約1.2万人": [("", 1.2, "万人", "approx")],
+    "1,900千人": [("", 1900, "千人", "eq")],
+    "2億5,000万円": [("", 250_000_000, "円", "eq")],
     "10件以下": [("", 10, "件", "le")],
     "年9回": [("", 9, "回", "eq")],
     "66【A】": [("", 66, None, "eq")],
@@ -78,7 +80,7 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
 
 BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／*＊")
 _SEPARATORS = r"\s、，,／/・;；|｜"
-_SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|\+")
+_SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|[+±]")
 _PREFIX = re.compile(
     r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年|各"
 )
@@ -100,8 +102,10 @@ _NO_UNIT = re.compile(
     r"月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$"
 )
 _LABEL = re.compile(
-    rf"\s*([^\d{_SEPARATORS}()▲△+\-−:：][^{_SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+\-−(]?\s?\d)"
+    rf"\s*([^\d{_SEPARATORS}()▲△+\-−:：][^{_SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+±\-−(]?\s?\d)"
 )
+# The scale of 千人 and 百万円 belongs to the unit that a table is kept in; that of 2億5,000万円 to the number.
+_SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?!\d).)*$")
 _END = re.compile(rf"$|[{_SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
 # A label is a word: a sign or letter alone (R6, 第3位) is part of the number.
@@ -187,15 +191,15 @@ def _value(plain: str, at: int) -> Value | None:
     longer = numeral_at(plain, at) if numeral else None
     if numeral is None or longer is None:
         return None
-    unit, end = None, numeral.end
-    if longer.is_scaled and not re.match(r"[千百]?[万億]?円", plain[numeral.end :]):
+    end = numeral.end
+    if longer.is_scaled and not _SCALED_UNIT.match(plain, numeral.end):
         numeral, end = longer, longer.end
     unit, end = _unit(plain, end)
     if unit is None and not _ends_number(plain, end):
         return None
     if bound := _BOUND.match(plain, end):
         comparator, end = _COMPARATORS.get(bound.lastgroup or "", Comparator.AT_LEAST), bound.end()
-    is_negative = sign is not None and sign[0].strip() != "+"
+    is_negative = sign is not None and sign[0].strip() not in ("+", "±")
     value = Value(-numeral.value if is_negative else numeral.value, unit, comparator, start, end, measured=measured)
     return _with_notes(plain, value)
 

@@ -11,6 +11,7 @@ from loaders.model import (
     Indicator,
     IndicatorYear,
     Initiative,
+    Kind,
     Measure,
     Quantity,
     Role,
@@ -28,7 +29,8 @@ def stated_quantities(initiative: Initiative) -> tuple[Quantity, ...]:
 
 def stated_indicators(initiative: Initiative) -> tuple[Indicator, ...]:
     """Return the indicators of a row whose values the grid states, in the table's order."""
-    return tuple(_indicator(measure) for measure in initiative.measures)
+    evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
+    return tuple(_indicator(measure, max(evaluated, default=None)) for measure in initiative.measures)
 
 
 def prose(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -72,10 +74,10 @@ def _quantity(measure: Measure, stated: Stated) -> Quantity:
     )
 
 
-def _indicator(measure: Measure) -> Indicator:
+def _indicator(measure: Measure, evaluated: int | None) -> Indicator:
     of = {role: [s for s in measure.stated if s.role is role] for role in Role}
     baseline = next(iter(of[Role.BASELINE]), None)
-    final = next(iter(of[Role.FINAL_GOAL]), None) or _last_of_later_targets(of[Role.TARGET], of[Role.RESULT])
+    final = next(iter(of[Role.FINAL_GOAL]), None) or _last_of_later_targets(of[Role.TARGET], evaluated)
     direction = _direction(measure, baseline, final, of[Role.TARGET])
     years = sorted({s.year for role in (Role.TARGET, Role.RESULT) for s in of[role] if s.year is not None})
     return Indicator(
@@ -91,10 +93,9 @@ def _indicator(measure: Measure) -> Indicator:
     )
 
 
-def _last_of_later_targets(targets: Sequence[Stated], results: Sequence[Stated]) -> Stated | None:
+def _last_of_later_targets(targets: Sequence[Stated], evaluated: int | None) -> Stated | None:
     """Return the last of several targets of years that nobody has evaluated yet: what the plan aims at in the end."""
-    reached = max((s.year for s in results if s.year is not None), default=None)
-    later = [s for s in targets if s.year is not None and reached is not None and s.year > reached]
+    later = [s for s in targets if s.year is not None and evaluated is not None and s.year > evaluated]
     return max(later, key=lambda s: s.year or 0) if len(later) > 1 else None
 
 
