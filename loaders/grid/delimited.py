@@ -85,7 +85,7 @@ def _japanese_share(text: str) -> float:
 
 def read_delimited(data: bytes, file_name: str, *, is_csv: bool) -> Grid:
     """Return the grid of a text whose cells are parted by tabs, commas or such; raise DocumentError as decode does."""
-    text = decode(data, file_name)
+    text = _with_one_line_end(decode(data, file_name))
     separator = separator_of(text, is_csv)
     findings: tuple[Finding, ...] = ()
     if separator == "\t":
@@ -97,6 +97,16 @@ def read_delimited(data: bytes, file_name: str, *, is_csv: bool) -> Grid:
     lines = tuple(number for number, _ in numbered[: len(rows)])
     form = Form.CSV if is_csv or separator != "\t" else Form.TEXT
     return Grid(file_name, form, (Sheet("", rows, lines=lines),), findings)
+
+
+def _with_one_line_end(text: str) -> str:
+    """Return a text whose lines end in CR alone (old spreadsheets on a Mac) without the LF that a cell of it may hold.
+
+    >>> _with_one_line_end("a,b\\r1\\n(注),2\\r")
+    'a,b\\r1 (注),2\\r'
+    """
+    alone = text.count("\r") - text.count("\r\n")
+    return text.replace("\n", " ") if alone > text.count("\n") and "\r\n" not in text else text
 
 
 def separator_of(text: str, is_csv: bool) -> str:

@@ -5,13 +5,16 @@ runs over pages is one again where its columns stand at the same places; its rep
 """
 
 import io
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.page import Page
 from pdfplumber.table import Table
+from pdfplumber.utils import extract_words
 
 from loaders.errors import DocumentError
 from loaders.grid.grid import Form, Grid, Sheet, Span
@@ -22,6 +25,8 @@ _NO_LINES = "PDF の中に、罫線で区切られた表が見つかりません
 _OTHER_FILE = "元の Excel や CSV、ウェブページがあれば、それを使ってください。"
 # Points by which two lines that are meant as one may be apart.
 _SAME = 3.0
+# Signs of room that a full line may leave in its cell, its margins among them.
+_ROOM = 2.6
 # Signs on a page below which it holds a page number at most.
 _FEW = 20
 
@@ -79,34 +84,43 @@ def _sheet(page: Page, table: Table, name: str, number: int, around: tuple[str, 
     """Return a ruled table as a grid: its lines give rows and columns, a cell that crosses some of them is merged."""
     xs = _edges([x for cell in table.cells for x in (cell[0], cell[2])])
     ys = _edges([y for cell in table.cells for y in (cell[1], cell[3])])
+    spans = [
+        Span(_at(ys, top), _at(xs, x0), _at(ys, bottom) - 1, _at(xs, x1) - 1) for x0, top, x1, bottom in sorted(table.cells)
+    ]
+    spans = [span for span in spans if span.left <= span.right and span.top <= span.bottom]
+    owner = {(r, c): s for s in spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}
+    signs: dict[Span, list[Any]] = {}
+    for char in page.chars:
+        place = _cell_of((char["top"] + char["bottom"]) / 2, ys), _cell_of((char["x0"] + char["x1"]) / 2, xs)
+        if place in owner:
+            signs.setdefault(owner[place], []).append(char)
     rows = [[""] * (len(xs) - 1) for _ in range(len(ys) - 1)]
-    spans = []
-    for x0, top, x1, bottom in table.cells:
-        left, right, upper, lower = _at(xs, x0), _at(xs, x1) - 1, _at(ys, top), _at(ys, bottom) - 1
-        if left > right or upper > lower:
-            continue
-        rows[upper][left] = _words(page, (x0, top, x1, bottom))
-        if right > left or lower > upper:
-            spans.append(Span(upper, left, lower, right))
+    for span, chars in signs.items():
+        rows[span.top][span.left] = _words(chars, xs[span.right + 1] - xs[span.left])
+    merged = tuple(span for span in spans if span.right > span.left or span.bottom > span.top)
     lines = tuple(range(1, len(rows) + 1))
-    return Sheet(name, tuple(map(tuple, rows)), tuple(spans), lines, around=around, page=number)
+    return Sheet(name, tuple(map(tuple, rows)), merged, lines, around=around, page=number)
 
 
-def _words(page: Page, box: tuple[float, float, float, float]) -> str:
-    """Return the words of a cell, its lines joined: Japanese breaks a line anywhere, so that a break in it says nothing."""
-    x0, top, x1, bottom = (
-        max(box[0], page.bbox[0]),
-        max(box[1], page.bbox[1]),
-        min(box[2], page.bbox[2]),
-        min(box[3], page.bbox[3]),
-    )
-    if x1 - x0 < 1 or bottom - top < 1:
-        return ""
-    lines = [line.strip() for line in (page.crop((x0, top, x1, bottom)).extract_text(x_tolerance=2) or "").split("\n")]
+def _cell_of(place: float, edges: Sequence[float]) -> int:
+    """Return between which edges a sign's middle lies, -1 where it lies outside."""
+    return bisect_right(edges, place) - 1 if edges[0] <= place <= edges[-1] else -1
+
+
+def _words(chars: Sequence[Any], width: float) -> str:
+    """Return the words of a cell. A line that fills its cell goes on in the next; one that leaves room ends where it ends."""
+    lines: list[tuple[str, float]] = []
+    size = max(char["size"] for char in chars)
+    words = extract_words(list(chars), x_tolerance=2, y_tolerance=3)
+    for _, group in groupby(words, key=lambda word: round(word["top"] / max(size * 0.6, 1))):
+        line = list(group)
+        lines.append((" ".join(word["text"] for word in line), line[-1]["x1"] - line[0]["x0"]))
     text = ""
-    for line in filter(None, lines):
-        is_word = text[-1:].isascii() and line[:1].isascii() and text[-1:].isalnum() and line[:1].isalnum()
-        text += ("\n" if is_word else "") + line
+    for at, (line_words, _) in enumerate(lines):
+        before = lines[at - 1][1] if at else 0.0
+        is_latin = text[-1:].isascii() and line_words[:1].isascii() and text[-1:].isalnum() and line_words[:1].isalnum()
+        has_room = width - before > _ROOM * size
+        text += ("\n" if text and (has_room or is_latin) else "") + line_words
     return text
 
 

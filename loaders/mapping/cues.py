@@ -218,6 +218,15 @@ def without_year(text: str) -> str:
     return (outside or inside).strip("・-_/の:：,、")
 
 
+def shape(text: str) -> str:
+    """Return a heading with every year in it as one sign: headings of one form differ in their years alone.
+
+    >>> shape("令和5年度 目標") == shape("令和6年度 目標"), shape("目標値（R7）")
+    (True, '目標値(~)')
+    """
+    return re.sub(_YEAR_WORD, "~", plain(text), flags=re.IGNORECASE)
+
+
 @lru_cache(maxsize=65536)
 def senses(text: str) -> dict[Use, float]:
     """Return what a heading's words may say that its column is for, each with a weight; none for words that say nothing.

@@ -49,6 +49,7 @@ _KINDS = {
 _LABELS = {Use.BASELINE: "基準値", Use.FINAL_GOAL: "目標値"}
 # From here on a column is what it is taken for, and its cells are as sure as their words.
 SURE = 0.7
+_LONGEST_VALUE = 20
 _GRADE_IN_PROSE = re.compile(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●△▲×])\s*[】\]]")
 
 
@@ -175,10 +176,18 @@ def _parts(record: Record, at: int, numeric: frozenset[int]) -> Iterator[Part]:
         kind = _KINDS.get(entry.use, Kind.RESULT)
         if kind is not Kind.BASELINE_GOAL and year is None:
             continue
-        own = entry.use is Use.GRADE or (
-            is_stated and bool(values) and entry.use in _ROLES and _is_value_column(entry, record, numeric)
+        is_unread = entry.column in numeric and entry.use in _ROLES and not values and not _is_sentence(entry.text)
+        own = (
+            entry.use is Use.GRADE
+            or is_unread
+            or (is_stated and bool(values) and entry.use in _ROLES and _is_value_column(entry, record, numeric))
         )
         yield Part(Place(kind, None if kind is Kind.BASELINE_GOAL else year), entry, at, own)
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether words of a value's cell tell something that prose may be read for, rather than a value ill written."""
+    return len(text.strip()) > _LONGEST_VALUE or "。" in text
 
 
 def _measured(values: Sequence[Value]) -> int | None:
@@ -351,7 +360,7 @@ def _findings(
 ) -> Iterator[Finding]:
     for part in parts:
         entry, record = part.entry, records[part.record]
-        is_words = entry.use in _ROLES and entry.column in numeric and not part.is_stated and not is_blank(entry.text)
+        is_words = entry.use in _ROLES and entry.column in numeric and not is_blank(entry.text) and not read_values(entry.text)
         if is_words:
             yield _unread(entry, part.place.year, number)
         if part.is_stated and entry.use is not Use.GRADE and any(value.measured for value in read_values(entry.text)):

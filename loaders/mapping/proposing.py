@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.columns import Seen, classify, is_range, with_eras
-from loaders.mapping.cues import senses, without_year
+from loaders.mapping.cues import senses, shape, without_year
 from loaders.mapping.evidence import look_at
 from loaders.mapping.headings import heading_paths
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use
@@ -270,9 +270,19 @@ def _own_words(path: Sequence[str]) -> str:
     return ""
 
 
+def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: Sequence[int]) -> bool:
+    """Return whether a goal that closes the table is worded otherwise than the yearly ones: 目標値（R7） behind R6目標, R6実績."""
+    others = [c for c in columns if c.use is Use.TARGET and c is not column]
+    is_last = column.year is not None and bool(reached) and column.year > max(reached)
+    wordings = {shape(c.heading) for c in others}
+    return is_last and len(others) > 1 and len(wordings) == 1 and shape(column.heading) not in wordings
+
+
 def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
     """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal."""
-    told = [c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE) and c.year is not None]
+    told = [
+        c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE) and c.year is not None
+    ]
     reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] or ([stated] if stated else [])
     later = sorted(
         {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
@@ -287,9 +297,12 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
     for column in columns:
         is_lone = column.use is Use.TARGET and len(later) == 1 and column.year == later[0] and not next_year
         is_far = is_lone and (len(yearly) == 0 or (reached and later[0] > max(reached) + 1))
-        is_yearless = column.use is Use.TARGET and column.year is None and (not has_answer if stated else has_years or has_current)
+        is_apart = column.use is Use.TARGET and column.year is not None and _is_worded_apart(column, columns, reached)
+        is_yearless = (
+            column.use is Use.TARGET and column.year is None and (not has_answer if stated else has_years or has_current)
+        )
         has_year_column = any(c.use is Use.YEAR for c in columns)
-        if is_far or (is_range(column) and column.use is Use.TARGET):
+        if is_far or is_apart or (is_range(column) and column.use is Use.TARGET):
             yield replace(
                 column, use=Use.FINAL_GOAL, reason=f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
             )

@@ -6,8 +6,8 @@ Heading lines are told by what they are made of: heading's words and years, no v
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in
@@ -106,6 +106,10 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
         ):
             break
         is_title = known[0][0] == 0 and len(known) == 1
+        below = [text for _, text in non_empty(sheet.rows[first])]
+        if not is_title and len(known) > 1 and all(kind_of(text) or is_year_heading(text) for text in below):
+            first -= 1
+            continue
         told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
         spans = [
             column

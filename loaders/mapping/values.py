@@ -106,6 +106,7 @@ _LABEL = re.compile(
 )
 # The scale of 千人 and 百万円 belongs to the unit that a table is kept in; that of 2億5,000万円 to the number.
 _SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?!\d).)*$")
+_SCALE = re.compile(r"百万|十億|[千万億]")
 _END = re.compile(rf"$|[{_SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
 # A label is a word: a sign or letter alone (R6, 第3位) is part of the number.
@@ -207,11 +208,12 @@ def _value(plain: str, at: int) -> Value | None:
 def _unit(plain: str, at: int) -> tuple[str | None, int]:
     """Return the unit behind a number and where it ends: a known counter, behind a blank too, or a noun right behind."""
     spaced = at + plain[at : at + 1].isspace()
-    known = unit_at(plain, spaced)
-    if known is not None and _ends_number(plain, spaced + len(known)):
-        end = spaced + len(known)
-        period = _PERIOD.match(plain, end)
-        return known, period.end() if period else end
+    scale = _SCALE.match(plain, spaced)
+    for start in (spaced, scale.end()) if scale else (spaced,):
+        known = unit_at(plain, start)
+        if known is not None and _ends_number(plain, start + len(known)):
+            period = _PERIOD.match(plain, start + len(known))
+            return plain[spaced : start + len(known)], period.end() if period else start + len(known)
     found = _UNIT.match(plain, at)
     return (found[1], found.end(1)) if found and _is_unit(found[1]) else (None, at)
 
