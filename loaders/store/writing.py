@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from loaders.codes import Bands
 from loaders.errors import InputError
 from loaders.model import Reading
 from loaders.pipeline import PlanReading
@@ -20,6 +21,7 @@ SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 STORAGE_VERSION = "v1.5.0"
 # A plan is small: with DuckDB's usual blocks of 256 KiB most of the file would be air.
 BLOCK_SIZE = 16_384
+USUAL_BANDS = Bands()
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
@@ -40,7 +42,7 @@ class StoreInUseError(InputError):
         )
 
 
-def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
     """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
@@ -49,7 +51,7 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
     """
     # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+    rows = rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
     new = path.with_name(f"{path.name}.new")
     left_over = (new, log_path(new))
     _check_free(path)
