@@ -143,6 +143,7 @@ class FindingKind(Code):
     SHORT_ROW = "short_row", "列の不足"
     UNREAD_LINE = "unread_line", "読めなかった行"
     UNREAD_COLUMN = "unread_column", "読めなかった列"
+    NUMBER_BEYOND = "number_beyond", "桁の多すぎる数値"
     UNREAD_NUMBER = "unread_number", "読めなかった数値"
     UNPLACED_NUMBER = "unplaced_number", "指標に結び付かない数値"
     DOUBTFUL_OUTCOME = "doubtful_outcome", "判定が確かでない評価"

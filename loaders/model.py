@@ -136,7 +136,8 @@ class IndicatorYear:
     """An indicator in one year. Values are None where unknown, never 0 for want of a number.
 
     `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
-    The quantities are what the values were read from.
+    The quantities are what the values were read from. `confidence` is how sure the figures and their tie are, 0 to 1; `rule`
+    names the sign that lowers it most.
     """
 
     year: int
@@ -149,6 +150,8 @@ class IndicatorYear:
     first_target: float | None = None
     first_target_quantity: Quantity | None = None
     is_corrected: bool = False
+    confidence: float = 1.0
+    rule: str = ""
 
 
 @dataclass(frozen=True)

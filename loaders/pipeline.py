@@ -1,4 +1,7 @@
-"""Reading goes one way: rows, cells at their true places, numbers, series, outcomes; a person's word is put in at each step."""
+"""Reading goes one way: rows, cells at their true places, numbers, series, outcomes, and how sure each is.
+
+A person's word is put in at each step.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.alignment.alignment import align
 from loaders.corrections.applying import check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.corrections.form import Correction
+from loaders.doubt.weighing import weigh_reading
 from loaders.model import Cell, Finding, Initiative, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check
@@ -68,7 +72,7 @@ def read_initiative(
     indicators, unplaced = build_indicators(row, cells, quantities)
     indicators = correct_indicators(indicators, corrections)
     outcomes, doubts = judge(row, cells, indicators, evaluated_years)
-    return Reading(
+    reading = Reading(
         initiative=row,
         cells=tuple(cells),
         quantities=quantities,
@@ -79,3 +83,4 @@ def read_initiative(
             for finding in (*unread, *unplaced, *doubts)
         ),
     )
+    return weigh_reading(reading)

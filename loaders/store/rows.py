@@ -7,7 +7,8 @@ from typing import Any
 
 from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
-from loaders.model import Finding, Indicator, Initiative, Place, Quantity, Reading
+from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
+from loaders.model import Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
@@ -21,6 +22,7 @@ PLAN_ID = DOCUMENT_ID = 1
 def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
     """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
     ids = _Ids(plan)
+    named = _Named(plan)
     return {
         **{table.name: list(code_rows(table)) for table in CODE_TABLES},
         "band_code": list(bands.rows()),
@@ -33,8 +35,8 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
         "cell": _numbered("cell_id", (row for reading in plan.readings for row in _cells(reading))),
         "quantity": [row for reading in plan.readings for row in _quantities(reading, ids)],
         "indicator": [row for reading in plan.readings for row in _indicators(reading, ids)],
-        "indicator_year": [row for reading in plan.readings for row in _indicator_years(reading, ids)],
-        "outcome": [row for reading in plan.readings for row in _outcomes(reading)],
+        "indicator_year": [row for reading in plan.readings for row in _indicator_years(reading, ids, named)],
+        "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
         "correction": [_correction(correction) for correction in plan.corrections],
     }
@@ -77,6 +79,25 @@ class _Ids:
 
     def indicator(self, number: int, position: int) -> int:
         return self._indicators[number, position]
+
+
+class _Named:
+    """Which years of which rows a finding casts doubt on."""
+
+    def __init__(self, plan: PlanReading) -> None:
+        found = [(finding.kind, (finding.number, finding.year)) for finding in _all_findings(plan)]
+        self._figures = {at for kind, at in found if kind in ABOUT_BOTH}
+        self._outcomes = {at for kind, at in found if kind in ABOUT_BOTH | ABOUT_OUTCOMES}
+
+    def is_figure_doubtful(self, number: int, year: Row) -> bool:
+        """Say so of an indicator's year; what a person corrected is sure."""
+        is_named = (number, year["year"]) in self._figures
+        return not year["is_corrected"] and (is_doubtful(year["confidence"]) or is_named)
+
+    def is_outcome_doubtful(self, number: int, outcome: Outcome) -> bool:
+        """Say so of a judged year; what a person corrected is sure."""
+        is_named = (number, outcome.year) in self._outcomes
+        return not outcome.is_corrected and (is_doubtful(outcome.confidence) or is_named)
 
 
 def _numbered(key: str, rows: Iterator[Row]) -> list[Row]:
@@ -204,14 +225,15 @@ def _indicators(reading: Reading, ids: _Ids) -> Iterator[Row]:
         }
 
 
-def _indicator_years(reading: Reading, ids: _Ids) -> Iterator[Row]:
+def _indicator_years(reading: Reading, ids: _Ids, named: _Named) -> Iterator[Row]:
     number = reading.initiative.number
     for position, indicator in enumerate(reading.indicators, start=1):
-        yield from _years_of(indicator, ids.indicator(number, position), number, ids)
+        for row in _years_of(indicator, ids.indicator(number, position), number, ids):
+            yield row | {"is_doubtful": named.is_figure_doubtful(number, row)}
 
 
 def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -> Iterator[Row]:
-    names = ("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected")
+    names = ("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected", "confidence", "rule")
     for year in indicator.years:
         yield {
             "indicator_id": indicator_id,
@@ -222,7 +244,7 @@ def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -
         }
 
 
-def _outcomes(reading: Reading) -> Iterator[Row]:
+def _outcomes(reading: Reading, named: _Named) -> Iterator[Row]:
     names = ("year", "status", "is_carried_over", "reason", "rule", "evidence", "confidence", "span_start", "span_end")
     for outcome in reading.outcomes:
         place = outcome.evidence_place
@@ -234,6 +256,7 @@ def _outcomes(reading: Reading) -> Iterator[Row]:
             "carried_rule": outcome.carried_rule,
             "reason_quote": outcome.reason_quote,
             "is_corrected": outcome.is_corrected,
+            "is_doubtful": named.is_outcome_doubtful(reading.initiative.number, outcome),
         }
 
 

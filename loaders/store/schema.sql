@@ -382,6 +382,9 @@ create table indicator_year (
     result_quantity_id integer references quantity (quantity_id),
     first_target_quantity_id integer references quantity (quantity_id),
     is_corrected boolean not null,
+    confidence double not null check (confidence between 0 and 1),
+    rule varchar not null,
+    is_doubtful boolean not null,
     primary key (indicator_id, year),
     check (target is not null or result is not null),
     check (is_met is null or (target is not null and result is not null))
@@ -398,6 +401,10 @@ comment on column indicator_year.target_quantity_id is 'the number that target w
 comment on column indicator_year.result_quantity_id is 'the number that result was read from';
 comment on column indicator_year.first_target_quantity_id is 'the number that first_target was read from';
 comment on column indicator_year.is_corrected is 'whether a person settled a value in data/corrections.csv';
+comment on column indicator_year.confidence is 'how sure target and result and their tie are, 0 to 1';
+comment on column indicator_year.rule is 'the sign that says how sure they are';
+comment on column indicator_year.is_doubtful is
+'確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on the year''s numbers';
 
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),
@@ -415,6 +422,7 @@ create table outcome (
     carried_rule varchar not null,
     reason_quote varchar not null,
     is_corrected boolean not null,
+    is_doubtful boolean not null,
     primary key (initiative_id, year)
 );
 comment on table outcome is 'what became of an initiative in a fiscal year that has an evaluation column';
@@ -434,6 +442,8 @@ comment on column outcome.span_end is 'character after its last';
 comment on column outcome.carried_rule is 'the rule that decided is_carried_over; empty where not carried over';
 comment on column outcome.reason_quote is 'the words that give the reason, verbatim; empty where none';
 comment on column outcome.is_corrected is 'whether a person settled it in data/corrections.csv';
+comment on column outcome.is_doubtful is
+'確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';
 
 create table finding (
     finding_id integer primary key,

@@ -12,8 +12,15 @@ Without STORE the shipped document is loaded afresh, and the tables of other cit
   status      share of (initiative, year) with a right status
   unmet       F1 of the status unmet alone, the one managers look for
   carried     F1 of is_carried_over
-  reason      share of the labelled reasons that were found
+  reason      share of the labelled reasons that were found; its precision counts those given where a label says that none is
   text        share of the initiatives whose cells hold every character of the source, in any order
+
+and how honest the reading is about itself, of the years' outcomes and of the indicators' years:
+
+  silent          share that is wrong and not marked as doubtful
+  doubts          share that is marked as doubtful, with how many of the wrong ones are among them (recall)
+  silent figures  the same of targets and results: what was read and is not labelled, or labelled and not read
+  figure doubts   the same
 
 README.md beside this file says what a label holds. What two careful readers would see differently counts neither way.
 """
@@ -45,6 +52,8 @@ SAME_UNIT = {
     "手続": "手続き",
     "パーセント": "%",
 }
+MULTIPLES = {"千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "億": 1e8}
+SECONDS = {"秒": 1.0, "分": 60.0, "時間": 3600.0}
 Key = tuple[Hashable, ...]
 Label = dict[str, Any]
 
@@ -68,6 +77,8 @@ class Read:
     quantities: list[Key]
     years: list[Key]
     outcomes: list[Key]
+    doubtful_years: set[Key]
+    doubtful_outcomes: set[Key]
 
 
 def place(kind: str, year: int | None) -> str:
@@ -77,13 +88,22 @@ def place(kind: str, year: int | None) -> str:
 
 def same_unit(text: str | None) -> str:
     """Return a unit with its spellings made one: 名 is 人, カ所 is 箇所, /年 is dropped."""
-    text = re.sub(r"/(年|月|日)$", "", unicodedata.normalize("NFKC", text or "").strip())
+    text = re.sub(r"/(年|月|週|日)$", "", unicodedata.normalize("NFKC", text or "").strip())
     return SAME_UNIT.get(text, text)
 
 
 def number(value: float | None) -> float | None:
     """Return a value that compares equal over rounding."""
     return None if value is None else round(float(value), 6)
+
+
+def amount(values: Iterable[float | None], unit: str | None) -> Key:
+    """Return values and their unit as every writing of one amount has them: 32,000万円 and 3.2億円 are 320,000,000円."""
+    known = same_unit(unit)
+    multiple = re.fullmatch(r"(十万|百万|千万|千|万|億)(.+)", known)
+    factor, base = (MULTIPLES[multiple[1]], same_unit(multiple[2])) if multiple else (SECONDS.get(known, 1.0), known)
+    base = "秒" if known in SECONDS else base
+    return (*(None if value is None else number(value * factor) for value in values), base)
 
 
 def f1(found: Iterable[Key], wanted: Iterable[Key], optional: Iterable[Key] = ()) -> Figure:
@@ -112,12 +132,23 @@ def read_store(path: Path, numbers: set[int]) -> Read:
             rows = store.execute(f"select i.number, {columns} from {tables} join initiative i using (initiative_id)").fetchall()
             return [row for row in rows if row[0] in numbers]
 
+        entries = ask(
+            "y.year, y.target, y.result, d.unit, y.is_doubtful", "indicator_year y join indicator d using (indicator_id)"
+        )
+        judged = ask("o.year, o.status, o.is_carried_over, o.reason, o.is_doubtful", "outcome o")
         return Read(
             ask("c.printed_kind, c.printed_year, c.kind, c.year, c.text", "(from cell where trim(text) <> '') c"),
             ask("q.printed_kind, q.printed_year, q.role, q.value, q.unit, q.is_tagged", "quantity q"),
-            ask("y.year, y.target, y.result, d.unit", "indicator_year y join indicator d using (indicator_id)"),
-            ask("o.year, o.status, o.is_carried_over, o.reason", "outcome o"),
+            [row[:-1] for row in entries],
+            [row[:-1] for row in judged],
+            {year_key(*row[:-1]) for row in entries if row[-1]},
+            {(row[0], YEARS[row[1]]) for row in judged if row[-1]},
         )
+
+
+def year_key(no: Any, year: Any, target: Any, result: Any, unit: Any) -> Key:
+    """Return what an indicator's year says, as read and label are compared by."""
+    return no, YEARS.get(year, year), *amount((target, result), unit)
 
 
 def score_moves(read: Read, labels: list[Label]) -> Figure:
@@ -137,7 +168,7 @@ def score_quantities(read: Read, labels: list[Label], *, only_tagged: bool) -> F
 
     def key(no: Any, printed: str, role: str, value: float, unit: str | None) -> Key:
         goal = printed == "base" and role in ("target", "final_goal", "goal")
-        return no, printed, "goal" if goal else role, number(value), same_unit(unit)
+        return no, printed, "goal" if goal else role, *amount((value,), unit)
 
     found = [
         key(no, place(kind, year), role, value, unit)
@@ -153,26 +184,55 @@ def score_quantities(read: Read, labels: list[Label], *, only_tagged: bool) -> F
     return f1(found, [k for optional, k in labelled if not optional], [k for optional, k in labelled if optional])
 
 
-def score_series(read: Read, labels: list[Label], *, both: bool) -> Figure:
-    """Hold the years of the indicators against the labels; `both` keeps those with target and result known."""
-    skip = {(row["number"], year, same_unit(unit)) for row in labels for year, unit in row["series_skip"]}
+def series_keys(read: Read, labels: list[Label], *, both: bool = False) -> tuple[list[Key], list[Key], list[Key]]:
+    """Return the indicators' years that were read, those labelled and those that count neither way; skipped units left out."""
+    skip = {(row["number"], year, *amount((), unit)) for row in labels for year, unit in row["series_skip"]}
 
-    def kept(rows: list[Key]) -> list[Key]:
+    def kept(rows: Iterable[Key]) -> list[Key]:
         return [r for r in rows if (r[0], r[1], r[4]) not in skip and not (both and None in r[2:4])]
 
     labelled = [
-        (bool(s.get("optional")), (row["number"], s["year"], number(s["target"]), number(s["result"]), same_unit(s["unit"])))
+        (bool(s.get("optional")), year_key(row["number"], s["year"], s["target"], s["result"], s["unit"]))
         for row in labels
         for s in row["series"]
     ]
-    found = [
-        (no, YEARS.get(year, year), number(target), number(result), same_unit(unit))
-        for no, year, target, result, unit in read.years
-        if (target, result) != (None, None)
-    ]
-    return f1(
-        kept(found), kept([k for optional, k in labelled if not optional]), kept([k for optional, k in labelled if optional])
-    )
+    found = [year_key(*row) for row in read.years if row[2:4] != (None, None)]
+    wanted, optional = ([key for is_optional, key in labelled if is_optional is which] for which in (False, True))
+    return kept(found), kept(wanted), kept(optional)
+
+
+def score_series(read: Read, labels: list[Label], *, both: bool) -> Figure:
+    """Hold the years of the indicators against the labels; `both` keeps those with target and result known."""
+    return f1(*series_keys(read, labels, both=both))
+
+
+def score_silence(wrong: list[Key], silent: list[Key], doubtful: int, of: int) -> tuple[Figure, Figure]:
+    """Return the share that is wrong without a sign of doubt, and the share that is doubtful.
+
+    Recall of the doubts is the share of the wrong ones that they hold, precision the share of them that are wrong.
+    """
+    held = len(wrong) - len(silent)
+    recall, precision = held / len(wrong) if wrong else 1.0, held / doubtful if doubtful else 1.0
+    return Figure(len(silent) / max(of, 1), silent, []), Figure(doubtful / max(of, 1), [], [], precision, recall)
+
+
+def score_figure_doubts(read: Read, labels: list[Label]) -> dict[str, Figure]:
+    """Hold the doubts on targets and results against what is wrong: read and not labelled, or labelled and not read."""
+    found, wanted, optional = series_keys(read, labels)
+    series = f1(found, wanted, optional)
+    misread = Counter(key[:2] for key in series.surplus)
+    unread = []
+    for key in series.missed:
+        # What was read otherwise than labelled counts once, as what was read.
+        if misread[key[:2]] > 0:
+            misread[key[:2]] -= 1
+        else:
+            unread.append(key)
+    doubtful = [key for key in found if key in read.doubtful_years]
+    years = {key[:2] for key in doubtful}
+    silent = [key for key in series.surplus if key not in read.doubtful_years] + [key for key in unread if key[:2] not in years]
+    figures = score_silence([*series.surplus, *unread], silent, len(doubtful), len(found) + len(unread))
+    return dict(zip(("silent figures", "figure doubts"), figures, strict=True))
 
 
 def score_outcomes(read: Read, labels: list[Label]) -> dict[str, Figure]:
@@ -180,13 +240,13 @@ def score_outcomes(read: Read, labels: list[Label]) -> dict[str, Figure]:
     read_as = {(no, YEARS.get(year, year)): (status, carried, reason) for no, year, status, carried, reason in read.outcomes}
     said = {(row["number"], year): outcome for row in labels for year, outcome in row["outcomes"].items()}
     got = {key: read_as.get(key, (None, False, None)) for key in said}
-    reasons = {key: outcome["reason"] for key, outcome in said.items() if outcome.get("reason")}
     wrong = [
         (*key, "/".join(o["accepted"]), got[key][0], o.get("evidence"))
         for key, o in said.items()
         if got[key][0] not in o["accepted"]
     ]
-    other = [(*key, "/".join(accepted), got[key][2]) for key, accepted in reasons.items() if got[key][2] not in accepted]
+    silent = [key for key in wrong if key[:2] not in read.doubtful_outcomes]
+    silence, doubts = score_silence(wrong, silent, len(said.keys() & read.doubtful_outcomes), len(said))
     return {
         "status": share(wrong, len(said)),
         "unmet": f1(
@@ -199,8 +259,20 @@ def score_outcomes(read: Read, labels: list[Label]) -> dict[str, Figure]:
             [key for key, o in said.items() if o["carried"] is True],
             [key for key, o in said.items() if o["carried"] is None],
         ),
-        "reason": share(other, len(reasons)),
+        "reason": score_reasons({key: (o["reason"], got[key][2]) for key, o in said.items() if o.get("reason") is not None}),
+        "silent": silence,
+        "doubts": doubts,
     }
+
+
+def score_reasons(reasons: dict[Key, tuple[list[str], str | None]]) -> Figure:
+    """Return the share of the labelled reasons that were found; what was given where a label says [] lowers the precision."""
+    told = {key: pair for key, pair in reasons.items() if pair[0]}
+    missed = [(*key, "/".join(accepted), read) for key, (accepted, read) in told.items() if read not in accepted]
+    given = [(*key, read) for key, (accepted, read) in reasons.items() if read is not None]
+    surplus = [key for key in given if key[-1] not in reasons[key[:-1]][0]]
+    recall = 1 - len(missed) / max(len(told), 1)
+    return Figure(recall, missed, surplus, 1 - len(surplus) / max(len(given), 1), recall)
 
 
 def score_text(read: Read, labels: list[Label]) -> Figure:
@@ -230,6 +302,7 @@ def score(store: Path, labels: list[Label]) -> dict[str, Figure]:
         "pairs": score_series(read, labels, both=True),
         "series": score_series(read, labels, both=False),
         **score_outcomes(read, labels),
+        **score_figure_doubts(read, labels),
         "text": score_text(read, labels),
     }
 
@@ -239,7 +312,7 @@ def report(figures: dict[str, Figure], misses: int) -> str:
     lines = []
     for name, figure in figures.items():
         detail = "" if figure.precision is None else f"   precision {figure.precision:.3f}  recall {figure.recall:.3f}"
-        lines.append(f"{name:11s} {figure.value:.3f}{detail}   missed {len(figure.missed)}  surplus {len(figure.surplus)}")
+        lines.append(f"{name:14s} {figure.value:.3f}{detail}   missed {len(figure.missed)}  surplus {len(figure.surplus)}")
         lines += [f"    {title}: {key}" for title in ("missed", "surplus") for key in getattr(figure, title)[:misses]]
     return "\n".join(lines)
 

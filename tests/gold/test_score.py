@@ -4,7 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.gold.score import LABELS, SECOND_LABELS, f1, load_labels, load_table, other_tables, place, same_unit, score
+from tests.gold.score import (
+    LABELS,
+    SECOND_LABELS,
+    Label,
+    Read,
+    amount,
+    f1,
+    load_labels,
+    load_table,
+    other_tables,
+    place,
+    same_unit,
+    score,
+    score_figure_doubts,
+    score_outcomes,
+)
 
 FLOORS = {
     "moves": 0.95,
@@ -69,3 +84,46 @@ def test_spellings_of_a_unit_are_one() -> None:
 
 def test_places_have_the_labels_names() -> None:
     assert [place("baseline_goal", None), place("plan", 2017), place("result", 2020)] == ["base", "H29_plan", "R2_result"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [((3.2, "億円"), (32_000, "万円")), ((320_000, "千円"), (3.2, "億円")), ((7.5, "分"), (450, "秒"))]
+)
+def test_writings_of_one_amount_are_one(one: tuple[float, str], other: tuple[float, str]) -> None:
+    assert amount((one[0],), one[1]) == amount((other[0],), other[1])
+
+
+def label(**outcome: object) -> Label:
+    said = {"accepted": ["unmet"], "carried": None, "reason": None} | outcome
+    return {"number": 1, "outcomes": {"R1": said}, "series": [], "series_skip": []}
+
+
+SAID = {"year": "R1", "target": None, "result": 7.0, "unit": "人"}
+
+
+def read(status: str = "unmet", reason: str | None = None, *, is_doubtful: bool = False) -> Read:
+    return Read([], [], [], [(1, 2019, status, False, reason)], set(), {(1, "R1")} if is_doubtful else set())
+
+
+def test_a_wrong_status_is_silent_unless_its_year_is_doubtful() -> None:
+    silence = [score_outcomes(read("implemented", is_doubtful=said), [label()])["silent"].value for said in (False, True)]
+    assert silence == [1.0, 0.0]
+
+
+def test_a_reason_where_a_label_says_that_none_is_given_is_one_too_many() -> None:
+    figure = score_outcomes(read(reason="cost"), [label(reason=[])])["reason"]
+    assert (figure.precision, figure.surplus) == (0.0, [(1, "R1", "cost")])
+
+
+def test_a_reason_that_is_not_scored_counts_neither_way() -> None:
+    figure = score_outcomes(read(reason="cost"), [label(reason=None)])["reason"]
+    assert (figure.value, figure.precision) == (1.0, 1.0)
+
+
+def test_a_result_that_was_not_read_is_silent_unless_its_year_is_doubtful() -> None:
+    labels = [label() | {"series": [SAID, {"year": "R1", "target": None, "result": 5.0, "unit": "回"}]}]
+    silence = [
+        len(score_figure_doubts(Read([], [], [(1, 2019, None, 7.0, "人")], [], marked, set()), labels)["silent figures"].missed)
+        for marked in (set(), {(1, "R1", None, 7.0, "人")})
+    ]
+    assert silence == [1, 0]

@@ -1,0 +1,133 @@
+"""A target and a result in one row and year can belong together by chance: what ties them says how sure a pair is.
+
+A pair that the words state together (9,813人/10,000人) or call by one name is sure. One that only counts in the same unit is as
+sure as it is alone. What speaks against a figure lowers it further: a rival, a jump, a target that nothing answers.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.doubt.signs import Sign
+from loaders.model import Cell, Indicator, IndicatorYear, Kind, Quantity, Reading, Role, Status
+from loaders.numbers.equality import same_value
+from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
+
+# How a pair is tied, from the surest on.
+STATED_TOGETHER = Sign(0.97, "stated_together")
+ONE_NAME = Sign(0.95, "one_name")
+ONLY_ONE_OF_ITS_UNIT = Sign(0.85, "only_one_of_its_unit")
+FIRST_OF_SEVERAL = Sign(0.6, "first_of_several")
+# A figure without its counterpart.
+TARGET_ALONE = Sign(0.9, "target_alone")
+RESULT_ALONE = Sign(0.85, "result_alone")
+# What speaks against a figure.
+UNANSWERED_BESIDE_RESULT = Sign(0.5, "unanswered_beside_result")
+UNANSWERED_THOUGH_DONE = Sign(0.5, "unanswered_though_done")
+OTHER_UNIT = Sign(0.5, "other_unit")
+JUMP = Sign(0.5, "jump")
+RESTATED_OTHERWISE = Sign(0.6, "restated_otherwise")
+UNSURE_PLACE = "unsure_place"
+
+# A series that runs on does not change by this factor from one year to the next, nor miss its target by it.
+JUMP_FACTOR = 10.0
+# Beneath this a tenfold change says little: 1 meeting, then 10.
+JUMP_FROM = 5.0
+_DONE = frozenset({Status.MET, Status.IMPLEMENTED})
+
+
+def weigh(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Sign:
+    """Return how sure an indicator's figures of a year are: the least of all signs that bear on them."""
+    return min(_signs(reading, indicator, entry), key=lambda sign: sign.confidence)
+
+
+def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
+    yield _tie(reading, entry)
+    yield from _against(reading, indicator, entry)
+    for quantity in _quantities(entry):
+        yield Sign(_place_confidence(reading.cells, quantity), UNSURE_PLACE)
+
+
+def _tie(reading: Reading, entry: IndicatorYear) -> Sign:
+    target, result = entry.target_quantity, entry.result_quantity
+    if target is None or result is None:
+        return RESULT_ALONE if target is None else TARGET_ALONE
+    if target.printed == result.printed:
+        return STATED_TOGETHER
+    rivals = [q for q in reading.quantities if q is not result and _is_rival(q, result)]
+    if _have_one_name(target, result):
+        return ONE_NAME
+    return FIRST_OF_SEVERAL if rivals else ONLY_ONE_OF_ITS_UNIT
+
+
+def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
+    is_evaluated = any(cell.place.kind is Kind.RESULT and cell.place.year == entry.year for cell in reading.cells if cell.text)
+    if entry.result is None and entry.target is not None and is_evaluated:
+        if any(_is_unasked_result(other, indicator, entry.year) for other in reading.indicators):
+            yield UNANSWERED_BESIDE_RESULT
+        elif any(o.year == entry.year and o.status in _DONE for o in reading.outcomes):
+            yield UNANSWERED_THOUGH_DONE
+    if entry.target is None and any(_is_unanswered(other, indicator, entry.year) for other in reading.indicators):
+        yield UNANSWERED_BESIDE_RESULT
+    units = {unit_class(q.unit) for q in _quantities(entry)} | {unit_class(indicator.unit)}
+    if len(units) > 1:
+        yield OTHER_UNIT
+    if _jumps(indicator, entry):
+        yield JUMP
+    if entry.first_target is not None:
+        yield RESTATED_OTHERWISE
+
+
+def _is_rival(quantity: Quantity, result: Quantity) -> bool:
+    """Whether a number might as well be the result: of its unit, place and role, and no part of a total."""
+    return (
+        quantity.place == result.place
+        and quantity.role is Role.RESULT
+        and quantity.part_of is None
+        and unit_class(quantity.unit) == unit_class(result.unit)
+        and not same_value(quantity.value, result.value)
+    )
+
+
+def _have_one_name(target: Quantity, result: Quantity) -> bool:
+    names = [core(quantity.label or "") for quantity in (target, result)]
+    return all(names) and similarity(*names) >= ALIKE
+
+
+def _is_unasked_result(other: Indicator, indicator: Indicator, year: int) -> bool:
+    """Whether another indicator of the unit has a result of the year that answers no target."""
+    return _is_of_unit(other, indicator) and any(
+        y.year == year and y.target is None and y.result is not None for y in other.years
+    )
+
+
+def _is_unanswered(other: Indicator, indicator: Indicator, year: int) -> bool:
+    """Whether another indicator of the unit has a target of the year that no result answers."""
+    return _is_of_unit(other, indicator) and any(
+        y.year == year and y.target is not None and y.result is None for y in other.years
+    )
+
+
+def _is_of_unit(other: Indicator, indicator: Indicator) -> bool:
+    return other is not indicator and unit_class(other.unit) == unit_class(indicator.unit)
+
+
+def _jumps(indicator: Indicator, entry: IndicatorYear) -> bool:
+    if entry.result is None:
+        return False
+    before = [y.result for y in indicator.years if y.year < entry.year and y.result is not None][-1:]
+    known = [value for value in (*before, entry.target) if value]
+    return any(_is_tenfold(entry.result, value) for value in known)
+
+
+def _is_tenfold(one: float, other: float) -> bool:
+    low, high = sorted((abs(one), abs(other)))
+    return high >= JUMP_FROM and low > 0 and high / low >= JUMP_FACTOR
+
+
+def _quantities(entry: IndicatorYear) -> Sequence[Quantity]:
+    return [q for q in (entry.target_quantity, entry.result_quantity) if q is not None]
+
+
+def _place_confidence(cells: Sequence[Cell], quantity: Quantity) -> float:
+    """Return how sure the place of the words is that a number was read from."""
+    held = (c for c in cells if c.printed == quantity.printed and c.span_start <= quantity.span_start < c.span_end)
+    return max((cell.confidence for cell in held), default=0.0)

@@ -1,0 +1,39 @@
+"""How sure a target and its result are is told by what ties them, and by what speaks against them."""
+
+import pytest
+
+from loaders.doubt.threshold import is_doubtful
+from loaders.doubt.weighing import weigh_reading
+from tests.series import reading_of
+
+
+def rules(**words: str) -> list[tuple[str, bool]]:
+    """Return what says how sure each figure of a row is, and whether that makes it doubtful."""
+    reading = weigh_reading(reading_of("周知", **words))
+    return [(year.rule, is_doubtful(year.confidence)) for indicator in reading.indicators for year in indicator.years]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("stated_together", {"h29_result": "【結果/目標】3/4箇所"}),
+        ("one_name", {"h29_plan": "【講座】4回", "h29_result": "【講座】3回"}),
+        ("only_one_of_its_unit", {"h29_plan": "研修を4回行う。", "h29_result": "【開催】4回"}),
+        ("result_alone", {"h29_result": "【参加者】40人"}),
+    ],
+)
+def test_a_figure_is_as_sure_as_what_ties_it(rule: str, words: dict[str, str]) -> None:
+    assert rules(**words) == [(rule, False)]
+
+
+def test_a_target_beside_a_result_of_its_unit_that_answers_none_is_doubtful() -> None:
+    found = rules(h29_plan="【講座参加者】40人", h29_result="【相談会来場者】300人")
+    assert found == [("unanswered_beside_result", True)] * 2
+
+
+def test_a_result_ten_times_its_target_is_doubtful() -> None:
+    assert rules(h29_plan="【参加者】40人", h29_result="【参加者】412人") == [("jump", True)]
+
+
+def test_a_denominator_other_than_the_plans_target_is_doubtful() -> None:
+    assert rules(h29_plan="【目標】4箇所", h29_result="【結果/目標】3/5箇所") == [("restated_otherwise", True)]
