@@ -10,6 +10,7 @@ import io
 import re
 from collections import Counter
 
+from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Form, Grid, Sheet, squared
 from loaders.grid.limits import check_rows
@@ -144,7 +145,7 @@ def _comma_separated(text: str, separator: str) -> tuple[list[tuple[int, list[st
     if longest <= _MOST_LINES:
         return rows, ()
     message = '閉じていない引用符（"）があります。引用符をふつうの文字とみて読みました。セルの中身を確かめてください。'
-    return _parsed(text, separator, csv.QUOTE_NONE), (Finding("quote_not_closed", Severity.WARNING, message),)
+    return _parsed(text, separator, csv.QUOTE_NONE), (Finding(FindingKind.QUOTE_NOT_CLOSED, Severity.WARNING, message),)
 
 
 def _parsed(text: str, separator: str, quoting: int) -> list[tuple[int, list[str]]]:

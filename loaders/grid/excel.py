@@ -17,6 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from xlrd.biffh import XLRDError
 
+from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.formats import GENERAL, shown
 from loaders.grid.grid import Form, Grid, Sheet, Span, squared
@@ -63,10 +64,12 @@ def _of_the_package(archive: zipfile.ZipFile, file_name: str) -> Iterator[Findin
     """Yield what a workbook holds that is not read; raise DocumentError where its sheets have too many cells."""
     names = archive.namelist()
     if any(name.endswith("vbaProject.bin") for name in names):
-        yield Finding("macros_not_run", Severity.INFO, "ブックにマクロがあります。動かさず、セルの値だけを読みました。")
+        yield Finding(
+            FindingKind.MACROS_NOT_RUN, Severity.INFO, "ブックにマクロがあります。動かさず、セルの値だけを読みました。"
+        )
     if any("externalLinks/" in name for name in names):
         message = "ほかのブックを参照する式があります。参照先は開かず、保存されている値を読みました。"
-        yield Finding("links_not_followed", Severity.INFO, message)
+        yield Finding(FindingKind.LINKS_NOT_FOLLOWED, Severity.INFO, message)
     for name in names:
         if not re.match(r"xl/worksheets/[^/]+\.xml$", name):
             continue
@@ -80,7 +83,7 @@ def _of_the_package(archive: zipfile.ZipFile, file_name: str) -> Iterator[Findin
                 f"式の値が保存されていないセルがあります（{'、'.join(unworked[:5])}{' ほか' if unworked[5:] else ''}）。"
                 "空として読みました。Excel で開いて保存し直すと読めます。"
             )
-            yield Finding("formula_without_value", Severity.WARNING, message)
+            yield Finding(FindingKind.FORMULA_WITHOUT_VALUE, Severity.WARNING, message)
 
 
 def _words(sheet: Worksheet) -> list[list[str]]:
@@ -141,7 +144,7 @@ def _spans_among(spans: Sequence[Span], lines: Sequence[int], columns: Sequence[
 
 def _hidden(what: str) -> Finding:
     message = f"{what}は非表示のため読み込んでいません。使うのなら、再表示して保存し直してください。"
-    return Finding("hidden_not_read", Severity.WARNING, message)
+    return Finding(FindingKind.HIDDEN_NOT_READ, Severity.WARNING, message)
 
 
 def read_xls(data: bytes, file_name: str) -> Grid:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Form, Grid, Sheet, Span, squared
 from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheets, check_zip
@@ -40,7 +41,7 @@ def read_ods(data: bytes, file_name: str) -> Grid:
 
 def _hidden(name: str, count: int) -> Finding:
     message = f"シート「{name}」の非表示の行・列（{count}）は読み込んでいません。使うのなら、再表示して保存し直してください。"
-    return Finding("hidden_not_read", Severity.WARNING, message)
+    return Finding(FindingKind.HIDDEN_NOT_READ, Severity.WARNING, message)
 
 
 def _sheet(table: etree._Element, file_name: str) -> tuple[Sheet, int]:

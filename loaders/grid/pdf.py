@@ -14,7 +14,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.page import Page
 from pdfplumber.table import Table
-from pdfplumber.utils import extract_words
+from pdfplumber.utils.text import extract_words
 
 from loaders.errors import DocumentError
 from loaders.grid.grid import Form, Grid, Sheet, Span

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.cues import plain
@@ -139,13 +140,13 @@ def _numbers(printed: Sequence[str]) -> tuple[list[int], list[Finding]]:
     if len(set(numbers)) < len(numbers):
         words = "番号が途中で1に戻っています。節ごとの番号とみて、" if begin_anew(numbers) else "同じ番号の行が離れています。"
         message = f"{words}表の初めから順に番号を付けました。印刷された番号も残しています。"
-        return in_order, [Finding("numbers_begin_anew", Severity.INFO, message)]
+        return in_order, [Finding(FindingKind.NUMBERS_BEGIN_ANEW, Severity.INFO, message)]
     gaps = missing_between(numbers)
     if gaps:
         own = "計画の中の番号とみて、" if are_the_plans_own(sorted(numbers)) else ""
         missing = "、".join(map(str, gaps[:5])) + (" ほか" if gaps[5:] else "")
         message = f"番号が続いていません（ない番号: {missing}）。{own}そのまま読みました。抜けた行がないか確かめてください。"
-        return numbers, [Finding("numbers_apart", Severity.WARNING, message)]
+        return numbers, [Finding(FindingKind.NUMBERS_APART, Severity.WARNING, message)]
     return numbers, []
 
 
@@ -153,7 +154,7 @@ def _told_in_order(texts: Sequence[str]) -> list[Finding]:
     if all(is_code(text) or not text for text in texts):
         return []
     message = "番号に数字以外のものがあるため、表の初めから順に番号を付けました。印刷された番号も残しています。"
-    return [Finding("numbers_in_order", Severity.INFO, message)]
+    return [Finding(FindingKind.NUMBERS_IN_ORDER, Severity.INFO, message)]
 
 
 def _places(items: Sequence[Item], tables: Sequence[_Table]) -> tuple[Place, ...]:
@@ -224,7 +225,7 @@ def _of_sheets(mapping: Mapping) -> Iterator[Finding]:
     if names:
         shown = "」「".join(names[:5]) + (f"」ほか{len(names) - 5}" if names[5:] else "」")
         message = f"「{shown}には目標や実績の表が見つからないため、読み込んでいません。"
-        yield Finding("unread_sheet", Severity.INFO, message)
+        yield Finding(FindingKind.UNREAD_SHEET, Severity.INFO, message)
 
 
 def _of_table(table: _Table) -> Iterator[Finding]:
@@ -237,34 +238,39 @@ def _of_table(table: _Table) -> Iterator[Finding]:
         if column.use is Use.UNREAD and example:
             severity = Severity.WARNING if column.year is not None else Severity.INFO
             message = f"{place}「{column.heading}」は、事業や評価の読み取りには使っていません。"
-            yield Finding("unread_column", severity, message, example)
+            yield Finding(FindingKind.UNREAD_COLUMN, severity, message, example)
         elif column.use is not Use.UNREAD and column.confidence < DOUBTFUL:
             taken = f"「{column.heading}」を「{USE_WORDS[column.use]}」として読みました"
             message = f"{place}{taken}（{column.reason}）。確かめてください。"
-            yield Finding("column_doubtful", Severity.WARNING, message, example)
+            yield Finding(FindingKind.COLUMN_DOUBTFUL, Severity.WARNING, message, example)
         elif column.use is Use.RATE and example:
             message = f"{place}「{column.heading}」は計算値とみて、実績としては使っていません。"
-            yield Finding("unread_column", Severity.INFO, message, example)
+            yield Finding(FindingKind.UNREAD_COLUMN, Severity.INFO, message, example)
     if table.mapping.year is not None:
         message = (
             f"見出しに年度がないため、{name}{table.mapping.year}年度の表として読みました（根拠: {table.mapping.year_reason}）。"
         )
-        yield Finding("year_from_title", Severity.INFO, message, table.mapping.year_reason)
+        yield Finding(FindingKind.YEAR_FROM_TITLE, Severity.INFO, message, table.mapping.year_reason)
     for left in table.records.left:
         if left.why == "total":
             yield Finding(
-                "unread_line", Severity.INFO, f"{name}{left.line}行目は合計の行とみて、読み込んでいません。", left.text
+                FindingKind.UNREAD_LINE,
+                Severity.INFO,
+                f"{name}{left.line}行目は合計の行とみて、読み込んでいません。",
+                left.text,
             )
         elif left.why == "note":
-            yield Finding("unread_line", Severity.INFO, f"{name}{left.line}行目は注記とみて、読み込んでいません。", left.text)
+            yield Finding(
+                FindingKind.UNREAD_LINE, Severity.INFO, f"{name}{left.line}行目は注記とみて、読み込んでいません。", left.text
+            )
 
 
 def _departments_missing(items: Sequence[Item], tables: Sequence[_Table]) -> Iterator[Finding]:
     """Yield one finding for a table without a column of 担当, else one for each row that leaves it blank."""
     without = [item for item in items if not item.has_department]
     if len(without) == len(items):
-        yield Finding("department_missing", Severity.INFO, "担当課の欄がないため、担当課は「不明」としました。")
+        yield Finding(FindingKind.DEPARTMENT_MISSING, Severity.INFO, "担当課の欄がないため、担当課は「不明」としました。")
         return
     for item in without:
         message = "担当課が書かれていません。「不明」としました。"
-        yield Finding("department_missing", Severity.WARNING, message, number=item.initiative.number)
+        yield Finding(FindingKind.DEPARTMENT_MISSING, Severity.WARNING, message, number=item.initiative.number)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.codes import FindingKind
 from loaders.grid.grid import Sheet
 from loaders.mapping.cues import unit_in
 from loaders.mapping.legend import plain_sign
@@ -29,7 +30,7 @@ from loaders.prose.eras import label_ja
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark
-from loaders.table.initiatives import UNKNOWN_DEPARTMENT
+from loaders.table.initiatives import UNKNOWN_DEPARTMENT, kept_words
 from loaders.table.numbering import is_code
 
 _ROLES = {
@@ -90,8 +91,12 @@ def item_of(
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
     initiative = _named(first, records, number, sections)
+    row = tuple(dict.fromkeys(cell for record in records for cell in record.row))
+    kept = (*kept_words(initiative), *(cell.text for cell in cells))
     initiative = replace(
         initiative,
+        row=row,
+        other=tuple((heading, text) for heading, text in row if not any(text in words for words in kept)),
         measures=tuple(_unlike(measures)),
         grades=tuple(_grades(records, parts, names, legend)),
         source_sheet=sheet.name,
@@ -109,10 +114,10 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     activity = first.one(Use.ACTIVITY).strip()
     measure = first.one(Use.MEASURE).strip() or first.measure if len(records) == 1 else ""
     has_name = bool(first.one(Use.NAME).strip())
+    printed = "\n".join(dict.fromkeys(text for text in (*above, *first.of(Use.NAME)) if text.strip()))
     if len(names) > 1 and has_name:
         activity, names = names[-1], names[:-1]
-    printed = " ".join(names)
-    program = _program(printed, first.one(Use.NUMBER))
+    program = _program(" ".join(names), first.one(Use.NUMBER))
     department = department_of(sections)
     lead = first.one(Use.LEAD)
     return Initiative(
@@ -134,8 +139,15 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         department_printed="\n".join(text for text in first.of(Use.DEPARTMENT) if text.strip()),
         measure=measure,
         unit=first.one(Use.UNIT).strip(),
-        number_printed=first.one(Use.NUMBER).strip(),
+        number_printed=first.one(Use.NUMBER),
+        measure_printed=_column(records, Use.MEASURE),
+        unit_printed=_column(records, Use.UNIT),
     )
+
+
+def _column(records: Sequence[Record], use: Use) -> str:
+    """Return the words of all records under a use, each once, a line each."""
+    return "\n".join(dict.fromkeys(text for record in records for text in record.of(use) if text.strip()))
 
 
 def _program(printed: str, number: str) -> Program:
@@ -368,17 +380,17 @@ def _findings(
         if part.is_stated and entry.use not in (Use.GRADE,) and _is_share(entry, record):
             told = f"「{entry.heading}」の「{entry.text.strip()}」は、単位が％なのに1以下です。"
             message = f"{told}割合（0.5は50％）のままの値でないか確かめてください。"
-            yield Finding("percent_scale", Severity.WARNING, message, entry.text, number, part.place.year)
+            yield Finding(FindingKind.PERCENT_SCALE, Severity.WARNING, message, entry.text, number, part.place.year)
     for record in records:
         lost = [e for e in record.entries if e.use in _ROLES and e.year is None and _KINDS.get(e.use) is not Kind.BASELINE_GOAL]
         for entry in lost:
             if not is_blank(entry.text) and _measured(read_values(entry.text)) is None:
                 told = f"{entry.line}行目「{entry.heading}」の「{entry.text.strip()[:40]}」"
                 message = f"{told}は、何年度のものか分からないため使っていません。"
-                yield Finding("year_unknown", Severity.WARNING, message, entry.text, number)
+                yield Finding(FindingKind.YEAR_UNKNOWN, Severity.WARNING, message, entry.text, number)
     if len(sections) > 1:
         message = f"担当課が{len(sections)}つ書かれています。初めの「{sections[0]}」を主な担当としました。"
-        yield Finding("several_departments", Severity.INFO, message, "、".join(sections), number)
+        yield Finding(FindingKind.SEVERAL_DEPARTMENTS, Severity.INFO, message, "、".join(sections), number)
 
 
 def _unread(entry: Entry, year: int | None, number: int) -> Finding:
@@ -387,17 +399,17 @@ def _unread(entry: Entry, year: int | None, number: int) -> Finding:
     when = f"{label_ja(year)}の" if year is not None else ""
     if is_not_reported(entry.text):
         message = f"{when}「{entry.heading}」は「{text[:60]}」とあり、まだ値がないものとして空にしました。"
-        return Finding("not_reported_yet", Severity.INFO, message, entry.text, number, year)
+        return Finding(FindingKind.NOT_REPORTED_YET, Severity.INFO, message, entry.text, number, year)
     told = f"{entry.line}行目の{when}「{entry.heading}」の「{text[:60]}」"
     message = f"{told}は、一つの値として読めないため空にしました。言葉はそのまま残しています。"
-    return Finding("unread_value", Severity.WARNING, message, entry.text, number, year)
+    return Finding(FindingKind.UNREAD_VALUE, Severity.WARNING, message, entry.text, number, year)
 
 
 def _measured_otherwise(entry: Entry, year: int | None, number: int) -> Iterator[Finding]:
     measured = _measured(read_values(entry.text))
     if measured is not None and year is not None and measured != year:
         message = f"「{entry.heading}」の値は{label_ja(measured)}に測ったものと書かれています。見出しの年度の値としました。"
-        yield Finding("measured_in_other_year", Severity.INFO, message, entry.text, number, year)
+        yield Finding(FindingKind.MEASURED_IN_OTHER_YEAR, Severity.INFO, message, entry.text, number, year)
 
 
 def _is_share(entry: Entry, record: Record) -> bool:

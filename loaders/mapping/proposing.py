@@ -22,6 +22,7 @@ _RELATIVE = (
 )
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
+_OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
 _YEARLESS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.GRADE, Use.RATE, Use.COMMENT, Use.CURRENT})
 
 
@@ -271,7 +272,7 @@ def _own_words(path: Sequence[str]) -> str:
 
 
 def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: Sequence[int]) -> bool:
-    """Return whether a goal that closes the table is worded otherwise than the yearly ones: 目標値（R7） behind R6目標, R6実績."""
+    """Return whether a goal that closes the table is worded otherwise than yearly ones: 目標値（R7） after R6目標."""
     others = [c for c in columns if c.use is Use.TARGET and c is not column]
     is_last = column.year is not None and bool(reached) and column.year > max(reached)
     wordings = {shape(c.heading) for c in others}

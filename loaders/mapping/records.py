@@ -36,7 +36,8 @@ class Entry:
 class Record:
     """One indicator of one item: the words that say which, by use and column in order, and its entries.
 
-    `section` is the title line above the rows that it stands under. `merged` are the uses whose words were carried down.
+    `section` is the title line above the rows that it stands under, `merged` the uses whose words were carried down, `row` all
+    cells of its rows with the heading above it.
     """
 
     line: int
@@ -45,6 +46,7 @@ class Record:
     measure: str = ""
     section: str = ""
     merged: frozenset[Use] = frozenset()
+    row: tuple[tuple[str, str], ...] = ()
 
     def of(self, use: Use) -> tuple[str, ...]:
         """Return the words under the columns of a use, from the left."""
@@ -239,6 +241,9 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
                     column.confidence,
                 )
             )
+    cells = tuple(
+        (c.heading, sheet.rows[row.at][c.column]) for row in rows for c in table.columns if sheet.rows[row.at][c.column].strip()
+    )
     measures = {c.indicator: c.measure for c in table.columns if c.measure}
     for indicator in sorted(entries) or [0]:
         own = tuple((c.use, first.words.get(c.column, "")) for c in table.columns if _belongs(c, indicator))
@@ -255,6 +260,7 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
             measure=measures.get(indicator, ""),
             section=first.section,
             merged=merged,
+            row=cells,
         )
 
 

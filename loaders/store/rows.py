@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
+from loaders.rules import rule_rows
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 PLAN_ID = DOCUMENT_ID = 1
 
 
-def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
+def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
     """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
     ids = _Ids(plan)
     named = _Named(plan)
     return {
+        **{table.name: list(code_rows(table)) for table in CODE_TABLES},
+        "band_code": list(bands.rows()),
+        "rule_code": list(rule_rows()),
         "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
         "plan": [_plan(plan)],
         "document": [_document(plan, built_at)],
@@ -31,6 +36,7 @@ def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_v
         "quantity": [row for reading in plan.readings for row in _quantities(reading, ids)],
         "indicator": [row for reading in plan.readings for row in _indicators(reading, ids)],
         "indicator_year": [row for reading in plan.readings for row in _indicator_years(reading, ids, named)],
+        "other_cell": [row for reading in plan.readings for row in _other_cells(reading)],
         "body_verdict": [row for reading in plan.readings for row in _body_verdicts(reading)],
         "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
@@ -150,12 +156,12 @@ def _initiative(reading: Reading) -> Row:
     names = (
         *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
         *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
-        *("program_printed", "lead_printed", "department_printed", "source_sheet"),
+        *("program_printed", "lead_printed", "department_printed", "number_printed", "measure_printed", "unit_printed"),
+        "source_sheet",
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
-    own = {"number_printed": row.number_printed or str(row.number)}
-    return keys | own | {name: getattr(row, name) for name in names} | _folded_names(row)
+    return keys | {name: getattr(row, name) for name in names} | _folded_names(row)
 
 
 def _folded_names(row: Initiative) -> Row:
@@ -248,6 +254,12 @@ def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -
             "result_quantity_id": ids.quantity(number, year.result_quantity),
             "first_target_quantity_id": ids.quantity(number, year.first_target_quantity),
         }
+
+
+def _other_cells(reading: Reading) -> Iterator[Row]:
+    number = reading.initiative.number
+    for position, (heading, text) in enumerate(reading.initiative.other, start=1):
+        yield {"initiative_id": number, "position": position, "heading": heading, "text": text}
 
 
 def _body_verdicts(reading: Reading) -> Iterator[Row]:
