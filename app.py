@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.browser import access, images, printing
-from dashboard.frame import filters, opening
+from dashboard.frame import filters, opening, plans, store
 from loaders.errors import InputError
 from loaders.store.freshness import ensure_current
 
@@ -31,7 +31,13 @@ UNFILTERED = ("initiative", "data", "guide")
 
 
 def draw() -> None:
-    """Draw the filter and, where it lets anything through, the page."""
+    """Draw the choice of a plan, its filter and, where it lets anything through, the page."""
+    with store.one_plan(plans.choose()):
+        draw_plan()
+
+
+def draw_plan() -> None:
+    """Draw the filter and the page of the plan in force."""
     chosen = filters.sidebar()
     with st.sidebar:
         printing.entry(page.url_path)
