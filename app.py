@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.browser import access, images, printing
-from dashboard.frame import filters, opening, plans, store
+from dashboard.database import store
+from dashboard.frame import filters, opening, plans
 from loaders.errors import InputError
 from loaders.store.freshness import ensure_current
 

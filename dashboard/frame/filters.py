@@ -12,8 +12,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard.frame import queries
-from dashboard.frame.queries import Filter
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.text import markdown, words
 from dashboard.text.folding import folded_words
 
@@ -203,7 +203,7 @@ def clear(*keys: str) -> None:
 
 
 def leave_plan() -> None:
-    """Set all filters back as another plan is chosen; a year that it has as well stays, and one that it has not is no wrong link."""
+    """Set the filters back as another plan is chosen; a year that both have stays, and no old value makes a wrong link."""
     clear()
     st.session_state[_LEFT] = True
 

@@ -8,7 +8,8 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.frame import filters, queries
+from dashboard.database import queries
+from dashboard.frame import filters
 
 KEY: Final = "plan"
 

@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from dashboard.frame import asked, queries, store
-from dashboard.frame.queries import Filter
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
+from dashboard.frame import asked
 from loaders.store.writing import write_plans
-from tests.dashboard.frame.test_queries import NAMES, OWN_VALUES
+from tests.dashboard.database.test_queries import NAMES, OWN_VALUES
 from tests.loaders.store.test_combining import plan_of
 
 PLANS = {1: "minase_library", 2: "shirasagi_welfare", 5: "takamine_policy"}
