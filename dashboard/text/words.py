@@ -147,6 +147,8 @@ FINDING_KINDS: Final[dict[str, str]] = {
     "unplaced_number": "指標に結び付かない数値",
     "doubtful_outcome": "判定が確かでない評価",
     "words_contradict_numbers": "文と数値の食い違い",
+    "doubtful_figure": "確かでない目標・実績",
+    "readers_disagree": "二つの読み方の食い違い",
 }
 JAPAN_AHEAD: Final = timedelta(hours=9)
 LEADS: Final[dict[bool, str]] = {True: "主担当", False: "主担当以外"}

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.doubt.threshold import DOUBTFUL_BELOW
 from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Severity, Status
 from loaders.outcomes.by_plan import by_plan
 from loaders.outcomes.by_words import by_words, is_other_work, stands
@@ -20,8 +21,6 @@ from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year
 from loaders.outcomes.words import BLANK
 from loaders.prose.widths import narrow
-
-DOUBTFUL_BELOW = 0.5
 
 
 def judge(
