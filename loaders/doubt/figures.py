@@ -9,7 +9,20 @@ from typing import Final
 
 from loaders.doubt.signs import Sign
 from loaders.doubt.threshold import is_doubtful
-from loaders.model import Cell, Finding, Indicator, IndicatorYear, Kind, Place, Quantity, Reading, Role, Severity, Status
+from loaders.model import (
+    Cell,
+    Finding,
+    FindingKind,
+    Indicator,
+    IndicatorYear,
+    Kind,
+    Place,
+    Quantity,
+    Reading,
+    Role,
+    Severity,
+    Status,
+)
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
@@ -56,7 +69,7 @@ def doubt(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Findi
         return None
     quotes = " … ".join(quantity.quote for quantity in _quantities(entry))
     message = f"{indicator.name}：{MESSAGES[entry.rule]}"
-    return Finding("doubtful_figure", Severity.INFO, message, quotes, reading.initiative.number, entry.year)
+    return Finding(FindingKind.DOUBTFUL_FIGURE, Severity.INFO, message, quotes, reading.initiative.number, entry.year)
 
 
 def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:

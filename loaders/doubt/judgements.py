@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.doubt.features import Texts
 from loaders.doubt.reader import Impression, read
 from loaders.doubt.signs import Sign
-from loaders.model import Finding, Kind, Outcome, Place, Reading, Severity, Status
+from loaders.model import Finding, FindingKind, Kind, Outcome, Place, Reading, Severity, Status
 
 # Words claim success, and a numeric target of the year has no result.
 UNANSWERED_TARGET = Sign(0.4, "unanswered_target")
@@ -20,14 +20,6 @@ FIGURES = "figures"
 
 _BY_FIGURES = frozenset({"targets_reached", "target_missed"})
 _DONE = frozenset({Status.MET, Status.IMPLEMENTED})
-_SAID = {
-    Status.MET: "達成",
-    Status.UNMET: "未達",
-    Status.IMPLEMENTED: "実施",
-    Status.UNDER_STUDY: "検討中",
-    Status.CLOSED: "終了",
-    Status.NOT_REPORTED: "記載なし",
-}
 
 
 def weigh(reading: Reading, outcome: Outcome, impression: Impression) -> float:
@@ -63,8 +55,8 @@ def _words(reading: Reading, place: Place) -> str:
 def disagreement(reading: Reading, outcome: Outcome, impression: Impression) -> Finding:
     """Return the finding that tells both readings, for a person to settle."""
     message = (
-        f"判定は「{_SAID[outcome.status]}」ですが、書きぶりの似た過去の評価からは「{_SAID[impression.likeliest]}」とも読めます。"
+        f"判定は「{outcome.status.label_ja}」ですが、書きぶりの似た過去の評価からは「{impression.likeliest.label_ja}」とも読めます。"
         "原文を確認してください。"
     )
     words = _words(reading, Place(Kind.RESULT, outcome.year))
-    return Finding("readers_disagree", Severity.WARNING, message, words, reading.initiative.number, outcome.year)
+    return Finding(FindingKind.READERS_DISAGREE, Severity.WARNING, message, words, reading.initiative.number, outcome.year)
