@@ -65,8 +65,9 @@ class Inputs:
 
 
 def program_mark(folder: Path) -> str:
-    """Return a checksum over a folder of loaders: their Python and SQL."""
-    return _checksum(dict.fromkeys(sorted(path for kind in ("*.py", "*.sql") for path in folder.rglob(kind)), "プログラム"))
+    """Return a checksum over a folder of loaders: their Python and SQL, and what the second reader was trained to."""
+    kinds = ("*.py", "*.sql", "*.npy")
+    return _checksum(dict.fromkeys(sorted(path for kind in kinds for path in folder.rglob(kind)), "プログラム"))
 
 
 def _checksum(files: Mapping[Path, str]) -> str:
