@@ -5,8 +5,7 @@ import streamlit as st
 from dashboard.browser import access, images, printing
 from dashboard.database import store
 from dashboard.frame import filters, opening, plans
-from loaders.errors import InputError
-from loaders.store.freshness import ensure_current
+from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
 st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)
@@ -51,5 +50,5 @@ def draw_plan() -> None:
 
 page = st.navigation(PAGES)
 st.set_page_config(page_title=f"{page.title}｜{NAME}")
-opening.require_store(ensure_current, (InputError,))
+opening.require_store(LOADS)
 opening.run(draw)
