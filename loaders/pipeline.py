@@ -10,6 +10,7 @@ from loaders.alignment.alignment import Alignment, align, as_they_stand
 from loaders.corrections.applying import check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.corrections.form import Correction
 from loaders.doubt.weighing import weigh_reading
+from loaders.limits import ROW_SECONDS, limited, row_limit
 from loaders.model import Cell, Finding, Initiative, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check
@@ -44,7 +45,8 @@ def read_plan(document: Document, source: Source, corrections: Sequence[Correcti
     readings = []
     for row, alignment in zip(initiatives, _aligned(document, initiatives), strict=True):
         own = tuple(correction for correction in corrections if correction.number == row.number)
-        reading = read_initiative(row, correct_cells(alignment.cells, own), document.evaluated_years, own)
+        with limited(ROW_SECONDS, row_limit(row, source.file_name)):
+            reading = read_initiative(row, correct_cells(alignment.cells, own), document.evaluated_years, own)
         readings.append(replace(reading, findings=alignment.findings + reading.findings))
     document_title = source.title or document.title or source.file_name
     return PlanReading(
