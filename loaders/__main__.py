@@ -5,10 +5,11 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from loaders.errors import InputError
+from loaders.inspecting import add_mapping_options, inspect
 from loaders.store.freshness import CORRECTIONS, DOCUMENT, STORE, Built, Inputs, ensure_current
 from loaders.store.rows import Rows
 
@@ -20,12 +21,20 @@ EXIT_CODES = f"""exit codes / 終了コード:
 """
 
 
+# What may stand first on the command line instead of the options of a load.
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"inspect": inspect}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load the document into the store and say what was read; return the exit code."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in COMMANDS:
+        return COMMANDS[given[0]](given[1:])
+    options = _parser().parse_args(given)
     progress = None if options.quiet else _say
     try:
-        inputs = Inputs(options.document, _corrections(options.corrections, options.document))
+        corrections = _corrections(options.corrections, options.document)
+        inputs = Inputs(options.document, corrections, options.mapping, options.year)
         built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
     except InputError as error:
         print(error, file=sys.stderr)
@@ -49,11 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m loaders",
         description="Load a progress table into a DuckDB store. 進行管理表を読み込み、ダッシュボードのデータを作ります。",
-        epilog=EXIT_CODES,
+        epilog=f"commands: {', '.join(COMMANDS)} FILE\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--store", type=Path, default=STORE, help="where the store goes / データの置き場所 (%(default)s)")
-    parser.add_argument("--document", type=Path, default=DOCUMENT, help="tab-separated text, UTF-8 / 資料 (%(default)s)")
+    parser.add_argument("--document", type=Path, default=DOCUMENT, help="Excel, CSV, text, PDF, page / 資料 (%(default)s)")
+    add_mapping_options(parser)
     parser.add_argument("--corrections", type=Path, help=f"corrections CSV / 訂正 ({CORRECTIONS.name} beside the document)")
     parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
     parser.add_argument("--quiet", action="store_true", help="say errors and warnings only / 誤りと注意だけを表示")

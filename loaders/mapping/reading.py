@@ -9,6 +9,7 @@ from loaders.mapping.documents import document_of
 from loaders.mapping.evidence import look_at
 from loaders.mapping.mapping import Mapping, Use
 from loaders.mapping.proposing import propose
+from loaders.mapping.reuse import apply_saved
 from loaders.table.document import Document, parse_document
 
 
@@ -22,10 +23,10 @@ def read_document(
 ) -> Document:
     """Return the document of a file of any kind that is read; raise DocumentError naming what is wrong, where, what to do.
 
-    Without a `mapping` the proposed one is used; `year` is the fiscal year of a table that names none.
+    Without a saved `mapping` the proposed one is used; `year` is the fiscal year of a table that names none.
     """
     grid = read_grid(data, file_name)
-    proposed = propose(grid, year) if mapping is None else mapping
+    proposed = propose(grid, year) if mapping is None else apply_saved(grid, mapping, year)
     if mapping is None and not grid.is_sure and _is_prose(grid, proposed):
         return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
     return document_of(grid, proposed)

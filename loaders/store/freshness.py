@@ -20,6 +20,7 @@ from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.limits import LOAD_SECONDS, limited, load_limit
 from loaders.mapping.reading import read_document
+from loaders.mapping.written import read_mapping
 from loaders.pipeline import PlanReading, read_plan
 from loaders.store.disk import disk_trouble
 from loaders.store.rows import Rows
@@ -57,10 +58,12 @@ class Built:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a store is built from."""
+    """What a store is built from; `mapping` is a saved mapping of the document, `year` that of a table that names none."""
 
     document: Path = DOCUMENT
     corrections: Path = CORRECTIONS
+    mapping: Path | None = None
+    year: int | None = None
 
 
 def program_mark(folder: Path) -> str:
@@ -84,12 +87,14 @@ RUNNING: Final = program_mark(LOADERS)
 
 
 def fingerprint(inputs: Inputs) -> str:
-    """Return a checksum over the document, its sidecar, the corrections and the loaders that run.
+    """Return a checksum over the document, its sidecar, the corrections, how it is read and the loaders that run.
 
     Raise InputError where one of them is there and cannot be read.
     """
     given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
-    return f"{_checksum(given)}{_bands()}{RUNNING}"
+    how = {inputs.mapping: "列の対応"} if inputs.mapping else {}
+    year = "" if inputs.year is None else f"{inputs.year}/"
+    return f"{_checksum(given | how)}{year}{_bands()}{RUNNING}"
 
 
 def _bands() -> Bands:
@@ -195,7 +200,13 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
     with limited(LOAD_SECONDS, load_limit(inputs.document.name)):
-        document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
+        document = read_document(
+            data,
+            inputs.document.name,
+            mapping=read_mapping(inputs.mapping) if inputs.mapping else None,
+            year=inputs.year,
+            missing_numbers=source.missing_numbers,
+        )
         progress(0.2, "数値と評価を読み取っています")
         plan = read_plan(document, source, read_corrections(inputs.corrections))
     progress(0.7, "データを書き込んでいます")
