@@ -27,6 +27,7 @@ class Source:
     licence: str | None = None
     read_on: date | None = None
     missing_numbers: tuple[int, ...] = ()
+    flagships: tuple[str, ...] = ()
 
 
 def sidecar_path(document: Path) -> Path:
@@ -82,4 +83,5 @@ def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
         licence=_words(document, "licence"),
         read_on=read_on,
         missing_numbers=tuple(int(number) for number in document.get("missing_numbers", ())),
+        flagships=tuple(str(name) for name in plan.get("flagships", ())),
     )
