@@ -18,8 +18,10 @@ CSV_TYPE: Final = "text/csv"
 WIDEST: Final = 60
 NOT_IN_SHEET_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 LONGEST_SHEET_NAME: Final = 31
-# A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from; "-6件" is none.
-FORMULA: Final = re.compile(r"[=+@\t\r]|-.*[-+*/^(!|]", re.DOTALL)
+# A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from; Japanese ones take signs of
+# full width too, some pass over line breaks and blanks before them, and a minus before a name (-A1, -講座) asks for its value.
+# "-6件" and "－" are none.
+FORMULA: Final = re.compile(r"[\t\r\n]|\s*(?:[=+@＝＋＠]|[-－](?=.*[-+*/^(!|])|[-－]\s*(?:[^\W\d_]|\$))", re.DOTALL)
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
@@ -27,7 +29,7 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
 
     A column of whole numbers that has gaps is one of floats to pandas; each value is written as what it is: 9484, not 9484.0.
     """
-    said = {name: pd.Series([_said(value) for value in column], dtype=object) for name, column in frame.items()}
+    said = {_said(name): pd.Series([_said(value) for value in column], dtype=object) for name, column in frame.items()}
     return pd.DataFrame(said).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 

@@ -143,6 +143,7 @@ FINDING_KINDS: Final[dict[str, str]] = {
     "unread_line": "読めなかった行",
     "unread_column": "読めなかった列",
     "unread_number": "読めなかった数値",
+    "number_beyond": "桁の多すぎる数値",
     "unplaced_number": "指標に結び付かない数値",
     "doubtful_outcome": "判定が確かでない評価",
     "words_contradict_numbers": "文と数値の食い違い",

@@ -13,6 +13,8 @@ from loaders.prose.widths import narrow
 KANJI_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
 LARGE_SCALES = {"万": 10**4, "億": 10**8, "兆": 10**12}
+# 1,000兆 is beyond the budget of the state in yen; what decimals are rounded to is finer than any rate that a plan states.
+LARGEST, DECIMALS = 1e15, 6
 
 # As written, and the number that it is; the tests are made from this table.
 EXAMPLES: dict[str, float] = {
@@ -84,13 +86,22 @@ def numeral_at(text: str, start: int) -> Numeral | None:
         ceiling, small_ceiling = scale, float("inf")
     if at == start:
         return None
-    return Numeral(start, at, round(total + section, 6), not text[start].isdecimal(), is_scaled)
+    return Numeral(start, at, _rounded(total + section), not text[start].isdecimal(), is_scaled)
 
 
 def digits_at(text: str, start: int) -> Numeral | None:
     """Return the digits at `start` of `text` (narrowed) as a number, without the scales behind them; None where none are."""
     match = _DIGITS.match(text, start)
-    return None if match is None else Numeral(start, match.end(), float(match[0].replace(",", "")), False, False)
+    return None if match is None else Numeral(start, match.end(), _rounded(float(match[0].replace(",", ""))), False, False)
+
+
+def is_sayable(value: float) -> bool:
+    """Return whether a plan can mean a number: damaged or mistyped digits make others, and infinity of 309 of them.
+
+    >>> is_sayable(2.5e8), is_sayable(-37.0), is_sayable(1e15), is_sayable(float("inf")), is_sayable(1e-9)
+    (True, True, False, False, False)
+    """
+    return value == 0 or 10**-DECIMALS <= abs(value) < LARGEST
 
 
 def run_end(text: str, start: int) -> int:
@@ -101,6 +112,11 @@ def run_end(text: str, start: int) -> int:
     """
     match = _RUN.match(text, start)
     return match.end() if match else start
+
+
+def _rounded(value: float) -> float:
+    """Return a number without the dust of binary fractions; what rounding would make 0 is no 0 and stays."""
+    return round(value, DECIMALS) or value
 
 
 def _coefficient(text: str, at: int) -> tuple[float | None, int]:

@@ -39,6 +39,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
             found = scan(text, label, has_unit=bool(initiative.unit.strip()))
             quantities += _quantities(initiative, cell, found)
             findings += [_unread(initiative, cell, *span) for span in found.unread]
+            findings += [_beyond(initiative, cell, *span) for span in found.beyond]
     return tuple(_answering_rises(initiative, quantities)), tuple(findings)
 
 
@@ -122,6 +123,17 @@ def _part_name(total: str | None, part: str | None, reading: Reading) -> str | N
     """Return 'total part': 参加人数 前期; the total's name alone where the part has no words of its own."""
     own = phrases.subject(phrases.own_words(reading.before)) if part else ""
     return " ".join(filter(None, (total, own))) or None
+
+
+def _beyond(initiative: Initiative, cell: Cell, start: int, end: int) -> Finding:
+    return Finding(
+        kind="number_beyond",
+        severity=Severity.WARNING,
+        message=f"{end - start}字の数は計画の数値にしては桁が多すぎるため、ことばのまま残しました。資料を確かめてください。",
+        quote=cell.text[max(start - _CONTEXT, 0) : end + _CONTEXT],
+        number=initiative.number,
+        year=cell.place.year,
+    )
 
 
 def _unread(initiative: Initiative, cell: Cell, start: int, end: int) -> Finding:

@@ -8,7 +8,7 @@ from loaders.model import Kind
 from loaders.numbers.amounts import read_amounts
 from loaders.numbers.descriptions import description
 from loaders.numbers.labels import Segment, roles, segments
-from loaders.numbers.numerals import numeral_at, run_end
+from loaders.numbers.numerals import is_sayable, numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
 from loaders.numbers.readings import Reading, is_stated_alone
 
@@ -30,12 +30,16 @@ _KINDS_IN_NOUNS = frozenset(
 
 @dataclass(frozen=True)
 class Scan:
-    """All digits of a text: amounts, words that measure nothing, and the spans of what could not be read; each in order."""
+    """All digits of a text: amounts, words that measure nothing, and the spans of what could not be read; each in order.
+
+    `beyond` are the spans of numbers that are larger than anything a plan can mean.
+    """
 
     text: str
     readings: tuple[Reading, ...]
     others: tuple[OtherNumber, ...]
     unread: tuple[tuple[int, int], ...]
+    beyond: tuple[tuple[int, int], ...] = ()
 
 
 def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
@@ -48,6 +52,7 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
     leading = _LEADING.match(text) if has_unit else None
     others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
     unread: list[tuple[int, int]] = []
+    beyond: list[tuple[int, int]] = []
     for segment in segments(text, others, heading):
         at = words_from = segment.start
         while match := NUMBER_SIGN.search(text, at, segment.end):
@@ -58,6 +63,10 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
                 words_from = _words_from(text, words_from, other)
                 continue
             group = _group(text, at, words_from, segment, heading)
+            if not all(is_sayable(reading.amount.value) for reading in group):
+                at = _end_of_number(text, at, group)
+                beyond.append((match.start(), at))
+                continue
             if has_unit and group and _counts_in_unit_of_row(group[0], leading):
                 group = [replace(reading, is_in_unit_of_row=True) for reading in group]
             if group and (group[0].is_in_unit_of_row or _is_quantity(group)):
@@ -73,8 +82,9 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
             at = end
     covered = [(reading.amount.start, reading.amount.end) for reading in readings]
     kept = [other for other in others if not any(other.start < end and start < other.end for start, end in covered)]
-    unread += _in_labels(text, [*covered, *((other.start, other.end) for other in kept), *unread])
-    return Scan(text, tuple(readings), tuple(sorted(kept, key=lambda other: other.start)), tuple(sorted(unread)))
+    unread += _in_labels(text, [*covered, *((other.start, other.end) for other in kept), *unread, *beyond])
+    others = sorted(kept, key=lambda other: other.start)
+    return Scan(text, tuple(readings), tuple(others), tuple(sorted(unread)), tuple(beyond))
 
 
 def _in_labels(text: str, known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -126,7 +126,7 @@ def _went_on_as_before(statement: Statement, plan: str) -> bool:
 def _some_of_it(statement: Statement, plan: str) -> bool:
     words = narrow(statement.sentence.text)
     match = _SOME_OF.search(words)
-    if not match or int(match["some"]) >= int(match["all"]) or match["some"] + match["unit"] in plan:
+    if not match or float(match["some"]) >= float(match["all"]) or match["some"] + match["unit"] in plan:
         return False
     of_it = [plan[s.start : s.end] for s in split(plan) if re.search(rf"(?<!\d){match['all']}{re.escape(match['unit'])}", plan)]
     return any(run in sentence for sentence in of_it for run in runs(words[match.end() :]))

@@ -17,8 +17,9 @@ from loaders.corrections.form import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.pipeline import PlanReading, read_plan
+from loaders.store.disk import disk_trouble
 from loaders.store.rows import Rows
-from loaders.store.writing import log_path, read_fingerprint, stored_row_count, write_store
+from loaders.store.writing import check_place, log_path, read_fingerprint, stored_row_count, write_store
 from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
 from loaders.table.textfile import decode
@@ -132,6 +133,7 @@ def ensure_current(
     began, inputs, tell = time.monotonic(), inputs or Inputs(), progress or _say_nothing
     if not force and is_current(store, inputs):
         return Built(Action.KEPT, "データは最新です。", time.monotonic() - began)
+    check_place(store)
     tell(0.0, "読み込みの順番を待っています")
     with _held_lock(store):
         if not force and is_current(store, inputs):
@@ -158,10 +160,14 @@ def _held_lock(store: Path) -> AbstractContextManager[object]:
     """Return the lock of a store, acquired: a file beside it, so that it holds for processes and threads alike."""
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
-        return FileLock(f"{store}.lock").acquire()
+        return FileLock(lock_file(store)).acquire()
     except OSError as error:
-        todo = "フォルダーの書き込み権限を確かめてください。"
-        raise InputError(f"データの置き場所に書き込めません（{error.strerror}）。", where=str(store), todo=todo) from error
+        raise disk_trouble(error, store) from error
+
+
+def lock_file(store: Path) -> Path:
+    """Return where the lock of a store is: acquiring it empties the file, so nobody else's may bear the name."""
+    return store.with_name(f".{store.name}.loading")
 
 
 def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, Rows]:

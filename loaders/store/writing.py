@@ -12,14 +12,14 @@ import duckdb
 from loaders.errors import InputError
 from loaders.model import Reading
 from loaders.pipeline import PlanReading
+from loaders.store.disk import disk_trouble
+from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
 
 HERE = Path(__file__).parent
 SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
-# A plan is small: with DuckDB's usual blocks of 256 KiB most of the file would be air.
-BLOCK_SIZE = 16_384
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
@@ -50,17 +50,16 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
     # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
-    new = path.with_name(f"{path.name}.new")
+    new = work_file(path)
     left_over = (new, log_path(new))
-    _check_free(path)
+    check_place(path)
     try:
         _remove(left_over)
         _build(new, rows, plan.readings)
         _replace(new, path)
-    except (OSError, duckdb.IOException) as error:
-        todo = "フォルダーの書き込み権限と空き容量を確かめてください。"
-        raise InputError(f"データを書き込めません（{error}）。", where=str(path), todo=todo) from error
-    except duckdb.Error as error:
+    except (OSError, duckdb.Error) as error:
+        if (trouble := disk_trouble(error, path)) is not None:
+            raise trouble from error
         raise StoreError(f"the rows do not fit the schema: {error}") from error
     finally:
         _remove(left_over)
@@ -121,11 +120,6 @@ def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
         connection.execute("checkpoint store")
         connection.execute("use memory")
         connection.execute("detach store")
-
-
-def quoted(path: Path) -> str:
-    """Return a path as an SQL string."""
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
@@ -205,10 +199,22 @@ def _replace_patiently(new: Path, path: Path) -> None:
         raise InputError("データを別のプログラムが使っているため、入れ替えられません。", where=str(path), todo=todo) from error
 
 
-def _check_free(path: Path) -> None:
-    """Raise StoreInUseError where another program writes to the store: it would go on writing to a file that is gone."""
-    with suppress(duckdb.Error, OSError):
-        read_fingerprint(path)
+def work_file(path: Path) -> Path:
+    """Return where a store is built before it takes its place."""
+    return path.with_name(f"{path.name}.new")
+
+
+def check_place(path: Path) -> None:
+    """Raise InputError where a store at `path` could not be replaced, or must not be, before anything is read for it.
+
+    Another program that writes to it would go on writing to a file that is gone: StoreInUseError.
+    """
+    try:
+        with suppress(duckdb.Error, OSError):
+            read_fingerprint(path)
+        check_replaceable(path, work_file(path))
+    except OSError as error:
+        raise disk_trouble(error, path) from error
 
 
 def _check_in_place(path: Path, fingerprint: str) -> None:

@@ -32,7 +32,20 @@ def test_csv_never_holds_a_formula(head: str) -> None:
     assert data.splitlines()[1] == f"'{head}SUM(A1)"
 
 
-@pytest.mark.parametrize("said", ["-6件", "-", "－", "1-①-ア"])
+@pytest.mark.parametrize(
+    "said", ["-A1", "-$A$1", "-講座", "＝1+1", "＋1", "＠SUM(1)", "－Ａ１", "\n=1+1", "\r\n+1", " =1+1", "\n1"]
+)
+def test_csv_never_holds_what_some_program_runs(said: str) -> None:
+    frame = pd.DataFrame({"文": [said]})
+    [row] = pd.read_csv(BytesIO(exports.csv_bytes(frame)), dtype=str, lineterminator=None, skip_blank_lines=False).to_numpy()
+    assert str(row[0]).replace("\r\n", "\n") == f"'{said}".replace("\r\n", "\n")
+
+
+def test_csv_headings_are_held_to_it_too() -> None:
+    assert exports.csv_bytes(pd.DataFrame({"=1+1": [1]})).decode("utf-8-sig").splitlines()[0] == "'=1+1"
+
+
+@pytest.mark.parametrize("said", ["-6件", "-0.5", "△3", "- 6", "-", "－", "1-①-ア"])
 def test_csv_leaves_signs_that_make_no_formula(said: str) -> None:
     assert exports.csv_bytes(pd.DataFrame({"文": [said]})).decode("utf-8-sig").splitlines()[1] == said
 

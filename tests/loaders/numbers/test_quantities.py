@@ -258,3 +258,15 @@ def test_totals_are_quantities_of_the_same_cell(text: str) -> None:
 def test_number_round_trips_through_the_cell(number: int, form: str) -> None:
     (quantity,) = read(form.format(number), PLAN)
     assert quantity.value == number
+
+
+BEYOND = ["9" * 309, "9" * 5000, "九" * 400, "9,999,999,999,999,999", "100000兆", "0.0000001"]
+
+
+@pytest.mark.parametrize("digits", BEYOND, ids=lambda digits: f"{digits[:9]}({len(digits)})")
+@pytest.mark.parametrize("before", ["【結果/目標】3人/", "講座を", ""])
+def test_number_that_no_plan_can_mean_stays_words_with_a_finding(before: str, digits: str) -> None:
+    text = f"{before}{digits}人"
+    assert digits not in [quantity.quote for quantity in read(text)]
+    assert all(abs(quantity.value) < 1e15 for quantity in read(text))
+    assert "number_beyond" in {finding.kind for finding in findings(text)}

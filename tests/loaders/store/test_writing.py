@@ -218,15 +218,17 @@ def without_a_cell(plan: PlanReading) -> PlanReading:
 @pytest.mark.parametrize("damage", [lossy, unfit, without_a_cell])
 def test_store_that_fails_its_checks_never_replaces_the_old_one(damage, plan_reading: PlanReading, tmp_path: Path) -> None:
     store = tmp_path / "plan.duckdb"
-    store.write_bytes(b"old")
+    write_store(plan_reading, store, fingerprint="old")
+    old = store.read_bytes()
     with pytest.raises(StoreError):
         write_store(damage(plan_reading), store, fingerprint="x")
-    assert store.read_bytes() == b"old"
+    assert store.read_bytes() == old
     assert os.listdir(tmp_path) == ["plan.duckdb"]
 
 
 def test_left_over_of_a_killed_load_is_no_matter(plan_reading: PlanReading, tmp_path: Path) -> None:
-    (tmp_path / "plan.duckdb.new").write_bytes(b"half")
+    write_store(plan_reading, tmp_path / "plan.duckdb.new", fingerprint="half")
+    os.truncate(tmp_path / "plan.duckdb.new", 50_000)
     write_store(plan_reading, tmp_path / "plan.duckdb", fingerprint="x")
     assert os.listdir(tmp_path) == ["plan.duckdb"]
 
