@@ -13,7 +13,7 @@ from loaders.table.headings import Field, read_heading
 from loaders.table.initiatives import oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
-from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, is_total, names_years, repeats, under_years
+from loaders.table.printed import Heading, Preamble, PrintedRow, as_heading, is_page_number, is_total, names_years, under_years
 
 # Columns whose cells a spreadsheet merges over the rows of one program.
 SPANNING = (Field.NUMBER, Field.PROGRAM)
@@ -55,7 +55,7 @@ class _Reader:
 
     def __init__(self, file_name: str) -> None:
         self.file_name = file_name
-        self.preamble: list[str] = []
+        self.preamble = Preamble()
         self.heading: Heading | None = None
         self.pages = 0
         self.rows: list[PrintedRow] = []
@@ -82,10 +82,10 @@ class _Reader:
         """Read a line that is no heading, by the heading above it."""
         words = " ".join(word for cell in cells for word in cell.split())
         if self.heading is None:
-            self.preamble.append(words)
+            self.preamble.add(words)
         elif len(cells) == 1:
             self._take_text(number, words)
-        elif not repeats(words, self.preamble):
+        elif not self.preamble.repeats(words):
             row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
             if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
                 message = f"{number}行目は合計の行とみて、読み込んでいません。"
@@ -138,7 +138,7 @@ class _Reader:
 
     def _take_text(self, number: int, line: str) -> None:
         """Leave out what every page repeats; what is left is words of a note, or of a cell that a line break has cut."""
-        if repeats(line, self.preamble) or is_page_number(line):
+        if self.preamble.repeats(line) or is_page_number(line):
             return
         self._check_unbroken(number)
         message = f"{number}行目は表の行ではないため読み込んでいません。"
@@ -170,7 +170,7 @@ class _Reader:
         if self.waiting is not None:
             self._read_below(*self.waiting)
         if self.heading is None:
-            has_commas = max((words.count(",") for words in self.preamble), default=0) >= MANY_COMMAS
+            has_commas = max((words.count(",") for words in self.preamble.lines), default=0) >= MANY_COMMAS
             raise DocumentError(
                 f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
                 where=self.file_name,
@@ -191,7 +191,7 @@ class _Reader:
         self._check_numbers(numbers, missing_numbers)
         initiatives = tuple(map(read_row, self.rows, numbers))
         self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
-        title = self.preamble[0] if self.preamble else ""
+        title = self.preamble.lines[0] if self.preamble.lines else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))
 
     def _check_last_row(self) -> None:
