@@ -10,6 +10,7 @@ from loaders.alignment.alignment import align
 from loaders.corrections.applying import check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.corrections.form import Correction
 from loaders.doubt.weighing import weigh_reading
+from loaders.lengths import beyond_reading, cells_in_brief, in_brief, to_be_tied
 from loaders.model import Cell, Finding, Initiative, Reading
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check
@@ -69,9 +70,10 @@ def read_initiative(
 ) -> Reading:
     """Return what is concluded about a row whose cells stand at their true places."""
     quantities, unread = read_quantities(row, cells)
-    indicators, unplaced = build_indicators(row, cells, quantities)
+    brief, brief_cells = in_brief(row), cells_in_brief(cells)
+    indicators, unplaced = build_indicators(brief, brief_cells, to_be_tied(quantities))
     indicators = correct_indicators(indicators, corrections)
-    outcomes, doubts = judge(row, cells, indicators, evaluated_years)
+    outcomes, doubts = judge(brief, brief_cells, indicators, evaluated_years)
     reading = Reading(
         initiative=row,
         cells=tuple(cells),
@@ -80,7 +82,7 @@ def read_initiative(
         outcomes=correct_outcomes(outcomes, corrections),
         findings=tuple(
             finding if finding.number is not None else replace(finding, number=row.number)
-            for finding in (*unread, *unplaced, *doubts)
+            for finding in (*beyond_reading(row, quantities), *unread, *unplaced, *doubts)
         ),
     )
     return weigh_reading(reading)

@@ -144,6 +144,8 @@ FINDING_KINDS: Final[dict[str, str]] = {
     "unread_column": "読めなかった列",
     "unread_number": "読めなかった数値",
     "number_beyond": "桁の多すぎる数値",
+    "long_cell": "長すぎるセル",
+    "many_numbers": "数値の多すぎるセル",
     "unplaced_number": "指標に結び付かない数値",
     "doubtful_outcome": "判定が確かでない評価",
     "words_contradict_numbers": "文と数値の食い違い",

@@ -17,7 +17,8 @@ from loaders.alignment.costs import Row
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
-from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, Severity
+from loaders.lengths import PLACED
+from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
 
 # How much cheaper another reading has to be before it is believed.
@@ -72,12 +73,12 @@ def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = Row(tuple(c.text for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     moved_confidence = _confidence(margin)
     cells, findings = [], []
-    for piece in chosen.pieces:
-        cell = _cell(row, piece, moved_confidence, piece.cell in foreign)
+    for piece in (_to_the_end(piece, row, printed[piece.cell]) for piece in chosen.pieces):
+        cell = _cell(row, piece, printed[piece.cell].text, moved_confidence, piece.cell in foreign)
         cells.extend(_by_column(cell, printed[piece.cell].columns))
         findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
     return Alignment(tuple(cells), tuple(findings))
@@ -115,8 +116,14 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
-    text = row.texts[piece.cell][piece.start : piece.end]
+def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
+    """Return a piece with all its words, where its place was told by the first ones."""
+    is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
+    return replace(piece, end=len(cell.text)) if is_cut_short else piece
+
+
+def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+    text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:
         rule, confidence = "foreign_text", FOREIGN_CONFIDENCE

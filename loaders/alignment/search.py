@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from loaders.alignment.costs import Row
 from loaders.alignment.cues import moods
+from loaders.lengths import MOST_CUTS
 
 # What it takes to believe that a row broke in this way.
 LOST = 1.5
@@ -152,7 +154,7 @@ def _swap(row: Row, cell: int, slot: int) -> Iterator[Step]:
 def _cuts(row: Row, cell: int, slot: int) -> Iterator[Step]:
     """Yield the cell cut into two pieces, under this heading and the next, at its best place."""
     text = row.texts[cell]
-    ends = {match.end() for match in _BOUNDARY.finditer(text)}
+    ends = {match.end() for match in islice(_BOUNDARY.finditer(text), MOST_CUTS)}
     cuts = sorted(
         end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
     )

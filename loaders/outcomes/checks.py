@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.lengths import cells_in_brief
 from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
 from loaders.outcomes.signs import Sign
 from loaders.outcomes.words import read_sign
@@ -77,7 +78,7 @@ def _prose(text: str) -> str:
 
 
 def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
+    return tuple(cell for cell in cells_in_brief(reading.cells) if cell.place == Place(kind, year) and cell.text.strip())
 
 
 def _words(cells: Sequence[Cell]) -> str:

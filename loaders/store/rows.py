@@ -7,6 +7,7 @@ from typing import Any
 
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
+from loaders.lengths import SENTENCES
 from loaders.model import Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
@@ -183,7 +184,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "confidence": cell.confidence,
             "rule": cell.rule,
             "column_heading": cell.column.heading if cell.column else None,
-            "ends_work": cell.place.kind == "plan" and ends(cell.text),
+            "ends_work": cell.place.kind == "plan" and ends(cell.text[:SENTENCES]),
         }
 
 
