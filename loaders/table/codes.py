@@ -135,7 +135,7 @@ def _contradictions(initiatives: Sequence[Initiative]) -> tuple[Finding, ...]:
             counts[row.program_code] = counts.get(row.program_code, 0) + 1
     findings = []
     for row in initiatives:
-        counts = codes.get(row.program_name, {})
+        counts = codes.get(row.program_name, {}) if row.program_code else {}
         others = [code for code in counts if code != row.program_code]
         if others and counts[row.program_code] < max(counts.values()):
             same = f"同じ実施事業名「{row.program_name}」が「{'」「'.join(others)}」にもあります。"

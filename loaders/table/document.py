@@ -13,7 +13,17 @@ from loaders.table.headings import Field, read_heading
 from loaders.table.initiatives import oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
-from loaders.table.printed import Heading, Preamble, PrintedRow, as_heading, is_page_number, is_total, names_years, under_years
+from loaders.table.printed import (
+    Column,
+    Heading,
+    Preamble,
+    PrintedRow,
+    as_heading,
+    is_page_number,
+    is_total,
+    names_years,
+    under_years,
+)
 
 # Columns whose cells a spreadsheet merges over the rows of one program.
 SPANNING = (Field.NUMBER, Field.PROGRAM)
@@ -56,6 +66,7 @@ class _Reader:
     def __init__(self, file_name: str) -> None:
         self.file_name = file_name
         self.preamble = Preamble()
+        self.has_tabs = False
         self.heading: Heading | None = None
         self.pages = 0
         self.rows: list[PrintedRow] = []
@@ -66,9 +77,9 @@ class _Reader:
         """Read a line; one that names years alone waits for the next, which says what stands under them (計画, 実績)."""
         if not any(cell.strip() for cell in cells):
             return
-        heading, waiting, self.waiting = as_heading(number, cells), self.waiting, None
+        heading, waiting, self.waiting = as_heading(number, cells, self.heading), self.waiting, None
         if waiting is not None:
-            heading = heading or as_heading(number, under_years(waiting[1], cells))
+            heading = heading or as_heading(number, under_years(waiting[1], cells), self.heading)
             if heading is None:
                 self._read_below(*waiting)
         if heading is not None:
@@ -83,6 +94,7 @@ class _Reader:
         words = " ".join(word for cell in cells for word in cell.split())
         if self.heading is None:
             self.preamble.add(words)
+            self.has_tabs = self.has_tabs or len(cells) > MANY_COMMAS
         elif len(cells) == 1:
             self._take_text(number, words)
         elif not self.preamble.repeats(words):
@@ -124,12 +136,16 @@ class _Reader:
 
     def _mended(self, heading: Heading, first: Heading) -> Heading:
         """Return the heading with the columns of the page before where it differs only by headings that cannot be read."""
-        if len(heading.columns) != len(first.columns) or None not in heading.columns:
+        if len(heading.columns) != len(first.columns):
             return heading
-        pairs = list(zip(heading.columns, first.columns, strict=True))
-        if heading.columns == first.columns or any(column not in (None, known) for column, known in pairs):
+        columns = list(zip(heading.words, heading.columns, first.words, first.columns, strict=True))
+        damaged = [
+            word.strip()
+            for word, column, printed, known in columns
+            if column != known or (word.strip() != printed.strip() and _is_guess(word, column))
+        ]
+        if not damaged or any(column not in (None, known) for _, column, _, known in columns):
             return heading
-        damaged = [word.strip() for word, (column, known) in zip(heading.words, pairs, strict=True) if column != known]
         message = (
             f"{heading.line}行目の見出し「{'」「'.join(damaged)}」は読めないため、前のページと同じ見出しとして読みました。"
         )
@@ -170,7 +186,8 @@ class _Reader:
         if self.waiting is not None:
             self._read_below(*self.waiting)
         if self.heading is None:
-            has_commas = max((words.count(",") for words in self.preamble.lines), default=0) >= MANY_COMMAS
+            most = max((words.count(",") for words in self.preamble.lines), default=0)
+            has_commas = most >= MANY_COMMAS and not self.has_tabs
             raise DocumentError(
                 f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
                 where=self.file_name,
@@ -271,11 +288,17 @@ class _Reader:
 
 
 def _guesses(heading: Heading) -> Iterator[Finding]:
-    """Yield what a person should check of a heading: a column taken for an evaluation by its place beside the plan alone."""
+    """Yield what a person should check of a heading: a column taken for a plan or evaluation by its place beside the other."""
     for word, column in zip(heading.words, heading.columns, strict=True):
-        if isinstance(column, Place) and column.kind is Kind.RESULT and read_heading(word, column.year or 0) is None:
-            message = f"見出し「{word.strip()}」は、計画の欄と並んでいるため評価の欄とみて読みました。"
+        if isinstance(column, Place) and _is_guess(word, column):
+            one, other = ("評価", "計画") if column.kind is Kind.RESULT else ("計画", "評価")
+            message = f"見出し「{word.strip()}」は、{other}の欄と並んでいるため{one}の欄とみて読みました。"
             yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
+
+
+def _is_guess(word: str, column: Column) -> bool:
+    """Tell whether not the words of a heading, but the columns beside it say which cell of a year it names."""
+    return isinstance(column, Place) and column.year is not None and read_heading(word, column.year) is None
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -105,8 +105,8 @@ def _csv(case: Case, path: Path) -> None:
 
 
 def _encoded(text: str, how: Text) -> bytes:
-    # CP932 has no U+2212: an old system prints the full-width sign in its stead.
-    return (text.replace("−", "－") if how.encoding == "cp932" else text).encode(how.encoding)
+    # CP932 has neither U+2212 nor U+2013: an old system prints the full-width sign in their stead.
+    return (text.replace("−", "－").replace("–", "－") if how.encoding == "cp932" else text).encode(how.encoding)
 
 
 def _html(case: Case, path: Path) -> None:

@@ -219,3 +219,42 @@ def unit_in_headings(found: list[Item], dirty: bool) -> Drawn:
     sheet = Sheet(heading, between([[r] for r in rows], lines), [["菜の原市公共施設利用計画"], []], NOTES[2:] if dirty else [])
     wanted = right(found, "base", "final", "units", "departments", "met")
     return Drawn((sheet,), {**wanted, "never": ["合計"]} if dirty else wanted)
+
+
+@layout("no indicator's column: the project is the item", GREEN, GREEN_DIRTY)
+def project_alone(found: list[Item], dirty: bool) -> Drawn:
+    heading: list[Row] = [
+        ["番号", "実施事業", "担当課", *[cell for y in (2022, 2023) for cell in (era_year(y), LEFT)], "単位"],
+        [UP, UP, UP, *["計画", "実績"] * 2, UP],
+    ]
+    rows: list[Row] = [[int(i.number), i.project, i.section, *i.years[2022], *i.years[2023], i.unit] for i in found]
+    lines = {0: [across("１　緑", 8)], 4: [across("２　循環", 8)], 7: heading} if dirty else {}
+    sheet = Sheet(heading, between([[r] for r in rows], lines), [["風見市みどりの実施計画"], []], NOTES if dirty else [])
+    return Drawn((sheet,), right(found, "units", "departments", "met", by="project", years=(2022, 2023)))
+
+
+NARROW = items(
+    """
+    1|ﾘｻｲｸﾙの推進|ﾘｻｲｸﾙの回収量|ﾄﾝ|環境課|-|98 95 110 112|-
+    2|ﾌﾟﾗｽﾁｯｸの分別|ﾌﾟﾗｽﾁｯｸの分別量|ｔ|環境課|-|40.0 41.5 44.0 43.2|-
+    3|ｺﾐｭﾆﾃｨﾊﾞｽ|ｺﾐｭﾆﾃｨﾊﾞｽの利用者|人|交通課|-|8000 7714 8200 8391|-
+    4|ＤＶの相談|ＤＶの相談に応じた件数|件|人権課|-|60 58 64 70|-
+    5|　居場所　|　居場所　の開設数|箇所|福祉課|-|3 3 4 4|-
+    6|水辺――せせらぎ――|せせらぎの延長|㎞|河川課|-|1.2 1.1 1.5 1.6|-
+    """,
+    first=2022,
+)
+
+
+@layout("names in half-width katakana, full-width letters, with blanks and signs; one is signs alone", NARROW, NARROW)
+def narrow_names(found: list[Item], dirty: bool) -> Drawn:
+    found = (
+        [replace(i, project=i.project.strip("　"), indicator=i.indicator.strip("　")) for i in found] if not dirty else found
+    )
+    heading: list[Row] = [["番号", "事業名", "指標", "単位", "R4目標", "R4実績", "R5目標", "R5実績", "担当課"]]
+    rows: list[Row] = [[int(i.number), i.project, i.indicator, i.unit, *flat_years(i), i.section] for i in found]
+    if dirty:
+        rows.append([7, "〃", "〃", "〃", 5, 4, 6, 6, "河川課"])
+        rows.append([8, "※", "―", "－", None, None, None, None, "－"])
+    wanted = right(found, "departments", "met")
+    return Drawn((Sheet(heading, [[r] for r in rows], [["風見市環境・交通計画"]]),), wanted)

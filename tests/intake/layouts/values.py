@@ -107,6 +107,19 @@ WAITING_DIRTY = items(
     """,
     first=2023,
 )
+DASHES = items(
+    """
+    1|窓口|休日窓口を開いた日数|日|市民課|-|24 24 24 0|-
+    2|苦情|重大な苦情の件数|件|広聴課|-|0 0 0 0|-
+    3|広報|特集号を出した回数|回|広報課|-|2 －=- 2 2|-
+    4|統計|調査員の研修回数|回|統計課|-|ー=- ー=- 1 1|-
+    5|選挙|啓発を行った学校数|校|選管事務局|-|4 ‐=- 4 5|-
+    6|監査|監査した団体の数|団体|監査事務局|-|6 6 –=- –=-|-
+    7|議会|議会報告会の参加者|人|議会事務局|-|120 0 120 131|-
+    8|契約|電子入札の割合|％|契約課|-|90.0 91.2 - -|-
+    """,
+    first=2022,
+)
 TWO = [
     ("1", "学力の定着", "国語の正答率", "％", "指導課", "小 65.0 中 48.0", "小 63.6 中 48.8", [(65.0, 63.6), (48.0, 48.8)]),
     ("2", "家事の分担", "家事に充てる時間", "分", "企画課", "夫 60分 妻 240分", "夫 50分 妻 267分", [(60, 50), (240, 267)]),
@@ -189,6 +202,11 @@ def parts_in_brackets(found: list[Item], dirty: bool) -> Drawn:
 def not_reported_yet(found: list[Item], dirty: bool) -> Drawn:
     sheet = by_year(found, dirty, "波戸市未来計画　指標の状況")
     return Drawn((sheet,), right(found, "units", "departments", "met"))
+
+
+@layout("dashes of every width, zero and blanks are apart", DASHES, DASHES)
+def dashes_zero_blanks(found: list[Item], dirty: bool) -> Drawn:
+    return Drawn((by_year(found, dirty, "水守市行政経営プラン"),), right(found, "units", "departments"))
 
 
 @layout("two labelled values in a cell are two series", [], [])
