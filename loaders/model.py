@@ -115,7 +115,9 @@ class Initiative:
 
     `program_printed`, `lead_printed` and `department_printed` are the cells from which code, name, mark and section were read,
     verbatim; `program_code_printed` is the code before any repair. `measure` and `unit` are what the bare numbers of the row
-    count where the table has columns for them (指標名, 単位), '' where it has none.
+    count where the table has columns for them (指標名, 単位), '' where it has none; `number_printed`, `measure_printed` and
+    `unit_printed` are those columns verbatim. `row` is every cell of its line with the heading above it: what the store has
+    to hold, or a finding to name.
     """
 
     number: int
@@ -137,6 +139,10 @@ class Initiative:
     department_printed: str = ""
     measure: str = ""
     unit: str = ""
+    number_printed: str = ""
+    measure_printed: str = ""
+    unit_printed: str = ""
+    row: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -150,7 +150,7 @@ def _initiative(reading: Reading) -> Row:
     names = (
         *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
         *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
-        *("program_printed", "lead_printed", "department_printed"),
+        *("program_printed", "lead_printed", "department_printed", "number_printed", "measure_printed", "unit_printed"),
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}

@@ -87,6 +87,9 @@ create table initiative (
     program_printed varchar not null,
     lead_printed varchar not null,
     department_printed varchar not null,
+    number_printed varchar not null,
+    measure_printed varchar not null,
+    unit_printed varchar not null,
     search_text varchar not null,
     program_search_text varchar not null,
     activity_search_text varchar not null,
@@ -112,6 +115,9 @@ comment on column initiative.source_page is 'printed page of the document, from 
 comment on column initiative.program_printed is '実施事業 as printed, code and name';
 comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
 comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
+comment on column initiative.number_printed is '番号 as printed (新-0002); empty where the table has no such column';
+comment on column initiative.measure_printed is '指標 as printed, where the table has a column for it';
+comment on column initiative.unit_printed is '単位 as printed, where the table has a column for it';
 comment on column initiative.search_text is 'code, names of program and section, and activity, each folded as cell.search_text, parted by blanks';
 comment on column initiative.program_search_text is 'program_name, folded as cell.search_text';
 comment on column initiative.activity_search_text is 'activity, folded as cell.search_text';

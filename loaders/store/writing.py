@@ -9,9 +9,10 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.errors import InputError
+from loaders.errors import InputError, StoreError
 from loaders.model import Reading
 from loaders.pipeline import PlanReading
+from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
@@ -23,10 +24,6 @@ STORAGE_VERSION = "v1.5.0"
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
-
-
-class StoreError(Exception):
-    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""
 
 
 class StoreInUseError(InputError):
@@ -162,6 +159,7 @@ def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence
     for place in printed.keys() | stored.keys():
         if printed.get(place) != stored.get(place):
             raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")
+    check_complete(connection, [reading.initiative for reading in readings])
 
 
 def _replace(new: Path, path: Path) -> None:

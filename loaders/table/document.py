@@ -27,6 +27,8 @@ from loaders.table.printed import (
 
 # Columns whose cells a spreadsheet merges over the rows of one program.
 SPANNING = (Field.NUMBER, Field.PROGRAM)
+# Columns that say what a row counts stand before what came of it; behind it such a heading may be a damaged one.
+AHEAD_OF_YEARS = (Field.NUMBER, Field.MEASURE, Field.UNIT)
 # No sentence above a table has as many; a line of comma-separated headings has.
 MANY_COMMAS = 5
 MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と結合されたセルとみて、同じ事業として読みました。"
@@ -288,8 +290,12 @@ class _Reader:
 
 
 def _guesses(heading: Heading) -> Iterator[Finding]:
-    """Yield what a person should check of a heading: a column taken for a plan or evaluation by its place beside the other."""
-    for word, column in zip(heading.words, heading.columns, strict=True):
+    """Yield what a person should check of a heading: what its column was taken for against, or by, its place alone."""
+    years = [at for at, column in enumerate(heading.columns) if isinstance(column, Place) and column.year is not None]
+    for at, (word, column) in enumerate(zip(heading.words, heading.columns, strict=True)):
+        if column in AHEAD_OF_YEARS and at > years[0]:
+            message = f"見出し「{word.strip()}」の欄は、年度の欄より右にあります。評価などの欄でないか確かめてください。"
+            yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
         if isinstance(column, Place) and _is_guess(word, column):
             one, other = ("評価", "計画") if column.kind is Kind.RESULT else ("計画", "評価")
             message = f"見出し「{word.strip()}」は、{other}の欄と並んでいるため{one}の欄とみて読みました。"

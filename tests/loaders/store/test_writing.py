@@ -11,12 +11,12 @@ import duckdb
 import pytest
 
 from loaders.corrections.applying import RULE
-from loaders.errors import InputError
+from loaders.errors import InputError, StoreError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
 from loaders.pipeline import PlanReading
 from loaders.store import writing as store_module
 from loaders.store.rows import search_text
-from loaders.store.writing import StoreError, read_fingerprint, write_store
+from loaders.store.writing import read_fingerprint, write_store
 from tests.stores import leave_a_log
 
 # What other programs rely on. Columns may be added, none renamed.
@@ -157,7 +157,9 @@ def test_search_text_has_one_width_one_case_and_no_spaces() -> None:
 def wide_store(plan_reading: PlanReading, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A store in which the first row's names are of full width."""
     first = plan_reading.readings[0]
-    row = replace(first.initiative, activity="ＳＮＳ の活用", program_name="ＩＣＴ㈱の 導入", department_unit="ＧＩＳ係")
+    row = replace(
+        first.initiative, activity="ＳＮＳ の活用", program_name="ＩＣＴ㈱の 導入", department_unit="ＧＩＳ係", row=()
+    )
     plan = replace(plan_reading, readings=(replace(first, initiative=row), *plan_reading.readings[1:]))
     write_store(plan, tmp_path / "plan.duckdb", fingerprint="x")
     with duckdb.connect(str(tmp_path / "plan.duckdb"), read_only=True) as connection:
