@@ -50,14 +50,22 @@ class Alignment:
     findings: tuple[Finding, ...]
 
 
-def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
-    """Return one alignment per initiative, in the same order. All rows are given, since a row may hold another row's words."""
-    customs = _customs(initiatives)
-    foreign = find_foreign(initiatives)
-    return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
+def align(
+    initiatives: Sequence[Initiative], customs: Mapping[str, Kind] | None = None, own: range | None = None
+) -> tuple[Alignment, ...]:
+    """Return one alignment per initiative, in the same order.
+
+    A row may hold the words of one that stands close to it, and words that many rows share are told by the whole table: where
+    only the rows of `own` are asked for, the others are those close to them, and `customs` is find_customs of all rows.
+    """
+    if customs is None:
+        customs = find_customs(initiatives)
+    own = range(len(initiatives)) if own is None else own
+    foreign = find_foreign(initiatives, own)
+    return tuple(_align_row(initiatives[row], customs, foreign.get(row, {})) for row in own)
 
 
-def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
+def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
     """Return the words that the table's rows share, with the kind of cell that they stand in."""
     counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
     totals: Counter[str] = Counter()

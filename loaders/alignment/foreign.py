@@ -31,11 +31,12 @@ class Foreign:
     likeness: float
 
 
-def find_foreign(initiatives: Sequence[Initiative]) -> dict[int, dict[int, Foreign]]:
-    """Return, by row and cell (both counted from 0), the cells whose words belong to another initiative."""
+def find_foreign(initiatives: Sequence[Initiative], own: range) -> dict[int, dict[int, Foreign]]:
+    """Return, by row of `own` and cell (both counted from 0), the cells whose words belong to another initiative."""
     found: dict[int, dict[int, Foreign]] = {}
     index = _Index(initiatives)
-    for row, initiative in enumerate(initiatives):
+    for row in own:
+        initiative = initiatives[row]
         homes = {cell: _home(initiatives, row, cell, index) for cell in _strangers(initiative)}
         strangers = {cell: home for cell, home in homes.items() if home is not None}
         for cell, home in list(strangers.items()):

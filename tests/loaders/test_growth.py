@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from loaders.alignment.alignment import align
+from loaders.initiative import read_initiative
 from loaders.lengths import MOST_NUMBERS, SENTENCES
 from loaders.model import Kind, Place, Reading
-from loaders.pipeline import read_initiative
 from loaders.series.matching import best_pairs
 from loaders.table.document import parse_document
 from loaders.table.printed import Preamble
