@@ -98,7 +98,7 @@ def _choose(row: Row) -> tuple[Reading, float]:
     printed_price = _price(row, printed)
     if printed_price < CHEAPEST + CLEAR:
         return printed, 0.0
-    prices = {reading: _price(row, reading) for reading in readings(row)}
+    prices = {reading: _price(row, reading) for reading in readings(row, printed_price - CLEAR)}
     chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)

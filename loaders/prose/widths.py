@@ -1,6 +1,7 @@
 """A full-width sign and its half-width twin are one sign to a reader: １０回 is 10回, （月１回） is (月1回)."""
 
 import unicodedata
+from functools import lru_cache
 
 
 def narrow(text: str) -> str:
@@ -11,7 +12,9 @@ def narrow(text: str) -> str:
     >>> narrow("①Ｈ３０．３．３１（１，２３４㎡）")
     '①H30.3.31(1,234㎡)'
     """
-    return text if text.isascii() else text.translate(_NARROWED)
+    if text.isascii():
+        return text
+    return _narrowed(text) if len(text) <= _ASKED_AGAIN else text.translate(_NARROWED)
 
 
 class _Narrowed(dict[int, str]):
@@ -25,3 +28,10 @@ class _Narrowed(dict[int, str]):
 
 
 _NARROWED = _Narrowed()
+# Sentences and clauses are asked for by many rules, whole cells by few.
+_ASKED_AGAIN = 200
+
+
+@lru_cache(maxsize=8192)
+def _narrowed(text: str) -> str:
+    return text.translate(_NARROWED)
