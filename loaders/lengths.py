@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loaders.model import Cell, Finding, Initiative, Kind, Place, PrintedCell, Quantity, Severity
+from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Quantity, Severity
 from loaders.prose.eras import label_ja
 
 # Signs of a cell in which numbers are read, and numbers after which a cell is read no further.
@@ -79,10 +79,10 @@ def beyond_reading(row: Initiative, quantities: Sequence[Quantity]) -> Iterator[
                 f"「{where}」は{len(cell.text):,}字あり、長すぎます。原文はすべて残し、評価の判定と指標には初めの{SENTENCES:,}字を、"
                 f"数値には初めの{READ:,}字までを読みました。欄の中身を確かめてください。"
             )
-            yield Finding("long_cell", Severity.WARNING, message, cell.text[:40], row.number, cell.place.year)
+            yield Finding(FindingKind.LONG_CELL, Severity.WARNING, message, cell.text[:40], row.number, cell.place.year)
         if counts[cell.place] > MOST_TIED:
             message = (
                 f"「{where}」には数値が多すぎます。初めの{MOST_NUMBERS}個までを読み、指標に使ったのは初めの{MOST_TIED}個です。"
                 "原文を確かめてください。"
             )
-            yield Finding("many_numbers", Severity.WARNING, message, cell.text[:40], row.number, cell.place.year)
+            yield Finding(FindingKind.MANY_NUMBERS, Severity.WARNING, message, cell.text[:40], row.number, cell.place.year)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
 from loaders.lengths import SENTENCES
@@ -12,17 +13,21 @@ from loaders.model import Finding, Indicator, Initiative, Outcome, Place, Quanti
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
+from loaders.rules import rule_rows
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 PLAN_ID = DOCUMENT_ID = 1
 
 
-def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
+def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
     """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
     ids = _Ids(plan)
     named = _Named(plan)
     return {
+        **{table.name: list(code_rows(table)) for table in CODE_TABLES},
+        "band_code": list(bands.rows()),
+        "rule_code": list(rule_rows()),
         "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
         "plan": [_plan(plan)],
         "document": [_document(plan, built_at)],

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import loaders.store.freshness
-from dashboard.frame import store
+from dashboard.database import store
 from loaders.errors import InputError, StoreError
 from tests.pages.conftest import APP, SECONDS, words_on
 
