@@ -150,6 +150,8 @@ class FindingKind(Code):
     UNPLACED_NUMBER = "unplaced_number", "指標に結び付かない数値"
     DOUBTFUL_OUTCOME = "doubtful_outcome", "判定が確かでない評価"
     WORDS_CONTRADICT_NUMBERS = "words_contradict_numbers", "文と数値の食い違い"
+    DOUBTFUL_FIGURE = "doubtful_figure", "確かでない目標・実績"
+    READERS_DISAGREE = "readers_disagree", "二つの読み方の食い違い"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from loaders.alignment.foreign import CLOSE_TOGETHER
 from loaders.corrections.applying import correct_cells
 from loaders.corrections.form import Correction
 from loaders.initiative import read_initiative
+from loaders.limits import ROW_SECONDS, limited, row_limit
 from loaders.model import Finding, Initiative, Kind, Reading
 from loaders.outcomes.checks import check_words
 from loaders.series.number_checks import check_numbers
@@ -36,6 +37,7 @@ class Around:
     customs: Mapping[str, Kind]
     evaluated_years: Sequence[int]
     corrections: Mapping[int, tuple[Correction, ...]]
+    file_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,9 @@ def read_part(rows: Sequence[Initiative], own: range, around: Around) -> Part:
     readings = []
     for row, alignment in zip((rows[at] for at in own), align(rows, around.customs, own), strict=True):
         corrections = around.corrections.get(row.number, ())
-        cells = correct_cells(alignment.cells, corrections)
-        reading = read_initiative(row, cells, around.evaluated_years, corrections)
+        with limited(ROW_SECONDS, row_limit(row, around.file_name)):
+            cells = correct_cells(alignment.cells, corrections)
+            reading = read_initiative(row, cells, around.evaluated_years, corrections)
         readings.append(replace(reading, findings=alignment.findings + reading.findings))
     return Part(tuple(readings), check_words(readings), check_numbers(readings))
 

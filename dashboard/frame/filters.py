@@ -20,9 +20,12 @@ from dashboard.text.folding import folded_words
 ALL: Final = "すべて"
 DEFAULTS: Final[dict[str, Any]] = {"lead": ALL, "department": [], "scope": ALL, "q": ""}
 KEYS: Final = (*DEFAULTS, "year")
+# What a link takes along: the filters, and before them the plan that they narrow.
+ADDRESS_KEYS: Final = ("plan", *KEYS)
 SCOPE: Final = "目標・施策・事業"
 _CHOSEN: Final = "chosen_filter"
 _UNKNOWN: Final = "unknown_in_address"
+_LEFT: Final = "plan_was_left"
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def sidebar() -> Filter:
         "担当課": ("department", departments),
         SCOPE: ("scope", list(parts_of_plan)),
     }
-    st.session_state[_UNKNOWN] = unknown(known)
+    st.session_state[_UNKNOWN] = [] if st.session_state.pop(_LEFT, False) else unknown(known)
     with st.sidebar:
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
         lead = st.radio("主担当", leads, key="lead", horizontal=True, bind="query-params") if len(leads) > 1 else ALL
@@ -197,6 +200,12 @@ def clear(*keys: str) -> None:
     """Set filters back to their defaults, every one but the year where none is named; for a button's on_click."""
     for key in keys or DEFAULTS:
         st.session_state[key] = DEFAULTS[key]
+
+
+def leave_plan() -> None:
+    """Set the filters back as another plan is chosen; a year that both have stays, and no old value makes a wrong link."""
+    clear()
+    st.session_state[_LEFT] = True
 
 
 def line(chosen: Filter) -> int:

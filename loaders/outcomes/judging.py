@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.doubt.threshold import DOUBTFUL_BELOW
 from loaders.model import (
     Cell,
     Finding,
@@ -32,8 +33,6 @@ from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year
 from loaders.outcomes.words import BLANK
 from loaders.prose.widths import narrow
-
-DOUBTFUL_BELOW = 0.5
 
 
 def judge(

@@ -14,6 +14,7 @@ from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 from loaders.rules import rule_rows
+from loaders.table.sidecar import Source
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -21,7 +22,10 @@ PLAN_ID = DOCUMENT_ID = 1
 
 
 def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
-    """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
+    """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it.
+
+    The plan is the only one: its rows are numbered from 1, its initiatives by their own numbers.
+    """
     ids = _Ids(plan)
     named = _Named(plan)
     return {
@@ -30,6 +34,7 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
         "rule_code": list(rule_rows()),
         "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
         "plan": [_plan(plan)],
+        "plan_part": [_part(plan.source, code, name) for code, name in plan.source.parts.items()],
         "document": [_document(plan, built_at)],
         "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
         "initiative": [_initiative(reading) for reading in plan.readings],
@@ -133,7 +138,13 @@ def _plan(plan: PlanReading) -> Row:
         "first_year": plan.years[0],
         "last_year": plan.years[-1],
         "last_evaluated_year": max(plan.evaluated_years, default=None),
+        "name": f"{plan.body} {plan.title}".strip(),
+        "trouble": None,
     }
+
+
+def _part(source: Source, code: str, name: str) -> Row:
+    return {"plan_id": PLAN_ID, "code": code, "name": name, "source": source.parts_source}
 
 
 def _document(plan: PlanReading, loaded_at: datetime) -> Row:
@@ -148,6 +159,8 @@ def _document(plan: PlanReading, loaded_at: datetime) -> Row:
         "sha256": plan.source.sha256,
         "loaded_at": loaded_at,
         "row_count": len(plan.readings),
+        "edition": 1,
+        "mapping": None,
     }
 
 
@@ -159,7 +172,7 @@ def _initiative(reading: Reading) -> Row:
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
-    return keys | {name: getattr(row, name) for name in names} | _folded_names(row)
+    return keys | {name: getattr(row, name) for name in names} | _folded_names(row) | {"is_ended": False}
 
 
 def _folded_names(row: Initiative) -> Row:
@@ -190,6 +203,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "rule": cell.rule,
             "column_heading": cell.column.heading if cell.column else None,
             "ends_work": cell.place.kind == "plan" and ends(cell.text[:SENTENCES]),
+            "document_id": DOCUMENT_ID,
         }
 
 
@@ -269,7 +283,7 @@ def _all_findings(plan: PlanReading) -> Iterator[Finding]:
 
 def _finding(finding: Finding) -> Row:
     names = ("year", "kind", "severity", "message", "quote")
-    return {"initiative_id": finding.number} | {name: getattr(finding, name) for name in names}
+    return {"plan_id": PLAN_ID, "initiative_id": finding.number} | {name: getattr(finding, name) for name in names}
 
 
 def _correction(correction: Correction) -> Row:

@@ -6,31 +6,33 @@ with said as (
     from cell
     group by initiative_id
 )
-select i.initiative_id, concat_ws(' ', i.search_text, said.words) as search_text
+select i.plan_id, i.initiative_id, concat_ws(' ', i.search_text, said.words) as search_text
 from initiative as i
 left join said using (initiative_id);
 comment on view initiative_search is 'all words of an initiative, folded for search: ask contains() a word at a time';
 
 create view search_place as
-select initiative_id, kind, year, cell_id, text, search_text
-from cell
+select i.plan_id, c.initiative_id, c.kind, c.year, c.cell_id, c.text, c.search_text
+from cell as c
+join initiative as i using (initiative_id)
 union all by name
-select initiative_id, 'program' as kind, program_name as text, program_search_text as search_text
+select plan_id, initiative_id, 'program' as kind, program_name as text, program_search_text as search_text
 from initiative
 union all by name
-select initiative_id, 'activity' as kind, activity as text, activity_search_text as search_text
+select plan_id, initiative_id, 'activity' as kind, activity as text, activity_search_text as search_text
 from initiative;
 comment on view search_place is 'every place where words stand, verbatim and folded for search: the cells, and the names of program and activity, which have no year';
 
 create view initiative_part as
 select
+    plan_id,
     initiative_id,
     number,
     goal_code,
     policy_code,
     case
         when program_code <> '' then program_code
-        when count(*) over (partition by goal_code, policy_code, program_name) > 1 then program_name
+        when count(*) over (partition by plan_id, goal_code, policy_code, program_name) > 1 then program_name
         else ''
     end as program_key,
     program_name
@@ -39,13 +41,14 @@ comment on view initiative_part is 'where an initiative stands in the plan; a pr
 
 create view initiative_year as
 with place as (
-    select i.initiative_id, y.year
+    select i.plan_id, i.initiative_id, y.year
     from initiative as i
     join plan as p using (plan_id)
     join fiscal_year as y on y.year between p.first_year and p.last_year
 ),
 judged as (
     select
+        place.plan_id,
         place.initiative_id,
         place.year,
         o.* exclude (initiative_id, year),
@@ -54,16 +57,17 @@ judged as (
         lag(o.is_carried_over) over years as was_carried_over
     from place
     left join outcome as o using (initiative_id, year)
-    window years as (partition by place.initiative_id order by place.year)
+    window years as (partition by place.plan_id, place.initiative_id order by place.year)
 ),
 counted as (
     select
         *,
-        count(*) filter (not coalesce(is_undone, false)) over (partition by initiative_id order by year) as undone_island,
-        count(*) filter (not coalesce(is_carried_over, false)) over (partition by initiative_id order by year) as carried_island
+        count(*) filter (not coalesce(is_undone, false)) over (partition by plan_id, initiative_id order by year) as undone_island,
+        count(*) filter (not coalesce(is_carried_over, false)) over (partition by plan_id, initiative_id order by year) as carried_island
     from judged
 )
 select
+    plan_id,
     initiative_id,
     year,
     status,
@@ -78,8 +82,8 @@ select
     is_corrected,
     previous_status,
     was_carried_over,
-    count(*) filter (is_undone) over (partition by initiative_id, undone_island order by year)::integer as undone_run,
-    count(*) filter (is_carried_over) over (partition by initiative_id, carried_island order by year)::integer as carried_run,
+    count(*) filter (is_undone) over (partition by plan_id, initiative_id, undone_island order by year)::integer as undone_run,
+    count(*) filter (is_carried_over) over (partition by plan_id, initiative_id, carried_island order by year)::integer as carried_run,
     coalesce(status = 'unmet' and previous_status in ('met', 'implemented', 'under_study'), false) as is_worse,
     coalesce(previous_status = 'unmet' and status in ('met', 'implemented'), false) as is_better
 from counted;
@@ -88,6 +92,7 @@ comment on view initiative_year is 'every initiative in every year of its plan, 
 create view indicator_result as
 with measured as (
     select
+        i.plan_id,
         v.indicator_id,
         v.year,
         n.initiative_id,
@@ -116,7 +121,8 @@ with measured as (
         last_value(v.attainment) over earlier as previous_attainment
     from indicator_year as v
     join indicator as n using (indicator_id)
-    window earlier as (partition by v.indicator_id order by v.year range between 1 preceding and 1 preceding)
+    join initiative as i using (initiative_id)
+    window earlier as (partition by i.plan_id, v.indicator_id order by v.year range between 1 preceding and 1 preceding)
 )
 select
     *,

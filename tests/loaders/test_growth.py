@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
+from loaders import parts
 from loaders.alignment.alignment import align
 from loaders.initiative import read_initiative
 from loaders.lengths import MOST_NUMBERS, SENTENCES
 from loaders.model import Kind, Place, Reading
+from loaders.pipeline import PlanReading, read_plan
 from loaders.series.matching import best_pairs
-from loaders.table.document import parse_document
+from loaders.table.document import Document, parse_document
 from loaders.table.printed import Preamble
+from loaders.table.sidecar import Source
 from tests.tables import HEADINGS, ROW
 
 # Signs over and over, each of which once took time that grew with its square or cube.
@@ -104,3 +107,16 @@ def test_a_row_takes_the_same_work_however_many_lines_stand_above_the_table() ->
 @pytest.mark.parametrize("score", [float("inf"), float("-inf"), float("nan")])
 def test_scores_that_are_no_numbers_pair_nothing_and_end(score: float) -> None:
     assert best_pairs([[score, 1.0], [score, score]]) == {0: 1}
+
+
+def test_a_plan_read_in_parts_by_two_processes_is_read_as_by_one(
+    document: Document, plan_reading: PlanReading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "PART", 70)
+    source = Source("表.txt", "0" * 64)
+    told: list[float] = []
+    in_parts = read_plan(document, source, progress=lambda share, _step: told.append(share), processes=2)
+    assert in_parts.readings == plan_reading.readings
+    assert in_parts.findings == plan_reading.findings
+    assert told == sorted(told)
+    assert told[-1] == 1.0
