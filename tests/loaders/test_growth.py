@@ -16,7 +16,6 @@ from loaders.pipeline import PlanReading, read_plan
 from loaders.series.matching import best_pairs
 from loaders.table.document import Document, parse_document
 from loaders.table.printed import Preamble
-from loaders.table.sidecar import Source
 from tests.tables import HEADINGS, ROW
 
 # Signs over and over, each of which once took time that grew with its square or cube.
@@ -113,9 +112,8 @@ def test_a_plan_read_in_parts_by_two_processes_is_read_as_by_one(
     document: Document, plan_reading: PlanReading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parts, "PART", 70)
-    source = Source("表.txt", "0" * 64)
     told: list[float] = []
-    in_parts = read_plan(document, source, progress=lambda share, _step: told.append(share), processes=2)
+    in_parts = read_plan(document, plan_reading.source, progress=lambda share, _step: told.append(share), processes=2)
     assert in_parts.readings == plan_reading.readings
     assert in_parts.findings == plan_reading.findings
     assert told == sorted(told)
