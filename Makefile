@@ -31,6 +31,11 @@ reader: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.growth
+
+# Breaks documents by seed, for hours: --count and --seed choose fewer, or others.
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.fuzz
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium

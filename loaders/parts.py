@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
-from loaders.alignment.alignment import align
+from loaders.alignment.alignment import Alignment, align, as_they_stand
 from loaders.alignment.foreign import CLOSE_TOGETHER
 from loaders.corrections.applying import correct_cells
 from loaders.corrections.form import Correction
@@ -32,12 +32,16 @@ def say_nothing(_share: float, _step: str) -> None:
 
 @dataclass(frozen=True)
 class Around:
-    """What a row is read by besides itself: words that the table uses for one kind of cell, its years, people's corrections."""
+    """What a row is read by besides itself: words that the table uses for one kind of cell, its years, people's corrections.
+
+    `is_sure`: the table had a grid, so that its cells stand where they belong.
+    """
 
     customs: Mapping[str, Kind]
     evaluated_years: Sequence[int]
     corrections: Mapping[int, tuple[Correction, ...]]
     file_name: str = ""
+    is_sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,13 +94,22 @@ def _with_neighbours(initiatives: Sequence[Initiative], start: int) -> tuple[Seq
 def read_part(rows: Sequence[Initiative], own: range, around: Around) -> Part:
     """Return what is concluded about the rows of `own`; the others stand close to them."""
     readings = []
-    for row, alignment in zip((rows[at] for at in own), align(rows, around.customs, own), strict=True):
+    for row, alignment in zip((rows[at] for at in own), _aligned(rows, own, around), strict=True):
         corrections = around.corrections.get(row.number, ())
         with limited(ROW_SECONDS, row_limit(row, around.file_name)):
             cells = correct_cells(alignment.cells, corrections)
             reading = read_initiative(row, cells, around.evaluated_years, corrections)
         readings.append(replace(reading, findings=alignment.findings + reading.findings))
     return Part(tuple(readings), check_words(readings), check_numbers(readings))
+
+
+def _aligned(rows: Sequence[Initiative], own: range, around: Around) -> tuple[Alignment, ...]:
+    """Return the cells of rows at their true places: a grid's stand where they stand, as values do; words may have moved."""
+    mine = [rows[at] for at in own]
+    if around.is_sure:
+        return tuple(map(as_they_stand, mine))
+    found = zip(mine, align(rows, around.customs, own), strict=True)
+    return tuple(as_they_stand(row) if row.measures else alignment for row, alignment in found)
 
 
 _around: Around | None = None

@@ -48,7 +48,7 @@ def read_plan(
     by_number: dict[int, tuple[Correction, ...]] = {}
     for correction in corrections:
         by_number[correction.number] = (*by_number.get(correction.number, ()), correction)
-    around = Around(find_customs(initiatives), document.evaluated_years, by_number, source.file_name)
+    around = Around(find_customs(initiatives), document.evaluated_years, by_number, source.file_name, document.is_sure)
     parts = list(read_parts(initiatives, around, progress, processes))
     document_title = source.title or document.title or source.file_name
     return PlanReading(

@@ -19,13 +19,12 @@ from loaders.corrections.form import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.limits import LOAD_SECONDS, limited, load_limit
+from loaders.mapping.reading import read_document
 from loaders.pipeline import PlanReading, read_plan
 from loaders.store.disk import disk_trouble
 from loaders.store.rows import Rows
 from loaders.store.writing import check_place, log_path, read_fingerprint, stored_row_count, write_store
-from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
-from loaders.table.textfile import decode
 
 LOADERS = Path(__file__).parents[1]
 DATA = LOADERS.parent / "data"
@@ -195,9 +194,8 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     progress(0.1, "資料を読んでいます")
     data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
-    text = decode(data, inputs.document.name)
     with limited(LOAD_SECONDS, load_limit(inputs.document.name)):
-        document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)
+        document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
         progress(0.2, "数値と評価を読み取っています")
         corrections = read_corrections(inputs.corrections)
         plan = read_plan(document, source, corrections, lambda share, step: progress(0.2 + 0.5 * share, step))
