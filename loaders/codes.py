@@ -87,6 +87,30 @@ class Status(Code):
     NOT_REPORTED = "not_reported", "記載なし", "－", "評価が書かれていない、または、その年度に評価する取組がない。"
 
 
+class TargetState(Code):
+    """What became of a numeric target that was set for a year: every target has one, whether or not a number answers it."""
+
+    MET = "met", "達成", "●", "実績の数値が目標に届いた。"
+    MISSED = "missed", "未達", "✕", "実績の数値が目標に届かなかった。"
+    NOT_CARRIED_OUT = (
+        "not_carried_out",
+        "未実施",
+        "✕",
+        "目標を立てた取組が行われなかったと、評価の文に書かれている。実績の数値はない。ことばによる判定で、目標は届いていない。",
+    )
+    NO_NUMBER = "no_number", "数値の記載なし", "？", "評価の文に、目標に答える数値が書かれていない。"
+    CLOSED = "closed", "終了", "■", "目標を立てた取組が、完了、統合、移管、または実施しないと決められた。"
+    NOT_YET = "not_yet", "評価前", "◇", "その年度の評価がまだない。"
+
+
+class CarriedEnd(Code):
+    """How an initiative stopped being carried over: a number that went down is good news only where work was done."""
+
+    RESOLVED = "resolved", "解消", "", "前年度から繰り越した取組が行われた。"
+    GIVEN_UP = "given_up", "断念・終了", "", "前年度から繰り越した取組が、終了したか、行われないまま計画から外れた。"
+    OTHER = "other", "検討中・記載なし", "", "前年度から繰り越した取組が行われたかどうか、評価の文からは分からない。"
+
+
 class Reason(Code):
     """Why planned work was left undone, where the text says so."""
 
@@ -183,6 +207,8 @@ CODE_TABLES = (
     CodeTable("comparator_code", Comparator),
     CodeTable("direction_code", Direction),
     CodeTable("status_code", Status),
+    CodeTable("target_state_code", TargetState),
+    CodeTable("carried_end_code", CarriedEnd),
     CodeTable("reason_code", Reason),
     CodeTable("severity_code", Severity),
     CodeTable("finding_kind_code", FindingKind),

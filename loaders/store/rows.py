@@ -140,6 +140,7 @@ def _plan(plan: PlanReading) -> Row:
         "first_year": plan.years[0],
         "last_year": plan.years[-1],
         "last_evaluated_year": max(plan.evaluated_years, default=None),
+        "flagships": list(plan.source.flagships),
         "name": f"{plan.body} {plan.title}".strip(),
         "trouble": None,
     }

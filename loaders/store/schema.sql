@@ -73,6 +73,34 @@ comment on column status_code.symbol is 'its sign; empty where it has none';
 comment on column status_code.position is 'its order on screen, from 1';
 comment on column status_code.meaning is 'what it means, in Japanese; empty where the word says all';
 
+create table target_state_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table target_state_code is 'what became of a numeric target that was set for a year (view target_outcome)';
+comment on column target_state_code.code is 'the value as other tables hold it';
+comment on column target_state_code.label_ja is 'its Japanese word';
+comment on column target_state_code.symbol is 'its sign; empty where it has none';
+comment on column target_state_code.position is 'its order on screen, from 1';
+comment on column target_state_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table carried_end_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table carried_end_code is 'how an initiative stopped being carried over (view initiative_year)';
+comment on column carried_end_code.code is 'the value as other tables hold it';
+comment on column carried_end_code.label_ja is 'its Japanese word';
+comment on column carried_end_code.symbol is 'its sign; empty where it has none';
+comment on column carried_end_code.position is 'its order on screen, from 1';
+comment on column carried_end_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
 create table reason_code (
     code varchar primary key,
     label_ja varchar not null,
@@ -170,6 +198,7 @@ create table plan (
     first_year integer not null references fiscal_year (year),
     last_year integer not null references fiscal_year (year),
     last_evaluated_year integer references fiscal_year (year),
+    flagships varchar[] not null,
     name varchar not null unique check (name <> ''),
     trouble varchar,
     check (first_year <= last_year)
@@ -181,6 +210,7 @@ comment on column plan.body is 'the city or other body whose plan it is (印西�
 comment on column plan.first_year is 'first fiscal year of the table';
 comment on column plan.last_year is 'last fiscal year of the table';
 comment on column plan.last_evaluated_year is 'last fiscal year for which the table has an evaluation column';
+comment on column plan.flagships is 'how the names of the indicators begin that stand for the plan, from its sidecar; may be empty';
 comment on column plan.name is 'what it is called where it is chosen among others: body and title, or as the one who added it said';
 comment on column plan.trouble is 'why its rows are those of an earlier load, for a person; NULL where they are of this one';
 
