@@ -197,7 +197,8 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     with limited(LOAD_SECONDS, load_limit(inputs.document.name)):
         document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
         progress(0.2, "数値と評価を読み取っています")
-        plan = read_plan(document, source, read_corrections(inputs.corrections))
+        corrections = read_corrections(inputs.corrections)
+        plan = read_plan(document, source, corrections, lambda share, step: progress(0.2 + 0.5 * share, step))
     progress(0.7, "データを書き込んでいます")
     rows = write_store(plan, store, fingerprint=mark, bands=_bands())
     progress(1.0, "読み込みが終わりました")
