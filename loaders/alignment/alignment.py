@@ -56,6 +56,14 @@ def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
     return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
 
 
+def as_they_stand(initiative: Initiative) -> Alignment:
+    """Return a row's cells where they are printed, one for each column of a place: a grid says where its cells stand."""
+    whole = (Cell(cell.place, cell.place, cell.text, 0, len(cell.text), 1.0, "as_printed") for cell in initiative.cells)
+    pieces = [_by_column(cell, printed.columns) for cell, printed in zip(whole, initiative.cells, strict=True)]
+    cells = (cell for cells in pieces for cell in cells)
+    return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
+
+
 def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
     """Return the words that the table's rows share, with the kind of cell that they stand in."""
     counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})

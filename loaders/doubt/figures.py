@@ -27,6 +27,7 @@ from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
 # How a pair is tied, from the surest on.
+STATED_BY_GRID = Sign(0.98, "grid")
 STATED_TOGETHER = Sign(0.97, "stated_together")
 ONE_NAME = Sign(0.95, "one_name")
 ONLY_ONE_OF_ITS_UNIT = Sign(0.85, "only_one_of_its_unit")
@@ -73,8 +74,12 @@ def doubt(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Findi
 
 
 def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
-    yield _tie(reading, entry)
-    yield from _against(reading, indicator, entry)
+    if all(quantity.rule == STATED_BY_GRID.rule for quantity in _quantities(entry)):
+        yield STATED_BY_GRID
+        yield from (sign for sign in (JUMP,) if _jumps(indicator, entry))
+    else:
+        yield _tie(reading, entry)
+        yield from _against(reading, indicator, entry)
     for quantity in _quantities(entry):
         yield Sign(_place_confidence(reading.cells, quantity), UNSURE_PLACE)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.editions.matching import Match
-from loaders.model import Initiative, Kind, Place, PrintedCell
+from loaders.model import Initiative, Kind, Measure, Place, PrintedCell
 from loaders.table.document import Document
 
 ORDER = {Kind.BASELINE_GOAL: 0, Kind.PLAN: 1, Kind.RESULT: 2}
@@ -85,4 +85,17 @@ def _with_cells(row: Initiative, old: Initiative | None, places: Sequence[Place]
     cells = {cell.place: cell for cell in row.cells}
     if old is not None:
         cells |= {cell.place: cell for cell in old.cells if cell.place in kept_places}
+        years = {grade.year for grade in row.grades}
+        grades = (*(grade for grade in old.grades if grade.year not in years), *row.grades)
+        row = replace(row, measures=_measures(row.measures, old.measures, kept_places), grades=grades)
     return replace(row, cells=tuple(cells.get(place) or PrintedCell(place, "") for place in places))
+
+
+def _measures(now: Sequence[Measure], before: Sequence[Measure], kept_places: frozenset[Place]) -> tuple[Measure, ...]:
+    """Return what the grid states of a row, each indicator with the old values whose columns the newest table has no more."""
+    kept = {
+        (measure.name, measure.unit): tuple(stated for stated in measure.stated if stated.place in kept_places)
+        for measure in before
+    }
+    both = [replace(one, stated=(*kept.pop((one.name, one.unit), ()), *one.stated)) for one in now]
+    return (*both, *(Measure(name, unit, stated) for (name, unit), stated in kept.items() if stated))

@@ -11,11 +11,12 @@ from loaders.editions.matching import Match, match_rows
 from loaders.editions.merging import Merged, first, merge
 from loaders.files import read_bytes
 from loaders.library.library import Edition, PlanFiles
+from loaders.mapping.reading import read_document
+from loaders.mapping.written import read_written
 from loaders.model import Finding, Reading, Severity
 from loaders.pipeline import PlanReading, read_plan
-from loaders.table.document import Document, parse_document
+from loaders.table.document import Document
 from loaders.table.sidecar import Source, read_source
-from loaders.table.textfile import decode
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,9 @@ def read_document_of(edition: Edition) -> tuple[Source, Document]:
     """Return what is known about an edition's file and its table; raise InputError where it cannot be read."""
     data = read_bytes(edition.document, "資料")
     source = read_source(edition.document, data)
-    text = decode(data, edition.document.name)
-    return source, parse_document(text, edition.document.name, missing_numbers=source.missing_numbers)
+    mapping = None if edition.mapping is None else read_written(edition.mapping)
+    numbers = source.missing_numbers
+    return source, read_document(data, edition.document.name, mapping=mapping, year=edition.year, missing_numbers=numbers)
 
 
 def read_editions(plan: PlanFiles, tell: Tell) -> EditedPlan:

@@ -73,6 +73,34 @@ comment on column status_code.symbol is 'its sign; empty where it has none';
 comment on column status_code.position is 'its order on screen, from 1';
 comment on column status_code.meaning is 'what it means, in Japanese; empty where the word says all';
 
+create table target_state_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table target_state_code is 'what became of a numeric target that was set for a year (view target_outcome)';
+comment on column target_state_code.code is 'the value as other tables hold it';
+comment on column target_state_code.label_ja is 'its Japanese word';
+comment on column target_state_code.symbol is 'its sign; empty where it has none';
+comment on column target_state_code.position is 'its order on screen, from 1';
+comment on column target_state_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table carried_end_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table carried_end_code is 'how an initiative stopped being carried over (view initiative_year)';
+comment on column carried_end_code.code is 'the value as other tables hold it';
+comment on column carried_end_code.label_ja is 'its Japanese word';
+comment on column carried_end_code.symbol is 'its sign; empty where it has none';
+comment on column carried_end_code.position is 'its order on screen, from 1';
+comment on column carried_end_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
 create table reason_code (
     code varchar primary key,
     label_ja varchar not null,
@@ -184,6 +212,7 @@ create table plan (
     first_year integer not null references fiscal_year (year),
     last_year integer not null references fiscal_year (year),
     last_evaluated_year integer references fiscal_year (year),
+    flagships varchar[] not null,
     name varchar not null unique check (name <> ''),
     trouble varchar,
     fingerprint varchar not null,
@@ -196,6 +225,7 @@ comment on column plan.body is 'the city or other body whose plan it is (印西�
 comment on column plan.first_year is 'first fiscal year of the table';
 comment on column plan.last_year is 'last fiscal year of the table';
 comment on column plan.last_evaluated_year is 'last fiscal year for which the table has an evaluation column';
+comment on column plan.flagships is 'how the names of the indicators begin that stand for the plan, from its sidecar; may be empty';
 comment on column plan.name is 'what it is called where it is chosen among others: body and title, or as the one who added it said';
 comment on column plan.fingerprint is 'checksum over its editions, how they are to be read, its corrections and the loaders';
 comment on column plan.trouble is 'why its rows are those of an earlier load, for a person; NULL where they are of this one';
@@ -269,6 +299,7 @@ create table initiative (
     activity varchar not null,
     source_line integer not null check (source_line > 0),
     source_page integer,
+    source_sheet varchar not null,
     program_printed varchar not null,
     lead_printed varchar not null,
     department_printed varchar not null,
@@ -285,7 +316,7 @@ comment on table initiative is '実施事業: a row of the progress table, one p
 comment on column initiative.initiative_id is 'number of the row in this store; in a store of one plan its 番号';
 comment on column initiative.plan_id is 'the plan that it belongs to';
 comment on column initiative.document_id is 'the document that it was read from: the last edition that it stands in';
-comment on column initiative.number is '番号, unique in its plan';
+comment on column initiative.number is '番号, unique in its plan: as printed where each row has a number of its own, else its place in the table';
 comment on column initiative.goal_code is 'goal of the plan: 1';
 comment on column initiative.policy_code is 'policy under the goal: 1-①';
 comment on column initiative.program_code is 'program under the policy, repaired where damaged: 1-①-ア';
@@ -298,6 +329,7 @@ comment on column initiative.former_department is 'former name of the section (�
 comment on column initiative.activity is '実施内容';
 comment on column initiative.source_line is 'line of the document, from 1';
 comment on column initiative.source_page is 'printed page of the document, from 1';
+comment on column initiative.source_sheet is 'sheet or table of the file that it stands in; empty where the file is one table';
 comment on column initiative.program_printed is '実施事業 as printed, code and name';
 comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
 comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
@@ -430,12 +462,14 @@ create table indicator_year (
     result_quantity_id integer references quantity (quantity_id),
     first_target_quantity_id integer references quantity (quantity_id),
     is_corrected boolean not null,
+    is_forecast boolean not null,
     confidence double not null check (confidence between 0 and 1),
     rule varchar not null,
     is_doubtful boolean not null,
     primary key (indicator_id, year),
     check (target is not null or result is not null),
-    check (is_met is null or (target is not null and result is not null))
+    check (is_met is null or (target is not null and result is not null)),
+    check (not is_forecast or (result is not null and is_met is null))
 );
 comment on table indicator_year is 'target and result of an indicator in a fiscal year';
 comment on column indicator_year.indicator_id is 'the indicator';
@@ -453,6 +487,40 @@ comment on column indicator_year.confidence is 'how sure target and result and t
 comment on column indicator_year.rule is 'the sign that says how sure they are';
 comment on column indicator_year.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on the year''s numbers';
+
+comment on column indicator_year.is_forecast is 'whether the result is what the body expects (実績見込): no target is judged by it';
+
+create table other_cell (
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    heading varchar not null,
+    text varchar not null,
+    primary key (initiative_id, position)
+);
+comment on table other_cell is 'words of a row that no reading uses: a column of remarks, a rate that the body worked out';
+comment on column other_cell.initiative_id is 'the row that they stand in';
+comment on column other_cell.position is 'their order within the row, from 1';
+comment on column other_cell.heading is 'heading of the column; empty where it has none';
+comment on column other_cell.text is 'the words, verbatim';
+
+create table body_verdict (
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    year integer not null references fiscal_year (year),
+    words varchar not null check (words <> ''),
+    heading varchar not null,
+    meaning varchar,
+    measure varchar,
+    primary key (initiative_id, position)
+);
+comment on table body_verdict is 'the body''s own verdict on an initiative''s year, as printed: A, ◎, 概ね順調';
+comment on column body_verdict.initiative_id is 'the initiative';
+comment on column body_verdict.position is 'its order within the initiative, from 1';
+comment on column body_verdict.year is 'the fiscal year that it is on';
+comment on column body_verdict.words is 'the verdict, verbatim';
+comment on column body_verdict.heading is 'heading of its column';
+comment on column body_verdict.meaning is 'what the table''s legend says that it means; NULL where it says nothing';
+comment on column body_verdict.measure is 'name of the indicator that it is on, where the initiative has several';
 
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),

@@ -36,12 +36,16 @@ MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と�
 
 @dataclass(frozen=True)
 class Document:
-    """A progress table as printed: its title, its columns in order, its rows."""
+    """A progress table as printed: its title, its columns in order, its rows.
+
+    `is_sure`: it comes out of a grid, so that each cell stands where it stands; a text may have lost some.
+    """
 
     title: str
     places: tuple[Place, ...]
     initiatives: tuple[Initiative, ...]
     findings: tuple[Finding, ...] = ()
+    is_sure: bool = False
 
     @property
     def years(self) -> tuple[int, ...]:
