@@ -183,6 +183,8 @@ class FindingKind(Code):
     FORMULA_WITHOUT_VALUE = "formula_without_value", "値のない数式"
     QUOTE_NOT_CLOSED = "quote_not_closed", "閉じていない引用符"
     NUMBER_BEYOND = "number_beyond", "桁の多すぎる数値"
+    LONG_CELL = "long_cell", "長すぎるセル"
+    MANY_NUMBERS = "many_numbers", "数値の多すぎるセル"
     UNREAD_NUMBER = "unread_number", "読めなかった数値"
     UNPLACED_NUMBER = "unplaced_number", "指標に結び付かない数値"
     DOUBTFUL_OUTCOME = "doubtful_outcome", "判定が確かでない評価"

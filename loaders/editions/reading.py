@@ -39,7 +39,7 @@ class EditedPlan:
     name: str = ""
 
 
-Tell = Callable[[str], None]
+Tell = Callable[[float, str], None]
 
 
 def read_document_of(edition: Edition) -> tuple[Source, Document]:
@@ -63,8 +63,10 @@ def read_editions(plan: PlanFiles, tell: Tell) -> EditedPlan:
         steps.append((before, matches, merged))
     newest = editions[-1][0]
     source = newest if newest.plan_title else replace(newest, plan_title=editions[0][0].plan_title, body=editions[0][0].body)
-    tell("数値と評価を読み取っています")
-    reading = _within_its_years(read_plan(merged.document, source, corrections), merged)
+    tell(0.1, "数値と評価を読み取っています")
+    of_all = 0.5 if steps else 0.9
+    plan_reading = read_plan(merged.document, source, corrections, lambda share, step: tell(0.1 + of_all * share, step))
+    reading = _within_its_years(plan_reading, merged)
     found, doubtful = _changes(steps, editions, tell) if steps else ((), ())
     reading = replace(reading, findings=(*reading.findings, *map(_doubt, doubtful)))
     return EditedPlan(reading, merged, editions, found, doubtful, plan.name)
@@ -96,7 +98,7 @@ def _changes(
     """Return what each edition changed, by the numbers of the newest, and the doubtful matches of the last step."""
     found: list[EditionChange] = []
     for (before, matches, after), (source, document) in zip(steps, editions[1:], strict=True):
-        tell(f"前の版と比べています（{after.edition}版目）")
+        tell(0.6, f"前の版と比べています（{after.edition}版目）")
         old = {one.initiative.number: one for one in read_plan(before.document, source).readings}
         tied = {match.before for match in matches}
         ending = [number for number in old if number not in tied and number not in before.ended]

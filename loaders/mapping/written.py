@@ -49,9 +49,7 @@ def carried_over(saved: Mapping, proposed: Mapping) -> Mapping:
     for old, new in zip(saved.tables, proposed.tables, strict=True):
         by_place = {column.column: column for column in old.columns}
         columns = tuple(
-            replace(
-                column, use=known.use, indicator=known.indicator, measure=known.measure, reason=known.reason, confidence=1.0
-            )
+            replace(column, use=known.use, indicator=known.indicator, measure=known.measure, reason=SETTLED, confidence=1.0)
             for column in new.columns
             for known in [by_place[column.column]]
         )

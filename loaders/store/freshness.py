@@ -227,17 +227,22 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading |
     known = plans_in(store) if len(files) > 1 else {}
     plans, readings = {}, []
     for at, plan in enumerate(files):
-        begin, end = 0.1 + 0.6 * at / len(files), 0.1 + 0.6 * (at + 1) / len(files)
-        progress(begin, "資料を読んでいます")
+        tell = partial(_within, progress, 0.1 + 0.6 * at / len(files), 0.6 / len(files))
+        tell(0.0, "資料を読んでいます")
         kept = _unchanged(store, plan, known)
         if kept is None:
-            reading, kept = _read(store, plan, shared, partial(progress, (begin + end) / 2), known)
+            reading, kept = _read(store, plan, shared, tell, known)
             readings.append(reading)
         plans[plan.plan_id] = replace(kept, rows=shared | kept.rows)
     progress(0.7, "データを書き込んでいます")
     rows = write_rows(plans, store, fingerprint=mark)
     progress(1.0, "読み込みが終わりました")
     return next(filter(None, readings), None), rows
+
+
+def _within(progress: Progress, begin: float, length: float, share: float, step: str) -> None:
+    """Tell how a part of a load goes that begins at a share of the whole and takes so much of it."""
+    progress(begin + length * share, step)
 
 
 def _unchanged(store: Path, plan: PlanFiles, known: Mapping[int, tuple[str, str | None]]) -> PlanRows | None:
@@ -249,7 +254,7 @@ def _unchanged(store: Path, plan: PlanFiles, known: Mapping[int, tuple[str, str 
 
 
 def _read(
-    store: Path, plan: PlanFiles, shared: Rows, tell: Callable[[str], None], known: Mapping[int, tuple[str, str | None]]
+    store: Path, plan: PlanFiles, shared: Rows, tell: Progress, known: Mapping[int, tuple[str, str | None]]
 ) -> tuple[PlanReading | None, PlanRows]:
     """Return the reading and the rows of a plan; of one among several that can be read no longer, the rows that the store has.
 

@@ -8,6 +8,7 @@ from typing import Any
 from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
+from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
@@ -214,7 +215,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "confidence": cell.confidence,
             "rule": cell.rule,
             "column_heading": cell.column.heading if cell.column and _is_one_of_several(cell, reading) else None,
-            "ends_work": cell.place.kind == "plan" and ends(cell.text),
+            "ends_work": cell.place.kind == "plan" and ends(cell.text[:SENTENCES]),
             "document_id": DOCUMENT_ID,
         }
 

@@ -39,7 +39,7 @@ def plan(tmp_path: Path) -> PlanFiles:
 
 @pytest.fixture
 def edited(plan: PlanFiles) -> EditedPlan:
-    return read_editions(plan, lambda _: None)
+    return read_editions(plan, lambda _share, _step: None)
 
 
 def test_rows_of_one_name_are_one_row_whatever_their_number() -> None:
