@@ -36,6 +36,7 @@ WIDTHS = {"目標": 5, "実績": 5, "達成率": 4, "現状からの進み": 4.5
 COMPARED_WIDTHS = {"指標": 12, "現状からの進み": 4.5}
 AS_LIST, AS_CHARTS, AS_TABLE = "一覧", "グラフ", "表"
 FLAGSHIP_HEIGHT = 230
+LINE_END = "  \n"
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def bars(view: View) -> None:
     with large:
         for one in flagships:
             with st.container(border=True, gap="xsmall"):
-                st.markdown(f"**{markdown.verbatim(one.heading)}**　{said_of(one, view)}")
+                st.markdown(f"**{markdown.verbatim(one.heading)}**　{said_of(one, view).partition(LINE_END)[0]}")
                 st.plotly_chart(
                     indicator_charts.small(one, view.labels, FLAGSHIP_HEIGHT),
                     config=charts.CONFIG,

@@ -30,7 +30,8 @@ def ranking(every: Sequence[Series], year: int) -> str:
             continue
         word = words.TARGET_STATES[state]
         parts.append(f'<h3 class="band">{_sign(word)} {said(word.label)} {len(own)}件</h3>')
-        parts += [_row(one, _bar(point, word), _figures(one, point)) for one, point in own]
+        rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own]
+        parts.append(f'<div class="plain">{"".join(rows)}</div>' if state in WITHOUT_BAR else "".join(rows))
     return f'<div class="rows">{"".join(parts)}</div>'
 
 
@@ -66,7 +67,7 @@ def _figures(one: Series, point: Point) -> str:
 
 def _bar(point: Point, word: Word) -> str:
     if point.state in WITHOUT_BAR:
-        return _track(f'<i class="none">{said(word.symbol)}</i>')
+        return ""
     if point.state == "not_carried_out":
         return _track(f'<i class="zero" style="color:{charts.tone(RED)}">{said(word.symbol)}</i>')
     share = point.attainment if point.attainment is not None else float(bool(point.is_met))

@@ -72,6 +72,13 @@ class Point:
         return None if self.result is None or self.target is None else self.result - self.target
 
     @property
+    def became(self) -> str | None:
+        """What became of the target, by its numbers alone where the store says nothing of it."""
+        if self.state is not None or self.target is None:
+            return self.state
+        return "no_number" if self.is_met is None else "met" if self.is_met else "missed"
+
+    @property
     def is_outside(self) -> bool:
         """Whether the year was missed and its text blames a cause outside the office (新型コロナ, 災害)."""
         return self.is_met is False and self.reason in words.OUTSIDE_CAUSES
@@ -268,7 +275,7 @@ def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: b
         return f"{label_ja}に数値目標はありません"
     if without_outside:
         return without_causes(len(found), len(missed), [point for _, point in silent], left_out(every, year))
-    states = [point.state for _, point in (*found, *silent)]
+    states = [point.became for _, point in (*found, *silent)]
     counts = "・".join(f"{word.label}{states.count(code)}" for code, word in words.TARGET_STATES.items() if code in states)
     said = f"{label_ja}の数値目標{len(states)}件：{counts}"
     if not missed:
@@ -285,7 +292,7 @@ def without_causes(judged_count: int, missed: int, silent: Sequence[Point], outs
     """
     met = judged_count - missed
     said = f"判定{judged_count}件すべて達成" if judged_count and not missed else f"判定{judged_count}件中{met}件達成"
-    not_done = sum(point.state == "not_carried_out" for point in silent)
+    not_done = sum(point.became == "not_carried_out" for point in silent)
     held = f"（うち{not_done}件は{words.TARGET_STATES['not_carried_out'].label}）" if not_done else ""
     rest = f"、ほか{len(silent)}件は実績の数値なし{held}" if silent else ""
     return f"{said}{rest}。外的要因による未達{outside}件を除く"
@@ -325,9 +332,9 @@ def _point(record: Record) -> Point:
         said=known(record["said"]) or "",
         target_words=_words(record, "target"),
         result_words=_words(record, "result"),
-        state=known(record["state"]),
-        is_counted=record["is_counted"] is not False,
-        is_doubtful=record["is_doubtful"] is True,
+        state=known(record.get("state")),
+        is_counted=record.get("is_counted") is not False,
+        is_doubtful=record.get("is_doubtful") is True,
     )
 
 
