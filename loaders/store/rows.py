@@ -8,7 +8,7 @@ from typing import Any
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
 from loaders.model import Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
-from loaders.outcomes.carrying import ends
+from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 

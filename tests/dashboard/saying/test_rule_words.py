@@ -9,7 +9,7 @@ import duckdb
 
 from dashboard.saying import rule_words
 from loaders.outcomes import carrying, judging
-from loaders.outcomes.signs import CLOSING, FAILING
+from loaders.outcomes.predicates import CLOSING, FAILING
 
 RAW = re.compile(r"[a-z_]+")
 

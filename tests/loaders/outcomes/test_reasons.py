@@ -7,9 +7,9 @@ import pytest
 from loaders.model import Cell, Kind, Place, Reason
 from loaders.outcomes.causes import Cause
 from loaders.outcomes.causes_loose import LOOSE
-from loaders.outcomes.leading import TIES, leading, without_topic
-from loaders.outcomes.reasons import CAUSES, EXPLAINING, explains, find_reason
-from loaders.outcomes.signs import FAILING
+from loaders.outcomes.causes import TIES, leading, without_topic
+from loaders.outcomes.causes import CAUSES, EXPLAINING, explains, find_reason
+from loaders.outcomes.predicates import FAILING
 from loaders.outcomes.statements import Statement, read_statements
 from loaders.prose.widths import narrow
 
@@ -22,7 +22,7 @@ def statements(text: str) -> tuple[Statement, ...]:
 
 def reason(text: str, year: int = 2019) -> tuple[Reason, str] | None:
     said = statements(text)
-    found = find_reason(said, next((s for s in said if s.sign in FAILING), None), year)
+    found = find_reason(said, next((s for s in said if s.predicate in FAILING), None), year)
     return (found[0], found[1].text) if found else None
 
 

@@ -1,11 +1,9 @@
-"""What a clause of an evaluation can say of the planned work, and a phrase that says it."""
+"""A clause of an evaluation can say of the planned work that it ended, failed, was done, studied or is still meant."""
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Sign(StrEnum):
+class Predicate(StrEnum):
     """What a clause says of the planned work."""
 
     TRANSFERRED = "transferred"  # 移管
@@ -28,32 +26,17 @@ class Sign(StrEnum):
     PLANNED = "planned"  # 周知を図る
 
 
-CLOSING = frozenset({Sign.TRANSFERRED, Sign.MERGED, Sign.ENDED, Sign.DECIDED_AGAINST})
+CLOSING = frozenset({Predicate.TRANSFERRED, Predicate.MERGED, Predicate.ENDED, Predicate.DECIDED_AGAINST})
 FAILING = frozenset(
     {
-        Sign.INCONCLUSIVE,
-        Sign.POSTPONED,
-        Sign.CANCELLED,
-        Sign.NOT_DONE,
-        Sign.MISSED_GOAL,
-        Sign.FELL_SHORT,
-        Sign.BEHIND,
-        Sign.LATE,
+        Predicate.INCONCLUSIVE,
+        Predicate.POSTPONED,
+        Predicate.CANCELLED,
+        Predicate.NOT_DONE,
+        Predicate.MISSED_GOAL,
+        Predicate.FELL_SHORT,
+        Predicate.BEHIND,
+        Predicate.LATE,
     }
 )
-DOING = frozenset({Sign.ATTAINED, Sign.CARRIED_OUT})
-
-
-@dataclass(frozen=True)
-class Word:
-    """A phrase: what it says, its pattern, clauses that say it, and clauses that look alike and say something else."""
-
-    sign: Sign
-    pattern: re.Pattern[str]
-    examples: tuple[str, ...]
-    others: tuple[str, ...] = ()
-
-
-def word(sign: Sign, pattern: str, *examples: str, others: tuple[str, ...] = ()) -> Word:
-    """Return a row of a vocabulary table, with its pattern compiled."""
-    return Word(sign, re.compile(pattern), examples, others)
+DOING = frozenset({Predicate.ATTAINED, Predicate.CARRIED_OUT})
