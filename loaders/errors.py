@@ -21,3 +21,7 @@ class DocumentError(InputError):
 
 class CorrectionError(InputError):
     """data/corrections.csv has a line that cannot be applied."""
+
+
+class StoreError(Exception):
+    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""

@@ -7,74 +7,15 @@ western year in which it starts: 2017 is 平成29年度, 2019 is 令和元年度
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-
-class Kind(StrEnum):
-    """What a cell of the table is for."""
-
-    BASELINE_GOAL = "baseline_goal"  # 現状及び事業目標
-    PLAN = "plan"  # 内容及び目標
-    RESULT = "result"  # 評価
-
-
-class Role(StrEnum):
-    """What a number says about the thing that it counts."""
-
-    BASELINE = "baseline"
-    FINAL_GOAL = "final_goal"
-    TARGET = "target"
-    RESULT = "result"
-    CHANGE = "change"  # 329人増, 前年度比37増
-
-
-class Comparator(StrEnum):
-    """How a stated number is meant to be held against another."""
-
-    EQUAL = "eq"
-    AT_LEAST = "ge"  # 以上
-    APPROXIMATE = "approx"  # 程度, 約
-    AT_MOST = "le"  # 以下, 以内, 未満
-
-
-class Direction(StrEnum):
-    """Which way an indicator improves."""
-
-    UP = "up"
-    DOWN = "down"
-
-
-class Status(StrEnum):
-    """What became of an initiative in a year; the meaning of each is the comment on outcome.status in schema.sql."""
-
-    MET = "met"  # 達成
-    UNMET = "unmet"  # 未達
-    IMPLEMENTED = "implemented"  # 実施
-    UNDER_STUDY = "under_study"  # 検討中
-    CLOSED = "closed"  # 終了
-    NOT_REPORTED = "not_reported"  # 記載なし
-
-
-class Reason(StrEnum):
-    """Why planned work was left undone, where the text says so."""
-
-    COVID = "covid"
-    DISASTER = "disaster"
-    COST = "cost"
-    NO_DEMAND = "no_demand"
-    SCHEDULE = "schedule"
-    TECHNICAL = "technical"
-    ORGANISATION = "organisation"
-    DEPENDENCY = "dependency"
-    OTHER = "other"
-
-
-class Severity(StrEnum):
-    """How much a finding should trouble a reader."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
+from loaders.codes import Comparator as Comparator
+from loaders.codes import Direction as Direction
+from loaders.codes import FindingKind as FindingKind
+from loaders.codes import Kind as Kind
+from loaders.codes import Reason as Reason
+from loaders.codes import Role as Role
+from loaders.codes import Severity as Severity
+from loaders.codes import Status as Status
 
 
 @dataclass(frozen=True)
@@ -115,7 +56,9 @@ class Initiative:
 
     `program_printed`, `lead_printed` and `department_printed` are the cells from which code, name, mark and section were read,
     verbatim; `program_code_printed` is the code before any repair. `measure` and `unit` are what the bare numbers of the row
-    count where the table has columns for them (指標名, 単位), '' where it has none.
+    count where the table has columns for them (指標名, 単位), '' where it has none; `number_printed`, `measure_printed` and
+    `unit_printed` are those columns verbatim. `row` is every cell of its line with the heading above it: what the store has
+    to hold, or a finding to name.
     """
 
     number: int
@@ -137,6 +80,10 @@ class Initiative:
     department_printed: str = ""
     measure: str = ""
     unit: str = ""
+    number_printed: str = ""
+    measure_printed: str = ""
+    unit_printed: str = ""
+    row: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -244,6 +191,7 @@ class Outcome:
     span_end: int | None = None
     carried_rule: str = ""
     reason_quote: str = ""
+    reason_rule: str = ""
     is_corrected: bool = False
 
 
@@ -251,7 +199,7 @@ class Outcome:
 class Finding:
     """Something odd in the source, or a doubt about its reading, said for a person (message in Japanese)."""
 
-    kind: str
+    kind: FindingKind
     severity: Severity
     message: str
     quote: str = ""

@@ -6,14 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.browser import printing
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import charts, plain_tables, tables, wide_tables
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.queries import Filter
-from dashboard.saying import basis, story
-from dashboard.text import figures, markdown, words
+from dashboard.saying import story
+from dashboard.text import basis, figures, markdown, words
 from dashboard.text.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
@@ -121,7 +122,7 @@ def carried(undone: pd.DataFrame, year: int) -> None:
     for item in longest.head(length).to_dict("records"):
         said = f"{words.carried_text(item['carried_rule'])}　**{item['carried_run']}年連続**"
         links.to_initiative(item["number"], named(item), said + basis.line(item["rule"], item["confidence"]))
-    rest(len(longest) - length, undone_in=filters.year_label(year), state=matrix.CARRIED)
+    rest(len(longest) - length, undone_in=filters.year_label(year), state=words.CARRIED_OVER.label)
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:

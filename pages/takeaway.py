@@ -8,10 +8,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.browser import printing
+from dashboard.database import queries, store
 from dashboard.drawing import tables
 from dashboard.files import datafiles, takeaway, workbook
 from dashboard.files.datafile_columns import TABLES
-from dashboard.frame import asked, exports, file_names, filters, queries, store
+from dashboard.frame import asked, exports, file_names, filters
 from dashboard.text import markdown
 
 ZIP_TYPE = "application/zip"

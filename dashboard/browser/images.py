@@ -14,8 +14,9 @@ from typing import Final
 import streamlit as st
 
 from dashboard.browser import printing
-from dashboard.frame import file_names, filters, queries
-from dashboard.frame.queries import Filter
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.frame import file_names, filters
 from dashboard.text import words
 
 SCRIPT: Final = (Path(__file__).resolve().parent / "images.js").read_text(encoding="utf-8")

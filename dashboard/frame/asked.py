@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.frame import queries
+from dashboard.database import queries
 
 Value = str | int | float | None
 ATTACH: Final = "attach 'plan.duckdb' as store (read_only);"

@@ -12,8 +12,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard.frame import queries
-from dashboard.frame.queries import Filter
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.text import markdown, words
 from dashboard.text.folding import folded_words
 

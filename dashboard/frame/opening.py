@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 import streamlit as st
 
-from dashboard.frame import store
+from dashboard.database import store
 
 LOG: Final = logging.getLogger(__name__)
 _CHECKED: Final = "store_checked"

@@ -1,7 +1,7 @@
 """Why work was left undone stands beside the words that say so: in clauses before them, in a note, in an explanation.
 
-…の影響により未実施, …に時間を要し、至らなかった, ※…のため中止, …したことが要因, 3回(9月は台風のため流会). The topic of a sentence
-(避難所の電源車は、) names what failed and not why, so causes are looked for behind it.
+…の影響により未実施, …に時間を要し、至らなかった, ※…のため中止, …したことが要因, 3回(9月は台風のため流会).
+The topic of a sentence (避難所の電源車は、) names what failed and not why, so causes are looked for behind it.
 """
 
 import re

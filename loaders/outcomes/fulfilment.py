@@ -1,7 +1,7 @@
-"""The same words tell of work done or left undone by what was planned: システムを統合した is an end, or just what the plan asked for.
+"""Held against the plan the same words say something else: システムを統合した is an end, or just what was planned.
 
-So an end, a survey or an answer may be what the plan set out to do, and what was done may be less than the plan holds: 資料の配布に代えた,
-5台のうち3台, 従来の体制で運営した.
+An end, a survey or an answer may be what the plan set out to do, and what was done may be less than the plan holds:
+資料の配布に代えた, 5台のうち3台, 従来の体制で運営した.
 """
 
 import re

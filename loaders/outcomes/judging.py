@@ -8,14 +8,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Severity, Status
+from loaders.model import (
+    Cell,
+    Finding,
+    FindingKind,
+    Indicator,
+    IndicatorYear,
+    Initiative,
+    Kind,
+    Outcome,
+    Place,
+    Severity,
+    Status,
+)
 from loaders.outcomes.carry_over import Plans, carried_rule
 from loaders.outcomes.causes import find_reason
 from loaders.outcomes.fulfilment import as_planned, fall_short
 from loaders.outcomes.phrases import BLANK
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.outcomes.verdicts import Verdict, Year, by_plan, by_words, is_other_work, stands
+from loaders.outcomes.verdicts import Verdict, Year, by_plan, by_words, is_other_work, rule_of, stands
 from loaders.prose.widths import narrow
 
 DOUBTFUL_BELOW = 0.5
@@ -88,7 +100,7 @@ def _decide(facts: Year) -> Verdict:
     if facts.is_unanswered:
         return replace(words, rule="another_target_undone", confidence=0.6)
     if words.failing.predicate is not Predicate.LATE and is_other_work(facts, words.failing):
-        return replace(words, rule=f"partly_{words.failing.predicate}", confidence=0.6)
+        return replace(words, rule=rule_of("partly", words.failing), confidence=0.6)
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
 
 
@@ -132,7 +144,7 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
         year=facts.year,
         status=verdict.status,
         is_carried_over=bool(carried),
-        reason=told[0] if told else None,
+        reason=told.reason if told else None,
         rule=verdict.rule,
         evidence=span.text if span else "",
         confidence=sure,
@@ -140,7 +152,8 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
         span_start=span.start if span else None,
         span_end=span.end if span else None,
         carried_rule=carried,
-        reason_quote=told[1].text if told else "",
+        reason_quote=told.span.text if told else "",
+        reason_rule=told.rule if told else "",
     )
 
 
@@ -159,10 +172,10 @@ def _findings(initiative: Initiative, verdict: Verdict, outcome: Outcome) -> Ite
             else "達成していませんが、評価の文は達成と述べています"
         )
         message = f"数値では目標を{reads}。判定は数値によっています。"
-        yield Finding("words_contradict_numbers", Severity.WARNING, message, verdict.contradiction.text, number, year)
+        yield Finding(FindingKind.WORDS_CONTRADICT_NUMBERS, Severity.WARNING, message, verdict.contradiction.text, number, year)
     if outcome.confidence < min(DOUBTFUL_BELOW, verdict.confidence):
         message = "評価の文がこの年度のものかどうかが確かでないため、判定も確かではありません。原文を確認してください。"
-        yield Finding("doubtful_outcome", Severity.INFO, message, outcome.evidence, number, year)
+        yield Finding(FindingKind.DOUBTFUL_OUTCOME, Severity.INFO, message, outcome.evidence, number, year)
     elif outcome.confidence < DOUBTFUL_BELOW:
         message = "評価の文からは、計画したことを行ったかどうかがはっきり読み取れません。原文を確認してください。"
-        yield Finding("doubtful_outcome", Severity.INFO, message, outcome.evidence, number, year)
+        yield Finding(FindingKind.DOUBTFUL_OUTCOME, Severity.INFO, message, outcome.evidence, number, year)

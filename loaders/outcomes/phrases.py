@@ -1,7 +1,7 @@
 """Evaluations say with a small stock of office phrases whether work was done: 未実施, 見送った, 至らなかった, 検討した, 統合.
 
-The first phrase of the vocabulary that fits a clause says what the clause says. Patterns see the clause after width folding, without
-its connective, its closing brackets and its full stop, so that `$` is where its predicate ends.
+The first phrase of the vocabulary that fits a clause says what the clause says. Patterns see the clause after width folding,
+without its connective, its closing brackets and its full stop, so that `$` is where its predicate ends.
 """
 
 import re

@@ -30,8 +30,9 @@ class Span:
 class Statement:
     """What a sentence says: its predicate, the words that say it, the whole sentence and the words before the deciding clause.
 
-    `phrase` is the id of what decided, in the vocabulary or a rule of the grammar. `causes` are the clauses that lead to it, `overruled` a failure that the sentence itself makes good, `is_aside` a remark
-    beside the point (なお、…), `is_instead` an alternative to what failed before, `for_later` a preparation for a later year.
+    `phrase` is the id of what decided, in the vocabulary or a rule of the grammar. `causes` are the clauses that lead to it,
+    `overruled` a failure that the sentence itself makes good, `is_aside` a remark beside the point (なお、…), `is_instead` an
+    alternative to what failed before, `for_later` a preparation for a later year.
     """
 
     predicate: Predicate | None

@@ -1,7 +1,7 @@
 """Where no number decides, the words of the evaluation do; where nothing is written, what the plan says of that year.
 
-What was ended comes first, then what was left undone though it was planned, then what was done instead. A verdict names the words
-that decided and the rule.
+What was ended comes first, then what was left undone though it was planned, then what was done instead. A verdict names
+the words that decided and the rule.
 """
 
 import re
@@ -87,7 +87,7 @@ def by_words(facts: Year) -> Verdict:
         if not planned and not done:
             return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, failures[0].span)
     if planned:
-        rule = f"{'partly' if done else 'words'}_{planned[0].predicate}"
+        rule = rule_of("partly" if done else "words", planned[0])
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
     undemanded = next((s for s in facts.statements if s.predicate is Predicate.STUDIED and _lacks_demand(s, facts.year)), None)
     if undemanded and not done and facts.is_unanswered:
@@ -95,11 +95,16 @@ def by_words(facts: Year) -> Verdict:
     return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
 
 
+def rule_of(form: str, statement: Statement) -> str:
+    """Return the rule by which a statement decided, as loaders/rules.py lists it: words_not_done.unfinished."""
+    return f"{form}_{statement.predicate}.{statement.phrase}"
+
+
 def _closed_by_words(facts: Year, closing: Statement) -> Verdict:
     is_goal = closing.predicate is Predicate.DECIDED_AGAINST
     if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
         return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
-    return Verdict(Status.CLOSED, f"words_{closing.predicate}", 0.8 if is_goal else 0.9, closing.span, closing)
+    return Verdict(Status.CLOSED, rule_of("words", closing), 0.8 if is_goal else 0.9, closing.span, closing)
 
 
 def stands(facts: Year, statement: Statement) -> bool:
@@ -174,18 +179,18 @@ def _undone_promise(facts: Year) -> Verdict | None:
 def _positive(facts: Year, done: Statement | None) -> Verdict:
     """Judge an evaluation in which nothing failed: carried out, studied, or in the mood of a plan."""
     if done and done.predicate is Predicate.ATTAINED and facts.is_unanswered:
-        return Verdict(Status.MET, "words_attained", 0.7, done.span)
+        return Verdict(Status.MET, rule_of("words", done), 0.7, done.span)
     if done:
-        return Verdict(
-            Status.IMPLEMENTED, "words_carried_out", 0.7 if done.overruled or facts.is_unanswered else 0.9, done.span
-        )
+        sure = 0.7 if done.overruled or facts.is_unanswered else 0.9
+        return Verdict(Status.IMPLEMENTED, rule_of("words", done), sure, done.span)
     report = next((s for s in facts.statements if s.is_report), None)
     by_predicate = {s.predicate: s for s in facts.statements}
     surveyed = next((s for s in facts.statements if is_survey_done(s, facts.plans.this)), None)
     if surveyed:
-        return Verdict(Status.IMPLEMENTED, "words_carried_out", 0.7, surveyed.span)
+        return Verdict(Status.IMPLEMENTED, "survey_made", 0.7, surveyed.span)
     if Predicate.STUDIED in by_predicate:
-        return Verdict(Status.UNDER_STUDY, "words_studied", 0.85, by_predicate[Predicate.STUDIED].span)
+        studied = by_predicate[Predicate.STUDIED]
+        return Verdict(Status.UNDER_STUDY, rule_of("words", studied), 0.85, studied.span)
     if Predicate.NOTHING_TO_DO in by_predicate:
         return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, by_predicate[Predicate.NOTHING_TO_DO].span)
     if report:
@@ -214,7 +219,7 @@ def by_plan(facts: Year) -> Verdict:
         return Verdict(Status.NOT_REPORTED, "nothing_planned_yet", 0.9, planned[0].sentence if planned else None)
     closing = next((s for s in planned if s.predicate in CLOSING and not _goes_on(planned, s)), None)
     if closing:
-        return Verdict(Status.CLOSED, f"plan_{closing.predicate}", 0.8, closing.sentence, closing)
+        return Verdict(Status.CLOSED, rule_of("plan", closing), 0.8, closing.sentence, closing)
     if facts.was_closed and not facts.plan:
         return Verdict(Status.CLOSED, "closed_before", 0.8)
     if facts.was_completed and not facts.plan:

@@ -11,6 +11,8 @@ from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
 
 LONGEST_NAME = 24
+# What is charted where neither label nor activity, sentence or unit says a word.
+NAMELESS = "指標"
 _LONGEST_SUBJECT = 18
 _LONGEST_LEAD = 12
 
@@ -91,10 +93,14 @@ _JOINS_SEVERAL = re.compile(rf"{_RUN}(?:や|及び){_RUN}")
 
 
 def name_indicators(activity: str, threads: Sequence[Thread]) -> tuple[str, ...]:
-    """Return a name for each thread of a row, no two the same, none longer than `LONGEST_NAME`; `activity` is 実施内容."""
+    """Return a name for each thread of a row: none empty, no two the same, none longer than `LONGEST_NAME`.
+
+    `activity` is 実施内容, which may be empty as well.
+    """
     names: list[str] = []
     for thread in threads:
-        names.append(_unique(_name(activity, thread, threads), thread, names))
+        name = _name(activity, thread, threads).strip() or COUNT_NOUNS.get(_unit(thread) or "", NAMELESS)
+        names.append(_unique(name[:LONGEST_NAME], thread, names))
     return tuple(names)
 
 
@@ -287,7 +293,8 @@ def _joined(subject: str, label: str, activity: str) -> str:
         return _shortened(label, LONGEST_NAME)
     stem = re.sub(r"者$", "", core(label))
     gap = "" if stem and f"{subject}の{stem}" in narrow(activity) else " "
-    return f"{_shortened(subject, LONGEST_NAME - len(label) - 1)}{gap}{label}".strip()
+    room = LONGEST_NAME - len(label) - 1
+    return f"{_shortened(subject, room)}{gap}{label}".strip() if room > 0 else _shortened(label, LONGEST_NAME)
 
 
 def _shortened(name: str, longest: int) -> str:
@@ -311,5 +318,6 @@ def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
         and not term.wording.tail.startswith(" ")
     ]
     marks = [*dict.fromkeys(filter(None, marks)), *(str(count) for count in range(2, len(taken) + 3))]
+    marks = [mark for mark in marks if len(mark) + 2 < LONGEST_NAME]
     options = [name, *(f"{name[: LONGEST_NAME - len(mark) - 2]}（{mark}）" for mark in marks)]
     return next(option for option in options if option not in taken)

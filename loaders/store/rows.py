@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
 from loaders.model import Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
+from loaders.rules import rule_rows
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 PLAN_ID = DOCUMENT_ID = 1
 
 
-def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
+def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
     """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
     ids = _Ids(plan)
     named = _Named(plan)
     return {
+        **{table.name: list(code_rows(table)) for table in CODE_TABLES},
+        "band_code": list(bands.rows()),
+        "rule_code": list(rule_rows()),
         "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
         "plan": [_plan(plan)],
         "document": [_document(plan, built_at)],
@@ -149,7 +154,7 @@ def _initiative(reading: Reading) -> Row:
     names = (
         *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
         *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
-        *("program_printed", "lead_printed", "department_printed"),
+        *("program_printed", "lead_printed", "department_printed", "number_printed", "measure_printed", "unit_printed"),
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
@@ -250,6 +255,7 @@ def _outcomes(reading: Reading, named: _Named) -> Iterator[Row]:
             "evidence_year": place and place.year,
             "carried_rule": outcome.carried_rule,
             "reason_quote": outcome.reason_quote,
+            "reason_rule": outcome.reason_rule,
             "is_corrected": outcome.is_corrected,
             "is_doubtful": named.is_outcome_doubtful(reading.initiative.number, outcome),
         }

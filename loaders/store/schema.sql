@@ -1,6 +1,153 @@
 -- The store is a contract: analysts and other programs rely on these names. Columns may be added, none renamed.
 -- A fiscal year (年度, April to March) is the western year in which it starts: 2017 = 平成29年度 = H29, 2019 = 令和元年度 = R1.
 
+-- Codes: each value that another table may hold, with its Japanese word; the loader writes them from loaders/codes.py.
+
+create table kind_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table kind_code is 'what a cell of the table is for';
+comment on column kind_code.code is 'the value as other tables hold it';
+comment on column kind_code.label_ja is 'its Japanese word';
+comment on column kind_code.symbol is 'its sign; empty where it has none';
+comment on column kind_code.position is 'its order on screen, from 1';
+comment on column kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table role_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table role_code is 'what a number says about the thing that it counts';
+comment on column role_code.code is 'the value as other tables hold it';
+comment on column role_code.label_ja is 'its Japanese word';
+comment on column role_code.symbol is 'its sign; empty where it has none';
+comment on column role_code.position is 'its order on screen, from 1';
+comment on column role_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table comparator_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table comparator_code is 'how a stated number is held against another; the word stands behind the number';
+comment on column comparator_code.code is 'the value as other tables hold it';
+comment on column comparator_code.label_ja is 'its Japanese word';
+comment on column comparator_code.symbol is 'its sign; empty where it has none';
+comment on column comparator_code.position is 'its order on screen, from 1';
+comment on column comparator_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table direction_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table direction_code is 'which way an indicator improves';
+comment on column direction_code.code is 'the value as other tables hold it';
+comment on column direction_code.label_ja is 'its Japanese word';
+comment on column direction_code.symbol is 'its sign; empty where it has none';
+comment on column direction_code.position is 'its order on screen, from 1';
+comment on column direction_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table status_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table status_code is '状況: what became of an initiative in a year';
+comment on column status_code.code is 'the value as other tables hold it';
+comment on column status_code.label_ja is 'its Japanese word';
+comment on column status_code.symbol is 'its sign; empty where it has none';
+comment on column status_code.position is 'its order on screen, from 1';
+comment on column status_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table reason_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null,
+    is_outside boolean not null
+);
+comment on table reason_code is '理由: why planned work was left undone';
+comment on column reason_code.code is 'the value as other tables hold it';
+comment on column reason_code.label_ja is 'its Japanese word';
+comment on column reason_code.symbol is 'its sign; empty where it has none';
+comment on column reason_code.position is 'its order on screen, from 1';
+comment on column reason_code.meaning is 'what it means, in Japanese; empty where the word says all';
+comment on column reason_code.is_outside is '外的要因: whether the cause lies outside what a city can steer';
+
+create table severity_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table severity_code is 'how much a finding should trouble a reader';
+comment on column severity_code.code is 'the value as other tables hold it';
+comment on column severity_code.label_ja is 'its Japanese word';
+comment on column severity_code.symbol is 'its sign; empty where it has none';
+comment on column severity_code.position is 'its order on screen, from 1';
+comment on column severity_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table finding_kind_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table finding_kind_code is 'what is odd in the source, or doubtful in its reading';
+comment on column finding_kind_code.code is 'the value as other tables hold it';
+comment on column finding_kind_code.label_ja is 'its Japanese word';
+comment on column finding_kind_code.symbol is 'its sign; empty where it has none';
+comment on column finding_kind_code.position is 'its order on screen, from 1';
+comment on column finding_kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table band_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null,
+    at_least double not null
+);
+comment on table band_code is '達成率の区分: the scale of attainment in force, the best band first';
+comment on column band_code.code is 'the value as other tables hold it';
+comment on column band_code.label_ja is 'its Japanese word';
+comment on column band_code.symbol is 'its sign; empty where it has none';
+comment on column band_code.position is 'its order on screen, from 1';
+comment on column band_code.meaning is 'what it means, in Japanese; empty where the word says all';
+comment on column band_code.at_least is 'attainment from which the band holds, 1.0 = 100 %; a met target is A whatever its ratio';
+
+create table rule_code (
+    step varchar not null check (step in ('status', 'carried', 'reason', 'place')),
+    code varchar not null,
+    label_ja varchar not null,
+    carried_kind varchar,
+    position integer not null unique,
+    primary key (step, code)
+);
+comment on table rule_code is 'the rules behind a status, a carry-over, a reason and the place of a cell, in words';
+comment on column rule_code.step is 'what it decides: status (outcome.rule), carried (outcome.carried_rule), reason (outcome.reason_rule), place (cell.rule)';
+comment on column rule_code.code is 'the rule as outcome or cell names it';
+comment on column rule_code.label_ja is 'what the rule found, in Japanese';
+comment on column rule_code.carried_kind is 'kind of carry-over that it finds (見送り, 未達のまま継続); NULL for other steps and corrections';
+comment on column rule_code.position is 'its order, from 1';
+
 create table fiscal_year (
     year integer primary key,
     label varchar not null unique,
@@ -87,6 +234,9 @@ create table initiative (
     program_printed varchar not null,
     lead_printed varchar not null,
     department_printed varchar not null,
+    number_printed varchar not null,
+    measure_printed varchar not null,
+    unit_printed varchar not null,
     search_text varchar not null,
     program_search_text varchar not null,
     activity_search_text varchar not null,
@@ -112,6 +262,9 @@ comment on column initiative.source_page is 'printed page of the document, from 
 comment on column initiative.program_printed is '実施事業 as printed, code and name';
 comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
 comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
+comment on column initiative.number_printed is '番号 as printed (新-0002); empty where the table has no such column';
+comment on column initiative.measure_printed is '指標 as printed, where the table has a column for it';
+comment on column initiative.unit_printed is '単位 as printed, where the table has a column for it';
 comment on column initiative.search_text is 'code, names of program and section, and activity, each folded as cell.search_text, parted by blanks';
 comment on column initiative.program_search_text is 'program_name, folded as cell.search_text';
 comment on column initiative.activity_search_text is 'activity, folded as cell.search_text';
@@ -119,9 +272,9 @@ comment on column initiative.activity_search_text is 'activity, folded as cell.s
 create table cell (
     cell_id integer primary key,
     initiative_id integer not null references initiative (initiative_id),
-    printed_kind varchar not null check (printed_kind in ('baseline_goal', 'plan', 'result')),
+    printed_kind varchar not null references kind_code (code),
     printed_year integer references fiscal_year (year),
-    kind varchar not null check (kind in ('baseline_goal', 'plan', 'result')),
+    kind varchar not null references kind_code (code),
     year integer references fiscal_year (year),
     text varchar not null,
     search_text varchar not null,
@@ -157,15 +310,15 @@ comment on column cell.rule is 'what decided the place; as_printed where nothing
 create table quantity (
     quantity_id integer primary key,
     initiative_id integer not null references initiative (initiative_id),
-    printed_kind varchar not null check (printed_kind in ('baseline_goal', 'plan', 'result')),
+    printed_kind varchar not null references kind_code (code),
     printed_year integer references fiscal_year (year),
-    kind varchar not null check (kind in ('baseline_goal', 'plan', 'result')),
+    kind varchar not null references kind_code (code),
     year integer references fiscal_year (year),
-    role varchar not null check (role in ('baseline', 'final_goal', 'target', 'result', 'change')),
+    role varchar not null references role_code (code),
     label varchar,
     value double not null,
     unit varchar,
-    comparator varchar not null check (comparator in ('eq', 'ge', 'approx', 'le')),
+    comparator varchar not null references comparator_code (code),
     as_of date,
     span_start integer not null check (span_start >= 0),
     span_end integer not null check (span_end > span_start),
@@ -204,7 +357,7 @@ create table indicator (
     unit varchar,
     baseline double,
     final_goal double,
-    direction varchar not null check (direction in ('up', 'down')),
+    direction varchar not null references direction_code (code),
     is_cumulative boolean not null,
     baseline_quantity_id integer references quantity (quantity_id),
     final_goal_quantity_id integer references quantity (quantity_id),
@@ -262,20 +415,19 @@ comment on column indicator_year.is_doubtful is
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),
     year integer not null references fiscal_year (year),
-    status varchar not null check (status in ('met', 'unmet', 'implemented', 'under_study', 'closed', 'not_reported')),
+    status varchar not null references status_code (code),
     is_carried_over boolean not null,
-    reason varchar check (
-        reason in ('covid', 'disaster', 'cost', 'no_demand', 'schedule', 'technical', 'organisation', 'dependency', 'other')
-    ),
+    reason varchar references reason_code (code),
     rule varchar not null,
     evidence varchar not null,
     confidence double not null check (confidence between 0 and 1),
-    evidence_kind varchar check (evidence_kind in ('baseline_goal', 'plan', 'result')),
+    evidence_kind varchar references kind_code (code),
     evidence_year integer references fiscal_year (year),
     span_start integer,
     span_end integer,
     carried_rule varchar not null,
     reason_quote varchar not null,
+    reason_rule varchar not null,
     is_corrected boolean not null,
     is_doubtful boolean not null,
     primary key (initiative_id, year)
@@ -287,7 +439,7 @@ comment on column outcome.status is
 'met 達成: numeric targets, every one reached; unmet 未達: a numeric target missed, or words of undone, cancelled, put off, late or short; implemented 実施: no numeric target, carried out; under_study 検討中: no numeric target, study only; closed 終了: ended, merged, transferred or decided not to proceed; not_reported 記載なし: no evaluation';
 comment on column outcome.is_carried_over is '繰越: left undone and goes on; routine continuation is not';
 comment on column outcome.reason is 'why it was left undone, where the text says so';
-comment on column outcome.rule is 'the rule that decided the status';
+comment on column outcome.rule is 'the rule that decided the status; behind a dot the id of the phrase (loaders/outcomes/vocabulary)';
 comment on column outcome.evidence is 'the words that decided, verbatim; empty where nothing is written';
 comment on column outcome.confidence is 'how sure the status is, 0 to 1';
 comment on column outcome.evidence_kind is 'printed kind of the cell that evidence was cut from';
@@ -296,6 +448,7 @@ comment on column outcome.span_start is 'first character of evidence in that pri
 comment on column outcome.span_end is 'character after its last';
 comment on column outcome.carried_rule is 'the rule that decided is_carried_over; empty where not carried over';
 comment on column outcome.reason_quote is 'the words that give the reason, verbatim; empty where none';
+comment on column outcome.reason_rule is 'the id of the cause that gave the reason (loaders/outcomes/vocabulary); empty where none';
 comment on column outcome.is_corrected is 'whether a person settled it in data/corrections.csv';
 comment on column outcome.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';
@@ -304,8 +457,8 @@ create table finding (
     finding_id integer primary key,
     initiative_id integer references initiative (initiative_id),
     year integer references fiscal_year (year),
-    kind varchar not null check (kind <> ''),
-    severity varchar not null check (severity in ('info', 'warning', 'error')),
+    kind varchar not null references finding_kind_code (code),
+    severity varchar not null references severity_code (code),
     message varchar not null check (message <> ''),
     quote varchar not null
 );

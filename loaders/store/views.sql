@@ -120,7 +120,13 @@ with measured as (
 )
 select
     *,
+    case
+        when is_met then (select code from band_code order by position limit 1)
+        when not is_met then (
+            select code from band_code where position > 1 and coalesce(measured.attainment, 0) >= at_least order by position limit 1
+        )
+    end as band,
     coalesce(previous_is_met and not is_met, false) as is_worse,
     coalesce(not previous_is_met and is_met, false) as is_better
 from measured;
-comment on view indicator_result is 'target and result of an indicator in a year, with the year before; gap: how far the result is above (+) or short of (-) the target, lower-is-better turned round; progress: share of the planned way from the baseline that was gone';
+comment on view indicator_result is 'target and result of an indicator in a year, with the year before; gap: how far the result is above (+) or short of (-) the target, lower-is-better turned round; band: its step of the scale (band_code), NULL where nothing can be judged; progress: share of the planned way from the baseline that was gone';

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.errors import InputError
+from loaders.codes import Bands
+from loaders.errors import InputError, StoreError
 from loaders.model import Reading
 from loaders.pipeline import PlanReading
+from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
@@ -20,13 +22,10 @@ HERE = Path(__file__).parent
 SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
+USUAL_BANDS = Bands()
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
-
-
-class StoreError(Exception):
-    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""
 
 
 class StoreInUseError(InputError):
@@ -40,7 +39,7 @@ class StoreInUseError(InputError):
         )
 
 
-def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
     """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
@@ -49,7 +48,7 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
     """
     # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+    rows = rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
     new = work_file(path)
     left_over = (new, log_path(new))
     check_place(path)
@@ -162,6 +161,7 @@ def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence
     for place in printed.keys() | stored.keys():
         if printed.get(place) != stored.get(place):
             raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")
+    check_complete(connection, [reading.initiative for reading in readings])
 
 
 def _replace(new: Path, path: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loaders.model import Finding, Initiative, Severity
+from loaders.model import Finding, FindingKind, Initiative, Severity
 
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
@@ -119,11 +119,13 @@ def _repair(row: Initiative, kana: str, evidence: str) -> Finding:
     last = row.program_code.removeprefix(f"{row.policy_code}-")
     sound = "（ローマ字の読みとも合います）" if LATIN_KANA.get(last.upper()) == kana else ""
     message = f"事業番号「{row.program_code}」を「{row.policy_code}-{kana}」と読みました。根拠は{evidence}です{sound}。"
-    return Finding("code_repaired", Severity.INFO, message, row.program_code, row.number)
+    return Finding(FindingKind.CODE_REPAIRED, Severity.INFO, message, row.program_code, row.number)
 
 
 def _doubt(row: Initiative, why: str) -> Finding:
-    return Finding("code_doubtful", Severity.WARNING, f"事業番号「{row.program_code}」: {why}", row.program_code, row.number)
+    return Finding(
+        FindingKind.CODE_DOUBTFUL, Severity.WARNING, f"事業番号「{row.program_code}」: {why}", row.program_code, row.number
+    )
 
 
 def _contradictions(initiatives: Sequence[Initiative]) -> tuple[Finding, ...]:
@@ -135,7 +137,7 @@ def _contradictions(initiatives: Sequence[Initiative]) -> tuple[Finding, ...]:
             counts[row.program_code] = counts.get(row.program_code, 0) + 1
     findings = []
     for row in initiatives:
-        counts = codes.get(row.program_name, {})
+        counts = codes.get(row.program_name, {}) if row.program_code else {}
         others = [code for code in counts if code != row.program_code]
         if others and counts[row.program_code] < max(counts.values()):
             same = f"同じ実施事業名「{row.program_name}」が「{'」「'.join(others)}」にもあります。"

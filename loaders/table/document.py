@@ -6,17 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.errors import DocumentError
-from loaders.model import Finding, Initiative, Kind, Place, Severity
+from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severity
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.headings import Field, read_heading
 from loaders.table.initiatives import oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
-from loaders.table.printed import Heading, PrintedRow, as_heading, is_page_number, is_total, names_years, repeats, under_years
+from loaders.table.printed import (
+    Column,
+    Heading,
+    PrintedRow,
+    as_heading,
+    is_page_number,
+    is_total,
+    names_years,
+    repeats,
+    under_years,
+)
 
 # Columns whose cells a spreadsheet merges over the rows of one program.
 SPANNING = (Field.NUMBER, Field.PROGRAM)
+# Columns that say what a row counts stand before what came of it; behind it such a heading may be a damaged one.
+AHEAD_OF_YEARS = (Field.NUMBER, Field.MEASURE, Field.UNIT)
 # No sentence above a table has as many; a line of comma-separated headings has.
 MANY_COMMAS = 5
 MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と結合されたセルとみて、同じ事業として読みました。"
@@ -56,6 +68,7 @@ class _Reader:
     def __init__(self, file_name: str) -> None:
         self.file_name = file_name
         self.preamble: list[str] = []
+        self.has_tabs = False
         self.heading: Heading | None = None
         self.pages = 0
         self.rows: list[PrintedRow] = []
@@ -66,9 +79,9 @@ class _Reader:
         """Read a line; one that names years alone waits for the next, which says what stands under them (計画, 実績)."""
         if not any(cell.strip() for cell in cells):
             return
-        heading, waiting, self.waiting = as_heading(number, cells), self.waiting, None
+        heading, waiting, self.waiting = as_heading(number, cells, self.heading), self.waiting, None
         if waiting is not None:
-            heading = heading or as_heading(number, under_years(waiting[1], cells))
+            heading = heading or as_heading(number, under_years(waiting[1], cells), self.heading)
             if heading is None:
                 self._read_below(*waiting)
         if heading is not None:
@@ -83,13 +96,14 @@ class _Reader:
         words = " ".join(word for cell in cells for word in cell.split())
         if self.heading is None:
             self.preamble.append(words)
+            self.has_tabs = self.has_tabs or len(cells) > MANY_COMMAS
         elif len(cells) == 1:
             self._take_text(number, words)
         elif not repeats(words, self.preamble):
             row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
             if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
                 message = f"{number}行目は合計の行とみて、読み込んでいません。"
-                self.findings.append(Finding("unread_line", Severity.INFO, message, words))
+                self.findings.append(Finding(FindingKind.UNREAD_LINE, Severity.INFO, message, words))
             else:
                 self.rows.append(row)
 
@@ -124,16 +138,20 @@ class _Reader:
 
     def _mended(self, heading: Heading, first: Heading) -> Heading:
         """Return the heading with the columns of the page before where it differs only by headings that cannot be read."""
-        if len(heading.columns) != len(first.columns) or None not in heading.columns:
+        if len(heading.columns) != len(first.columns):
             return heading
-        pairs = list(zip(heading.columns, first.columns, strict=True))
-        if heading.columns == first.columns or any(column not in (None, known) for column, known in pairs):
+        columns = list(zip(heading.words, heading.columns, first.words, first.columns, strict=True))
+        damaged = [
+            word.strip()
+            for word, column, printed, known in columns
+            if column != known or (word.strip() != printed.strip() and _is_guess(word, column))
+        ]
+        if not damaged or any(column not in (None, known) for _, column, _, known in columns):
             return heading
-        damaged = [word.strip() for word, (column, known) in zip(heading.words, pairs, strict=True) if column != known]
         message = (
             f"{heading.line}行目の見出し「{'」「'.join(damaged)}」は読めないため、前のページと同じ見出しとして読みました。"
         )
-        self.findings.append(Finding("heading_damaged", Severity.WARNING, message, damaged[0]))
+        self.findings.append(Finding(FindingKind.HEADING_DAMAGED, Severity.WARNING, message, damaged[0]))
         return Heading(heading.words, first.columns, heading.line)
 
     def _take_text(self, number: int, line: str) -> None:
@@ -142,7 +160,7 @@ class _Reader:
             return
         self._check_unbroken(number)
         message = f"{number}行目は表の行ではないため読み込んでいません。"
-        self.findings.append(Finding("unread_line", Severity.WARNING, message, line.strip()))
+        self.findings.append(Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, line.strip()))
 
     def _check_unbroken(self, number: int) -> None:
         """Raise DocumentError where a line that is no row follows a short row: both are halves of one."""
@@ -170,7 +188,8 @@ class _Reader:
         if self.waiting is not None:
             self._read_below(*self.waiting)
         if self.heading is None:
-            has_commas = max((words.count(",") for words in self.preamble), default=0) >= MANY_COMMAS
+            most = max((words.count(",") for words in self.preamble), default=0)
+            has_commas = most >= MANY_COMMAS and not self.has_tabs
             raise DocumentError(
                 f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
                 where=self.file_name,
@@ -209,7 +228,7 @@ class _Reader:
         for row in self.rows:
             is_under = above is not None and not above.is_short and not any(row.under(field).strip() for field in SPANNING)
             if above is not None and is_under and any(field in row.heading.columns for field in SPANNING):
-                self.findings.append(Finding("merged_above", Severity.INFO, MERGED_ABOVE.format(line=row.line)))
+                self.findings.append(Finding(FindingKind.MERGED_ABOVE, Severity.INFO, MERGED_ABOVE.format(line=row.line)))
                 row = row.with_words({field: above.under(field) for field in SPANNING})
             yield row
             above = row
@@ -221,12 +240,12 @@ class _Reader:
         if self._word(Field.NUMBER) == "" or all(is_code(narrow(text).strip()) for text in printed):
             return in_order
         numbers = [self._number(text, row.line) for text, row in zip(printed, self.rows, strict=True)]
-        if any(finding.kind == "merged_above" for finding in self.findings):
+        if any(finding.kind == FindingKind.MERGED_ABOVE for finding in self.findings):
             return in_order
         is_printed_twice = len({tuple(row.cells) for row in self.rows}) < len(self.rows)
         if begin_anew(numbers) and not is_printed_twice:
             message = "番号が途中で1に戻っています。節ごとの番号とみて、表の初めから順に番号を付けました。"
-            self.findings.append(Finding("numbers_begin_anew", Severity.WARNING, message))
+            self.findings.append(Finding(FindingKind.NUMBERS_BEGIN_ANEW, Severity.WARNING, message))
             return in_order
         return numbers
 
@@ -243,7 +262,7 @@ class _Reader:
         gaps = missing_between(lines, missing_numbers)
         if gaps and are_the_plans_own(list(lines)):
             message = "番号が続いていません。計画の中の番号とみて、そのまま読みました。抜けた行がないか確かめてください。"
-            self.findings.append(Finding("numbers_apart", Severity.WARNING, message))
+            self.findings.append(Finding(FindingKind.NUMBERS_APART, Severity.WARNING, message))
         elif gaps:
             after = next((line for number, line in lines.items() if number > gaps[0]), self.rows[-1].line)
             again = "元の資料から取り出し直してください。"
@@ -271,11 +290,21 @@ class _Reader:
 
 
 def _guesses(heading: Heading) -> Iterator[Finding]:
-    """Yield what a person should check of a heading: a column taken for an evaluation by its place beside the plan alone."""
-    for word, column in zip(heading.words, heading.columns, strict=True):
-        if isinstance(column, Place) and column.kind is Kind.RESULT and read_heading(word, column.year or 0) is None:
-            message = f"見出し「{word.strip()}」は、計画の欄と並んでいるため評価の欄とみて読みました。"
-            yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
+    """Yield what a person should check of a heading: what its column was taken for against, or by, its place alone."""
+    years = [at for at, column in enumerate(heading.columns) if isinstance(column, Place) and column.year is not None]
+    for at, (word, column) in enumerate(zip(heading.words, heading.columns, strict=True)):
+        if column in AHEAD_OF_YEARS and at > years[0]:
+            message = f"見出し「{word.strip()}」の欄は、年度の欄より右にあります。評価などの欄でないか確かめてください。"
+            yield Finding(FindingKind.HEADING_GUESSED, Severity.WARNING, message, word.strip())
+        if isinstance(column, Place) and _is_guess(word, column):
+            one, other = ("評価", "計画") if column.kind is Kind.RESULT else ("計画", "評価")
+            message = f"見出し「{word.strip()}」は、{other}の欄と並んでいるため{one}の欄とみて読みました。"
+            yield Finding(FindingKind.HEADING_GUESSED, Severity.WARNING, message, word.strip())
+
+
+def _is_guess(word: str, column: Column) -> bool:
+    """Tell whether not the words of a heading, but the columns beside it say which cell of a year it names."""
+    return isinstance(column, Place) and column.year is not None and read_heading(word, column.year) is None
 
 
 def _listed(numbers: Sequence[int]) -> str:

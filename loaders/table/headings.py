@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -46,12 +47,12 @@ FIELD_WORDS: dict[Field, str] = {
 PLAN_WORDS = (
     "内容及び目標 内容・目標 内容と目標 実施内容及び目標 取組内容及び目標 目標 目標値 数値目標 年度目標 "
     "計画 計画値 計画内容 事業計画 実施計画 取組計画 予定 実施予定 取組予定 内容 実施内容 取組内容 事業内容 "
-    "予定値 見込 見込み 見込値 方針 取組方針 取組 取り組み 取組事項"
+    "予定値 目安 目安値 見込 見込み 見込値 方針 取組方針 取組 取り組み 取組事項"
 )
 RESULT_WORDS = (
     "評価 事後評価 自己評価 実績 実績値 実施実績 取組実績 事業実績 実績及び評価 実績・評価 結果 実施結果 取組結果 結果及び評価 "
     "達成状況 達成度 進捗 進捗状況 進行状況 実施状況 取組状況 状況 成果 検証 "
-    "効果検証 点検 点検結果 効果 総括 振り返り 実施報告 決算"
+    "効果検証 点検 点検結果 効果 総括 振り返り 実施報告 決算 所見"
 )
 BASELINE_GOAL_WORDS = (
     "現状及び事業目標 現状及び目標 現状と目標 現状・目標 現状と課題 現状 現状値 現況 現況値 基準値 基準 当初値 策定時 "
@@ -111,8 +112,27 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "成果指標": Field.MEASURE,
     "重要業績評価指標(KPI)": Field.MEASURE,
     "単位": Field.UNIT,
+    "令和元年度目安値": Place(Kind.PLAN, 2019),
+    "令和元年度実績・所見": Place(Kind.RESULT, 2019),
     "備考": None,
     "多様な防災情報の発信": None,
+}
+
+# A year's columns that are neither its plan nor what came of it.
+_BESIDE_A_YEAR = re.compile("(?:備考|摘要|予算額?|事業費|経費|費用|コスト|担当.{0,3}|理由|根拠|資料|単位)$")
+# The last noun of a heading in a city's own words, with the column that it means: 計画事業名, 主管の係, アクション.
+_FIELD_ENDS = {
+    field: re.compile(f"(?:{ending})$")
+    for field, ending in {
+        Field.NUMBER: r"番号|通番|連番|項番|no\.?",
+        Field.UNIT: "単位",
+        Field.MEASURE: "指標(?:名|項目)?|kpi",
+        Field.DEPARTMENT: "(?:部局|部|局|課|室|係|班|部署|担当|担当者|所管|主管|所属)(?:名|等)?",
+        Field.PROGRAM: (
+            "(?:事業|施策|取組み?|取り組み|項目|アクション|プラン|プロジェクト|プログラム|方針|政策|目標|分野|柱|業務)名?称?"
+        ),
+        Field.ACTIVITY: "内容|概要|ねらい|目的|説明",
+    }.items()
 }
 
 _SIGNS = str.maketrans("", "", "()[]【】<>〈〉《》「」:・-_/の")
@@ -158,12 +178,13 @@ def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     return field or (Place(Kind.BASELINE_GOAL, None) if _STATES_OR_AIMS.fullmatch(without_aside) else None)
 
 
-def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
+def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Field | Place | None, ...]:
     """Return what each column of a table holds, the headings read together.
 
-    An era that one heading leaves out is its neighbour's. Where every year has a plan and one column more under words of the
-    city's own, that is what came of it. 目標値(R4) behind columns of H29 to R2 is the goal for the end of
-    the plan: the table says nothing of what came of it, nor of the years between.
+    An era that one heading leaves out is its neighbour's. Where a year has two columns and the words leave one of them open,
+    it is what the other is not: the plan comes first, what came of it second. 目標値(R4) behind columns of H29 to R2 is the
+    goal for the end of the plan: the table says nothing of what came of it, nor of the years between. `is_heading`: the line
+    is known to be no row of the table, so that the last noun of a city's own wording tells what it names (計画事業名).
     """
     columns: list[Field | Place | None] = []
     near = next((year for text in texts if (year := find_fiscal_year(text))), _LATEST_ERA)
@@ -171,21 +192,47 @@ def read_headings(texts: Sequence[str]) -> tuple[Field | Place | None, ...]:
         near = find_fiscal_year(text) or find_eraless_year(text, near) or near
         columns.append(read_heading(text, near))
     columns = _with_the_other_half(columns, texts)
+    if is_heading:
+        columns = _with_fields_by_their_ends(columns, texts)
     evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
     return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
 
 
 def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
-    """Return the columns with those taken for results that stand beside each year's plan under one unknown wording."""
-    planned = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.PLAN}
-    if any(isinstance(c, Place) and c.kind is Kind.RESULT for c in columns):
-        return list(columns)
-    unknown = {at: find_fiscal_year(text) for at, text in enumerate(texts) if columns[at] is None}
-    at_years = {at: year for at, year in unknown.items() if year in planned}
-    wordings = {_bare(texts[at]) for at in at_years}
-    if len(wordings) != 1 or len(set(at_years.values())) != len(at_years):
-        return list(columns)
-    return [Place(Kind.RESULT, at_years[at]) if at in at_years else column for at, column in enumerate(columns)]
+    """Return the columns; a year's two are its plan and what came of it where words leave it open."""
+    stated = list(columns)
+    for year, positions in _columns_of_years(columns, texts).items():
+        kinds = [column.kind if isinstance(column := columns[at], Place) else None for at in positions]
+        if len(positions) != 2 or (kinds[0] is None and kinds[1] is Kind.PLAN):
+            continue
+        if kinds[1] is None:
+            stated[positions[1]] = Place(Kind.RESULT if kinds[0] is not Kind.RESULT else Kind.PLAN, year)
+        if kinds[0] is None:
+            stated[positions[0]] = Place(Kind.PLAN, year)
+    return stated
+
+
+def _columns_of_years(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> dict[int, list[int]]:
+    """Return the positions of each year's columns, without those of notes (R1備考) and of years alone."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
+        year = column.year if isinstance(column, Place) else find_fiscal_year(text) if column is None else None
+        is_open = column is None and (not _bare(text) or len(_bare(text)) > _LONGEST or _BESIDE_A_YEAR.search(_bare(text)))
+        if year is not None and not is_open:
+            found[year].append(at)
+    return found
+
+
+def _with_fields_by_their_ends(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+    """Return the columns with those of the initiative itself that a heading's last noun tells."""
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        bare = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+        if columns[at] is not None or find_fiscal_year(text) is not None or len(bare) > _LONGEST:
+            continue
+        field = next((field for field, ending in _FIELD_ENDS.items() if ending.search(bare)), None)
+        stated[at] = None if field is Field.NUMBER and Field.NUMBER in stated else field
+    return stated
 
 
 def _or_end_of_plan(column: Field | Place | None, text: str, evaluated: set[int]) -> Field | Place | None:

@@ -56,12 +56,23 @@ class PrintedRow(NamedTuple):
         return self._replace(cells=cells)
 
 
-def as_heading(line: int, cells: Sequence[str]) -> Heading | None:
-    """Return the heading row that these cells are: they name a year's cell and the initiative."""
+def as_heading(line: int, cells: Sequence[str], above: Heading | None = None) -> Heading | None:
+    """Return the heading row that these cells are: they name a year's cell and the initiative.
+
+    Before the first heading, and where most of the words of `above`, the heading so far, are printed again, a line that names
+    the cells of two years and more is a heading whatever it calls the initiative.
+    """
     columns = read_headings(cells)
-    has_year = any(isinstance(column, Place) and column.year is not None for column in columns)
+    years = [column for column in columns if isinstance(column, Place) and column.year is not None]
+    if len(set(years)) > 1 and (above is None or _prints_again(cells, above)):
+        columns = read_headings(cells, is_heading=True)
     has_row = any(column in (Field.NUMBER, Field.PROGRAM, Field.ACTIVITY) for column in columns)
-    return Heading(tuple(cells), columns, line) if has_year and has_row else None
+    return Heading(tuple(cells), columns, line) if years and has_row else None
+
+
+def _prints_again(cells: Sequence[str], heading: Heading) -> bool:
+    same = sum(word == known for word, known in zip(cells, heading.words, strict=False))
+    return same * 2 > len(heading.words)
 
 
 def names_years(cells: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.frame import store
+from dashboard.database import store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 SECONDS = 30

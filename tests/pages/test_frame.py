@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.browser import printing
-from dashboard.frame import queries, store
+from dashboard.database import queries, store
 from dashboard.text.markdown import verbatim
 from tests.pages.conftest import APP, SECONDS, Ask, OpenPage, words_on
 

@@ -7,9 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import loaders.store.freshness
-from dashboard.frame import store
-from loaders.errors import InputError
-from loaders.store.writing import StoreError
+from dashboard.database import store
+from loaders.errors import InputError, StoreError
 from tests.pages.conftest import APP, SECONDS, words_on
 
 WHAT = "資料の文字コードが違います。"

@@ -12,7 +12,7 @@ from dashboard.text import words
 
 def test_a_sheet_names_its_document_scale_and_day() -> None:
     said = printing.imprint_text(["進行管理表", "資料2"], date(2026, 11, 24))
-    assert said == f"資料：「進行管理表」、「資料2」　達成率の区分：{words.SCALE_NOTE}　印刷日：2026年11月24日"
+    assert said == f"資料：「進行管理表」、「資料2」　達成率の区分：{words.scale_note()}　印刷日：2026年11月24日"
 
 
 def test_a_page_printed_as_it_is_says_what_is_left_out() -> None:
@@ -34,8 +34,7 @@ def on_a_page() -> None:
     """A page with a long list and what is said of the screen alone."""
     import streamlit as st
 
-    from dashboard.browser import printing
-    from dashboard.frame import paging
+    from dashboard.browser import paging, printing
 
     paging.paged(range(25), 10, "page", lambda shown: st.markdown(f"{len(shown)}件"))
     st.caption(printing.on_screen("押してください") or "なし")

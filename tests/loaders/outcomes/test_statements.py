@@ -14,7 +14,7 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
 
 
 @pytest.mark.parametrize(
-    ("text", "sign", "words"),
+    ("text", "predicate", "words"),
     [
         ("研修会を予定していたが、スケジュールが合わず未実施。", Predicate.NOT_DONE, "スケジュールが合わず未実施。"),
         ("今年度は開催できなかったが、出前講座を実施した。", Predicate.CARRIED_OUT, "出前講座を実施した。"),
@@ -28,7 +28,11 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
         ("平成29年度の公開実績はないが、継続して検討する。", Predicate.PLANNED_STUDY, None),
         ("目標には届かなかったものの、前年度より増加した。", Predicate.MISSED_GOAL, None),
         ("受付体制も整っていないことから、電話等を中心とした方法とする。", Predicate.STUDIED, None),
-        ("事務事業の移管により、子育て支援課で実施する。", Predicate.TRANSFERRED, "事務事業の移管により、子育て支援課で実施する。"),
+        (
+            "事務事業の移管により、子育て支援課で実施する。",
+            Predicate.TRANSFERRED,
+            "事務事業の移管により、子育て支援課で実施する。",
+        ),
         ("子育て支援課と検討した結果、子育て支援課で実施する。", Predicate.TRANSFERRED, None),
         (
             "条例改正案は上程を見送り、次年度に改めて協議することとした。",
@@ -45,7 +49,7 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
 )
 def test_deciding_clause(text: str, predicate: Predicate, words: str | None) -> None:
     (statement,) = read(text)
-    assert statement.predicate is sign
+    assert statement.predicate is predicate
     assert words is None or statement.span.text == words
 
 
@@ -70,9 +74,9 @@ def test_work_of_another_section_that_only_describes_something_is_no_transfer(te
 
 
 def test_section_as_it_was_called_before_is_no_other_section() -> None:
-    assert read("旧介護保険課で実施する。", "高齢者福祉課")[0].sign is Predicate.PLANNED
-    assert read("介護保険課で実施する。", "高齢者福祉課", "介護保険課")[0].sign is Predicate.PLANNED
-    assert read("介護保険課で実施する。", "高齢者福祉課")[0].sign is Predicate.TRANSFERRED
+    assert read("旧介護保険課で実施する。", "高齢者福祉課")[0].predicate is Predicate.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課", "介護保険課")[0].predicate is Predicate.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課")[0].predicate is Predicate.TRANSFERRED
 
 
 def test_spans_count_from_the_printed_cell() -> None:

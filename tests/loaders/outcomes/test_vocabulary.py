@@ -1,4 +1,4 @@
-"""The vocabulary is on a leash: every row, and every alternative in it, is shown by an example that reads otherwise without it."""
+"""Every row of the vocabulary, and every alternative in it, is shown by an example that reads otherwise without it."""
 
 import re
 from dataclasses import replace
@@ -24,7 +24,7 @@ from loaders.outcomes.vocabulary.loading import (
     load_phrases,
 )
 from loaders.prose.widths import narrow
-from tests.loaders.outcomes.vocabulary import main_clause, read_with, shortened, written
+from tests.loaders.outcomes.vocabulary import read_with, shortened, written
 
 FRAGMENTS = load_fragments(FOLDER)
 WRITTEN = written(FOLDER)
@@ -38,7 +38,9 @@ def by_id(row: Phrase | Cause) -> str:
 @pytest.mark.parametrize("phrase", PHRASES, ids=by_id)
 def test_examples_are_read_by_their_phrase_and_by_no_earlier_one(phrase: Phrase) -> None:
     read = {example: read_with(PHRASES, example) for example in phrase.examples}
-    assert {example: found.id if found else None for example, found in read.items()} == dict.fromkeys(phrase.examples, phrase.id)
+    assert {example: found.id if found else None for example, found in read.items()} == dict.fromkeys(
+        phrase.examples, phrase.id
+    )
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=by_id)
@@ -112,7 +114,10 @@ def test_every_fragment_is_used() -> None:
 
 FAULTY = {
     "no example": ("[[phrase]]\nid='a'\norder=1\nsays='ended'\nmeans='x'\npattern='a'\nexamples=[]", "at least one example"),
-    "unknown fragment": ("[[phrase]]\nid='a'\norder=1\nsays='ended'\nmeans='x'\npattern='{b}'\nexamples=['a']", "no fragment is called b"),
+    "unknown fragment": (
+        "[[phrase]]\nid='a'\norder=1\nsays='ended'\nmeans='x'\npattern='{b}'\nexamples=['a']",
+        "no fragment is called b",
+    ),
     "unknown predicate": ("[[phrase]]\nid='a'\norder=1\nsays='b'\nmeans='x'\npattern='a'\nexamples=['a']", "'b'"),
     "broken pattern": ("[[phrase]]\nid='a'\norder=1\nsays='ended'\nmeans='x'\npattern='('\nexamples=['a']", "phrase a"),
     "broken file": ("[[phrase", "words.toml"),

@@ -58,5 +58,10 @@ def _choices(denies: bool, starts: list[int], end: int) -> Iterator[tuple[int, i
 
 def written(folder: Path) -> dict[str, str]:
     """Return the patterns of a folder's rows as they are written, by id."""
-    rows = [row for path in folder.glob("*.toml") for kind in ("phrase", "cause") for row in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])]
+    rows = [
+        row
+        for path in folder.glob("*.toml")
+        for kind in ("phrase", "cause")
+        for row in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
+    ]
     return {row["id"]: joined(row["pattern"]) for row in rows if isinstance(row, dict)}

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from loaders.outcomes.predicates import FAILING, Predicate
 from loaders.outcomes.phrases import read_phrase
+from loaders.outcomes.predicates import FAILING, Predicate
 from loaders.prose.undesired import DREADED, DREADED_SUBJECT, LESSENED, UNWANTED, UNWANTED_SUBJECT, is_wanted_less
 
 
@@ -14,7 +14,7 @@ def test_example_names_its_thing_and_is_no_failure(thing: str, example: str) -> 
     assert thing in example
     found = read_phrase(example)
     assert found is not None
-    assert found.predicate not in FAILING
+    assert found.says not in FAILING
 
 
 @pytest.mark.parametrize("name", UNWANTED.values())
@@ -22,7 +22,7 @@ def test_what_indicators_count_less_of_is_no_failure_where_it_became_less(name: 
     for verb in ("が減少した", "は前年度を下回った"):
         found = read_phrase(name + verb)
         assert found is not None
-        assert found.predicate not in FAILING
+        assert found.says not in FAILING
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_what_indicators_count_less_of_is_no_failure_where_it_became_less(name: 
 def test_activity_about_it_or_too_much_of_it_is_a_failure(words: str) -> None:
     found = read_phrase(words)
     assert found is not None
-    assert found.predicate in FAILING
+    assert found.says in FAILING
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_activity_about_it_or_too_much_of_it_is_a_failure(words: str) -> None:
 def test_more_of_what_is_done_about_it_is_a_success(words: str) -> None:
     found = read_phrase(words)
     assert found is not None
-    assert found.predicate is Predicate.ATTAINED
+    assert found.says is Predicate.ATTAINED
 
 
 def test_what_must_not_occur_is_also_what_is_wanted_less() -> None:

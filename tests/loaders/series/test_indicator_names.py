@@ -108,6 +108,17 @@ def test_names_are_short_unique_and_never_empty(activity: str, labels: list[str]
     assert len(set(names)) == len(names)
 
 
+@given(
+    st.sampled_from(["", "の推進", "第3次計画の検討", "「」", "(再掲)", "向上"]),
+    st.text("市民人員数参加会の0123456789%件円、。()①小中男女・→【】 ", max_size=80),
+    st.text("計回件%延べ目標実績合5.0(うち)。、 ", max_size=40),
+)
+def test_whatever_a_row_says_its_indicators_have_names(activity: str, plan: str, result: str) -> None:
+    names = [indicator.name for indicator in indicators_of(activity, r1_plan=plan, r1_result=f"{result} {plan}")]
+    assert all(name.strip() and len(name) <= LONGEST_NAME for name in names)
+    assert len(set(names)) == len(names)
+
+
 AMOUNTS_IN_WORDS = [
     ("公民館の充実", {"h29_plan": "主催講座50講座、参加者1,600人"}, "50講座"),
     ("窓口の電子化", {"h29_result": "9月から税務課で取扱いを開始した2箇所"}, "9月"),

@@ -61,6 +61,10 @@ def test_one_name_under_two_codes_is_told_and_left_alone() -> None:
     assert "2-③-ア" in findings[0].message
 
 
+def test_program_without_a_code_contradicts_no_other_row_of_its_name() -> None:
+    assert repaired("3-②-ア. 口座振替", "口座振替")[1] == ()
+
+
 def test_document_has_a_kana_in_every_code_and_a_finding_for_each_letter(document: Document) -> None:
     rows, findings = repair_codes(document.initiatives)
     letters = [r.number for r in document.initiatives if r.program_code[-1] in "AIUEO"]

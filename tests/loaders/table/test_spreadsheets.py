@@ -83,10 +83,35 @@ def test_what_is_done_is_the_last_name_and_other_words_are_told() -> None:
     ]
 
 
-def test_table_whose_evaluations_nobody_can_tell_is_refused() -> None:
+def test_of_two_columns_of_a_year_in_words_of_its_own_the_second_is_its_evaluation_and_told_as_a_guess() -> None:
     headings = "番号\t事業名\t担当課\tR1計画\tR1のあゆみ\tR2計画\tR2のまとめ"
-    with pytest.raises(DocumentError, match="「R1のあゆみ」「R2のまとめ」の意味が分かりません"):
-        read(headings, "1\t訓練\t防災課\t2回\t1回\t3回\t3回")
+    document = read(headings, "1\t訓練\t防災課\t2回\t1回\t3回\t3回")
+    assert document.evaluated_years == (2019, 2020)
+    assert [(f.kind, f.quote) for f in document.findings] == [
+        ("heading_guessed", "R1のあゆみ"),
+        ("heading_guessed", "R2のまとめ"),
+    ]
+
+
+def test_table_whose_evaluations_nobody_can_tell_is_refused() -> None:
+    headings = "番号\t事業名\t担当課\tR1計画\tR1のあゆみ\tR1のまとめ"
+    with pytest.raises(DocumentError, match="「R1のあゆみ」「R1のまとめ」の意味が分かりません"):
+        read(headings, "1\t訓練\t防災課\t2回\t1回\t3回")
+
+
+def test_headings_of_a_city_s_own_are_told_by_their_last_nouns() -> None:
+    headings = (
+        "計画事業№\t計画事業名\t主管の係\t令和２年度の予定\t令和２年度の取組と評価\t令和３年度の予定\t令和３年度の取組と評価"
+    )
+    document = read(headings, "1\t訓練\t防災係\t2回\t1回\t3回\t3回")
+    [row] = document.initiatives
+    assert (row.number, row.program_name, row.department) == (1, "訓練", "防災係")
+    assert document.evaluated_years == (2020, 2021)
+
+
+def test_tabs_with_commas_in_their_words_are_no_file_of_commas() -> None:
+    with pytest.raises(DocumentError, match="別のファイルのようです"):
+        read("あ\tい\tう\tえ\tお\tか\tき,1,2,3,4,5,6,7")
 
 
 def test_plan_that_nobody_has_evaluated_yet_is_read() -> None:

@@ -25,8 +25,8 @@ def read(text: str) -> tuple[Statement, ...]:
     ],
 )
 def test_planned_act_on_something_else_is_work_done(plan: str, evaluation: str) -> None:
-    assert read(evaluation)[0].sign in CLOSING
-    assert as_planned(read(evaluation), plan)[0].sign is Predicate.CARRIED_OUT
+    assert read(evaluation)[0].predicate in CLOSING
+    assert as_planned(read(evaluation), plan)[0].predicate is Predicate.CARRIED_OUT
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_planned_act_on_something_else_is_work_done(plan: str, evaluation: str) 
     ],
 )
 def test_end_of_the_initiative_itself_or_another_act_still_closes(plan: str, evaluation: str) -> None:
-    assert as_planned(read(evaluation), plan)[0].sign in CLOSING
+    assert as_planned(read(evaluation), plan)[0].predicate in CLOSING
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_plan_of_work_to_be_done_anyway_waits_for_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plan", "evaluation", "sign"),
+    ("plan", "evaluation", "predicate"),
     [
         ("導入の可否を検討する。", "検討の結果、次年度から導入することとした。", Predicate.STUDIED),
         ("導入する。", "検討の結果、次年度から導入することとした。", Predicate.POSTPONED),
@@ -82,4 +82,4 @@ def test_plan_of_work_to_be_done_anyway_waits_for_nobody() -> None:
     ],
 )
 def test_plan_tells_what_a_sentence_of_the_evaluation_means(plan: str, evaluation: str, predicate: Predicate) -> None:
-    assert as_planned(read(evaluation), plan)[0].sign is sign
+    assert as_planned(read(evaluation), plan)[0].predicate is predicate

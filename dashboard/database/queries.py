@@ -15,7 +15,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard.frame import store
+from dashboard.database import store
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "sql"
 PARTS: Final = FOLDER / "parts"
