@@ -31,11 +31,15 @@ class Column:
     """A part of a place's words that stands in a column of its own: 基準値 and 目標値 are one place.
 
     `heading` is as printed, `label` what it says of the column's numbers (基準値, 目標値); the words begin at `start`.
+    `is_stated`: the words are a value of the table's own grid or a body's own grade, and no prose to be read.
+    `confidence` is how sure it is that the column is what it is taken for, 0 to 1.
     """
 
     heading: str
     label: str
     start: int
+    is_stated: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,49 @@ class PrintedCell:
 
 
 @dataclass(frozen=True)
+class Stated:
+    """A value that the table's grid states: its cell stands under a heading of its role and year.
+
+    `year` is None for a baseline and a final goal. The span counts characters of the printed cell at `place`. `is_forecast`: it
+    is what the body expects (実績見込), not what came of the year.
+    """
+
+    role: Role
+    year: int | None
+    place: Place
+    value: float
+    unit: str | None
+    comparator: Comparator
+    span_start: int
+    span_end: int
+    quote: str
+    is_forecast: bool = False
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An indicator whose values the grid states: its name as printed, its unit, its values in the table's order."""
+
+    name: str
+    unit: str | None
+    stated: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class BodyGrade:
+    """The body's own verdict on a year (A, ◎, 概ね順調), as printed, of an indicator where it has several.
+
+    `meaning` is what the table's legend says of it, '' where it says nothing.
+    """
+
+    year: int
+    words: str
+    heading: str
+    meaning: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True)
 class Initiative:
     """A row of the table (実施事業 × 担当課), its cells in the document's order.
 
@@ -58,7 +105,9 @@ class Initiative:
     verbatim; `program_code_printed` is the code before any repair. `measure` and `unit` are what the bare numbers of the row
     count where the table has columns for them (指標名, 単位), '' where it has none; `number_printed`, `measure_printed` and
     `unit_printed` are those columns verbatim. `row` is every cell of its line with the heading above it: what the store has
-    to hold, or a finding to name.
+    to hold, or a finding to name. `measures` is what the table's grid states of it, `grades` the body's own verdicts,
+    `source_sheet` the sheet or table of the file that it stands in, `other` the cells, each with its heading, that no reading
+    uses.
     """
 
     number: int
@@ -81,6 +130,10 @@ class Initiative:
     measure: str = ""
     unit: str = ""
     number_printed: str = ""
+    measures: tuple[Measure, ...] = ()
+    grades: tuple[BodyGrade, ...] = ()
+    source_sheet: str = ""
+    other: tuple[tuple[str, str], ...] = ()
     measure_printed: str = ""
     unit_printed: str = ""
     row: tuple[tuple[str, str], ...] = ()
@@ -143,7 +196,8 @@ class IndicatorYear:
 
     `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
     The quantities are what the values were read from. `confidence` is how sure the figures and their tie are, 0 to 1; `rule`
-    names the sign that lowers it most.
+    names the sign that lowers it most. `is_forecast`: the result is what the body expects (実績見込), by which no target is
+    judged.
     """
 
     year: int
@@ -156,6 +210,7 @@ class IndicatorYear:
     first_target: float | None = None
     first_target_quantity: Quantity | None = None
     is_corrected: bool = False
+    is_forecast: bool = False
     confidence: float = 1.0
     rule: str = ""
 

@@ -37,15 +37,15 @@ class Codes(Mapping[str, Said], Generic[Said]):
 
     def __getitem__(self, code: str) -> Said:
         """Return what is said of a code; raise KeyError where the store has no such code."""
-        return self._said(_rows(self._table, self._where, store.identity())[code])
+        return self._said(_rows(self._table, self._where, store.identity().file)[code])
 
     def __iter__(self) -> Iterator[str]:
         """Yield the codes in the order of the table."""
-        return iter(_rows(self._table, self._where, store.identity()))
+        return iter(_rows(self._table, self._where, store.identity().file))
 
     def __len__(self) -> int:
         """Return how many codes there are."""
-        return len(_rows(self._table, self._where, store.identity()))
+        return len(_rows(self._table, self._where, store.identity().file))
 
 
 @lru_cache(maxsize=64)

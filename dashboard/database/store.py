@@ -9,8 +9,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -27,18 +28,55 @@ DEFAULT: Final = Path(__file__).resolve().parents[2] / "data" / "plan.duckdb"
 READS_A_COPY: bool = os.name == "nt"
 # A copy is not to be removed between its making and its opening.
 _OPENING: Final = Lock()
+# What every store has, and hardly any other database.
+_OWN_TABLE: Final = "select 1 from duckdb_tables() where database_name = 'store' and table_name = 'build'"
 
 
 class Identity(NamedTuple):
-    """Which file is in place: it changes whenever the store is replaced, so caches are keyed on it."""
+    """Which file is in place, and which plan of it is asked about; caches are keyed on it.
+
+    It changes whenever the store is replaced. `plan` is None for all that the store holds.
+    """
 
     path: str
     inode: int
     modified_ns: int
+    plan: int | None = None
+
+    @property
+    def file(self) -> "Identity":
+        """The file alone, whatever is asked about."""
+        return self._replace(plan=None)
 
 
 class ReplacedError(Exception):
     """The store that was to be read has been replaced before it was opened."""
+
+
+class ForeignError(Exception):
+    """The database in the store's place is one of something else."""
+
+
+class Problem(StrEnum):
+    """Why a store can't be read."""
+
+    MISSING = "missing"
+    LOCKED = "locked"  # open for writing in another program
+    FORBIDDEN = "forbidden"
+    DAMAGED = "damaged"  # a database that is cut off
+    FOREIGN = "foreign"  # no database, or one of something else
+    OUTDATED = "outdated"  # of another release of the loaders
+
+
+# How DuckDB says what is wrong with a file; what it says in other words is damage.
+_SAID: Final[tuple[tuple[str, Problem], ...]] = (
+    ("Could not set lock on file", Problem.LOCKED),
+    ("File is already open in", Problem.LOCKED),
+    ("Permission denied", Problem.FORBIDDEN),
+    ("Access is denied", Problem.FORBIDDEN),
+    ("not a valid DuckDB database file", Problem.FOREIGN),
+    ("Is a directory", Problem.FOREIGN),
+)
 
 
 # The store that a run has begun with: a page whose parts come from two stores contradicts itself.
@@ -69,7 +107,19 @@ def one_store() -> Iterator[None]:
 
     Raises FileNotFoundError where there is none.
     """
-    token = _HELD.set(identity())
+    with held(identity()):
+        yield
+
+
+def one_plan(plan: int | None) -> AbstractContextManager[None]:
+    """Let everything that is asked within be about one plan of the store, by its plan_id; about all where it is None."""
+    return held(identity()._replace(plan=plan))
+
+
+@contextmanager
+def held(at: Identity) -> Iterator[None]:
+    """Let everything that is asked within come from the store at `at`, and be about its plan."""
+    token = _HELD.set(at)
     try:
         yield
     finally:
@@ -81,8 +131,46 @@ def rows(sql: str, parameters: dict[str, object], at: Identity) -> pd.DataFrame:
 
     Raises ReplacedError where that store is gone and was not opened in time, duckdb.Error where the query is wrong.
     """
-    with _attached(at).cursor() as cursor:
+    with _attached(at.file).cursor() as cursor:
         return cursor.execute(sql, parameters).df()
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def columns(at: Identity) -> dict[str, frozenset[str]]:
+    """Return the tables and views of the store at `at`, each with the names of its columns."""
+    sql = "select table_name, column_name from duckdb_columns() where database_name = 'store' and not internal"
+    found = rows(sql, {}, at)
+    return {str(name): frozenset(of_it) for name, of_it in found.groupby("table_name")["column_name"]}
+
+
+def problem() -> Problem | None:
+    """Return why the store in place can't be read, None where it can."""
+    try:
+        at = _in_place()
+        if not Path(at.path).is_file():
+            return Problem.FOREIGN
+        _attached(at)
+    except ReplacedError:
+        # The run finds it replaced too, and begins anew.
+        return None
+    except ForeignError:
+        return Problem.FOREIGN
+    except (duckdb.Error, OSError) as error:
+        return problem_of(error)
+    return None
+
+
+def problem_of(error: duckdb.Error | OSError) -> Problem:
+    """Return what is wrong with a store whose reading failed so."""
+    if isinstance(error, FileNotFoundError):
+        return Problem.MISSING
+    if isinstance(error, PermissionError):
+        return Problem.FORBIDDEN
+    if isinstance(error, duckdb.CatalogException | duckdb.BinderException):
+        return Problem.OUTDATED
+    if isinstance(error, duckdb.ResourceInUseException):
+        return Problem.LOCKED
+    return next((problem for words, problem in _SAID if words in str(error)), Problem.DAMAGED)
 
 
 def _in_place() -> Identity:
@@ -117,6 +205,8 @@ def _attached(at: Identity) -> duckdb.DuckDBPyConnection:
         connection.execute(f"attach '{quoted}' as store (read_only)")
     if _in_place() != at:
         raise ReplacedError(f"{at} is not in place any more")
+    if not connection.execute(_OWN_TABLE).fetchall():
+        raise ForeignError(f"{at.path} is a database of something else")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.lengths import cells_in_brief
 from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role, Severity, Status
 from loaders.outcomes.phrases import read_phrase
 from loaders.outcomes.predicates import Predicate
 from loaders.prose.clauses import split
 from loaders.prose.widths import narrow
-from loaders.series.number_checks import check_numbers
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
 TELLING_COUNT = 10
@@ -15,9 +15,9 @@ TELLING_COUNT = 10
 _PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
-def check(readings: Sequence[Reading]) -> tuple[Finding, ...]:
-    """Return what is odd in the plan as a whole: first in its words, then in its numbers, each in the order of the rows."""
-    return (*(finding for reading in readings for finding in _check_row(reading)), *check_numbers(readings))
+def check_words(readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Return what is odd in the words of rows that were read, in the order of the rows."""
+    return tuple(finding for reading in readings for finding in _check_row(reading))
 
 
 def _check_row(reading: Reading) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def _prose(text: str) -> str:
 
 
 def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
+    return tuple(cell for cell in cells_in_brief(reading.cells) if cell.place == Place(kind, year) and cell.text.strip())
 
 
 def _words(cells: Sequence[Cell]) -> str:

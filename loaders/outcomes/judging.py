@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.doubt.threshold import DOUBTFUL_BELOW
 from loaders.model import (
     Cell,
     Finding,
@@ -29,8 +30,6 @@ from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year, by_plan, by_words, is_other_work, rule_of, stands
 from loaders.prose.widths import narrow
-
-DOUBTFUL_BELOW = 0.5
 
 
 def judge(

@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import Final
 
 import duckdb
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from loaders.codes import BANDS_SETTING, Bands, read_bands
 from loaders.corrections.form import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
+from loaders.limits import LOAD_SECONDS, limited, load_limit
+from loaders.mapping.reading import read_document
 from loaders.pipeline import PlanReading, read_plan
 from loaders.store.disk import disk_trouble
 from loaders.store.rows import Rows
 from loaders.store.writing import check_place, log_path, read_fingerprint, stored_row_count, write_store
-from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
-from loaders.table.textfile import decode
 
 LOADERS = Path(__file__).parents[1]
 DATA = LOADERS.parent / "data"
@@ -64,10 +64,9 @@ class Inputs:
 
 
 def program_mark(folder: Path) -> str:
-    """Return a checksum over a folder of loaders: their Python, SQL and vocabulary."""
-    return _checksum(
-        dict.fromkeys(sorted(path for kind in ("*.py", "*.sql", "*.toml") for path in folder.rglob(kind)), "プログラム")
-    )
+    """Return a checksum over a folder of loaders: their Python, SQL and vocabulary, and what the second reader was trained to."""
+    kinds = ("*.py", "*.sql", "*.toml", "*.npy")
+    return _checksum(dict.fromkeys(sorted(path for kind in kinds for path in folder.rglob(kind)), "プログラム"))
 
 
 def _checksum(files: Mapping[Path, str]) -> str:
@@ -173,7 +172,10 @@ def _held_lock(store: Path) -> AbstractContextManager[object]:
     """Return the lock of a store, acquired: a file beside it, so that it holds for processes and threads alike."""
     try:
         store.parent.mkdir(parents=True, exist_ok=True)
-        return FileLock(lock_file(store)).acquire()
+        return FileLock(lock_file(store)).acquire(timeout=2 * LOAD_SECONDS)
+    except Timeout as error:
+        todo = "その読み込みを止めてから、もう一度読み込んでください。"
+        raise InputError("ほかの読み込みが終わりません。", where=str(store), todo=todo) from error
     except OSError as error:
         raise disk_trouble(error, store) from error
 
@@ -192,10 +194,11 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     progress(0.1, "資料を読んでいます")
     data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
-    text = decode(data, inputs.document.name)
-    document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)
-    progress(0.2, "数値と評価を読み取っています")
-    plan = read_plan(document, source, read_corrections(inputs.corrections))
+    with limited(LOAD_SECONDS, load_limit(inputs.document.name)):
+        document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
+        progress(0.2, "数値と評価を読み取っています")
+        corrections = read_corrections(inputs.corrections)
+        plan = read_plan(document, source, corrections, lambda share, step: progress(0.2 + 0.5 * share, step))
     progress(0.7, "データを書き込んでいます")
     rows = write_store(plan, store, fingerprint=mark, bands=_bands())
     progress(1.0, "読み込みが終わりました")
