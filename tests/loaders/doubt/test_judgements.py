@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.doubt.threshold import is_doubtful
-from loaders.pipeline import read_initiative
+from loaders.initiative import read_initiative
 from tests.series import cells_of, row
 
 
