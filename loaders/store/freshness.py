@@ -86,8 +86,8 @@ class Inputs:
 
 
 def program_mark(folder: Path) -> str:
-    """Return a checksum over a folder of loaders: their Python and SQL, and what the second reader was trained to."""
-    kinds = ("*.py", "*.sql", "*.npy")
+    """Return a checksum over a folder of loaders: Python, SQL, vocabulary, and what the second reader was trained to."""
+    kinds = ("*.py", "*.sql", "*.toml", "*.npy")
     return _checksum(dict.fromkeys(sorted(path for kind in kinds for path in folder.rglob(kind)), "プログラム"))
 
 
