@@ -2,16 +2,14 @@
 
 import streamlit as st
 
-from dashboard.browser import access, images, printing
+from dashboard.browser import mending, printing
 from dashboard.database import store
 from dashboard.frame import filters, opening, plans
 from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
-st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)
-access.mend()
-printing.style()
-images.listen()
+st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=280)
+mending.send()
 
 PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),

@@ -74,11 +74,6 @@ def menu(chart: str, name: str, marks: Sequence[str] = ()) -> None:
     st.html(f'<details class="{printing.SCREEN_ONLY}">{summary}{_buttons(chart, name, marks, None)}</details>')
 
 
-def listen() -> None:
-    """Let the browser hear the buttons; once a run, in the frame of every page."""
-    st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
-
-
 def _buttons(chart: str, name: str, marks: Sequence[str], narrowed_by: Filter | None) -> str:
     day = file_names.today()
     files = {kind: file_names.page_file_name(name, narrowed_by, day, kind) for kind in KINDS}

@@ -82,11 +82,6 @@ def entry(page: str) -> None:
     st.markdown(markdown.link(ENTRY, f"{page or './'}?{urlencode([*OPENED.items(), *pairs])}"))
 
 
-def style() -> None:
-    """Tell the browser how pages are printed; once a run, in the frame of every page."""
-    st.html(f"<style>{css(is_on())}</style><script>{SCRIPT}</script>", unsafe_allow_javascript=True)
-
-
 def imprint_text(titles: Iterable[str], day: date, is_whole: bool = True) -> str:
     """Return what a sheet of paper says of itself: document, scale in force, day of printing, and whether it is all."""
     documents = "、".join(f"「{title}」" for title in titles)

@@ -71,7 +71,9 @@ def sidebar() -> Filter:
         SCOPE: ("scope", list(parts_of_plan)),
     }
     st.session_state[_UNKNOWN] = [] if st.session_state.pop(_LEFT, False) else unknown(known)
+    plan = queries.frame("plan").iloc[0]
     with st.sidebar:
+        st.caption(markdown.verbatim(f"{plan['body']} {plan['title']}".strip()))
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
         lead = st.radio("主担当", leads, key="lead", horizontal=True, bind="query-params") if len(leads) > 1 else ALL
         chosen_departments = st.multiselect(
@@ -209,7 +211,7 @@ def leave_plan() -> None:
 
 
 def line(chosen: Filter) -> int:
-    """Draw which filters are in force and how many initiatives match, with a button that clears them; return how many match."""
+    """Draw which filters are in force, where any is, with a button that clears them; return how many initiatives match."""
     count = queries.frame("match_count", without_year(chosen)).iloc[0]
     matching, total = int(count["matching"]), int(count["total"])
     narrowed = parts(chosen)
@@ -219,7 +221,6 @@ def line(chosen: Filter) -> int:
             "名前が変わったか、アドレスが途中で切れています。メニューの下の絞り込みで選び直してください。"
         )
     if not narrowed:
-        st.caption(f"絞り込みなし：実施事業 {total:,}件すべて")
         return matching
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(

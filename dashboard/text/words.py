@@ -51,6 +51,7 @@ INK: Final = Tone("#000000", "#F1F1F4")
 
 # Colours are the dashboard's own; a code that has none yet is grey.
 STATUS_TONES: Final = {"met": NAVY, "unmet": RED, "implemented": SKY, "under_study": OCHRE, "closed": SLATE}
+TARGET_TONES: Final = {"met": NAVY, "missed": RED, "not_carried_out": RED, "closed": SLATE, "not_yet": NAVY}
 BAND_TONES: Final = {"A": NAVY, "B": Tone("#008BF2", "#57B8FF"), "C": Tone("#A58000", "#D2A400"), "D": RED}
 
 
@@ -63,6 +64,8 @@ def _label(row: codes.Row) -> str:
 
 
 STATUSES: Final = codes.Codes("status_code", _word(STATUS_TONES))
+TARGET_STATES: Final = codes.Codes("target_state_code", _word(TARGET_TONES))
+CARRIED_ENDS: Final = codes.Codes("carried_end_code", _label)
 REASONS: Final = codes.Codes("reason_code", _label)
 OUTSIDE_CAUSES: Final = codes.Codes("reason_code", _label, where="is_outside")
 KINDS: Final = codes.Codes("kind_code", _label)
@@ -82,6 +85,7 @@ CARRIED_OVER: Final = Word(
     "その年度の取組が行われずに翌年度以降へ見送られた、または、未達のまま翌年度も同じ取組・目標を計画している。"
     "実施したうえで引き続き行うものは含まない。",
 )
+DOUBTFUL: Final = Word("要確認", "▨", OCHRE, "読み取りか判定が確かでない。もとの文を確かめてから使う。")
 LEADS: Final[dict[bool, str]] = {True: "主担当", False: "主担当以外"}
 # How sure a conclusion is said to be, from this confidence on.
 SURE: Final = 0.8

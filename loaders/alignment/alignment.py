@@ -17,7 +17,8 @@ from loaders.alignment.costs import Row
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
-from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, Severity
+from loaders.lengths import PLACED
+from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
 
 # How much cheaper another reading has to be before it is believed.
@@ -49,11 +50,19 @@ class Alignment:
     findings: tuple[Finding, ...]
 
 
-def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
-    """Return one alignment per initiative, in the same order. All rows are given, since a row may hold another row's words."""
-    customs = _customs(initiatives)
-    foreign = find_foreign(initiatives)
-    return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
+def align(
+    initiatives: Sequence[Initiative], customs: Mapping[str, Kind] | None = None, own: range | None = None
+) -> tuple[Alignment, ...]:
+    """Return one alignment per initiative, in the same order.
+
+    A row may hold the words of one that stands close to it, and words that many rows share are told by the whole table: where
+    only the rows of `own` are asked for, the others are those close to them, and `customs` is find_customs of all rows.
+    """
+    if customs is None:
+        customs = find_customs(initiatives)
+    own = range(len(initiatives)) if own is None else own
+    foreign = find_foreign(initiatives, own)
+    return tuple(_align_row(initiatives[row], customs, foreign.get(row, {})) for row in own)
 
 
 def as_they_stand(initiative: Initiative) -> Alignment:
@@ -64,7 +73,7 @@ def as_they_stand(initiative: Initiative) -> Alignment:
     return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
 
 
-def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
+def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
     """Return the words that the table's rows share, with the kind of cell that they stand in."""
     counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
     totals: Counter[str] = Counter()
@@ -80,12 +89,12 @@ def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = Row(tuple(c.text for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     moved_confidence = _confidence(margin)
     cells, findings = [], []
-    for piece in chosen.pieces:
-        cell = _cell(row, piece, moved_confidence, piece.cell in foreign)
+    for piece in (_to_the_end(piece, row, printed[piece.cell]) for piece in chosen.pieces):
+        cell = _cell(row, piece, printed[piece.cell].text, moved_confidence, piece.cell in foreign)
         cells.extend(_by_column(cell, printed[piece.cell].columns))
         findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
     return Alignment(tuple(cells), tuple(findings))
@@ -97,7 +106,7 @@ def _choose(row: Row) -> tuple[Reading, float]:
     printed_price = _price(row, printed)
     if printed_price < CHEAPEST + CLEAR:
         return printed, 0.0
-    prices = {reading: _price(row, reading) for reading in readings(row)}
+    prices = {reading: _price(row, reading) for reading in readings(row, printed_price - CLEAR)}
     chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
@@ -123,8 +132,14 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
-    text = row.texts[piece.cell][piece.start : piece.end]
+def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
+    """Return a piece with all its words, where its place was told by the first ones."""
+    is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
+    return replace(piece, end=len(cell.text)) if is_cut_short else piece
+
+
+def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+    text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:
         rule, confidence = "foreign_text", FOREIGN_CONFIDENCE

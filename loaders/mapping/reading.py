@@ -9,7 +9,6 @@ from loaders.mapping.documents import document_of
 from loaders.mapping.evidence import look_at
 from loaders.mapping.mapping import Mapping, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reuse import apply_saved
 from loaders.table.document import Document, parse_document
 
 
@@ -23,16 +22,16 @@ def read_document(
 ) -> Document:
     """Return the document of a file of any kind that is read; raise DocumentError naming what is wrong, where, what to do.
 
-    Without a saved `mapping` the proposed one is used; `year` is the fiscal year of a table that names none.
+    Without a `mapping` the proposed one is used; `year` is the fiscal year of a table that names none.
     """
     grid = read_grid(data, file_name)
-    proposed = propose(grid, year) if mapping is None else apply_saved(grid, mapping, year)
-    if mapping is None and not grid.is_sure and _is_prose(grid, proposed):
+    proposed = propose(grid, year) if mapping is None else mapping
+    if mapping is None and not grid.is_sure and is_prose(grid, proposed):
         return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
     return document_of(grid, proposed)
 
 
-def _is_prose(grid: Grid, mapping: Mapping) -> bool:
+def is_prose(grid: Grid, mapping: Mapping) -> bool:
     """Return whether a text is a table of sentences with a plan and an evaluation a year, as its own reader knows them."""
     if not mapping.tables:
         return True

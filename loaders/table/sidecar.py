@@ -31,6 +31,7 @@ class Source:
     licence: str | None = None
     read_on: date | None = None
     missing_numbers: tuple[int, ...] = ()
+    flagships: tuple[str, ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
     parts_source: str | None = None
 
@@ -95,6 +96,7 @@ def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
         licence=_words(document, "licence"),
         read_on=read_on,
         missing_numbers=tuple(int(number) for number in document.get("missing_numbers", ())),
+        flagships=tuple(str(name) for name in plan.get("flagships", ())),
         parts={code: _word(parts, code) for code in parts if code},
         parts_source=_words(plan, "parts_source"),
     )
