@@ -77,6 +77,10 @@ _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
+# A predicate ends its clause, and what it says is said within so many signs before.
+_PREDICATE = 500
+
+
 @lru_cache(maxsize=4096)
 def read_sign(words: str) -> Word | None:
     """Return the row of the table that `words`, the body of one clause, fall under; None where none fits.
@@ -84,7 +88,7 @@ def read_sign(words: str) -> Word | None:
     >>> read_sign("検討は次年度以降に行う。").sign
     <Sign.POSTPONED: 'postponed'>
     """
-    body = _TRAILING.sub("", narrow(words))
+    body = _TRAILING.sub("", narrow(words[-_PREDICATE:]))
     polite = next((pair for pair in POLITE if body.endswith(pair[0])), None)
     if polite:
         body = body.removesuffix(polite[0]) + polite[1]
