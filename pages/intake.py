@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.database import store
 from dashboard.drawing import grid_preview, wide_tables
-from dashboard.frame import links, uploads
+from dashboard.frame import filters, links, uploads
 from dashboard.text import markdown
 
 KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm"]
@@ -236,6 +236,7 @@ def understood(found: Mapping[str, Any]) -> str:
     return what + (f"**確かめる列が{look}つ**あります。" if look else "読み方に疑わしい列はありません。")
 
 
+filters.chosen()
 st.caption("取り込み")
 refused = uploads.refusal()
 if refused:

@@ -1,4 +1,4 @@
-"""A stranger takes in a table of a form that nobody knows, mends it, sees its charts, and next year's file says what changed."""
+"""A stranger takes in a table of an unknown form, mends it, sees its charts; next year's file tells what changed."""
 
 import shutil
 from collections.abc import Iterator
