@@ -49,7 +49,7 @@ def draw_plan() -> None:
         filters.nothing_matches(chosen)
 
 
-page = st.navigation(PAGES)
+page = st.navigation(PAGES, expanded=True)
 st.set_page_config(page_title=f"{page.title}｜{NAME}")
 uploads.use(Uploads())
 opening.require_store(LOADS)

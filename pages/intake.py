@@ -19,6 +19,7 @@ PREVIEW_ROWS = 16
 EARLIEST = 2000
 NO_YEAR = "なし"
 STATE = "intake"
+DROPPED = "files_taken_in"
 NEW = "新しい計画として取り込む"
 WIDTHS = {"計画": 14, "資料（古い順）": 14, "お知らせ": 10}
 
@@ -164,7 +165,10 @@ def confirm(name: str, data: bytes, found: Mapping[str, Any]) -> None:
         with st.spinner("取り込んでいます。1分ほどかかることがあります。"):
             answer = uploads.service().add(store.path(), name, data, plan, how)
         st.session_state["taken_in"] = answer
-        state().clear()
+        if not answer.get("trouble"):
+            # The next file is dropped into an empty field.
+            state().clear()
+            st.session_state[DROPPED] = st.session_state.get(DROPPED, 0) + 1
         st.rerun()
 
 
@@ -246,7 +250,7 @@ else:
     st.title("市の資料をそのまま取り込めます")
     st.markdown("Excel、CSV、PDF（文字のあるもの）、ウェブページの表を選ぶと、どう読んだかを示します。直してから取り込めます。")
     taken_in()
-    file = st.file_uploader("資料のファイル", KINDS, key="intake_file")
+    file = st.file_uploader("資料のファイル", KINDS, key=f"file_{st.session_state.get(DROPPED, 0)}")
     if file is not None:
         content = file.getvalue()
         found = inspect(file.name, content)
@@ -256,8 +260,9 @@ else:
                 give_year()
         else:
             st.markdown(understood(found))
-            for note in found["notes"]:
-                st.markdown(f"- {markdown.verbatim(note)}")
+            if found["notes"]:
+                with st.expander(f"読み取りの気づき（{len(found['notes'])}件）"):
+                    st.markdown("\n".join(f"- {markdown.verbatim(note)}" for note in found["notes"]))
             if found["mapping"] is None:
                 st.markdown("文章の表として、見出しの語から読みました。列の読み方を変える必要はありません。")
             for at in range(len(found["tables"])):
