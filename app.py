@@ -9,7 +9,7 @@ from loaders.library.uploading import Uploads
 from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
-st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=272)
+st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=280)
 mending.send()
 
 PAGES = [

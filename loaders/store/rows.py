@@ -10,7 +10,7 @@ from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
-from loaders.outcomes.carrying import ends
+from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 from loaders.rules import rule_rows
@@ -311,6 +311,7 @@ def _outcomes(reading: Reading, named: _Named) -> Iterator[Row]:
             "evidence_year": place and place.year,
             "carried_rule": outcome.carried_rule,
             "reason_quote": outcome.reason_quote,
+            "reason_rule": outcome.reason_rule,
             "is_corrected": outcome.is_corrected,
             "is_doubtful": named.is_outcome_doubtful(reading.initiative.number, outcome),
         }

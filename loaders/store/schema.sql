@@ -162,15 +162,15 @@ comment on column band_code.meaning is 'what it means, in Japanese; empty where 
 comment on column band_code.at_least is 'attainment from which the band holds, 1.0 = 100 %; a met target is A whatever its ratio';
 
 create table rule_code (
-    step varchar not null check (step in ('status', 'carried', 'place')),
+    step varchar not null check (step in ('status', 'carried', 'reason', 'place')),
     code varchar not null,
     label_ja varchar not null,
     carried_kind varchar,
     position integer not null unique,
     primary key (step, code)
 );
-comment on table rule_code is 'the rules behind a status, a carry-over and the place of a cell, in words';
-comment on column rule_code.step is 'what it decides: status (outcome.rule), carried (outcome.carried_rule), place (cell.rule)';
+comment on table rule_code is 'the rules behind a status, a carry-over, a reason and the place of a cell, in words';
+comment on column rule_code.step is 'what it decides: status (outcome.rule), carried (outcome.carried_rule), reason (outcome.reason_rule), place (cell.rule)';
 comment on column rule_code.code is 'the rule as outcome or cell names it';
 comment on column rule_code.label_ja is 'what the rule found, in Japanese';
 comment on column rule_code.carried_kind is 'kind of carry-over that it finds (見送り, 未達のまま継続); NULL for other steps and corrections';
@@ -537,6 +537,7 @@ create table outcome (
     span_end integer,
     carried_rule varchar not null,
     reason_quote varchar not null,
+    reason_rule varchar not null,
     is_corrected boolean not null,
     is_doubtful boolean not null,
     primary key (initiative_id, year)
@@ -548,7 +549,7 @@ comment on column outcome.status is
 'met 達成: numeric targets, every one reached; unmet 未達: a numeric target missed, or words of undone, cancelled, put off, late or short; implemented 実施: no numeric target, carried out; under_study 検討中: no numeric target, study only; closed 終了: ended, merged, transferred or decided not to proceed; not_reported 記載なし: no evaluation';
 comment on column outcome.is_carried_over is '繰越: left undone and goes on; routine continuation is not';
 comment on column outcome.reason is 'why it was left undone, where the text says so';
-comment on column outcome.rule is 'the rule that decided the status';
+comment on column outcome.rule is 'the rule that decided the status; behind a dot the id of the phrase (loaders/outcomes/vocabulary)';
 comment on column outcome.evidence is 'the words that decided, verbatim; empty where nothing is written';
 comment on column outcome.confidence is 'how sure the status is, 0 to 1';
 comment on column outcome.evidence_kind is 'printed kind of the cell that evidence was cut from';
@@ -557,6 +558,7 @@ comment on column outcome.span_start is 'first character of evidence in that pri
 comment on column outcome.span_end is 'character after its last';
 comment on column outcome.carried_rule is 'the rule that decided is_carried_over; empty where not carried over';
 comment on column outcome.reason_quote is 'the words that give the reason, verbatim; empty where none';
+comment on column outcome.reason_rule is 'the id of the cause that gave the reason (loaders/outcomes/vocabulary); empty where none';
 comment on column outcome.is_corrected is 'whether a person settled it in data/corrections.csv';
 comment on column outcome.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from loaders.model import Cell, Kind, Place
-from loaders.outcomes.planned_acts import ON_DEMAND, as_planned, is_on_demand, is_survey_done
-from loaders.outcomes.signs import CLOSING, Sign
+from loaders.outcomes.fulfilment import ON_DEMAND, as_planned, is_on_demand, is_survey_done
+from loaders.outcomes.predicates import CLOSING, Predicate
 from loaders.outcomes.statements import Statement, read_statements
 
 PLACE = Place(Kind.RESULT, 2019)
@@ -25,8 +25,8 @@ def read(text: str) -> tuple[Statement, ...]:
     ],
 )
 def test_planned_act_on_something_else_is_work_done(plan: str, evaluation: str) -> None:
-    assert read(evaluation)[0].sign in CLOSING
-    assert as_planned(read(evaluation), plan)[0].sign is Sign.CARRIED_OUT
+    assert read(evaluation)[0].predicate in CLOSING
+    assert as_planned(read(evaluation), plan)[0].predicate is Predicate.CARRIED_OUT
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_planned_act_on_something_else_is_work_done(plan: str, evaluation: str) 
     ],
 )
 def test_end_of_the_initiative_itself_or_another_act_still_closes(plan: str, evaluation: str) -> None:
-    assert as_planned(read(evaluation), plan)[0].sign in CLOSING
+    assert as_planned(read(evaluation), plan)[0].predicate in CLOSING
 
 
 @pytest.mark.parametrize(
@@ -69,17 +69,17 @@ def test_plan_of_work_to_be_done_anyway_waits_for_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plan", "evaluation", "sign"),
+    ("plan", "evaluation", "predicate"),
     [
-        ("導入の可否を検討する。", "検討の結果、次年度から導入することとした。", Sign.STUDIED),
-        ("導入する。", "検討の結果、次年度から導入することとした。", Sign.POSTPONED),
-        ("導入を検討する。", "対応できないとの回答であった。", Sign.STUDIED),
-        ("承認を得る。", "対応できないとの回答であった。", Sign.FELL_SHORT),
-        ("実施設計を行う。", "実施設計を終え、翌年度に工事へ入る。", Sign.CARRIED_OUT),
-        ("案を改める。", "協議を行い、案は翌年度に改めることとした。", Sign.POSTPONED),
-        ("放置自転車を減らす。", "利用台数は減少した。", Sign.CARRIED_OUT),
-        ("利用を促す。", "利用台数は減少した。", Sign.FELL_SHORT),
+        ("導入の可否を検討する。", "検討の結果、次年度から導入することとした。", Predicate.STUDIED),
+        ("導入する。", "検討の結果、次年度から導入することとした。", Predicate.POSTPONED),
+        ("導入を検討する。", "対応できないとの回答であった。", Predicate.STUDIED),
+        ("承認を得る。", "対応できないとの回答であった。", Predicate.FELL_SHORT),
+        ("実施設計を行う。", "実施設計を終え、翌年度に工事へ入る。", Predicate.CARRIED_OUT),
+        ("案を改める。", "協議を行い、案は翌年度に改めることとした。", Predicate.POSTPONED),
+        ("放置自転車を減らす。", "利用台数は減少した。", Predicate.CARRIED_OUT),
+        ("利用を促す。", "利用台数は減少した。", Predicate.FELL_SHORT),
     ],
 )
-def test_plan_tells_what_a_sentence_of_the_evaluation_means(plan: str, evaluation: str, sign: Sign) -> None:
-    assert as_planned(read(evaluation), plan)[0].sign is sign
+def test_plan_tells_what_a_sentence_of_the_evaluation_means(plan: str, evaluation: str, predicate: Predicate) -> None:
+    assert as_planned(read(evaluation), plan)[0].predicate is predicate

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Place
-from loaders.outcomes.carrying import TAKEN_UP, Plans, carried_rule, ends, left_by, plans_again, promises_undone
+from loaders.outcomes.carry_over import TAKEN_UP, Plans, carried_rule, ends, left_by, plans_again, promises_undone
 from loaders.outcomes.statements import Statement, read_statements
 
 

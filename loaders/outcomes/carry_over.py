@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.model import Indicator
-from loaders.outcomes.put_off_words import NEXT_YEAR
-from loaders.outcomes.signs import CLOSING, FAILING, Sign
+from loaders.outcomes.phrases import ASIDE, read_phrase
+from loaders.outcomes.predicates import CLOSING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
-from loaders.outcomes.words import ASIDE, read_sign
 from loaders.prose.clauses import split
-from loaders.prose.eras import find_fiscal_year
+from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
 from loaders.prose.nouns import nouns
 from loaders.prose.widths import narrow
 
@@ -29,11 +28,17 @@ _IDLE = re.compile(
     r"引き?続き|(?:平成|令和)(?:\d+|元)年度|今年度|本年度|次年度|[\s、。・,.()「」【】]|を行う|に努める|を図る|する|ため|について"
 )
 # Work that a plan puts off goes on; so does work of which it tells that it was put off before.
-_ENDS = frozenset(CLOSING | FAILING) - {Sign.POSTPONED, Sign.INCONCLUSIVE, Sign.MISSED_GOAL, Sign.BEHIND, Sign.LATE}
+_ENDS = frozenset(CLOSING | FAILING) - {
+    Predicate.POSTPONED,
+    Predicate.INCONCLUSIVE,
+    Predicate.MISSED_GOAL,
+    Predicate.BEHIND,
+    Predicate.LATE,
+}
 _NOT_PLANNED = re.compile(r"(?:実施|開催|行わ|し)ない(?:。|$|こと|予定)")
 
 _NEXT_YEAR = re.compile(NEXT_YEAR)
-_INTENDS = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY, Sign.STUDIED})
+_INTENDS = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.STUDIED})
 
 # A noun of so many signs names a work of its own: 基本方針, 条例改正案.
 TELLING_NOUN = 4
@@ -92,9 +97,9 @@ def carried_rule(
     `failing` is the statement that says that work was left undone, None where numbers alone show it; `told` is all that the
     evaluation says.
     """
-    if ends(plans.next) or (failing and failing.sign is Sign.LATE):
+    if ends(plans.next) or (failing and failing.predicate is Predicate.LATE):
         return ""
-    if any(s.sign in (Sign.POSTPONED, Sign.INCONCLUSIVE) for s in (failing, *told) if s):
+    if any(s.predicate in (Predicate.POSTPONED, Predicate.INCONCLUSIVE) for s in (failing, *told) if s):
         return "words_put_off"
     if failing and failing.for_later:
         return "prepared_for_later_year"
@@ -134,7 +139,7 @@ def left_by(plan: str, year: int) -> re.Match[str] | None:
 
 def is_for_later_year(statement: Statement, year: int) -> bool:
     """Say whether a sentence leaves work to a later year: 残りは令和3年度に行う, 次年度に改めて公募する."""
-    if statement.sign not in _INTENDS:
+    if statement.predicate not in _INTENDS:
         return False
     return _is_later(narrow(statement.sentence.text), year)
 
@@ -188,8 +193,8 @@ def ends(plan: str) -> bool:
     """
     last = last_told(plan)
     clause = split(last)[-1].clauses[-1] if last else None
-    word = read_sign(last[clause.start : clause.body_end]) if clause else None
-    return bool(word and word.sign in _ENDS) or _NOT_PLANNED.search(narrow(last)) is not None
+    phrase = read_phrase(last[clause.start : clause.body_end]) if clause else None
+    return bool(phrase and phrase.says in _ENDS) or _NOT_PLANNED.search(narrow(last)) is not None
 
 
 def last_told(plan: str) -> str:
@@ -200,7 +205,7 @@ def last_told(plan: str) -> str:
     """
     sentences = [plan[s.start : s.end] for s in split(plan)]
     telling = [
-        s for s in sentences if not s.startswith("【") and not ASIDE.match(s) and (read_sign(s) or not re.search(r"\d", s))
+        s for s in sentences if not s.startswith("【") and not ASIDE.match(s) and (read_phrase(s) or not re.search(r"\d", s))
     ]
     return telling[-1] if telling else ""
 
@@ -220,7 +225,7 @@ def is_mere_figure(plan: str) -> bool:
 
 def _sets_goal(failing: Statement | None) -> bool:
     """Say whether it is a goal that was missed, in words or (None) in numbers."""
-    return failing is None or failing.sign is Sign.MISSED_GOAL
+    return failing is None or failing.predicate is Predicate.MISSED_GOAL
 
 
 def _is_goal(plan: str) -> bool:

@@ -1,25 +1,16 @@
 """Evaluations say with a small stock of office phrases whether work was done: 未実施, 見送った, 至らなかった, 検討した, 統合.
 
-The first phrase of `WORDS` that fits a clause says what the clause says. Patterns see the clause after width folding, without
-its connective, its closing brackets and its full stop, so that `$` is where its predicate ends.
+The first phrase of the vocabulary that fits a clause says what the clause says. Patterns see the clause after width folding,
+without its connective, its closing brackets and its full stop, so that `$` is where its predicate ends.
 """
 
 import re
 from functools import lru_cache
 
-from loaders.outcomes.called_off_words import CALLED_OFF_WORDS
-from loaders.outcomes.denied_words import DENIED_WORDS
-from loaders.outcomes.done_words import DONE_WORDS
-from loaders.outcomes.ended_words import ENDED_WORDS
-from loaders.outcomes.put_off_words import NEXT_YEAR, PUT_OFF_WORDS
-from loaders.outcomes.signs import CLOSING, FAILING, Word
-from loaders.outcomes.undone_words import FAILED_WORDS
-from loaders.outcomes.unmoved_words import UNMOVED_WORDS
+from loaders.outcomes.predicates import CLOSING, FAILING
+from loaders.outcomes.vocabulary.loading import PHRASES, Phrase
+from loaders.prose.eras import NEXT_YEAR
 from loaders.prose.widths import narrow
-
-WORDS: tuple[Word, ...] = (
-    DENIED_WORDS + ENDED_WORDS + PUT_OFF_WORDS + CALLED_OFF_WORDS + UNMOVED_WORDS + FAILED_WORDS + DONE_WORDS
-)
 
 # An evaluation that consists of such a mark only reports nothing.
 BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
@@ -77,26 +68,40 @@ _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
+# A predicate ends its clause, and what it says is said within so many signs before.
+_PREDICATE = 500
+
+
 @lru_cache(maxsize=4096)
-def read_sign(words: str) -> Word | None:
-    """Return the row of the table that `words`, the body of one clause, fall under; None where none fits.
+def read_phrase(words: str) -> Phrase | None:
+    """Return the phrase of the vocabulary that `words`, the body of one clause, fall under; None where none fits.
 
-    >>> read_sign("検討は次年度以降に行う。").sign
-    <Sign.POSTPONED: 'postponed'>
+    >>> phrase = read_phrase("検討は次年度以降に行う。")
+    >>> phrase.id, phrase.says.value
+    ('moved_to_next_year', 'postponed')
     """
-    body = _TRAILING.sub("", narrow(words))
+    body = plain(words)
+    return next((phrase for phrase in PHRASES if says(phrase, body)), None)
+
+
+def plain(words: str) -> str:
+    """Return a clause as patterns see it: folded, without what trails it, with a plain ending for a polite one.
+
+    >>> plain("検討しました。（令和２年度）")
+    '検討した'
+    """
+    body = _TRAILING.sub("", narrow(words[-_PREDICATE:]))
     polite = next((pair for pair in POLITE if body.endswith(pair[0])), None)
-    if polite:
-        body = body.removesuffix(polite[0]) + polite[1]
-    return next((word for word in WORDS if _says(word, body)), None)
+    return body.removesuffix(polite[0]) + polite[1] if polite else body
 
 
-def _says(word: Word, body: str) -> bool:
-    match = word.pattern.search(body)
+def says(phrase: Phrase, body: str) -> bool:
+    """Return whether a clause, without what trails it, falls under a phrase and does not deny it."""
+    match = phrase.pattern.search(body)
     if match is None:
         return False
     # The verb's own ending may be what ties it to a noun: 活動を休む団体, 延期した大会.
     ends = (match.end(), match.end() - 1) if match[0].endswith(_ATTRIBUTIVE) else (match.end(),)
-    return word.sign not in FAILING | CLOSING or not any(
+    return phrase.says not in FAILING | CLOSING or not any(
         pattern.match(body, end) for pattern in (_DESCRIBES, _BESIDE_IT) for end in ends
     )

@@ -1,47 +1,16 @@
-"""The vocabulary of outcomes: every phrase of the tables is found in its examples, and not in what only looks like it."""
+"""A clause is read by its predicate: folded and made plain first, and by the phrase that it ends in."""
 
 import re
 
 import pytest
 
-from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign, Word
-from loaders.outcomes.words import (
-    ASIDE,
-    BESIDE_IT,
-    BLANK,
-    INSTEAD,
-    LATER_YEAR,
-    POLITE,
-    WORDS,
-    read_sign,
-)
-from loaders.prose.clauses import split
+from loaders.outcomes.phrases import ASIDE, BESIDE_IT, BLANK, INSTEAD, LATER_YEAR, POLITE, read_phrase
+from loaders.outcomes.predicates import CLOSING, DOING, FAILING
 from loaders.prose.widths import narrow
+from tests.loaders.outcomes.vocabulary import main_clause
 
 
-def main_clause(text: str) -> str:
-    clause = split(text)[-1].clauses[-1]
-    return text[clause.start : clause.body_end]
-
-
-@pytest.mark.parametrize(("word", "example"), [(word, example) for word in WORDS for example in word.examples])
-def test_example_says_what_its_row_says(word: Word, example: str) -> None:
-    found = read_sign(main_clause(example))
-    assert found is not None
-    assert found.sign is word.sign
-
-
-@pytest.mark.parametrize(("word", "other"), [(word, other) for word in WORDS for other in word.others])
-def test_look_alike_says_something_else(word: Word, other: str) -> None:
-    found = read_sign(main_clause(other))
-    assert found is None or found.sign is not word.sign
-
-
-def test_every_sign_has_a_phrase() -> None:
-    assert {word.sign for word in WORDS} == set(Sign)
-
-
-def test_no_sign_both_fails_and_succeeds() -> None:
+def test_no_predicate_both_fails_and_succeeds() -> None:
     assert not CLOSING & FAILING
     assert not DOING & (CLOSING | FAILING)
 
@@ -49,18 +18,18 @@ def test_no_sign_both_fails_and_succeeds() -> None:
 @pytest.mark.parametrize(("pattern", "example"), BESIDE_IT)
 def test_words_of_failure_may_be_denied_or_name_something_else(pattern: str, example: str) -> None:
     assert re.search(pattern, example)
-    found = read_sign(main_clause(example))
+    found = read_phrase(main_clause(example))
     assert found is not None
-    assert found.sign in DOING
+    assert found.says in DOING
 
 
 @pytest.mark.parametrize(
     "words", ["中止とせざるを得なかった", "中止を余儀なくされた", "中止せざるを得なかった", "延期する予定である"]
 )
 def test_failure_that_could_not_be_helped_is_one(words: str) -> None:
-    found = read_sign(words)
+    found = read_phrase(words)
     assert found is not None
-    assert found.sign in FAILING
+    assert found.says in FAILING
 
 
 @pytest.mark.parametrize("mark", ["", "　", "－", "―", "なし", "該当なし", "特になし。"])
@@ -101,5 +70,5 @@ def test_polite_ending_says_the_same_as_the_plain_one(polite: str, plain: str) -
         if plain.startswith("で")
         else "検討"
     )
-    assert read_sign(stem + polite) == read_sign(stem + plain)
-    assert read_sign(stem + plain) is not None
+    assert read_phrase(stem + polite) == read_phrase(stem + plain)
+    assert read_phrase(stem + plain) is not None

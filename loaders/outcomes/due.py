@@ -5,8 +5,7 @@ Work that was due and was put off to a later year is another matter: 令和3年�
 
 import re
 
-from loaders.outcomes.put_off_words import NEXT_YEAR
-from loaders.prose.eras import find_fiscal_year
+from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
 from loaders.prose.widths import narrow
 
 # Words by which the year is none of the work's years, each with an evaluation that says so.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from loaders.outcomes.not_due import BEGINS_WORDS, NOT_DUE_WORDS, NOT_YET_WORDS, is_not_due, is_not_yet
+from loaders.outcomes.due import BEGINS_WORDS, NOT_DUE_WORDS, NOT_YET_WORDS, is_not_due, is_not_yet
 
 
 @pytest.mark.parametrize(("pattern", "example"), NOT_DUE_WORDS + BEGINS_WORDS)
