@@ -12,7 +12,18 @@ class InputError(Exception):
 
     def __init__(self, what: str, *, where: str = "", todo: str = "", kept: str = KEPT) -> None:
         self.what, self.where, self.todo = what, where, todo
+        self.kept = kept
         super().__init__("\n".join(filter(None, (what, where and f"場所: {where}", todo and f"対処: {todo}", kept))))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pass from one process to another as it is."""
+        return _again, (type(self), self.what, self.where, self.todo, self.kept)
+
+
+def _again(kind: "type[InputError]", what: str, where: str, todo: str, kept: str) -> "InputError":
+    error = kind.__new__(kind)
+    InputError.__init__(error, what, where=where, todo=todo, kept=kept)
+    return error
 
 
 class DocumentError(InputError):
@@ -21,3 +32,7 @@ class DocumentError(InputError):
 
 class CorrectionError(InputError):
     """data/corrections.csv has a line that cannot be applied."""
+
+
+class StoreError(Exception):
+    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""

@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.database import queries, store
 from dashboard.drawing import tables, wide_tables
-from dashboard.frame import exports, filters, links, queries, store
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
@@ -60,10 +61,10 @@ def definitions() -> None:
     meanings = [(word.text, word.meaning) for word in (*words.STATUSES.values(), words.CARRIED_OVER)]
     wide_tables.show(pd.DataFrame(meanings, columns=["表示", "意味"]), alt="状況の定義", widths=MEANING_WIDTHS)
     st.markdown(
-        f"**達成率の区分**：いま使っている区切りは「{words.SCALE_NOTE}」です。"
-        f"課どうしを同じ尺度で比べられるよう、全員に共通の設定（環境変数 `{words.CUTS_SETTING}`）です。"
+        f"**達成率の区分**：いま使っている区切りは「{words.scale_note()}」です。"
+        f"課どうしを同じ尺度で比べられるよう、全員に共通の設定です（変え方はREADMEにあります）。"
     )
-    bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.BANDS]
+    bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.bands()]
     bands.append((words.NOT_JUDGED.text, words.NOT_JUDGED.meaning))
     wide_tables.show(pd.DataFrame(bands, columns=["区分", "意味"]), alt="達成率の区分", widths=MEANING_WIDTHS)
     st.markdown(

@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.browser import printing
-from dashboard.drawing import charts, plain_tables, sparklines, tables, wide_tables
-from dashboard.facts import scorecards, series, standing
-from dashboard.frame import exports, filters, links, picking, queries
+from dashboard.database import queries
+from dashboard.drawing import charts, plain_tables, scorecards, sparklines, tables, wide_tables
+from dashboard.facts import series, standing
+from dashboard.frame import exports, filters, links, picking
 from dashboard.frame.asked import Query
 from dashboard.saying import story
 from dashboard.text import figures, markdown, words
@@ -141,7 +142,7 @@ def all_sections(names: list[str], current: str | None) -> None:
     )
     widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
-    st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
+    st.caption(f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
     exports.downloads(
         plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)

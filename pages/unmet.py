@@ -5,14 +5,15 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.browser import printing
+from dashboard.browser.paging import paged
+from dashboard.database import queries
 from dashboard.drawing import wide_tables
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.left_over import LeftOver
 from dashboard.facts.undone_years import Choice, Row, Run, Year
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.paging import paged
 from dashboard.text import markdown, words
 
 ROWS_PER_PAGE = 10
@@ -29,7 +30,9 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
     years = [year.label for year in rows[0].years if year.status is not None]
     with st.container(horizontal=True, gap="medium"):
         labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
-        states = st.pills("状況", [matrix.UNMET, matrix.CARRIED], selection_mode="multi", key="state", bind="query-params")
+        states = st.pills(
+            "状況", [matrix.unmet_label(), words.CARRIED_OVER.label], selection_mode="multi", key="state", bind="query-params"
+        )
         group = st.segmented_control(
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )

@@ -9,8 +9,6 @@ import json
 from pathlib import Path
 from typing import Final
 
-import streamlit as st
-
 SCRIPT: Final = (Path(__file__).resolve().parent / "access.js").read_text(encoding="utf-8")
 WORDS: Final[dict[str, str]] = {
     "Skip to main content": "本文へ移動",
@@ -66,15 +64,11 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
 }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
 [data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
-[data-testid=stSidebar] [role=radiogroup] { column-gap: 0.25rem; }"""
+[data-testid=stSidebar] [role=radiogroup] { column-gap: 0.1rem; }
+[data-testid=stSidebarUserContent], [data-testid=stSidebarNav] { padding-left: 1rem; padding-right: 1rem; }"""
 
 
 def script() -> str:
     """Return the script with the words it says."""
     said = {"words": WORDS, "patterns": PATTERNS}
     return SCRIPT.replace("SAID", json.dumps(said, ensure_ascii=False))
-
-
-def mend() -> None:
-    """Send style sheet and script; once a run, in the frame of every page."""
-    st.html(f"<style>{SHEET}</style><script>{script()}</script>", unsafe_allow_javascript=True)

@@ -1,43 +1,72 @@
-"""Whoever comes first finds the data made ready, and sees it happen; where it can't be made, what happened and what to do."""
+"""Whoever comes first finds the data made ready, and sees it happen; where it can't be read, what happened and what to do."""
 
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
 
+import duckdb
 import streamlit as st
 
-from dashboard.frame import store
+from dashboard.database import store
+from dashboard.database.store import Problem
 
 LOG: Final = logging.getLogger(__name__)
-_CHECKED: Final = "store_checked"
-_TROUBLE: Final = "store_trouble"
-# What a visitor is told of a failure that was not foreseen; the log has the rest.
-_DEFECT: Final = "データを作る途中で、プログラムに不具合が起きました。\n対処: くり返すときは、管理者に知らせてください。"
+_STATE: Final = "store_state"
+_AGAIN: Final = "store_again"
+_GLANCE_SECONDS: Final = 0.5
+_LOOK_SECONDS: Final = 2.0
 
 
-class Build(Protocol):
-    """Makes the store at a path current, once however many ask; tells the share done and the step, in Japanese."""
+class State(Protocol):
+    """How a store stands to what it is built from."""
 
-    def __call__(self, store: Path, *, progress: Callable[[float, str], None]) -> object:
-        """Raise where the store can't be made: a failure that `require_store` is told of has a text for the visitor."""
+    @property
+    def phase(self) -> str:
+        """'current', 'loading' or 'failed'."""
+
+    @property
+    def share(self) -> float:
+        """How much of a load is done, 0 to 1."""
+
+    @property
+    def step(self) -> str:
+        """What a load is doing, in Japanese."""
+
+    @property
+    def trouble(self) -> str:
+        """What a visitor is told of a load that failed, '' where none did."""
 
 
-def require_store(build: Build, failures: tuple[type[Exception], ...]) -> None:
-    """Make the store current once a session, then go on; stop the page where there is nothing to read.
+class Loads(Protocol):
+    """Makes stores current beside the visitors, who go on reading."""
 
-    An older store goes on being read when a build fails, in whatever way: with the message of the failure where it is one of
-    `failures`, else with a word that the program failed. A store that the environment names (PLAN_STORE) is somebody's own: it
-    is read, never built.
+    def state(self, store: Path, *, again: bool = False) -> State:
+        """Return how the store stands, having begun to load it where that is due; never waits for a load."""
+
+    def wait(self, seconds: float) -> None:
+        """Wait until a load has got on, `seconds` at most."""
+
+
+def require_store(loads: Loads) -> None:
+    """See to the store, then go on; stop the page where there is nothing to read.
+
+    While a load runs, and after one that failed, the older store is read, and a line says so. A store that the environment
+    names (PLAN_STORE) is somebody's own: it is read, never built.
     """
-    if not store.is_given() and not st.session_state.get(_CHECKED):
-        _build(build, failures)
-        st.session_state[_CHECKED] = True
-    trouble = st.session_state.get(_TROUBLE)
-    if not store.path().is_file():
-        _nothing_to_read(trouble)
+    problem, state = store.problem(), None
+    if not store.is_given():
+        state = _state(loads, is_needed=problem is not None)
+        if problem is not None and state.phase == "loading":
+            state = _watch(loads)
+            problem = store.problem()
+    trouble = state.trouble if state else ""
+    if problem is not None:
+        _nothing_to_read(problem, trouble)
         st.stop()
-    if trouble:
+    if state is not None and state.phase == "loading":
+        _while_loading(loads)
+    elif trouble:
         st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{_lines(trouble)}")
 
 
@@ -48,8 +77,12 @@ def run(page: Callable[[], None]) -> None:
             page()
     except store.ReplacedError:
         st.rerun()
-    except Exception:
+    except Exception as error:
         LOG.exception("a page failed")
+        problem = store.problem() or (store.problem_of(error) if isinstance(error, duckdb.Error) else None)
+        if problem is not None:
+            st.error("\n\n".join(_told(problem)), title="データを読めません")
+            return
         st.error(
             "この画面を表示できませんでした。ページを開き直すか、絞り込みを解除してみてください。"
             "くり返すときは、いまの画面のアドレスを添えて管理者に知らせてください。",
@@ -57,32 +90,81 @@ def run(page: Callable[[], None]) -> None:
         )
 
 
-def _build(build: Build, failures: tuple[type[Exception], ...]) -> None:
+def _state(loads: Loads, *, is_needed: bool) -> State:
+    """Return how the store stands: asked once a session, and for as long as a load runs or there is nothing to read."""
+    known: State | None = st.session_state.get(_STATE)
+    again = bool(st.session_state.pop(_AGAIN, False))
+    if known is not None and known.phase != "loading" and not is_needed and not again:
+        return known
+    state = loads.state(store.path(), again=again)
+    st.session_state[_STATE] = state
+    return state
+
+
+def _watch(loads: Loads) -> State:
+    """Show a load until it is done, where there is nothing to read meanwhile; it ends by itself or is ended."""
     place = st.empty()
-
-    def show(share: float, step: str) -> None:
-        place.progress(share, text=f"進行管理表からデータを作っています：{step}")
-
-    try:
-        build(store.path(), progress=show)
-        st.session_state.pop(_TROUBLE, None)
-    except failures as error:
-        st.session_state[_TROUBLE] = str(error)
-    except Exception:
-        LOG.exception("the store could not be made")
-        st.session_state[_TROUBLE] = _DEFECT
+    while (state := loads.state(store.path())).phase == "loading":
+        place.progress(state.share, text=f"進行管理表からデータを作っています：{state.step}")
+        loads.wait(_GLANCE_SECONDS)
     place.empty()
+    st.session_state[_STATE] = state
+    return state
 
 
-def _nothing_to_read(trouble: str | None) -> None:
-    st.title("データがまだありません")
+@st.fragment(run_every=_LOOK_SECONDS)
+def _while_loading(loads: Loads) -> None:
+    """Say that a load runs while the older store is shown, and show the new one once it is done."""
+    state = loads.state(store.path())
+    if state.phase != "loading":
+        st.session_state[_STATE] = state
+        st.rerun()
+    st.info(f"新しいデータを作っています（{state.share:.0%}、{state.step}）。終わるまで、前回のデータを表示しています。")
+
+
+def _nothing_to_read(problem: Problem, trouble: str) -> None:
+    what, mend = _told(problem)
+    st.title("データがまだありません" if problem is Problem.MISSING else "データを読めません")
     if trouble:
         st.error(_lines(trouble))
-        st.markdown("資料を直してから、もう一度読み込んでください。")
+        st.markdown("資料か、データの置き場所を直してから、もう一度読み込んでください。")
     else:
-        st.error(f"データベース「{store.path().name}」が見つかりません。")
-        st.markdown("コマンド `python -m loaders` で進行管理表を読み込んでから、もう一度開いてください。")
-    st.button("もう一度読み込む", on_click=lambda: st.session_state.pop(_CHECKED, None), key="load_again")
+        st.error(what)
+        st.markdown(mend)
+    st.button("もう一度読み込む", on_click=lambda: st.session_state.update({_AGAIN: True}), key="load_again")
+
+
+def _told(problem: Problem) -> tuple[str, str]:
+    """Return what is wrong with the store and how to mend it."""
+    name, path = store.path().name, store.path()
+    load = f"`python -m loaders --store {path}`" if store.is_given() else "`python -m loaders`"
+    given = f"環境変数 {store.SETTING} が指す" if store.is_given() else ""
+    return {
+        Problem.MISSING: (
+            f"{given}データベース「{name}」が見つかりません。",
+            f"コマンド {load} で進行管理表を読み込んでから、もう一度開いてください。",
+        ),
+        Problem.LOCKED: (
+            f"データベース「{name}」を別のプログラムが書き込み用に開いているため、読めません。",
+            "そのプログラムを閉じるか、読み取り専用で開き直してから、このページを開き直してください。",
+        ),
+        Problem.FORBIDDEN: (
+            f"データベース「{name}」を読む権限がありません。",
+            "ファイルとフォルダーの読み取りの権限を確かめてください。",
+        ),
+        Problem.DAMAGED: (
+            f"データベース「{name}」は壊れています。書き込みの途中で切れたようです。",
+            f"コマンド {load} で作り直すか、控えのファイルに戻してください。",
+        ),
+        Problem.FOREIGN: (
+            f"{given}「{name}」は、このダッシュボードのデータではありません。",
+            f"ファイルの場所と名前を確かめてください。要らないファイルであれば、消してからコマンド {load} で作れます。",
+        ),
+        Problem.OUTDATED: (
+            f"データベース「{name}」は、違う版のプログラムが作ったもので、この画面の項目がありません。",
+            f"コマンド {load} で作り直してください。",
+        ),
+    }[problem]
 
 
 def _lines(message: str) -> str:

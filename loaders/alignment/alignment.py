@@ -18,7 +18,8 @@ from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
-from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, Severity
+from loaders.lengths import PLACED
+from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
 
 # How much cheaper another reading has to be before it is believed.
@@ -52,14 +53,30 @@ class Alignment:
     findings: tuple[Finding, ...]
 
 
-def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
-    """Return one alignment per initiative, in the same order. All rows are given, since a row may hold another row's words."""
-    customs = _customs(initiatives)
-    foreign = find_foreign(initiatives)
-    return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
+def align(
+    initiatives: Sequence[Initiative], customs: Mapping[str, Kind] | None = None, own: range | None = None
+) -> tuple[Alignment, ...]:
+    """Return one alignment per initiative, in the same order.
+
+    A row may hold the words of one that stands close to it, and words that many rows share are told by the whole table: where
+    only the rows of `own` are asked for, the others are those close to them, and `customs` is find_customs of all rows.
+    """
+    if customs is None:
+        customs = find_customs(initiatives)
+    own = range(len(initiatives)) if own is None else own
+    foreign = find_foreign(initiatives, own)
+    return tuple(_align_row(initiatives[row], customs, foreign.get(row, {})) for row in own)
 
 
-def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
+def as_they_stand(initiative: Initiative) -> Alignment:
+    """Return a row's cells where they are printed, one for each column of a place: a grid says where its cells stand."""
+    whole = (Cell(cell.place, cell.place, cell.text, 0, len(cell.text), 1.0, "as_printed") for cell in initiative.cells)
+    pieces = [_by_column(cell, printed.columns) for cell, printed in zip(whole, initiative.cells, strict=True)]
+    cells = (cell for cells in pieces for cell in cells)
+    return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
+
+
+def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
     """Return the words that the table's rows share, with the kind of cell that they stand in."""
     counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
     totals: Counter[str] = Counter()
@@ -75,15 +92,15 @@ def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = Row(tuple(c.text for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     refused = chosen if margin < CLEAR + _disagreement(row, chosen) and chosen.moved else None
     if refused is not None:
         chosen, margin = as_printed(row), 0.0
     moved_confidence = _confidence(margin)
     cells, findings = [], _refusals(initiative, row, refused)
-    for piece in chosen.pieces:
-        cell = _cell(row, piece, moved_confidence, piece.cell in foreign)
+    for piece in (_to_the_end(piece, row, printed[piece.cell]) for piece in chosen.pieces):
+        cell = _cell(row, piece, printed[piece.cell].text, moved_confidence, piece.cell in foreign)
         cells.extend(_by_column(cell, printed[piece.cell].columns))
         findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
     return Alignment(tuple(cells), tuple(findings))
@@ -95,7 +112,7 @@ def _choose(row: Row) -> tuple[Reading, float]:
     printed_price = _price(row, printed)
     if printed_price < CHEAPEST + CLEAR:
         return printed, 0.0
-    prices = {reading: _price(row, reading) for reading in readings(row)}
+    prices = {reading: _price(row, reading) for reading in readings(row, printed_price - CLEAR)}
     chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
@@ -127,7 +144,7 @@ def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list
             f"「{_words(here)}」の文は「{_words(there)}」の文とも読めますが、移すと計画と評価の数値の単位が合わなくなるため、"
             "印刷された位置のままにしています。"
         )
-        findings.append(Finding("suspect_alignment", Severity.WARNING, message, text, initiative.number, here.year))
+        findings.append(Finding(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, message, text, initiative.number, here.year))
     return findings
 
 
@@ -151,8 +168,14 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
-    text = row.texts[piece.cell][piece.start : piece.end]
+def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
+    """Return a piece with all its words, where its place was told by the first ones."""
+    is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
+    return replace(piece, end=len(cell.text)) if is_cut_short else piece
+
+
+def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+    text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:
         rule, confidence = "foreign_text", FOREIGN_CONFIDENCE
@@ -164,7 +187,7 @@ def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> 
         price = row.fit(piece.cell, piece.slot)
         confidence = DOUBTFUL_CONFIDENCE if price >= ODD else round(1 - 0.15 * max(price, 0.0), 3)
     places = row.places
-    if piece.cell == piece.slot and rule not in ("merged_cells", "foreign_text", "surplus"):
+    if piece.cell == piece.slot and rule not in ("merged_cells", FindingKind.FOREIGN_TEXT, "surplus"):
         rule = "as_printed"
     return Cell(places[piece.cell], places[piece.slot], text, piece.start, piece.end, confidence, rule)
 
@@ -173,21 +196,21 @@ def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign
     """Return what a person should know of one piece."""
     here = _words(cell.printed)
 
-    def tell(kind: str, severity: Severity, message: str) -> Finding:
+    def tell(kind: FindingKind, severity: Severity, message: str) -> Finding:
         return Finding(kind, severity, message, cell.text, initiative.number, cell.place.year)
 
     if cell.rule == "foreign_text" and foreign is not None:
         message = f"「{here}」の文は番号{foreign.number}の文によく似ています。別の事業の文が入った疑いがあります。"
-        return [tell("foreign_text", Severity.WARNING, message)]
+        return [tell(FindingKind.FOREIGN_TEXT, Severity.WARNING, message)]
     if cell.rule == "merged_cells" and cell.is_moved:
         message = f"「{here}」の文の一部を「{_words(cell.place)}」として読みました。{WHY['merged_cells']}"
-        return [tell("split_cell", Severity.INFO, message)]
+        return [tell(FindingKind.SPLIT_CELL, Severity.INFO, message)]
     if cell.is_moved and cell.text.strip():
         message = f"「{here}」の文を「{_words(cell.place)}」に移しました。{WHY[cell.rule]}"
-        return [tell("moved_cell", Severity.INFO, message)]
+        return [tell(FindingKind.MOVED_CELL, Severity.INFO, message)]
     if cell.confidence <= DOUBTFUL_CONFIDENCE:
         odd = "前後のセルと重なる文か、入る見出しのない文です" if piece.rule == "surplus" else _oddity(cell.place.kind)
-        return [tell("suspect_alignment", Severity.WARNING, f"「{here}」は{odd}。印刷された位置のままにしています。")]
+        return [tell(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, f"「{here}」は{odd}。印刷された位置のままにしています。")]
     return []
 
 

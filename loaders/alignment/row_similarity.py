@@ -39,7 +39,7 @@ def _mixed(own: Sequence[str], others: Sequence[str]) -> float:
     return total
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _alike(one: str, other: str) -> float:
     """Return how alike two texts are in words and mood: a plan and its evaluation name the same things.
 
@@ -52,7 +52,7 @@ def _alike(one: str, other: str) -> float:
     return max(0.0, (likeness - ONE_TABLE) / (1 - ONE_TABLE))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _counted(text: str) -> frozenset[str]:
     """Return the labels under which a text counts: 【登録数, 【参加人数."""
     return frozenset(match[0].split("】")[0] for match in COUNT_LABEL.finditer(text))

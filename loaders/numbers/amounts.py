@@ -82,6 +82,9 @@ CHANGES = (
 )
 COMPARED = re.compile(r"(?:前年度?(?:同月|同期)?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
 
+# No words that touch a number are longer.
+_REACH = 40
+
 _PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for affix in PREFIXES)}) ?\Z")
 _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
 _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
@@ -121,7 +124,7 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
     Words before `floor` belong to something else.
     """
     numeral = numeral_at(text, start)
-    if numeral is None or _BARE_POINT.search(text, 0, start):
+    if numeral is None or _BARE_POINT.match(text, start - 1, start):
         return ()
     first = _amount(text, numeral)
     if numeral.is_kanji and not _is_count(text, numeral, first):
@@ -186,7 +189,7 @@ def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
     """Return what ties the number without a counter to the larger one behind it, None where nothing does."""
     match = _LOOSE_RANGE.match(text, numeral.end)
     upper = numeral_at(text, match.end()) if match else None
-    if match is None or upper is None or _IN_LIST.search(text[: numeral.start][-2:]):
+    if match is None or upper is None or _IN_LIST.search(text[max(numeral.start - 2, 0) : numeral.start]):
         return None
     is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
     return match if is_range else None
@@ -221,7 +224,7 @@ def _unit(text: str, at: int) -> tuple[str | None, int]:
 
 
 def _is_count(text: str, numeral: Numeral, amount: Amount) -> bool:
-    if usual_unit(amount.unit) not in KANJI_UNITS or not _BEFORE_KANJI.search(text[: numeral.start]):
+    if usual_unit(amount.unit) not in KANJI_UNITS or not _BEFORE_KANJI.search(text[max(numeral.start - 2, 0) : numeral.start]):
         return False
     return not _WORD_BEHIND_KANJI.match(text, amount.end) and not text.startswith("一人", numeral.start)
 
@@ -229,10 +232,10 @@ def _is_count(text: str, numeral: Numeral, amount: Amount) -> bool:
 def _with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
     senses: set[str] = set()
     start = amount.start
-    while match := _PREFIX.search(text, floor, start):
+    while match := _PREFIX.search(text, max(floor, start - _REACH), start):
         senses.add(match.lastgroup or "")
         start = match.start()
-    is_compared = COMPARED.search(text[floor : amount.start]) is not None
+    is_compared = COMPARED.search(text[max(floor, amount.start - _REACH) : amount.start]) is not None
     is_rise = "rise" in senses or (is_compared and not _is_whole_ratio(amount))
     return replace(
         amount,

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
-from loaders.outcomes.signs import Sign
-from loaders.outcomes.words import read_sign
+from loaders.lengths import cells_in_brief
+from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role, Severity, Status
+from loaders.outcomes.phrases import read_phrase
+from loaders.outcomes.predicates import Predicate
 from loaders.prose.clauses import split
 from loaders.prose.widths import narrow
-from loaders.series.number_checks import check_numbers
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
 TELLING_COUNT = 10
 
-_PLAN_MOOD = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY})
+_PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
-def check(readings: Sequence[Reading]) -> tuple[Finding, ...]:
-    """Return what is odd in the plan as a whole: first in its words, then in its numbers, each in the order of the rows."""
-    return (*(finding for reading in readings for finding in _check_row(reading)), *check_numbers(readings))
+def check_words(readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Return what is odd in the words of rows that were read, in the order of the rows."""
+    return tuple(finding for reading in readings for finding in _check_row(reading))
 
 
 def _check_row(reading: Reading) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
         yield from _copied_plan(reading, year, result, (plan, _cells(reading, Kind.PLAN, year + 1)))
         if outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and plan:
             message = "計画はありますが、評価が書かれていません。"
-            yield _finding(reading, year, "missing_evaluation", Severity.WARNING, message, _words(plan))
+            yield _finding(reading, year, FindingKind.MISSING_EVALUATION, Severity.WARNING, message, _words(plan))
 
 
 def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> Iterator[Finding]:
@@ -42,11 +42,13 @@ def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> I
         if quantity.place == Place(Kind.RESULT, year) and quantity.role is Role.RESULT and quantity.value >= TELLING_COUNT
         if quantity.value not in targets
     ]
+    if any(cell.column is not None and cell.column.is_stated for cell in result):
+        return
     message = "評価が前年度と一字一句同じです。"
     if figures:
         message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
     severity = Severity.WARNING if figures else Severity.INFO
-    yield _finding(reading, year, "copied_evaluation", severity, message, _words(result))
+    yield _finding(reading, year, FindingKind.COPIED_EVALUATION, severity, message, _words(result))
 
 
 def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Sequence[Sequence[Cell]]) -> Iterator[Finding]:
@@ -59,15 +61,15 @@ def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Seq
             told = "数値だけが加えられています" if has_figures else "実施したかどうかが書かれていません"
             message = f"評価が{whose}の計画の文のままで、{told}。"
             severity = Severity.INFO if has_figures else Severity.WARNING
-            yield _finding(reading, year, "copied_plan_as_result", severity, message, prose)
+            yield _finding(reading, year, FindingKind.COPIED_PLAN_AS_RESULT, severity, message, prose)
             return
 
 
 def _is_in_plan_mood(prose: str) -> bool:
     """Say whether every sentence tells what is meant to be done."""
     last = [sentence.clauses[-1] for sentence in split(prose)]
-    signs = [read_sign(prose[clause.start : clause.body_end]) for clause in last]
-    return all(word is not None and word.sign in _PLAN_MOOD for word in signs)
+    phrases = [read_phrase(prose[clause.start : clause.body_end]) for clause in last]
+    return all(phrase is not None and phrase.says in _PLAN_MOOD for phrase in phrases)
 
 
 def _prose(text: str) -> str:
@@ -77,7 +79,7 @@ def _prose(text: str) -> str:
 
 
 def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
+    return tuple(cell for cell in cells_in_brief(reading.cells) if cell.place == Place(kind, year) and cell.text.strip())
 
 
 def _words(cells: Sequence[Cell]) -> str:
@@ -88,5 +90,5 @@ def _bare(text: str) -> str:
     return "".join(narrow(text).split())
 
 
-def _finding(reading: Reading, year: int, kind: str, severity: Severity, message: str, quote: str) -> Finding:
+def _finding(reading: Reading, year: int, kind: FindingKind, severity: Severity, message: str, quote: str) -> Finding:
     return Finding(kind, severity, message, quote, reading.initiative.number, year)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.model import Direction, Finding, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
+from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Place, Quantity, Reading, Role, Severity
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
@@ -14,6 +14,7 @@ from loaders.series.label_similarity import unit_class
 # From this many years on, a target that stays as it is tells something.
 FROZEN_YEARS = 3
 
+_OPENING, _CLOSING = re.compile(r"\s*[(（]"), re.compile(r"[)）]")
 _ASIDE = re.compile(r"\s*[(（]?(?:前年度?(?:比|から|より)|対前年度?(?:比)?|うち|、|\s)*")
 
 
@@ -44,14 +45,20 @@ def _contradicted_targets(reading: Reading, indicator: Indicator) -> Iterator[Fi
                 f"{_amount(year.target, indicator)}に改められています。"
             )
             quantities = year.first_target_quantity, year.target_quantity
-            yield _finding(reading, indicator, year.year, "target_revised", message, *quantities, Severity.INFO)
+            yield _finding(reading, indicator, year.year, FindingKind.TARGET_REVISED, message, *quantities, Severity.INFO)
             continue
         message = (
             f"{label_ja(year.year)}の目標が、計画では{_amount(year.first_target, indicator)}、"
             f"評価では{_amount(year.target, indicator)}となっています。"
         )
         yield _finding(
-            reading, indicator, year.year, "target_contradicts", message, year.first_target_quantity, year.target_quantity
+            reading,
+            indicator,
+            year.year,
+            FindingKind.TARGET_CONTRADICTS,
+            message,
+            year.first_target_quantity,
+            year.target_quantity,
         )
 
 
@@ -76,7 +83,7 @@ def _lowered_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding
             reading,
             indicator,
             year.year,
-            "target_lowered",
+            FindingKind.TARGET_LOWERED,
             message,
             before.target_quantity,
             year.target_quantity,
@@ -99,7 +106,9 @@ def _revised_goal(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
                 f"計画の最終目標は{_amount(goal, indicator)}ですが、"
                 f"{label_ja(end)}の計画では{_amount(year.target, indicator)}を目標としています。"
             )
-            yield _finding(reading, indicator, end, "target_revised", message, quantity, year.target_quantity, Severity.INFO)
+            yield _finding(
+                reading, indicator, end, FindingKind.TARGET_REVISED, message, quantity, year.target_quantity, Severity.INFO
+            )
 
 
 def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
@@ -111,10 +120,10 @@ def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Findin
     is_exceeded = len(judged) >= FROZEN_YEARS and all(_is_easier(y.target, y.result, indicator.direction) for y in judged)
     amount = _amount(stated[0].target, indicator)
     if is_exceeded:
-        kind = "always_exceeded"
+        kind = FindingKind.ALWAYS_EXCEEDED
         message = f"目標は{len(stated)}年とも{amount}のままで、実績は毎年それを超えています。目標の見直しを検討できます。"
     elif any(y.target_quantity and y.target_quantity.place.year is not None for y in stated):
-        kind, message = "frozen_target", f"目標は{len(stated)}年とも{amount}のままです。"
+        kind, message = FindingKind.FROZEN_TARGET, f"目標は{len(stated)}年とも{amount}のままです。"
     else:
         return
     yield _finding(reading, indicator, None, kind, message, stated[0].target_quantity, None, Severity.INFO)
@@ -134,7 +143,7 @@ def _falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
                 f"{before}の{_amount(value, indicator)}より減っています。"
                 "数え方が変わっていないか確認してください。"
             )
-            yield _finding(reading, indicator, year.year, "cumulative_falls", message, year.result_quantity, None)
+            yield _finding(reading, indicator, year.year, FindingKind.CUMULATIVE_FALLS, message, year.result_quantity, None)
 
 
 def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
@@ -147,7 +156,7 @@ def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
             f"{label_ja(year.year)}は「{change.quote}」とありますが、{before}の{_amount(value, indicator)}から"
             f"{_amount(year.result, indicator)}への増減は{written_change(year.result - value)}です。"
         )
-        yield _finding(reading, indicator, year.year, "sum_mismatch", message, year.result_quantity, change)
+        yield _finding(reading, indicator, year.year, FindingKind.SUM_MISMATCH, message, year.result_quantity, change)
 
 
 def _steps(indicator: Indicator) -> Iterator[tuple[str, float, IndicatorYear]]:
@@ -177,12 +186,15 @@ def _stated_change(reading: Reading, result: Quantity | None) -> Quantity | None
 
 def _wrong_totals(reading: Reading) -> Iterator[Finding]:
     """A total with all its parts in brackets behind it (54人(前期:34名 後期:20名)), or a part that is more than its total."""
+    own_parts: dict[tuple[Place, int | None], list[Quantity]] = {}
+    for quantity in reading.quantities:
+        own_parts.setdefault((quantity.printed, quantity.part_of), []).append(quantity)
     for total in reading.quantities:
         if total.role is Role.CHANGE:
             continue
         parts = _parts_behind(reading, total)
         total_of_parts = sum(part.value for part in parts)
-        stated = [q for q in reading.quantities if q.printed == total.printed and q.part_of == total.span_start]
+        stated = own_parts.get((total.printed, total.span_start), [])
         if len(parts) >= 2 and not same_value(total_of_parts, total.value):
             message = f"「{total.quote}」とありますが、内訳の合計は{written(total_of_parts)}です。"
         elif any(part.value > total.value and not same_value(part.value, total.value) for part in stated):
@@ -190,17 +202,16 @@ def _wrong_totals(reading: Reading) -> Iterator[Finding]:
         else:
             continue
         quote = _text(reading, total)[total.span_start : max(part.span_end for part in [*parts, *stated])]
-        yield Finding("sum_mismatch", Severity.WARNING, message, quote, reading.initiative.number, total.place.year)
+        yield Finding(FindingKind.SUM_MISMATCH, Severity.WARNING, message, quote, reading.initiative.number, total.place.year)
 
 
 def _parts_behind(reading: Reading, total: Quantity) -> list[Quantity]:
     """Return the numbers of the same unit and role in the brackets that open right behind a number."""
     text = _text(reading, total)
-    opening = re.match(r"\s*[(（]", text[total.span_end :])
-    if opening is None or unit_class(total.unit) is None:
+    if _OPENING.match(text, total.span_end) is None or unit_class(total.unit) is None:
         return []
-    closing = re.search(r"[)）]", text[total.span_end :])
-    end = total.span_end + closing.start() if closing else len(text)
+    closing = _CLOSING.search(text, total.span_end)
+    end = closing.start() if closing else len(text)
     return [
         q
         for q in reading.quantities
@@ -231,7 +242,7 @@ def _finding(
     reading: Reading,
     indicator: Indicator,
     year: int | None,
-    kind: str,
+    kind: FindingKind,
     message: str,
     first: Quantity | None,
     second: Quantity | None,

@@ -2,16 +2,20 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
-from loaders.errors import InputError
+from loaders.codes import Bands
+from loaders.errors import InputError, StoreError
 from loaders.model import Reading
 from loaders.pipeline import PlanReading
+from loaders.store.combining import combined
+from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
@@ -20,13 +24,10 @@ HERE = Path(__file__).parent
 SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
+USUAL_BANDS = Bands()
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
-
-
-class StoreError(Exception):
-    """The new store contradicts what was read, which is a defect of the loaders; the old store is untouched."""
 
 
 class StoreInUseError(InputError):
@@ -40,22 +41,55 @@ class StoreInUseError(InputError):
         )
 
 
-def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
-    """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
+@dataclass(frozen=True)
+class PlanRows:
+    """The rows of a plan, numbered as if it were alone, and what they were made from, unless an older store."""
+
+    rows: Rows
+    readings: Sequence[Reading] = ()
+
+
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
+    """Build the store of one plan at `path` and return its rows, as write_plans does."""
+    return write_plans({1: plan}, path, fingerprint=fingerprint, bands=bands)
+
+
+def write_plans(plans: Mapping[int, PlanReading], path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
+    """Build the store of plans, each of one edition, at `path` and return its rows, as write_rows does."""
+    now = built_now()
+
+    def rows_of_one(plan: PlanReading) -> PlanRows:
+        made = rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+        return PlanRows(made, plan.readings)
+
+    return write_rows({plan_id: rows_of_one(plan) for plan_id, plan in plans.items()}, path, fingerprint=fingerprint)
+
+
+def built_now() -> datetime:
+    """Return the hour as the store holds it: UTC, to the second.
+
+    Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
+    """
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def write_rows(plans: Mapping[int, PlanRows], path: Path, *, fingerprint: str) -> Rows:
+    """Build the store of plans whose rows are made, each by its plan_id, at `path` and return its rows.
+
+    The caller sees to it that nobody else builds it at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
     Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
     folder cannot be written to or the store, once in its place, cannot be opened.
     """
-    # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+    rows, moved_by = combined({plan_id: plan.rows for plan_id, plan in plans.items()})
+    readings = [_moved(reading, moved_by[plan_id]) for plan_id, plan in plans.items() for reading in plan.readings]
     new = work_file(path)
     left_over = (new, log_path(new))
     check_place(path)
     try:
         _remove(left_over)
-        _build(new, rows, plan.readings)
+        _build(new, rows, readings)
         _replace(new, path)
     except (OSError, duckdb.Error) as error:
         if (trouble := disk_trouble(error, path)) is not None:
@@ -122,6 +156,12 @@ def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
         connection.execute("detach store")
 
 
+def _moved(reading: Reading, step: int) -> Reading:
+    """Return a reading whose initiative bears the number that it has in the store."""
+    row = reading.initiative
+    return replace(reading, initiative=replace(row, number=row.number + step))
+
+
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
     """Insert all rows of a table at once, a list a column: a row at a time would take most of the load's time."""
     if rows:
@@ -158,10 +198,13 @@ def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence
         for reading in readings
         for cell in reading.initiative.cells
     }
-    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall()}
+    # The rows that an older store had were checked when they were read.
+    read = {number for number, *_ in printed}
+    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall() if row[0] in read}
     for place in printed.keys() | stored.keys():
         if printed.get(place) != stored.get(place):
             raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")
+    check_complete(connection, [reading.initiative for reading in readings])
 
 
 def _replace(new: Path, path: Path) -> None:

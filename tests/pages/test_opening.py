@@ -1,16 +1,21 @@
 """The first visitor's app makes the data; where that fails it says what happened and goes on with the older data."""
 
+import os
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import loaders.store.freshness
-from dashboard.frame import store
-from loaders.errors import InputError
-from loaders.store.writing import StoreError
+import loaders.store.loading
+from dashboard.database import store
+from loaders.store.freshness import Inputs
+from loaders.store.loading import Loads
 from tests.pages.conftest import APP, SECONDS, words_on
+from tests.stores import open_for_writing
 
 WHAT = "資料の文字コードが違います。"
 
@@ -28,10 +33,52 @@ def run() -> AppTest:
     return AppTest.from_file(str(APP), default_timeout=SECONDS).run()
 
 
-def fail(*_: object, **__: object) -> None:
-    raise InputError(WHAT, todo="UTF-8で保存し直してください。")
+@dataclass(frozen=True)
+class Told:
+    """How a store stands, as a test would have it."""
+
+    phase: str
+    share: float = 0.0
+    step: str = ""
+    trouble: str = ""
 
 
+class Scripted:
+    """Loads that stand as a test says, one answer after the other; the last one stays."""
+
+    def __init__(self, *states: Told) -> None:
+        self.states, self.asked_again = list(states), 0
+
+    def state(self, _store: Path, *, again: bool = False) -> Told:
+        self.asked_again += again
+        return self.states.pop(0) if len(self.states) > 1 else self.states[0]
+
+    def wait(self, _seconds: float) -> None:
+        pass
+
+
+FAILED = Told("failed", trouble=f"{WHAT}\n対処: UTF-8で保存し直してください。")
+
+
+@pytest.fixture
+def loads(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Scripted]:
+    """Let the app's loads stand as they are told."""
+
+    def stand(*states: Told) -> Scripted:
+        scripted = Scripted(*states)
+        monkeypatch.setattr(loaders.store.loading, "LOADS", scripted)
+        return scripted
+
+    return stand
+
+
+@pytest.fixture
+def real_loads(inputs: Inputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the app load a small document in earnest."""
+    monkeypatch.setattr(loaders.store.loading, "LOADS", Loads(inputs))
+
+
+@pytest.mark.usefixtures("real_loads")
 def test_a_missing_store_is_built_at_the_first_visit(place: Path) -> None:
     opened = run()
     assert place.is_file()
@@ -40,73 +87,130 @@ def test_a_missing_store_is_built_at_the_first_visit(place: Path) -> None:
     assert "数値目標" in opened.title[0].value
 
 
-def test_without_an_older_store_a_failed_build_says_what_to_do(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fail)
+def test_without_an_older_store_a_failed_build_says_what_to_do(place: Path, loads: Callable[..., Scripted]) -> None:
+    scripted = loads(FAILED)
     opened = run()
     assert opened.title[0].value == "データがまだありません"
     assert WHAT in opened.error[0].value
     assert "UTF-8で保存し直してください。" in opened.error[0].value
+    opened.button(key="load_again").click().run()
+    assert scripted.asked_again == 1
 
 
 def test_with_an_older_store_a_failed_build_goes_on_and_says_so(
-    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: Path, store_path: Path, loads: Callable[..., Scripted]
 ) -> None:
     shutil.copy(store_path, place)
-    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fail)
+    loads(FAILED)
     opened = run()
     assert "前回のデータを表示しています" in opened.warning[0].value
     assert WHAT in opened.warning[0].value
     assert "件中" in opened.title[0].value
 
 
-def fall_over(*_: object, **__: object) -> None:
-    raise ZeroDivisionError("a defect of the loaders")
-
-
-def test_with_an_older_store_a_defect_of_the_build_goes_on_says_so_and_is_logged(
-    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_while_a_load_runs_the_older_store_is_shown_and_a_line_says_so(
+    place: Path, store_path: Path, loads: Callable[..., Scripted]
 ) -> None:
     shutil.copy(store_path, place)
-    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fall_over)
+    loads(Told("loading", 0.4, "数値を読み取っています"))
     opened = run()
-    assert not opened.exception
-    assert "前回のデータを表示しています" in opened.warning[0].value
-    assert "不具合" in opened.warning[0].value
-    assert "a defect of the loaders" not in opened.warning[0].value
+    assert "40%、数値を読み取っています" in opened.info[0].value
+    assert "前回のデータを表示しています" in opened.info[0].value
     assert "件中" in opened.title[0].value
-    assert "a defect of the loaders" in caplog.text
 
 
-def lose_a_row(*_: object, **__: object) -> None:
-    raise StoreError("store.cell holds 3 rows, 4 were read")
+def test_first_visit_sees_a_load_to_its_end(place: Path, store_path: Path, loads: Callable[..., Scripted]) -> None:
+    loads(Told("loading", 0.1), Told("loading", 0.6), FAILED)
+    opened = run()
+    assert WHAT in opened.error[0].value
+    assert not opened.exception
 
 
-def test_a_store_that_fails_its_checks_is_told_in_japanese_and_logged_in_full(
-    place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def cut_off(place: Path) -> None:
+    os.truncate(place, 50_000)
+
+
+def another_database(place: Path) -> None:
+    other = place.with_name("other.duckdb")
+    with duckdb.connect(str(other)) as connection:
+        connection.execute("create table budget as select 1 as yen")
+    os.replace(other, place)
+
+
+def no_database(place: Path) -> None:
+    place.write_text("会議の覚え書き", encoding="utf-8")
+
+
+def a_folder(place: Path) -> None:
+    place.unlink()
+    place.mkdir()
+
+
+def of_another_release(place: Path) -> None:
+    other = Path(shutil.copy(place, place.with_name("other.duckdb")))
+    with duckdb.connect(str(other)) as connection:
+        for (view,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall():
+            connection.execute(f"drop view if exists {view}")
+    os.replace(other, place)
+
+
+def remove(place: Path) -> None:
+    place.unlink()
+
+
+SPOILT: dict[Callable[[Path], None], str] = {
+    cut_off: "壊れています",
+    another_database: "このダッシュボードのデータではありません",
+    no_database: "このダッシュボードのデータではありません",
+    a_folder: "このダッシュボードのデータではありません",
+    of_another_release: "違う版のプログラム",
+    remove: "見つかりません",
+}
+
+
+def messages(opened: AppTest) -> str:
+    return "\n".join([*(str(one.value) for one in opened.error), words_on(opened)])
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+@pytest.mark.parametrize("is_served", [False, True], ids=["before", "while it is served"])
+def test_a_given_store_that_cannot_be_read_says_what_is_wrong_and_how_to_mend_it(
+    is_served: bool, spoil: Callable[[Path], None], place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(store_path, place)
-    monkeypatch.setattr(loaders.store.freshness, "ensure_current", lose_a_row)
-    opened = run()
-    assert "不具合" in opened.warning[0].value
-    assert "holds 3 rows" not in opened.warning[0].value
-    assert "holds 3 rows" in caplog.text
-
-
-def test_without_an_older_store_a_defect_of_the_build_offers_another_try(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loaders.store.freshness, "ensure_current", fall_over)
-    opened = run()
+    monkeypatch.setenv(store.SETTING, str(place))
+    opened = run() if is_served else None
+    spoil(place)
+    opened = opened.run() if opened else run()
     assert not opened.exception
-    assert "不具合" in opened.error[0].value
+    assert SPOILT[spoil] in messages(opened)
+    assert "python -m loaders --store" in messages(opened)
+
+
+def test_a_store_that_another_program_holds_is_told_so(place: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(store_path, place)
+    monkeypatch.setenv(store.SETTING, str(place))
+    with open_for_writing(place):
+        opened = run()
+    assert "別のプログラムが書き込み用に開いている" in messages(opened)
     assert opened.button(key="load_again")
 
 
-def test_loading_again_after_a_failure_builds_the_store(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as broken:
-        broken.setattr(loaders.store.freshness, "ensure_current", fail)
-        opened = run()
-    opened.button(key="load_again").click().run()
-    assert place.is_file()
-    assert "絞り込みなし" in words_on(opened)
+@pytest.mark.parametrize("said", ["Permission denied", "Access is denied"])
+def test_a_store_that_may_not_be_read_is_told_so(said: str) -> None:
+    assert store.problem_of(duckdb.IOException(f'IO Error: Cannot open file "plan.duckdb": {said}')) is store.Problem.FORBIDDEN
+
+
+@pytest.mark.usefixtures("real_loads")
+@pytest.mark.parametrize("spoil", [cut_off, remove])
+def test_the_apps_own_store_is_made_anew_where_it_is_spoilt(
+    spoil: Callable[[Path], None], place: Path, store_path: Path
+) -> None:
+    shutil.copy(store_path, place)
+    spoil(place)
+    opened = run()
+    assert not opened.error
+    assert "件中" in opened.title[0].value
 
 
 def test_a_page_whose_store_is_replaced_before_it_is_opened_runs_again(

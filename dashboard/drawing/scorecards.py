@@ -1,0 +1,213 @@
+"""A section (担当課) answers for what it leads (主担当) and for its part in what others lead; the two are told apart.
+
+Pure functions from the frames of `department_standing` and `department_initiatives` and the series of indicators to
+sentences, figures and tables.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.drawing import indicator_tables, sparklines
+from dashboard.facts import standing
+from dashboard.facts.series import Series
+from dashboard.facts.standing import ABSENT, UNDONE, Standing
+from dashboard.frame import links
+from dashboard.text import basis, markdown, words
+from dashboard.text.figures import Figure
+from dashboard.text.records import Record, known
+
+ALL_SECTIONS: Final = "全課"
+QUOTE_LENGTH: Final = 90
+
+
+def rows(frame: pd.DataFrame, department: str | None, is_lead: bool | None = None) -> pd.DataFrame:
+    """Return the rows of `department_standing` for a section (None: all sections) in a role (None: both)."""
+    own = frame["department"].isna() if department is None else frame["department"] == department
+    role = frame["is_lead"].isna() if is_lead is None else (frame["is_lead"] == is_lead).fillna(False)
+    return frame[own & role]
+
+
+def years_of(frame: pd.DataFrame, department: str | None, is_lead: bool | None = None) -> dict[int, Standing]:
+    """Return how a section stands in each year; a year without it is left out."""
+    return standing.by_year(rows(frame, department, is_lead))
+
+
+def ranked(frame: pd.DataFrame, year: int) -> list[str]:
+    """Return the sections with the most trouble of a year first."""
+    names = [str(name) for name in frame["department"].dropna().unique()]
+    return sorted(names, key=lambda name: (years_of(frame, name).get(year, ABSENT).rank, name))
+
+
+def answer_all(frame: pd.DataFrame, names: Sequence[str], year: int, label_ja: str) -> str:
+    """Return how many of the sections `names` have something left undone, and which the largest share."""
+    parts = {name: years_of(frame, name).get(year, ABSENT) for name in names}
+    troubled = sum(1 for part in parts.values() if part.undone)
+    if not troubled:
+        return f"{label_ja}に{UNDONE}のある課はありません（{len(parts)}課中）"
+    return (
+        f"{label_ja}に{UNDONE}があるのは{len(parts)}課中{troubled}課、割合が最も高いのは{standing.worst_text(parts)}"
+        f"（{_whole(frame, year)}）"
+    )
+
+
+def answer_one(frame: pd.DataFrame, department: str, year: int, label_ja: str) -> str:
+    """Return how a section stands as lead and as supporting section, against all sections and the year before."""
+    own = years_of(frame, department)
+    now, before = own.get(year, ABSENT), own.get(year - 1, ABSENT)
+    if not now.judged:
+        return f"{department}には、{label_ja}に判定できる事業がありません"
+    roles = []
+    for is_lead, label in words.LEADS.items():
+        part = years_of(frame, department, is_lead).get(year, ABSENT)
+        roles += [f"{label}{part.judged}件中{part.undone}件"] if part.judged else []
+    earlier = f"、前年度は{before.judged}件中{before.undone}件" if before.judged else ""
+    return (
+        f"{department}の{label_ja}の{UNDONE}は{standing.part_text(now)}：{'、'.join(roles)}（{_whole(frame, year)}{earlier}）"
+    )
+
+
+def _whole(frame: pd.DataFrame, year: int) -> str:
+    return f"{ALL_SECTIONS}では{words.percent_text(years_of(frame, None).get(year, ABSENT).share)}"
+
+
+def figures(frame: pd.DataFrame, department: str, year: int) -> tuple[Figure, ...]:
+    """Return a section's figures of a year: both roles, each role it has, and its numeric targets."""
+    found = []
+    for is_lead, label in ((None, f"{UNDONE}（計）"), (True, words.LEADS[True]), (False, words.LEADS[False])):
+        own = years_of(frame, department, is_lead)
+        if year not in own:
+            continue
+        whole = years_of(frame, None, is_lead).get(year, ABSENT)
+        said = label if is_lead is None else f"{UNDONE}（{label}）"
+        compared = f"{ALL_SECTIONS} {words.percent_text(whole.share)}"
+        found.append(standing.figure(said, own[year], own.get(year - 1, ABSENT), compared))
+    own, every = years_of(frame, department), years_of(frame, None).get(year, ABSENT)
+    ratio = every.targets_met / every.targets_judged if every.targets_judged else None
+    compared = f"{ALL_SECTIONS} {words.percent_text(ratio)}"
+    return (*found, standing.targets_figure(own.get(year, ABSENT), own.get(year - 1, ABSENT), compared))
+
+
+def role_sentence(frame: pd.DataFrame, department: str, year: int, label: str, is_lead: bool) -> str:
+    """Return how a section stands in a role, with what could not be judged."""
+    own, whole = years_of(frame, department, is_lead).get(year, ABSENT), years_of(frame, None, is_lead).get(year, ABSENT)
+    outside = f"判定外（終了・記載なし）は{own.unjudged}件です。" if own.unjudged else ""
+    return (
+        f"{label}は{own.initiatives}件のうち、判定した{standing.part_text(own)}が{UNDONE}です。"
+        f"{ALL_SECTIONS}では{standing.part_text(whole)}です。{outside}"
+    )
+
+
+def names_sentence(initiatives: pd.DataFrame, department: str) -> str:
+    """Return under which other names the table tells this section: former names, and units within it; '' where none."""
+    first = initiatives.drop_duplicates("number")
+    said = [
+        f"旧{name}の{count}件（番号{_numbers(first, 'former_department', name)}）"
+        for name, count in first["former_department"].value_counts().items()
+    ]
+    units = [
+        f"{name}の{count}件（番号{_numbers(first, 'department_unit', name)}）"
+        for name, count in first["department_unit"].value_counts().items()
+    ]
+    sentences = []
+    if said:
+        sentences.append(f"{department}は課名が変わっています。進行管理表に{'、'.join(said)}とあるものを含みます。")
+    if units:
+        sentences.append(f"課内の{'、'.join(units)}を、{department}にまとめています。")
+    return "".join(sentences)
+
+
+def _numbers(first: pd.DataFrame, column: str, name: Any) -> str:
+    return "・".join(str(number) for number in first.loc[first[column] == name, "number"])
+
+
+def sections(frame: pd.DataFrame, year: int, labels: Mapping[int, str], names: Sequence[str]) -> pd.DataFrame:
+    """Return one row a section, all sections first: what is left undone in the year, by role, and every year's cell."""
+    table = []
+    for name in (None, *names):
+        own = years_of(frame, name)
+        now, before = own.get(year, ABSENT), own.get(year - 1, ABSENT)
+        roles = {
+            words.LEADS[is_lead]: standing.ratio_text(years_of(frame, name, is_lead).get(year, ABSENT))
+            for is_lead in (True, False)
+        }
+        table.append(
+            {"担当課": name or ALL_SECTIONS, standing.share_heading(labels[year]): words.percent_text(now.share)}
+            | {label: standing.cell(own.get(each, ABSENT)) for each, label in standing.newest_first(labels).items()}
+            | {"前年度比": standing.change_text(now, before)}
+            | roles
+            | {"判定外": f"{now.unjudged}件"}
+        )
+    return pd.DataFrame(table)
+
+
+def carried(initiatives: pd.DataFrame, year: int) -> list[list[Record]]:
+    """Return the years of each initiative that is carried over in `year`, back to where its run began, longest first."""
+    now = initiatives[(initiatives["year"] == year) & initiatives["is_carried_over"]]
+    runs = []
+    for item in now.sort_values(["carried_run", "number"], ascending=[False, True]).to_dict("records"):
+        own = initiatives[(initiatives["number"] == item["number"]) & (initiatives["year"] <= year)]
+        run = own[own["year"] > year - item["carried_run"]].sort_values("year")
+        runs.append(list(run.to_dict("records")))
+    return runs
+
+
+def carried_note(run: Sequence[Record]) -> str:
+    """Return a run of carrying over as Markdown: since when, how long, and the words of each year."""
+    length = f"**{run[0]['label']}から{len(run)}年連続**" if len(run) > 1 else f"{run[0]['label']}から"
+    reason = known(run[-1]["reason"])
+    said = f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON
+    lines = [f"{words.carried_text(run[-1]['carried_rule'])}　{length}　{said}"]
+    for item in run:
+        quote = words.short(str(item["evidence"]), QUOTE_LENGTH)
+        lines.append(f":gray[{item['label']}「{markdown.verbatim(quote)}」]")
+        why = basis.note(item["rule"], item["confidence"])
+        lines += [why] if why else []
+    return "  \n".join(lines)
+
+
+def initiatives_table(initiatives: pd.DataFrame, labels: Mapping[int, str]) -> pd.DataFrame:
+    """Return one row an initiative of a section: its role, and the status of every year."""
+    table = []
+    for number, own in initiatives.groupby("number", sort=False):
+        head = own.iloc[0]
+        told = {int(item["year"]): words.status_text(item["status"], item["is_carried_over"]) for _, item in own.iterrows()}
+        aside = [name for name in (known(head["department_unit"]), _former(head)) if name]
+        table.append(
+            {
+                "番号": int(str(number)),
+                "実施内容": head["activity"],
+                "事業": head["program_code"],
+                "担当": words.LEADS[bool(head["is_lead"])] + (f"（{'、'.join(aside)}）" if aside else ""),
+            }
+            | {label: told.get(year, "－") for year, label in standing.newest_first(labels).items()}
+        )
+    return pd.DataFrame(table)
+
+
+def indicators_table(every: Sequence[Series], labels: Mapping[int, str], year: int) -> pd.DataFrame:
+    """Return one row an indicator: how it ran, target and result of the year, and the last result before it with its year."""
+    return pd.DataFrame([_indicator(one, labels, year) for one in every])
+
+
+def _indicator(one: Series, labels: Mapping[int, str], year: int) -> dict[str, str]:
+    now, label = one.at(year), labels[year]
+    before = next((point for point in reversed(one.points) if point.result is not None and point.year < year), None)
+    has_result = now is not None and now.result is not None
+    trend = one.trend(year) if has_result else None
+    return {
+        "指標": markdown.link(one.heading, links.initiative_address(one.number)),
+        "推移": sparklines.picture(one, labels),
+        f"{label}の目標": words.number_text(now.target if now else None, one.unit),
+        f"{label}の実績": words.number_text(now.result if now else None, one.unit),
+        f"{label}の判定": indicator_tables.judgement(now),
+        "達成率": words.percent_text(now.attainment) if now else "－",
+        "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else "－",
+        "傾向": trend.text if trend else "－",
+    }
+
+
+def _former(head: "pd.Series[Any]") -> str | None:
+    name = known(head["former_department"])
+    return f"旧{name}" if name else None

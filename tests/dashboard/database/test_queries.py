@@ -1,0 +1,151 @@
+"""A named frame says the same under a filter as the store's own tables do."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
+from dashboard.text.folding import folded_words
+
+EVERYTHING = Filter(year=2020)
+FILTERS = {
+    "everything": EVERYTHING,
+    "leading": replace(EVERYTHING, lead=True),
+    "not_leading": replace(EVERYTHING, lead=False),
+    "one_section": replace(EVERYTHING, departments=("防災課",)),
+    "two_sections": replace(EVERYTHING, departments=("防災課", "市民課")),
+    "goal": replace(EVERYTHING, scope="1"),
+    "policy": replace(EVERYTHING, scope="1-①"),
+    "program": replace(EVERYTHING, scope="1-①-ア"),
+    "words": replace(EVERYTHING, words=("防災メール", "登録")),
+    "year_without_evaluation": replace(EVERYTHING, year=2021),
+    "nothing": replace(EVERYTHING, words=("存在しない言葉",)),
+}
+OWN_VALUES: dict[str, str | int | float] = {"kind": "code_repaired", "number": 1, "find": "ict 研修", "most": 10, "nearly": 0.8}
+NAMES = sorted(path.stem for path in queries.FOLDER.glob("*.sql"))
+
+
+@pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
+@pytest.mark.parametrize("name", NAMES)
+def test_every_frame_can_be_asked_under_every_filter(open_store: store.Identity, name: str, chosen: Filter) -> None:
+    wanted = set(queries.PARAMETER.findall(queries.text(name)))
+    own = {key: value for key, value in OWN_VALUES.items() if key in wanted}
+    unknown = wanted - set(own) - {"year", "lead", "departments", "scope", "words"}
+    assert not unknown, f"give an example of {unknown} in OWN_VALUES"
+    assert len(queries.frame(name, chosen, **own).columns) > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "condition"),
+    [
+        ("everything", "true"),
+        ("leading", "is_lead"),
+        ("not_leading", "not is_lead"),
+        ("one_section", "department = '防災課'"),
+        ("two_sections", "department in ('防災課', '市民課')"),
+        ("goal", "goal_code = '1'"),
+        ("policy", "policy_code = '1-①'"),
+        ("program", "program_code = '1-①-ア'"),
+        ("nothing", "false"),
+    ],
+)
+def test_a_filter_lets_through_what_it_says(open_store: store.Identity, name: str, condition: str) -> None:
+    with duckdb.connect(open_store.path, read_only=True) as connection:
+        expected = connection.execute(f"select count(*) from initiative where {condition}").fetchall()[0][0]
+    assert queries.frame("match_count", FILTERS[name])["matching"].iloc[0] == expected
+
+
+def test_every_word_of_a_search_must_occur_whatever_its_width(open_store: store.Identity) -> None:
+    both = queries.frame("match_count", replace(EVERYTHING, words=folded_words("ＩＣＴ 研修")))["matching"].iloc[0]
+    one = queries.frame("match_count", replace(EVERYTHING, words=folded_words("ict")))["matching"].iloc[0]
+    assert 0 < both < one
+
+
+def test_the_parts_of_every_year_add_up_to_its_whole(open_store: store.Identity) -> None:
+    by_year = queries.frame("status_by_year", EVERYTHING)
+    parts = by_year[["met", "unmet", "implemented", "under_study", "closed", "not_reported"]].sum(axis=1)
+    assert len(by_year) > 0
+    assert (parts == by_year["initiatives"]).all()
+
+
+def test_judged_targets_are_met_or_missed(open_store: store.Identity) -> None:
+    by_year = queries.frame("targets_by_year", EVERYTHING)
+    assert by_year["judged"].sum() > 0
+    assert (by_year["met"] + by_year["missed"] == by_year["judged"]).all()
+
+
+def test_sections_add_up_to_the_year(open_store: store.Identity) -> None:
+    sections, by_year = queries.frame("status_by_department", EVERYTHING), queries.frame("status_by_year", EVERYTHING)
+    year = by_year[by_year["year"] == EVERYTHING.year].iloc[0]
+    for column in ("initiatives", "met", "unmet", "carried_over"):
+        assert sections[column].sum() == year[column]
+
+
+def test_the_agenda_lists_all_that_was_left_undone_longest_run_first(open_store: store.Identity) -> None:
+    agenda = queries.frame("agenda", EVERYTHING)
+    with duckdb.connect(open_store.path, read_only=True) as connection:
+        undone = connection.execute(
+            "select count(*) from outcome where year = 2020 and (status = 'unmet' or is_carried_over)"
+        ).fetchall()[0][0]
+    assert len(agenda) == undone > 0
+    assert list(agenda["undone_run"]) == sorted(agenda["undone_run"], reverse=True)
+
+
+def test_a_turn_for_the_worse_follows_a_year_that_was_not_unmet(open_store: store.Identity) -> None:
+    turned = queries.frame("turned", EVERYTHING)
+    said = turned[turned["status"].notna() & turned["is_worse"]]
+    assert len(said) > 0
+    assert set(said["status"]) == {"unmet"}
+    assert "unmet" not in set(said["previous_status"])
+
+
+def test_the_sql_of_a_frame_runs_in_any_client_that_attaches_the_store(open_store: store.Identity) -> None:
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{open_store.path}' as store (read_only)")
+        rows = connection.execute(queries.text("programs")).fetchall()
+    assert len(rows) == len(queries.frame("programs"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_several_queries_share_is_written_out(name: str) -> None:
+    assert not queries.PART.findall(queries.text(name))
+
+
+def test_counts_of_sections_and_goals_are_those_of_the_year(open_store: store.Identity) -> None:
+    by_year = queries.frame("status_by_year", EVERYTHING).set_index("year").loc[EVERYTHING.year]
+    for name in ("status_by_goal", "status_by_department"):
+        parts = queries.frame(name, EVERYTHING)
+        for column in ("judged", "undone", "targets_judged", "targets_met"):
+            assert parts[column].sum() == by_year[column]
+
+
+def test_a_replaced_store_is_read_anew(open_store: store.Identity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "plan.duckdb"
+    monkeypatch.setenv(store.SETTING, str(place))
+    place.write_bytes(Path(open_store.path).read_bytes())
+    before = queries.frame("match_count", EVERYTHING)["total"].iloc[0]
+    smaller = tmp_path / "smaller.duckdb"
+    smaller.write_bytes(place.read_bytes())
+    with duckdb.connect(str(smaller)) as connection:
+        for table in ("finding", "outcome", "indicator_year", "indicator", "quantity", "cell", "initiative"):
+            connection.execute(f"delete from {table}")
+    os.replace(smaller, place)
+    assert before > 0
+    assert queries.frame("match_count", EVERYTHING)["total"].iloc[0] == 0
+
+
+def test_the_store_cannot_be_written_or_left_through_a_query(open_store: store.Identity) -> None:
+    with pytest.raises(duckdb.Error):
+        store.rows("delete from store.finding", {}, open_store)
+    with pytest.raises(duckdb.Error):
+        store.rows(f"select * from read_text('{__file__}')", {}, open_store)
+
+
+def test_no_store_is_a_missing_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(store.SETTING, str(tmp_path / "none.duckdb"))
+    with pytest.raises(FileNotFoundError):
+        store.identity()

@@ -1,0 +1,117 @@
+"""The store may be replaced at any moment; whoever reads it reads one store, and never takes another for it."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.database import queries, store
+from dashboard.files import datafiles, takeaway
+
+COUNT = "select count(*) as count from store.initiative"
+
+
+@pytest.fixture
+def place(store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of one's own."""
+    place = tmp_path / "plan.duckdb"
+    shutil.copy(store_path, place)
+    monkeypatch.setenv(store.SETTING, str(place))
+    return place
+
+
+def replace_by_an_empty_one(place: Path) -> None:
+    new = place.with_name("new.duckdb")
+    shutil.copy(place, new)
+    with duckdb.connect(str(new)) as connection:
+        for table in ("finding", "outcome", "indicator_year", "indicator", "quantity", "cell", "initiative"):
+            connection.execute(f"delete from {table}")
+    os.replace(new, place)
+
+
+def count(at: store.Identity) -> int:
+    return int(store.rows(COUNT, {}, at)["count"].iloc[0])
+
+
+def test_a_store_that_was_replaced_before_it_was_opened_is_not_taken_for_the_old_one(place: Path) -> None:
+    old = store.identity()
+    replace_by_an_empty_one(place)
+    with pytest.raises(store.ReplacedError):
+        count(old)
+    assert count(store.identity()) == 0
+
+
+def test_all_frames_of_a_run_come_from_one_store(place: Path) -> None:
+    with store.one_store():
+        before = queries.frame("match_count", queries.Filter(year=2020))["total"].iloc[0]
+        replace_by_an_empty_one(place)
+        assert len(queries.frame("programs")) > 0
+        assert count(store.identity()) == before
+    assert count(store.identity()) == 0
+    assert len(queries.frame("programs")) == 0
+
+
+@pytest.mark.parametrize("make", [takeaway.contents, datafiles.sheets])
+def test_a_file_to_take_away_is_made_of_one_store(
+    make: Callable[..., object], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, used = store.rows, []
+
+    def read_and_replace(sql: str, parameters: dict[str, object], at: store.Identity) -> object:
+        used.append(at)
+        found = read(sql, parameters, at)
+        if len(used) == 1:
+            replace_by_an_empty_one(place)
+        return found
+
+    monkeypatch.setattr(store, "rows", read_and_replace)
+    make(queries.Filter(year=2020), date(2026, 11, 24))
+    assert len(used) > 1
+    assert len(set(used)) == 1
+
+
+def refuse_to_replace_open_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let os.replace do as on Windows: nobody replaces a file that this process has open."""
+    replace_file = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if any(os.path.realpath(opened) == str(target) for opened in Path("/proc/self/fd").iterdir()):
+            raise PermissionError(13, "in use")
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files can't be listed here")
+def test_a_store_that_is_read_can_be_replaced_where_open_files_cannot(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "READS_A_COPY", True)
+    refuse_to_replace_open_files(monkeypatch)
+    with store.one_store():
+        before = count(store.identity())
+        replace_by_an_empty_one(place)
+        assert count(store.identity()) == before > 0
+    assert count(store.identity()) == 0
+
+
+def test_no_more_copies_are_kept_than_are_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "READS_A_COPY", True)
+    for _ in range(5):
+        assert count(store.identity()) >= 0
+        replace_by_an_empty_one(place)
+    assert len(os.listdir(store._folder_of_copies().name)) == 1
+
+
+def test_a_copy_cannot_be_written_through_a_query(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "READS_A_COPY", True)
+    with pytest.raises(duckdb.Error):
+        store.rows("delete from store.finding", {}, store.identity())
+
+
+def test_no_store_is_a_missing_file_to_a_run_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(store.SETTING, str(tmp_path / "none.duckdb"))
+    with pytest.raises(FileNotFoundError), store.one_store():
+        pass
