@@ -42,6 +42,8 @@ def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> I
         if quantity.place == Place(Kind.RESULT, year) and quantity.role is Role.RESULT and quantity.value >= TELLING_COUNT
         if quantity.value not in targets
     ]
+    if any(cell.column is not None and cell.column.is_stated for cell in result):
+        return
     message = "評価が前年度と一字一句同じです。"
     if figures:
         message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
