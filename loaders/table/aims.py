@@ -31,9 +31,7 @@ def with_state_and_aim(rows: Sequence[PrintedRow], heading: Heading) -> tuple[li
         return list(rows), heading, []
     columns = (*heading.columns[:at], Place(Kind.BASELINE_GOAL, None), *heading.columns[at + 1 :])
     word = heading.words[at].strip()
-    message = (
-        f"見出し「{word}」の欄は、文が現状と目標を述べているため、現状及び事業目標の欄とみて読みました。"
-    )
+    message = f"見出し「{word}」の欄は、文が現状と目標を述べているため、現状及び事業目標の欄とみて読みました。"
     finding = Finding(FindingKind.HEADING_GUESSED, Severity.WARNING, message, word)
     told = replace(heading, columns=columns)
     return [row._replace(heading=replace(row.heading, columns=columns)) for row in rows], told, [finding]
