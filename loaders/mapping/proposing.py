@@ -298,7 +298,7 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
     told = [
         c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE) and c.year is not None
     ]
-    reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] or ([stated] if stated else [])
+    reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] + ([stated] if stated else [])
     later = sorted(
         {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
     )
