@@ -19,7 +19,7 @@ def test_the_title_counts_the_matters_of_the_year(open_page: OpenPage, ask: Ask)
 def test_every_matter_left_undone_is_one_row_that_can_be_chosen(open_page: OpenPage, ask: Ask) -> None:
     drawn = pictures_on(open_page(PAGE))
     assert drawn.count('class="what"') == ask(MATTERS)[0][0]
-    assert 'row=130' in drawn
+    assert "row=130" in drawn
 
 
 @pytest.mark.parametrize(("label", "year"), [("R2", 2020), ("R1", 2019)])
