@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from loaders.alignment.costs import Row
 from loaders.alignment.foreign import Foreign, find_foreign
+from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
 from loaders.lengths import PLACED
@@ -25,6 +26,8 @@ from loaders.prose.eras import label_ja
 CLEAR = 0.3
 # Words at this price under their heading are said to be odd there; dearer ones are not charted.
 ODD = 2.5
+# Numbers of a year that a move leaves without a common unit speak against it as a sentence in the wrong mood would.
+APART = 3.0
 # Words are customary for a kind of cell when they stand in so many of its cells, and hardly in others.
 CUSTOMARY_COUNT = 3
 CUSTOMARY_SHARE = 0.8
@@ -91,8 +94,11 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
     row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
+    refused = chosen if margin < CLEAR + _disagreement(row, chosen) and chosen.moved else None
+    if refused is not None:
+        chosen, margin = as_printed(row), 0.0
     moved_confidence = _confidence(margin)
-    cells, findings = [], []
+    cells, findings = [], _refusals(initiative, row, refused)
     for piece in (_to_the_end(piece, row, printed[piece.cell]) for piece in chosen.pieces):
         cell = _cell(row, piece, printed[piece.cell].text, moved_confidence, piece.cell in foreign)
         cells.extend(_by_column(cell, printed[piece.cell].columns))
@@ -110,6 +116,36 @@ def _choose(row: Row) -> tuple[Reading, float]:
     chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
+
+
+def _disagreement(row: Row, reading: Reading) -> float:
+    """Return what speaks against a reading: the years more than printed whose plan and evaluation count in no common unit."""
+    return APART * max(0, years_apart(_texts(row, reading)) - years_apart(_texts(row, as_printed(row))))
+
+
+def _texts(row: Row, reading: Reading) -> dict[Place, str]:
+    """Return the words of each place as a reading has them."""
+    texts: dict[Place, str] = {}
+    for piece in reading.pieces:
+        place = row.places[piece.slot]
+        texts[place] = f"{texts.get(place, '')} {row.texts[piece.cell][piece.start : piece.end]}"
+    return texts
+
+
+def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list[Finding]:
+    """Say of each cell that its words would move, had the numbers not spoken against it."""
+    findings = []
+    for piece in refused.pieces if refused else ():
+        text = row.texts[piece.cell][piece.start : piece.end]
+        if piece.cell == piece.slot or not text.strip():
+            continue
+        here, there = row.places[piece.cell], row.places[piece.slot]
+        message = (
+            f"「{_words(here)}」の文は「{_words(there)}」の文とも読めますが、移すと計画と評価の数値の単位が合わなくなるため、"
+            "印刷された位置のままにしています。"
+        )
+        findings.append(Finding(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, message, text, initiative.number, here.year))
+    return findings
 
 
 def _price(row: Row, reading: Reading) -> float:

@@ -135,6 +135,7 @@ CUES: tuple[Cue, ...] = (
         1.25,
         "最終目標値",
     ),
+    Cue(Use.FINAL_GOAL, r"最終(?:年度?|値)?|目標年度?", 1.0, "最終（R7）", True),
     Cue(Use.YEAR, r"(?:[一-龥]{0,4}年度|年|年次|年度末)", 0.9, "年度", True),
     Cue(
         Use.KIND,
@@ -268,9 +269,17 @@ def is_heading_word(text: str) -> bool:
         return False
     if text.rstrip().endswith("。"):
         return False
+    if plain(text) in ("値", "数値", "数量"):
+        return True
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 
 
+def _insides(text: str) -> list[str]:
+    """Return what stands in the brackets of a heading."""
+    return [next(filter(None, groups), "") for groups in _ASIDE.findall(plain(text))]
+
+
+@lru_cache(maxsize=65536)
 def is_year_heading(text: str) -> bool:
     """Return whether a cell names a year and no more than a heading's words with it.
 
@@ -285,6 +294,8 @@ def is_year_heading(text: str) -> bool:
     rest = without_year(text)
     if not rest or senses(text):
         return True
+    if any(year_in(inner) is not None and without_year(inner) for inner in _insides(text)):
+        return False
     return re.fullmatch(r"第?\d*期?(?:\d+年目)?|年目|初年度|最終年度|[a-z]", rest) is not None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import plain, year_in
-from loaders.mapping.evidence import kind_of, split_kind
+from loaders.mapping.evidence import is_grade, kind_of, split_kind
 from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.values import is_blank, read_values
@@ -92,6 +92,7 @@ def read_records(sheet: Sheet, table: TableMapping) -> Records:
     """Return the records of a table, in the order of its rows."""
     left: list[Left] = []
     rows = list(_rows(sheet, table, left))
+    _tell_years(sheet, rows, table)
     if any(c.use is Use.YEAR for c in table.columns):
         groups = _by_item(rows, table)
     elif any(c.use is Use.KIND for c in table.columns) or any(c.use is Use.VALUE for c in table.columns):
@@ -100,6 +101,20 @@ def read_records(sheet: Sheet, table: TableMapping) -> Records:
         groups = [[row] for row in rows]
     records = [record for group in groups for record in _records_of(sheet, group, table)]
     return Records(tuple(_with_nameless(records)), tuple(left))
+
+
+def _tell_years(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> None:
+    """Put down the year of each row where a column tells it; a blank one is that of the row above."""
+    column = next((c.column for c in table.columns if c.use is Use.YEAR), None)
+    kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
+    year: int | None = None
+    for row in rows:
+        if column is not None:
+            words = sheet.shown(row.at, column)
+            year = year_in(words) if words.strip() else year
+            row.year = year
+        if kind is not None and column is not None:
+            row.kind = kind_of(sheet.shown(row.at, kind))
 
 
 def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]:
@@ -218,7 +233,7 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
     year_column = next((c for c in table.columns if c.use is Use.YEAR), None)
     entries: dict[int, list[Entry]] = {}
     for row in rows:
-        year = _row_year(sheet, row, year_column)
+        year = row.year
         for column in table.columns:
             if column.use not in VALUED | YEARLY or (column.use is Use.VALUE and row.kind is None and year_column is None):
                 continue
@@ -229,7 +244,10 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
             if not text.strip():
                 continue
             use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
-            when = column.year if column.year is not None else year if year is not None else table.year
+            if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
+                use = Use.GRADE
+            beside = _own_year(sheet, row, column, table)
+            when = next((y for y in (column.year, beside, year, table.year) if y is not None), None)
             entries.setdefault(column.indicator, []).append(
                 Entry(
                     use,
@@ -264,33 +282,47 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
         )
 
 
+def _own_year(sheet: Sheet, row: _Row, column: ColumnUse, table: TableMapping) -> int | None:
+    """Return the year that the column left of a value's names for it (基準年度 | 基準値), None where none does."""
+    left = next((c for c in table.of(Use.OWN_YEAR) if c.column == column.column - 1), None)
+    return None if left is None else year_in(sheet.shown(row.at, left.column))
+
+
 def _belongs(column: ColumnUse, indicator: int) -> bool:
     if column.use not in _CARRIED:
         return False
     return column.use not in (Use.MEASURE, Use.UNIT) or column.indicator == indicator
 
 
-def _row_year(sheet: Sheet, row: _Row, column: ColumnUse | None) -> int | None:
-    return year_in(sheet.shown(row.at, column.column)) if column is not None else None
-
-
 def _with_nameless(records: Sequence[Record]) -> Iterator[Record]:
-    """Yield the records, targets that bear no name of their own (計画の推計) with the record whose values they are nearest."""
-    named = [record for record in records if not _is_nameless(record)]
-    given: dict[int, list[Entry]] = {}
-    for record in records:
-        if _is_nameless(record) and named:
-            near = min(range(len(named)), key=lambda at: _distance(record, named[at]))
-            given.setdefault(near, []).extend(record.entries)
-    for at, record in enumerate(named):
-        yield replace(record, entries=(*record.entries, *given.get(at, ())))
-    if not named:
+    """Yield the records, rows that bear no name of their own with the record that they are of.
+
+    Targets (計画の推計) are of the record whose values they are nearest, ratios and differences (対計画比) of the one above.
+    """
+    nameless = [_is_nameless(record) for record in records]
+    named = [record for record, is_nameless in zip(records, nameless, strict=True) if not is_nameless]
+    if all(nameless) or not any(nameless):
         yield from records
+        return
+    given: dict[int, list[Record]] = {}
+    above = -1
+    for record, is_nameless in zip(records, nameless, strict=True):
+        if not is_nameless:
+            above += 1
+            continue
+        is_rate = all(e.use is Use.RATE for e in record.entries)
+        at = max(above, 0) if is_rate else min(range(len(named)), key=lambda n: _distance(record, named[n]))
+        given.setdefault(at, []).append(record)
+    for at, record in enumerate(named):
+        others = given.get(at, [])
+        entries = (*record.entries, *(e for other in others for e in other.entries))
+        yield replace(record, entries=entries, row=(*record.row, *(cell for other in others for cell in other.row)))
 
 
 def _is_nameless(record: Record) -> bool:
     names = [text for use in (Use.NAME, Use.MEASURE) for text in record.of(use) if text.strip()]
-    return len(names) == 1 and split_kind(names[0])[0] == "" and all(e.use is Use.TARGET for e in record.entries)
+    is_alike = all(e.use is Use.TARGET for e in record.entries) or all(e.use is Use.RATE for e in record.entries)
+    return len(names) == 1 and split_kind(names[0])[0] == "" and is_alike
 
 
 def _distance(one: Record, other: Record) -> float:

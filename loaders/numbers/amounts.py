@@ -94,7 +94,11 @@ _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
 # 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
 _SIXTIETHS = {"時間": (re.compile(r"(\d{1,2})分(?!の)"), 60), "分": (re.compile(r"(\d{1,2})秒"), 60)}
 _HALF = re.compile(r"半(?![年月期日額数分])")
+# The longest first: 百万 ends in 万.
+_MONEY_SCALES = {"百万": 10**6, "億": 10**8, "万": 10**4, "千": 10**3}
 _HALVED = frozenset({"時間", "日"})
+# 4.8→4.5km is two lengths, of which the second alone bears their unit.
+ARROW = re.compile(r"\s?[→⇒➡]\s?(?=\d)")
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
 _LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
 _IN_LIST = re.compile(r"\d[、-]\Z")
@@ -150,6 +154,8 @@ def _is_pair(text: str, first: Amount, second: Amount) -> bool:
 def _amount(text: str, numeral: Numeral) -> Amount:
     numeral = _before_money(text, numeral)
     unit, end = _unit(text, numeral.end)
+    if unit == "円" and (scaled := _in_scale_of_its_end(text, numeral)):
+        numeral, unit = scaled
     is_count = not numeral.is_kanji and (_LARGE <= numeral.value < 1000 or "," in text[numeral.start : numeral.end])
     if unit is None and is_count and (noun := noun_at(text, numeral.end)):
         unit, end = noun, numeral.end + len(noun)
@@ -158,6 +164,9 @@ def _amount(text: str, numeral: Numeral) -> Amount:
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
         if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
             return Amount(numeral.start, upper_end, numeral.value, upper_unit, Comparator.AT_LEAST)
+    if unit is None and (arrow := ARROW.match(text, end)):
+        later = numeral_at(text, arrow.end())
+        return Amount(numeral.start, end, numeral.value, _amount(text, later).unit if later else None)
     value, end = _with_smaller_parts(text, numeral.value, unit, end)
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
@@ -193,6 +202,14 @@ def _before_money(text: str, numeral: Numeral) -> Numeral:
         return numeral
     unit = unit_at(text, plain.end)
     return plain if unit in SCALED_MONEY and plain.end + len(unit or "") - 1 == numeral.end else numeral
+
+
+def _in_scale_of_its_end(text: str, numeral: Numeral) -> tuple[Numeral, str] | None:
+    """Return 3億2,000万円 as 32,000 of 万円, the scale that stands before 円, None where digits do."""
+    scale = next((scale for scale in _MONEY_SCALES if text.endswith(scale, numeral.start, numeral.end)), None)
+    if scale is None or not text[numeral.start].isdecimal():
+        return None
+    return replace(numeral, value=round(numeral.value / _MONEY_SCALES[scale], 6)), f"{scale}円"
 
 
 def _unit(text: str, at: int) -> tuple[str | None, int]:

@@ -18,8 +18,11 @@ NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
 _LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
-_COUNTED = re.compile(r"[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?$")
-_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|$")
+_COUNTED = re.compile(r"(?:[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|[・/](?=[^\d\s]{1,8}\d)|$")
+# 200⇒612, 612に改める: a figure of the row that is set anew.
+_SET_ANEW = re.compile(r"\d\s?[→⇒➡]\s?\Z")
+_IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -158,6 +161,8 @@ def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> b
     if reading.amount.unit is not None:
         return False
     if leading is not None and reading.amount.start == leading.start("number"):
+        return True
+    if _SET_ANEW.search(reading.text[: reading.group_start]) or _IS_SET_ANEW.match(reading.behind):
         return True
     is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
     is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)

@@ -263,7 +263,8 @@ _COUNTER_OF = {spelling: counter for counter in COUNTERS for spelling in counter
 
 def counter(unit: str) -> Counter:
     """Return the table's row of a unit; one for a plain noun where the table does not hold it."""
-    return _COUNTER_OF.get(unit) or Counter((unit,), "", is_plain_noun=True)
+    known = _COUNTER_OF.get(unit) or _COUNTER_OF.get(unicodedata.normalize("NFKC", unit))
+    return known or Counter((unit,), "", is_plain_noun=True)
 
 
 def same_unit(one: str | None, other: str | None) -> bool:

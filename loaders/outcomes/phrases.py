@@ -68,6 +68,10 @@ _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
+# A predicate ends its clause, and what it says is said within so many signs before.
+_PREDICATE = 500
+
+
 @lru_cache(maxsize=4096)
 def read_phrase(words: str) -> Phrase | None:
     """Return the phrase of the vocabulary that `words`, the body of one clause, fall under; None where none fits.
@@ -86,7 +90,7 @@ def plain(words: str) -> str:
     >>> plain("検討しました。（令和２年度）")
     '検討した'
     """
-    body = _TRAILING.sub("", narrow(words))
+    body = _TRAILING.sub("", narrow(words[-_PREDICATE:]))
     polite = next((pair for pair in POLITE if body.endswith(pair[0])), None)
     return body.removesuffix(polite[0]) + polite[1] if polite else body
 

@@ -35,9 +35,17 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
 
 
 def _contradicted_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
-    """The plan says 4, the evaluation's denominator 5."""
+    """The plan says 4, the evaluation's denominator 5; or the plan itself sets its target anew (4→5)."""
     for year in indicator.years:
         if year.first_target is None or year.target is None or year.first_target_quantity is None:
+            continue
+        if year.target_quantity is not None and year.target_quantity.place == year.first_target_quantity.place:
+            message = (
+                f"{label_ja(year.year)}の目標は、計画の中で{_amount(year.first_target, indicator)}から"
+                f"{_amount(year.target, indicator)}に改められています。"
+            )
+            quantities = year.first_target_quantity, year.target_quantity
+            yield _finding(reading, indicator, year.year, FindingKind.TARGET_REVISED, message, *quantities, Severity.INFO)
             continue
         message = (
             f"{label_ja(year.year)}の目標が、計画では{_amount(year.first_target, indicator)}、"

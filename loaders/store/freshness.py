@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 from filelock import FileLock, Timeout
@@ -19,7 +19,7 @@ from loaders.corrections.form import FILE_NAME
 from loaders.editions.reading import only, read_editions
 from loaders.errors import InputError
 from loaders.files import read_if_there
-from loaders.library.library import Library, PlanFiles
+from loaders.library.library import Edition, Library, PlanFiles
 from loaders.limits import LOAD_SECONDS, limited, load_limit
 from loaders.pipeline import PlanReading
 from loaders.store.disk import disk_trouble
@@ -72,16 +72,22 @@ class Built:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a store is built from: a document, and the folder of what was added to it; None for the document alone."""
+    """What a store is built from: a document, and the folder of what was added to it; None for the document alone.
+
+    A document alone may be read by a `mapping` that was written down, or as of the `year` that its table does not name.
+    """
 
     document: Path = DOCUMENT
     corrections: Path = CORRECTIONS
     added: Path | None = None
+    mapping: Mapping[str, Any] | None = None
+    year: int | None = None
 
     def plans(self) -> tuple[PlanFiles, ...]:
         """Return the plans, each with its files; raise InputError where a note on what was added cannot be read."""
         if self.added is None:
-            return (only(self.document, self.corrections),)
+            edition = Edition(self.document, self.mapping, self.year)
+            return (replace(only(self.document, self.corrections), editions=(edition,)),)
         return Library(self.added, self.document, self.corrections).plans()
 
 
@@ -117,7 +123,8 @@ def fingerprint(inputs: Inputs) -> str:
 def _plan_mark(plan: PlanFiles) -> str:
     """Return a checksum over all that the reading of a plan depends on, its name and the loaders that run included."""
     named = {path: "訂正" if path == plan.corrections else "資料" for path in plan.files()}
-    return f"{plan.plan_id} {plan.name} {_checksum(named)}{RUNNING}"
+    how = "".join(f"{edition.year} {edition.mapping}" for edition in plan.editions if edition.year or edition.mapping)
+    return f"{plan.plan_id} {plan.name} {_checksum(named)}{how}{RUNNING}"
 
 
 def _bands() -> Bands:

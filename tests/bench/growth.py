@@ -9,6 +9,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from math import log
 from pathlib import Path
 
@@ -36,13 +37,11 @@ def seconds_of_load(size: int, seed: int, folder: Path) -> tuple[float, int]:
     """Load a generated table in a process of its own; return its seconds and the most memory (MiB) that a process held."""
     table, store = folder / f"{size}.txt", folder / f"{size}.duckdb"
     write_table(table, size, seed)
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_load, (store, table))
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_load, store, table).result()
 
 
 def _load(store: Path, table: Path) -> tuple[float, int]:
-    # A process of a pool may start none of its own, unless it is no daemon.
-    multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
     began = time.perf_counter()
     load(store, Inputs(table, table.with_suffix(".csv")), lambda _share, _step: None)
     took = time.perf_counter() - began
