@@ -22,6 +22,8 @@ _RELATIVE = (
 )
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
+# What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
+_MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
 _OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
 _YEARLESS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.GRADE, Use.RATE, Use.COMMENT, Use.CURRENT})
 
@@ -56,6 +58,7 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
     columns = _side_by_side(columns, paths)
     stated, reason = _table_year(grid, sheet, region, columns, year)
     columns = list(_far_goals(list(_in_relative_years(columns, stated)), stated))
+    columns = _graded_last(columns, stated)
     if not any(c.use in _TELLING or c.measure for c in columns):
         return None
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
@@ -85,6 +88,20 @@ def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iter
             yield column
 
 
+def _graded_last(columns: Sequence[ColumnUse], stated: int | None) -> list[ColumnUse]:
+    """Return the columns, verdicts and comments of no year as of the last year with results: a table is judged as it stands."""
+    years = [c.year for c in columns if c.use in (Use.RESULT, Use.CURRENT, Use.VALUE) and c.year is not None]
+    if stated is not None or not years or any(c.use is Use.YEAR for c in columns):
+        return list(columns)
+    reason = "（年度がないため、実績のある最後の年度のものとみました）"
+    return [
+        replace(c, year=max(years), reason=f"{c.reason}{reason}", confidence=min(c.confidence, 0.7))
+        if c.use in (Use.GRADE, Use.COMMENT) and c.year is None
+        else c
+        for c in columns
+    ]
+
+
 def _settled(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them."""
     columns = _one_of_a_kind(columns, seen)
@@ -111,7 +128,7 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
     if any(c.use in (Use.NAME, Use.MEASURE) for c in columns):
         return list(columns)
     settled = list(columns)
-    first_value = min((c.column for c in columns if c.use in VALUED), default=len(columns))
+    first_value = min((c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])), default=len(columns))
     groups = [c for c in columns if c.use is Use.GROUP]
     if groups:
         last = groups[-1]
@@ -119,11 +136,7 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
             last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
         )
         return settled
-    wordy = [
-        c
-        for c in columns
-        if c.column < first_value and c.use in (Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND) and _is_wordy(seen[c.column])
-    ]
+    wordy = [c for c in columns if c.column < first_value and c.use in _MAYBE_NAMES and _is_wordy(seen[c.column])]
     wordy = [
         c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
     ]
@@ -194,7 +207,8 @@ def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[
     results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET) and c.year is not None]
     settled = []
     for column in columns:
-        names_years = column.year is None and seen[column.column].evidence.dated >= 0.5
+        left = columns[column.column - 1] if column.column else column
+        names_years = column.year is None and (seen[column.column].evidence.dated >= 0.5 or left.use is Use.OWN_YEAR)
         if column.use is Use.CURRENT and not has_baseline and not names_years:
             is_first = column.year is None or not results or column.year < max(results)
             if is_first:
