@@ -16,6 +16,8 @@ from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
 _SURE = 0.95
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
+# What a year of a value is called by: 基準年度, 目標年度.
+_OF_A_VALUE = re.compile(r"基準|目標|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
 _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
@@ -115,7 +117,8 @@ def _scores(seen: Seen) -> dict[Use, float]:
     found = {use: weight * _fit(use, seen.evidence) for use, weight in found.items()}
     if any(_IS_YEAR.search(part) for part in seen.path) and seen.evidence.years + seen.evidence.bare_years >= 0.8:
         # 基準年度 beside 基準値: a year of the value, and no value though it may be written 2019.
-        found = {Use.YEAR: 0.9} if len(seen.path) == 1 and senses(seen.path[0]).get(Use.YEAR) else {Use.OWN_YEAR: 0.9}
+        is_of_row = len(seen.path) == 1 and not _OF_A_VALUE.search(seen.path[0])
+        found = {Use.YEAR: 0.9} if is_of_row else {Use.OWN_YEAR: 0.9}
     for use, weight in _by_looks(seen.evidence):
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)

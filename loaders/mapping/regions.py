@@ -17,6 +17,8 @@ from loaders.mapping.values import is_blank, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
 DEEPEST, MOST_LINES = 80, 5
+# Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
+_PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def _is_followed(sheet: Sheet, row: int) -> bool:
 def is_heading_row(cells: tuple[str, ...]) -> bool:
     """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
+    if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
+        return False
     marks = [text for text in known if is_heading_word(text) and not is_grade(text)]
     if len(marks) < 2 or 2 * len(marks) < len(known):
         return False

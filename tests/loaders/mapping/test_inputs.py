@@ -63,3 +63,24 @@ def test_number_is_kept_as_printed_and_unique() -> None:
 def test_indicators_of_one_number_are_one_initiative() -> None:
     found = {r.initiative.number: [i.name for i in r.indicators] for r in read("number-twice.xlsx").readings}
     assert found == {1: ["本数"], 2: ["回数", "参加者数"], 3: ["基数"]}
+
+
+def csv(*lines: str) -> Any:
+    return read_plan(read_document("\n".join(lines).encode(), "表.csv"), Source("表.csv", "0" * 64))
+
+
+def test_year_beside_a_value_is_that_value_s_year_and_no_other_s() -> None:
+    plan = csv(
+        "指標,基準年度,基準値,目標年度,目標値,R4実績,R5実績",
+        "参加者数,2019,1200,2026,1500,1250,1301",
+        "満足度,2020,55,2026,65,56,57",
+    )
+    indicator = plan.readings[0].indicators[0]
+    assert (indicator.baseline, indicator.final_goal) == (1200, 1500)
+    assert [(y.year, y.target, y.result) for y in indicator.years] == [(2022, None, 1250), (2023, None, 1301)]
+
+
+def test_next_year_counts_from_the_year_of_the_title() -> None:
+    plan = csv("令和5年度 KPI一覧", "指標,前年度実績,目標,実績,次年度目標", "本数,118,125,130,140", "回数,33,30,29,31")
+    years = plan.readings[0].indicators[0].years
+    assert [(y.year, y.target, y.result) for y in years] == [(2022, None, 118), (2023, 125, 130), (2024, 140, None)]
