@@ -100,7 +100,8 @@ def _asked(command: str, store: Path, request: Mapping[str, Any], data: bytes, s
         if isinstance(found, dict):
             return found
     LOG.error("a file's process ended with code %s: %s", done.returncode, done.stderr.decode("utf-8", "replace")[-2000:])
-    return {"trouble": NOT_IN_TIME + KEPT}
+    # Python ends with 1 where it fails; whoever is killed at a limit ends otherwise.
+    return {"trouble": (DEFECT if done.returncode == 1 else NOT_IN_TIME) + KEPT}
 
 
 def inspected(library: Library, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
