@@ -198,7 +198,7 @@ targets_by_year = queries.frame("targets_by_year", everything)
 undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
-st.caption(f"概要｜{plan['body']} {plan['title']}")
+st.caption(f"概要｜{markdown.verbatim(str(plan['body']))} {markdown.verbatim(str(plan['title']))}")
 headline = story.answer(targets_by_year, by_year, chosen.year, chosen_ja)
 if chosen.year == judged.year:
     st.title(headline)

@@ -74,7 +74,7 @@ def overview(rows: list[Row], group: str, heading: str, run_of: int | None = Non
 
 def named(row: Row) -> str:
     """An initiative as the link to its words."""
-    return markdown.link(f"{row.number} {markdown.verbatim(row.activity)}", links.initiative_address(row.number))
+    return markdown.link(f"{row.number} {row.activity}", links.initiative_address(row.number))
 
 
 def in_words(shown: Sequence[Row], year: int) -> None:
