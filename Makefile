@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run load test check score bench screenshots clean
+.PHONY: run load test check score reader bench screenshots clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -25,6 +25,9 @@ check: $(VENV)/.dev
 
 score: $(VENV)/.dev
 	$(BIN)/python -m tests.gold.score
+
+reader: $(VENV)/.dev
+	$(BIN)/python -m tests.gold.reader
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading

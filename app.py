@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from dashboard.browser import access, images, printing
-from dashboard.frame import filters, opening
+from dashboard.browser import mending, printing
+from dashboard.database import store
+from dashboard.frame import filters, opening, plans
 from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
-st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=312)
-access.mend()
-printing.style()
-images.listen()
+st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=272)
+mending.send()
 
 PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
@@ -30,7 +29,13 @@ UNFILTERED = ("initiative", "data", "guide")
 
 
 def draw() -> None:
-    """Draw the filter and, where it lets anything through, the page."""
+    """Draw the choice of a plan, its filter and, where it lets anything through, the page."""
+    with store.one_plan(plans.choose()):
+        draw_plan()
+
+
+def draw_plan() -> None:
+    """Draw the filter and the page of the plan in force."""
     chosen = filters.sidebar()
     with st.sidebar:
         printing.entry(page.url_path)

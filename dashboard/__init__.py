@@ -1,11 +1,12 @@
-"""What the pages share, in rooms; imports go one way, from a room to those above it in this list.
+"""What the pages share, in rooms; each imports only from those before it in this list.
 
+- `database`: the store as the dashboard asks it: the file in place, frames by name (`sql/`), the words of its codes.
 - `text`: words and values as a reader sees them: records of frames, text shown as text, marks in it, labels, figures.
-- `frame`: what stands around every page: the opened store, frames by name (`sql/`), the filter in the address, links, saving.
-- `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper.
+- `frame`: what stands around every page: the filter in the address, links, the first opening, saving.
 - `facts`: what can be said of a plan, as values: series, standing of parts, undone years, the tree, copies, moved targets.
-- `saying`: facts as sentences of an office: answers, citations, rules in words.
+- `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper, lists a page at a time.
 - `drawing`: facts as charts, small lines, tables and cards.
+- `saying`: facts as sentences of an office: answers that open a page, citations, questions.
 - `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
 
 How a page is written (pages/x.py, registered in app.py's PAGES):

@@ -7,74 +7,15 @@ western year in which it starts: 2017 is 平成29年度, 2019 is 令和元年度
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-
-class Kind(StrEnum):
-    """What a cell of the table is for."""
-
-    BASELINE_GOAL = "baseline_goal"  # 現状及び事業目標
-    PLAN = "plan"  # 内容及び目標
-    RESULT = "result"  # 評価
-
-
-class Role(StrEnum):
-    """What a number says about the thing that it counts."""
-
-    BASELINE = "baseline"
-    FINAL_GOAL = "final_goal"
-    TARGET = "target"
-    RESULT = "result"
-    CHANGE = "change"  # 329人増, 前年度比37増
-
-
-class Comparator(StrEnum):
-    """How a stated number is meant to be held against another."""
-
-    EQUAL = "eq"
-    AT_LEAST = "ge"  # 以上
-    APPROXIMATE = "approx"  # 程度, 約
-    AT_MOST = "le"  # 以下, 以内, 未満
-
-
-class Direction(StrEnum):
-    """Which way an indicator improves."""
-
-    UP = "up"
-    DOWN = "down"
-
-
-class Status(StrEnum):
-    """What became of an initiative in a year; the meaning of each is the comment on outcome.status in schema.sql."""
-
-    MET = "met"  # 達成
-    UNMET = "unmet"  # 未達
-    IMPLEMENTED = "implemented"  # 実施
-    UNDER_STUDY = "under_study"  # 検討中
-    CLOSED = "closed"  # 終了
-    NOT_REPORTED = "not_reported"  # 記載なし
-
-
-class Reason(StrEnum):
-    """Why planned work was left undone, where the text says so."""
-
-    COVID = "covid"
-    DISASTER = "disaster"
-    COST = "cost"
-    NO_DEMAND = "no_demand"
-    SCHEDULE = "schedule"
-    TECHNICAL = "technical"
-    ORGANISATION = "organisation"
-    DEPENDENCY = "dependency"
-    OTHER = "other"
-
-
-class Severity(StrEnum):
-    """How much a finding should trouble a reader."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
+from loaders.codes import Comparator as Comparator
+from loaders.codes import Direction as Direction
+from loaders.codes import FindingKind as FindingKind
+from loaders.codes import Kind as Kind
+from loaders.codes import Reason as Reason
+from loaders.codes import Role as Role
+from loaders.codes import Severity as Severity
+from loaders.codes import Status as Status
 
 
 @dataclass(frozen=True)
@@ -90,11 +31,15 @@ class Column:
     """A part of a place's words that stands in a column of its own: 基準値 and 目標値 are one place.
 
     `heading` is as printed, `label` what it says of the column's numbers (基準値, 目標値); the words begin at `start`.
+    `is_stated`: the words are a value of the table's own grid or a body's own grade, and no prose to be read.
+    `confidence` is how sure it is that the column is what it is taken for, 0 to 1.
     """
 
     heading: str
     label: str
     start: int
+    is_stated: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -110,6 +55,49 @@ class PrintedCell:
 
 
 @dataclass(frozen=True)
+class Stated:
+    """A value that the table's grid states: its cell stands under a heading of its role and year.
+
+    `year` is None for a baseline and a final goal. The span counts characters of the printed cell at `place`. `is_forecast`: it
+    is what the body expects (実績見込), not what came of the year.
+    """
+
+    role: Role
+    year: int | None
+    place: Place
+    value: float
+    unit: str | None
+    comparator: Comparator
+    span_start: int
+    span_end: int
+    quote: str
+    is_forecast: bool = False
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An indicator whose values the grid states: its name as printed, its unit, its values in the table's order."""
+
+    name: str
+    unit: str | None
+    stated: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class BodyGrade:
+    """The body's own verdict on a year (A, ◎, 概ね順調), as printed, of an indicator where it has several.
+
+    `meaning` is what the table's legend says of it, '' where it says nothing.
+    """
+
+    year: int
+    words: str
+    heading: str
+    meaning: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True)
 class Initiative:
     """A row of the table (実施事業 × 担当課), its cells in the document's order.
 
@@ -117,7 +105,9 @@ class Initiative:
     verbatim; `program_code_printed` is the code before any repair. `measure` and `unit` are what the bare numbers of the row
     count where the table has columns for them (指標名, 単位), '' where it has none; `number_printed`, `measure_printed` and
     `unit_printed` are those columns verbatim. `row` is every cell of its line with the heading above it: what the store has
-    to hold, or a finding to name.
+    to hold, or a finding to name. `measures` is what the table's grid states of it, `grades` the body's own verdicts,
+    `source_sheet` the sheet or table of the file that it stands in, `other` the cells, each with its heading, that no reading
+    uses.
     """
 
     number: int
@@ -140,6 +130,10 @@ class Initiative:
     measure: str = ""
     unit: str = ""
     number_printed: str = ""
+    measures: tuple[Measure, ...] = ()
+    grades: tuple[BodyGrade, ...] = ()
+    source_sheet: str = ""
+    other: tuple[tuple[str, str], ...] = ()
     measure_printed: str = ""
     unit_printed: str = ""
     row: tuple[tuple[str, str], ...] = ()
@@ -202,7 +196,8 @@ class IndicatorYear:
 
     `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
     The quantities are what the values were read from. `confidence` is how sure the figures and their tie are, 0 to 1; `rule`
-    names the sign that lowers it most.
+    names the sign that lowers it most. `is_forecast`: the result is what the body expects (実績見込), by which no target is
+    judged.
     """
 
     year: int
@@ -215,6 +210,7 @@ class IndicatorYear:
     first_target: float | None = None
     first_target_quantity: Quantity | None = None
     is_corrected: bool = False
+    is_forecast: bool = False
     confidence: float = 1.0
     rule: str = ""
 
@@ -257,7 +253,7 @@ class Outcome:
 class Finding:
     """Something odd in the source, or a doubt about its reading, said for a person (message in Japanese)."""
 
-    kind: str
+    kind: FindingKind
     severity: Severity
     message: str
     quote: str = ""

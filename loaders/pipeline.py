@@ -6,7 +6,7 @@ A person's word is put in at each step.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.alignment.alignment import align
+from loaders.alignment.alignment import Alignment, align, as_they_stand
 from loaders.corrections.applying import check_fit, correct_cells, correct_indicators, correct_outcomes
 from loaders.corrections.form import Correction
 from loaders.doubt.weighing import weigh_reading
@@ -16,6 +16,7 @@ from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.checks import check
 from loaders.outcomes.judging import judge
 from loaders.series.indicators import build_indicators
+from loaders.series.stated import evaluated, prose, stated_indicators, stated_quantities
 from loaders.table.codes import repair_codes
 from loaders.table.document import Document
 from loaders.table.names import find_misspelt_names
@@ -42,7 +43,7 @@ def read_plan(document: Document, source: Source, corrections: Sequence[Correcti
     check_fit(corrections, {row.number for row in document.initiatives}, document.places)
     initiatives, code_findings = repair_codes(document.initiatives)
     readings = []
-    for row, alignment in zip(initiatives, align(initiatives), strict=True):
+    for row, alignment in zip(initiatives, _aligned(document, initiatives), strict=True):
         own = tuple(correction for correction in corrections if correction.number == row.number)
         with limited(ROW_SECONDS, row_limit(row, source.file_name)):
             reading = read_initiative(row, correct_cells(alignment.cells, own), document.evaluated_years, own)
@@ -66,14 +67,27 @@ def read_plan(document: Document, source: Source, corrections: Sequence[Correcti
     )
 
 
+def _aligned(document: Document, initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
+    """Return the rows' cells at their true places: a grid's stand where they stand, and so do values; words may have moved."""
+    if document.is_sure:
+        return tuple(map(as_they_stand, initiatives))
+    found = zip(initiatives, align(initiatives), strict=True)
+    return tuple(as_they_stand(row) if row.measures else alignment for row, alignment in found)
+
+
 def read_initiative(
     row: Initiative, cells: Sequence[Cell], evaluated_years: Sequence[int], corrections: Sequence[Correction] = ()
 ) -> Reading:
     """Return what is concluded about a row whose cells stand at their true places."""
-    quantities, unread = read_quantities(row, cells)
-    indicators, unplaced = build_indicators(row, cells, quantities)
+    unread: tuple[Finding, ...] = ()
+    unplaced: tuple[Finding, ...] = ()
+    if row.measures:
+        quantities, indicators = stated_quantities(row), stated_indicators(row)
+    else:
+        quantities, unread = read_quantities(row, prose(cells))
+        indicators, unplaced = build_indicators(row, prose(cells), quantities)
     indicators = correct_indicators(indicators, corrections)
-    outcomes, doubts = judge(row, cells, indicators, evaluated_years)
+    outcomes, doubts = judge(row, evaluated(row, cells), indicators, evaluated_years)
     reading = Reading(
         initiative=row,
         cells=tuple(cells),

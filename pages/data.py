@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.database import queries, store
 from dashboard.drawing import tables, wide_tables
-from dashboard.frame import exports, filters, links, queries, store
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
@@ -60,10 +61,10 @@ def definitions() -> None:
     meanings = [(word.text, word.meaning) for word in (*words.STATUSES.values(), words.CARRIED_OVER)]
     wide_tables.show(pd.DataFrame(meanings, columns=["表示", "意味"]), alt="状況の定義", widths=MEANING_WIDTHS)
     st.markdown(
-        f"**達成率の区分**：いま使っている区切りは「{words.SCALE_NOTE}」です。"
-        f"課どうしを同じ尺度で比べられるよう、全員に共通の設定（環境変数 `{words.CUTS_SETTING}`）です。"
+        f"**達成率の区分**：いま使っている区切りは「{words.scale_note()}」です。"
+        f"課どうしを同じ尺度で比べられるよう、全員に共通の設定です（変え方はREADMEにあります）。"
     )
-    bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.BANDS]
+    bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.bands()]
     bands.append((words.NOT_JUDGED.text, words.NOT_JUDGED.meaning))
     wide_tables.show(pd.DataFrame(bands, columns=["区分", "意味"]), alt="達成率の区分", widths=MEANING_WIDTHS)
     st.markdown(
@@ -155,7 +156,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
         気づき=plain["気づき"].map(markdown.verbatim),
         原文=plain["原文"].map(markdown.verbatim),
     )
-    wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
+    wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN, said=("担当課",))
     exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}), of_year=False)
 
 
@@ -230,7 +231,7 @@ counts = queries.frame("reading_counts").iloc[0]
 
 st.title("データについて")
 st.markdown(
-    f"この画面の数値は、{'、'.join(f'「{title}」' for title in documents['title'])}の"
+    f"この画面の数値は、{'、'.join(f'「{markdown.verbatim(title)}」' for title in documents['title'])}の"
     f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を読み取ったものです。"
 )
 sources(documents)

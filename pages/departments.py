@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.browser import printing
-from dashboard.drawing import charts, plain_tables, sparklines, tables, wide_tables
-from dashboard.facts import scorecards, series, standing
-from dashboard.frame import exports, filters, links, picking, queries
+from dashboard.database import queries
+from dashboard.drawing import charts, plain_tables, scorecards, sparklines, tables, wide_tables
+from dashboard.facts import series, standing
+from dashboard.frame import exports, filters, links, picking
 from dashboard.frame.asked import Query
 from dashboard.saying import story
 from dashboard.text import figures, markdown, words
@@ -39,13 +40,13 @@ def role(department: str, is_lead: bool) -> None:
     label = words.LEADS[is_lead]
     if own.empty:
         st.header(f"{label}としての状況")
-        st.markdown(f"{department}が{label}の事業は、条件に合うものの中にありません。")
+        st.markdown(f"{markdown.verbatim(department)}が{label}の事業は、条件に合うものの中にありません。")
         return
     bars = standing.compared_bars(own, whole, "この課", scorecards.ALL_SECTIONS, labels)
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{label}としての状況（年度別、件数の割合）",
-        summary=scorecards.role_sentence(stand, department, judged.year, label, is_lead),
+        summary=markdown.verbatim(scorecards.role_sentence(stand, department, judged.year, label, is_lead)),
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
         key=f"role_{is_lead}",
@@ -59,7 +60,7 @@ def misses(department: str) -> None:
     missed = undone[undone["status"] == "unmet"]
     st.header(f"未達の事業（{len(missed)}件）")
     if missed.empty:
-        st.markdown(f"{year_label}に未達となった{department}の事業はありません。")
+        st.markdown(f"{year_label}に未達となった{markdown.verbatim(department)}の事業はありません。")
     for item in missed.to_dict("records"):
         links.to_initiative(
             item["number"], f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item)
@@ -71,7 +72,7 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
     runs = scorecards.carried(initiatives, judged.year)
     st.header(f"繰越の事業（{len(runs)}件）")
     if not runs:
-        st.markdown(f"{year_label}に繰り越した{department}の事業はありません。")
+        st.markdown(f"{year_label}に繰り越した{markdown.verbatim(department)}の事業はありません。")
     for run in runs:
         label = f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
         links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
@@ -84,7 +85,7 @@ def indicators(department: str) -> None:
     aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
     st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
     if not found:
-        st.markdown(f"{department}の事業から読み取れた数値はありません。")
+        st.markdown(f"{markdown.verbatim(department)}の事業から読み取れた数値はありません。")
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
     indicator_rows(aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
@@ -131,7 +132,7 @@ def all_sections(names: list[str], current: str | None) -> None:
     """All sections × years, most trouble first; the chosen one is marked."""
     st.header("全課の比較（年度別の件数）")
     if current:
-        st.markdown(f"{current}は太字の行です。")
+        st.markdown(f"{markdown.verbatim(current)}は太字の行です。")
     table = scorecards.sections(stand, judged.year, labels, names)
     if not filters.tells_leads():
         table = table.drop(columns=list(words.LEADS.values()))
@@ -141,7 +142,7 @@ def all_sections(names: list[str], current: str | None) -> None:
     )
     widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
     wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
-    st.caption(f"年度の欄は、{standing.CELL_NOTE}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
+    st.caption(f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
     plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
     exports.downloads(
         plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)
@@ -151,7 +152,7 @@ def all_sections(names: list[str], current: str | None) -> None:
 def section_cell(name: str, current: str | None) -> str:
     """A section's name as the link to its scorecard; the chosen one and the whole stand out."""
     if name == scorecards.ALL_SECTIONS:
-        return f"**{name}**"
+        return f"**{markdown.verbatim(name)}**"
     link = markdown.link(name, links.department_address("departments", name))
     return f"**{link}**" if name == current else link
 
@@ -189,7 +190,7 @@ choices(ranked, current)
 
 if current:
     initiatives = queries.frame("department_initiatives", all_years)
-    st.markdown(scorecards.names_sentence(initiatives, current))
+    st.markdown(markdown.verbatim(scorecards.names_sentence(initiatives, current)))
     figures.row(scorecards.figures(stand, current, judged.year))
     with st.grid(2, min_column_width=SIDE_BY_SIDE, gap="large"):
         with st.container():

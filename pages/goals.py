@@ -3,9 +3,10 @@
 import streamlit as st
 
 from dashboard.browser import printing
+from dashboard.database import queries
 from dashboard.drawing import charts, plain_tables, tables, wide_tables
 from dashboard.facts import standing, tree
-from dashboard.frame import exports, filters, picking, queries
+from dashboard.frame import exports, filters, picking
 from dashboard.frame.asked import Query
 from dashboard.text import figures, markdown, words
 
@@ -41,17 +42,17 @@ def branches(level: str, order: str) -> None:
     found = tree.opened(nodes, level, order, year)
     rows = tree.table(found, year, labels, level)
     st.header(f"目標体系（{level}まで、年度別の件数）" if has_parts else "実施事業（年度別の状況）")
-    if any(node.level != tree.PROGRAM for node in nodes if node.level != tree.INITIATIVE):
+    if any(node.level != words.PROGRAM for node in nodes if node.level != tree.INITIATIVE):
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
             + printing.on_screen("名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。")
         )
     shown = tree.linked(rows, found, labels, "goals", level)
     widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
-    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
+    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths, said=("担当課",))
     if has_parts:
         st.caption(
-            f"{standing.CELL_NOTE}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
+            f"{standing.cell_note()}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
             "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
         )
     exports.downloads(
@@ -61,7 +62,7 @@ def branches(level: str, order: str) -> None:
 
 def statuses(level: str, order: str) -> None:
     """Every status of the year by the parts of a level."""
-    drawn = level if level != tree.INITIATIVE else tree.PROGRAM
+    drawn = level if level != tree.INITIATIVE else words.PROGRAM
     parts = [node for node in tree.opened(nodes, drawn, order, year) if node.level == drawn and node.at(year).initiatives]
     if not parts:
         return

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from dashboard.database import queries
 from dashboard.facts import series
-from dashboard.frame import filters, links, queries
+from dashboard.frame import filters, links
 from dashboard.saying import tour
 from dashboard.saying.tour import Question
 from dashboard.text import markdown

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from dashboard.browser import images
+from dashboard.browser.paging import paged
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import charts, indicator_charts, indicator_tables, plain_tables, tables, wide_tables
 from dashboard.facts import due, series
 from dashboard.facts.due import Due
 from dashboard.facts.series import Series
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.paging import paged
-from dashboard.frame.queries import Filter
 from dashboard.saying import indicator_words
 from dashboard.text import figures, markdown, words
 
@@ -99,13 +100,13 @@ def bands_by_year(view: View) -> None:
         return
     scale = {
         step.code: words.Word(f"{step.code} {step.word.label}", step.word.symbol, step.word.tone, step.word.meaning)
-        for step in words.BANDS
+        for step in words.bands()
     }
     scale["none"] = words.NOT_JUDGED
     bars = counts.assign(bar=counts["label"] + "（" + counts["n"].astype(str) + "件）")
     now = counts[counts["label"] == view.label]
     said = f"{view.label}は目標のある指標{now['n'].iloc[0]}件のうち、A 達成が{now['A'].iloc[0]}件です。" if len(now) else ""
-    note = f"区分：{words.SCALE_NOTE}。棒の下の数字は件数です。"
+    note = f"区分：{words.scale_note()}。棒の下の数字は件数です。"
     if view.without_outside:
         note += f"外的要因による未達 {series.left_out(view.every, view.year)}件（{view.label}）を数えていません。"
     charts.panel(
@@ -141,7 +142,7 @@ def card(one: Series, view: View, height: int) -> None:
         for said in (indicator_words.of_the_total(one, view.year), one.doubt):
             if said:
                 st.caption(markdown.verbatim(said))
-        links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
+        links.to_initiative(one.number, markdown.verbatim(one.activity), markdown.verbatim(one.department))
 
 
 def cards(found: list[Series], view: View, width: int = CARD_WIDTH, height: int = indicator_charts.SMALL_HEIGHT) -> None:
@@ -246,7 +247,7 @@ def detail(one: Series, view: View) -> None:
     )
     images.downloads(f"large_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
     numbers(one, evaluations, view)
-    links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
+    links.to_initiative(one.number, markdown.verbatim(one.activity), markdown.verbatim(one.department))
 
 
 def evaluations_of(one: Series) -> dict[int, str]:

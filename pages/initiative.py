@@ -4,11 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.browser import images, printing
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import charts, indicator_charts, tables, wide_tables
 from dashboard.facts import dossier, series
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.queries import Filter
 from dashboard.saying import citation, indicator_words
 from dashboard.text import markdown, marked_text, words
 

@@ -6,15 +6,16 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dashboard.browser.paging import paged
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import insight_cards, plain_tables, tables, wide_tables
 from dashboard.facts import contradictions, copies, series, target_moves
 from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy
 from dashboard.facts.series import Series
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.paging import paged
-from dashboard.frame.queries import Filter
 from dashboard.text import differences, markdown, words
 
 Item = TypeVar("Item")
@@ -186,8 +187,9 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
         番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         指標=plain["指標"].map(markdown.verbatim),
     )
-    wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(all_found.labels, 5), folded_after=tables.LONGEST_OPEN)
-    st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.SCALE_NOTE}）です。「－」は実績の数値がない年度です。")
+    widths = WIDTHS | dict.fromkeys(all_found.labels, 5)
+    wide_tables.show(linked, alt=name, widths=widths, folded_after=tables.LONGEST_OPEN, said=("担当課",))
+    st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.scale_note()}）です。「－」は実績の数値がない年度です。")
     for one in found:
         if one.doubt:
             st.caption(f"番号{one.number}「{markdown.verbatim(one.name)}」：{markdown.verbatim(one.doubt)}")

@@ -1,28 +1,92 @@
 """概要: how the plan stood in a year, as one sentence, four figures, and what to talk about first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.browser import printing
-from dashboard.drawing import charts, plain_tables, tables, wide_tables
+from dashboard.browser import printing, unfolding
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.drawing import charts, overview_pictures, picture, plain_tables, slope_pictures, tables, wide_tables
+from dashboard.drawing.overview_pictures import Tile
+from dashboard.facts import board, sums
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
-from dashboard.frame.queries import Filter
-from dashboard.saying import basis, story
-from dashboard.text import figures, markdown, words
+from dashboard.saying import story
+from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
+FIRST_MATTERS = 5
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
 # Two lists of words stand beside each other from this width of each, in px.
 LIST_WIDTH = 340
 # A plan that is due is read whole.
 WHOLE_PLAN = 1_000
+
+
+def about(by_sum: Mapping[int, sums.Sum], by_year: pd.DataFrame, year: int) -> str:
+    """What qualifies the title: the whole sum, what its words mean, and what is left out of the counts of initiatives."""
+    return "\n\n".join(filter(None, (sums.about(by_sum.get(year), by_sum.get(year - 1)), story.outside(by_year, year))))
+
+
+def tiles(by_year: pd.DataFrame, by_sum: Mapping[int, sums.Sum], year: int) -> list[Tile]:
+    """The four figures that open the page, each with its years up to the one in question."""
+    until = by_year[by_year["year"] <= year]
+    if until.empty or until["year"].iloc[-1] != year:
+        return []
+    now, years = until.iloc[-1], [int(each) for each in until["year"]]
+    found = []
+    if target := by_sum.get(year):
+        before = by_sum.get(year - 1)
+        apart = sums.compared(target, before)
+        counts = tuple(by_sum[each].states["met"] if each in by_sum else 0 for each in years)
+        note = f"判定の割合{before.judged_share:.0f}→{target.judged_share:.0f}%：比較せず" if apart and before else ""
+        found.append(Tile("達成した数値目標", str(counts[-1]), f"／{target.targets}件", counts, True, note, not apart))
+    for name, column, is_good in (
+        ("達成・実施の事業", "done", True),
+        ("未達の事業", "unmet", False),
+        ("繰越の事業", "carried_over", False),
+    ):
+        counts = tuple(int(count) for count in until[column])
+        found.append(Tile(name, str(counts[-1]), f"／{int(now['judged'])}件", counts, is_good, tile_note(now, column)))
+    return found
+
+
+def tile_note(now: pd.Series, column: str) -> str:
+    """What a count of initiatives holds: rows of the same matter, and how those that were carried over came to an end."""
+    if column == "carried_over" and now["carried_ended"]:
+        return "　".join(
+            f"{said}{int(now[code])}" for code, said in words.CARRIED_ENDS.items() if now[code] and code != "other"
+        )
+    matters = int(now[f"{column}_matters"])
+    return f"同じ取組を1つに数え{matters}件" if matters < now[column] else ""
+
+
+def whole_plan(matters: Sequence[board.Matter], year: int) -> None:
+    """Every matter in every year, by goal."""
+    years = [each.label for each in matters[0].years] if matters else []
+    st.markdown(f"**すべての取組{len(matters)}件 × {years[0]}～{years[-1]}**　:gray[{board_note(matters, year)}]")
+    picture.draw(overview_pictures.key(matters) + overview_pictures.matrix(matters, year), key="board")
+
+
+def board_note(matters: Sequence[board.Matter], year: int) -> str:
+    """What the matrix does not say by itself."""
+    doubtful = board.doubtful(matters, year)
+    said = f"{filters.year_label(year)}の{words.DOUBTFUL.text}{doubtful}件。" if doubtful else ""
+    return said + printing.on_screen("印を押すとその事業へ")
+
+
+def first_matters(undone: pd.DataFrame, matters: Sequence[board.Matter]) -> str:
+    """The first matters to talk about, as rows, with the way to all."""
+    by_number = {one.number: one for one in matters}
+    items = undone.head(FIRST_MATTERS).to_dict("records")
+    title = f"<h3>今日話し合うこと <small>{len(undone)}件中{len(items)}件、長い順</small></h3>"
+    return title + overview_pictures.agenda(items, by_number)
 
 
 def agenda(undone: pd.DataFrame, year: int) -> None:
@@ -86,28 +150,40 @@ def statuses(by_year: pd.DataFrame, everything: Filter) -> None:
     )
 
 
-def targets(by_year: pd.DataFrame, everything: Filter) -> None:
-    """Numeric targets per year: met and missed of judged, those without a result apart."""
-    title = "数値目標の達成（年度別、目標の件数の割合）"
-    counts = by_year[by_year["targets"] > 0]
-    if counts.empty:
+def targets(found: Mapping[int, sums.Sum], everything: Filter) -> None:
+    """Numeric targets per year, all that were set, by what became of them."""
+    title = "数値目標（年度別、目標の件数の割合）"
+    if not found:
         st.header(title)
         st.markdown("条件に合う実施事業に、数値目標はありません。")
         return
-    bars = counts.assign(bar=[f"{row.label}<br>{row.targets}件" for row in counts.itertuples()])
-    parts = {"met": words.STATUSES["met"], "missed": words.STATUSES["unmet"], "unjudged": words.NOT_JUDGED}
+    rows = [{"label_ja": one.label_ja, "targets": one.targets, **one.states} for one in found.values()]
+    counts = pd.DataFrame(rows).assign(bar=[f"{one.label}<br>{one.targets}件" for one in found.values()])
+    last = [one for one in found.values() if one.is_evaluated][-1:]
+    states = dict(words.TARGET_STATES)
     charts.panel(
-        charts.stacked_shares(bars, parts, "bar"),
+        charts.stacked_shares(counts, states, "bar"),
         title=title,
-        summary=story.best_year(counts),
-        alt="数値目標の達成。" + charts.spoken(bars, parts, "bar"),
-        table=counts[["label_ja", "targets", "judged", "met", "missed", "unjudged"]].set_axis(
-            ["年度", "数値目標", "判定した目標", "達成", "未達", "判定なし"], axis=1
+        summary="".join(f"{one.label_ja}の{one.text}。" for one in last),
+        alt="数値目標。" + charts.spoken(counts, states, "bar"),
+        table=counts[["label_ja", "targets", *states]].set_axis(
+            ["年度", "数値目標", *(word.label for word in states.values())], axis=1
         ),
         key="targets_by_year",
-        note="「判定なし」は、目標はあるが実績の数値が書かれていないものです（評価前の年度を含みます）。",
-        query=Query("targets_by_year", everything),
+        query=Query("sums_by_year", everything),
     )
+
+
+def slopes(worse: pd.DataFrame, better: pd.DataFrame) -> None:
+    """What turned worse and better since the year before, as lines from one year to the next."""
+    with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
+        for rows, name in ((worse, "前年度より悪化"), (better, "前年度より改善")):
+            with st.container():
+                st.header(f"{name}（{len(rows)}件）")
+                if len(rows):
+                    picture.draw(slope_pictures.turned(rows.to_dict("records")), key=f"slopes_{name}")
+                else:
+                    st.markdown("ありません。")
 
 
 def carried(undone: pd.DataFrame, year: int) -> None:
@@ -121,7 +197,7 @@ def carried(undone: pd.DataFrame, year: int) -> None:
     for item in longest.head(length).to_dict("records"):
         said = f"{words.carried_text(item['carried_rule'])}　**{item['carried_run']}年連続**"
         links.to_initiative(item["number"], named(item), said + basis.line(item["rule"], item["confidence"]))
-    rest(len(longest) - length, undone_in=filters.year_label(year), state=matrix.CARRIED)
+    rest(len(longest) - length, undone_in=filters.year_label(year), state=words.CARRIED_OVER.label)
 
 
 def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
@@ -169,7 +245,7 @@ def departments(judged: Filter) -> None:
     st.header("担当課別の状況（件数、未達の多い順）")
     worst = counts.iloc[0]
     st.markdown(
-        f"{year_ja}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。"
+        f"{year_ja}に未達が最も多いのは{markdown.verbatim(worst['department'])}の{worst['unmet']}件です。"
         if worst["unmet"]
         else f"{year_ja}に未達のある課はありません。"
     )
@@ -192,45 +268,64 @@ def departments(judged: Filter) -> None:
 chosen = filters.chosen()
 everything, judged = filters.without_year(chosen), filters.judged(chosen)
 year_ja, chosen_ja = (filters.year_label(each.year, "label_ja") for each in (judged, chosen))
-plan = queries.frame("plan").iloc[0]
 by_year = queries.frame("status_by_year", everything)
-targets_by_year = queries.frame("targets_by_year", everything)
 undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
-st.caption(f"概要｜{markdown.verbatim(str(plan['body']))} {markdown.verbatim(str(plan['title']))}")
-headline = story.answer(targets_by_year, by_year, chosen.year, chosen_ja)
-if chosen.year == judged.year:
-    st.title(headline)
-else:
-    st.title(f"{headline}。{year_ja}から残る未達・繰越は{len(undone)}件です")
+sums_by_year = sums.read(queries.frame("sums_by_year", everything))
+matters = board.read(queries.frame("board", everything))
+label = filters.year_label(chosen.year)
+
+heading.draw(sums.title(sums_by_year, chosen.year, label), about(sums_by_year, by_year, judged.year))
+if chosen.year != judged.year:
     st.markdown(
-        f"以下は、評価のある最後の年度（{year_ja}）の状況です。{chosen_ja}の数値目標は「数値目標」のページで、"
-        f"{year_ja}の実績と並べて見られます。"
+        f"以下は、評価のある最後の年度（{year_ja}）の状況です。{year_ja}から残る未達・繰越は{len(undone)}件です。"
+        f"{chosen_ja}の数値目標は「数値目標」のページで、{year_ja}の実績と並べて見られます。"
     )
-st.markdown(story.caution(targets_by_year, by_year, judged.year))
-st.page_link(GUIDE_PAGE, label=":blue[よくある12の質問から探す（使い方）]", icon="")
-figures.row(story.opening(targets_by_year, by_year, judged.year))
+if len(by_year):
+    picture.draw(overview_pictures.tiles(tiles(by_year, sums_by_year, judged.year)), key="tiles")
+whole, today = st.columns([19, 10], gap="medium")
+with whole:
+    whole_plan(matters, judged.year)
+with today:
+    picture.draw(first_matters(undone, matters), key="matters")
+    if any(one.is_evaluated for one in sums_by_year.values()):
+        st.markdown("**数値目標の件数（年度別）**")
+        picture.draw(overview_pictures.sums(sums_by_year), key="sums")
 
-if chosen.year == judged.year:
-    agenda(undone, judged.year)
-else:
-    left_over(undone, judged.year, chosen.year)
+worse, better = changes[changes["is_worse"]], changes[~changes["is_worse"]]
+if len(changes):
+    slopes(worse, better)
 
-with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="medium"):
-    with st.container():
-        statuses(by_year, everything)
-    with st.container():
-        targets(targets_by_year, everything)
 
-with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
-    with st.container():
-        turned(changes[changes["is_worse"]], "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
-    with st.container():
-        turned(changes[~changes["is_worse"]], "前年度より改善", f"{year_ja}に未達から改善したものはありません。")
-    with st.container():
-        carried(undone, judged.year)
+def more() -> None:
+    """The same in words: what to talk about, what goes on being carried over, shares of every status by year and goal."""
+    if chosen.year == judged.year:
+        agenda(undone, judged.year)
+    else:
+        left_over(undone, judged.year, chosen.year)
+    with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
+        with st.container():
+            turned(worse, "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
+        with st.container():
+            turned(better, "前年度より改善", f"{year_ja}に未達から改善したものはありません。")
+        with st.container():
+            carried(undone, judged.year)
+
+
+def charts_of_counts() -> None:
+    """Shares of every status by year and by goal, and the targets by year."""
+    with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="medium"):
+        with st.container():
+            statuses(by_year, everything)
+        with st.container():
+            targets(sums_by_year, everything)
+        with st.container():
+            goals(judged)
+
 
 if len(by_year):
-    goals(judged)
     departments(judged)
+unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", more)
+if len(by_year):
+    unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", charts_of_counts)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard.browser.paging import paged
+from dashboard.database import queries
 from dashboard.drawing import tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.paging import paged
 from dashboard.text import markdown
 from dashboard.text.folding import folded_words
 
@@ -77,9 +78,7 @@ def narrowed(every: tuple[Hit, ...], labels: list[str]) -> list[Hit]:
         years = st.pills(
             "年度", [*labels, hits.NO_YEAR], selection_mode="multi", key="find_year", bind="query-params", wrap=True
         )
-        places = st.pills(
-            "欄", list(hits.PLACES.values()), selection_mode="multi", key="find_in", bind="query-params", wrap=True
-        )
+        places = st.pills("欄", hits.places(), selection_mode="multi", key="find_in", bind="query-params", wrap=True)
     return hits.narrowed(every, years, places)
 
 

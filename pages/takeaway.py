@@ -8,10 +8,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.browser import printing
+from dashboard.database import queries, store
 from dashboard.drawing import tables
 from dashboard.files import datafiles, takeaway, workbook
 from dashboard.files.datafile_columns import TABLES
-from dashboard.frame import asked, exports, file_names, filters, queries, store
+from dashboard.frame import asked, exports, file_names, filters
 from dashboard.text import markdown
 
 ZIP_TYPE = "application/zip"
@@ -29,10 +30,14 @@ PRINTED = {
 
 @st.cache_data(max_entries=FILES_KEPT, show_spinner=False)
 def made(kind: str, chosen: queries.Filter, made_on: date, at: store.Identity) -> bytes:
-    """A file under a filter, made once for everybody; a replaced store has another identity."""
-    if kind == "workbook":
-        return workbook.build(takeaway.contents(chosen, made_on))
-    sheets = datafiles.sheets(chosen, made_on)
+    """A file under a filter, made once for everybody; a replaced store or another plan has another identity.
+
+    It is made when its button is pressed, when the page that asked for it is done.
+    """
+    with store.held(at):
+        if kind == "workbook":
+            return workbook.build(takeaway.contents(chosen, made_on))
+        sheets = datafiles.sheets(chosen, made_on)
     return datafiles.archive(sheets) if kind == "archive" else datafiles.workbook(sheets, made_on)
 
 

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.browser import printing
+from dashboard.browser.paging import paged
+from dashboard.database import queries
 from dashboard.drawing import wide_tables
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.left_over import LeftOver
 from dashboard.facts.undone_years import Choice, Row, Run, Year
-from dashboard.frame import exports, filters, links, queries
+from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
-from dashboard.frame.paging import paged
 from dashboard.text import markdown, words
 
 ROWS_PER_PAGE = 10
@@ -29,7 +30,9 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
     years = [year.label for year in rows[0].years if year.status is not None]
     with st.container(horizontal=True, gap="medium"):
         labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
-        states = st.pills("状況", [matrix.UNMET, matrix.CARRIED], selection_mode="multi", key="state", bind="query-params")
+        states = st.pills(
+            "状況", [matrix.unmet_label(), words.CARRIED_OVER.label], selection_mode="multi", key="state", bind="query-params"
+        )
         group = st.segmented_control(
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )
@@ -56,7 +59,7 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
         **{f"{label}の状況": ["　".join((*one.year.full_signs, f"{one.years}年目")) for one in owed]},
     )
     widths = {"番号": 2.5, "実施内容": 9, "担当課": 4.5, "理由": 7, "計画の書き方": 4, f"{due}の計画": 14}
-    wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths)
+    wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths, said=("担当課",))
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=asked)
 
 
@@ -67,9 +70,9 @@ def overview(rows: list[Row], group: str, heading: str, run_of: int | None = Non
     st.header(f"{heading}（{len(rows)}件）")
     for name, grouped in matrix.grouped(rows, GROUPS[group]):
         if name:
-            st.subheader(f"{name}（{len(grouped)}件）")
+            st.subheader(f"{markdown.verbatim(name)}（{len(grouped)}件）")
         table = matrix.table(grouped, named, run_of)
-        wide_tables.show(table, alt=f"{heading} {name}".strip(), widths=WIDTHS)
+        wide_tables.show(table, alt=f"{heading} {name}".strip(), widths=WIDTHS, said=("担当課",))
 
 
 def named(row: Row) -> str:

@@ -9,8 +9,6 @@ import json
 from pathlib import Path
 from typing import Final
 
-import streamlit as st
-
 SCRIPT: Final = (Path(__file__).resolve().parent / "access.js").read_text(encoding="utf-8")
 WORDS: Final[dict[str, str]] = {
     "Skip to main content": "本文へ移動",
@@ -73,8 +71,3 @@ def script() -> str:
     """Return the script with the words it says."""
     said = {"words": WORDS, "patterns": PATTERNS}
     return SCRIPT.replace("SAID", json.dumps(said, ensure_ascii=False))
-
-
-def mend() -> None:
-    """Send style sheet and script; once a run, in the frame of every page."""
-    st.html(f"<style>{SHEET}</style><script>{script()}</script>", unsafe_allow_javascript=True)

@@ -14,8 +14,9 @@ from typing import Final
 import streamlit as st
 
 from dashboard.browser import printing
-from dashboard.frame import file_names, filters, queries
-from dashboard.frame.queries import Filter
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.frame import file_names, filters
 from dashboard.text import words
 
 SCRIPT: Final = (Path(__file__).resolve().parent / "images.js").read_text(encoding="utf-8")
@@ -71,11 +72,6 @@ def menu(chart: str, name: str, marks: Sequence[str] = ()) -> None:
     """Draw the buttons folded behind one quiet word, for a chart among many: of one indicator, which no filter changes."""
     summary = f'<summary aria-label="{escape(f"{MENU}：{name}")}" style="{QUIET}">{MENU}</summary>'
     st.html(f'<details class="{printing.SCREEN_ONLY}">{summary}{_buttons(chart, name, marks, None)}</details>')
-
-
-def listen() -> None:
-    """Let the browser hear the buttons; once a run, in the frame of every page."""
-    st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
 def _buttons(chart: str, name: str, marks: Sequence[str], narrowed_by: Filter | None) -> str:

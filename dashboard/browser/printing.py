@@ -16,7 +16,8 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.frame import file_names, links, queries
+from dashboard.database import queries
+from dashboard.frame import file_names, links
 from dashboard.text import markdown, words
 
 HERE: Final = Path(__file__).resolve().parent
@@ -81,15 +82,10 @@ def entry(page: str) -> None:
     st.markdown(markdown.link(ENTRY, f"{page or './'}?{urlencode([*OPENED.items(), *pairs])}"))
 
 
-def style() -> None:
-    """Tell the browser how pages are printed; once a run, in the frame of every page."""
-    st.html(f"<style>{css(is_on())}</style><script>{SCRIPT}</script>", unsafe_allow_javascript=True)
-
-
 def imprint_text(titles: Iterable[str], day: date, is_whole: bool = True) -> str:
     """Return what a sheet of paper says of itself: document, scale in force, day of printing, and whether it is all."""
     documents = "、".join(f"「{title}」" for title in titles)
-    said = f"資料：{documents}　達成率の区分：{words.SCALE_NOTE}　印刷日：{words.date_text(day)}"
+    said = f"資料：{documents}　達成率の区分：{words.scale_note()}　印刷日：{words.date_text(day)}"
     return said if is_whole else f"{said}　{NOT_WHOLE}"
 
 

@@ -69,7 +69,7 @@ def years_axis(figure: go.Figure, labels: Sequence[str], **where: Any) -> go.Fig
     return figure
 
 
-def stacked_shares(counts: pd.DataFrame, words: dict[str, Word], category: str) -> go.Figure:
+def stacked_shares(counts: pd.DataFrame, words: Mapping[str, Word], category: str) -> go.Figure:
     """Return 100 % stacked bars: a bar for each row of `counts`, a part for each word, and below each bar its figures.
 
     `counts` has the column `category` (the bar's label, which should hold its n) and one column of counts for each key
@@ -160,7 +160,7 @@ def key_html(figure: go.Figure) -> str:
     return f"<div>{''.join(parts)}</div>"
 
 
-def spoken(counts: pd.DataFrame, words: dict[str, Word], category: str) -> str:
+def spoken(counts: pd.DataFrame, words: Mapping[str, Word], category: str) -> str:
     """Return stacked counts as a sentence for those who hear the chart: 'H29は達成30件、未達12件。…'."""
     lines = []
     for record in counts.to_dict("records"):

@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.facts.series import Point, Series, Words
-from dashboard.saying.story import short
 from dashboard.text import words
 
 QUOTE_LENGTH: Final = 160
@@ -137,7 +136,7 @@ def _figures(series: Series, label: str, year: int) -> dict[str, object]:
 
 def _year(series: Series, year: int, label: str, evaluations: Mapping[int, str]) -> dict[str, object]:
     point = series.at(year) or Point(year, label, None, None, None, None)
-    said = short(evaluations.get(year, ""), QUOTE_LENGTH)
+    said = words.short(evaluations.get(year, ""), QUOTE_LENGTH)
     untold = f"実績の数値なし：{words.place_text('result', label)}「{said}」" if said else "－"
     return {
         "年度": label,

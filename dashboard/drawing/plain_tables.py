@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.drawing import indicator_tables, tables
-from dashboard.facts import scorecards, standing, tree
+from dashboard.drawing import indicator_tables, scorecards, tables
+from dashboard.facts import standing, tree
 from dashboard.facts.series import Point, Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.facts.tree import Node

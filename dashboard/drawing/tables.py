@@ -32,10 +32,15 @@ def show(
     if frame.empty:
         st.caption("該当するものはありません。")
     elif plain if plain is not None else len(frame) <= LONGEST_PLAIN:
-        words_kept = {name: frame[name].map(markdown.verbatim, na_action="ignore") for name in frame.columns if name in said}
-        st.table(frame.assign(**words_kept), hide_index=True, alt=alt, border="horizontal")
+        st.table(with_words(frame, said), hide_index=True, alt=alt, border="horizontal")
     else:
         st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=dict(columns or {}), placeholder="－")
+
+
+def with_words(frame: pd.DataFrame, said: Collection[str]) -> pd.DataFrame:
+    """Return a frame whose columns `said` are Markdown that draws their words as they are."""
+    kept = {name: frame[name].map(markdown.verbatim, na_action="ignore") for name in frame.columns if name in said}
+    return frame.assign(**kept)
 
 
 def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:

@@ -10,10 +10,7 @@ from dashboard.text import words
 from dashboard.text.folding import Span, fold, occurrences
 from dashboard.text.records import Record, text_of
 
-KINDS: Final[dict[str, str]] = {
-    kind: words.FINDING_KINDS[kind]
-    for kind in ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
-}
+KINDS: Final = ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
 # What is said before matters where a figure is held against the year before, else the year's own plan.
 AGAINST_BEFORE: Final = ("sum_mismatch", "cumulative_falls")
 BETWEEN_QUOTES: Final = " … "
@@ -46,7 +43,7 @@ class Contradiction:
     @property
     def kind_text(self) -> str:
         """What kind it is, in words."""
-        return KINDS[self.kind]
+        return words.FINDING_KINDS[self.kind]
 
 
 def read(frame: pd.DataFrame) -> tuple[Contradiction, ...]:
@@ -58,8 +55,8 @@ def answer(found: Iterable[Contradiction]) -> str:
     """Return how many there are of each kind; of none, what was looked for."""
     kinds = [one.kind for one in found]
     if not kinds:
-        return f"{'、'.join(f'「{label}」' for label in KINDS.values())}を調べましたが、見つかりませんでした。"
-    parts = "、".join(f"「{label}」{kinds.count(kind)}件" for kind, label in KINDS.items() if kind in kinds)
+        return f"{'、'.join(f'「{words.FINDING_KINDS[kind]}」' for kind in KINDS)}を調べましたが、見つかりませんでした。"
+    parts = "、".join(f"「{words.FINDING_KINDS[kind]}」{kinds.count(kind)}件" for kind in KINDS if kind in kinds)
     return f"食い違いは{len(kinds)}件です（{parts}）。"
 
 

@@ -6,8 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.saying import rule_words
-from dashboard.text import words
+from dashboard.text import rule_words, words
 from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
 from dashboard.text.records import Record, known
@@ -15,18 +14,7 @@ from dashboard.text.records import Record, known
 Place = tuple[str, int | None]
 
 EMPTY: Final = "（記載なし）"
-SURE, FAIRLY_SURE = 0.8, 0.6
 CORRECTION_HEADINGS: Final = "number,year,item,place,expected,corrected,why,who,corrected_on"
-
-
-def sureness(confidence: float) -> str:
-    """Return how sure a conclusion is, in words and figure.
-
-    >>> sureness(0.95), sureness(0.6), sureness(0.4)
-    ('高い（95%）', 'ふつう（60%）', '低い（40%）')
-    """
-    word = "高い" if confidence >= SURE else "ふつう" if confidence >= FAIRLY_SURE else "低い"
-    return f"{word}（{words.percent_text(confidence)}）"
 
 
 def quantity_marks(quantities: pd.DataFrame) -> dict[Place, list[Mark]]:
@@ -79,7 +67,7 @@ def moved(cells: pd.DataFrame) -> pd.DataFrame:
                 "印刷された欄": words.place_text(record["printed_kind"], known(record["printed_label"])),
                 "正しい欄": words.place_text(record["kind"], known(record["label"])),
                 "見立て": rule_words.place_text(str(record["rule"])),
-                "確かさ": sureness(float(record["confidence"])),
+                "確かさ": words.sureness(float(record["confidence"])),
                 "文": str(record["text"]),
             }
             for record in there.to_dict("records")
@@ -140,7 +128,7 @@ def conclusion(outcome: Record) -> list[str]:
         quote = f"「{verbatim(str(outcome['reason_quote']).strip())}」" if outcome["reason_quote"] else ""
         lines.append(f"理由：{words.reason_text(reason)}{quote}")
     settled = "　人が訂正した判断です" if outcome["is_corrected"] else ""
-    lines.append(f"確かさ：{sureness(float(outcome['confidence']))}{settled}")
+    lines.append(f"確かさ：{words.sureness(float(outcome['confidence']))}{settled}")
     return lines
 
 
@@ -162,7 +150,7 @@ def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> Cell:
         return Cell(text, "")
     place = words.place_text(str(record["printed_kind"]), known(record["printed_label"]))
     why = rule_words.place_text(str(record["rule"]))
-    return Cell(text, f"⇄ 印刷では「{place}」の欄にあります（{why}。確かさ：{sureness(float(record['confidence']))}）")
+    return Cell(text, f"⇄ 印刷では「{place}」の欄にあります（{why}。確かさ：{words.sureness(float(record['confidence']))}）")
 
 
 def _year(value: Any) -> int | None:

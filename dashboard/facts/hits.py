@@ -13,7 +13,7 @@ from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
 from dashboard.text.records import Record
 
-PLACES: Final[dict[str, str]] = {**words.KINDS, "activity": "実施内容", "program": "実施事業"}
+NAMES: Final[dict[str, str]] = {"activity": "実施内容", "program": "実施事業"}
 NO_YEAR: Final = "年度なし"
 SOURCES: Final[dict[str, str]] = {
     "indicator": "数値目標の指標",
@@ -23,6 +23,16 @@ SOURCES: Final[dict[str, str]] = {
 LONGEST_WHOLE: Final = 160
 AROUND: Final = 40
 LEFT_OUT: Final = "…"
+
+
+def places() -> list[str]:
+    """Return what every place is called, the cells first."""
+    return [*words.KINDS.values(), *NAMES.values()]
+
+
+def place_name(kind: str) -> str:
+    """Return how a place is called on screen: a kind of cell, or a name of the initiative."""
+    return NAMES.get(kind) or words.KINDS[kind]
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,7 @@ class Hit:
     @property
     def place(self) -> str:
         """Where it stands: 'R2 評価', '実施内容'."""
-        return f"{self.label} {PLACES[self.kind]}" if self.label else PLACES[self.kind]
+        return f"{self.label} {place_name(self.kind)}" if self.label else place_name(self.kind)
 
     @property
     def year(self) -> str:
@@ -61,7 +71,7 @@ def read(frame: pd.DataFrame, searched: Sequence[str]) -> tuple[Hit, ...]:
 
 def narrowed(hits: Iterable[Hit], years: Sequence[str], places: Sequence[str]) -> list[Hit]:
     """Return hits of one of the years and one of the kinds of cells; nothing chosen lets all through."""
-    return [hit for hit in hits if (not years or hit.year in years) and (not places or PLACES[hit.kind] in places)]
+    return [hit for hit in hits if (not years or hit.year in years) and (not places or place_name(hit.kind) in places)]
 
 
 def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
@@ -133,7 +143,7 @@ def table(hits: Iterable[Hit]) -> pd.DataFrame:
                 "実施内容": hit.activity,
                 "担当課": hit.department,
                 "年度": hit.label or "",
-                "欄": PLACES[hit.kind],
+                "欄": place_name(hit.kind),
                 "見つかったことば": "、".join(hit.found),
                 "本文": hit.text,
             }

@@ -244,9 +244,9 @@ def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outsi
         outside = left_out(every, year) if without_outside else 0
         if not points:
             continue
-        counts = {band.code: codes.count(band.code) for band in words.BANDS}
+        counts = {band.code: codes.count(band.code) for band in words.bands()}
         rows.append({"label": label, **counts, "none": len(points) - outside - len(codes), "n": len(points) - outside})
-    return pd.DataFrame(rows, columns=["label", *(band.code for band in words.BANDS), "none", "n"])
+    return pd.DataFrame(rows, columns=["label", *(band.code for band in words.bands()), "none", "n"])
 
 
 def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:

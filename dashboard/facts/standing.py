@@ -27,14 +27,21 @@ JUDGED_NOTE: Final = "「終了」と「記載なし」は判定した件数に�
 NO_EVALUATION: Final = (
     "評価が書かれた進行管理表を読み込むと、ここに件数が並びます。年度ごとの計画と目標は「数値目標」と「実施事業」で見られます。"
 )
-CELL_NOTE: Final = (
-    f"{words.STATUSES['unmet'].text}と{words.CARRIED_OVER.text}の件数（両方に当たる事業はどちらにも数えます） / 判定した件数"
-    "です。"
-)
+
+
+def cell_note() -> str:
+    """Return what a cell of counts says: its signs, and what they are counted over."""
+    signs_said = f"{words.STATUSES['unmet'].text}と{words.CARRIED_OVER.text}"
+    return f"{signs_said}の件数（両方に当たる事業はどちらにも数えます） / 判定した件数です。"
+
 
 # In rem, for the column that `share_heading` names.
 SHARE_WIDTH: Final = 4.5
-SIGNS: Final = (words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol)
+
+
+def signs() -> tuple[str, str]:
+    """Return the signs of 未達 and 繰越, in the order in which a cell holds them."""
+    return words.STATUSES["unmet"].symbol, words.CARRIED_OVER.symbol
 
 
 @dataclass(frozen=True)
@@ -148,7 +155,7 @@ def marked(text: str) -> str:
     (':red[**✕2 ↻1**] / 7', '0 / 7')
     """
     head, slash, rest = text.partition(" / ")
-    return f":red[**{head}**]{slash}{rest}" if head.startswith(SIGNS) else text
+    return f":red[**{head}**]{slash}{rest}" if head.startswith(signs()) else text
 
 
 def change_text(now: Standing, before: Standing) -> str:

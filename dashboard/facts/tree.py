@@ -15,18 +15,14 @@ from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import filters, links
 from dashboard.text import markdown, words
 from dashboard.text.figures import Figure
+from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM
 
-GOAL: Final = "目標"
-POLICY: Final = "施策"
-PROGRAM: Final = "事業"
 INITIATIVE: Final = "実施内容"
 LEVELS: Final = (GOAL, POLICY, PROGRAM, INITIATIVE)
 WHOLE: Final = "計画全体"
 BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)
-# The columns of the frames that hold the codes, from the top down.
-CODES: Final = {"goal_code": GOAL, "policy_code": POLICY, "program_code": PROGRAM}
 NOTHING: Final = "－"
 MOST_FIGURES: Final = 4
 NAMES: Final = "目標・施策・事業"

@@ -7,17 +7,19 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.saying import basis
-from dashboard.text import words
+from dashboard.text import basis, words
 from dashboard.text.records import Record, text_of
 
-UNMET: Final = words.STATUSES["unmet"].label
-CARRIED: Final = words.CARRIED_OVER.label
 LONGEST, GOING_ON = "最長の連続", "続いた年数"
 TAKEN_UP: Final = "翌年度の計画に記載があります"
 SAME_WORDS: Final = "翌年度の計画は、この年度と同じ文です"
 NOT_TAKEN_UP: Final = "翌年度の計画に記載がありません"
 ENDED: Final = "翌年度の計画では終了・中断としています"
+
+
+def unmet_label() -> str:
+    """Return how the status 未達 is called on screen."""
+    return words.STATUSES["unmet"].label
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,9 @@ class Choice:
         """Return whether a year was left undone, and as is looked for."""
         if year is None or not year.is_undone:
             return False
-        state = (UNMET in self.states and year.status == "unmet") or (CARRIED in self.states and year.is_carried_over)
+        state = (unmet_label() in self.states and year.status == "unmet") or (
+            words.CARRIED_OVER.label in self.states and year.is_carried_over
+        )
         return (
             (not self.labels or year.label in self.labels)
             and (not self.states or state)

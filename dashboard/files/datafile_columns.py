@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.database import codes
 from dashboard.text import words
 
 
@@ -36,7 +37,8 @@ class Table:
 OWN_UNIT: Final = "同じ行の「単位」"
 RATIO: Final = "比（1＝100%）"
 YES_NO: Final = "1＝はい、0＝いいえ"
-STATUS_WORDS: Final = {key: word.label for key, word in words.STATUSES.items()}
+STATUS_WORDS: Final = codes.Codes("status_code", lambda row: row.label_ja)
+COMPARATOR_WORDS: Final = codes.Codes("comparator_code", lambda row: row.label_ja or "ちょうど")
 
 COLUMNS: Final[dict[str, Column]] = {
     "number": Column("番号", "進行管理表に印刷された実施事業の番号"),
@@ -91,7 +93,7 @@ COLUMNS: Final[dict[str, Column]] = {
     "role": Column("役割コード", "数値の役割", words=words.ROLES),
     "label": Column("数値の見出し", "何の数かを示す文"),
     "value": Column("値", "読み取った数値", OWN_UNIT),
-    "comparator": Column("比べ方コード", "ちょうど、以上、程度、以下のどれか", words={**words.COMPARATORS, "eq": "ちょうど"}),
+    "comparator": Column("比べ方コード", "ちょうど、以上、程度、以下のどれか", words=COMPARATOR_WORDS),
     "as_of": Column("時点", "「現在」などの日付（西暦）", "年-月-日"),
     "quote": Column("読み取った文", "数値や気づきのもとになった文。資料のまま"),
     "text": Column("文", "資料の文そのまま"),

@@ -14,10 +14,11 @@ from typing import Any, Final
 import pandas as pd
 import xlsxwriter
 
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.files.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, TABLES, Column, Table
 from dashboard.files.workbook_sheets import FONT, SIZE, put
-from dashboard.frame import exports, filters, queries, store
-from dashboard.frame.queries import Filter
+from dashboard.frame import exports, filters
 from dashboard.text import words
 
 WIDEST: Final = 60
@@ -145,7 +146,7 @@ def _about(chosen: Filter, made_on: date) -> pd.DataFrame:
         ("計画", f"{plan['body']} {plan['title']}"),
         ("絞り込み", "／".join(narrowed) or "なし"),
         ("作成日", f"{made_on:%Y-%m-%d}"),
-        ("達成率の区分", words.SCALE_NOTE),
+        ("達成率の区分", words.scale_note()),
         (
             "表の決まり",
             "1シート1表、見出しは1行、1セル1データ。値のない欄は空欄。はい・いいえは1・0。年度は始まる年の西暦を併記。",

@@ -6,13 +6,14 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.facts import due, series
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.due import Due
 from dashboard.facts.left_over import LeftOver
-from dashboard.frame import file_names, filters, queries, store
-from dashboard.frame.queries import Filter
+from dashboard.frame import file_names, filters
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from dashboard.text import words
 
 COVER_NAME: Final = "表紙"
 COVER_WIDTHS: Final = (20.0, 110.0)
+CHART_HEIGHT: Final = 240
 SUMMARY_NAME: Final = "集計"
 SHEETS: Final[dict[str, str]] = {
     SUMMARY_NAME: "年度別・目標別・担当課別の件数と、年度別のグラフ",
@@ -27,14 +28,21 @@ SHEETS: Final[dict[str, str]] = {
     workbook_rows.UNDONE_NAME: "未達・繰越の年度ごとの理由と評価の文、続いた年数、翌年度の計画",
     workbook_rows.TABLE_NAME: "資料と同じ見出しの表。文を正しい見出しへ移した欄には印があります",
 }
-COUNTS: Final = (*words.STATUSES, "carried_over", "targets_judged", "targets_met")
-COUNT_HEADINGS: Final = (
-    "実施事業",
-    *(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)),
-    "判定した\n数値目標",
-    "達成した\n数値目標",
-)
-CHART_HEIGHT: Final = 240
+
+
+def counts() -> tuple[str, ...]:
+    """Return the columns of counts, in the order of the sheet."""
+    return (*words.STATUSES, "carried_over", "targets_judged", "targets_met")
+
+
+def count_headings() -> tuple[str, ...]:
+    """Return the headings of the total and of each count."""
+    return (
+        "実施事業",
+        *(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)),
+        "判定した\n数値目標",
+        "達成した\n数値目標",
+    )
 
 
 def sheets(asked_label: str, last_label: str) -> dict[str, str]:
@@ -122,7 +130,7 @@ def _scope(contents: Contents) -> list[tuple[str, str]]:
     return [
         ("対象年度", waiting if contents.is_due else f"{contents.year_ja}（{evaluated}）"),
         ("絞り込み", contents.filter_text),
-        ("達成率の区分", words.SCALE_NOTE),
+        ("達成率の区分", words.scale_note()),
         ("作成日", words.date_text(contents.made_on)),
     ]
 
@@ -152,9 +160,9 @@ def _sources(documents: pd.DataFrame) -> list[tuple[str, str]]:
 def _summary(at: Book) -> None:
     contents = at.contents
     sheet = at.book.add_worksheet(SUMMARY_NAME)
-    widths(sheet, [24, *[11] * len(COUNT_HEADINGS)])
+    widths(sheet, [24, *[11] * len(count_headings())])
     head = at.title(sheet, "集計", story.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。")
-    for column, name in enumerate(["区分", *COUNT_HEADINGS]):
+    for column, name in enumerate(["区分", *count_headings()]):
         sheet.write_string(head, column, name, at.head)
     sheet.set_row(head, HEAD_HEIGHT)
     years = contents.statuses
@@ -169,22 +177,22 @@ def _summary(at: Book) -> None:
     departments = [str(name) for name in contents.departments["department"]]
     row = _counts(at, sheet, row, f"担当課別（{contents.year_ja}、未達の多い順）", contents.departments, departments)
     sheet.freeze_panes(head + 1, 1)
-    lay_out(sheet, contents, SUMMARY_NAME, (row - 1, len(COUNT_HEADINGS)), (head, head))
+    lay_out(sheet, contents, SUMMARY_NAME, (row - 1, len(count_headings())), (head, head))
 
 
-def _counts(at: Book, sheet: Any, row: int, heading: str, counts: pd.DataFrame, labels: list[str]) -> int:
+def _counts(at: Book, sheet: Any, row: int, heading: str, frame: pd.DataFrame, labels: list[str]) -> int:
     """Write a band with the heading and a row of counts for each label; return the row after."""
-    for column in range(len(COUNT_HEADINGS) + 1):
+    for column in range(len(count_headings()) + 1):
         put(sheet, row, column, heading if column == 0 else None, at.boxed(bold=True, bg_color=BAND))
     sheet.set_row(row, LOWEST)
-    for at_row, (label, record) in enumerate(zip(labels, counts.to_dict("records"), strict=True), start=row + 1):
+    for at_row, (label, record) in enumerate(zip(labels, frame.to_dict("records"), strict=True), start=row + 1):
         put(sheet, at_row, 0, label, at.said)
         fit(sheet, at_row, [label], [24])
-        for column, key in enumerate(("initiatives", *COUNTS), start=1):
+        for column, key in enumerate(("initiatives", *counts()), start=1):
             count = int(record[key])
             # A table of many zeros is read faster where they stand back.
             put(sheet, at_row, column, count, at.number(count) if count else at.boxed(font_color=words.GREY.light))
-    return row + len(counts) + 1
+    return row + len(frame) + 1
 
 
 def _shares(at: Book, head: int, first: int, years: int) -> Any:

@@ -55,7 +55,7 @@ def _rows(at: Book, ordered: Sequence[Series]) -> int:
         sheet,
         "数値目標と実績",
         series.answer(ordered, contents.year, contents.year_ja, without_outside=False) + "。",
-        f"判定・達成率・進みは{contents.year_ja}です。目標に遠い順。✕は目標に届かなかった実績。区分：{words.SCALE_NOTE}",
+        f"判定・達成率・進みは{contents.year_ja}です。目標に遠い順。✕は目標に届かなかった実績。区分：{words.scale_note()}",
     )
     _heads(at, sheet, head, [label for _, label in years])
     first = head + 2

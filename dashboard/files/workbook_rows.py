@@ -7,8 +7,7 @@ import pandas as pd
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.undone_years import Row, Run, Year
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
-from dashboard.saying import rule_words
-from dashboard.text import words
+from dashboard.text import rule_words, words
 from dashboard.text.records import Record
 
 UNDONE_NAME: Final = "未達・繰越"

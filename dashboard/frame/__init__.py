@@ -1,1 +1,1 @@
-"""What stands around every page: the opened store, frames by name, the filter in the address, links, pages of lists, saving."""
+"""What stands around every page: the filter in the address, links, the first opening, what is saved and its name."""

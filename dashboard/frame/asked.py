@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.frame import queries
+from dashboard.database import queries, store
 
 Value = str | int | float | None
 ATTACH: Final = "attach 'plan.duckdb' as store (read_only);"
@@ -28,8 +28,10 @@ class Query:
     @property
     def sql(self) -> str:
         """The statements to be run as they stand: the store attached, every parameter replaced by its value."""
-        values = {**(asdict(self.chosen) if self.chosen else {}), **self.more}
-        return f"{ATTACH}\n\n" + queries.PARAMETER.sub(lambda found: literal(values[found[1]]), queries.text(self.name)) + ";"
+        at = store.identity()
+        values = {"plan": at.plan, **(asdict(self.chosen) if self.chosen else {}), **self.more}
+        sql = queries.PARAMETER.sub(lambda found: literal(values[found[1]]), queries.text_at(self.name, at))
+        return f"{ATTACH}\n\n{sql};"
 
 
 def literal(value: object) -> str:

@@ -10,8 +10,8 @@ from typing import Any, Final, cast
 import pandas as pd
 import streamlit as st
 
+from dashboard.database.queries import Filter
 from dashboard.frame import asked, file_names, filters
-from dashboard.frame.queries import Filter
 
 EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE: Final = "text/csv"

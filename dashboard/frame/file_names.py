@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
-from dashboard.facts import tree
-from dashboard.frame import filters, queries
-from dashboard.frame.queries import Filter
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.frame import filters
 from dashboard.text import words
 
 # What Windows allows in no name of a file, and blanks, which mails and links break at.
@@ -64,5 +64,5 @@ def narrowed(chosen: Filter) -> list[str]:
 def scope_name(code: str) -> str:
     """Return a goal's, policy's or program's code with what it is a code of: '目標4', '施策4-②'; bare where none is."""
     programs = queries.frame("programs")
-    level = next((level for column, level in tree.CODES.items() if code in set(programs[column].astype(str))), "")
+    level = next((level for column, level in words.CODES.items() if code in set(programs[column].astype(str))), "")
     return f"{level}{code}"

@@ -12,17 +12,20 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard.frame import queries
-from dashboard.frame.queries import Filter
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.text import markdown, words
 from dashboard.text.folding import folded_words
 
 ALL: Final = "すべて"
 DEFAULTS: Final[dict[str, Any]] = {"lead": ALL, "department": [], "scope": ALL, "q": ""}
 KEYS: Final = (*DEFAULTS, "year")
+# What a link takes along: the filters, and before them the plan that they narrow.
+ADDRESS_KEYS: Final = ("plan", *KEYS)
 SCOPE: Final = "目標・施策・事業"
 _CHOSEN: Final = "chosen_filter"
 _UNKNOWN: Final = "unknown_in_address"
+_LEFT: Final = "plan_was_left"
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,10 @@ def sidebar() -> Filter:
         "担当課": ("department", departments),
         SCOPE: ("scope", list(parts_of_plan)),
     }
-    st.session_state[_UNKNOWN] = unknown(known)
+    st.session_state[_UNKNOWN] = [] if st.session_state.pop(_LEFT, False) else unknown(known)
+    plan = queries.frame("plan").iloc[0]
     with st.sidebar:
+        st.caption(markdown.verbatim(f"{plan['body']} {plan['title']}".strip()))
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
         lead = st.radio("主担当", leads, key="lead", horizontal=True, bind="query-params") if len(leads) > 1 else ALL
         chosen_departments = st.multiselect(
@@ -199,8 +204,14 @@ def clear(*keys: str) -> None:
         st.session_state[key] = DEFAULTS[key]
 
 
+def leave_plan() -> None:
+    """Set the filters back as another plan is chosen; a year that both have stays, and no old value makes a wrong link."""
+    clear()
+    st.session_state[_LEFT] = True
+
+
 def line(chosen: Filter) -> int:
-    """Draw which filters are in force and how many initiatives match, with a button that clears them; return how many match."""
+    """Draw which filters are in force, where any is, with a button that clears them; return how many initiatives match."""
     count = queries.frame("match_count", without_year(chosen)).iloc[0]
     matching, total = int(count["matching"]), int(count["total"])
     narrowed = parts(chosen)
@@ -210,7 +221,6 @@ def line(chosen: Filter) -> int:
             "名前が変わったか、アドレスが途中で切れています。メニューの下の絞り込みで選び直してください。"
         )
     if not narrowed:
-        st.caption(f"絞り込みなし：実施事業 {total:,}件すべて")
         return matching
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(

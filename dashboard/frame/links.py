@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
-from dashboard.frame.filters import KEYS
+from dashboard.frame.filters import ADDRESS_KEYS
 
 INITIATIVE_PAGE: Final = "pages/initiative.py"
 INITIATIVE_KEY: Final = "initiative"
@@ -35,13 +35,13 @@ def address(page: str, filters: Mapping[str, list[str]], **own: str | int) -> st
     'initiative?initiative=11&q=%E9%98%B2%E7%81%BD'
     """
     pairs = [(key, str(value)) for key, value in own.items()]
-    pairs += [(key, value) for key in KEYS for value in filters.get(key, [])]
+    pairs += [(key, value) for key in ADDRESS_KEYS for value in filters.get(key, [])]
     return f"{page}?{urlencode(pairs)}" if pairs else page
 
 
 def filters_in_url() -> dict[str, list[str]]:
     """Return the filters as the URL holds them."""
-    return {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    return {key: st.query_params.get_all(key) for key in ADDRESS_KEYS if key in st.query_params}
 
 
 def initiative_address(number: int) -> str:

@@ -8,8 +8,8 @@ from typing import Final, Protocol
 import duckdb
 import streamlit as st
 
-from dashboard.frame import store
-from dashboard.frame.store import Problem
+from dashboard.database import store
+from dashboard.database.store import Problem
 
 LOG: Final = logging.getLogger(__name__)
 _STATE: Final = "store_state"

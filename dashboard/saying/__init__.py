@@ -1,1 +1,1 @@
-"""Facts as sentences of an office: answers that open a page, citations, rules in words."""
+"""Facts as sentences of an office: answers that open a page, citations, questions."""

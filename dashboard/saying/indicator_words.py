@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dashboard.drawing import indicator_tables
 from dashboard.facts import series
 from dashboard.facts.series import Point, Series
-from dashboard.saying.story import short
 from dashboard.text import words
 from dashboard.text.figures import Figure
 from dashboard.text.markdown import verbatim
@@ -100,7 +99,7 @@ def _quoted(point: Point | None) -> str:
     """The words that tell why, where a target was missed or its result is not told in figures."""
     if point is None or point.target is None or point.is_met or not point.said:
         return ""
-    return f"  \n:gray[「{verbatim(short(point.said))}」]"
+    return f"  \n:gray[「{verbatim(words.short(point.said))}」]"
 
 
 def _one(one: Series, year: int, label_ja: str) -> str:

@@ -3,17 +3,12 @@
 Pure functions from the frames of `status_by_year`, `targets_by_year`, `agenda` and `turned` to sentences and figures.
 """
 
-from typing import Final
-
 import pandas as pd
 
-from dashboard.saying import basis
-from dashboard.text import figures, words
+from dashboard.text import basis, figures, words
 from dashboard.text.figures import Colour, Figure, Part
 from dashboard.text.markdown import verbatim
 from dashboard.text.records import Record, known
-
-QUOTE_LENGTH: Final = 70
 
 
 def answer(targets: pd.DataFrame, statuses: pd.DataFrame, year: int, label_ja: str) -> str:
@@ -105,7 +100,7 @@ def opening(targets: pd.DataFrame, statuses: pd.DataFrame, year: int) -> tuple[F
     )
 
 
-def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LENGTH) -> str:
+def agenda_note(item: Record, next_ja: str = "翌年度", length: int = words.QUOTE_LENGTH) -> str:
     """Return why an initiative is on the list, as Markdown: status, how long, by how much, why, in which words, what is next.
 
     The words are those that decided the status, led by those that give the reason where these stand elsewhere; where they
@@ -123,11 +118,11 @@ def agenda_note(item: Record, next_ja: str = "翌年度", length: int = QUOTE_LE
     parts.append(f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON)
     lines = ["　".join(parts)]
     if item["quote"]:
-        lines.append(f":gray[「{verbatim(short(item['quote']))}」]")
+        lines.append(f":gray[「{verbatim(words.short(item['quote']))}」]")
     if why := basis.note(item["rule"], item["confidence"]):
         lines.append(why)
     plan = known(item["next_plan"])
-    lines.append(f"{next_ja}の計画：{verbatim(short(plan, length)) if plan else '記載なし'}")
+    lines.append(f"{next_ja}の計画：{verbatim(words.short(plan, length)) if plan else '記載なし'}")
     return "  \n".join(lines)
 
 
@@ -157,12 +152,6 @@ def turned_note(item: Record) -> str:
 
     before = of(item["previous_result"], item["previous_target"])
     return f"{verbatim(str(item['subject']))}：{before} → {of(item['result'], item['target'])}{run}"
-
-
-def short(quote: str, length: int = QUOTE_LENGTH) -> str:
-    """Return the beginning of a quotation, on one line, with an ellipsis where it was cut."""
-    flat = " ".join(quote.split())
-    return flat if len(flat) <= length else flat[:length] + "…"
 
 
 def _row(frame: pd.DataFrame, year: int) -> pd.Series | None:

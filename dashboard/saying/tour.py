@@ -61,13 +61,13 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
             f"{year}の数値目標を目標に遠い順に並べます。理由は「未達・繰越」の評価の文で確かめられます。",
             (
                 Way(f"{year}の数値目標を遠い順に見る", "indicators", {"year": year, "order": BY_GAP}),
-                Way(f"{year}の未達と理由を見る", "unmet", {"undone_in": year, "state": matrix.UNMET}),
+                Way(f"{year}の未達と理由を見る", "unmet", {"undone_in": year, "state": matrix.unmet_label()}),
             ),
         ),
         Question(
             "何が、いつから、どんなことばで先送りされ続けているか",
             "繰り越した事業を、続いている年数の長い順に並べます。年度ごとの評価の文が並びます。",
-            (Way("繰越の続く事業を見る", "unmet", {"state": matrix.CARRIED}),),
+            (Way("繰越の続く事業を見る", "unmet", {"state": words.CARRIED_OVER.label}),),
         ),
         _indicator("防災メール", "目標・現状・計画の最終目標に対して、登録者数がどう動いたかを1つのグラフで見ます。", every),
         _indicator("ICT研修", "回数と参加人数が、目標に対してどう動いたかを年度別に見ます。", every),

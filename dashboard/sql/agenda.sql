@@ -1,4 +1,5 @@
 -- What to talk about: everything left undone in the year, longest run first, then what turned worse, then the largest shortfall.
+-- The same matter in several rows is told once, and who waits for the section that leads is told with it.
 with matching as (
     {matching}
 ),
@@ -12,6 +13,34 @@ missed as (
     where r.year = $year and not r.is_met
     group by r.initiative_id
 ),
+undone as (
+    select
+        y.initiative_id,
+        y.undone_run,
+        m.matter_id,
+        i.department,
+        w.lead_id,
+        w.lead_id is not null and w.lead_id in (
+            select u.initiative_id
+            from store.initiative_year as u
+            join matching using (initiative_id)
+            where u.year = $year and u.is_undone
+        ) as is_with_lead,
+        row_number() over (partition by m.matter_id order by i.is_lead desc, i.number) = 1 as is_told,
+        string_agg(i.department, '・') over (partition by m.matter_id order by i.is_lead desc, i.number rows between unbounded preceding and unbounded following) as departments
+    from store.initiative_year as y
+    join matching using (initiative_id)
+    join store.initiative as i using (initiative_id)
+    join store.initiative_matter as m using (initiative_id)
+    left join store.initiative_waiting as w on w.initiative_id = y.initiative_id and w.year = y.year
+    where y.year = $year and y.is_undone
+),
+waiting as (
+    select lead_id as initiative_id, string_agg(department, '・') as waiting, max(undone_run) as waiting_run
+    from undone
+    where is_with_lead
+    group by lead_id
+),
 planned as (
     select initiative_id, string_agg(text, ' ' order by cell_id) as next_plan
     from store.cell
@@ -23,8 +52,11 @@ select
     i.program_code,
     i.program_name,
     i.activity,
-    i.department,
+    case when contains(u.departments, '・' || i.department) then i.department else u.departments end as department,
     i.is_lead,
+    w.waiting,
+    l.department as waits_for,
+    y.is_doubtful,
     y.status,
     y.is_carried_over,
     y.undone_run,
@@ -47,7 +79,10 @@ from store.initiative_year as y
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
 join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
+join undone as u using (initiative_id)
+left join waiting as w using (initiative_id)
+left join store.initiative as l on l.initiative_id = u.lead_id
 left join missed as m using (initiative_id)
 left join planned as p using (initiative_id)
-where y.year = $year and y.is_undone
-order by y.undone_run desc, y.is_worse desc, y.reason is null, m.attainment nulls last, i.number
+where y.year = $year and y.is_undone and u.is_told and not u.is_with_lead
+order by greatest(y.undone_run, coalesce(w.waiting_run, 0)) desc, y.is_worse desc, y.reason is null, m.attainment nulls last, i.number

@@ -6,12 +6,14 @@ its theme's grounds, which a test checks.
 """
 
 import math
-import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 import pandas as pd
+
+from dashboard.database import codes
 
 
 @dataclass(frozen=True)
@@ -47,26 +49,34 @@ GRID: Final = Tone("#E6E6E6", "#3A3C42")
 GROUND: Final = Tone("#F8F8FB", "#16171B")
 INK: Final = Tone("#000000", "#F1F1F4")
 
-STATUSES: Final[dict[str, Word]] = {
-    "met": Word("達成", "●", NAVY, "その年度に数値目標があり、すべて達成した。"),
-    "unmet": Word(
-        "未達",
-        "✕",
-        RED,
-        "数値目標に届かなかった、または、予定した取組の未実施・中止・延期・遅れ・不足が書かれている。",
-    ),
-    "implemented": Word(
-        "実施", "○", SKY, "予定した取組を行った。数値目標がないもののほか、目標があっても実績の数値が書かれていないものを含む。"
-    ),
-    "under_study": Word(
-        "検討中",
-        "△",
-        OCHRE,
-        "検討・調査・調整にとどまる。数値目標がないもののほか、目標があっても実績の数値が書かれていないものを含む。",
-    ),
-    "closed": Word("終了", "■", SLATE, "完了、統合、移管、または実施しないと決めた。"),
-    "not_reported": Word("記載なし", "－", GREY, "評価が書かれていない、または、その年度に評価する取組がない。"),
-}
+# Colours are the dashboard's own; a code that has none yet is grey.
+STATUS_TONES: Final = {"met": NAVY, "unmet": RED, "implemented": SKY, "under_study": OCHRE, "closed": SLATE}
+TARGET_TONES: Final = {"met": NAVY, "missed": RED, "not_carried_out": RED, "closed": SLATE, "not_yet": NAVY}
+BAND_TONES: Final = {"A": NAVY, "B": Tone("#008BF2", "#57B8FF"), "C": Tone("#A58000", "#D2A400"), "D": RED}
+
+
+def _word(tones: Mapping[str, Tone]) -> Callable[[codes.Row], Word]:
+    return lambda row: Word(row.label_ja, row.symbol, tones.get(row.code, GREY), row.meaning)
+
+
+def _label(row: codes.Row) -> str:
+    return row.label_ja
+
+
+STATUSES: Final = codes.Codes("status_code", _word(STATUS_TONES))
+TARGET_STATES: Final = codes.Codes("target_state_code", _word(TARGET_TONES))
+CARRIED_ENDS: Final = codes.Codes("carried_end_code", _label)
+REASONS: Final = codes.Codes("reason_code", _label)
+OUTSIDE_CAUSES: Final = codes.Codes("reason_code", _label, where="is_outside")
+KINDS: Final = codes.Codes("kind_code", _label)
+ROLES: Final = codes.Codes("role_code", _label)
+COMPARATORS: Final = codes.Codes("comparator_code", _label)
+DIRECTIONS: Final = codes.Codes("direction_code", _label)
+SEVERITIES: Final = codes.Codes("severity_code", _label)
+FINDING_KINDS: Final = codes.Codes("finding_kind_code", _label)
+# What kind of carry-over a rule finds; a person's correction says none.
+CARRIED_KINDS: Final = codes.Codes("rule_code", lambda row: str(row.carried_kind), where="carried_kind is not null")
+NO_REASON: Final = "理由の記載なし"
 
 CARRIED_OVER: Final = Word(
     "繰越",
@@ -75,81 +85,18 @@ CARRIED_OVER: Final = Word(
     "その年度の取組が行われずに翌年度以降へ見送られた、または、未達のまま翌年度も同じ取組・目標を計画している。"
     "実施したうえで引き続き行うものは含まない。",
 )
-PUT_OFF: Final = "見送り"
-STILL_UNMET: Final = "未達のまま継続"
-# Which of the two a year is, by the rule that found it carried over; a person's correction says neither.
-CARRIED_KINDS: Final[dict[str, str]] = {
-    "words_put_off": PUT_OFF,
-    "prepared_for_later_year": PUT_OFF,
-    "same_target_again": STILL_UNMET,
-    "planned_again": STILL_UNMET,
-    "announced_for_later_year": PUT_OFF,
-    "taken_up_again": PUT_OFF,
-    "same_object_again": STILL_UNMET,
-    "same_goal_again": STILL_UNMET,
-    "promised_again": STILL_UNMET,
-}
-
-REASONS: Final[dict[str, str]] = {
-    "covid": "新型コロナ",
-    "disaster": "災害",
-    "cost": "費用・予算",
-    "no_demand": "需要・申込なし",
-    "schedule": "日程・時間",
-    "technical": "技術・システム",
-    "organisation": "組織・体制",
-    "dependency": "他の事業・団体待ち",
-    "other": "その他",
-}
-OUTSIDE_CAUSES: Final = ("covid", "disaster")
-NO_REASON: Final = "理由の記載なし"
-
-KINDS: Final[dict[str, str]] = {"baseline_goal": "現状及び事業目標", "plan": "内容及び目標", "result": "評価"}
-ROLES: Final[dict[str, str]] = {
-    "baseline": "現状",
-    "final_goal": "計画の最終目標",
-    "target": "年度の目標",
-    "result": "実績",
-    "change": "増減",
-}
-COMPARATORS: Final[dict[str, str]] = {"eq": "", "ge": "以上", "approx": "程度", "le": "以下"}
-DIRECTIONS: Final[dict[str, str]] = {"up": "多いほどよい", "down": "少ないほどよい"}
-SEVERITIES: Final[dict[str, str]] = {"info": "お知らせ", "warning": "要確認", "error": "誤りの疑い"}
-FINDING_KINDS: Final[dict[str, str]] = {
-    "suspect_alignment": "見出しとのずれの疑い",
-    "moved_cell": "見出しの違うセルを移した",
-    "split_cell": "つながったセルを分けた",
-    "foreign_text": "ほかの行の文",
-    "heading_damaged": "見出しの破損",
-    "heading_guessed": "見出しの推定",
-    "missing_evaluation": "評価の欠落",
-    "copied_evaluation": "前年度と同じ評価の文",
-    "copied_plan_as_result": "計画と同じ評価の文",
-    "target_revised": "見直された目標",
-    "target_lowered": "下げられた目標",
-    "target_contradicts": "計画と評価で目標の値が違う",
-    "frozen_target": "変わらない目標",
-    "always_exceeded": "毎年上回る目標",
-    "sum_mismatch": "合計・増減が合わない",
-    "cumulative_falls": "累計が減っている",
-    "code_repaired": "事業番号の補正",
-    "code_doubtful": "事業番号の疑い",
-    "misspelt_name": "名称の文字化け",
-    "numbers_apart": "番号の飛び",
-    "merged_above": "結合されたセル",
-    "numbers_begin_anew": "節ごとの番号",
-    "department_missing": "担当課の記載なし",
-    "short_row": "列の不足",
-    "unread_line": "読めなかった行",
-    "unread_column": "読めなかった列",
-    "unread_number": "読めなかった数値",
-    "number_beyond": "桁の多すぎる数値",
-    "unplaced_number": "指標に結び付かない数値",
-    "doubtful_outcome": "判定が確かでない評価",
-    "words_contradict_numbers": "文と数値の食い違い",
-}
-JAPAN_AHEAD: Final = timedelta(hours=9)
+DOUBTFUL: Final = Word("要確認", "▨", OCHRE, "読み取りか判定が確かでない。もとの文を確かめてから使う。")
 LEADS: Final[dict[bool, str]] = {True: "主担当", False: "主担当以外"}
+# How sure a conclusion is said to be, from this confidence on.
+SURE: Final = 0.8
+FAIRLY_SURE: Final = 0.6
+QUOTE_LENGTH: Final = 70
+GOAL: Final = "目標"
+POLICY: Final = "施策"
+PROGRAM: Final = "事業"
+# The columns of the frames that hold the codes of the plan's parts, from the top down.
+CODES: Final = {"goal_code": GOAL, "policy_code": POLICY, "program_code": PROGRAM}
+JAPAN_AHEAD: Final = timedelta(hours=9)
 
 
 @dataclass(frozen=True)
@@ -161,42 +108,22 @@ class Band:
     word: Word
 
 
-# One scale for all sections and all visitors, or their bands could not be compared: a setting of the installation.
-CUTS_SETTING: Final = "PLAN_BAND_CUTS"
-USUAL_CUTS: Final = "80,50"
+BANDS: Final = codes.Codes("band_code", lambda row: Band(row.code, float(row.at_least or 0.0), _word(BAND_TONES)(row)))
 
 
-def cuts(setting: str) -> tuple[int, int]:
-    """Return the lower ends of B and C in percent from a setting such as '80,50'; raise ValueError where it is no scale.
-
-    >>> cuts("90,70")
-    (90, 70)
-    """
-    try:
-        upper, lower = (int(part) for part in setting.split(","))
-    except ValueError:
-        upper, lower = 0, 0
-    if not 100 > upper > lower > 0:
-        raise ValueError(
-            f"{CUTS_SETTING}={setting}: 区分の区切りは「80,50」のように、100より小さい順に2つの整数で書いてください。"
-        )
-    return upper, lower
+def bands() -> tuple[Band, ...]:
+    """Return the scale in force, from the best band down; one scale for all sections, or they could not be compared."""
+    return tuple(BANDS.values())
 
 
-def bands(upper: int, lower: int) -> tuple[Band, ...]:
-    """Return the scale from A to D whose B begins at `upper` and whose C begins at `lower` percent."""
-    return (
-        Band("A", 1.0, Word("達成", "●", NAVY, "達成率100%以上")),
-        Band("B", upper / 100, Word("概ね達成", "◐", Tone("#008BF2", "#57B8FF"), f"達成率{upper}%以上100%未満")),
-        Band("C", lower / 100, Word("一部達成", "▲", Tone("#A58000", "#D2A400"), f"達成率{lower}%以上{upper}%未満")),
-        Band("D", 0.0, Word("未達成", "✕", RED, f"達成率{lower}%未満")),
-    )
-
-
-_UPPER, _LOWER = cuts(os.environ.get(CUTS_SETTING, USUAL_CUTS))
-BANDS: Final[tuple[Band, ...]] = bands(_UPPER, _LOWER)
 NOT_JUDGED: Final = Word("判定なし", "－", GREY, "目標または実績の数値がない。")
-SCALE_NOTE: Final = f"A 達成100%以上／B 概ね達成{_UPPER}%以上／C 一部達成{_LOWER}%以上／D 未達成{_LOWER}%未満"
+
+
+def scale_note() -> str:
+    """Return the scale in force as one line: 'A 達成100%以上／B 概ね達成80%以上／…'."""
+    steps = bands()
+    last = f"{steps[-1].code} {steps[-1].word.label}{percent_text(steps[-2].at_least)}未満"
+    return "／".join([*(f"{step.code} {step.word.label}{percent_text(step.at_least)}以上" for step in steps[:-1]), last])
 
 
 def band(attainment: float | None, is_met: bool | None) -> Band | None:
@@ -208,10 +135,11 @@ def band(attainment: float | None, is_met: bool | None) -> Band | None:
     if pd.isna(is_met):
         return None
     if is_met:
-        return BANDS[0]
+        return bands()[0]
     if attainment is None or pd.isna(attainment):
-        return BANDS[-1]
-    return next(step for step in BANDS[1:] if attainment >= step.at_least or step is BANDS[-1])
+        return bands()[-1]
+    *better, last = bands()
+    return next((step for step in better[1:] if attainment >= step.at_least), last)
 
 
 def status_text(status: str, is_carried_over: bool = False, carried_rule: str = "") -> str:
@@ -281,7 +209,7 @@ def rounded(ratio: float, decimals: int = 0) -> float:
     """
     scale = 100 * 10**decimals
     nearest = math.floor(ratio * scale + 0.5) / scale
-    if any(ratio < step.at_least <= nearest for step in BANDS if step.at_least > 0):
+    if any(ratio < step.at_least <= nearest for step in bands() if step.at_least > 0):
         return float(math.floor(ratio * scale) / scale)
     return float(nearest)
 
@@ -295,6 +223,22 @@ def time_text(moment: datetime) -> str:
     """Return a moment of the store, which is UTC, in Japan's time: '2026年11月24日 12時45分'."""
     local = moment + JAPAN_AHEAD
     return f"{date_text(local)} {local.hour}時{local.minute:02d}分"
+
+
+def sureness(confidence: float) -> str:
+    """Return how sure a conclusion is, in words and figure.
+
+    >>> sureness(0.95), sureness(0.6), sureness(0.4)
+    ('高い（95%）', 'ふつう（60%）', '低い（40%）')
+    """
+    word = "高い" if confidence >= SURE else "ふつう" if confidence >= FAIRLY_SURE else "低い"
+    return f"{word}（{percent_text(confidence)}）"
+
+
+def short(quote: str, length: int = QUOTE_LENGTH) -> str:
+    """Return the beginning of a quotation, on one line, with an ellipsis where it was cut."""
+    flat = " ".join(quote.split())
+    return flat if len(flat) <= length else flat[:length] + "…"
 
 
 def change_text(difference: float, unit: str = "件") -> str:

@@ -17,7 +17,7 @@ from loaders.alignment.costs import Row
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
-from loaders.model import Cell, Column, Finding, Initiative, Kind, Place, Severity
+from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, Severity
 from loaders.prose.eras import label_ja
 
 # How much cheaper another reading has to be before it is believed.
@@ -54,6 +54,14 @@ def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
     customs = _customs(initiatives)
     foreign = find_foreign(initiatives)
     return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
+
+
+def as_they_stand(initiative: Initiative) -> Alignment:
+    """Return a row's cells where they are printed, one for each column of a place: a grid says where its cells stand."""
+    whole = (Cell(cell.place, cell.place, cell.text, 0, len(cell.text), 1.0, "as_printed") for cell in initiative.cells)
+    pieces = [_by_column(cell, printed.columns) for cell, printed in zip(whole, initiative.cells, strict=True)]
+    cells = (cell for cells in pieces for cell in cells)
+    return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
 
 
 def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
@@ -128,7 +136,7 @@ def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> 
         price = row.fit(piece.cell, piece.slot)
         confidence = DOUBTFUL_CONFIDENCE if price >= ODD else round(1 - 0.15 * max(price, 0.0), 3)
     places = row.places
-    if piece.cell == piece.slot and rule not in ("merged_cells", "foreign_text", "surplus"):
+    if piece.cell == piece.slot and rule not in ("merged_cells", FindingKind.FOREIGN_TEXT, "surplus"):
         rule = "as_printed"
     return Cell(places[piece.cell], places[piece.slot], text, piece.start, piece.end, confidence, rule)
 
@@ -137,21 +145,21 @@ def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign
     """Return what a person should know of one piece."""
     here = _words(cell.printed)
 
-    def tell(kind: str, severity: Severity, message: str) -> Finding:
+    def tell(kind: FindingKind, severity: Severity, message: str) -> Finding:
         return Finding(kind, severity, message, cell.text, initiative.number, cell.place.year)
 
     if cell.rule == "foreign_text" and foreign is not None:
         message = f"「{here}」の文は番号{foreign.number}の文によく似ています。別の事業の文が入った疑いがあります。"
-        return [tell("foreign_text", Severity.WARNING, message)]
+        return [tell(FindingKind.FOREIGN_TEXT, Severity.WARNING, message)]
     if cell.rule == "merged_cells" and cell.is_moved:
         message = f"「{here}」の文の一部を「{_words(cell.place)}」として読みました。{WHY['merged_cells']}"
-        return [tell("split_cell", Severity.INFO, message)]
+        return [tell(FindingKind.SPLIT_CELL, Severity.INFO, message)]
     if cell.is_moved and cell.text.strip():
         message = f"「{here}」の文を「{_words(cell.place)}」に移しました。{WHY[cell.rule]}"
-        return [tell("moved_cell", Severity.INFO, message)]
+        return [tell(FindingKind.MOVED_CELL, Severity.INFO, message)]
     if cell.confidence <= DOUBTFUL_CONFIDENCE:
         odd = "前後のセルと重なる文か、入る見出しのない文です" if piece.rule == "surplus" else _oddity(cell.place.kind)
-        return [tell("suspect_alignment", Severity.WARNING, f"「{here}」は{odd}。印刷された位置のままにしています。")]
+        return [tell(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, f"「{here}」は{odd}。印刷された位置のままにしています。")]
     return []
 
 

@@ -5,13 +5,29 @@ sure as it is alone. What speaks against a figure lowers it further: a rival, a 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from loaders.doubt.signs import Sign
-from loaders.model import Cell, Indicator, IndicatorYear, Kind, Quantity, Reading, Role, Status
+from loaders.doubt.threshold import is_doubtful
+from loaders.model import (
+    Cell,
+    Finding,
+    FindingKind,
+    Indicator,
+    IndicatorYear,
+    Kind,
+    Place,
+    Quantity,
+    Reading,
+    Role,
+    Severity,
+    Status,
+)
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
 # How a pair is tied, from the surest on.
+STATED_BY_GRID = Sign(0.98, "grid")
 STATED_TOGETHER = Sign(0.97, "stated_together")
 ONE_NAME = Sign(0.95, "one_name")
 ONLY_ONE_OF_ITS_UNIT = Sign(0.85, "only_one_of_its_unit")
@@ -20,12 +36,21 @@ FIRST_OF_SEVERAL = Sign(0.6, "first_of_several")
 TARGET_ALONE = Sign(0.9, "target_alone")
 RESULT_ALONE = Sign(0.85, "result_alone")
 # What speaks against a figure.
-UNANSWERED_BESIDE_RESULT = Sign(0.5, "unanswered_beside_result")
-UNANSWERED_THOUGH_DONE = Sign(0.5, "unanswered_though_done")
-OTHER_UNIT = Sign(0.5, "other_unit")
-JUMP = Sign(0.5, "jump")
+UNANSWERED_BESIDE_RESULT = Sign(0.4, "unanswered_beside_result")
+UNANSWERED_THOUGH_DONE = Sign(0.4, "unanswered_though_done")
+OTHER_UNIT = Sign(0.4, "other_unit")
+JUMP = Sign(0.4, "jump")
 RESTATED_OTHERWISE = Sign(0.6, "restated_otherwise")
 UNSURE_PLACE = "unsure_place"
+
+# What a person is asked to look at where a sign makes a figure doubtful.
+MESSAGES: Final = {
+    "unanswered_beside_result": "同じ単位の目標と実績がありますが、同じものの数かどうかが確かでないため、結び付けていません。",
+    "unanswered_though_done": "評価は行ったと述べていますが、目標に対する実績の数値が読み取れません。",
+    "other_unit": "目標と実績で単位が違います。",
+    "jump": "目標または前年度の実績と10倍以上違います。桁や数え方を確認してください。",
+    UNSURE_PLACE: "印刷された欄の位置が確かでないところから読んだ数値です。",
+}
 
 # A series that runs on does not change by this factor from one year to the next, nor miss its target by it.
 JUMP_FACTOR = 10.0
@@ -39,9 +64,22 @@ def weigh(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Sign:
     return min(_signs(reading, indicator, entry), key=lambda sign: sign.confidence)
 
 
+def doubt(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Finding | None:
+    """Return what a person should look at where the weighed figures of a year are doubtful, None where they are not."""
+    if not is_doubtful(entry.confidence):
+        return None
+    quotes = " … ".join(quantity.quote for quantity in _quantities(entry))
+    message = f"{indicator.name}：{MESSAGES[entry.rule]}"
+    return Finding(FindingKind.DOUBTFUL_FIGURE, Severity.INFO, message, quotes, reading.initiative.number, entry.year)
+
+
 def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
-    yield _tie(reading, entry)
-    yield from _against(reading, indicator, entry)
+    if all(quantity.rule == STATED_BY_GRID.rule for quantity in _quantities(entry)):
+        yield STATED_BY_GRID
+        yield from (sign for sign in (JUMP,) if _jumps(indicator, entry))
+    else:
+        yield _tie(reading, entry)
+        yield from _against(reading, indicator, entry)
     for quantity in _quantities(entry):
         yield Sign(_place_confidence(reading.cells, quantity), UNSURE_PLACE)
 
@@ -59,7 +97,7 @@ def _tie(reading: Reading, entry: IndicatorYear) -> Sign:
 
 
 def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
-    is_evaluated = any(cell.place.kind is Kind.RESULT and cell.place.year == entry.year for cell in reading.cells if cell.text)
+    is_evaluated = any(cell.place == Place(Kind.RESULT, entry.year) and cell.text.strip() for cell in reading.cells)
     if entry.result is None and entry.target is not None and is_evaluated:
         if any(_is_unasked_result(other, indicator, entry.year) for other in reading.indicators):
             yield UNANSWERED_BESIDE_RESULT

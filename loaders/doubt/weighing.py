@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from loaders.doubt import figures, judgements
-from loaders.model import Indicator, IndicatorYear, Outcome, Reading
+from loaders.model import Finding, Indicator, IndicatorYear, Outcome, Reading
 
 # A person's word is sure.
 CORRECTED = "correction"
 
 
 def weigh_reading(reading: Reading) -> Reading:
-    """Return a reading whose conclusions bear how sure they are; no value and no status is changed."""
+    """Return a reading whose conclusions bear how sure they are, and what to look at; no value and no status is changed."""
     reading = replace(reading, indicators=tuple(_weighed(reading, indicator) for indicator in reading.indicators))
-    return replace(reading, outcomes=tuple(_weighed_outcome(reading, outcome) for outcome in reading.outcomes))
+    doubtful = (figures.doubt(reading, indicator, year) for indicator in reading.indicators for year in indicator.years)
+    weighed = [_weighed_outcome(reading, outcome) for outcome in reading.outcomes]
+    doubts = (*(finding for finding in doubtful if finding), *(finding for _, found in weighed for finding in found))
+    return replace(reading, outcomes=tuple(outcome for outcome, _ in weighed), findings=reading.findings + doubts)
 
 
 def _weighed(reading: Reading, indicator: Indicator) -> Indicator:
@@ -26,5 +29,10 @@ def _weighed_year(reading: Reading, indicator: Indicator, entry: IndicatorYear) 
     return replace(entry, confidence=sign.confidence, rule=sign.rule)
 
 
-def _weighed_outcome(reading: Reading, outcome: Outcome) -> Outcome:
-    return outcome if outcome.is_corrected else replace(outcome, confidence=judgements.weigh(reading, outcome))
+def _weighed_outcome(reading: Reading, outcome: Outcome) -> tuple[Outcome, tuple[Finding, ...]]:
+    """Return an outcome as sure as it is, and the second reader's doubt where it has one."""
+    if outcome.is_corrected:
+        return outcome, ()
+    impression = judgements.impression_of(reading, outcome.year)
+    found = (judgements.disagreement(reading, outcome, impression),) if judgements.disagrees(outcome, impression) else ()
+    return replace(outcome, confidence=judgements.weigh(reading, outcome, impression)), found

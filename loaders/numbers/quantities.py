@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.model import Cell, Finding, Initiative, Kind, Quantity, Role, Severity
+from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import phrases
 from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
@@ -127,7 +127,7 @@ def _part_name(total: str | None, part: str | None, reading: Reading) -> str | N
 
 def _beyond(initiative: Initiative, cell: Cell, start: int, end: int) -> Finding:
     return Finding(
-        kind="number_beyond",
+        kind=FindingKind.NUMBER_BEYOND,
         severity=Severity.WARNING,
         message=f"{end - start}字の数は計画の数値にしては桁が多すぎるため、ことばのまま残しました。資料を確かめてください。",
         quote=cell.text[max(start - _CONTEXT, 0) : end + _CONTEXT],
@@ -138,7 +138,7 @@ def _beyond(initiative: Initiative, cell: Cell, start: int, end: int) -> Finding
 
 def _unread(initiative: Initiative, cell: Cell, start: int, end: int) -> Finding:
     return Finding(
-        kind="unread_number",
+        kind=FindingKind.UNREAD_NUMBER,
         severity=Severity.INFO,
         message=f"数値「{cell.text[start:end]}」が何を表すか読み取れませんでした。",
         quote=cell.text[max(start - _CONTEXT, 0) : end + _CONTEXT],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from loaders.model import Cell, Finding, Kind, Place, Reading, Role, Severity, Status
+from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role, Severity, Status
 from loaders.outcomes.signs import Sign
 from loaders.outcomes.words import read_sign
 from loaders.prose.clauses import split
@@ -28,7 +28,7 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
         yield from _copied_plan(reading, year, result, (plan, _cells(reading, Kind.PLAN, year + 1)))
         if outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and plan:
             message = "計画はありますが、評価が書かれていません。"
-            yield _finding(reading, year, "missing_evaluation", Severity.WARNING, message, _words(plan))
+            yield _finding(reading, year, FindingKind.MISSING_EVALUATION, Severity.WARNING, message, _words(plan))
 
 
 def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> I
     if figures:
         message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
     severity = Severity.WARNING if figures else Severity.INFO
-    yield _finding(reading, year, "copied_evaluation", severity, message, _words(result))
+    yield _finding(reading, year, FindingKind.COPIED_EVALUATION, severity, message, _words(result))
 
 
 def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Sequence[Sequence[Cell]]) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Seq
             told = "数値だけが加えられています" if has_figures else "実施したかどうかが書かれていません"
             message = f"評価が{whose}の計画の文のままで、{told}。"
             severity = Severity.INFO if has_figures else Severity.WARNING
-            yield _finding(reading, year, "copied_plan_as_result", severity, message, prose)
+            yield _finding(reading, year, FindingKind.COPIED_PLAN_AS_RESULT, severity, message, prose)
             return
 
 
@@ -88,5 +88,5 @@ def _bare(text: str) -> str:
     return "".join(narrow(text).split())
 
 
-def _finding(reading: Reading, year: int, kind: str, severity: Severity, message: str, quote: str) -> Finding:
+def _finding(reading: Reading, year: int, kind: FindingKind, severity: Severity, message: str, quote: str) -> Finding:
     return Finding(kind, severity, message, quote, reading.initiative.number, year)

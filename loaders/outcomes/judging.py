@@ -8,7 +8,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.model import Cell, Finding, Indicator, IndicatorYear, Initiative, Kind, Outcome, Place, Severity, Status
+from loaders.doubt.threshold import DOUBTFUL_BELOW
+from loaders.model import (
+    Cell,
+    Finding,
+    FindingKind,
+    Indicator,
+    IndicatorYear,
+    Initiative,
+    Kind,
+    Outcome,
+    Place,
+    Severity,
+    Status,
+)
 from loaders.outcomes.by_plan import by_plan
 from loaders.outcomes.by_words import by_words, is_other_work, stands
 from loaders.outcomes.carrying import Plans, carried_rule
@@ -20,8 +33,6 @@ from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year
 from loaders.outcomes.words import BLANK
 from loaders.prose.widths import narrow
-
-DOUBTFUL_BELOW = 0.5
 
 
 def judge(
@@ -160,10 +171,10 @@ def _findings(initiative: Initiative, verdict: Verdict, outcome: Outcome) -> Ite
             else "達成していませんが、評価の文は達成と述べています"
         )
         message = f"数値では目標を{reads}。判定は数値によっています。"
-        yield Finding("words_contradict_numbers", Severity.WARNING, message, verdict.contradiction.text, number, year)
+        yield Finding(FindingKind.WORDS_CONTRADICT_NUMBERS, Severity.WARNING, message, verdict.contradiction.text, number, year)
     if outcome.confidence < min(DOUBTFUL_BELOW, verdict.confidence):
         message = "評価の文がこの年度のものかどうかが確かでないため、判定も確かではありません。原文を確認してください。"
-        yield Finding("doubtful_outcome", Severity.INFO, message, outcome.evidence, number, year)
+        yield Finding(FindingKind.DOUBTFUL_OUTCOME, Severity.INFO, message, outcome.evidence, number, year)
     elif outcome.confidence < DOUBTFUL_BELOW:
         message = "評価の文からは、計画したことを行ったかどうかがはっきり読み取れません。原文を確認してください。"
-        yield Finding("doubtful_outcome", Severity.INFO, message, outcome.evidence, number, year)
+        yield Finding(FindingKind.DOUBTFUL_OUTCOME, Severity.INFO, message, outcome.evidence, number, year)

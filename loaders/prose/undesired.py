@@ -62,6 +62,22 @@ UNWANTED = {
     "転出": "転出超過数",
     "孤独死": "孤独死件数",
     "貧困": "子どもの貧困率",
+    "刑法犯": "刑法犯認知件数",
+    "特殊詐欺": "特殊詐欺認知件数",
+    "死亡者": "交通事故死亡者数",
+    "死亡数": "新生児死亡数",
+    "最終処分量": "ごみの最終処分量",
+    "埋立": "ごみ埋立量",
+    "むし歯": "むし歯のある児の割合",
+    "欠食": "朝食欠食率",
+    "低栄養": "低栄養傾向の高齢者の割合",
+    "低出生体重": "低出生体重児の割合",
+    "罹患": "結核罹患率",
+    "受動喫煙": "受動喫煙の割合",
+    "高血圧": "高血圧者の割合",
+    "糖尿病": "糖尿病有病者数",
+    "透析": "新規透析導入患者数",
+    "メタボ": "メタボ該当者の割合",
 }
 
 # What must not occur, each with a sentence that says that it didn't.
@@ -148,6 +164,10 @@ _MEASURE = (
 )
 # 再生可能エネルギー使用量 and 無事故日数 hold the word of what is unwanted, and are what a city wants more of.
 _WANTED = re.compile(r"無(?:事故|火災|災害|違反|欠席)|再生可能|再エネ|地場産|県産|国産|市内産")
+# What is done with an unwanted thing, told before it: 活用した空き店舗, 解消した待機児童.
+_TURNED_TO_GOOD = re.compile(
+    r"(?:活用|利用|利活用|解消|改善|解決|再生|改修|除却|解体|対応|予防|回避|防止|支援|処理|削減|減少|修繕|公開|登録|成約|契約)(?:し|され|でき)(?:た|て(?:い|き)る)"
+)
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 # 未収金の縮減 is measured by what is still owed; 削減量 is what was saved.
 _AIM = re.compile(r"の(?:発生)?(?:削減|減少|縮減|短縮|防止|解消|抑制|低減|圧縮|軽減|減量|根絶)$")
@@ -193,4 +213,6 @@ def is_wanted_less(name: str) -> bool:
     elif title and _OCCASIONS.fullmatch(label) and not _NAME.search(f"{label}は"):
         return False
     thing = _AIM.sub("", thing).rpartition(" ")[2]
+    if _TURNED_TO_GOOD.search(thing):
+        return False
     return _NAME.search(f"{thing}は") is not None and not _WANTED.search(thing)

@@ -25,8 +25,11 @@ def direction_of(name: str, tails: Sequence[str] = (), deeds: str = "") -> Direc
 
 
 def attainment(target: float | None, result: float | None, direction: Direction) -> float | None:
-    """Return result / target (1.0 = 100 %), target / result where less is better; None where either is missing or 0 divides."""
-    if target is None or result is None or target == 0:
+    """Return result / target (1.0 = 100 %), target / result where less is better.
+
+    None where either is missing, 0 divides, or one is negative (収支 ▲1,200): such a ratio tells nothing.
+    """
+    if target is None or result is None or target <= 0 or result < 0:
         return None
     if direction is Direction.UP:
         return result / target

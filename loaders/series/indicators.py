@@ -10,6 +10,7 @@ from loaders.model import (
     Comparator,
     Direction,
     Finding,
+    FindingKind,
     Indicator,
     IndicatorYear,
     Initiative,
@@ -231,7 +232,7 @@ def _unplaced(initiative: Initiative, quantity: Quantity) -> Finding:
     year = quantity.place.year
     where = f"{label_ja(year)}の" if year is not None else ""
     return Finding(
-        kind="unplaced_number",
+        kind=FindingKind.UNPLACED_NUMBER,
         severity=Severity.WARNING,
         message=f"{where}「{quantity.quote}」は、欄の位置が確かでないため、指標のグラフに使っていません。",
         quote=quantity.quote,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.model import Direction, Finding, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
+from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
@@ -43,7 +43,13 @@ def _contradicted_targets(reading: Reading, indicator: Indicator) -> Iterator[Fi
             f"評価では{_amount(year.target, indicator)}となっています。"
         )
         yield _finding(
-            reading, indicator, year.year, "target_contradicts", message, year.first_target_quantity, year.target_quantity
+            reading,
+            indicator,
+            year.year,
+            FindingKind.TARGET_CONTRADICTS,
+            message,
+            year.first_target_quantity,
+            year.target_quantity,
         )
 
 
@@ -68,7 +74,7 @@ def _lowered_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding
             reading,
             indicator,
             year.year,
-            "target_lowered",
+            FindingKind.TARGET_LOWERED,
             message,
             before.target_quantity,
             year.target_quantity,
@@ -91,7 +97,9 @@ def _revised_goal(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
                 f"計画の最終目標は{_amount(goal, indicator)}ですが、"
                 f"{label_ja(end)}の計画では{_amount(year.target, indicator)}を目標としています。"
             )
-            yield _finding(reading, indicator, end, "target_revised", message, quantity, year.target_quantity, Severity.INFO)
+            yield _finding(
+                reading, indicator, end, FindingKind.TARGET_REVISED, message, quantity, year.target_quantity, Severity.INFO
+            )
 
 
 def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
@@ -103,10 +111,10 @@ def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Findin
     is_exceeded = len(judged) >= FROZEN_YEARS and all(_is_easier(y.target, y.result, indicator.direction) for y in judged)
     amount = _amount(stated[0].target, indicator)
     if is_exceeded:
-        kind = "always_exceeded"
+        kind = FindingKind.ALWAYS_EXCEEDED
         message = f"目標は{len(stated)}年とも{amount}のままで、実績は毎年それを超えています。目標の見直しを検討できます。"
     elif any(y.target_quantity and y.target_quantity.place.year is not None for y in stated):
-        kind, message = "frozen_target", f"目標は{len(stated)}年とも{amount}のままです。"
+        kind, message = FindingKind.FROZEN_TARGET, f"目標は{len(stated)}年とも{amount}のままです。"
     else:
         return
     yield _finding(reading, indicator, None, kind, message, stated[0].target_quantity, None, Severity.INFO)
@@ -126,7 +134,7 @@ def _falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
                 f"{before}の{_amount(value, indicator)}より減っています。"
                 "数え方が変わっていないか確認してください。"
             )
-            yield _finding(reading, indicator, year.year, "cumulative_falls", message, year.result_quantity, None)
+            yield _finding(reading, indicator, year.year, FindingKind.CUMULATIVE_FALLS, message, year.result_quantity, None)
 
 
 def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
@@ -139,7 +147,7 @@ def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
             f"{label_ja(year.year)}は「{change.quote}」とありますが、{before}の{_amount(value, indicator)}から"
             f"{_amount(year.result, indicator)}への増減は{written_change(year.result - value)}です。"
         )
-        yield _finding(reading, indicator, year.year, "sum_mismatch", message, year.result_quantity, change)
+        yield _finding(reading, indicator, year.year, FindingKind.SUM_MISMATCH, message, year.result_quantity, change)
 
 
 def _steps(indicator: Indicator) -> Iterator[tuple[str, float, IndicatorYear]]:
@@ -182,7 +190,7 @@ def _wrong_totals(reading: Reading) -> Iterator[Finding]:
         else:
             continue
         quote = _text(reading, total)[total.span_start : max(part.span_end for part in [*parts, *stated])]
-        yield Finding("sum_mismatch", Severity.WARNING, message, quote, reading.initiative.number, total.place.year)
+        yield Finding(FindingKind.SUM_MISMATCH, Severity.WARNING, message, quote, reading.initiative.number, total.place.year)
 
 
 def _parts_behind(reading: Reading, total: Quantity) -> list[Quantity]:
@@ -223,7 +231,7 @@ def _finding(
     reading: Reading,
     indicator: Indicator,
     year: int | None,
-    kind: str,
+    kind: FindingKind,
     message: str,
     first: Quantity | None,
     second: Quantity | None,

@@ -19,6 +19,8 @@ select initiative_id, unnest([
 ])
 from store.initiative
 union all
+select initiative_id, text from store.other_cell
+union all
 select initiative_id, quote from store.finding where initiative_id is not null
 """
 

@@ -1,6 +1,7 @@
 """A store is current when it was built from these documents, sidecars, corrections and this very program."""
 
 import hashlib
+import os
 import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -13,17 +14,17 @@ from typing import Final
 import duckdb
 from filelock import FileLock, Timeout
 
+from loaders.codes import BANDS_SETTING, Bands, read_bands
 from loaders.corrections.form import FILE_NAME, read_corrections
 from loaders.errors import InputError
 from loaders.files import read_bytes, read_if_there
 from loaders.limits import LOAD_SECONDS, limited, load_limit
+from loaders.mapping.reading import read_document
 from loaders.pipeline import PlanReading, read_plan
 from loaders.store.disk import disk_trouble
 from loaders.store.rows import Rows
 from loaders.store.writing import check_place, log_path, read_fingerprint, stored_row_count, write_store
-from loaders.table.document import parse_document
 from loaders.table.sidecar import read_source, sidecar_path
-from loaders.table.textfile import decode
 
 LOADERS = Path(__file__).parents[1]
 DATA = LOADERS.parent / "data"
@@ -63,8 +64,9 @@ class Inputs:
 
 
 def program_mark(folder: Path) -> str:
-    """Return a checksum over a folder of loaders: their Python and SQL."""
-    return _checksum(dict.fromkeys(sorted(path for kind in ("*.py", "*.sql") for path in folder.rglob(kind)), "プログラム"))
+    """Return a checksum over a folder of loaders: their Python and SQL, and what the second reader was trained to."""
+    kinds = ("*.py", "*.sql", "*.npy")
+    return _checksum(dict.fromkeys(sorted(path for kind in kinds for path in folder.rglob(kind)), "プログラム"))
 
 
 def _checksum(files: Mapping[Path, str]) -> str:
@@ -87,7 +89,16 @@ def fingerprint(inputs: Inputs) -> str:
     Raise InputError where one of them is there and cannot be read.
     """
     given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
-    return f"{_checksum(given)}{RUNNING}"
+    return f"{_checksum(given)}{_bands()}{RUNNING}"
+
+
+def _bands() -> Bands:
+    """Return the scale of attainment that this installation has set; raise InputError where its setting is no scale."""
+    try:
+        return read_bands(os.environ.get(BANDS_SETTING))
+    except ValueError as error:
+        todo = "設定を直すか消してから、もう一度起動してください。"
+        raise InputError(str(error), where=f"環境変数 {BANDS_SETTING}", todo=todo) from error
 
 
 def stored_fingerprint(store: Path) -> str | None:
@@ -183,13 +194,12 @@ def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, 
     progress(0.1, "資料を読んでいます")
     data = read_bytes(inputs.document, "資料")
     source = read_source(inputs.document, data)
-    text = decode(data, inputs.document.name)
     with limited(LOAD_SECONDS, load_limit(inputs.document.name)):
-        document = parse_document(text, inputs.document.name, missing_numbers=source.missing_numbers)
+        document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
         progress(0.2, "数値と評価を読み取っています")
         plan = read_plan(document, source, read_corrections(inputs.corrections))
     progress(0.7, "データを書き込んでいます")
-    rows = write_store(plan, store, fingerprint=mark)
+    rows = write_store(plan, store, fingerprint=mark, bands=_bands())
     progress(1.0, "読み込みが終わりました")
     return plan, rows
 

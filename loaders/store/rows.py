@@ -5,25 +5,35 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
-from loaders.model import Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
+from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carrying import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
+from loaders.rules import rule_rows
+from loaders.table.sidecar import Source
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 PLAN_ID = DOCUMENT_ID = 1
 
 
-def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
-    """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it."""
+def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
+    """Return the rows of every table of schema.sql, in an order in which each refers only to rows before it.
+
+    The plan is the only one: its rows are numbered from 1, its initiatives by their own numbers.
+    """
     ids = _Ids(plan)
     named = _Named(plan)
     return {
+        **{table.name: list(code_rows(table)) for table in CODE_TABLES},
+        "band_code": list(bands.rows()),
+        "rule_code": list(rule_rows()),
         "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
         "plan": [_plan(plan)],
+        "plan_part": [_part(plan.source, code, name) for code, name in plan.source.parts.items()],
         "document": [_document(plan, built_at)],
         "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
         "initiative": [_initiative(reading) for reading in plan.readings],
@@ -31,6 +41,8 @@ def rows_of(plan: PlanReading, *, fingerprint: str, built_at: datetime, duckdb_v
         "quantity": [row for reading in plan.readings for row in _quantities(reading, ids)],
         "indicator": [row for reading in plan.readings for row in _indicators(reading, ids)],
         "indicator_year": [row for reading in plan.readings for row in _indicator_years(reading, ids, named)],
+        "other_cell": [row for reading in plan.readings for row in _other_cells(reading)],
+        "body_verdict": [row for reading in plan.readings for row in _body_verdicts(reading)],
         "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
         "correction": [_correction(correction) for correction in plan.corrections],
@@ -127,7 +139,14 @@ def _plan(plan: PlanReading) -> Row:
         "first_year": plan.years[0],
         "last_year": plan.years[-1],
         "last_evaluated_year": max(plan.evaluated_years, default=None),
+        "flagships": list(plan.source.flagships),
+        "name": f"{plan.body} {plan.title}".strip(),
+        "trouble": None,
     }
+
+
+def _part(source: Source, code: str, name: str) -> Row:
+    return {"plan_id": PLAN_ID, "code": code, "name": name, "source": source.parts_source}
 
 
 def _document(plan: PlanReading, loaded_at: datetime) -> Row:
@@ -142,6 +161,8 @@ def _document(plan: PlanReading, loaded_at: datetime) -> Row:
         "sha256": plan.source.sha256,
         "loaded_at": loaded_at,
         "row_count": len(plan.readings),
+        "edition": 1,
+        "mapping": None,
     }
 
 
@@ -150,10 +171,11 @@ def _initiative(reading: Reading) -> Row:
         *("number", "goal_code", "policy_code", "program_code", "program_code_printed", "program_name", "is_lead"),
         *("department", "department_unit", "former_department", "activity", "source_line", "source_page"),
         *("program_printed", "lead_printed", "department_printed", "number_printed", "measure_printed", "unit_printed"),
+        "source_sheet",
     )
     row = reading.initiative
     keys = {"initiative_id": row.number, "plan_id": PLAN_ID, "document_id": DOCUMENT_ID}
-    return keys | {name: getattr(row, name) for name in names} | _folded_names(row)
+    return keys | {name: getattr(row, name) for name in names} | _folded_names(row) | {"is_ended": False}
 
 
 def _folded_names(row: Initiative) -> Row:
@@ -182,9 +204,16 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "is_moved": cell.is_moved,
             "confidence": cell.confidence,
             "rule": cell.rule,
-            "column_heading": cell.column.heading if cell.column else None,
+            "column_heading": cell.column.heading if cell.column and _is_one_of_several(cell, reading) else None,
             "ends_work": cell.place.kind == "plan" and ends(cell.text),
+            "document_id": DOCUMENT_ID,
         }
+
+
+def _is_one_of_several(cell: Cell, reading: Reading) -> bool:
+    """Return whether other columns share a cell's place, so that its heading tells them apart."""
+    printed = next((p for p in reading.initiative.cells if p.place == cell.printed), None)
+    return printed is not None and len(printed.columns) > 1
 
 
 def _quantities(reading: Reading, ids: _Ids) -> Iterator[Row]:
@@ -228,7 +257,10 @@ def _indicator_years(reading: Reading, ids: _Ids, named: _Named) -> Iterator[Row
 
 
 def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -> Iterator[Row]:
-    names = ("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected", "confidence", "rule")
+    names = (
+        *("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected", "is_forecast"),
+        *("confidence", "rule"),
+    )
     for year in indicator.years:
         yield {
             "indicator_id": indicator_id,
@@ -236,6 +268,25 @@ def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -
             "target_quantity_id": ids.quantity(number, year.target_quantity),
             "result_quantity_id": ids.quantity(number, year.result_quantity),
             "first_target_quantity_id": ids.quantity(number, year.first_target_quantity),
+        }
+
+
+def _other_cells(reading: Reading) -> Iterator[Row]:
+    number = reading.initiative.number
+    for position, (heading, text) in enumerate(reading.initiative.other, start=1):
+        yield {"initiative_id": number, "position": position, "heading": heading, "text": text}
+
+
+def _body_verdicts(reading: Reading) -> Iterator[Row]:
+    for position, grade in enumerate(reading.initiative.grades, start=1):
+        yield {
+            "initiative_id": reading.initiative.number,
+            "position": position,
+            "year": grade.year,
+            "words": grade.words,
+            "heading": grade.heading,
+            "meaning": grade.meaning or None,
+            "measure": grade.measure or None,
         }
 
 
@@ -263,7 +314,7 @@ def _all_findings(plan: PlanReading) -> Iterator[Finding]:
 
 def _finding(finding: Finding) -> Row:
     names = ("year", "kind", "severity", "message", "quote")
-    return {"initiative_id": finding.number} | {name: getattr(finding, name) for name in names}
+    return {"plan_id": PLAN_ID, "initiative_id": finding.number} | {name: getattr(finding, name) for name in names}
 
 
 def _correction(correction: Correction) -> Row:

@@ -1,6 +1,181 @@
 -- The store is a contract: analysts and other programs rely on these names. Columns may be added, none renamed.
 -- A fiscal year (年度, April to March) is the western year in which it starts: 2017 = 平成29年度 = H29, 2019 = 令和元年度 = R1.
 
+-- Codes: each value that another table may hold, with its Japanese word; the loader writes them from loaders/codes.py.
+
+create table kind_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table kind_code is 'what a cell of the table is for';
+comment on column kind_code.code is 'the value as other tables hold it';
+comment on column kind_code.label_ja is 'its Japanese word';
+comment on column kind_code.symbol is 'its sign; empty where it has none';
+comment on column kind_code.position is 'its order on screen, from 1';
+comment on column kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table role_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table role_code is 'what a number says about the thing that it counts';
+comment on column role_code.code is 'the value as other tables hold it';
+comment on column role_code.label_ja is 'its Japanese word';
+comment on column role_code.symbol is 'its sign; empty where it has none';
+comment on column role_code.position is 'its order on screen, from 1';
+comment on column role_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table comparator_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table comparator_code is 'how a stated number is held against another; the word stands behind the number';
+comment on column comparator_code.code is 'the value as other tables hold it';
+comment on column comparator_code.label_ja is 'its Japanese word';
+comment on column comparator_code.symbol is 'its sign; empty where it has none';
+comment on column comparator_code.position is 'its order on screen, from 1';
+comment on column comparator_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table direction_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table direction_code is 'which way an indicator improves';
+comment on column direction_code.code is 'the value as other tables hold it';
+comment on column direction_code.label_ja is 'its Japanese word';
+comment on column direction_code.symbol is 'its sign; empty where it has none';
+comment on column direction_code.position is 'its order on screen, from 1';
+comment on column direction_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table status_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table status_code is '状況: what became of an initiative in a year';
+comment on column status_code.code is 'the value as other tables hold it';
+comment on column status_code.label_ja is 'its Japanese word';
+comment on column status_code.symbol is 'its sign; empty where it has none';
+comment on column status_code.position is 'its order on screen, from 1';
+comment on column status_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table target_state_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table target_state_code is 'what became of a numeric target that was set for a year (view target_outcome)';
+comment on column target_state_code.code is 'the value as other tables hold it';
+comment on column target_state_code.label_ja is 'its Japanese word';
+comment on column target_state_code.symbol is 'its sign; empty where it has none';
+comment on column target_state_code.position is 'its order on screen, from 1';
+comment on column target_state_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table carried_end_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table carried_end_code is 'how an initiative stopped being carried over (view initiative_year)';
+comment on column carried_end_code.code is 'the value as other tables hold it';
+comment on column carried_end_code.label_ja is 'its Japanese word';
+comment on column carried_end_code.symbol is 'its sign; empty where it has none';
+comment on column carried_end_code.position is 'its order on screen, from 1';
+comment on column carried_end_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table reason_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null,
+    is_outside boolean not null
+);
+comment on table reason_code is '理由: why planned work was left undone';
+comment on column reason_code.code is 'the value as other tables hold it';
+comment on column reason_code.label_ja is 'its Japanese word';
+comment on column reason_code.symbol is 'its sign; empty where it has none';
+comment on column reason_code.position is 'its order on screen, from 1';
+comment on column reason_code.meaning is 'what it means, in Japanese; empty where the word says all';
+comment on column reason_code.is_outside is '外的要因: whether the cause lies outside what a city can steer';
+
+create table severity_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table severity_code is 'how much a finding should trouble a reader';
+comment on column severity_code.code is 'the value as other tables hold it';
+comment on column severity_code.label_ja is 'its Japanese word';
+comment on column severity_code.symbol is 'its sign; empty where it has none';
+comment on column severity_code.position is 'its order on screen, from 1';
+comment on column severity_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table finding_kind_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table finding_kind_code is 'what is odd in the source, or doubtful in its reading';
+comment on column finding_kind_code.code is 'the value as other tables hold it';
+comment on column finding_kind_code.label_ja is 'its Japanese word';
+comment on column finding_kind_code.symbol is 'its sign; empty where it has none';
+comment on column finding_kind_code.position is 'its order on screen, from 1';
+comment on column finding_kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table band_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null,
+    at_least double not null
+);
+comment on table band_code is '達成率の区分: the scale of attainment in force, the best band first';
+comment on column band_code.code is 'the value as other tables hold it';
+comment on column band_code.label_ja is 'its Japanese word';
+comment on column band_code.symbol is 'its sign; empty where it has none';
+comment on column band_code.position is 'its order on screen, from 1';
+comment on column band_code.meaning is 'what it means, in Japanese; empty where the word says all';
+comment on column band_code.at_least is 'attainment from which the band holds, 1.0 = 100 %; a met target is A whatever its ratio';
+
+create table rule_code (
+    step varchar not null check (step in ('status', 'carried', 'place')),
+    code varchar not null,
+    label_ja varchar not null,
+    carried_kind varchar,
+    position integer not null unique,
+    primary key (step, code)
+);
+comment on table rule_code is 'the rules behind a status, a carry-over and the place of a cell, in words';
+comment on column rule_code.step is 'what it decides: status (outcome.rule), carried (outcome.carried_rule), place (cell.rule)';
+comment on column rule_code.code is 'the rule as outcome or cell names it';
+comment on column rule_code.label_ja is 'what the rule found, in Japanese';
+comment on column rule_code.carried_kind is 'kind of carry-over that it finds (見送り, 未達のまま継続); NULL for other steps and corrections';
+comment on column rule_code.position is 'its order, from 1';
+
 create table fiscal_year (
     year integer primary key,
     label varchar not null unique,
@@ -23,6 +198,9 @@ create table plan (
     first_year integer not null references fiscal_year (year),
     last_year integer not null references fiscal_year (year),
     last_evaluated_year integer references fiscal_year (year),
+    flagships varchar[] not null,
+    name varchar not null unique check (name <> ''),
+    trouble varchar,
     check (first_year <= last_year)
 );
 comment on table plan is '計画: a plan whose progress is followed';
@@ -32,6 +210,22 @@ comment on column plan.body is 'the city or other body whose plan it is (印西�
 comment on column plan.first_year is 'first fiscal year of the table';
 comment on column plan.last_year is 'last fiscal year of the table';
 comment on column plan.last_evaluated_year is 'last fiscal year for which the table has an evaluation column';
+comment on column plan.flagships is 'how the names of the indicators begin that stand for the plan, from its sidecar; may be empty';
+comment on column plan.name is 'what it is called where it is chosen among others: body and title, or as the one who added it said';
+comment on column plan.trouble is 'why its rows are those of an earlier load, for a person; NULL where they are of this one';
+
+create table plan_part (
+    plan_id integer not null references plan (plan_id),
+    code varchar not null check (code <> ''),
+    name varchar not null check (name <> ''),
+    source varchar,
+    primary key (plan_id, code)
+);
+comment on table plan_part is '目標・施策の名前: names of goals and policies, which the progress table gives as bare codes';
+comment on column plan_part.plan_id is 'the plan';
+comment on column plan_part.code is 'goal_code or policy_code of its initiatives: 1, 1-①';
+comment on column plan_part.name is 'name of the goal or policy';
+comment on column plan_part.source is 'where the name was found, as the sidecar says';
 
 create table document (
     document_id integer primary key,
@@ -43,9 +237,12 @@ create table document (
     read_on date,
     sha256 varchar not null check (length(sha256) = 64),
     loaded_at timestamp not null,
-    row_count integer not null check (row_count > 0)
+    row_count integer not null check (row_count > 0),
+    edition integer not null check (edition > 0),
+    mapping varchar,
+    unique (plan_id, edition)
 );
-comment on table document is '資料: a loaded source file';
+comment on table document is '資料: a loaded source file, one edition of the table that a plan is followed with';
 comment on column document.document_id is 'number of the document in this store';
 comment on column document.plan_id is 'the plan that it reports on';
 comment on column document.file_name is 'name of the file in data/';
@@ -56,6 +253,8 @@ comment on column document.read_on is 'day on which the text was read from the o
 comment on column document.sha256 is 'checksum of the file, hexadecimal';
 comment on column document.loaded_at is 'when it was loaded into this store, UTC';
 comment on column document.row_count is 'initiative rows in it, repeated page headings left out';
+comment on column document.edition is 'its place among the editions of its plan, from 1, the newest last';
+comment on column document.mapping is 'how its columns were understood, as JSON; NULL where the headings of a printed text said it';
 
 create table build (
     fingerprint varchar primary key,
@@ -84,6 +283,7 @@ create table initiative (
     activity varchar not null,
     source_line integer not null check (source_line > 0),
     source_page integer,
+    source_sheet varchar not null,
     program_printed varchar not null,
     lead_printed varchar not null,
     department_printed varchar not null,
@@ -93,13 +293,14 @@ create table initiative (
     search_text varchar not null,
     program_search_text varchar not null,
     activity_search_text varchar not null,
+    is_ended boolean not null,
     unique (plan_id, number)
 );
 comment on table initiative is '実施事業: a row of the progress table, one program (事業) and section (担当課)';
-comment on column initiative.initiative_id is 'number of the row in this store';
+comment on column initiative.initiative_id is 'number of the row in this store; in a store of one plan its 番号';
 comment on column initiative.plan_id is 'the plan that it belongs to';
-comment on column initiative.document_id is 'the document that it was read from';
-comment on column initiative.number is '番号 as printed';
+comment on column initiative.document_id is 'the document that it was read from: the last edition that it stands in';
+comment on column initiative.number is '番号, unique in its plan: as printed where each row has a number of its own, else its place in the table';
 comment on column initiative.goal_code is 'goal of the plan: 1';
 comment on column initiative.policy_code is 'policy under the goal: 1-①';
 comment on column initiative.program_code is 'program under the policy, repaired where damaged: 1-①-ア';
@@ -112,6 +313,7 @@ comment on column initiative.former_department is 'former name of the section (�
 comment on column initiative.activity is '実施内容';
 comment on column initiative.source_line is 'line of the document, from 1';
 comment on column initiative.source_page is 'printed page of the document, from 1';
+comment on column initiative.source_sheet is 'sheet or table of the file that it stands in; empty where the file is one table';
 comment on column initiative.program_printed is '実施事業 as printed, code and name';
 comment on column initiative.lead_printed is '主担当 as printed: ○ or empty';
 comment on column initiative.department_printed is '担当課 as printed, with unit and former name';
@@ -121,13 +323,14 @@ comment on column initiative.unit_printed is '単位 as printed, where the table
 comment on column initiative.search_text is 'code, names of program and section, and activity, each folded as cell.search_text, parted by blanks';
 comment on column initiative.program_search_text is 'program_name, folded as cell.search_text';
 comment on column initiative.activity_search_text is 'activity, folded as cell.search_text';
+comment on column initiative.is_ended is 'whether the newest edition of its plan has it no more: what is known of it is of earlier ones';
 
 create table cell (
     cell_id integer primary key,
     initiative_id integer not null references initiative (initiative_id),
-    printed_kind varchar not null check (printed_kind in ('baseline_goal', 'plan', 'result')),
+    printed_kind varchar not null references kind_code (code),
     printed_year integer references fiscal_year (year),
-    kind varchar not null check (kind in ('baseline_goal', 'plan', 'result')),
+    kind varchar not null references kind_code (code),
     year integer references fiscal_year (year),
     text varchar not null,
     search_text varchar not null,
@@ -138,6 +341,7 @@ create table cell (
     rule varchar not null,
     column_heading varchar,
     ends_work boolean not null,
+    document_id integer not null references document (document_id),
     check (span_end - span_start = length(text)),
     check ((kind = 'baseline_goal') = (year is null)),
     check ((printed_kind = 'baseline_goal') = (printed_year is null)),
@@ -158,20 +362,21 @@ comment on column cell.is_moved is 'whether the true place differs from the prin
 comment on column cell.confidence is 'how sure the place is, 0 to 1';
 comment on column cell.column_heading is 'heading of the column that the piece fills where its place has several (基準値, 目標値)';
 comment on column cell.ends_work is 'whether the words, where they are a plan, end the work: 事業終了, 事業としては実施しない';
+comment on column cell.document_id is 'the edition that prints the words: an earlier one where the newest has no such column';
 comment on column cell.rule is 'what decided the place; as_printed where nothing moved it';
 
 create table quantity (
     quantity_id integer primary key,
     initiative_id integer not null references initiative (initiative_id),
-    printed_kind varchar not null check (printed_kind in ('baseline_goal', 'plan', 'result')),
+    printed_kind varchar not null references kind_code (code),
     printed_year integer references fiscal_year (year),
-    kind varchar not null check (kind in ('baseline_goal', 'plan', 'result')),
+    kind varchar not null references kind_code (code),
     year integer references fiscal_year (year),
-    role varchar not null check (role in ('baseline', 'final_goal', 'target', 'result', 'change')),
+    role varchar not null references role_code (code),
     label varchar,
     value double not null,
     unit varchar,
-    comparator varchar not null check (comparator in ('eq', 'ge', 'approx', 'le')),
+    comparator varchar not null references comparator_code (code),
     as_of date,
     span_start integer not null check (span_start >= 0),
     span_end integer not null check (span_end > span_start),
@@ -210,7 +415,7 @@ create table indicator (
     unit varchar,
     baseline double,
     final_goal double,
-    direction varchar not null check (direction in ('up', 'down')),
+    direction varchar not null references direction_code (code),
     is_cumulative boolean not null,
     baseline_quantity_id integer references quantity (quantity_id),
     final_goal_quantity_id integer references quantity (quantity_id),
@@ -241,12 +446,14 @@ create table indicator_year (
     result_quantity_id integer references quantity (quantity_id),
     first_target_quantity_id integer references quantity (quantity_id),
     is_corrected boolean not null,
+    is_forecast boolean not null,
     confidence double not null check (confidence between 0 and 1),
     rule varchar not null,
     is_doubtful boolean not null,
     primary key (indicator_id, year),
     check (target is not null or result is not null),
-    check (is_met is null or (target is not null and result is not null))
+    check (is_met is null or (target is not null and result is not null)),
+    check (not is_forecast or (result is not null and is_met is null))
 );
 comment on table indicator_year is 'target and result of an indicator in a fiscal year';
 comment on column indicator_year.indicator_id is 'the indicator';
@@ -265,18 +472,50 @@ comment on column indicator_year.rule is 'the sign that says how sure they are';
 comment on column indicator_year.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on the year''s numbers';
 
+comment on column indicator_year.is_forecast is 'whether the result is what the body expects (実績見込): no target is judged by it';
+
+create table other_cell (
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    heading varchar not null,
+    text varchar not null,
+    primary key (initiative_id, position)
+);
+comment on table other_cell is 'words of a row that no reading uses: a column of remarks, a rate that the body worked out';
+comment on column other_cell.initiative_id is 'the row that they stand in';
+comment on column other_cell.position is 'their order within the row, from 1';
+comment on column other_cell.heading is 'heading of the column; empty where it has none';
+comment on column other_cell.text is 'the words, verbatim';
+
+create table body_verdict (
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    year integer not null references fiscal_year (year),
+    words varchar not null check (words <> ''),
+    heading varchar not null,
+    meaning varchar,
+    measure varchar,
+    primary key (initiative_id, position)
+);
+comment on table body_verdict is 'the body''s own verdict on an initiative''s year, as printed: A, ◎, 概ね順調';
+comment on column body_verdict.initiative_id is 'the initiative';
+comment on column body_verdict.position is 'its order within the initiative, from 1';
+comment on column body_verdict.year is 'the fiscal year that it is on';
+comment on column body_verdict.words is 'the verdict, verbatim';
+comment on column body_verdict.heading is 'heading of its column';
+comment on column body_verdict.meaning is 'what the table''s legend says that it means; NULL where it says nothing';
+comment on column body_verdict.measure is 'name of the indicator that it is on, where the initiative has several';
+
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),
     year integer not null references fiscal_year (year),
-    status varchar not null check (status in ('met', 'unmet', 'implemented', 'under_study', 'closed', 'not_reported')),
+    status varchar not null references status_code (code),
     is_carried_over boolean not null,
-    reason varchar check (
-        reason in ('covid', 'disaster', 'cost', 'no_demand', 'schedule', 'technical', 'organisation', 'dependency', 'other')
-    ),
+    reason varchar references reason_code (code),
     rule varchar not null,
     evidence varchar not null,
     confidence double not null check (confidence between 0 and 1),
-    evidence_kind varchar check (evidence_kind in ('baseline_goal', 'plan', 'result')),
+    evidence_kind varchar references kind_code (code),
     evidence_year integer references fiscal_year (year),
     span_start integer,
     span_end integer,
@@ -310,14 +549,16 @@ create table finding (
     finding_id integer primary key,
     initiative_id integer references initiative (initiative_id),
     year integer references fiscal_year (year),
-    kind varchar not null check (kind <> ''),
-    severity varchar not null check (severity in ('info', 'warning', 'error')),
+    kind varchar not null references finding_kind_code (code),
+    severity varchar not null references severity_code (code),
     message varchar not null check (message <> ''),
-    quote varchar not null
+    quote varchar not null,
+    plan_id integer not null references plan (plan_id)
 );
 comment on table finding is 'something odd in the source, or a doubt about its reading';
 comment on column finding.finding_id is 'number of the finding in this store';
 comment on column finding.initiative_id is 'the row it is about; NULL for the whole document';
+comment on column finding.plan_id is 'the plan it is about';
 comment on column finding.year is 'the fiscal year it is about, if one';
 comment on column finding.kind is 'name of the check that found it';
 comment on column finding.severity is 'info, warning or error';
@@ -338,7 +579,7 @@ create table correction (
     corrected_on date not null
 );
 comment on table correction is 'a person''s last word on a reading, from data/corrections.csv';
-comment on column correction.correction_id is 'last line of the correction in the file; the headings are line 1';
+comment on column correction.correction_id is 'number of the correction; in a store of one plan its last line in the file, whose headings are line 1';
 comment on column correction.plan_id is 'the plan';
 comment on column correction.number is '番号 of the initiative';
 comment on column correction.year is 'the fiscal year, if the item has one';

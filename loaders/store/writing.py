@@ -2,16 +2,19 @@
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
+from loaders.codes import Bands
 from loaders.errors import InputError, StoreError
 from loaders.model import Reading
 from loaders.pipeline import PlanReading
+from loaders.store.combining import combined
 from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
@@ -21,6 +24,7 @@ HERE = Path(__file__).parent
 SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
+USUAL_BANDS = Bands()
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
@@ -37,8 +41,15 @@ class StoreInUseError(InputError):
         )
 
 
-def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
-    """Build the store at `path` and return its rows; the caller sees to it that nobody else builds it at the same time.
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
+    """Build the store of one plan at `path` and return its rows, as write_plans does."""
+    return write_plans({1: plan}, path, fingerprint=fingerprint, bands=bands)
+
+
+def write_plans(plans: Mapping[int, PlanReading], path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
+    """Build the store of plans, each by its plan_id, at `path` and return its rows.
+
+    The caller sees to it that nobody else builds it at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
     Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
@@ -46,13 +57,18 @@ def write_store(plan: PlanReading, path: Path, *, fingerprint: str) -> Rows:
     """
     # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    rows = rows_of(plan, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+    of_each = {
+        plan_id: rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+        for plan_id, plan in plans.items()
+    }
+    rows, moved_by = combined(of_each)
+    readings = [_moved(reading, moved_by[plan_id]) for plan_id, plan in plans.items() for reading in plan.readings]
     new = work_file(path)
     left_over = (new, log_path(new))
     check_place(path)
     try:
         _remove(left_over)
-        _build(new, rows, plan.readings)
+        _build(new, rows, readings)
         _replace(new, path)
     except (OSError, duckdb.Error) as error:
         if (trouble := disk_trouble(error, path)) is not None:
@@ -117,6 +133,12 @@ def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
         connection.execute("checkpoint store")
         connection.execute("use memory")
         connection.execute("detach store")
+
+
+def _moved(reading: Reading, step: int) -> Reading:
+    """Return a reading whose initiative bears the number that it has in the store."""
+    row = reading.initiative
+    return replace(reading, initiative=replace(row, number=row.number + step))
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:

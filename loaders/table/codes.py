@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loaders.model import Finding, Initiative, Severity
+from loaders.model import Finding, FindingKind, Initiative, Severity
 
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
@@ -119,11 +119,13 @@ def _repair(row: Initiative, kana: str, evidence: str) -> Finding:
     last = row.program_code.removeprefix(f"{row.policy_code}-")
     sound = "（ローマ字の読みとも合います）" if LATIN_KANA.get(last.upper()) == kana else ""
     message = f"事業番号「{row.program_code}」を「{row.policy_code}-{kana}」と読みました。根拠は{evidence}です{sound}。"
-    return Finding("code_repaired", Severity.INFO, message, row.program_code, row.number)
+    return Finding(FindingKind.CODE_REPAIRED, Severity.INFO, message, row.program_code, row.number)
 
 
 def _doubt(row: Initiative, why: str) -> Finding:
-    return Finding("code_doubtful", Severity.WARNING, f"事業番号「{row.program_code}」: {why}", row.program_code, row.number)
+    return Finding(
+        FindingKind.CODE_DOUBTFUL, Severity.WARNING, f"事業番号「{row.program_code}」: {why}", row.program_code, row.number
+    )
 
 
 def _contradictions(initiatives: Sequence[Initiative]) -> tuple[Finding, ...]:

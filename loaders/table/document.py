@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.errors import DocumentError
-from loaders.model import Finding, Initiative, Kind, Place, Severity
+from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severity
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.headings import Field, read_heading
@@ -36,12 +36,16 @@ MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と�
 
 @dataclass(frozen=True)
 class Document:
-    """A progress table as printed: its title, its columns in order, its rows."""
+    """A progress table as printed: its title, its columns in order, its rows.
+
+    `is_sure`: it comes out of a grid, so that each cell stands where it stands; a text may have lost some.
+    """
 
     title: str
     places: tuple[Place, ...]
     initiatives: tuple[Initiative, ...]
     findings: tuple[Finding, ...] = ()
+    is_sure: bool = False
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -103,7 +107,7 @@ class _Reader:
             row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
             if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
                 message = f"{number}行目は合計の行とみて、読み込んでいません。"
-                self.findings.append(Finding("unread_line", Severity.INFO, message, words))
+                self.findings.append(Finding(FindingKind.UNREAD_LINE, Severity.INFO, message, words))
             else:
                 self.rows.append(row)
 
@@ -151,7 +155,7 @@ class _Reader:
         message = (
             f"{heading.line}行目の見出し「{'」「'.join(damaged)}」は読めないため、前のページと同じ見出しとして読みました。"
         )
-        self.findings.append(Finding("heading_damaged", Severity.WARNING, message, damaged[0]))
+        self.findings.append(Finding(FindingKind.HEADING_DAMAGED, Severity.WARNING, message, damaged[0]))
         return Heading(heading.words, first.columns, heading.line)
 
     def _take_text(self, number: int, line: str) -> None:
@@ -160,7 +164,7 @@ class _Reader:
             return
         self._check_unbroken(number)
         message = f"{number}行目は表の行ではないため読み込んでいません。"
-        self.findings.append(Finding("unread_line", Severity.WARNING, message, line.strip()))
+        self.findings.append(Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, line.strip()))
 
     def _check_unbroken(self, number: int) -> None:
         """Raise DocumentError where a line that is no row follows a short row: both are halves of one."""
@@ -228,7 +232,7 @@ class _Reader:
         for row in self.rows:
             is_under = above is not None and not above.is_short and not any(row.under(field).strip() for field in SPANNING)
             if above is not None and is_under and any(field in row.heading.columns for field in SPANNING):
-                self.findings.append(Finding("merged_above", Severity.INFO, MERGED_ABOVE.format(line=row.line)))
+                self.findings.append(Finding(FindingKind.MERGED_ABOVE, Severity.INFO, MERGED_ABOVE.format(line=row.line)))
                 row = row.with_words({field: above.under(field) for field in SPANNING})
             yield row
             above = row
@@ -240,12 +244,12 @@ class _Reader:
         if self._word(Field.NUMBER) == "" or all(is_code(narrow(text).strip()) for text in printed):
             return in_order
         numbers = [self._number(text, row.line) for text, row in zip(printed, self.rows, strict=True)]
-        if any(finding.kind == "merged_above" for finding in self.findings):
+        if any(finding.kind == FindingKind.MERGED_ABOVE for finding in self.findings):
             return in_order
         is_printed_twice = len({tuple(row.cells) for row in self.rows}) < len(self.rows)
         if begin_anew(numbers) and not is_printed_twice:
             message = "番号が途中で1に戻っています。節ごとの番号とみて、表の初めから順に番号を付けました。"
-            self.findings.append(Finding("numbers_begin_anew", Severity.WARNING, message))
+            self.findings.append(Finding(FindingKind.NUMBERS_BEGIN_ANEW, Severity.WARNING, message))
             return in_order
         return numbers
 
@@ -262,7 +266,7 @@ class _Reader:
         gaps = missing_between(lines, missing_numbers)
         if gaps and are_the_plans_own(list(lines)):
             message = "番号が続いていません。計画の中の番号とみて、そのまま読みました。抜けた行がないか確かめてください。"
-            self.findings.append(Finding("numbers_apart", Severity.WARNING, message))
+            self.findings.append(Finding(FindingKind.NUMBERS_APART, Severity.WARNING, message))
         elif gaps:
             after = next((line for number, line in lines.items() if number > gaps[0]), self.rows[-1].line)
             again = "元の資料から取り出し直してください。"
@@ -295,11 +299,11 @@ def _guesses(heading: Heading) -> Iterator[Finding]:
     for at, (word, column) in enumerate(zip(heading.words, heading.columns, strict=True)):
         if column in AHEAD_OF_YEARS and at > years[0]:
             message = f"見出し「{word.strip()}」の欄は、年度の欄より右にあります。評価などの欄でないか確かめてください。"
-            yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
+            yield Finding(FindingKind.HEADING_GUESSED, Severity.WARNING, message, word.strip())
         if isinstance(column, Place) and _is_guess(word, column):
             one, other = ("評価", "計画") if column.kind is Kind.RESULT else ("計画", "評価")
             message = f"見出し「{word.strip()}」は、{other}の欄と並んでいるため{one}の欄とみて読みました。"
-            yield Finding("heading_guessed", Severity.WARNING, message, word.strip())
+            yield Finding(FindingKind.HEADING_GUESSED, Severity.WARNING, message, word.strip())
 
 
 def _is_guess(word: str, column: Column) -> bool:

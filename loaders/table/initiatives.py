@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from loaders.model import Column, Finding, Initiative, Place, PrintedCell, Severity
+from loaders.model import Column, Finding, FindingKind, Initiative, Place, PrintedCell, Severity
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
@@ -59,16 +59,16 @@ def oddities(row: PrintedRow, initiative: Initiative) -> Iterator[Finding]:
     number = initiative.number
     if row.is_short:
         message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
-        yield Finding("short_row", Severity.WARNING, message, number=number)
+        yield Finding(FindingKind.SHORT_ROW, Severity.WARNING, message, number=number)
     if initiative.department == UNKNOWN_DEPARTMENT:
         message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
-        yield Finding("department_missing", Severity.WARNING, message, number=number)
+        yield Finding(FindingKind.DEPARTMENT_MISSING, Severity.WARNING, message, number=number)
     kept = kept_words(initiative)
     for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
         if text.strip() and (column is None or not any(text in words for words in kept)):
             message = f"「{word.strip()}」の欄は、事業や評価の読み取りには使っていません。"
             severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
-            yield Finding("unread_column", severity, message, text, number)
+            yield Finding(FindingKind.UNREAD_COLUMN, severity, message, text, number)
 
 
 def kept_words(initiative: Initiative) -> tuple[str, ...]:

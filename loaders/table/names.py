@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.model import Finding, Initiative, Severity
+from loaders.model import Finding, FindingKind, Initiative, Severity
 
 
 def find_misspelt_names(initiatives: Sequence[Initiative], body: str) -> tuple[Finding, ...]:
@@ -21,7 +21,7 @@ def find_misspelt_names(initiatives: Sequence[Initiative], body: str) -> tuple[F
     for number, text in texts.items():
         for name, count in _near_names(text, body).items():
             message = f"「{name}」は「{body}」の文字が壊れたものと思われます（{count}か所）。本文は印刷のまま残しています。"
-            findings.append(Finding("misspelt_name", Severity.INFO, message, name, number))
+            findings.append(Finding(FindingKind.MISSPELT_NAME, Severity.INFO, message, name, number))
     return tuple(findings)
 
 

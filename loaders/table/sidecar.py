@@ -1,9 +1,13 @@
-"""A document says little of itself; a sidecar (same name, .toml) says whose it is, where it came from, and its checksum."""
+"""A document says little of itself; a sidecar (same name, .toml) says whose it is, where it came from, and its checksum.
+
+It may also name the goals and policies that the table gives as bare codes: `[plan.parts]` with a line `"1-①" = "…"` each, and
+`parts_source` under `[plan]`, which says where the names were found.
+"""
 
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +31,9 @@ class Source:
     licence: str | None = None
     read_on: date | None = None
     missing_numbers: tuple[int, ...] = ()
+    flagships: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    parts_source: str | None = None
 
 
 def sidecar_path(document: Path) -> Path:
@@ -67,9 +74,16 @@ def _words(stated: Mapping[str, Any], key: str) -> str | None:
     return value
 
 
+def _word(stated: Mapping[str, Any], key: str) -> str:
+    found = _words(stated, key)
+    if not found:
+        raise ValueError(f"{key} = {found!r}")
+    return found
+
+
 def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
     plan, document = stated.get("plan", {}), stated.get("document", {})
-    read_on = document.get("read_on")
+    read_on, parts = document.get("read_on"), plan.get("parts", {})
     if read_on is not None and type(read_on) is not date:
         raise ValueError(f"read_on = {read_on!r}")
     return Source(
@@ -82,4 +96,7 @@ def _source(stated: Mapping[str, Any], file_name: str, sha256: str) -> Source:
         licence=_words(document, "licence"),
         read_on=read_on,
         missing_numbers=tuple(int(number) for number in document.get("missing_numbers", ())),
+        flagships=tuple(str(name) for name in plan.get("flagships", ())),
+        parts={code: _word(parts, code) for code in parts if code},
+        parts_source=_words(plan, "parts_source"),
     )

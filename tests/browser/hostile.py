@@ -13,24 +13,25 @@ from loaders.store.freshness import Inputs, ensure_current
 from tests.tables import HEADINGS
 
 ELSEWHERE: Final = "evil.example"
-# One line each, so that they may stand in a cell of a table.
+# One line each, so that they may stand in a cell of a table, and without a digit: a number in it would be quoted in part.
 WORDS: Final = (
     f"![x](http://{ELSEWHERE}/p.png)",
     f"[x](http://{ELSEWHERE}/) と [x]: http://{ELSEWHERE}/",
     f"<img src=http://{ELSEWHERE}/i.png> <b>太</b><script>alert(1)</script>",
-    "&lt;b&gt; &copy; &#65; x&y",
-    ":material/home: :streamlit: :tada: :+1: :red[赤] :small[s]",
-    "$$x^2$$ と $y$",
+    "&lt;b&gt; &copy; &amp; x&y",
+    ":material/home: :streamlit: :tada: :heart: :red[赤] :small[s]",
+    "$$x^n$$ と $y$",
     f"http://{ELSEWHERE}/a と www.{ELSEWHERE} と a@{ELSEWHERE} と <http://{ELSEWHERE}/auto>",
-    "**太** __太__ ~~消~~ `code` _i_ *i* 5*3*2",
+    "**太** __太__ ~~消~~ `code` _i_ *i* a*b*c",
     r"\*x\* \\ \[y\]",
     "a -> b <- c <-> d -- e >= f <= g ~= h",
-    "| a | b | [^1] [ ] [x]",
-    "10:30～11:30 会場:本庁舎 A:B:C 3.5人",
+    "| a | b | [^a] [ ] [x]",
+    "会場:本庁舎 A:B:C",
     "```python ~~~ ::note[x] #tag",
 )
 # What is something else only where it begins a line, or takes several.
 BEGINNINGS: Final = (
+    *("10:30～11:30", "&#65;", ":+1:", "$x^2$", "5*3*2", "[^1]"),
     *("1. 一つ目", "12) 二", "- 項目", "+ 項目", "* 項目", "# 見出し", "> 引用", "```", "~~~", "---", "==="),
     *("-> 先頭", "- [ ] 済", "本文\n---", "本文\n===", "a | b\n--|--\n1 | 2", "```python\ncode\n```"),
     *(":::note\nx\n:::", "    字下げ", "\t字下げ", "1-①-ア. 発信", "data:text/html,x", "HTTP://EVIL.EXAMPLE/"),
@@ -41,23 +42,31 @@ ROWS: Final = 6
 
 @dataclass(frozen=True)
 class HostilePlan:
-    """A store and what its words are: each stands on the screen as 〔number：words〕."""
+    """A store and what its words are: each stands on the screen as 〔name：words〕."""
 
     store: Path
-    said: dict[int, str]
+    said: dict[str, str]
+
+    @property
+    def department(self) -> str:
+        """A section of the plan, as an address names it."""
+        with duckdb.connect(str(self.store), read_only=True) as connection:
+            [(name,)] = connection.execute("select department from initiative order by initiative_id limit 1").fetchall()
+        return str(name)
 
 
 class _Pen:
-    """Writes hostile words, each with a number of its own by which it is known on the screen."""
+    """Writes hostile words, each with a name of its own by which it is known on the screen."""
 
     def __init__(self) -> None:
-        self.said: dict[int, str] = {}
+        self.said: dict[str, str] = {}
         self._words = cycle(WORDS)
 
     def write(self, without: str = "") -> str:
         words = next(each for each in self._words if not set(each) & set(without))
-        self.said[len(self.said)] = words
-        return f"〔{len(self.said) - 1}：{words}〕"
+        name = "".join(chr(ord("a") + part) for part in divmod(len(self.said), 26))
+        self.said[name] = words
+        return f"〔{name}：{words}〕"
 
 
 def hostile_plan(folder: Path) -> HostilePlan:

@@ -1,5 +1,6 @@
 """Pages are run as the app runs them: through app.py, with a store of the shipped document and filters in the address."""
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.frame import store
+from dashboard.database import store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 SECONDS = 30
@@ -54,3 +55,8 @@ def words_on(page: AppTest) -> str:
     """Return the words of a page's titles, headings and text."""
     elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption]
     return "\n".join(str(element.value) for element in elements)
+
+
+def pictures_on(page: AppTest) -> str:
+    """Return the markup of a page's pictures, one after the other."""
+    return "\n".join(json.loads(picture.proto.json) for picture in page.get("bidi_component"))

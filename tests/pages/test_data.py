@@ -19,13 +19,13 @@ def test_the_source_is_stated_with_its_checksum(open_page: OpenPage, ask: Ask) -
 
 def test_every_status_and_band_is_defined(open_page: OpenPage) -> None:
     stated = cells_of(open_page(PAGE))
-    for word in (*words.STATUSES.values(), words.CARRIED_OVER, *(step.word for step in words.BANDS)):
+    for word in (*words.STATUSES.values(), words.CARRIED_OVER, *(step.word for step in words.bands())):
         assert word.label in stated
         assert word.meaning in stated
 
 
 def test_the_scale_in_force_is_shown(open_page: OpenPage) -> None:
-    assert words.SCALE_NOTE in words_on(open_page(PAGE))
+    assert words.scale_note() in words_on(open_page(PAGE))
 
 
 def test_it_says_how_many_numbers_were_read_and_how_many_found_no_place(open_page: OpenPage, ask: Ask) -> None:

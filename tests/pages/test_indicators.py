@@ -208,7 +208,7 @@ def test_outside_causes_leave_the_count_on_request(open_page: OpenPage, ask: Ask
 
 
 def test_the_scale_in_force_is_told(open_page: OpenPage) -> None:
-    assert any(words.SCALE_NOTE in caption.value for caption in open_page(PAGE).caption)
+    assert any(words.scale_note() in caption.value for caption in open_page(PAGE).caption)
 
 
 def test_a_filter_without_any_number_says_so(open_page: OpenPage, ask: Ask) -> None:

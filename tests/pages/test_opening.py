@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import loaders.store.loading
-from dashboard.frame import store
+from dashboard.database import store
 from loaders.store.freshness import Inputs
 from loaders.store.loading import Loads
 from tests.pages.conftest import APP, SECONDS, words_on

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.frame import store
+from dashboard.database import store
 from loaders.store.freshness import Inputs, ensure_current
 from tests.pages.conftest import APP, open_app, words_on
 

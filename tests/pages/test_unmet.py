@@ -3,7 +3,6 @@
 import pytest
 
 from dashboard.facts import undone_years as matrix
-from dashboard.text import words
 from tests.pages.conftest import Ask, OpenPage, words_on
 
 PAGE = "pages/unmet.py"
@@ -37,7 +36,7 @@ def test_what_the_year_left_undone_comes_first_and_settled_runs_under_their_own_
 
 def test_a_carried_year_says_its_kind_and_a_doubtful_judgement_its_rule(open_page: OpenPage) -> None:
     said = words_on(open_page(PAGE, {"undone_in": "R2", "q": "BCP"}))
-    assert f"↻ 繰越（{words.STILL_UNMET}）" in said
+    assert "↻ 繰越（未達のまま継続）" in said
     assert "判定の理由：計画した成果に触れておらず" in said
 
 

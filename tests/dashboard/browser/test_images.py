@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dashboard.browser import images
-from dashboard.frame import store
-from dashboard.frame.queries import Filter
+from dashboard.database import store
+from dashboard.database.queries import Filter
 
 DAY = date(2026, 11, 24)
 

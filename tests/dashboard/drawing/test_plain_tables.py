@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
-from dashboard.drawing import plain_tables
-from dashboard.facts import scorecards, series, tree
-from dashboard.frame import queries, store
-from dashboard.frame.queries import Filter
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
+from dashboard.drawing import plain_tables, scorecards
+from dashboard.facts import series, tree
 
 EVERYTHING = Filter(year=0)
 LABELS = {2019: "R1", 2020: "R2"}

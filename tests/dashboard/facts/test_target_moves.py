@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.facts import target_moves
 from dashboard.facts.series import Point, Series, Words, read
 from dashboard.facts.target_moves import EASED, FINAL_GOAL, RAISED
-from dashboard.frame import queries, store
-from dashboard.frame.queries import Filter
 
 LAST = 2021
 

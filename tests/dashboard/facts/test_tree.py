@@ -3,11 +3,13 @@
 import pandas as pd
 import pytest
 
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.facts import tree
 from dashboard.facts.standing import Standing
 from dashboard.facts.tree import Node
-from dashboard.frame import filters, queries, store
-from dashboard.frame.queries import Filter
+from dashboard.frame import filters
+from dashboard.text import words
 
 YEAR = 2020
 
@@ -109,9 +111,9 @@ def test_a_part_is_told_by_code_or_name_and_none_hangs_on_itself() -> None:
 def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
     counts = dict.fromkeys(Standing.__dataclass_fields__, 1) | {"first_number": 1, "year": YEAR}
     codes = [(None, None, None), ("", None, None), ("", "", None), ("", "", "")]
-    frame = pd.DataFrame([dict(zip(tree.CODES, code, strict=True)) | counts for code in codes])
+    frame = pd.DataFrame([dict(zip(words.CODES, code, strict=True)) | counts for code in codes])
     leaf = {"number": 7, "activity": "減量", "department": "環境課", "year": YEAR, "status": "met"}
-    leaf |= {"is_carried_over": False, "is_undone": False, "is_judged": True} | dict.fromkeys(tree.CODES, "")
+    leaf |= {"is_carried_over": False, "is_undone": False, "is_judged": True} | dict.fromkeys(words.CODES, "")
     nodes = tree.read(frame, PROGRAMS, pd.DataFrame([leaf]))
     assert [(one.level, one.parent) for one in nodes] == [(tree.INITIATIVE, None)]
     assert [one.code for one in tree.opened(nodes, tree.INITIATIVE, tree.BY_PLAN, YEAR)] == ["7"]

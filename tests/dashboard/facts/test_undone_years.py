@@ -51,7 +51,7 @@ def test_a_filter_holds_for_one_and_the_same_year() -> None:
     rows = [LONG, SHORT]
     assert matrix.narrowed(rows, matrix.EVERYTHING) == rows
     assert matrix.narrowed(rows, Choice(["R2"])) == [SHORT]
-    assert matrix.narrowed(rows, Choice(states=[matrix.CARRIED])) == [LONG]
+    assert matrix.narrowed(rows, Choice(states=[words.CARRIED_OVER.label])) == [LONG]
     assert matrix.narrowed(rows, Choice(reasons=["新型コロナ"])) == [SHORT]
     assert matrix.narrowed(rows, Choice(["R1"], reasons=["他の事業・団体待ち"])) == []
 
@@ -68,7 +68,7 @@ def test_a_year_that_is_undone_for_another_reason_is_not_among_those_looked_for(
     assert matrix.narrowed([flooded], found) == [flooded]
     assert matrix.parted([flooded], 2020, found) == ([], [flooded])
     assert matrix.parted([flooded], 2019, found) == ([flooded], [])
-    assert Choice(["R1"], [matrix.UNMET], ["災害"]).said == "R1、未達、理由が災害"
+    assert Choice(["R1"], [matrix.unmet_label()], ["災害"]).said == "R1、未達、理由が災害"
 
 
 def test_a_run_is_counted_up_to_the_year_in_question() -> None:
@@ -121,7 +121,7 @@ def test_a_carried_year_says_of_which_kind_it_is_where_there_is_room() -> None:
     assert put_off.signs == ("✕ 未達", "↻ 繰越")
     assert put_off.full_signs == ("✕ 未達", "↻ 繰越（見送り）")
     assert year(2019, "unmet").full_signs == ("✕ 未達",)
-    assert matrix.long_table([row(put_off)])["繰越の種類"].tolist() == [words.PUT_OFF]
+    assert matrix.long_table([row(put_off)])["繰越の種類"].tolist() == ["見送り"]
 
 
 def test_groups_come_largest_first() -> None:

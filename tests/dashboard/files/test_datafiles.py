@@ -9,10 +9,10 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.files import datafiles
 from dashboard.files.datafile_columns import ELSEWHERE, TABLES, Table
-from dashboard.frame import queries, store
-from dashboard.frame.queries import Filter
 
 DAY = date(2026, 4, 6)
 EVERYTHING = Filter(year=2020)

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 from openpyxl.workbook import Workbook
 
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.files import takeaway, workbook, workbook_due, workbook_indicators, workbook_rows
 from dashboard.files.workbook_sheets import PAPER_WIDTH, SIZE, line_count
-from dashboard.frame import queries, store
-from dashboard.frame.queries import Filter
 from dashboard.text import words
 from loaders.store.freshness import DOCUMENT
 
@@ -115,7 +115,7 @@ def test_the_cover_says_filter_date_and_scale(open_store: store.Identity) -> Non
     said = {row[0].value: row[1].value for row in opened(FILTERS["one_section"])[workbook.COVER_NAME].iter_rows()}
     assert "担当課：防災課" in said["絞り込み"]
     assert said["作成日"] == "2026年4月6日"
-    assert said["達成率の区分"] == words.SCALE_NOTE
+    assert said["達成率の区分"] == words.scale_note()
 
 
 def test_the_cover_of_a_year_that_is_due_says_so_and_what_its_counts_are_of(open_store: store.Identity) -> None:

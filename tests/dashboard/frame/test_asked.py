@@ -5,9 +5,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.frame import queries, store
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.frame.asked import Query
-from dashboard.frame.queries import Filter
 
 FILTERS = {
     "everything": Filter(year=2020),

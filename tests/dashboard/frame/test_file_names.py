@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from dashboard.database import store
+from dashboard.database.queries import Filter
 from dashboard.files import takeaway
-from dashboard.frame import file_names, store
-from dashboard.frame.queries import Filter
+from dashboard.frame import file_names
 
 DAY = date(2026, 11, 24)
 

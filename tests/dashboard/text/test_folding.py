@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.frame import store
+from dashboard.database import store
 from dashboard.text.folding import Span, fold, folded_words, merged, occurrences
 
 # Characters whose folding changes length or depends on the neighbour: marks that join, ligatures, squares, blanks.

@@ -35,5 +35,5 @@ def test_a_result_ten_times_its_target_is_doubtful() -> None:
     assert rules(h29_plan="【参加者】40人", h29_result="【参加者】412人") == [("jump", True)]
 
 
-def test_a_denominator_other_than_the_plans_target_is_doubtful() -> None:
-    assert rules(h29_plan="【目標】4箇所", h29_result="【結果/目標】3/5箇所") == [("restated_otherwise", True)]
+def test_a_denominator_other_than_the_plans_target_makes_a_pair_less_sure() -> None:
+    assert rules(h29_plan="【目標】4箇所", h29_result="【結果/目標】3/5箇所") == [("restated_otherwise", False)]

@@ -1,15 +1,14 @@
 """The store is a contract: its tables, columns, allowed values and comments hold, and a reader never sees half of it."""
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from loaders.codes import CODE_TABLES, Code
 from loaders.corrections.applying import RULE
 from loaders.errors import InputError, StoreError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
@@ -35,7 +34,7 @@ CONTRACT = {
     "finding": "finding_id initiative_id year kind severity message quote",
     "correction": "number year item place expected corrected why who corrected_on",
 }
-ALLOWED: dict[tuple[str, str], type[StrEnum]] = {
+ALLOWED: dict[tuple[str, str], type[Code]] = {
     ("cell", "printed_kind"): Kind,
     ("cell", "kind"): Kind,
     ("quantity", "printed_kind"): Kind,
@@ -85,14 +84,15 @@ def test_every_table_has_a_primary_key(store: duckdb.DuckDBPyConnection) -> None
     ("place", "values"), ALLOWED.items(), ids=lambda value: ".".join(value) if isinstance(value, tuple) else ""
 )
 def test_allowed_values_are_those_of_the_model(
-    store: duckdb.DuckDBPyConnection, place: tuple[str, str], values: type[StrEnum]
+    store: duckdb.DuckDBPyConnection, place: tuple[str, str], values: type[Code]
 ) -> None:
     table, column = place
-    checks = store.execute(
-        "select constraint_text from duckdb_constraints() where table_name = ? and constraint_type = 'CHECK'", [table]
+    stated = store.execute(
+        "select referenced_table from duckdb_constraints() "
+        "where table_name = ? and constraint_type = 'FOREIGN KEY' and constraint_column_names = [?]",
+        [table, column],
     ).fetchall()
-    [stated] = [text for (text,) in checks if re.match(rf"CHECK\(+\"?{column}\"? IN \(", text, re.IGNORECASE)]
-    assert set(re.findall(r"'([^']*)'", stated)) == {value.value for value in values}
+    assert stated == [(next(codes.name for codes in CODE_TABLES if codes.members is values),)]
 
 
 def test_store_can_be_opened_by_the_release_before(store: duckdb.DuckDBPyConnection) -> None:

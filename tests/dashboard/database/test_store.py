@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from dashboard.database import queries, store
 from dashboard.files import datafiles, takeaway
-from dashboard.frame import queries, store
 
 COUNT = "select count(*) as count from store.initiative"
 

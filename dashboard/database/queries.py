@@ -3,9 +3,13 @@
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
 lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them. `$year`, `$lead`,
 `$departments`, `$scope`, `$words` are the filter's values. Frames are cached per store: a replaced store has another identity.
+
+A query is written as if there were one plan. Where the store holds several and one is chosen, every table and view in it is
+narrowed to that plan by what ties its rows to it; only the queries in `sql/plans/` speak of all plans.
 """
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -15,12 +19,23 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard.frame import store
+from dashboard.database import store
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "sql"
 PARTS: Final = FOLDER / "parts"
 PART: Final = re.compile(r"^( *)\{([a-z_]+)\}", re.MULTILINE)
 PARAMETER: Final = re.compile(r"\$([a-z_]+)")
+RELATION: Final = re.compile(r"\b(from|join) store\.([a-z_]+)")
+OF_ALL_PLANS: Final = "plans/"
+# What ties a row to its plan, by the column that it has, the shortest way first.
+TIES: Final = {
+    "plan_id": "plan_id = $plan",
+    "initiative_id": "initiative_id in (select initiative_id from store.initiative where plan_id = $plan)",
+    "indicator_id": (
+        "indicator_id in (select indicator_id from store.indicator join store.initiative using (initiative_id) "
+        "where plan_id = $plan)"
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +67,27 @@ def text(name: str) -> str:
     return _whole(FOLDER / f"{name}.sql")
 
 
+def text_at(name: str, at: store.Identity) -> str:
+    """Return the SQL of a named frame about the plan at `at`, whose plan_id is `$plan` in it; about all where it names none."""
+    if at.plan is None or name.startswith(OF_ALL_PLANS):
+        return text(name)
+    return narrowed(text(name), store.columns(at.file))
+
+
+def narrowed(sql: str, columns: Mapping[str, Collection[str]]) -> str:
+    """Return a query with every table and view in it narrowed to a plan; one with no tie to a plan holds for all.
+
+    >>> narrowed("from store.initiative join store.fiscal_year", {"initiative": ["plan_id"], "fiscal_year": ["year"]})
+    'from (from store.initiative where plan_id = $plan) join store.fiscal_year'
+    """
+
+    def tied(found: re.Match[str]) -> str:
+        tie = next((tie for column, tie in TIES.items() if column in columns.get(found[2], ())), None)
+        return found[0] if tie is None else f"{found[1]} (from store.{found[2]} where {tie})"
+
+    return RELATION.sub(tied, sql)
+
+
 def _whole(path: Path) -> str:
     """Return the SQL of a file with the parts that it names, each indented as the line that names it."""
     sql = path.read_text(encoding="utf-8").strip()
@@ -62,7 +98,7 @@ def _whole(path: Path) -> str:
 def _cached(
     name: str, at: store.Identity, chosen: Filter | None, more: tuple[tuple[str, str | int | float | None], ...]
 ) -> pd.DataFrame:
-    sql = text(name)
-    values: dict[str, object] = {**(asdict(chosen) if chosen else {}), **dict(more)}
+    sql = text_at(name, at)
+    values: dict[str, object] = {"plan": at.plan, **(asdict(chosen) if chosen else {}), **dict(more)}
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
     return store.rows(sql, {key: values[key] for key in set(PARAMETER.findall(sql))}, at)

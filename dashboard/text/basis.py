@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from dashboard.facts import dossier
-from dashboard.saying import rule_words
+from dashboard.text import rule_words, words
 
 # Rules whose quoted words, or whose target, say by themselves what came of the year.
 WORDS: Final = "words_"
@@ -25,6 +24,6 @@ def note(rule: str, confidence: float) -> str:
     ('', '判定の理由：対応することがなかったと書かれている（確かさ：ふつう（60%））')
     """
     speaks = rule in TOLD_BY_TARGETS or (rule.startswith(WORDS) and rule not in GUESSED)
-    if speaks and confidence >= dossier.FAIRLY_SURE:
+    if speaks and confidence >= words.FAIRLY_SURE:
         return ""
-    return f"判定の理由：{rule_words.outcome_text(rule)}（確かさ：{dossier.sureness(confidence)}）"
+    return f"判定の理由：{rule_words.outcome_text(rule)}（確かさ：{words.sureness(confidence)}）"

@@ -1,8 +1,27 @@
-"""Every conclusion names the rule that drew it; a person reads it in words, and the raw name where no words stand here yet."""
+"""Every conclusion names the rule that drew it; here each rule says in Japanese what it found, for whoever asks why.
 
+The store holds these as the table `rule_code`: a rule that decides a status, a carry-over, or the place of a cell.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-# What an evaluation's words say of the planned work. The store joins them to words_, partly_ and plan_.
+PUT_OFF: Final = "見送り"
+STILL_UNMET: Final = "未達のまま継続"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of one step of the reading ('status', 'carried', 'place'); `carried_kind` is what kind of carry-over it finds."""
+
+    step: str
+    code: str
+    label_ja: str
+    carried_kind: str | None = None
+
+
+# What an evaluation's words say of the planned work, joined to the form in which they say it: words_not_done.
 SIGNS: Final[dict[str, str]] = {
     "transferred": "移管した",
     "merged": "統合した",
@@ -25,7 +44,6 @@ FORMS: Final[dict[str, str]] = {
     "partly_": "行ったことも書かれているが、計画した取組に「{sign}」という趣旨のことばがある",
     "plan_": "評価はなく、計画の文に「{sign}」という趣旨のことばがある",
 }
-
 OUTCOMES: Final[dict[str, str]] = {
     "correction": "人が訂正した",
     "targets_reached": "数値目標に対する実績がすべて目標以上",
@@ -46,17 +64,17 @@ OUTCOMES: Final[dict[str, str]] = {
     "completed_before": "前の年度に完了し、以後の記載がない",
     "no_evaluation": "評価の記載がない",
 }
-CARRIED: Final[dict[str, str]] = {
-    "words_put_off": "次年度以降に行うと書かれている",
-    "prepared_for_later_year": "後の年度に向けた準備にとどまった",
-    "same_target_again": "翌年度も同じ目標を立てている",
-    "planned_again": "翌年度も同じ取組を計画している",
-    "announced_for_later_year": "後の年度に行うと書かれている",
-    "taken_up_again": "翌年度の計画が、行えなかった取組を改めて取り上げている",
-    "same_object_again": "翌年度も同じ対象に取り組むと計画している",
-    "same_goal_again": "翌年度も同じところまで行うと計画している",
-    "promised_again": "翌年度も同じ成果を約束している",
-    "correction": "人が訂正した",
+CARRIED: Final[dict[str, tuple[str, str | None]]] = {
+    "words_put_off": ("次年度以降に行うと書かれている", PUT_OFF),
+    "prepared_for_later_year": ("後の年度に向けた準備にとどまった", PUT_OFF),
+    "same_target_again": ("翌年度も同じ目標を立てている", STILL_UNMET),
+    "planned_again": ("翌年度も同じ取組を計画している", STILL_UNMET),
+    "announced_for_later_year": ("後の年度に行うと書かれている", PUT_OFF),
+    "taken_up_again": ("翌年度の計画が、行えなかった取組を改めて取り上げている", PUT_OFF),
+    "same_object_again": ("翌年度も同じ対象に取り組むと計画している", STILL_UNMET),
+    "same_goal_again": ("翌年度も同じところまで行うと計画している", STILL_UNMET),
+    "promised_again": ("翌年度も同じ成果を約束している", STILL_UNMET),
+    "correction": ("人が訂正した", None),
 }
 PLACES: Final[dict[str, str]] = {
     "as_printed": "印刷どおり",
@@ -70,26 +88,22 @@ PLACES: Final[dict[str, str]] = {
 }
 
 
-def outcome_text(rule: str) -> str:
-    """Return the rule of a status in words.
-
-    >>> outcome_text("words_not_done"), outcome_text("target_missed"), outcome_text("brand_new")
-    ('評価の文に「行わなかった」という趣旨のことばがある', '数値目標に届かない実績がある', 'brand_new')
-    """
-    if rule in OUTCOMES:
-        return OUTCOMES[rule]
+def rules() -> Iterator[Rule]:
+    """Yield every rule that a status, a carry-over or a place can name."""
+    yield from (Rule("status", code, said) for code, said in OUTCOMES.items())
     for head, form in FORMS.items():
-        sign = SIGNS.get(rule.removeprefix(head)) if rule.startswith(head) else None
-        if sign:
-            return form.format(sign=sign)
-    return rule
+        yield from (Rule("status", f"{head}{sign}", form.format(sign=said)) for sign, said in SIGNS.items())
+    yield from (Rule("carried", code, said, kind) for code, (said, kind) in CARRIED.items())
+    yield from (Rule("place", code, said) for code, said in PLACES.items())
 
 
-def carried_text(rule: str) -> str:
-    """Return the rule by which a year counts as carried over, in words; its raw name where there are none."""
-    return CARRIED.get(rule, rule)
-
-
-def place_text(rule: str) -> str:
-    """Return why words belong elsewhere than they are printed, in words; its raw name where there are none."""
-    return PLACES.get(rule, rule)
+def rule_rows() -> Iterator[dict[str, str | int | None]]:
+    """Yield the rows of rule_code: step, code, label_ja, carried_kind, position (from 1)."""
+    for position, rule in enumerate(rules(), start=1):
+        yield {
+            "step": rule.step,
+            "code": rule.code,
+            "label_ja": rule.label_ja,
+            "carried_kind": rule.carried_kind,
+            "position": position,
+        }

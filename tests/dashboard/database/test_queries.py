@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.frame import queries, store
-from dashboard.frame.queries import Filter
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.text.folding import folded_words
 
 EVERYTHING = Filter(year=2020)

@@ -6,12 +6,11 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard.drawing import sparklines
-from dashboard.facts import scorecards, series
-from dashboard.frame import queries, store
-from dashboard.frame.queries import Filter
-from dashboard.saying import basis
-from dashboard.text import words
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
+from dashboard.drawing import scorecards, sparklines
+from dashboard.facts import series
+from dashboard.text import basis, words
 
 YEAR = 2020
 LABELS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2"}

@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
@@ -33,11 +33,20 @@ _OWN_TABLE: Final = "select 1 from duckdb_tables() where database_name = 'store'
 
 
 class Identity(NamedTuple):
-    """Which file is in place: it changes whenever the store is replaced, so caches are keyed on it."""
+    """Which file is in place, and which plan of it is asked about; caches are keyed on it.
+
+    It changes whenever the store is replaced. `plan` is None for all that the store holds.
+    """
 
     path: str
     inode: int
     modified_ns: int
+    plan: int | None = None
+
+    @property
+    def file(self) -> "Identity":
+        """The file alone, whatever is asked about."""
+        return self._replace(plan=None)
 
 
 class ReplacedError(Exception):
@@ -98,7 +107,19 @@ def one_store() -> Iterator[None]:
 
     Raises FileNotFoundError where there is none.
     """
-    token = _HELD.set(identity())
+    with held(identity()):
+        yield
+
+
+def one_plan(plan: int | None) -> AbstractContextManager[None]:
+    """Let everything that is asked within be about one plan of the store, by its plan_id; about all where it is None."""
+    return held(identity()._replace(plan=plan))
+
+
+@contextmanager
+def held(at: Identity) -> Iterator[None]:
+    """Let everything that is asked within come from the store at `at`, and be about its plan."""
+    token = _HELD.set(at)
     try:
         yield
     finally:
@@ -110,8 +131,16 @@ def rows(sql: str, parameters: dict[str, object], at: Identity) -> pd.DataFrame:
 
     Raises ReplacedError where that store is gone and was not opened in time, duckdb.Error where the query is wrong.
     """
-    with _attached(at).cursor() as cursor:
+    with _attached(at.file).cursor() as cursor:
         return cursor.execute(sql, parameters).df()
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def columns(at: Identity) -> dict[str, frozenset[str]]:
+    """Return the tables and views of the store at `at`, each with the names of its columns."""
+    sql = "select table_name, column_name from duckdb_columns() where database_name = 'store' and not internal"
+    found = rows(sql, {}, at)
+    return {str(name): frozenset(of_it) for name, of_it in found.groupby("table_name")["column_name"]}
 
 
 def problem() -> Problem | None:

@@ -14,9 +14,7 @@ from dashboard.facts import standing
 from dashboard.facts.series import Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import links
-from dashboard.saying import basis
-from dashboard.saying.story import short
-from dashboard.text import markdown, words
+from dashboard.text import basis, markdown, words
 from dashboard.text.figures import Figure
 from dashboard.text.records import Record, known
 
@@ -162,7 +160,7 @@ def carried_note(run: Sequence[Record]) -> str:
     said = f"理由：{words.REASONS[reason]}" if reason else words.NO_REASON
     lines = [f"{words.carried_text(run[-1]['carried_rule'])}　{length}　{said}"]
     for item in run:
-        quote = short(str(item["evidence"]), QUOTE_LENGTH)
+        quote = words.short(str(item["evidence"]), QUOTE_LENGTH)
         lines.append(f":gray[{item['label']}「{markdown.verbatim(quote)}」]")
         why = basis.note(item["rule"], item["confidence"])
         lines += [why] if why else []

@@ -1,0 +1,211 @@
+"""概要 is four figures with their years, every matter of the plan in every year, and beside it what to talk about today."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.drawing import charts, picture
+from dashboard.drawing.picture import said
+from dashboard.facts import board
+from dashboard.facts.board import Matter, Year
+from dashboard.facts.sums import Sum
+from dashboard.text import words
+from dashboard.text.records import Record, known
+from dashboard.text.words import NAVY, RED, SLATE, Tone, Word
+
+BEFORE: Final = Word("評価前", "□", SLATE, "その年度の評価がまだない。")
+# What was done stays quiet, so that what was left undone, and what ended, is seen.
+FILLED: Final = ("met", "unmet", "closed")
+LINE_WIDTH, LINE_HEIGHT, EDGE = 84, 30, 4
+BETTER: Final = ("good", "改善")
+WORSE: Final = ("bad", "悪化")
+BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure with its years: `counts` by year in order, the last is the year's; `is_good` where more is better."""
+
+    name: str
+    value: str
+    of: str
+    counts: tuple[int, ...]
+    is_good: bool
+    note: str = ""
+    is_comparable: bool = True
+
+
+def tiles(found: Sequence[Tile]) -> str:
+    """Return figures beside each other, each with its line over the years and how it changed, in sign, word and colour."""
+    return f'<div class="tiles">{"".join(map(_tile, found))}</div>'
+
+
+def matrix(matters: Sequence[Matter], year: int) -> str:
+    """Return every matter as a strip of its years, goal by goal; each strip leads to its initiative."""
+    parts = []
+    for goal, own in board.by_goal(matters).items():
+        heading = f"目標{goal}" if goal else "実施事業"
+        undone = board.undone(own, year)
+        note = f'<span class="bad">未達・繰越{undone}</span>' if undone else "未達・繰越0"
+        strips = "".join(map(_strip, own))
+        parts.append(
+            f'<section class="part"><h3>{said(heading)} <small>{len(own)}件　{note}</small></h3>{strips_of(strips)}</section>'
+        )
+    return "".join(parts)
+
+
+def strips_of(strips: str) -> str:
+    """Return strips in as many columns as there is room for."""
+    return f'<div class="strips">{strips}</div>'
+
+
+def key(matters: Sequence[Matter]) -> str:
+    """Return what the signs of the matrix mean, those that occur."""
+    years = [year for one in matters for year in one.years]
+    shown = {year.status for year in years}
+    parts = [
+        (picture.cell(word, is_hollow=code not in FILLED), word.label) for code, word in words.STATUSES.items() if code in shown
+    ]
+    if any(year.is_carried_over for year in years):
+        parts.append((picture.cell(words.STATUSES["unmet"], is_again=True), words.CARRIED_OVER.label))
+    if None in shown:
+        parts.append((picture.cell(BEFORE, is_hollow=True), BEFORE.label))
+    if any(year.is_doubtful for year in years):
+        parts.append((picture.cell(words.STATUSES["implemented"], is_hollow=True, is_doubtful=True), words.DOUBTFUL.label))
+    return picture.key_line(parts)
+
+
+def agenda(items: Sequence[Record], matters: Mapping[int, Matter]) -> str:
+    """Return what to talk about as rows: what, whose, why, and a sign a year."""
+    return f'<div class="matters">{"".join(_agenda(item, matters.get(int(item["number"]))) for item in items)}</div>'
+
+
+def sums(found: Mapping[int, Sum]) -> str:
+    """Return the targets of every evaluated year as bars from zero, by what became of them."""
+    shown = [one for one in found.values() if one.is_evaluated]
+    most = max((one.targets for one in shown), default=1)
+    height = BAR_STEP * len(shown) + 2
+    bars = "".join(_sum_bar(one, at * BAR_STEP, most) for at, one in enumerate(shown))
+    spoken = "。".join(f"{one.label}は{one.text}" for one in shown)
+    present = [code for code in words.TARGET_STATES if any(one.states[code] for one in shown)]
+    parts = [(_swatch(code), words.TARGET_STATES[code].text) for code in present]
+    box = f'viewBox="0 0 {BAR_WIDTH + LABEL_WIDTH} {height}" width="100%"'
+    return f'<svg {box} role="img" aria-label="{said(spoken)}">{bars}</svg>{picture.key_line(parts)}'
+
+
+def spoken(matters: Sequence[Matter], year: int) -> str:
+    """Return the matrix as a sentence for those who hear it."""
+    parts = [f"目標{goal}は{len(own)}件中{board.undone(own, year)}件" for goal, own in board.by_goal(matters).items()]
+    return f"未達・繰越は、{'、'.join(parts)}です。"
+
+
+def _tile(tile: Tile) -> str:
+    return (
+        f'<div class="tile"><span class="name">{said(tile.name)}</span><b>{said(tile.value)}<small>{said(tile.of)}</small></b>'
+        f'{_line(tile.counts)}<span class="note">{_change(tile)}</span></div>'
+    )
+
+
+def _change(tile: Tile) -> str:
+    if not tile.is_comparable or len(tile.counts) < 2:
+        return f'<span class="quiet">{said(tile.note)}</span>'
+    difference = tile.counts[-1] - tile.counts[-2]
+    kind, word = BETTER if (difference > 0) == tile.is_good else WORSE
+    change = (
+        f'<span class="{kind}">{"▲" if difference > 0 else "▼"}{abs(difference)} {word}</span>' if difference else "増減なし"
+    )
+    return f'{change} <span class="quiet">{said(tile.note)}</span>'
+
+
+def _line(counts: Sequence[int]) -> str:
+    """A line as small as a word; its last point is the year in question."""
+    if len(counts) < 2:
+        return "<span></span>"
+    top = max(*counts, 1)
+    step = (LINE_WIDTH - 2 * EDGE) / (len(counts) - 1)
+    places = [
+        (EDGE + at * step, LINE_HEIGHT - EDGE - (LINE_HEIGHT - 2 * EDGE) * count / top) for at, count in enumerate(counts)
+    ]
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    x, y = places[-1]
+    tone = charts.tone(SLATE)
+    return (
+        f'<svg width="{LINE_WIDTH}" height="{LINE_HEIGHT}" role="img" aria-label="年度別：{"、".join(map(str, counts))}">'
+        f'<polyline points="{line}" fill="none" stroke="{tone}" stroke-width="2"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{charts.tone(NAVY)}"/></svg>'
+    )
+
+
+def _strip(one: Matter) -> str:
+    cells = "".join(map(year_cell, one.years))
+    number = f"{one.number}+" if len(one.numbers) > 1 else f"{one.number}"
+    label = f"番号{'・'.join(map(str, one.numbers))} {one.activity}（{one.owner}）{_years_text(one)}"
+    return picture.to_initiative(f'<span class="no">{number}</span>{cells}', one.number, label=label, kind="strip")
+
+
+def year_cell(year: Year) -> str:
+    """Return a year as a sign on its colour: hollow before an evaluation, underlined where carried over, hatched in doubt."""
+    if year.status is None:
+        return picture.cell(BEFORE, is_hollow=True)
+    word = words.STATUSES[year.status]
+    return picture.cell(word, is_hollow=year.status not in FILLED, is_doubtful=year.is_doubtful, is_again=year.is_carried_over)
+
+
+def _years_text(one: Matter) -> str:
+    said_of = [
+        f"{year.label} {words.STATUSES[year.status].label}{'・繰越' if year.is_carried_over else ''}"
+        for year in one.years
+        if year.status
+    ]
+    return "：" + "、".join(said_of)
+
+
+def _agenda(item: Record, matter: Matter | None) -> str:
+    dots = "".join(year_cell(year) for year in matter.years if year.status) if matter else ""
+    reason = known(item["reason"])
+    why = [words.REASONS[reason] if reason else words.NO_REASON]
+    if waiting := known(item["waiting"]):
+        why.append(f"待つ課：{waiting}")
+    elif lead := known(item["waits_for"]):
+        why.append(f"主担当の{lead}を待つ")
+    if item["undone_run"] > 1:
+        why.append(f"{int(item['undone_run'])}年連続")
+    markup = (
+        f'<span class="what">{said(item["activity"])}</span><span class="dots">{dots}</span>'
+        f'<span class="why">{said(item["department"])}　{said("／".join(why))}</span>'
+    )
+    return picture.to_initiative(markup, int(item["number"]), kind="matter")
+
+
+def _sum_bar(one: Sum, top: float, most: int) -> str:
+    x = float(LABEL_WIDTH)
+    parts = [f'<text x="0" y="{top + 16}">{said(one.label)}</text>']
+    for code, word in words.TARGET_STATES.items():
+        count = one.states[code]
+        width = (BAR_WIDTH - 30) * count / most
+        if count:
+            parts.append(_bar_part(code, word.tone, x, top, width))
+            label = f"{word.symbol}{count}" if width > 40 else f"{count}"
+            filled = code in ("met", "missed", "closed")
+            colour = "var(--on)" if filled else "var(--ink)"
+            if width >= 9 * len(str(count)):
+                parts.append(
+                    f'<text x="{x + width / 2:.1f}" y="{top + 16}" text-anchor="middle" style="fill:{colour}">{label}</text>'
+                )
+        x += width
+    parts.append(f'<text x="{x + 6:.1f}" y="{top + 16}">{one.targets}</text>')
+    return "".join(parts)
+
+
+def _bar_part(code: str, tone: Tone, x: float, top: float, width: float) -> str:
+    colour = charts.tone(RED if code == "not_carried_out" else tone)
+    fill = colour if code in ("met", "missed", "closed") else "none"
+    dash = ' stroke-dasharray="3 2"' if code == "no_number" else ""
+    place = f'x="{x + 1:.1f}" y="{top}" width="{max(width - 2, 1):.1f}" height="{BAR_HEIGHT}"'
+    return f'<rect {place} fill="{fill}" stroke="{colour}" stroke-width="1.5"{dash}/>'
+
+
+def _swatch(code: str) -> str:
+    part = _bar_part(code, words.TARGET_STATES[code].tone, 0, 0, 20)
+    inline = 'width="14" height="12" style="display:inline-block" aria-hidden="true"'
+    return f'<svg {inline}><g transform="scale(.5)">{part}</g></svg>'

@@ -1,0 +1,104 @@
+"""A picture of cells, bars and rows is markup that a browser draws at once; each mark is a link to what it stands for.
+
+A link leads on within the visit (the address of its page stands in it too, for a new tab): to an initiative's page or to a
+choice of the sidebar's filter. Who builds the markup escapes the words of the document (`said`).
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard.drawing import charts
+from dashboard.frame import filters, links
+from dashboard.text import words
+from dashboard.text.words import GRID, GROUND, INK, SLATE, Tone, Word
+
+HERE: Final = Path(__file__).resolve().parent
+NAME: Final = "picture"
+SCRIPT: Final = (HERE / "picture.js").read_text(encoding="utf-8")
+SHEET: Final = (HERE / "picture.css").read_text(encoding="utf-8")
+GO: Final = "go"
+CARD: Final = Tone("#FFFFFF", "#222429")
+LINE: Final = Tone("#949497", "#7A7C82")
+HOVER: Final = Tone("#E8F1FE", "#2F3647")
+ON: Final = Tone("#FFFFFF", "#16171B")
+STRIPE: Final = Tone("rgba(255,255,255,.55)", "rgba(22,23,27,.55)")
+GROUNDS: Final = {"ink": INK, "quiet": SLATE, "grid": GRID, "ground": GROUND, "card": CARD, "line": LINE, "hover": HOVER}
+
+
+def said(text: object) -> str:
+    """Return words as markup, every character as it is.
+
+    >>> said("1 < 2 & '新規'")
+    '1 &lt; 2 &amp; &#x27;新規&#x27;'
+    """
+    return escape(str(text))
+
+
+def draw(markup: str, *, key: str) -> None:
+    """Draw markup, and go where a link of it was pressed. `key` is unique on the page."""
+    tones = {**GROUNDS, "on": ON, "stripe": STRIPE, **{code: word.tone for code, word in words.STATUSES.items()}}
+    style = ";".join(f"--{name}:{charts.tone(tone)}" for name, tone in tones.items())
+    mounted = st.components.v2.component(NAME, js=SCRIPT, css=SHEET, isolate_styles=False)
+    gone = mounted(data=f'<div style="{style}">{markup}</div>', key=key, on_go_change=partial(_choose, key))
+    if place := gone.get(GO):
+        _turn(json.loads(place))
+
+
+def link(markup: str, address: str, go: Mapping[str, Any], *, label: str = "", kind: str = "") -> str:
+    """Return markup as a link; `label` says where it leads where the markup does not, `kind` is its class."""
+    named = f' aria-label="{said(label)}" title="{said(label)}"' if label else ""
+    return (
+        f'<a class="{kind}" href="{said(address)}" target="_self" data-go="{said(json.dumps(go, ensure_ascii=False))}"{named}>'
+        f"{markup}</a>"
+    )
+
+
+def to_initiative(markup: str, number: int, *, label: str = "", kind: str = "") -> str:
+    """Return markup as a link to an initiative's page."""
+    return link(markup, links.initiative_address(number), {"initiative": number}, label=label, kind=kind)
+
+
+def to_filter(markup: str, page: str, key: str, value: str, *, label: str = "", kind: str = "") -> str:
+    """Return markup as a link that sets one of the sidebar's filters; `page` is the path of the page that is open."""
+    address = links.address(page, {**links.filters_in_url(), key: [value]})
+    return link(markup, address, {"filter": key, "value": value}, label=label, kind=kind)
+
+
+def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: bool = False, is_again: bool = False) -> str:
+    """Return a sign on the ground of its colour; hollow before an evaluation, hatched where the judgement is doubtful.
+
+    `is_again` underlines what is carried over.
+    """
+    kinds = [
+        "cell",
+        *(["hollow"] if is_hollow else []),
+        *(["doubtful"] if is_doubtful else []),
+        *(["again"] if is_again else []),
+    ]
+    named = f' title="{said(title)}"' if title else ""
+    return f'<i class="{" ".join(kinds)}" style="--fill:{charts.tone(word.tone)}"{named}>{said(word.symbol)}</i>'
+
+
+def key_line(parts: Iterable[tuple[str, str]]) -> str:
+    """Return what marks mean, as a line: pairs of a mark's markup and its words."""
+    return f'<div class="key">{"".join(f"<span>{mark} {said(word)}</span>" for mark, word in parts)}</div>'
+
+
+def _choose(key: str) -> None:
+    """Set the filter that a link stands for, before the page runs again; what leads to a page is gone to by `draw`."""
+    place = st.session_state[key].get(GO)
+    wish = json.loads(place) if place else {}
+    if wish.get("filter") in filters.KEYS:
+        default = filters.DEFAULTS.get(wish["filter"])
+        st.session_state[wish["filter"]] = [wish["value"]] if isinstance(default, list) else wish["value"]
+
+
+def _turn(wish: Mapping[str, Any]) -> None:
+    if "initiative" in wish:
+        st.switch_page(links.INITIATIVE_PAGE, query_params={links.INITIATIVE_KEY: str(int(wish["initiative"]))})

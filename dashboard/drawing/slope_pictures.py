@@ -1,0 +1,68 @@
+"""What changed from one year to the next is a line from the one to the other: up or down, and what it was each time."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dashboard.drawing import charts, picture
+from dashboard.drawing.picture import said
+from dashboard.text import words
+from dashboard.text.records import Record, known
+from dashboard.text.words import NAVY, RED, Word
+
+WIDTH, HEIGHT, EDGE = 96, 34, 5
+# Twice the target is as high as a line goes: what matters is on which side of the target it ends.
+HIGHEST: Final = 2.0
+SHOWN: Final = 8
+
+
+def turned(items: Iterable[Record]) -> str:
+    """Return what turned as rows: what, a line from the year before to the year, and both in figures or words."""
+    rows = list(items)
+    shown = "".join(map(_row, rows[:SHOWN]))
+    more = f'<p class="quiet">ほか{len(rows) - SHOWN}件（「詳しく」に全件）</p>' if len(rows) > SHOWN else ""
+    return f'<div class="matters">{shown}</div>{more}'
+
+
+def _row(item: Record) -> str:
+    before, after, figures = _figures(item) if known(item["subject"]) else _statuses(item)
+    word = words.STATUSES["unmet"] if item["is_worse"] else words.STATUSES["met"]
+    markup = (
+        f'<span class="what">{said(known(item["subject"]) or item["activity"])}</span>{_line(before, after, word)}'
+        f'<span class="why">{said(item["department"])}　{figures}</span>'
+    )
+    return picture.to_initiative(markup, int(item["number"]), kind="matter")
+
+
+def _figures(item: Record) -> tuple[float, float, str]:
+    """An indicator's attainment in both years; a target of 0 has none, and is reached or not."""
+    unit = known(item["unit"])
+
+    def of(result: float, target: float, is_met: bool) -> tuple[float, str]:
+        ratio = result / target if target else float(is_met)
+        return min(ratio, HIGHEST), f"{words.number_text(result, unit)}／目標{words.number_text(target, unit)}"
+
+    before, was = of(item["previous_result"], item["previous_target"], bool(item["is_worse"]))
+    after, became = of(item["result"], item["target"], not item["is_worse"])
+    return before, after, f"{said(was)} → {said(became)}"
+
+
+def _statuses(item: Record) -> tuple[float, float, str]:
+    was, became = words.STATUSES[item["previous_status"]], words.STATUSES[item["status"]]
+    before, after = (1.3, 0.4) if item["is_worse"] else (0.4, 1.3)
+    return before, after, f"{said(was.text)} → {said(became.text)}"
+
+
+def _line(before: float, after: float, word: Word) -> str:
+    def height(ratio: float) -> float:
+        return round(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * ratio / HIGHEST, 1)
+
+    left, right = height(before), height(after)
+    middle = height(1.0)
+    tone = charts.tone(RED if word == words.STATUSES["unmet"] else NAVY)
+    return (
+        f'<svg width="{WIDTH}" height="{HEIGHT}" aria-hidden="true">'
+        f'<path d="M0 {middle}H{WIDTH}" stroke="var(--line)" stroke-dasharray="2 3"/>'
+        f'<path d="M{EDGE} {left}L{WIDTH - EDGE} {right}" stroke="{tone}" stroke-width="2.5"/>'
+        f'<circle cx="{EDGE}" cy="{left}" r="4" fill="var(--card)" stroke="{tone}" stroke-width="2"/>'
+        f'<circle cx="{WIDTH - EDGE}" cy="{right}" r="4.5" fill="{tone}"/></svg>'
+    )

@@ -1,0 +1,35 @@
+"""A store may hold many plans; one is chosen on top of the sidebar, stands in the address, and every page is about it.
+
+The plan in force is part of the store's identity for the run (`store.one_plan`), so that every frame and every cache is of that
+plan alone. Where there is one plan, nothing is chosen and nothing is shown.
+"""
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard.database import queries
+from dashboard.frame import filters
+
+KEY: Final = "plan"
+
+
+def choose() -> int | None:
+    """Draw the choice of a plan and return the chosen one's plan_id; None where the store holds a single plan."""
+    known = _known()
+    if len(known) < 2:
+        return None
+    with st.sidebar:
+        picked = st.selectbox("計画", list(known), key=KEY, bind="query-params", on_change=_leave)
+    return known[picked or next(iter(known))]
+
+
+def _known() -> dict[str, int]:
+    found = queries.frame("plans/names")
+    return {str(name): int(plan_id) for name, plan_id in zip(found["name"], found["plan_id"], strict=True)}
+
+
+def _leave() -> None:
+    """Drop what was chosen within the plan that is left: its sections, codes and numbers are not those of the next."""
+    filters.leave_plan()
+    st.query_params.pop("initiative", None)

@@ -1,0 +1,272 @@
+"""A code of the store has one Japanese word, one sign, one place in the order and one meaning: they are said here, once.
+
+The loaders write every enum below into a code table of the store (code, label_ja, symbol, position, meaning), so pages, files
+and other people's tools show the same words by a join. Colours and layout are not said here: they are the dashboard's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+class Code(StrEnum):
+    """A value of the store with the words for it; a member is written (value, label, symbol, meaning)."""
+
+    label_ja: str
+    symbol: str
+    meaning: str
+
+    def __new__(cls, value: str, label_ja: str = "", symbol: str = "", meaning: str = "") -> Self:
+        """Return the member `value`, which compares and formats as that plain string."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label_ja = label_ja
+        member.symbol = symbol
+        member.meaning = meaning
+        return member
+
+
+class Kind(Code):
+    """What a cell of the table is for."""
+
+    BASELINE_GOAL = "baseline_goal", "現状及び事業目標"
+    PLAN = "plan", "内容及び目標"
+    RESULT = "result", "評価"
+
+
+class Role(Code):
+    """What a number says about the thing that it counts."""
+
+    BASELINE = "baseline", "現状"
+    FINAL_GOAL = "final_goal", "計画の最終目標"
+    TARGET = "target", "年度の目標"
+    RESULT = "result", "実績"
+    CHANGE = "change", "増減", "", "329人増、前年度比37増など、前の値との差。"
+
+
+class Comparator(Code):
+    """How a stated number is meant to be held against another; the label is what an office writes behind the number."""
+
+    EQUAL = "eq", ""
+    AT_LEAST = "ge", "以上"
+    APPROXIMATE = "approx", "程度", "", "程度、約、おおむねなど。"
+    AT_MOST = "le", "以下", "", "以下、以内、未満。"
+
+
+class Direction(Code):
+    """Which way an indicator improves."""
+
+    UP = "up", "多いほどよい"
+    DOWN = "down", "少ないほどよい"
+
+
+class Status(Code):
+    """What became of an initiative in a year."""
+
+    MET = "met", "達成", "●", "その年度に数値目標があり、すべて達成した。"
+    UNMET = (
+        "unmet",
+        "未達",
+        "✕",
+        "数値目標に届かなかった、または、予定した取組の未実施・中止・延期・遅れ・不足が書かれている。",
+    )
+    IMPLEMENTED = (
+        "implemented",
+        "実施",
+        "○",
+        "予定した取組を行った。数値目標がないもののほか、目標があっても実績の数値が書かれていないものを含む。",
+    )
+    UNDER_STUDY = (
+        "under_study",
+        "検討中",
+        "△",
+        "検討・調査・調整にとどまる。数値目標がないもののほか、目標があっても実績の数値が書かれていないものを含む。",
+    )
+    CLOSED = "closed", "終了", "■", "完了、統合、移管、または実施しないと決めた。"
+    NOT_REPORTED = "not_reported", "記載なし", "－", "評価が書かれていない、または、その年度に評価する取組がない。"
+
+
+class TargetState(Code):
+    """What became of a numeric target that was set for a year: every target has one, whether or not a number answers it."""
+
+    MET = "met", "達成", "●", "実績の数値が目標に届いた。"
+    MISSED = "missed", "未達", "✕", "実績の数値が目標に届かなかった。"
+    NOT_CARRIED_OUT = (
+        "not_carried_out",
+        "未実施",
+        "✕",
+        "目標を立てた取組が行われなかったと、評価の文に書かれている。実績の数値はない。ことばによる判定で、目標は届いていない。",
+    )
+    NO_NUMBER = "no_number", "数値の記載なし", "？", "評価の文に、目標に答える数値が書かれていない。"
+    CLOSED = "closed", "終了", "■", "目標を立てた取組が、完了、統合、移管、または実施しないと決められた。"
+    NOT_YET = "not_yet", "評価前", "◇", "その年度の評価がまだない。"
+
+
+class CarriedEnd(Code):
+    """How an initiative stopped being carried over: a number that went down is good news only where work was done."""
+
+    RESOLVED = "resolved", "解消", "", "前年度から繰り越した取組が行われた。"
+    GIVEN_UP = "given_up", "断念・終了", "", "前年度から繰り越した取組が、終了したか、行われないまま計画から外れた。"
+    OTHER = "other", "検討中・記載なし", "", "前年度から繰り越した取組が行われたかどうか、評価の文からは分からない。"
+
+
+class Reason(Code):
+    """Why planned work was left undone, where the text says so."""
+
+    COVID = "covid", "新型コロナ"
+    DISASTER = "disaster", "災害"
+    COST = "cost", "費用・予算"
+    NO_DEMAND = "no_demand", "需要・申込なし"
+    SCHEDULE = "schedule", "日程・時間"
+    TECHNICAL = "technical", "技術・システム"
+    ORGANISATION = "organisation", "組織・体制"
+    DEPENDENCY = "dependency", "他の事業・団体待ち"
+    OTHER = "other", "その他"
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the cause lies outside what a city can steer (外的要因), so that a reader may leave such years out."""
+        return self in (Reason.COVID, Reason.DISASTER)
+
+
+class Severity(Code):
+    """How much a finding should trouble a reader."""
+
+    INFO = "info", "お知らせ"
+    WARNING = "warning", "要確認"
+    ERROR = "error", "誤りの疑い"
+
+
+class FindingKind(Code):
+    """What is odd in the source, or doubtful in its reading."""
+
+    SUSPECT_ALIGNMENT = "suspect_alignment", "見出しとのずれの疑い"
+    MOVED_CELL = "moved_cell", "見出しの違うセルを移した"
+    SPLIT_CELL = "split_cell", "つながったセルを分けた"
+    FOREIGN_TEXT = "foreign_text", "ほかの行の文"
+    HEADING_DAMAGED = "heading_damaged", "見出しの破損"
+    HEADING_GUESSED = "heading_guessed", "見出しの推定"
+    MISSING_EVALUATION = "missing_evaluation", "評価の欠落"
+    COPIED_EVALUATION = "copied_evaluation", "前年度と同じ評価の文"
+    COPIED_PLAN_AS_RESULT = "copied_plan_as_result", "計画と同じ評価の文"
+    TARGET_REVISED = "target_revised", "見直された目標"
+    TARGET_LOWERED = "target_lowered", "下げられた目標"
+    TARGET_CONTRADICTS = "target_contradicts", "計画と評価で目標の値が違う"
+    FROZEN_TARGET = "frozen_target", "変わらない目標"
+    ALWAYS_EXCEEDED = "always_exceeded", "毎年上回る目標"
+    SUM_MISMATCH = "sum_mismatch", "合計・増減が合わない"
+    CUMULATIVE_FALLS = "cumulative_falls", "累計が減っている"
+    CODE_REPAIRED = "code_repaired", "事業番号の補正"
+    CODE_DOUBTFUL = "code_doubtful", "事業番号の疑い"
+    MISSPELT_NAME = "misspelt_name", "名称の文字化け"
+    NUMBERS_APART = "numbers_apart", "番号の飛び"
+    MERGED_ABOVE = "merged_above", "結合されたセル"
+    NUMBERS_BEGIN_ANEW = "numbers_begin_anew", "節ごとの番号"
+    DEPARTMENT_MISSING = "department_missing", "担当課の記載なし"
+    SHORT_ROW = "short_row", "列の不足"
+    UNREAD_LINE = "unread_line", "読めなかった行"
+    UNREAD_COLUMN = "unread_column", "読めなかった列"
+    COLUMN_DOUBTFUL = "column_doubtful", "役割の確かでない列"
+    UNREAD_SHEET = "unread_sheet", "読み込んでいないシート"
+    HIDDEN_NOT_READ = "hidden_not_read", "非表示の行・列・シート"
+    YEAR_FROM_TITLE = "year_from_title", "表題から補った年度"
+    YEAR_UNKNOWN = "year_unknown", "年度の分からない値"
+    NUMBERS_IN_ORDER = "numbers_in_order", "付け直した番号"
+    SEVERAL_DEPARTMENTS = "several_departments", "複数の担当課"
+    NOT_REPORTED_YET = "not_reported_yet", "まだ報告のない値"
+    UNREAD_VALUE = "unread_value", "読めなかった値"
+    MEASURED_IN_OTHER_YEAR = "measured_in_other_year", "測定年度の違う値"
+    PERCENT_SCALE = "percent_scale", "割合の桁の疑い"
+    MACROS_NOT_RUN = "macros_not_run", "動かしていないマクロ"
+    LINKS_NOT_FOLLOWED = "links_not_followed", "開いていない外部参照"
+    FORMULA_WITHOUT_VALUE = "formula_without_value", "値のない数式"
+    QUOTE_NOT_CLOSED = "quote_not_closed", "閉じていない引用符"
+    NUMBER_BEYOND = "number_beyond", "桁の多すぎる数値"
+    UNREAD_NUMBER = "unread_number", "読めなかった数値"
+    UNPLACED_NUMBER = "unplaced_number", "指標に結び付かない数値"
+    DOUBTFUL_OUTCOME = "doubtful_outcome", "判定が確かでない評価"
+    WORDS_CONTRADICT_NUMBERS = "words_contradict_numbers", "文と数値の食い違い"
+    DOUBTFUL_FIGURE = "doubtful_figure", "確かでない目標・実績"
+    READERS_DISAGREE = "readers_disagree", "二つの読み方の食い違い"
+
+
+@dataclass(frozen=True)
+class CodeTable:
+    """A table of the store whose rows are the members of an enum."""
+
+    name: str
+    members: type[Code]
+
+
+CODE_TABLES = (
+    CodeTable("kind_code", Kind),
+    CodeTable("role_code", Role),
+    CodeTable("comparator_code", Comparator),
+    CodeTable("direction_code", Direction),
+    CodeTable("status_code", Status),
+    CodeTable("target_state_code", TargetState),
+    CodeTable("carried_end_code", CarriedEnd),
+    CodeTable("reason_code", Reason),
+    CodeTable("severity_code", Severity),
+    CodeTable("finding_kind_code", FindingKind),
+)
+
+
+def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool]]:
+    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning; of a reason also is_outside."""
+    for position, member in enumerate(table.members, start=1):
+        row: dict[str, str | int | bool] = {
+            "code": member.value,
+            "label_ja": member.label_ja,
+            "symbol": member.symbol,
+            "position": position,
+            "meaning": member.meaning,
+        }
+        yield row | ({"is_outside": member.is_outside} if isinstance(member, Reason) else {})
+
+
+@dataclass(frozen=True)
+class Bands:
+    """The scale of attainment: A from 100 %, B and C from these percentages on, D below.
+
+    The usual cuts are those by which 愛知県 judges its own IT plan.
+    """
+
+    upper: int = 80
+    lower: int = 50
+
+    def rows(self) -> Iterator[dict[str, str | int | float]]:
+        """Yield the rows of band_code, the best band first; `at_least` is a ratio: 1.0 is 100 %."""
+        steps = (
+            ("A", "達成", "●", 1.0, "達成率100%以上"),
+            ("B", "概ね達成", "◐", self.upper / 100, f"達成率{self.upper}%以上100%未満"),
+            ("C", "一部達成", "▲", self.lower / 100, f"達成率{self.lower}%以上{self.upper}%未満"),
+            ("D", "未達成", "✕", 0.0, f"達成率{self.lower}%未満"),
+        )
+        names = ("code", "label_ja", "symbol", "at_least", "meaning")
+        for position, step in enumerate(steps, start=1):
+            yield {**dict(zip(names, step, strict=True)), "position": position}
+
+
+# One scale for all sections and all visitors, or their bands could not be compared: a setting of the installation.
+BANDS_SETTING = "PLAN_BAND_CUTS"
+
+
+def read_bands(setting: str | None) -> Bands:
+    """Return the scale that a setting such as '80,50' states, the usual one for None; raise ValueError where it is no scale.
+
+    >>> read_bands("90,70")
+    Bands(upper=90, lower=70)
+    """
+    if not setting:
+        return Bands()
+    try:
+        upper, lower = (int(part) for part in setting.split(","))
+    except ValueError:
+        upper, lower = 0, 0
+    if not 100 > upper > lower > 0:
+        raise ValueError(
+            f"{BANDS_SETTING}={setting}: 区分の区切りは「80,50」のように、100より小さい順に2つの整数で書いてください。"
+        )
+    return Bands(upper, lower)

@@ -1,0 +1,64 @@
+"""A second reader that knows no rule: what became of a year, as like years of labelled tables would have it.
+
+Rules explain themselves and fail without noticing where a table words things in a way that none of them knows. This reader has
+only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. It settles nothing: where it
+finds what the rules read unlikely, the reading is doubtful.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from loaders.doubt.features import SIZE, Texts, features
+from loaders.model import Status
+
+# A row for each status and one for 繰越, a column for each feature, and the last one for what holds without any.
+WEIGHTS_PATH: Final = Path(__file__).with_name("reader.npy")
+STATUSES: Final = tuple(Status)
+ROWS: Final = len(STATUSES) + 1
+# The scores are shares of labels, some -0.2 to 1.2: this makes those that the labels bear out add up to one.
+SHARPNESS: Final = 6.0
+
+
+@dataclass(frozen=True)
+class Impression:
+    """How likely each status is, adding up to 1, and whether the work was left undone and goes on (0 to 1)."""
+
+    statuses: dict[Status, float]
+    carried_over: float
+
+    @property
+    def likeliest(self) -> Status:
+        """The status that the reader would have given."""
+        return max(self.statuses, key=lambda status: self.statuses[status])
+
+
+def read(texts: Texts) -> Impression:
+    """Return what the reader makes of a year's texts."""
+    return impression(scores(weights(), texts))
+
+
+def scores(table: npt.NDArray[np.float16], texts: Texts) -> npt.NDArray[np.float64]:
+    """Return the score of every status, and of 繰越 as the last, by a table of weights."""
+    places, values = features(texts)
+    found: npt.NDArray[np.float64] = table[:, places].astype(np.float64) @ values + table[:, SIZE]
+    return found
+
+
+def impression(found: npt.NDArray[np.float64]) -> Impression:
+    """Return scores as likelihoods."""
+    raised = np.exp(SHARPNESS * (found[:-1] - found[:-1].max()))
+    shares = raised / raised.sum()
+    likely = {status: float(share) for status, share in zip(STATUSES, shares, strict=True)}
+    return Impression(likely, float(np.clip(found[-1], 0.0, 1.0)))
+
+
+@lru_cache(maxsize=1)
+def weights() -> npt.NDArray[np.float16]:
+    """Return the weights that the reader was trained to."""
+    table: npt.NDArray[np.float16] = np.load(WEIGHTS_PATH, allow_pickle=False)
+    return table

@@ -1,0 +1,114 @@
+"""A table is a grid of words: what a cell shows, which cells are one, which rows and columns its owner has hidden.
+
+A value is kept as it is shown (29.8%, ▲1,200, 令和5年4月1日): that is what the body printed and what a person can check.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from loaders.model import Finding
+
+
+class Form(StrEnum):
+    """What kind of file a grid came out of."""
+
+    EXCEL = "excel"
+    ODS = "ods"
+    CSV = "csv"
+    TEXT = "text"
+    HTML = "html"
+    PDF = "pdf"
+
+
+# Of a tab-separated text nobody can say whether a spreadsheet wrote it or a PDF lost its lines.
+_SURE = frozenset(Form) - {Form.TEXT}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Cells that are one: rows `top` to `bottom`, columns `left` to `right`, all from 0 and all inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook, or a table of a page, as rows of one width; the words of merged cells stand in the first alone.
+
+    `lines` are the rows' numbers in the file, from 1, and `columns` the columns'. `around` are lines of words that stand
+    before the table, outside of it (a web page's headings, a PDF's title). `page` is the printed page that it begins on.
+    """
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    spans: tuple[Span, ...] = ()
+    lines: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    around: tuple[str, ...] = ()
+    page: int = 1
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+    def line(self, row: int) -> int:
+        """Return the number of a row in the file, from 1."""
+        return self.lines[row] if self.lines else row + 1
+
+    def column_name(self, column: int) -> str:
+        """Return what a spreadsheet calls a column: A, B, ..., AA."""
+        number, name = (self.columns[column] if self.columns else column + 1), ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            name = chr(ord("A") + rest) + name
+        return name
+
+    @cached_property
+    def _span_at(self) -> dict[tuple[int, int], Span]:
+        return {(r, c): s for s in self.spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}
+
+    def span_at(self, row: int, column: int) -> Span | None:
+        """Return the merged cell that covers a cell, None where it stands alone."""
+        return self._span_at.get((row, column))
+
+    def shown(self, row: int, column: int) -> str:
+        """Return the words that a person sees over a cell: its own, or those of the merged cell that covers it."""
+        span = self.span_at(row, column)
+        return self.rows[span.top][span.left] if span else self.rows[row][column]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """What a file holds: its sheets or tables in order, and what of it was not read."""
+
+    file_name: str
+    form: Form
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a cell stands where it stands: a text's may have lost cells on its way out of a PDF."""
+        return self.form in _SURE
+
+
+def squared(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return rows of one width, without the empty columns at their right and the empty rows at their end.
+
+    >>> squared([["a", "", ""], ["", "b"], []])
+    (('a', ''), ('', 'b'))
+    """
+    width = max((at + 1 for row in rows for at, text in enumerate(row) if text.strip()), default=0)
+    height = max((at + 1 for at, row in enumerate(rows) if any(text.strip() for text in row)), default=0)
+    return tuple((*row[:width], *[""] * (width - len(row))) for row in rows[:height])
+
+
+def non_empty(row: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the cells of a row that hold words, each with its column."""
+    return ((at, text) for at, text in enumerate(row) if text.strip())

@@ -1,0 +1,131 @@
+"""A web page's table is a grid with cells that reach over rows and columns, and breaks within them; the rest is around it.
+
+lxml (BSD) reads pages as browsers do, unclosed tags too. Scripts and styles are left out, nothing is loaded from elsewhere.
+"""
+
+import re
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+from loaders.errors import DocumentError
+from loaders.grid.delimited import decode
+from loaders.grid.grid import Form, Grid, Sheet, Span, squared
+from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheets
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
+_LEFT_OUT = ("script", "style", "template", "noscript", "svg", "rt", "rp")
+_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd")
+_NO_TABLE = "ウェブページに表がありません。"
+_SAVE_AGAIN = "表のあるページを「ウェブページ、HTML のみ」で保存したものか確かめてください。画像の表は読めません。"
+
+
+def read_html(data: bytes, file_name: str) -> Grid:
+    """Return the tables of a web page, each with the words between it and the one before; raise DocumentError where none is."""
+    root = lxml.html.document_fromstring(_text(data, file_name), parser=lxml.html.HTMLParser(huge_tree=False))
+    for element in list(root.iter(*_LEFT_OUT)):
+        _drop(element)
+    tables = [table for table in root.iter("table") if not list(table.iterancestors("table"))]
+    check_sheets(len(tables), file_name)
+    title = [_words(element) for element in root.iter("title")]
+    sheets, around = [], [words for words in title if words]
+    for number, table in enumerate(tables, start=1):
+        name = _words(table.find("caption")) if table.find("caption") is not None else f"表{number}"
+        rows, spans = _cells(table)
+        check_rows(len(rows), len(rows[0]) if rows else 0, f"{file_name} {name}")
+        before = list(_before(table))
+        sheets.append(Sheet(name, rows, spans, around=(*around, *before)))
+    if not any(sheet.rows for sheet in sheets):
+        raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
+    return Grid(file_name, Form.HTML, tuple(sheet for sheet in sheets if sheet.rows))
+
+
+def _drop(element: etree._Element) -> None:
+    """Take an element out of its page; the words behind it stay."""
+    if isinstance(element, HtmlElement):
+        element.drop_tree()
+
+
+def _text(data: bytes, file_name: str) -> str:
+    """Return a page's text in the encoding that it states, where that is one and fits."""
+    stated = _CHARSET.search(data[:4000])
+    if stated and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        name = stated[1].decode("ascii").lower()
+        try:
+            text = data.decode("cp932" if name in ("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j") else name)
+        except (LookupError, UnicodeError):
+            text = decode(data, file_name)
+    else:
+        text = decode(data, file_name)
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+
+
+def _words(element: HtmlElement | None) -> str:
+    """Return an element's words in one line of blanks, a break or a paragraph within it as a line's end."""
+    if element is None:
+        return ""
+    parts = list(_pieces(element))
+    lines = ("".join(line.split("\u200b")) for line in "".join(parts).split("\n"))
+    return "\n".join(filter(None, (re.sub(r"[ \t\r\f\v]+", " ", line).strip() for line in lines)))
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    """Yield the words of an element and what is in it; a line's end in the file is a blank, one on the page is not."""
+    is_block = element.tag in ("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "dd", "dt", "tr")
+    if element.tag == "br" or is_block:
+        yield "\n"
+    yield re.sub(r"[\r\n]+", " ", element.text or "") if isinstance(element.tag, str) else ""
+    for child in element:
+        yield from _pieces(child)
+        yield re.sub(r"[\r\n]+", " ", child.tail or "")
+    if is_block:
+        yield "\n"
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style
+
+
+def _cells(table: HtmlElement) -> tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]:
+    """Return a table's words and merged cells; a cell that reaches over rows or columns stands at its first."""
+    words: dict[tuple[int, int], str] = {}
+    taken: set[tuple[int, int]] = set()
+    spans = []
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table and not _is_hidden(row)]
+    for r, row in enumerate(rows[: MOST_ROWS + 1]):
+        c = 0
+        for cell in (cell for cell in row if cell.tag in ("td", "th") and not _is_hidden(cell)):
+            while (r, c) in taken:
+                c += 1
+            down, across = _reach(cell, "rowspan", len(rows) - r), _reach(cell, "colspan", MOST_COLUMNS)
+            words[r, c] = _words(cell)
+            taken |= {(r + i, c + j) for i in range(down) for j in range(across)}
+            if down * across > 1:
+                spans.append(Span(r, c, r + down - 1, c + across - 1))
+            c += across
+    width = max((c + 1 for _, c in words), default=0)
+    grid = squared([[words.get((r, c), "") for c in range(width)] for r in range(len(rows))])
+    height, width = len(grid), len(grid[0]) if grid else 0
+    clipped = (Span(s.top, s.left, min(s.bottom, height - 1), min(s.right, width - 1)) for s in spans)
+    return grid, tuple(span for span in clipped if span.top <= span.bottom and span.left <= span.right)
+
+
+def _reach(cell: HtmlElement, name: str, most: int) -> int:
+    """Return over how many rows or columns a cell reaches; 0 rows means all that are left."""
+    stated = re.match(r"\s*(\d+)", cell.get(name) or "1")
+    reach = int(stated[1]) if stated else 1
+    return max(1, most if name == "rowspan" and reach == 0 else min(reach, most))
+
+
+def _before(table: HtmlElement) -> Iterator[str]:
+    """Yield the lines of words between a table and the table before it, nearest last."""
+    found: list[str] = []
+    for element in table.xpath("preceding::*"):
+        if element.tag == "table":
+            found = []
+        elif element.tag in _LINES and not _is_hidden(element) and next(element.iterancestors("table"), None) is None:
+            found += filter(None, _words(element).split("\n"))
+    yield from found[-30:]

@@ -1,0 +1,164 @@
+"""A PDF knows no table: it draws lines and sets words. Where the lines make cells, the words between them are a grid again.
+
+pdfplumber (MIT) finds the cells that lines enclose, which pypdfium2 does not; it reads some two pages a second. A table that
+runs over pages is one again where its columns stand at the same places; its repeated headings are told later, by their words.
+"""
+
+import io
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
+from pdfplumber.table import Table
+from pdfplumber.utils.text import extract_words
+
+from loaders.errors import DocumentError
+from loaders.grid.grid import Form, Grid, Sheet, Span
+from loaders.grid.limits import MOST_PAGES, MOST_ROWS, check_rows, check_sheets
+
+_NO_WORDS = "文字の入っていない PDF です（紙を読み取った画像のようです）。"
+_NO_LINES = "PDF の中に、罫線で区切られた表が見つかりません。"
+_OTHER_FILE = "元の Excel や CSV、ウェブページがあれば、それを使ってください。"
+# Points by which two lines that are meant as one may be apart.
+_SAME = 3.0
+# Signs of room that a full line may leave in its cell, its margins among them.
+_ROOM = 2.6
+# Signs on a page below which it holds a page number at most.
+_FEW = 20
+
+
+def read_pdf(data: bytes, file_name: str) -> Grid:
+    """Return the ruled tables of a PDF with a text layer; raise DocumentError where it is locked, scanned or has none."""
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            if len(document.pages) > MOST_PAGES:
+                todo = "表のあるページだけの PDF にしてください。"
+                raise DocumentError(f"ページが多すぎます（{MOST_PAGES}ページまで読めます）。", where=file_name, todo=todo)
+            pages = [_page(page, number) for number, page in enumerate(document.pages, start=1)]
+    except DocumentError:
+        raise
+    except Exception as error:  # A damaged file fails anywhere in the parser.
+        is_locked = isinstance(error, PDFPasswordIncorrect) or isinstance(error.__cause__, PDFPasswordIncorrect)
+        is_locked = is_locked or "PasswordIncorrect" in repr(error)
+        what = "パスワードで保護されているため開けません。" if is_locked else "PDF として開けません。壊れているようです。"
+        raise DocumentError(what, where=file_name, todo=_OTHER_FILE) from error
+    if sum(signs for _, signs in pages) < _FEW:
+        raise DocumentError(_NO_WORDS, where=file_name, todo=_OTHER_FILE)
+    sheets = list(_joined([sheet for found, _ in pages for sheet in found]))
+    if not sheets:
+        raise DocumentError(_NO_LINES, where=file_name, todo=_OTHER_FILE)
+    check_sheets(len(sheets), file_name)
+    for sheet in sheets:
+        check_rows(len(sheet.rows), sheet.width, f"{file_name} {sheet.name}")
+    return Grid(file_name, Form.PDF, tuple(sheets))
+
+
+def _page(page: Page, number: int) -> tuple[list[Sheet], int]:
+    """Return a page's tables, from above, and how many signs it holds."""
+    tables = sorted(page.find_tables(), key=lambda table: (table.bbox[1], table.bbox[0]))
+    tables = [table for table in tables if len(table.rows) > 1 or len(table.rows[0].cells) > 2]
+    sheets = []
+    top = 0.0
+    for order, table in enumerate(tables, start=1):
+        around = _lines_between(page, top, table.bbox[1])
+        sheets.append(_sheet(page, table, f"{number}ページ" + (f"の表{order}" if len(tables) > 1 else ""), number, around))
+        top = table.bbox[3]
+    signs = len(page.chars)
+    page.close()
+    return sheets, signs
+
+
+def _lines_between(page: Page, top: float, bottom: float) -> tuple[str, ...]:
+    """Return the lines of words that stand between two heights of a page."""
+    if bottom - top < 1:
+        return ()
+    words = page.crop((0, max(top, page.bbox[1]), page.width, min(bottom, page.bbox[3]))).extract_text() or ""
+    return tuple(line.strip() for line in words.split("\n") if line.strip())
+
+
+def _sheet(page: Page, table: Table, name: str, number: int, around: tuple[str, ...]) -> Sheet:
+    """Return a ruled table as a grid: its lines give rows and columns, a cell that crosses some of them is merged."""
+    xs = _edges([x for cell in table.cells for x in (cell[0], cell[2])])
+    ys = _edges([y for cell in table.cells for y in (cell[1], cell[3])])
+    spans = [
+        Span(_at(ys, top), _at(xs, x0), _at(ys, bottom) - 1, _at(xs, x1) - 1) for x0, top, x1, bottom in sorted(table.cells)
+    ]
+    spans = [span for span in spans if span.left <= span.right and span.top <= span.bottom]
+    owner = {(r, c): s for s in spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}
+    signs: dict[Span, list[Any]] = {}
+    for char in page.chars:
+        place = _cell_of((char["top"] + char["bottom"]) / 2, ys), _cell_of((char["x0"] + char["x1"]) / 2, xs)
+        if place in owner:
+            signs.setdefault(owner[place], []).append(char)
+    rows = [[""] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    for span, chars in signs.items():
+        rows[span.top][span.left] = _words(chars, xs[span.right + 1] - xs[span.left])
+    merged = tuple(span for span in spans if span.right > span.left or span.bottom > span.top)
+    lines = tuple(range(1, len(rows) + 1))
+    return Sheet(name, tuple(map(tuple, rows)), merged, lines, around=around, page=number)
+
+
+def _cell_of(place: float, edges: Sequence[float]) -> int:
+    """Return between which edges a sign's middle lies, -1 where it lies outside."""
+    return bisect_right(edges, place) - 1 if edges[0] <= place <= edges[-1] else -1
+
+
+def _words(chars: Sequence[Any], width: float) -> str:
+    """Return the words of a cell. A line that fills its cell goes on in the next; one that leaves room ends where it ends."""
+    lines: list[tuple[str, float]] = []
+    size = max(char["size"] for char in chars)
+    words = extract_words(list(chars), x_tolerance=2, y_tolerance=3)
+    for _, group in groupby(words, key=lambda word: round(word["top"] / max(size * 0.6, 1))):
+        line = list(group)
+        lines.append((" ".join(word["text"] for word in line), line[-1]["x1"] - line[0]["x0"]))
+    text = ""
+    for at, (line_words, _) in enumerate(lines):
+        before = lines[at - 1][1] if at else 0.0
+        is_latin = text[-1:].isascii() and line_words[:1].isascii() and text[-1:].isalnum() and line_words[:1].isalnum()
+        has_room = width - before > _ROOM * size
+        text += ("\n" if text and (has_room or is_latin) else "") + line_words
+    return text
+
+
+def _edges(places: Sequence[float]) -> list[float]:
+    """Return the places of lines, those that are meant as one as one."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > _SAME:
+            found.append(place)
+    return found
+
+
+def _at(edges: Sequence[float], place: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - place))
+
+
+def _joined(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
+    """Yield the tables, those that go on from page to page as one: of one width, with no words of their own above them."""
+    whole: list[Sheet] = []
+    for before, sheet in pairwise([None, *sheets]):
+        assert sheet is not None
+        is_next_page = before is not None and sheet.page == before.page + 1 and sheet.width == before.width
+        if whole and not is_next_page:
+            yield _one(whole)
+            whole = []
+        whole.append(sheet)
+    if whole:
+        yield _one(whole)
+
+
+def _one(sheets: Sequence[Sheet]) -> Sheet:
+    """Return tables of following pages as one sheet; a row's line is counted through all of them."""
+    rows: list[tuple[str, ...]] = []
+    spans: list[Span] = []
+    for sheet in sheets:
+        at = len(rows)
+        spans += [Span(s.top + at, s.left, s.bottom + at, s.right) for s in sheet.spans]
+        rows += sheet.rows
+        check_rows(min(len(rows), MOST_ROWS + 1), sheet.width, sheet.name)
+    first = sheets[0]
+    return Sheet(first.name, tuple(rows), tuple(spans), tuple(range(1, len(rows) + 1)), around=first.around, page=first.page)

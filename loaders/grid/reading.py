@@ -1,0 +1,74 @@
+"""What a file is shows in its first bytes, not in its name: a workbook may be renamed, and a web page end in .xls."""
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import PurePath
+
+from loaders.errors import DocumentError
+from loaders.grid.delimited import read_delimited
+from loaders.grid.excel import read_xls, read_xlsx
+from loaders.grid.grid import Grid
+from loaders.grid.html import read_html
+from loaders.grid.limits import check_size
+from loaders.grid.ods import read_ods
+from loaders.grid.pdf import read_pdf
+
+# Files that people hand over and that hold no cells, by what they start with.
+OTHER_FILES = {
+    b"{\\rtf": "リッチテキスト",
+    b"\x89PNG": "画像",
+    b"\xff\xd8\xff": "画像",
+    b"GIF8": "画像",
+    b"II*\x00": "画像",
+    b"MM\x00*": "画像",
+    b"Rar!": "圧縮ファイル",
+    b"7z\xbc\xaf": "圧縮ファイル",
+    b"\x1f\x8b": "圧縮ファイル",
+}
+_READABLE = "Excel（xlsx、xls）、ODS、CSV、タブ区切りのテキスト、PDF、ウェブページ（HTML）のどれかで用意してください。"
+_PAGE = re.compile(
+    rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|\?xml[^>]*>\s*<(?:!doctype|html))", re.I | re.S
+)
+
+
+def read_grid(data: bytes, file_name: str) -> Grid:
+    """Return the grid of a file; raise DocumentError where it is none of the kinds that are read, or damaged."""
+    check_size(data, file_name)
+    for magic, kind in OTHER_FILES.items():
+        if data.startswith(magic):
+            raise DocumentError(f"資料が{kind}です。表のあるファイルではありません。", where=file_name, todo=_READABLE)
+    if data.startswith(b"PK\x03\x04"):
+        return _read_package(data, file_name)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return read_xls(data, file_name)
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data, file_name)
+    if _PAGE.match(_as_ascii(data)):
+        return read_html(data, file_name)
+    return read_delimited(data, file_name, is_csv=PurePath(file_name).suffix.lower() == ".csv")
+
+
+def _as_ascii(data: bytes) -> bytes:
+    """Return the beginning of a text as bytes a sign, without its mark, whether in one byte a sign or two."""
+    start = data[:4000]
+    return start.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\x00", b"")
+
+
+def _read_package(data: bytes, file_name: str) -> Grid:
+    """Return the grid of a packed file: a workbook or an OpenDocument sheet."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile as error:
+        todo = "元のファイルをもう一度取得するか、Excel で保存し直してください。"
+        raise DocumentError("ファイルが壊れていて開けません。", where=file_name, todo=todo) from error
+    if "xl/workbook.xml" in names:
+        return read_xlsx(data, file_name)
+    if "content.xml" in names:
+        return read_ods(data, file_name)
+    if "xl/workbook.bin" in names:
+        todo = "Excel で開き、「Excel ブック（.xlsx）」で保存し直してください。"
+        raise DocumentError("Excel バイナリブック（.xlsb）は読めません。", where=file_name, todo=todo)
+    kind = "Word の文書" if "word/document.xml" in names else "圧縮ファイル"
+    raise DocumentError(f"資料が{kind}です。表のあるファイルではありません。", where=file_name, todo=_READABLE)

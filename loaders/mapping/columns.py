@@ -1,0 +1,166 @@
+"""A column is for what its heading says and its cells allow: 評価 over letters is a grade, over sentences an evaluation.
+
+Each use is scored, the heading's weight times how well the cells fit; the best is taken, and its lead over the next is how sure
+that is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.mapping.cues import is_year_heading, names_range, senses, year_in
+from loaders.mapping.evidence import Evidence
+from loaders.mapping.headings import joined
+from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
+
+_SURE = 0.95
+# A heading above others speaks for its columns less than the one right over them.
+_ABOVE = 0.4
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A column as it is looked at: its headings from above, what its cells look like."""
+
+    column: int
+    path: tuple[str, ...]
+    evidence: Evidence
+
+
+_Fit = Callable[[Evidence], float]
+
+
+def _words(most_values: float) -> _Fit:
+    return lambda seen: 1.0 if seen.values <= most_values else 0.15
+
+
+_FITS: Mapping[Use, _Fit] = {
+    Use.NUMBER: lambda e: 1.0 if e.count == 0 or (e.codes >= 0.5 and e.length <= 14) else 0.4,
+    Use.UNIT: lambda e: 1.0 if e.count == 0 or (e.values < 0.3 and e.length <= 10) else 0.2,
+    Use.DEPARTMENT: lambda e: 1.0 if e.values < 0.3 and e.sentences < 0.7 else 0.3,
+    Use.LEAD: lambda e: 1.0 if e.count == 0 or e.leads >= 0.6 else 0.1,
+    Use.MEASURE: _words(0.5),
+    Use.NAME: _words(0.5),
+    Use.GROUP: _words(0.6),
+    Use.ACTIVITY: lambda e: 1.0 if e.values < 0.3 else 0.2,
+    Use.GRADE: lambda e: 1.0 if e.grades >= 0.6 and e.sentences < 0.3 else 0.6 if e.count == 0 else 0.1,
+    Use.RATE: lambda e: 1.0 if e.values >= 0.5 or e.count == 0 else 0.15,
+    Use.COMMENT: lambda e: 1.0 if e.values < 0.4 and e.grades < 0.6 else 0.25,
+    Use.YEAR: lambda e: 1.0 if e.years + e.bare_years >= 0.8 else 0.05,
+    Use.KIND: lambda e: 1.0 if e.kinds >= 0.6 else 0.05,
+    Use.STATE_AND_AIM: lambda _: 1.0,
+    Use.UNREAD: lambda _: 1.0,
+}
+
+
+def _valued_fit(seen: Evidence) -> float:
+    """Return how well cells fit a value's or a sentence's column: not where they are verdicts, kinds, years or sections."""
+    if seen.kinds >= 0.8 and seen.values < 0.2 and seen.sentences < 0.2:
+        return 0.3
+    if seen.years >= 0.8 and seen.values < 0.2:
+        return 0.2
+    if seen.grades >= 0.7 and seen.values < 0.3 and seen.sentences < 0.2:
+        return 0.55
+    return 0.4 if seen.sections >= 0.8 and seen.values < 0.2 else 1.0
+
+
+def classify(seen: Seen) -> ColumnUse:
+    """Return what a column alone is for, without what its neighbours say."""
+    scores = _scores(seen)
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    use, best = ranked[0] if ranked else (Use.UNREAD, 0.0)
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    heading = joined(seen.path)
+    if best < 0.3:
+        return ColumnUse(seen.column, heading, Use.UNREAD, _year(seen.path), reason=_unknown(heading), confidence=0.5)
+    year = _year(seen.path) if use in VALUED | YEARLY else None
+    confidence = round(min(_SURE, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
+    return ColumnUse(seen.column, heading, use, year, reason=_reason(seen, use, heading), confidence=confidence)
+
+
+def _unknown(heading: str) -> str:
+    return f"見出し「{heading}」の意味が分からないため" if heading else "見出しがないため"
+
+
+def _reason(seen: Seen, use: Use, heading: str) -> str:
+    """Return in a clause why a column is taken for its use."""
+    by_words = max((senses(part).get(use, 0.0) for part in seen.path), default=0.0) >= 0.3
+    told = f"見出し「{heading}」から" if by_words else f"見出し「{heading}」では決まらず" if heading else "見出しがなく"
+    evidence = seen.evidence
+    looks = (
+        (use is Use.GRADE and evidence.grades >= 0.6, "中身が記号や短い評語のため"),
+        (use is Use.KIND, "中身が「目標」「実績」などの区分のため"),
+        (use is Use.YEAR, "中身が年度のため"),
+        (use is Use.UNIT and evidence.units >= 0.5, "中身が単位のため"),
+        (use is Use.DEPARTMENT and evidence.sections >= 0.5, "中身が課や部の名前のため"),
+        (use in VALUED and evidence.values >= 0.5, "中身が数値のため"),
+        (use in VALUED and evidence.sentences >= 0.5, "中身が文のため"),
+    )
+    shown = next((words for holds, words in looks if holds), "")
+    return f"{told}、{shown}" if shown else f"{told}「{USE_WORDS[use]}」とみました"
+
+
+def _scores(seen: Seen) -> dict[Use, float]:
+    found: dict[Use, float] = {}
+    for depth, part in enumerate(reversed(seen.path)):
+        said = senses(part)
+        factor = 1.0 if depth == 0 else _ABOVE if found else 0.9
+        for use, weight in said.items():
+            found[use] = max(found.get(use, 0.0), weight * factor)
+    # 達成状況 over 目標 says nothing of 目標; the kind that stands lowest is meant.
+    found = {use: weight * _fit(use, seen.evidence) for use, weight in found.items()}
+    for use, weight in _by_looks(seen.evidence):
+        found[use] = max(found.get(use, 0.0), weight)
+    year = _year(seen.path)
+    if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
+        found = {Use.VALUE: 0.6} if all(is_year_heading(part) or senses(part) for part in seen.path) else {}
+    elif year is not None:
+        # A year over a column tells that it is of a year: names and sections have none.
+        found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}
+    return found
+
+
+def _fit(use: Use, evidence: Evidence) -> float:
+    return _FITS[use](evidence) if use in _FITS else _valued_fit(evidence)
+
+
+def _by_looks(evidence: Evidence) -> Iterator[tuple[Use, float]]:
+    """Yield what a column's cells alone tell."""
+    if evidence.count == 0:
+        return
+    if evidence.kinds >= 0.8 and evidence.distinct <= 0.8 and evidence.values < 0.1:
+        yield Use.KIND, 0.8
+    if evidence.years >= 0.9:
+        yield Use.YEAR, 0.7
+    if evidence.units >= 0.8 and evidence.count > 1:
+        yield Use.UNIT, 0.45
+    if evidence.sections >= 0.8 and evidence.values < 0.1:
+        yield Use.DEPARTMENT, 0.4
+
+
+def _year(path: Sequence[str]) -> int | None:
+    """Return the year that the lowest heading names, None where a period or none is named."""
+    return next((year for part in reversed(path) if (year := year_in(part)) is not None), None)
+
+
+def with_eras(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns with the years whose era only a neighbouring heading names: 30年度実績 beside 平成29年度実績."""
+    near = next((column.year for column in columns if column.year is not None), 2019)
+    settled = []
+    for column in columns:
+        if column.year is None:
+            found = next((y for part in reversed(paths[column.column]) if (y := year_in(part, near)) is not None), None)
+            use = (
+                Use.VALUE
+                if column.use is Use.UNREAD and found is not None and not senses(paths[column.column][-1])
+                else column.use
+            )
+            if found is not None and use in VALUED | YEARLY:
+                column = replace(column, year=found, use=use)
+        near = column.year or near
+        settled.append(column)
+    return settled
+
+
+def is_range(column: ColumnUse) -> bool:
+    """Return whether a column's heading names a period of years."""
+    return names_range(column.heading)

@@ -1,0 +1,157 @@
+"""What a column's cells look like says as much as its heading: values, sentences, sections, units, grades, 目標 and 実績."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.mapping.cues import plain, senses, without_year
+from loaders.mapping.mapping import Use
+from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.numbers.units import COUNTERS
+from loaders.prose.eras import parse_fiscal_year
+from loaders.table.departments import is_lead_mark
+
+# Cells that are looked at: a column shows what it is in its first hundreds.
+SAMPLE = 400
+SENTENCE = 20
+
+_SECTION = re.compile(
+    r".*(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|本部|病院|学校|園|チーム|担当)(?:\(.*\))?"
+)
+_GRADE = re.compile(
+    r"[SABCDEFsabcde][+\-]?|[ⅠⅡⅢⅣⅤ]|[◎○〇◯●△▲×✕✖☆★□■◇◆－]|(?:目標)?(?:未)?達成(?:済|済み|見込み?|できず|ならず)?|(?:概ね|おおむね|ほぼ|一部|やや|大きく|極めて)?(?:順調|達成|遅れ|遅延|改善|悪化|良好|不調|実現|未実現|上昇|低下|維持|増加|減少|横ばい|変化なし|不十分|十分)(?:である|している|に推移|に進んでいる|ている|あり|気味|傾向)?"
+    r"|(?:順調|計画)(?:では|で)ない|未着手|着手|完了|実施済み?|実施中|継続|廃止|休止|中止|終了|見直し|拡大|縮小|統合|(?:目標)?(?:以上|以下|どおり|通り|未満)"
+)
+_RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
+_UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Shares (0 to 1) of a column's non-blank cells that look like something, and how many such cells there are."""
+
+    count: int
+    values: float = 0.0
+    sentences: float = 0.0
+    years: float = 0.0
+    bare_years: float = 0.0
+    kinds: float = 0.0
+    units: float = 0.0
+    sections: float = 0.0
+    grades: float = 0.0
+    codes: float = 0.0
+    leads: float = 0.0
+    suffixed: float = 0.0
+    dated: float = 0.0
+    distinct: float = 0.0
+    length: float = 0.0
+
+
+def look_at(cells: Sequence[str]) -> Evidence:
+    """Return what the non-blank cells of a column look like."""
+    known = [text.strip() for text in cells[:SAMPLE] if not is_blank(text)]
+    if not known:
+        return Evidence(0)
+    size = len(known)
+
+    def share(test: Callable[[str], bool]) -> float:
+        return sum(map(test, known)) / size
+
+    return Evidence(
+        count=size,
+        values=share(lambda text: bool(read_values(text)) or is_not_reported(text)),
+        sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
+        years=share(_is_year),
+        bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
+        kinds=share(lambda text: kind_of(text) is not None),
+        units=share(is_unit),
+        sections=share(
+            lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)
+        ),
+        grades=share(is_grade),
+        codes=share(
+            lambda text: len(text) <= 14 and re.search(r"[\d①-⑳]", text) is not None and not text.endswith(("%", "％"))
+        ),
+        leads=share(lambda text: is_lead_mark(text)),
+        suffixed=share(lambda text: split_kind(text)[1] is not None),
+        dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
+        distinct=len(set(known)) / size,
+        length=sum(map(len, known)) / size,
+    )
+
+
+def _is_year(text: str) -> bool:
+    return not plain(text).isdecimal() and (parse_fiscal_year(text) is not None or is_row_year(text))
+
+
+@lru_cache(maxsize=16384)
+def is_row_year(text: str) -> bool:
+    """Return whether a cell names the year of its row, with a note at most: H30（第7期1年目）, 令和5年度実績."""
+    from loaders.mapping.cues import year_in
+
+    if year_in(text) is None:
+        return False
+    rest = without_year(text)
+    return not rest or re.fullmatch(r"第\d+期(?:\d+年目)?|\d+年目|初年度|見込み?|実績|目標|計画|現在|時点", rest) is not None
+
+
+@lru_cache(maxsize=16384)
+def kind_of(text: str) -> Use | None:
+    """Return what a cell of the column that tells rows apart says of its row: 目標, 実績値, 達成率; None for other words.
+
+    >>> kind_of("目標値"), kind_of("公園課")
+    (<Use.TARGET: 'target'>, None)
+    """
+    if len(plain(text)) > 14 or text.endswith("。"):
+        return None
+    found = {use: weight for use, weight in senses(text).items() if use in _ROW_KINDS and weight >= 0.5}
+    return max(found, key=lambda use: found[use]) if found else None
+
+
+_ROW_KINDS = frozenset(
+    {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
+)
+
+
+_SUFFIX = re.compile(
+    r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*",
+    re.DOTALL,
+)
+
+
+@lru_cache(maxsize=16384)
+def split_kind(text: str) -> tuple[str, Use | None]:
+    """Return an item's name without the kind that it ends in, and that kind: 認定者数（実績）; None where it ends in none.
+
+    >>> split_kind("認定者数（実績）"), split_kind("計画の推計"), split_kind("受診者数（人）")
+    (('認定者数', <Use.RESULT: 'result'>), ('', <Use.TARGET: 'target'>), ('受診者数（人）', None))
+    """
+    if (whole := kind_of(text)) is not None and whole is not Use.COMMENT:
+        return "", whole
+    found = _SUFFIX.fullmatch(text.strip())
+    kind = kind_of(found["inside"] or found["outside"]) if found else None
+    if found is None or kind not in (Use.TARGET, Use.RESULT, Use.FORECAST) or not found["name"]:
+        return text, None
+    return found["name"].strip(), kind
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a cell is a unit: 人, 千円, 箇所/年, （％）."""
+    bare = plain(text).strip("()[]【】")
+    short = re.sub(r"^[千万百億]|/.*$", "", bare)
+    return any(word in _UNITS_PLAIN for word in (bare, short))
+
+
+_UNITS_PLAIN = frozenset(plain(spelling) for spelling in _UNITS)
+
+
+def is_grade(text: str) -> bool:
+    """Return whether a cell is a verdict in a letter, a sign or a set phrase: A, ◎, 概ね順調, 達成."""
+    bare = plain(text).upper().strip("()[]【】")
+    return len(bare) <= 12 and _GRADE.fullmatch(bare) is not None
+
+
+def is_rate(text: str) -> bool:
+    """Return whether a cell is a ratio or a difference: 98.3%, ▲2, 0.98."""
+    return _RATE.fullmatch(plain(text)) is not None

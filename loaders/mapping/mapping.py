@@ -1,0 +1,118 @@
+"""What a table is, said so that a person can check it: where its headings end, what each column holds, which year it means.
+
+A mapping is proposed (proposing.py), shown (showing.py), changed by a person, kept (written.py) and applied (records.py).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Use(StrEnum):
+    """What a column is for."""
+
+    NUMBER = "number"
+    GROUP = "group"
+    NAME = "name"
+    ACTIVITY = "activity"
+    DEPARTMENT = "department"
+    LEAD = "lead"
+    MEASURE = "measure"
+    UNIT = "unit"
+    BASELINE = "baseline"
+    CURRENT = "current"
+    TARGET = "target"
+    RESULT = "result"
+    FORECAST = "forecast"
+    FINAL_GOAL = "final_goal"
+    STATE_AND_AIM = "state_and_aim"
+    RATE = "rate"
+    GRADE = "grade"
+    COMMENT = "comment"
+    VALUE = "value"
+    KIND = "kind"
+    YEAR = "year"
+    UNREAD = "unread"
+
+
+# What a person is told that a column is.
+USE_WORDS: dict[Use, str] = {
+    Use.NUMBER: "番号",
+    Use.GROUP: "上位の区分（基本目標・施策など）",
+    Use.NAME: "事業・取組の名前",
+    Use.ACTIVITY: "事業の内容",
+    Use.DEPARTMENT: "担当課",
+    Use.LEAD: "主担当の印",
+    Use.MEASURE: "指標の名前",
+    Use.UNIT: "単位",
+    Use.BASELINE: "基準値",
+    Use.CURRENT: "現状値（その年度の実績）",
+    Use.TARGET: "目標・計画",
+    Use.RESULT: "実績・評価",
+    Use.FORECAST: "実績見込",
+    Use.FINAL_GOAL: "最終目標",
+    Use.STATE_AND_AIM: "現状及び目標の文",
+    Use.RATE: "達成率・増減（計算値）",
+    Use.GRADE: "自治体による評価・判定",
+    Use.COMMENT: "評価の説明・理由",
+    Use.VALUE: "値（目標か実績かは行の区分による）",
+    Use.KIND: "行の区分（目標・実績）",
+    Use.YEAR: "年度",
+    Use.UNREAD: "読み込まない",
+}
+
+# Uses whose cells state a value of an indicator, and those that say which item a row is of.
+VALUED = frozenset(
+    {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE}
+)
+IDENTIFYING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.UNIT})
+# Uses that a year belongs to.
+YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """What a column of a table holds. `column` counts from 0; `heading` is its words in all heading lines.
+
+    `year` is the fiscal year that its cells are of, None where a row, the table or the cells name it. Several indicators may
+    stand side by side: `indicator` numbers them from 0, `measure` is the name that the headings give it, '' where cells do.
+    `reason` says in Japanese why it is taken for this, `confidence` (0 to 1) how sure that is.
+    """
+
+    column: int
+    heading: str
+    use: Use
+    year: int | None = None
+    indicator: int = 0
+    measure: str = ""
+    reason: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True)
+class TableMapping:
+    """A table of a sheet: rows `first` to `last` are its headings, `end` is the row after its last; all count from 0.
+
+    `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found.
+    """
+
+    sheet: str
+    first: int
+    last: int
+    end: int
+    columns: tuple[ColumnUse, ...]
+    year: int | None = None
+    year_reason: str = ""
+    confidence: float = 1.0
+
+    def of(self, *uses: Use) -> Iterator[ColumnUse]:
+        """Yield the columns that are for one of `uses`, from the left."""
+        return (column for column in self.columns if column.use in uses)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """What the tables of a file are, in their order, and which of its sheets hold none."""
+
+    tables: tuple[TableMapping, ...]
+    unread_sheets: tuple[str, ...] = ()

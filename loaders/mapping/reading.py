@@ -1,0 +1,44 @@
+"""A file is read by its grid and a mapping; a text of sentences, which may come out of a PDF, by the reader that repairs it."""
+
+from collections.abc import Sequence
+
+from loaders.grid.delimited import decode
+from loaders.grid.grid import Grid
+from loaders.grid.reading import read_grid
+from loaders.mapping.documents import document_of
+from loaders.mapping.evidence import look_at
+from loaders.mapping.mapping import Mapping, Use
+from loaders.mapping.proposing import propose
+from loaders.table.document import Document, parse_document
+
+
+def read_document(
+    data: bytes,
+    file_name: str,
+    *,
+    mapping: Mapping | None = None,
+    year: int | None = None,
+    missing_numbers: Sequence[int] = (),
+) -> Document:
+    """Return the document of a file of any kind that is read; raise DocumentError naming what is wrong, where, what to do.
+
+    Without a `mapping` the proposed one is used; `year` is the fiscal year of a table that names none.
+    """
+    grid = read_grid(data, file_name)
+    proposed = propose(grid, year) if mapping is None else mapping
+    if mapping is None and not grid.is_sure and _is_prose(grid, proposed):
+        return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
+    return document_of(grid, proposed)
+
+
+def _is_prose(grid: Grid, mapping: Mapping) -> bool:
+    """Return whether a text is a table of sentences with a plan and an evaluation a year, as its own reader knows them."""
+    if not mapping.tables:
+        return True
+    for table in mapping.tables:
+        sheet = next(s for s in grid.sheets if s.name == table.sheet)
+        rows = sheet.rows[table.last + 1 : table.end]
+        looks = [look_at([row[c.column] for row in rows]) for c in table.of(Use.TARGET, Use.RESULT, Use.VALUE)]
+        if sum(e.values * e.count for e in looks) * 2 >= sum(e.count for e in looks):
+            return False
+    return True

@@ -1,0 +1,184 @@
+"""Above its rows a table has a title and one to four lines of headings, below them notes; a sheet may hold several tables.
+
+Heading lines are told by what they are made of: heading's words and years, no values; and by merged cells that reach down.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in
+from loaders.mapping.evidence import is_unit, kind_of
+from loaders.mapping.mapping import Use
+from loaders.mapping.values import is_blank, read_values
+
+# Rows above which a table's headings begin, and lines that they may take.
+DEEPEST, MOST_LINES = 80, 5
+
+
+@dataclass(frozen=True)
+class Region:
+    """Rows of a sheet that are one table: headings `first` to `last`, then rows up to `end`; its title begins at `above`."""
+
+    above: int
+    first: int
+    last: int
+    end: int
+
+
+def find_regions(sheet: Sheet) -> tuple[Region, ...]:
+    """Return the tables of a sheet, from above. A repeated heading (on each printed page) begins no new one."""
+    found: list[Region] = []
+    at = 0
+    while at < len(sheet.rows):
+        block = _next_headings(sheet, at)
+        if block is None:
+            break
+        first, last = block
+        if found and _is_repeat(sheet, found[-1], first, last):
+            at = last + 1
+            continue
+        if found:
+            before = found[-1]
+            found[-1] = Region(before.above, before.first, before.last, _end_above(sheet, before.last, first))
+        found.append(Region(found[-1].end if found else 0, first, last, len(sheet.rows)))
+        at = last + 1
+    return tuple(found)
+
+
+def _end_above(sheet: Sheet, last: int, first: int) -> int:
+    """Return where a table ends that another follows: its title, lines of one cell, stands between."""
+    at = first
+    while at - 1 > last and len(list(non_empty(sheet.rows[at - 1]))) <= 1:
+        at -= 1
+    return at
+
+
+def _next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
+    for row in range(at, len(sheet.rows)):
+        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row):
+            first = _first_line(sheet, row, at)
+            return first, _last_line(sheet, first, row)
+    return None
+
+
+def _is_followed(sheet: Sheet, row: int) -> bool:
+    return any(any(True for _ in non_empty(sheet.rows[r])) for r in range(row + 1, min(row + 4, len(sheet.rows))))
+
+
+@lru_cache(maxsize=8192)
+def is_heading_row(cells: tuple[str, ...]) -> bool:
+    """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
+    known = [text for _, text in non_empty(cells) if not is_blank(text)]
+    marks = [text for text in known if is_heading_word(text)]
+    if len(marks) < 2 or 2 * len(marks) < len(known):
+        return False
+    if _is_values(known):
+        return False
+    fields = {use for text in marks for use, weight in senses(text).items() if weight >= 0.7}
+    is_telling = len(fields) > 1 or any(is_year_heading(text) for text in marks) or len(marks) >= 3
+    only_kinds = all(kind_of(text) is not None for text in known)
+    return is_telling and (len(marks) >= 3 or len(known) <= 3 or not only_kinds)
+
+
+def _is_values(known: Sequence[str]) -> bool:
+    """Return whether a row holds values: numbers that are no years in a line of years."""
+    western = [text for text in known if re.fullmatch(r"(?:19|20)\d\d", plain(text))]
+    numbers = [text for text in known if text not in western and read_values(text) and not is_heading_word(text)]
+    years = [int(plain(text)) for text in western]
+    steps = {later - earlier for earlier, later in pairwise(years)}
+    return bool(numbers) or (len(western) == 1 and len(known) > 3) or not steps <= {0, 1}
+
+
+def _first_line(sheet: Sheet, row: int, at: int) -> int:
+    """Return where the headings begin: lines right above a heading row that span its columns are headings too."""
+    first = row
+    while first - 1 >= at and row - first < MOST_LINES - 1:
+        cells = sheet.rows[first - 1]
+        known = list(non_empty(cells))
+        if (
+            not known
+            or any(len(plain(text)) > 40 or text.strip().endswith("。") for _, text in known)
+            or _is_values([t for _, t in known])
+        ):
+            break
+        is_title = known[0][0] == 0 and len(known) == 1
+        below = [text for _, text in non_empty(sheet.rows[first])]
+        if not is_title and len(known) > 1 and all(kind_of(text) or is_year_heading(text) for text in below):
+            first -= 1
+            continue
+        told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
+        spans = [
+            column
+            for column, _ in known
+            if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0
+        ]
+        if is_title or not (told or (spans and len(known) > 1)) or any(_is_note(text) for _, text in known):
+            break
+        first -= 1
+    return first
+
+
+def _is_note(text: str) -> bool:
+    return re.match(r"\s*(?:※|[(（]?注|[(（]?単位|資料|別紙|様式|出典|[(（]?備考)", text) is not None or "現在" in text
+
+
+def _last_line(sheet: Sheet, first: int, row: int) -> int:
+    """Return the last line of headings: merged cells of a heading that reach down, and lines of kinds and years below."""
+    last = row
+    while last - first < MOST_LINES:
+        reach = max(
+            (s.bottom for s in sheet.spans if first <= s.top <= last and s.bottom - s.top < MOST_LINES and s.bottom > last),
+            default=last,
+        )
+        if reach > last and not any(_is_values([t for _, t in non_empty(sheet.rows[r])]) for r in range(last + 1, reach + 1)):
+            last = reach
+            continue
+        if last + 1 < len(sheet.rows) - 1 and _is_lower_line(sheet, first, last + 1):
+            last += 1
+            continue
+        break
+    return last
+
+
+def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line goes on with the headings above it: kinds, years, units and heading's words alone."""
+    known = [text for _, text in non_empty(sheet.rows[row])]
+    if not known or _is_values(known):
+        return False
+    marks = [text for text in known if is_heading_word(text) or is_unit(text) or unit_in(text)]
+    if len(marks) < len(known) * 0.75:
+        return False
+    # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
+    above = [column for column, text in non_empty(sheet.rows[first]) if _names_item(text)]
+    return not any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in above)
+
+
+def _names_item(text: str) -> bool:
+    found = senses(text)
+    return any(found.get(use, 0.0) >= 0.7 for use in (Use.NUMBER, Use.NAME, Use.GROUP, Use.DEPARTMENT, Use.MEASURE))
+
+
+def _is_repeat(sheet: Sheet, region: Region, first: int, last: int) -> bool:
+    """Return whether headings are those of the table above again, as a printed page or a section repeats them."""
+    above = _words(sheet, region.first, region.last)
+    here = _words(sheet, first, last)
+    if not here:
+        return True
+    return len(above & here) >= 0.7 * max(len(here), 1) and len(above & here) >= 0.6 * len(above)
+
+
+def _words(sheet: Sheet, first: int, last: int) -> set[tuple[int, str]]:
+    return {(column, plain(text)) for row in range(first, last + 1) for column, text in non_empty(sheet.rows[row])}
+
+
+def repeated_headings(sheet: Sheet, region: Region) -> Iterator[int]:
+    """Yield the rows of a table that say its headings again."""
+    words = [{(c, plain(t)) for c, t in non_empty(sheet.rows[r])} for r in range(region.first, region.last + 1)]
+    for row in range(region.last + 1, region.end):
+        here = {(c, plain(t)) for c, t in non_empty(sheet.rows[row])}
+        if here and any(len(here & line) >= max(2, 0.7 * len(here)) for line in words if line):
+            yield row

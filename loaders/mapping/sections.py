@@ -1,0 +1,56 @@
+"""A cell of 担当 names one section or several, with or without their divisions: 環境局/公園課, 公園課、環境課."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.table.departments import Department, read_department
+
+# A section's name ends so; a division's (部, 局) names the sections under it.
+_SECTION = re.compile(
+    r".*(?:課|室|係|班|所|館|センター|事務局|委員会|署|担当|グループ|チーム|校|園|病院|隊|団|会|社)(?:[(（].*[)）])?"
+)
+_DIVISION = re.compile(r".*(?:部|局|庁|本部|部門)(?:[(（].*[)）])?")
+_PARTED = re.compile(r"[、，,・/／;；\n]+|\s{1,}(?=\S{2,})")
+
+# Cells of the columns of 担当, with the sections that they name; the tests are made from this table.
+EXAMPLES: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("公園課",): ("公園課",),
+    ("環境局/公園課",): ("公園課",),
+    ("環境局", "公園課"): ("公園課",),
+    ("銀行第二課\n地域金融企画室",): ("銀行第二課", "地域金融企画室"),
+    ("公園課、環境課",): ("公園課", "環境課"),
+    ("リスク分析\n総括課",): ("リスク分析総括課",),
+    ("環境局",): ("環境局",),
+    ("生涯学習課（図書館・公民館）",): ("生涯学習課（図書館・公民館）",),
+    ("",): (),
+}
+
+
+def read_sections(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the sections that a row's cells of 担当 name, in order; divisions only where no section is named."""
+    parts = [part for cell in cells for part in _parts(cell)]
+    sections = [part for part in parts if _SECTION.fullmatch(part) or not _DIVISION.fullmatch(part)]
+    return tuple(dict.fromkeys(sections or parts))
+
+
+def _parts(cell: str) -> list[str]:
+    """Return the parts of a cell; a line that ends in no section's name goes on in the next; brackets are not cut."""
+    hidden = re.sub(r"[(（][^()（）]*[)）]", lambda match: match[0].translate(_HIDE), cell.strip())
+    parts: list[str] = []
+    for part in filter(None, (p.strip() for p in _PARTED.split(hidden))):
+        is_open = bool(parts) and not _SECTION.fullmatch(parts[-1]) and not _DIVISION.fullmatch(parts[-1])
+        if is_open and "\n" in cell:
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return [part.translate(_SHOW) for part in parts]
+
+
+_SIGNS = "、，,・/／;；\n "
+_HIDE = {ord(sign): 0xE000 + at for at, sign in enumerate(_SIGNS)}
+_SHOW = {0xE000 + at: sign for at, sign in enumerate(_SIGNS)}
+
+
+def department_of(sections: Sequence[str]) -> Department:
+    """Return the section that leads, the first that is named; its name is '' where none is."""
+    return read_department(sections[0]) if sections else Department("")

@@ -1,0 +1,134 @@
+"""A value that stands in a table's grid under 目標 or 実績 of a year is that year's target or result: nothing is guessed."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders.mapping.values import is_not_reported
+from loaders.model import (
+    Cell,
+    Comparator,
+    Direction,
+    Indicator,
+    IndicatorYear,
+    Initiative,
+    Kind,
+    Measure,
+    Quantity,
+    Role,
+    Stated,
+)
+from loaders.series.attainment import attainment, direction_of, is_met
+
+RULE = "grid"
+
+
+def stated_quantities(initiative: Initiative) -> tuple[Quantity, ...]:
+    """Return the values that the grid states of a row, as quantities with their place in the printed cell."""
+    return tuple(_quantity(measure, stated) for measure in initiative.measures for stated in measure.stated)
+
+
+def stated_indicators(initiative: Initiative) -> tuple[Indicator, ...]:
+    """Return the indicators of a row whose values the grid states, in the table's order."""
+    evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
+    return tuple(_indicator(measure, max(evaluated, default=None)) for measure in initiative.measures)
+
+
+def prose(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the cells whose words are to be read: not those whose value or grade the grid states."""
+    return tuple(cell for cell in cells if cell.column is None or not cell.column.is_stated)
+
+
+def evaluated(initiative: Initiative, cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the cells that a year is judged by: prose, and the values that the grid states, without forecasts.
+
+    The body's own grade is left out, since ours stands beside it, and so are words for a value that is not there yet (精査中).
+    """
+    if not initiative.measures:
+        return tuple(cells)
+    results = {(s.place, s.span_start) for m in initiative.measures for s in m.stated if not s.is_forecast}
+    starts = {(s.place, s.span_start, s.span_end) for m in initiative.measures for s in m.stated}
+    kept = []
+    for cell in cells:
+        inside = [(p, start) for p, start, end in starts if p == cell.printed and cell.span_start <= start < cell.span_end]
+        is_value = any(place in results for place in inside)
+        if is_value or (not inside and not (cell.column and cell.column.is_stated) and not is_not_reported(cell.text)):
+            kept.append(cell)
+    return tuple(kept)
+
+
+def _quantity(measure: Measure, stated: Stated) -> Quantity:
+    return Quantity(
+        printed=stated.place,
+        place=stated.place,
+        role=stated.role,
+        label=measure.name,
+        value=stated.value,
+        unit=stated.unit or measure.unit,
+        comparator=stated.comparator,
+        as_of=None,
+        span_start=stated.span_start,
+        span_end=stated.span_end,
+        quote=stated.quote,
+        is_tagged=False,
+        rule=RULE,
+    )
+
+
+def _indicator(measure: Measure, evaluated: int | None) -> Indicator:
+    of = {role: [s for s in measure.stated if s.role is role] for role in Role}
+    baseline = next(iter(of[Role.BASELINE]), None)
+    final = next(iter(of[Role.FINAL_GOAL]), None) or _last_of_later_targets(of[Role.TARGET], evaluated)
+    direction = _direction(measure, baseline, final, of[Role.TARGET])
+    years = sorted({s.year for role in (Role.TARGET, Role.RESULT) for s in of[role] if s.year is not None})
+    return Indicator(
+        name=measure.name,
+        unit=measure.unit,
+        baseline=baseline.value if baseline else None,
+        final_goal=final.value if final else None,
+        direction=direction,
+        is_cumulative=any(word in measure.name for word in ("累計", "累積", "通算")),
+        years=tuple(_year(measure, year, direction) for year in years),
+        baseline_quantity=_quantity(measure, baseline) if baseline else None,
+        final_goal_quantity=_quantity(measure, final) if final else None,
+    )
+
+
+def _last_of_later_targets(targets: Sequence[Stated], evaluated: int | None) -> Stated | None:
+    """Return the last of several targets of years that nobody has evaluated yet: what the plan aims at in the end."""
+    later = [s for s in targets if s.year is not None and evaluated is not None and s.year > evaluated]
+    return max(later, key=lambda s: s.year or 0) if len(later) > 1 else None
+
+
+def _direction(measure: Measure, baseline: Stated | None, final: Stated | None, targets: Sequence[Stated]) -> Direction:
+    """Return which way a measure improves: by its bounds, by where its goals lead, else by its name."""
+    if any(s.comparator is Comparator.AT_MOST for s in (*targets, *([final] if final else []))):
+        return Direction.DOWN
+    if any(s.comparator is Comparator.AT_LEAST for s in (*targets, *([final] if final else []))):
+        return Direction.UP
+    goals = [s.value for s in sorted(targets, key=lambda s: s.year or 0)] + ([final.value] if final else [])
+    course = [*([baseline.value] if baseline else []), *goals]
+    if baseline is not None and goals and goals[-1] != baseline.value:
+        falls = [later < earlier for earlier, later in pairwise(course) if later != earlier]
+        if all(falls) or not any(falls):
+            return Direction.DOWN if falls[0] else Direction.UP
+    return direction_of(measure.name)
+
+
+def _year(measure: Measure, year: int, direction: Direction) -> IndicatorYear:
+    """Return a year of a measure; a forecast is shown as its result and judged by nobody."""
+    target = next((s for s in measure.stated if s.role is Role.TARGET and s.year == year), None)
+    results = [s for s in measure.stated if s.role is Role.RESULT and s.year == year]
+    result = next((s for s in results if not s.is_forecast), None) or next(iter(results), None)
+    is_forecast = result is not None and result.is_forecast
+    goal, reached = target.value if target else None, result.value if result else None
+    judged = None if is_forecast else reached
+    return IndicatorYear(
+        year=year,
+        target=goal,
+        result=reached,
+        attainment=attainment(goal, judged, direction),
+        is_met=is_met(goal, judged, direction, target.comparator if target else Comparator.EQUAL),
+        target_quantity=_quantity(measure, target) if target else None,
+        result_quantity=_quantity(measure, result) if result else None,
+        is_forecast=is_forecast,
+    )
