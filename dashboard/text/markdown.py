@@ -11,6 +11,8 @@ from typing import Final
 # Parts what Streamlit joins into signs of its own behind the Markdown, where no backslash helps; it takes no room.
 JOINER: Final = "\u2060"
 _ALWAYS: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|$~:&"})
+# Blanks that make code of a line.
+INDENTED: Final = 4
 # What is a sign at the beginning of a line only: lists (-, +, 1., 1\)), underlined headings (=, -), and indented code.
 _LINE_START: Final = re.compile(r"^(?P<blank>[ \t]*)(?:(?P<sign>[-+=])|(?P<number>\d{1,9})(?P<behind>[.)]))?", re.MULTILINE)
 # Icons and emoji (:material/home:, :tada:), addresses (https://…, www.…, a@b.jp), and arrows between blanks.
@@ -42,8 +44,10 @@ def verbatim(said: str) -> str:
 
 
 def _as_words(line: re.Match[str]) -> str:
-    # A reference is a blank to the reader, but no indentation.
-    blank = line["blank"].replace("\t", " ").replace(" ", "&#32;", 1)
+    blank = line["blank"]
+    if "\t" in blank or len(blank) >= INDENTED:
+        # A reference is a blank to the reader, but no indentation.
+        blank = "&#32;" + blank[1:].replace("\t", " ")
     sign = f"\\{line['sign']}" if line["sign"] else ""
     number = f"{line['number']}\\{line['behind']}" if line["number"] else ""
     return blank + sign + number
