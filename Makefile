@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run load test check score reader bench screenshots clean
+.PHONY: run load test check score reader bench fuzz screenshots clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -31,6 +31,11 @@ reader: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.growth
+
+# Breaks documents by seed, for hours: --count and --seed choose fewer, or others.
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.fuzz
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium

@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.browser import mending, printing
 from dashboard.database import store
-from dashboard.frame import filters, opening, plans
+from dashboard.frame import filters, opening, plans, uploads
+from loaders.library.uploading import Uploads
 from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
-st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=272)
+st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=280)
 mending.send()
 
 PAGES = [
@@ -20,12 +21,14 @@ PAGES = [
     st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),
     st.Page("pages/search.py", title="検索", url_path="search"),
     st.Page("pages/insights.py", title="比較・気づき", url_path="insights"),
+    st.Page("pages/plans.py", title="計画の比較", url_path="plans"),
     st.Page("pages/takeaway.py", title="資料・ダウンロード", url_path="takeaway"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
+    st.Page("pages/intake.py", title="取り込み", url_path="intake"),
     st.Page("pages/guide.py", title="使い方", url_path="guide"),
 ]
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.
-UNFILTERED = ("initiative", "data", "guide")
+UNFILTERED = ("initiative", "plans", "data", "intake", "guide")
 
 
 def draw() -> None:
@@ -46,7 +49,8 @@ def draw_plan() -> None:
         filters.nothing_matches(chosen)
 
 
-page = st.navigation(PAGES)
+page = st.navigation(PAGES, expanded=True)
 st.set_page_config(page_title=f"{page.title}｜{NAME}")
+uploads.use(Uploads())
 opening.require_store(LOADS)
 opening.run(draw)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from loaders.errors import InputError
+from loaders.inspecting import add_mapping_options, inspect, read_mapping
+from loaders.library.commands import add_commands, library_of, run
 from loaders.store.freshness import CORRECTIONS, DOCUMENT, STORE, Built, Inputs, ensure_current
 from loaders.store.rows import Rows
 
@@ -22,10 +24,15 @@ EXIT_CODES = f"""exit codes / 終了コード:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load the document into the store and say what was read; return the exit code."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["inspect"]:
+        return inspect(given[1:])
+    options = _parser().parse_args(given)
     progress = None if options.quiet else _say
     try:
-        inputs = Inputs(options.document, _corrections(options.corrections, options.document))
+        if options.command is not None:
+            return run(options, progress)
+        inputs = _inputs(options)
         built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
     except InputError as error:
         print(error, file=sys.stderr)
@@ -35,6 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.quiet:
         print("\n".join(summary(built, options.store)))
     return EXIT_OK
+
+
+def _inputs(options: argparse.Namespace) -> Inputs:
+    """Return what is to be loaded: a document that is named by itself, else the shipped one with all that was added."""
+    if options.document is None:
+        return Inputs(DOCUMENT, _corrections(options.corrections, DOCUMENT), library_of(options.store).folder)
+    mapping = read_mapping(options.mapping) if options.mapping else None
+    return Inputs(options.document, _corrections(options.corrections, options.document), mapping=mapping, year=options.year)
 
 
 def _corrections(named: Path | None, document: Path) -> Path:
@@ -49,14 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m loaders",
         description="Load a progress table into a DuckDB store. 進行管理表を読み込み、ダッシュボードのデータを作ります。",
-        epilog=EXIT_CODES,
+        epilog=f"inspect FILE: show how a file is understood / 資料の読み方を表示\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--store", type=Path, default=STORE, help="where the store goes / データの置き場所 (%(default)s)")
-    parser.add_argument("--document", type=Path, default=DOCUMENT, help="tab-separated text, UTF-8 / 資料 (%(default)s)")
+    parser.add_argument("--document", type=Path, help="this document alone / この資料だけ (all plans / すべての計画)")
     parser.add_argument("--corrections", type=Path, help=f"corrections CSV / 訂正 ({CORRECTIONS.name} beside the document)")
     parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
     parser.add_argument("--quiet", action="store_true", help="say errors and warnings only / 誤りと注意だけを表示")
+    add_mapping_options(parser)
+    add_commands(parser)
     return parser
 
 

@@ -183,12 +183,33 @@ class FindingKind(Code):
     FORMULA_WITHOUT_VALUE = "formula_without_value", "値のない数式"
     QUOTE_NOT_CLOSED = "quote_not_closed", "閉じていない引用符"
     NUMBER_BEYOND = "number_beyond", "桁の多すぎる数値"
+    LONG_CELL = "long_cell", "長すぎるセル"
+    MANY_NUMBERS = "many_numbers", "数値の多すぎるセル"
     UNREAD_NUMBER = "unread_number", "読めなかった数値"
     UNPLACED_NUMBER = "unplaced_number", "指標に結び付かない数値"
     DOUBTFUL_OUTCOME = "doubtful_outcome", "判定が確かでない評価"
     WORDS_CONTRADICT_NUMBERS = "words_contradict_numbers", "文と数値の食い違い"
     DOUBTFUL_FIGURE = "doubtful_figure", "確かでない目標・実績"
     READERS_DISAGREE = "readers_disagree", "二つの読み方の食い違い"
+    DOUBTFUL_MATCH = "doubtful_match", "前の版との対応が確かでない"
+
+
+class ChangeKind(Code):
+    """What a new edition of a plan's table changed."""
+
+    ADDED = "added", "新しい事業", "", "前の版にはない。"
+    ENDED = "ended", "なくなった事業", "", "新しい版にはない。前の版までの記載を残している。"
+    RENAMED = "renamed", "名前の変更"
+    MOVED = "moved", "担当課の変更"
+    TARGET_CHANGED = "target_changed", "目標の変更", "", "前の版にもある年度の目標が、新しい版では違う。"
+    RESULT_CHANGED = "result_changed", "過去の実績の変更", "", "前の版で報告された年度の実績が、新しい版では違う。"
+    EVALUATION_REWRITTEN = (
+        "evaluation_rewritten",
+        "過去の評価の書き換え",
+        "",
+        "前の版で評価された年度の文が、新しい版では違う。",
+    )
+    PLAN_REWRITTEN = "plan_rewritten", "計画の書き換え", "", "前の版にもある年度の内容及び目標の文が、新しい版では違う。"
 
 
 @dataclass(frozen=True)
@@ -210,6 +231,7 @@ CODE_TABLES = (
     CodeTable("reason_code", Reason),
     CodeTable("severity_code", Severity),
     CodeTable("finding_kind_code", FindingKind),
+    CodeTable("change_kind_code", ChangeKind),
 )
 
 

@@ -246,6 +246,7 @@ class Outcome:
     span_end: int | None = None
     carried_rule: str = ""
     reason_quote: str = ""
+    reason_rule: str = ""
     is_corrected: bool = False
 
 

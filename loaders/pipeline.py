@@ -4,19 +4,13 @@ A person's word is put in at each step.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from loaders.alignment.alignment import Alignment, align, as_they_stand
-from loaders.corrections.applying import check_fit, correct_cells, correct_indicators, correct_outcomes
+from loaders.alignment.alignment import find_customs
+from loaders.corrections.applying import check_fit
 from loaders.corrections.form import Correction
-from loaders.doubt.weighing import weigh_reading
-from loaders.limits import ROW_SECONDS, limited, row_limit
-from loaders.model import Cell, Finding, Initiative, Reading
-from loaders.numbers.quantities import read_quantities
-from loaders.outcomes.checks import check
-from loaders.outcomes.judging import judge
-from loaders.series.indicators import build_indicators
-from loaders.series.stated import evaluated, prose, stated_indicators, stated_quantities
+from loaders.model import Finding, Reading
+from loaders.parts import Around, Progress, read_parts, say_nothing
 from loaders.table.codes import repair_codes
 from loaders.table.document import Document
 from loaders.table.names import find_misspelt_names
@@ -38,16 +32,24 @@ class PlanReading:
     corrections: tuple[Correction, ...]
 
 
-def read_plan(document: Document, source: Source, corrections: Sequence[Correction] = ()) -> PlanReading:
-    """Return all that the loaders conclude from a document; raise CorrectionError where a correction does not fit it."""
+def read_plan(
+    document: Document,
+    source: Source,
+    corrections: Sequence[Correction] = (),
+    progress: Progress = say_nothing,
+    processes: int | None = None,
+) -> PlanReading:
+    """Return all that the loaders conclude from a document; raise CorrectionError where a correction does not fit it.
+
+    `progress` is told the share of the rows that are read, and what a person may be told; `processes` is as in read_parts.
+    """
     check_fit(corrections, {row.number for row in document.initiatives}, document.places)
     initiatives, code_findings = repair_codes(document.initiatives)
-    readings = []
-    for row, alignment in zip(initiatives, _aligned(document, initiatives), strict=True):
-        own = tuple(correction for correction in corrections if correction.number == row.number)
-        with limited(ROW_SECONDS, row_limit(row, source.file_name)):
-            reading = read_initiative(row, correct_cells(alignment.cells, own), document.evaluated_years, own)
-        readings.append(replace(reading, findings=alignment.findings + reading.findings))
+    by_number: dict[int, tuple[Correction, ...]] = {}
+    for correction in corrections:
+        by_number[correction.number] = (*by_number.get(correction.number, ()), correction)
+    around = Around(find_customs(initiatives), document.evaluated_years, by_number, source.file_name, document.is_sure)
+    parts = list(read_parts(initiatives, around, progress, processes))
     document_title = source.title or document.title or source.file_name
     return PlanReading(
         title=source.plan_title or document_title,
@@ -56,47 +58,13 @@ def read_plan(document: Document, source: Source, corrections: Sequence[Correcti
         years=document.years,
         evaluated_years=document.evaluated_years,
         source=source,
-        readings=tuple(readings),
+        readings=tuple(reading for part in parts for reading in part.readings),
         findings=(
             *document.findings,
             *code_findings,
             *find_misspelt_names(initiatives, source.body),
-            *check(readings),
+            *(finding for part in parts for finding in part.in_words),
+            *(finding for part in parts for finding in part.in_numbers),
         ),
         corrections=tuple(corrections),
     )
-
-
-def _aligned(document: Document, initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
-    """Return the rows' cells at their true places: a grid's stand where they stand, and so do values; words may have moved."""
-    if document.is_sure:
-        return tuple(map(as_they_stand, initiatives))
-    found = zip(initiatives, align(initiatives), strict=True)
-    return tuple(as_they_stand(row) if row.measures else alignment for row, alignment in found)
-
-
-def read_initiative(
-    row: Initiative, cells: Sequence[Cell], evaluated_years: Sequence[int], corrections: Sequence[Correction] = ()
-) -> Reading:
-    """Return what is concluded about a row whose cells stand at their true places."""
-    unread: tuple[Finding, ...] = ()
-    unplaced: tuple[Finding, ...] = ()
-    if row.measures:
-        quantities, indicators = stated_quantities(row), stated_indicators(row)
-    else:
-        quantities, unread = read_quantities(row, prose(cells))
-        indicators, unplaced = build_indicators(row, prose(cells), quantities)
-    indicators = correct_indicators(indicators, corrections)
-    outcomes, doubts = judge(row, evaluated(row, cells), indicators, evaluated_years)
-    reading = Reading(
-        initiative=row,
-        cells=tuple(cells),
-        quantities=quantities,
-        indicators=indicators,
-        outcomes=correct_outcomes(outcomes, corrections),
-        findings=tuple(
-            finding if finding.number is not None else replace(finding, number=row.number)
-            for finding in (*unread, *unplaced, *doubts)
-        ),
-    )
-    return weigh_reading(reading)

@@ -1,11 +1,16 @@
 """Every conclusion names the rule that drew it; here each rule says in Japanese what it found, for whoever asks why.
 
-The store holds these as the table `rule_code`: a rule that decides a status, a carry-over, or the place of a cell.
+The store holds these as the table `rule_code`: a rule that decides a status, a carry-over, a reason, or the place of a cell.
+A rule that is a phrase of the vocabulary is named by what it says and, behind a dot, by its id: words_not_done.unfinished.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from loaders.outcomes.causes import NO_KIND
+from loaders.outcomes.predicates import GRAMMAR
+from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES
 
 PUT_OFF: Final = "見送り"
 STILL_UNMET: Final = "未達のまま継続"
@@ -13,7 +18,7 @@ STILL_UNMET: Final = "未達のまま継続"
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule of one step of the reading ('status', 'carried', 'place'); `carried_kind` is what kind of carry-over it finds."""
+    """A rule of one step of the reading ('status', 'carried', 'reason', 'place'); `carried_kind` is the carry-over it finds."""
 
     step: str
     code: str
@@ -21,7 +26,7 @@ class Rule:
     carried_kind: str | None = None
 
 
-# What an evaluation's words say of the planned work, joined to the form in which they say it: words_not_done.
+# What an evaluation's words say of the planned work, joined to the form in which they say it.
 SIGNS: Final[dict[str, str]] = {
     "transferred": "移管した",
     "merged": "統合した",
@@ -44,6 +49,7 @@ FORMS: Final[dict[str, str]] = {
     "partly_": "行ったことも書かれているが、計画した取組に「{sign}」という趣旨のことばがある",
     "plan_": "評価はなく、計画の文に「{sign}」という趣旨のことばがある",
 }
+REASON_TOLD: Final = "「{reason}」に当たる原因が書かれている"
 OUTCOMES: Final[dict[str, str]] = {
     "correction": "人が訂正した",
     "targets_reached": "数値目標に対する実績がすべて目標以上",
@@ -52,6 +58,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "target_without_demand": "目標があったが、申込・要望がなく行わなかった",
     "decided_against_but_planned_again": "行わないとしながら、翌年度も同じ計画を立てている",
     "promised_again": "計画した成果に触れておらず、翌年度も同じ成果を約束している",
+    "survey_made": "計画した調査を行ったと書かれている",
     "figures_reported": "文はなく、行った数だけが書かれている",
     "nothing_to_do": "対応することがなかったと書かれている",
     "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",
@@ -92,7 +99,12 @@ def rules() -> Iterator[Rule]:
     """Yield every rule that a status, a carry-over or a place can name."""
     yield from (Rule("status", code, said) for code, said in OUTCOMES.items())
     for head, form in FORMS.items():
-        yield from (Rule("status", f"{head}{sign}", form.format(sign=said)) for sign, said in SIGNS.items())
+        told = [(phrase.id, phrase.says) for phrase in PHRASES] + [*GRAMMAR.items()]
+        yield from (
+            Rule("status", f"{head}{says}.{phrase}", form.format(sign=SIGNS[says])) for phrase, says in told if says in SIGNS
+        )
+    yield from (Rule("reason", cause.id, REASON_TOLD.format(reason=cause.reason.label_ja)) for cause in CAUSES)
+    yield Rule("reason", NO_KIND, "どの種類にも当たらない原因が書かれている")
     yield from (Rule("carried", code, said, kind) for code, (said, kind) in CARRIED.items())
     yield from (Rule("place", code, said) for code, said in PLACES.items())
 

@@ -5,26 +5,38 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from dashboard.browser import images
+from dashboard.browser import images, printing, unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, indicator_charts, indicator_tables, plain_tables, tables, wide_tables
-from dashboard.facts import due, series
+from dashboard.drawing import (
+    charts,
+    indicator_charts,
+    indicator_tables,
+    picture,
+    plain_tables,
+    tables,
+    target_pictures,
+    wide_tables,
+)
+from dashboard.facts import due, series, sums
 from dashboard.facts.due import Due
 from dashboard.facts.series import Series
-from dashboard.frame import exports, filters, links
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import indicator_words
 from dashboard.text import figures, markdown, words
 
+PICK_WIDTH = 380
 CARDS_PER_PAGE, CARDS_PER_ROW = 12, 4
 CARD_WIDTH = 280
 # What is compared stands side by side, so its cards are narrower: four beside the filters on a desk.
 MOST_COMPARED, COMPARED_WIDTH = 4, 220
 WIDTHS = {"目標": 5, "実績": 5, "達成率": 4, "現状からの進み": 4.5, "判定": 7, "目標の出典": 12, "実績の出典": 14}
 COMPARED_WIDTHS = {"指標": 12, "現状からの進み": 4.5}
-AS_CHARTS, AS_TABLE = "グラフ", "表"
+AS_LIST, AS_CHARTS, AS_TABLE = "一覧", "グラフ", "表"
+FLAGSHIP_HEIGHT = 230
+LINE_END = "  \n"
 
 
 @dataclass(frozen=True)
@@ -40,7 +52,7 @@ class View:
     order: str = series.BY_GAP
     with_all: bool = False
     without_outside: bool = False
-    shown_as: str = AS_CHARTS
+    shown_as: str = AS_LIST
 
     @property
     def is_due(self) -> bool:
@@ -72,25 +84,73 @@ def pick(view: View) -> list[Series]:
         max_selections=MOST_COMPARED,
         key="indicator",
         bind="query-params",
-        placeholder="名前で探す　例：防災メール",
+        placeholder=f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）",
         select_all=False,
+        label_visibility="collapsed",
+        width=PICK_WIDTH,
     )
     return [by_option[option] for option in picked]
 
 
 def ways(view: View) -> View:
-    """How all indicators are listed: their order, with or without outside causes, as charts or as a table."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    """How all indicators are listed: as bars, charts or a table, in which order, with or without outside causes."""
+    shown_as = st.segmented_control(
+        "見せ方",
+        [AS_LIST, AS_CHARTS, AS_TABLE],
+        default=AS_LIST,
+        required=True,
+        key="view",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    with_all = False
+    order: str | None = series.BY_GAP
+    if shown_as != AS_LIST:
         order = st.segmented_control(
-            "並べ方", series.ORDERS, default=series.BY_GAP, required=True, key="order", bind="query-params", wrap=True
+            "並べ方",
+            series.ORDERS,
+            default=series.BY_GAP,
+            required=True,
+            key="order",
+            bind="query-params",
+            wrap=True,
+            label_visibility="collapsed",
         )
-        shown_as = st.segmented_control(
-            "見せ方", [AS_CHARTS, AS_TABLE], default=AS_CHARTS, required=True, key="view", bind="query-params"
-        )
-        outside = "・".join(words.REASONS[reason] for reason in words.OUTSIDE_CAUSES)
         with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params", wrap=True)
-        without = st.toggle(f"外的要因（{outside}）を除いて数える", key="without_outside", bind="query-params", wrap=True)
+    outside = "・".join(words.OUTSIDE_CAUSES.values())
+    without = st.toggle(f"外的要因（{outside}）を除く", key="without_outside", bind="query-params", wrap=True)
     return replace(view, order=str(order), with_all=with_all, without_outside=without, shown_as=str(shown_as))
+
+
+def bars(view: View) -> None:
+    """All targets of the year as bars, and beside them the plan's flagship indicators where nothing is filtered."""
+    flagships = flagship(view) if not filters.parts(filters.chosen()) else []
+    whole, large = st.columns([8, 5], gap="medium") if flagships else (st.container(), st.container())
+    with whole:
+        if view.is_due:
+            drawn = target_pictures.waiting(view.waiting, view.label)
+        else:
+            shown = [one for one in view.every if not (view.without_outside and one.is_outside(view.year))]
+            drawn = target_pictures.ranking(shown, view.year)
+        picture.draw(drawn, key="targets", sets=("indicator",))
+        st.caption(target_pictures.KEY_LINE + printing.on_screen("行を押すと、その指標の推移と出典へ進みます。"))
+    with large:
+        for one in flagships:
+            with st.container(border=True, gap="xsmall"):
+                st.markdown(f"**{markdown.verbatim(one.heading)}**　{said_of(one, view).partition(LINE_END)[0]}")
+                st.plotly_chart(
+                    indicator_charts.small(one, view.labels, FLAGSHIP_HEIGHT),
+                    config=charts.CONFIG,
+                    alt=indicator_charts.spoken(one),
+                    key=f"flagship_{one.indicator_id}",
+                )
+
+
+def flagship(view: View) -> list[Series]:
+    """The indicators that the plan's sidecar names, in its order."""
+    names = queries.frame("plan")["flagships"].iloc[0]
+    found = (next((one for one in view.every if one.name.startswith(name)), None) for name in names)
+    return [one for one in found if one is not None]
 
 
 def bands_by_year(view: View) -> None:
@@ -273,6 +333,29 @@ def numbers(one: Series, evaluations: dict[int, str], view: View) -> None:
     )
 
 
+def title(picked: list[Series], view: View) -> str:
+    """The title: the sum of the year, or what is chosen."""
+    if len(picked) == 1:
+        return picked[0].heading
+    if picked:
+        return f"選んだ指標{len(picked)}件"
+    now = filters.year_label(view.asked_for)
+    if view.without_outside and not view.is_due:
+        return f"{now}の数値目標（外的要因を除く）"
+    return sums.title(sums_of(view), view.asked_for, now)
+
+
+def about(picked: list[Series], view: View) -> str:
+    """What qualifies the title."""
+    found = sums_of(view)
+    return "" if picked else sums.about(found.get(view.asked_for), found.get(view.asked_for - 1))
+
+
+def sums_of(view: View) -> dict[int, sums.Sum]:
+    """The sums of the targets under the filter."""
+    return sums.read(queries.frame("sums_by_year", view.query.chosen))
+
+
 def headline(picked: list[Series], view: View) -> str:
     """The answer for the chosen indicators, or for all: how a year came out, or what is due in one without evaluation."""
     year_ja, asked_ja = (filters.year_label(each, "label_ja") for each in (view.year, view.asked_for))
@@ -287,28 +370,31 @@ def headline(picked: list[Series], view: View) -> str:
 
 
 view = read(filters.chosen())
-st.caption("数値目標")
 answer = st.container()
 if not view.every:
-    answer.title("条件に合う事業に、読み取れた数値はありません")
+    with answer:
+        heading.draw("条件に合う数値目標はありません")
     st.markdown("絞り込みの条件を減らすと、ほかの事業の指標が表示されます。数値のない事業は「未達・繰越」で確かめられます。")
     st.stop()
-picked = pick(view)
-# What is chosen by name is shown whole: no list is left to be sorted, counted or shown as a table.
-view = view if picked else ways(view)
+with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    picked = pick(view)
+    # What is chosen by name is shown whole: no list is left to be sorted, counted or shown as a table.
+    view = view if picked else ways(view)
 with answer:
-    st.title(markdown.verbatim(headline(picked, view)))
-    if not (view.is_due or picked):
-        st.markdown(indicator_words.unjudged(view.every, view.year))
+    heading.draw(markdown.verbatim(title(picked, view)), about(picked, view))
+if picked or view.without_outside or view.is_due:
+    st.markdown(markdown.verbatim(headline(picked, view)) + "。")
 
 if len(picked) == 1:
     with st.container(border=True):
         detail(picked[0], view)
 elif picked:
     compared(picked, view)
+elif view.shown_as == AS_LIST:
+    bars(view)
+elif view.is_due:
+    of_the_plan(view)
 else:
-    if view.is_due:
-        of_the_plan(view)
-    else:
-        of_the_year(view)
-    bands_by_year(view)
+    of_the_year(view)
+if not picked:
+    unfolding.draw("詳しく：達成の区分（年度別）", "bands_open", lambda: bands_by_year(view))

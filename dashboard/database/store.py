@@ -23,7 +23,9 @@ import pandas as pd
 import streamlit as st
 
 SETTING: Final = "PLAN_STORE"
-DEFAULT: Final = Path(__file__).resolve().parents[2] / "data" / "plan.duckdb"
+# The folder in which this installation keeps its store and what was added.
+DATA_SETTING: Final = "PLAN_DATA"
+DEFAULT: Final = Path(os.environ.get(DATA_SETTING) or Path(__file__).resolve().parents[2] / "data") / "plan.duckdb"
 # Windows refuses to replace a file that anybody has open, so there the loaders could not replace a store that visitors read.
 READS_A_COPY: bool = os.name == "nt"
 # A copy is not to be removed between its making and its opening.

@@ -5,7 +5,7 @@ choice of the sidebar's filter. Who builds the markup escapes the words of the d
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -26,9 +26,19 @@ GO: Final = "go"
 CARD: Final = Tone("#FFFFFF", "#222429")
 LINE: Final = Tone("#949497", "#7A7C82")
 HOVER: Final = Tone("#E8F1FE", "#2F3647")
+TRACK: Final = Tone("#E8E8EB", "#34363D")
 ON: Final = Tone("#FFFFFF", "#16171B")
 STRIPE: Final = Tone("rgba(255,255,255,.55)", "rgba(22,23,27,.55)")
-GROUNDS: Final = {"ink": INK, "quiet": SLATE, "grid": GRID, "ground": GROUND, "card": CARD, "line": LINE, "hover": HOVER}
+GROUNDS: Final = {
+    "ink": INK,
+    "quiet": SLATE,
+    "grid": GRID,
+    "ground": GROUND,
+    "card": CARD,
+    "line": LINE,
+    "hover": HOVER,
+    "track": TRACK,
+}
 
 
 def said(text: object) -> str:
@@ -40,19 +50,22 @@ def said(text: object) -> str:
     return escape(str(text))
 
 
-def draw(markup: str, *, key: str) -> None:
-    """Draw markup, and go where a link of it was pressed. `key` is unique on the page."""
+def draw(markup: str, *, key: str, sets: Collection[str] = filters.KEYS) -> None:
+    """Draw markup, and go where a link of it was pressed. `key` is unique on the page.
+
+    `sets` are the keys of widgets that links of the picture may set: the sidebar's filters, where the page names no others.
+    """
     tones = {**GROUNDS, "on": ON, "stripe": STRIPE, **{code: word.tone for code, word in words.STATUSES.items()}}
     style = ";".join(f"--{name}:{charts.tone(tone)}" for name, tone in tones.items())
     mounted = st.components.v2.component(NAME, js=SCRIPT, css=SHEET, isolate_styles=False)
-    gone = mounted(data=f'<div style="{style}">{markup}</div>', key=key, on_go_change=partial(_choose, key))
+    gone = mounted(data=f'<div style="{style}">{markup}</div>', key=key, on_go_change=partial(_choose, key, tuple(sets)))
     if place := gone.get(GO):
         _turn(json.loads(place))
 
 
-def link(markup: str, address: str, go: Mapping[str, Any], *, label: str = "", kind: str = "") -> str:
-    """Return markup as a link; `label` says where it leads where the markup does not, `kind` is its class."""
-    named = f' aria-label="{said(label)}" title="{said(label)}"' if label else ""
+def link(markup: str, address: str, go: Mapping[str, Any], *, label: str = "", title: str = "", kind: str = "") -> str:
+    """Return markup as a link; `label` says where it leads where the markup does not, `title` tells more."""
+    named = f' aria-label="{said(label)}" title="{said(label)}"' if label else f' title="{said(title)}"' if title else ""
     return (
         f'<a class="{kind}" href="{said(address)}" target="_self" data-go="{said(json.dumps(go, ensure_ascii=False))}"{named}>'
         f"{markup}</a>"
@@ -64,10 +77,11 @@ def to_initiative(markup: str, number: int, *, label: str = "", kind: str = "") 
     return link(markup, links.initiative_address(number), {"initiative": number}, label=label, kind=kind)
 
 
-def to_filter(markup: str, page: str, key: str, value: str, *, label: str = "", kind: str = "") -> str:
-    """Return markup as a link that sets one of the sidebar's filters; `page` is the path of the page that is open."""
-    address = links.address(page, {**links.filters_in_url(), key: [value]})
-    return link(markup, address, {"filter": key, "value": value}, label=label, kind=kind)
+def to_filter(markup: str, page: str, key: str, value: str | Sequence[str], *, title: str = "", kind: str = "") -> str:
+    """Return markup as a link that sets a widget's choice; `page` is the path of the page that is open."""
+    values = [value] if isinstance(value, str) else list(value)
+    address = links.address(page, {**links.filters_in_url(), key: values})
+    return link(markup, address, {"filter": key, "value": value}, title=title, kind=kind)
 
 
 def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: bool = False, is_again: bool = False) -> str:
@@ -90,13 +104,12 @@ def key_line(parts: Iterable[tuple[str, str]]) -> str:
     return f'<div class="key">{"".join(f"<span>{mark} {said(word)}</span>" for mark, word in parts)}</div>'
 
 
-def _choose(key: str) -> None:
+def _choose(key: str, sets: Collection[str]) -> None:
     """Set the filter that a link stands for, before the page runs again; what leads to a page is gone to by `draw`."""
     place = st.session_state[key].get(GO)
     wish = json.loads(place) if place else {}
-    if wish.get("filter") in filters.KEYS:
-        default = filters.DEFAULTS.get(wish["filter"])
-        st.session_state[wish["filter"]] = [wish["value"]] if isinstance(default, list) else wish["value"]
+    if wish.get("filter") in sets:
+        st.session_state[wish["filter"]] = wish["value"]
 
 
 def _turn(wish: Mapping[str, Any]) -> None:

@@ -38,6 +38,8 @@ class Words:
 class Point:
     """An indicator in one year. None is unknown, never 0.
 
+    `state` is what became of its target (target_state_code), None where it has none; `is_counted` is False where another row
+    states the same matter's target.
     `status` and `reason` are the initiative's: what became of its year, and why. `said` are the words that tell it: those
     around the result where its own target was missed, else the initiative's.
     """
@@ -55,6 +57,9 @@ class Point:
     said: str = ""
     target_words: Words | None = None
     result_words: Words | None = None
+    state: str | None = None
+    is_counted: bool = True
+    is_doubtful: bool = False
 
     @property
     def band(self) -> Band | None:
@@ -65,6 +70,13 @@ class Point:
     def gap(self) -> float | None:
         """The result less the target, whichever is better."""
         return None if self.result is None or self.target is None else self.result - self.target
+
+    @property
+    def became(self) -> str | None:
+        """What became of the target, by its numbers alone where the store says nothing of it."""
+        if self.state is not None or self.target is None:
+            return self.state
+        return "no_number" if self.is_met is None else "met" if self.is_met else "missed"
 
     @property
     def is_outside(self) -> bool:
@@ -133,6 +145,11 @@ class Series:
     def at(self, year: int) -> Point | None:
         """Return the point of a year, None where the year says nothing."""
         return next((point for point in self.points if point.year == year), None)
+
+    def is_outside(self, year: int) -> bool:
+        """Return whether a year was missed and its text blames an outside cause."""
+        point = self.at(year)
+        return point is not None and point.is_outside
 
     def gain(self, year: int) -> float | None:
         """Return how much better the result is than the year before's, as a share of it; None where one is missing."""
@@ -250,19 +267,35 @@ def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outsi
 
 
 def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:
-    """Return the year's targets in one sentence: how many were met, and which fell furthest short."""
+    """Return the year's targets in one sentence: all that were set, by what became of them, and which fell furthest short."""
     found = judged(every, year, without_outside)
-    if not found:
-        return f"{label_ja}に判定できる数値目標はありません"
+    silent = without_result(every, year)
     missed = [(one, point) for one, point in found if not point.is_met]
-    outside = left_out(every, year) if without_outside else 0
-    said = f"外的要因による未達{outside}件を除くと、" if outside else ""
-    said += f"{label_ja}は数値目標{len(found)}件中{len(found) - len(missed)}件を達成"
+    if not found and not silent:
+        return f"{label_ja}に数値目標はありません"
+    if without_outside:
+        return without_causes(len(found), len(missed), [point for _, point in silent], left_out(every, year))
+    states = [point.became for _, point in (*found, *silent)]
+    counts = "・".join(f"{word.label}{states.count(code)}" for code, word in words.TARGET_STATES.items() if code in states)
+    said = f"{label_ja}の数値目標{len(states)}件：{counts}"
     if not missed:
-        return f"{said}、未達はありません"
+        return said
     one, point = min(missed, key=lambda pair: shortfall(pair[1]) or 0.0)
     reached = f"{words.number_text(point.result, one.unit)}／{words.number_text(point.target, one.unit)}"
-    return f"{said}、最も遠いのは「{one.name}」の{reached}"
+    return f"{said}。最も遠いのは「{one.name}」の{reached}"
+
+
+def without_causes(judged_count: int, missed: int, silent: Sequence[Point], outside: int) -> str:
+    """Return a year's targets without the misses that an outside cause is named for; what has no number stays told.
+
+    '判定16件すべて達成、ほか13件は実績の数値なし（うち3件は未実施）。外的要因による未達3件を除く'
+    """
+    met = judged_count - missed
+    said = f"判定{judged_count}件すべて達成" if judged_count and not missed else f"判定{judged_count}件中{met}件達成"
+    not_done = sum(point.became == "not_carried_out" for point in silent)
+    held = f"（うち{not_done}件は{words.TARGET_STATES['not_carried_out'].label}）" if not_done else ""
+    rest = f"、ほか{len(silent)}件は実績の数値なし{held}" if silent else ""
+    return f"{said}{rest}。外的要因による未達{outside}件を除く"
 
 
 def _series(records: Sequence[Record]) -> Series:
@@ -299,6 +332,9 @@ def _point(record: Record) -> Point:
         said=known(record["said"]) or "",
         target_words=_words(record, "target"),
         result_words=_words(record, "result"),
+        state=known(record.get("state")),
+        is_counted=record.get("is_counted") is not False,
+        is_doubtful=record.get("is_doubtful") is True,
     )
 
 

@@ -58,6 +58,9 @@ select
     r.attainment,
     r.is_met,
     r.progress,
+    r.is_doubtful,
+    u.state,
+    u.is_counted,
     o.status,
     o.reason,
     case when contains(s.words, s.reason_quote) then s.words else s.reason_quote || '…' || s.words end as said,
@@ -72,6 +75,7 @@ join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
 join store.fiscal_year as f using (year)
 left join store.outcome as o on o.initiative_id = r.initiative_id and o.year = r.year
+left join store.target_outcome as u on u.indicator_id = r.indicator_id and u.year = r.year
 left join told as s on s.indicator_id = r.indicator_id and s.year = r.year
 left join doubtful as d on d.initiative_id = r.initiative_id and contains(r.name, d.quote)
 left join store.quantity as t on t.quantity_id = r.target_quantity_id

@@ -12,7 +12,7 @@ _PLACES: Final = codes.Codes("rule_code", lambda row: row.label_ja, where="step 
 def outcome_text(rule: str) -> str:
     """Return the rule of a status in words.
 
-    >>> outcome_text("words_not_done"), outcome_text("target_missed"), outcome_text("brand_new")
+    >>> outcome_text("words_not_done.unfinished"), outcome_text("target_missed"), outcome_text("brand_new")
     ('評価の文に「行わなかった」という趣旨のことばがある', '数値目標に届かない実績がある', 'brand_new')
     """
     return _OUTCOMES.get(rule, rule)

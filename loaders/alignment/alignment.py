@@ -15,15 +15,19 @@ from dataclasses import dataclass, replace
 
 from loaders.alignment.costs import Row
 from loaders.alignment.foreign import Foreign, find_foreign
+from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
-from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, Severity
+from loaders.lengths import PLACED
+from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
 
 # How much cheaper another reading has to be before it is believed.
 CLEAR = 0.3
 # Words at this price under their heading are said to be odd there; dearer ones are not charted.
 ODD = 2.5
+# Numbers of a year that a move leaves without a common unit speak against it as a sentence in the wrong mood would.
+APART = 3.0
 # Words are customary for a kind of cell when they stand in so many of its cells, and hardly in others.
 CUSTOMARY_COUNT = 3
 CUSTOMARY_SHARE = 0.8
@@ -49,11 +53,19 @@ class Alignment:
     findings: tuple[Finding, ...]
 
 
-def align(initiatives: Sequence[Initiative]) -> tuple[Alignment, ...]:
-    """Return one alignment per initiative, in the same order. All rows are given, since a row may hold another row's words."""
-    customs = _customs(initiatives)
-    foreign = find_foreign(initiatives)
-    return tuple(_align_row(initiative, customs, foreign.get(row, {})) for row, initiative in enumerate(initiatives))
+def align(
+    initiatives: Sequence[Initiative], customs: Mapping[str, Kind] | None = None, own: range | None = None
+) -> tuple[Alignment, ...]:
+    """Return one alignment per initiative, in the same order.
+
+    A row may hold the words of one that stands close to it, and words that many rows share are told by the whole table: where
+    only the rows of `own` are asked for, the others are those close to them, and `customs` is find_customs of all rows.
+    """
+    if customs is None:
+        customs = find_customs(initiatives)
+    own = range(len(initiatives)) if own is None else own
+    foreign = find_foreign(initiatives, own)
+    return tuple(_align_row(initiatives[row], customs, foreign.get(row, {})) for row in own)
 
 
 def as_they_stand(initiative: Initiative) -> Alignment:
@@ -64,7 +76,7 @@ def as_they_stand(initiative: Initiative) -> Alignment:
     return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
 
 
-def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
+def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
     """Return the words that the table's rows share, with the kind of cell that they stand in."""
     counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
     totals: Counter[str] = Counter()
@@ -80,12 +92,15 @@ def _customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = Row(tuple(c.text for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
+    refused = chosen if margin < CLEAR + _disagreement(row, chosen) and chosen.moved else None
+    if refused is not None:
+        chosen, margin = as_printed(row), 0.0
     moved_confidence = _confidence(margin)
-    cells, findings = [], []
-    for piece in chosen.pieces:
-        cell = _cell(row, piece, moved_confidence, piece.cell in foreign)
+    cells, findings = [], _refusals(initiative, row, refused)
+    for piece in (_to_the_end(piece, row, printed[piece.cell]) for piece in chosen.pieces):
+        cell = _cell(row, piece, printed[piece.cell].text, moved_confidence, piece.cell in foreign)
         cells.extend(_by_column(cell, printed[piece.cell].columns))
         findings.extend(_findings(initiative, cell, piece, foreign.get(piece.cell)))
     return Alignment(tuple(cells), tuple(findings))
@@ -97,10 +112,40 @@ def _choose(row: Row) -> tuple[Reading, float]:
     printed_price = _price(row, printed)
     if printed_price < CHEAPEST + CLEAR:
         return printed, 0.0
-    prices = {reading: _price(row, reading) for reading in readings(row)}
+    prices = {reading: _price(row, reading) for reading in readings(row, printed_price - CLEAR)}
     chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
+
+
+def _disagreement(row: Row, reading: Reading) -> float:
+    """Return what speaks against a reading: the years more than printed whose plan and evaluation count in no common unit."""
+    return APART * max(0, years_apart(_texts(row, reading)) - years_apart(_texts(row, as_printed(row))))
+
+
+def _texts(row: Row, reading: Reading) -> dict[Place, str]:
+    """Return the words of each place as a reading has them."""
+    texts: dict[Place, str] = {}
+    for piece in reading.pieces:
+        place = row.places[piece.slot]
+        texts[place] = f"{texts.get(place, '')} {row.texts[piece.cell][piece.start : piece.end]}"
+    return texts
+
+
+def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list[Finding]:
+    """Say of each cell that its words would move, had the numbers not spoken against it."""
+    findings = []
+    for piece in refused.pieces if refused else ():
+        text = row.texts[piece.cell][piece.start : piece.end]
+        if piece.cell == piece.slot or not text.strip():
+            continue
+        here, there = row.places[piece.cell], row.places[piece.slot]
+        message = (
+            f"「{_words(here)}」の文は「{_words(there)}」の文とも読めますが、移すと計画と評価の数値の単位が合わなくなるため、"
+            "印刷された位置のままにしています。"
+        )
+        findings.append(Finding(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, message, text, initiative.number, here.year))
+    return findings
 
 
 def _price(row: Row, reading: Reading) -> float:
@@ -123,8 +168,14 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _cell(row: Row, piece: Piece, moved_confidence: float, is_foreign: bool) -> Cell:
-    text = row.texts[piece.cell][piece.start : piece.end]
+def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
+    """Return a piece with all its words, where its place was told by the first ones."""
+    is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
+    return replace(piece, end=len(cell.text)) if is_cut_short else piece
+
+
+def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+    text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:
         rule, confidence = "foreign_text", FOREIGN_CONFIDENCE

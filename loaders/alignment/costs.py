@@ -64,6 +64,15 @@ class Row:
 
     def fit(self, cell: int, slot: int) -> float:
         """Return the price of taking printed cell `cell` for the one that heading `slot` names."""
+        if (cell, slot) not in self._fits:
+            self._fits[cell, slot] = self._fit(cell, slot)
+        return self._fits[cell, slot]
+
+    @cached_property
+    def _fits(self) -> dict[tuple[int, int], float]:
+        return {}
+
+    def _fit(self, cell: int, slot: int) -> float:
         if cell in self.settled:
             return 0.0 if cell == slot else NOWHERE_ELSE
         if not self.texts[cell].strip():
@@ -103,6 +112,15 @@ class Row:
 
     def surplus(self, cell: int) -> float:
         """Return the price of leaving a printed cell without a heading."""
+        if cell not in self._surplus:
+            self._surplus[cell] = self._surplus_of(cell)
+        return self._surplus[cell]
+
+    @cached_property
+    def _surplus(self) -> dict[int, float]:
+        return {}
+
+    def _surplus_of(self, cell: int) -> float:
         text = self.texts[cell]
         if not text.strip():
             return 0.0 if cell > self.last else EMPTY_INSERTED
@@ -120,10 +138,19 @@ class Row:
 
     def holds_a_cell(self, cell: int) -> bool:
         """Whether words begin or end with all that another cell of the row says."""
-        text = "".join(self.texts[cell].split())
-        others = ("".join(o.split()) for i, o in enumerate(self.texts) if i != cell and self.places[i].year is not None)
-        return any(
-            LONG_ENOUGH <= len(o) <= len(text) - LONG_ENOUGH and (text.startswith(o) or text.endswith(o)) for o in others
+        return self._holds_a_cell[cell]
+
+    @cached_property
+    def _holds_a_cell(self) -> tuple[bool, ...]:
+        bare = ["".join(text.split()) for text in self.texts]
+        yearly = [place.year is not None for place in self.places]
+        return tuple(
+            any(
+                LONG_ENOUGH <= len(o) <= len(text) - LONG_ENOUGH and (text.startswith(o) or text.endswith(o))
+                for i, o in enumerate(bare)
+                if i != cell and yearly[i]
+            )
+            for cell, text in enumerate(bare)
         )
 
     def starts_like(self, text: str, without: int) -> bool:

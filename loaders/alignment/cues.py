@@ -76,7 +76,7 @@ class Signs:
         return {Kind.BASELINE_GOAL: self.as_baseline, Kind.PLAN: self.as_plan, Kind.RESULT: self.as_result}[kind]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def moods(text: str) -> tuple[Mood, ...]:
     """Return the mood of each sentence; labels, comments in brackets and counts are no sentences.
 
@@ -97,7 +97,7 @@ def _mood(sentence: str) -> Mood | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_signs(text: str) -> Signs:
     """Return what a cell's words cost as each kind of cell."""
     if not text.strip():

@@ -4,10 +4,12 @@ Sections that follow one program word their cells alike, so likeness alone says 
 long and unlike their own row, when one row alone has them, and when they run through several cells there.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.alignment.similarity import resemblance
+from loaders.alignment.similarity import pieces, resemblance
 from loaders.model import Initiative, Kind
 
 SHORTEST = 40  # 引き続き情報収集を行う。 is anybody's
@@ -15,6 +17,10 @@ STRANGE = 0.45
 LIKE_THERE = 0.7
 AT_HOME = 0.5
 CELLS_AT_HOME = 3
+# So many rows before and after one stand on its page and the next ones.
+CLOSE_TOGETHER = 150
+# Of two texts that are LIKE_THERE the shorter has this share of the longer one's pairs of signs at least: 2s / (s + 1) = 0.7.
+SHARED_AT_LEAST = LIKE_THERE / (2 - LIKE_THERE)
 
 
 @dataclass(frozen=True)
@@ -25,11 +31,14 @@ class Foreign:
     likeness: float
 
 
-def find_foreign(initiatives: Sequence[Initiative]) -> dict[int, dict[int, Foreign]]:
-    """Return, by row and cell (both counted from 0), the cells whose words belong to another initiative."""
+def find_foreign(initiatives: Sequence[Initiative], own: range) -> dict[int, dict[int, Foreign]]:
+    """Return, by row of `own` and cell (both counted from 0), the cells whose words belong to another initiative."""
     found: dict[int, dict[int, Foreign]] = {}
-    for row, initiative in enumerate(initiatives):
-        strangers = {cell: home for cell in _strangers(initiative) if (home := _home(initiatives, row, cell)) is not None}
+    index = _Index(initiatives)
+    for row in own:
+        initiative = initiatives[row]
+        homes = {cell: _home(initiatives, row, cell, index) for cell in _strangers(initiative)}
+        strangers = {cell: home for cell, home in homes.items() if home is not None}
         for cell, home in list(strangers.items()):
             strangers |= {next_to: home for next_to in (cell - 1, cell + 1) if _came_along(initiative, next_to, home[0])}
         if strangers:
@@ -51,15 +60,45 @@ def _is_strange(initiative: Initiative, cell: int) -> bool:
     return all(resemblance(text, c.text) < STRANGE for i, c in enumerate(initiative.cells) if i != cell)
 
 
-def _home(initiatives: Sequence[Initiative], row: int, cell: int) -> tuple[Initiative, float] | None:
+class _Index:
+    """The rows of a table by the rare pairs of signs of their cells: texts that are much alike share one of their rarest.
+
+    Of a text with n pairs any other that has a share s of them at least has one of the n - sn + 1 rarest (prefix filtering, as
+    joins by similarity do); so a row is held against the few that can say the same, and not against all.
+    """
+
+    def __init__(self, initiatives: Sequence[Initiative]) -> None:
+        texts = [(row, cell.text) for row, i in enumerate(initiatives) for cell in i.cells if 2 * len(cell.text) >= SHORTEST]
+        self._counts = Counter(pair for _, text in texts for pair in pieces(text))
+        self._rows: dict[str, list[int]] = {}
+        for row, text in texts:
+            for pair in self._rarest(text):
+                rows = self._rows.setdefault(pair, [])
+                if not rows or rows[-1] != row:
+                    rows.append(row)
+
+    def _rarest(self, text: str) -> list[str]:
+        own = pieces(text)
+        return sorted(own, key=lambda pair: (self._counts[pair], pair))[: len(own) - int(SHARED_AT_LEAST * len(own)) + 1]
+
+    def may_be_alike(self, row: int, text: str) -> list[int]:
+        """Return the rows close to `row`, itself left out, that may have a cell as the text."""
+        close = range(row - CLOSE_TOGETHER, row + CLOSE_TOGETHER + 1)
+        lists = (self._rows.get(pair, ()) for pair in self._rarest(text))
+        found = {other for rows in lists for other in rows[bisect_left(rows, close.start) : bisect_right(rows, close.stop - 1)]}
+        return sorted(found - {row})
+
+
+def _home(initiatives: Sequence[Initiative], row: int, cell: int, index: _Index) -> tuple[Initiative, float] | None:
     """Return the one other row that says the same, and does so in several cells."""
-    text = initiatives[row].cells[cell].text
-    likenesses = {other: _likeness(text, initiative) for other, initiative in enumerate(initiatives) if other != row}
-    alike = [other for other, likeness in likenesses.items() if likeness >= LIKE_THERE]
-    if len(alike) != 1:
-        return None
-    home = initiatives[alike[0]]
-    return (home, likenesses[alike[0]]) if _count_like(text, home) >= CELLS_AT_HOME else None
+    text, found = initiatives[row].cells[cell].text, None
+    for other in index.may_be_alike(row, text):
+        likeness = _likeness(text, initiatives[other])
+        if likeness >= LIKE_THERE:
+            if found is not None:
+                return None
+            found = initiatives[other], likeness
+    return found if found is not None and _count_like(text, found[0]) >= CELLS_AT_HOME else None
 
 
 def _likeness(text: str, initiative: Initiative) -> float:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from loaders.alignment.costs import Row
 from loaders.alignment.cues import COUNT_LABEL, read_signs
+from loaders.alignment.numbers import has_words
 from loaders.alignment.search import Piece
 from loaders.alignment.similarity import resemblance
 from loaders.model import Kind
@@ -38,15 +39,20 @@ def _mixed(own: Sequence[str], others: Sequence[str]) -> float:
     return total
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _alike(one: str, other: str) -> float:
-    """Return how alike two texts are in words and mood: a plan and its evaluation name the same things."""
+    """Return how alike two texts are in words and mood: a plan and its evaluation name the same things.
+
+    That the digits of two bare numbers are alike says nothing of what they are.
+    """
+    if not (has_words(one) and has_words(other)):
+        return 0.0
     alike = read_signs(one) == read_signs(other) or not _counted(one).isdisjoint(_counted(other))
     likeness = resemblance(one, other) * (1.0 if alike else OTHER_MOOD)
     return max(0.0, (likeness - ONE_TABLE) / (1 - ONE_TABLE))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _counted(text: str) -> frozenset[str]:
     """Return the labels under which a text counts: 【登録数, 【参加人数."""
     return frozenset(match[0].split("】")[0] for match in COUNT_LABEL.finditer(text))

@@ -5,13 +5,16 @@ and each cell at the price of its words under that heading. The cheapest reading
 headings). That reading and all that break once are weighed again as wholes by kinship.py, which the steps cannot see.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from loaders.alignment.costs import Row
 from loaders.alignment.cues import moods
+from loaders.lengths import MOST_CUTS
 
 # What it takes to believe that a row broke in this way.
 LOST = 1.5
@@ -20,6 +23,9 @@ MERGED = 1.6
 # Each half of a merged cell may be like the row's other cells of its kind, which makes the cut more likely.
 LIKE_OTHERS = 0.6
 CHEAPEST = min(LOST, SWAPPED, MERGED - 2 * LIKE_OTHERS)
+
+# What rounding may add to a price.
+_NOTHING = 1e-5
 
 _BOUNDARY = re.compile(r"(?<=[。)\d回件人台校])\s*(?=【)|。\s*|(?<![A-Za-z])\s+|(?=【)")
 _GOES_ON = re.compile(r"また|なお|さらに|併せて|その|この|これ|ただし|【(?:数値)?目標】")
@@ -75,27 +81,38 @@ def as_printed(row: Row) -> Reading:
     return Reading(sum(row.fit(i, i) for i in range(len(row.texts))), pieces)
 
 
-def readings(row: Row) -> list[Reading]:
-    """Return the readings that are worth weighing: as printed, broken at one place, and the cheapest of all."""
+def readings(row: Row, most: float = math.inf) -> list[Reading]:
+    """Return the readings that are worth weighing: as printed, broken at one place, and the cheapest of all.
+
+    Those that cost more than `most` are left out, but for the printed one. No step has a price below 0, so that what costs too
+    much on its way is not followed to its end.
+    """
     ways = _Ways(row)
-    return [as_printed(row), *_broken_once(row, ways), _cheapest(row, ways)]
+    broken = (*_broken_once(row, ways, most + _NOTHING), _cheapest(row, ways, most + _NOTHING))
+    return [as_printed(row), *(reading for reading in broken if reading is not None)]
 
 
-def _broken_once(row: Row, ways: _Ways) -> Iterator[Reading]:
+def _broken_once(row: Row, ways: _Ways, most: float) -> Iterator[Reading | None]:
+    before = 0.0
     for at in range(row.last + 1):
+        if before > most:
+            return
         for to, price, added in ways.on(at, at):
             if to != (at + 1, at + 1):
-                yield _straight_on(ways, to, price + sum(row.fit(i, i) for i in range(at)), (*_whole(row, at), *added))
+                yield _straight_on(ways, to, price + before, (*_whole(row, at), *added), most)
+        before = sum(row.fit(i, i) for i in range(at + 1))
 
 
 def _whole(row: Row, end: int) -> tuple[Piece, ...]:
     return tuple(Piece(i, i, 0, len(row.texts[i]), "as_printed") for i in range(end))
 
 
-def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Piece, ...]) -> Reading:
-    """Return the reading that goes on from here without another break."""
+def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Piece, ...], most: float) -> Reading | None:
+    """Return the reading that goes on from here without another break, None where it costs more than `most`."""
     size = len(ways.row.texts)
     while at != (size, size):
+        if cost > most:
+            return None
         steps = {to: (price, added) for to, price, added in ways.on(*at, broken=False)}
         onward = (at[0] + 1, at[1] + 1)
         at = onward if onward in steps else min(steps, key=lambda to: steps[to][0])
@@ -103,8 +120,11 @@ def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Pi
     return Reading(round(cost, 6), tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
 
 
-def _cheapest(row: Row, ways: _Ways) -> Reading:
-    """Return the cheapest reading of a row, whatever the number of breaks; of equal ones that which moves least."""
+def _cheapest(row: Row, ways: _Ways, most: float) -> Reading | None:
+    """Return the cheapest reading of a row, whatever the number of breaks; of equal ones that which moves least.
+
+    None where it costs more than `most`.
+    """
     size = len(row.texts)
     table: dict[tuple[int, int], tuple[float, int, tuple[Piece, ...]]] = {(0, 0): (0.0, 0, ())}
     for cell in range(size + 1):
@@ -112,10 +132,14 @@ def _cheapest(row: Row, ways: _Ways) -> Reading:
             if (cell, slot) not in table:
                 continue
             cost, moved, pieces = table[cell, slot]
+            if cost > most:
+                continue
             for to, price, added in ways.on(cell, slot):
                 more = moved + sum(p.cell != p.slot and p.end > 0 for p in added)
                 if to not in table or (cost + price, more) < table[to][:2]:
                     table[to] = (round(cost + price, 6), more, pieces + added)
+    if (size, size) not in table:
+        return None
     cost, _, pieces = table[size, size]
     return Reading(cost, tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
 
@@ -152,7 +176,7 @@ def _swap(row: Row, cell: int, slot: int) -> Iterator[Step]:
 def _cuts(row: Row, cell: int, slot: int) -> Iterator[Step]:
     """Yield the cell cut into two pieces, under this heading and the next, at its best place."""
     text = row.texts[cell]
-    ends = {match.end() for match in _BOUNDARY.finditer(text)}
+    ends = {match.end() for match in islice(_BOUNDARY.finditer(text), MOST_CUTS)}
     cuts = sorted(
         end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
     )

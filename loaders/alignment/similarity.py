@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from loaders.prose.similarity import dice
+from loaders.prose.similarity import bigrams, dice
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def resemblance(one: str, other: str) -> float:
     """Return how alike two texts are, 0 to 1, blanks left out; a sign alone (―) is like nothing.
 
@@ -16,6 +16,15 @@ def resemblance(one: str, other: str) -> float:
     return dice(a, b) if len(a) > 1 and len(b) > 1 else 0.0
 
 
-@lru_cache(maxsize=16384)
+def pieces(text: str) -> frozenset[str]:
+    """Return the pairs of neighbouring signs by which `resemblance` compares a text.
+
+    >>> sorted(pieces("広 報紙"))
+    ['報紙', '広報']
+    """
+    return frozenset(bigrams(_without_blanks(text)))
+
+
+@lru_cache(maxsize=4096)
 def _without_blanks(text: str) -> str:
     return "".join(text.split())

@@ -18,6 +18,7 @@ ABOUT_OUTCOMES: Final = frozenset(
 ABOUT_BOTH: Final = frozenset(
     {
         FindingKind.UNREAD_NUMBER,
+        FindingKind.UNREAD_VALUE,
         FindingKind.NUMBER_BEYOND,
         FindingKind.UNPLACED_NUMBER,
         FindingKind.TARGET_CONTRADICTS,

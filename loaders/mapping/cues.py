@@ -271,6 +271,12 @@ def is_heading_word(text: str) -> bool:
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 
 
+def _insides(text: str) -> list[str]:
+    """Return what stands in the brackets of a heading."""
+    return [next(filter(None, groups), "") for groups in _ASIDE.findall(plain(text))]
+
+
+@lru_cache(maxsize=65536)
 def is_year_heading(text: str) -> bool:
     """Return whether a cell names a year and no more than a heading's words with it.
 
@@ -285,6 +291,8 @@ def is_year_heading(text: str) -> bool:
     rest = without_year(text)
     if not rest or senses(text):
         return True
+    if any(year_in(inner) is not None and without_year(inner) for inner in _insides(text)):
+        return False
     return re.fullmatch(r"第?\d*期?(?:\d+年目)?|年目|初年度|最終年度|[a-z]", rest) is not None
 
 

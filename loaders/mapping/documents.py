@@ -13,7 +13,7 @@ from loaders.mapping.cues import plain
 from loaders.mapping.items import Item, item_of
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import USE_WORDS, ColumnUse, Mapping, TableMapping, Use
-from loaders.mapping.records import Record, Records, read_records
+from loaders.mapping.records import Entry, Record, Records, read_records
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.table.document import Document
@@ -38,7 +38,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
     """Return the document that a grid is under a mapping; raise DocumentError where it has no table, year or row to read."""
     if not mapping.tables:
         raise _no_table(grid)
-    tables = [_read(grid, table) for table in mapping.tables]
+    tables = _of_some_year([_read(grid, table) for table in mapping.tables])
     grouped = [(table, records) for table in tables for records in _items(table.records.records, table.mapping)]
     grouped = [(table, records) for table, records in grouped if any(_says_anything(record) for record in records)]
     if not grouped:
@@ -59,6 +59,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
     findings = (
         *grid.findings,
         *_of_sheets(mapping),
+        *_of_tables_left(grid, mapping, tables),
         *(finding for table in tables for finding in _of_table(table)),
         *number_findings,
         *_departments_missing(items, tables),
@@ -73,6 +74,16 @@ def _read(grid: Grid, mapping: TableMapping) -> _Table:
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(mapping.first)]
     legend = read_legend([*sheet.around, *above, *(left.text for left in records.left)])
     return _Table(sheet, mapping, records, _numeric(records.records, mapping), legend)
+
+
+def _of_some_year(tables: list[_Table]) -> list[_Table]:
+    """Return the tables of a file that tell of some year, or all where none does."""
+    dated = [table for table in tables if any(_names_year(entry) for r in table.records.records for entry in r.entries)]
+    return dated or tables
+
+
+def _names_year(entry: Entry) -> bool:
+    return entry.year is not None or any(value.measured is not None for value in read_values(entry.text))
 
 
 def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]:
@@ -226,6 +237,15 @@ def _of_sheets(mapping: Mapping) -> Iterator[Finding]:
         shown = "」「".join(names[:5]) + (f"」ほか{len(names) - 5}" if names[5:] else "」")
         message = f"「{shown}には目標や実績の表が見つからないため、読み込んでいません。"
         yield Finding(FindingKind.UNREAD_SHEET, Severity.INFO, message)
+
+
+def _of_tables_left(grid: Grid, mapping: Mapping, tables: Sequence[_Table]) -> Iterator[Finding]:
+    """Yield one finding for each table that no year is told for."""
+    for left in mapping.tables:
+        if not any(table.mapping is left for table in tables):
+            sheet = next(s for s in grid.sheets if s.name == left.sheet)
+            message = f"{_where(grid, sheet, left.first)}からの表は、年度が分からないため読み込んでいません。"
+            yield Finding(FindingKind.UNREAD_SHEET, Severity.INFO, message)
 
 
 def _of_table(table: _Table) -> Iterator[Finding]:

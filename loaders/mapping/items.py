@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.codes import FindingKind
 from loaders.grid.grid import Sheet
-from loaders.mapping.cues import unit_in
+from loaders.mapping.cues import unit_in, year_in
 from loaders.mapping.legend import plain_sign
 from loaders.mapping.mapping import Use
 from loaders.mapping.records import Entry, Record
@@ -165,10 +165,16 @@ def _measure_name(record: Record, has_projects: bool) -> str:
     if own:
         return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else own
     name = next((" ".join(text.split()) for text in reversed(record.of(Use.NAME)) if text.strip()), "")
-    name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split())
+    name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split()) or _aside(record)
     if record.measure:
         return f"{name} {record.measure}".strip()
     return name
+
+
+def _aside(record: Record) -> str:
+    """Return what the headings of values say in brackets of the one thing that they are all of: 計画（介護＋予防）."""
+    asides = [inner for e in record.entries for inner in re.findall(r"[(（]([^()（）]{2,20})[)）]", e.heading)]
+    return next((inner for inner in asides if not unit_in(f"({inner})") and year_in(inner) is None), "")
 
 
 # Parts and cells ------------------------------------------------------------------------------------------------------------

@@ -26,12 +26,12 @@ def read_document(
     """
     grid = read_grid(data, file_name)
     proposed = propose(grid, year) if mapping is None else mapping
-    if mapping is None and not grid.is_sure and _is_prose(grid, proposed):
+    if mapping is None and not grid.is_sure and is_prose(grid, proposed):
         return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
     return document_of(grid, proposed)
 
 
-def _is_prose(grid: Grid, mapping: Mapping) -> bool:
+def is_prose(grid: Grid, mapping: Mapping) -> bool:
     """Return whether a text is a table of sentences with a plan and an evaluation a year, as its own reader knows them."""
     if not mapping.tables:
         return True

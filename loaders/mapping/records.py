@@ -275,22 +275,34 @@ def _row_year(sheet: Sheet, row: _Row, column: ColumnUse | None) -> int | None:
 
 
 def _with_nameless(records: Sequence[Record]) -> Iterator[Record]:
-    """Yield the records, targets that bear no name of their own (計画の推計) with the record whose values they are nearest."""
-    named = [record for record in records if not _is_nameless(record)]
-    given: dict[int, list[Entry]] = {}
-    for record in records:
-        if _is_nameless(record) and named:
-            near = min(range(len(named)), key=lambda at: _distance(record, named[at]))
-            given.setdefault(near, []).extend(record.entries)
-    for at, record in enumerate(named):
-        yield replace(record, entries=(*record.entries, *given.get(at, ())))
-    if not named:
+    """Yield the records, rows that bear no name of their own with the record that they are of.
+
+    Targets (計画の推計) are of the record whose values they are nearest, ratios and differences (対計画比) of the one above.
+    """
+    nameless = [_is_nameless(record) for record in records]
+    named = [record for record, is_nameless in zip(records, nameless, strict=True) if not is_nameless]
+    if all(nameless) or not any(nameless):
         yield from records
+        return
+    given: dict[int, list[Record]] = {}
+    above = -1
+    for record, is_nameless in zip(records, nameless, strict=True):
+        if not is_nameless:
+            above += 1
+            continue
+        is_rate = all(e.use is Use.RATE for e in record.entries)
+        at = max(above, 0) if is_rate else min(range(len(named)), key=lambda n: _distance(record, named[n]))
+        given.setdefault(at, []).append(record)
+    for at, record in enumerate(named):
+        others = given.get(at, [])
+        entries = (*record.entries, *(e for other in others for e in other.entries))
+        yield replace(record, entries=entries, row=(*record.row, *(cell for other in others for cell in other.row)))
 
 
 def _is_nameless(record: Record) -> bool:
     names = [text for use in (Use.NAME, Use.MEASURE) for text in record.of(use) if text.strip()]
-    return len(names) == 1 and split_kind(names[0])[0] == "" and all(e.use is Use.TARGET for e in record.entries)
+    is_alike = all(e.use is Use.TARGET for e in record.entries) or all(e.use is Use.RATE for e in record.entries)
+    return len(names) == 1 and split_kind(names[0])[0] == "" and is_alike
 
 
 def _distance(one: Record, other: Record) -> float:

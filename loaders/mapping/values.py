@@ -65,6 +65,8 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
     "2000": [("", 2000, None, "eq")],
     "120（速報値）": [("", 120, None, "eq")],
     "3,500千円": [("", 3500, "千円", "eq")],
+    "78.6　前年度を上回り、目標に近づいた。": [("", 78.6, None, "eq")],
+    "25.1\n案内カードの配布を増やした。": [("", 25.1, None, "eq")],
     "12月": [],
     "2023/4/1": [],
     "精査中（12月公表）": [],
@@ -107,6 +109,8 @@ _LABEL = re.compile(
 # The scale of 千人 and 百万円 belongs to the unit that a table is kept in; that of 2億5,000万円 to the number.
 _SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?!\d).)*$")
 _SCALE = re.compile(r"百万|十億|[千万億]")
+# A blank, then words that are no label of a next value: they run on for a while before a number comes, or end as sentences do.
+_TOLD = re.compile(r"[\s、，]+(?=[^\d\s]{4})(?:[^\d]{8,}|[^\d。]*。)")
 _END = re.compile(rf"$|[{_SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
 # A label is a word: a sign or letter alone (R6, 第3位) is part of the number.
@@ -154,7 +158,17 @@ def read_values(text: str) -> tuple[Value, ...]:
     single = _value(plain, 0)
     if single is not None and not plain[_end_of_notes(plain, single.end) :].strip():
         return (single,)
-    return _labelled(plain)
+    labelled = _labelled(plain)
+    return (single,) if not labelled and single is not None and _is_told_behind(plain, single) else labelled
+
+
+def _is_told_behind(plain: str, value: Value) -> bool:
+    """Return whether words behind a blank tell of the value before it: 78.6　前年度を上回り、目標に近づいた。
+
+    Words that state another number of something (10人 前期5人) may be of a second value.
+    """
+    behind = plain[_end_of_notes(plain, value.end) :]
+    return _TOLD.match(behind) is not None
 
 
 def _labelled(plain: str) -> tuple[Value, ...]:

@@ -82,6 +82,9 @@ CHANGES = (
 )
 COMPARED = re.compile(r"(?:前年度?(?:同月|同期)?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
 
+# No words that touch a number are longer.
+_REACH = 40
+
 _PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for affix in PREFIXES)}) ?\Z")
 _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
 _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
@@ -91,7 +94,11 @@ _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
 # 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
 _SIXTIETHS = {"時間": (re.compile(r"(\d{1,2})分(?!の)"), 60), "分": (re.compile(r"(\d{1,2})秒"), 60)}
 _HALF = re.compile(r"半(?![年月期日額数分])")
+# The longest first: 百万 ends in 万.
+_MONEY_SCALES = {"百万": 10**6, "億": 10**8, "万": 10**4, "千": 10**3}
 _HALVED = frozenset({"時間", "日"})
+# 4.8→4.5km is two lengths, of which the second alone bears their unit.
+ARROW = re.compile(r"\s?[→⇒➡]\s?(?=\d)")
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
 _LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
 _IN_LIST = re.compile(r"\d[、-]\Z")
@@ -117,7 +124,7 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
     Words before `floor` belong to something else.
     """
     numeral = numeral_at(text, start)
-    if numeral is None or _BARE_POINT.search(text, 0, start):
+    if numeral is None or _BARE_POINT.match(text, start - 1, start):
         return ()
     first = _amount(text, numeral)
     if numeral.is_kanji and not _is_count(text, numeral, first):
@@ -147,6 +154,8 @@ def _is_pair(text: str, first: Amount, second: Amount) -> bool:
 def _amount(text: str, numeral: Numeral) -> Amount:
     numeral = _before_money(text, numeral)
     unit, end = _unit(text, numeral.end)
+    if unit == "円" and (scaled := _in_scale_of_its_end(text, numeral)):
+        numeral, unit = scaled
     is_count = not numeral.is_kanji and (_LARGE <= numeral.value < 1000 or "," in text[numeral.start : numeral.end])
     if unit is None and is_count and (noun := noun_at(text, numeral.end)):
         unit, end = noun, numeral.end + len(noun)
@@ -155,6 +164,9 @@ def _amount(text: str, numeral: Numeral) -> Amount:
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
         if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
             return Amount(numeral.start, upper_end, numeral.value, upper_unit, Comparator.AT_LEAST)
+    if unit is None and (arrow := ARROW.match(text, end)):
+        later = numeral_at(text, arrow.end())
+        return Amount(numeral.start, end, numeral.value, _amount(text, later).unit if later else None)
     value, end = _with_smaller_parts(text, numeral.value, unit, end)
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
@@ -177,7 +189,7 @@ def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
     """Return what ties the number without a counter to the larger one behind it, None where nothing does."""
     match = _LOOSE_RANGE.match(text, numeral.end)
     upper = numeral_at(text, match.end()) if match else None
-    if match is None or upper is None or _IN_LIST.search(text[: numeral.start][-2:]):
+    if match is None or upper is None or _IN_LIST.search(text[max(numeral.start - 2, 0) : numeral.start]):
         return None
     is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
     return match if is_range else None
@@ -192,6 +204,14 @@ def _before_money(text: str, numeral: Numeral) -> Numeral:
     return plain if unit in SCALED_MONEY and plain.end + len(unit or "") - 1 == numeral.end else numeral
 
 
+def _in_scale_of_its_end(text: str, numeral: Numeral) -> tuple[Numeral, str] | None:
+    """Return 3億2,000万円 as 32,000 of 万円, the scale that stands before 円, None where digits do."""
+    scale = next((scale for scale in _MONEY_SCALES if text.endswith(scale, numeral.start, numeral.end)), None)
+    if scale is None or not text[numeral.start].isdecimal():
+        return None
+    return replace(numeral, value=round(numeral.value / _MONEY_SCALES[scale], 6)), f"{scale}円"
+
+
 def _unit(text: str, at: int) -> tuple[str | None, int]:
     """Return the counter at `at`, behind one space at most, and where it ends; a plain noun behind a space is no counter."""
     unit = unit_at(text, at)
@@ -204,7 +224,7 @@ def _unit(text: str, at: int) -> tuple[str | None, int]:
 
 
 def _is_count(text: str, numeral: Numeral, amount: Amount) -> bool:
-    if usual_unit(amount.unit) not in KANJI_UNITS or not _BEFORE_KANJI.search(text[: numeral.start]):
+    if usual_unit(amount.unit) not in KANJI_UNITS or not _BEFORE_KANJI.search(text[max(numeral.start - 2, 0) : numeral.start]):
         return False
     return not _WORD_BEHIND_KANJI.match(text, amount.end) and not text.startswith("一人", numeral.start)
 
@@ -212,10 +232,10 @@ def _is_count(text: str, numeral: Numeral, amount: Amount) -> bool:
 def _with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
     senses: set[str] = set()
     start = amount.start
-    while match := _PREFIX.search(text, floor, start):
+    while match := _PREFIX.search(text, max(floor, start - _REACH), start):
         senses.add(match.lastgroup or "")
         start = match.start()
-    is_compared = COMPARED.search(text[floor : amount.start]) is not None
+    is_compared = COMPARED.search(text[max(floor, amount.start - _REACH) : amount.start]) is not None
     is_rise = "rise" in senses or (is_compared and not _is_whole_ratio(amount))
     return replace(
         amount,

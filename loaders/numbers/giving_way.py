@@ -41,6 +41,30 @@ def gives_way(reading: Reading) -> bool:
     return False
 
 
+# What a plan says of a figure that it sets anew: 120→135(計画変更), 200 ※補正予算を受けて612に改める, 900(当初1,480).
+_ANEW = r"(?:変更|改め|改訂|改定|見直|修正|上方|下方)"
+_FORMER_BEFORE = re.compile(r"(?:当初|変更前|見直し前|改定前|修正前)(?:計画|目標|予定)?値?(?:の|は|で)?[:は ]?$")
+_SET_ANEW = re.compile(rf"(?:以上|以下|以内|程度)?[にへ](?:上方|下方)?{_ANEW}")
+_RESTATED_TERSELY = re.compile(r"\s?[→⇒➡]\s?\d[\d,.]*[^\d\s、。()→⇒➡]{0,4}(?:以上|以下|以内|程度)?(?=$|[\s、。(※／/])")
+
+
+def is_former(reading: Reading) -> bool:
+    """Tell whether a plan's number was its target until it was set anew, by the number that stands beside it.
+
+    4.8→4.5km and 当初1,480 are; 8便→10便 and 30%→35%, each with its unit, say where things stand.
+    """
+    if _FORMER_BEFORE.search(reading.before):
+        return True
+    if reading.text[reading.group_end - 1].isdecimal() and _RESTATED_TERSELY.match(reading.text, reading.group_end):
+        return True
+    later = reading.text[reading.group_end : reading.segment.end].partition("。")[0]
+    match = re.search(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])", later)
+    if match is None or not _SET_ANEW.match(later, match.end()) or reading.segment.start < reading.sentence_start:
+        return False
+    unit = unit_at(later, match.end(1))
+    return unit is None or same_unit(unit, reading.amount.unit)
+
+
 def has_arrow_behind(reading: Reading) -> bool:
     """Tell whether an arrow follows a number: 45件→52件に増加した."""
     return _ARROW_BEHIND.match(reading.behind) is not None

@@ -1,11 +1,11 @@
 """Words in 【…】 label what follows them (【広報紙での周知】5回), and sometimes hold it (【結果：1件(207件申し込み)】)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from loaders.model import Kind, Role
-from loaders.numbers.other_numbers import OtherNumber
+from loaders.numbers.other_numbers import OtherNumber, signs_of
 
 _TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
 _COLON = re.compile(r"[:：](?=.*\d)")
@@ -64,11 +64,12 @@ def segments(text: str, others: Sequence[OtherNumber] = (), heading: str = "") -
     of the cell's own column says of its numbers (基準値), '' where it says nothing: it labels what no printed label does.
     """
     tag, start = Tag(heading, 0, 0) if heading else None, 0
+    measures_nothing = signs_of(others)
     for match in _TAG.finditer(text):
         if match.start() > start:
             yield Segment(tag, start, match.start())
         inner, inner_start = match[match.lastindex or 0], match.start(match.lastindex or 0)
-        colon, digit = _COLON.search(inner), _first_digit(inner, inner_start, others)
+        colon, digit = _COLON.search(inner), _first_digit(inner, inner_start, measures_nothing)
         words = inner if digit is None else inner[: colon.start()] if colon else inner[:digit]
         tag, start = Tag(words.strip(), match.start(), match.end()), match.end()
         if digit is not None:
@@ -100,13 +101,9 @@ def names_subject(words: str) -> bool:
     return re.sub(r"[/／・\s:：]", "", rest) not in GENERIC_NOUNS
 
 
-def _first_digit(inner: str, inner_start: int, others: Sequence[OtherNumber]) -> int | None:
+def _first_digit(inner: str, inner_start: int, measures_nothing: Set[int]) -> int | None:
     """Return where the first digit of a label's words stands that is part of a value."""
-    for match in re.finditer(r"\d", inner):
-        at = inner_start + match.start()
-        if not any(other.start <= at < other.end for other in others):
-            return match.start()
-    return None
+    return next((m.start() for m in re.finditer(r"\d", inner) if inner_start + m.start() not in measures_nothing), None)
 
 
 def _role(words: str, kind: Kind) -> Role | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from loaders.model import Quantity
 from loaders.numbers.equality import same_value
@@ -18,6 +19,8 @@ _JOINS = re.compile(r"^の$|\s")
 _ITEM = re.compile(r"[①-⑳●■◆・]")
 # 1園が閉園し、新設の1園と合わせて11園: what is drawn together in words need not add up, since some were lost.
 _TOGETHER = re.compile(r"(?:と|を)(?:合わせ|あわせ|合算し|加え|含め)て?、?$")
+# A total and its parts have no more numbers between them.
+_NEAR = 30
 _PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
 
 
@@ -52,7 +55,7 @@ def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Qu
         return rate
     alike = [
         other
-        for other, candidate in enumerate(quantities)
+        for other, candidate in islice(enumerate(quantities), max(position - _NEAR, 0), position + _NEAR)
         if other != position and same_unit(candidate.unit, quantity.unit) and candidate.role is quantity.role
     ]
     before = [other for other in alike if other < position]
@@ -110,12 +113,12 @@ def _total_of_sum(
     for other in reversed(before):
         start = readings[other].group_end
         end = start + len(notes_behind(readings[other]))
-        inside = [
-            quantity.value
-            for reading, quantity in zip(readings, quantities, strict=True)
-            if start < reading.amount.start < end and same_unit(quantity.unit, quantities[other].unit)
-        ]
         if start < readings[position].amount.start < end:
+            inside = [
+                quantity.value
+                for reading, quantity in zip(readings, quantities, strict=True)
+                if start < reading.amount.start < end and same_unit(quantity.unit, quantities[other].unit)
+            ]
             return other if len(inside) > 1 and same_value(sum(inside), quantities[other].value) else None
     return None
 

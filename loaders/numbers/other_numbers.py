@@ -1,7 +1,7 @@
 """Most digits in a plan measure nothing: they are dates, fiscal years, ordinals, list numbers, references, names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,6 +60,7 @@ FORMS = (
     ),
     Form("fiscal_year", r"\d{1,4}年度", "29年度と同様に"),
     Form("school_year", r"\d(?:[・、,~〜～-]\d)*年生", "5・6年生を対象"),
+    Form("school_year", r"(?<![一-龥])[小中高]\d(?:[・、,~〜～-]\d)*(?:年生?)?(?![\d.,])", "小6 66.1%", needs_no_counter=True),
     Form("age", r"\d歳\d{1,2}[かカヶヵ箇]月(?=児)", "1歳6か月児健診"),
     Form("years", r"\d+\s?(?:[かカヶヵ箇]年|年)(?:間|目|後|前|以内|以上|毎|ごと|度)?", "今後3年を目途に"),
     Form("months", r"\d{1,2}(?:[・、,~〜～-]\d{1,2})*月(?:\d{1,2}日)?(?!間)", "2回(9・11月)"),
@@ -154,15 +155,36 @@ FORMS = (
     Form("list_number", r"(?:(?<=\A)|(?<=[\s。)）】]))[(（]?\d{1,2}[.．)）](?!\d)\s?(?=\D)", "1. 開催実績なし"),
     Form("list_number", r"(?:\A|(?<=[。)）]\s)|(?<=[。)）]))\d{1,2}\s(?=[^\d\s])", "1 印西市行政不服審査会", True),
 )
-_PATTERN = re.compile("|".join(f"(?P<f{position}>{form.pattern})" for position, form in enumerate(FORMS)))
+# No date or reference has more digits or parts. Without a bound a long row of digits is tried from each of them to its end.
+_MOST = 15
+
+
+def _bounded(pattern: str) -> str:
+    """Return a pattern whose repetitions end.
+
+    >>> print(_bounded("[0-9]+(?:-[0-9]+)*年"))
+    [0-9]{1,15}(?:-[0-9]{1,15}){0,15}年
+    """
+    for endless, least in (("+", 1), ("*", 0)):
+        for repeated in (r"\d", ")", "]"):
+            pattern = pattern.replace(f"{repeated}{endless}", f"{repeated}{{{least},{_MOST}}}")
+    return pattern
+
+
+_PATTERN = re.compile("|".join(f"(?P<f{position}>{_bounded(form.pattern)})" for position, form in enumerate(FORMS)))
 
 
 def find_other_numbers(text: str) -> tuple[OtherNumber, ...]:
     """Return the digits of `text` (narrowed) that are no quantity, in order and without overlap. Full dates go first."""
     dates = [OtherNumber("date", mention.start, mention.end, mention.day) for mention in find_dates(text)]
-    taken = [(found.start, found.end) for found in dates]
-    others = [found for found in _forms(text) if not any(found.start < end and start < found.end for start, end in taken)]
+    taken = signs_of(dates)
+    others = [found for found in _forms(text) if taken.isdisjoint(range(found.start, found.end))]
     return tuple(sorted(dates + others, key=lambda found: found.start))
+
+
+def signs_of(found: Iterable[OtherNumber]) -> set[int]:
+    """Return the offsets of all signs of what was found."""
+    return {at for other in found for at in range(other.start, other.end)}
 
 
 def _forms(text: str) -> Iterator[OtherNumber]:

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import phrases
 from loaders.numbers.giving_way import gives_way
@@ -25,6 +28,8 @@ _IS_TO_RISE = re.compile(r"(?:程度|以上)?(?:を|の)?(?:増や|増員|増設
 _FROM_AIM = re.compile(r"(?:目標|計画|見込み?|予定)(?:値|数)?(?:比|より|を|に比べ)?[、 ]?(?:約)?$")
 _RELATIVE = frozenset({None, "%", "割", "倍", "ポイント"})
 _CONTEXT = 10
+# Words that say from what a number rose are no longer.
+_CLAUSE = 40
 
 
 def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
@@ -33,14 +38,30 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     quantities: list[Quantity] = []
     findings: list[Finding] = []
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
-        text = narrow(cell.text)
-        if NUMBER_SIGN.search(text):
+        met = 0
+        for part in _parts(cell):
+            if met >= MOST_NUMBERS:
+                break
             label = cell.column.label if cell.column else ""
-            found = scan(text, label, has_unit=bool(initiative.unit.strip()))
-            quantities += _quantities(initiative, cell, found)
-            findings += [_unread(initiative, cell, *span) for span in found.unread]
-            findings += [_beyond(initiative, cell, *span) for span in found.beyond]
+            found = scan(
+                narrow(part.text), label, has_unit=bool(initiative.unit.strip()) and part.span_start == cell.span_start
+            )
+            quantities += islice(_quantities(initiative, part, found), MOST_NUMBERS - met)
+            findings += [_unread(initiative, part, *span) for span in found.unread]
+            findings += [_beyond(initiative, part, *span) for span in found.beyond]
+            met += len(found.readings) + len(found.unread) + len(found.beyond)
     return tuple(_answering_rises(initiative, quantities)), tuple(findings)
+
+
+def _parts(cell: Cell) -> Iterator[Cell]:
+    """Yield the parts of a cell that are read one by one and hold a number: an ordinary cell as it is."""
+    for start, end in stretches(cell.text):
+        if NUMBER_SIGN.search(narrow(cell.text[start:end])):
+            yield (
+                replace(cell, text=cell.text[start:end], span_start=cell.span_start + start, span_end=cell.span_start + end)
+                if end - start < len(cell.text)
+                else cell
+            )
 
 
 def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Quantity]:
@@ -96,20 +117,22 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
 def _answering_rises(initiative: Initiative, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """Yield the quantities; a rise that answers a plan which asks for one (会員を60人増やす, 45人増) is the year's result."""
     texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
+    stated = Counter((other.place, usual_unit(other.unit)) for other in quantities)
+    asked = {
+        (other.place.year, usual_unit(other.unit))
+        for other in quantities
+        if other.role is Role.TARGET and other.place.kind is Kind.PLAN
+        if _IS_TO_RISE.match(texts[other.printed], other.span_end)
+    }
     for quantity in quantities:
-        text = texts[quantity.printed]
-        is_rise = quantity.role is Role.CHANGE and quantity.value > 0 and usual_unit(quantity.unit) not in _RELATIVE
-        if not is_rise or quantity.place.kind is not Kind.RESULT or _FROM_AIM.search(text[: quantity.span_start]):
+        unit = usual_unit(quantity.unit)
+        is_rise = quantity.role is Role.CHANGE and quantity.value > 0 and unit not in _RELATIVE
+        before = texts[quantity.printed][max(quantity.span_start - _CLAUSE, 0) : quantity.span_start]
+        if not is_rise or quantity.place.kind is not Kind.RESULT or _FROM_AIM.search(before):
             yield quantity
             continue
-        alike = [other for other in quantities if other is not quantity and same_unit(other.unit, quantity.unit)]
-        year = [other for other in alike if other.place.year == quantity.place.year]
-        is_asked = any(
-            other.role is Role.TARGET and _IS_TO_RISE.match(texts[other.printed], other.span_end)
-            for other in year
-            if other.place.kind is Kind.PLAN
-        )
-        is_alone = all(other.place.kind is not Kind.RESULT for other in year)
+        is_alone = stated[quantity.place, unit] == 1
+        is_asked = (quantity.place.year, unit) in asked
         yield replace(quantity, role=Role.RESULT, rule="asked_rise") if is_asked and is_alone else quantity
 
 

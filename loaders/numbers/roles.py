@@ -4,11 +4,13 @@ import re
 
 from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
-from loaders.numbers.giving_way import gives_way, has_arrow_behind
+from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import Reading, fell_through, is_left_over
 from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 
+# The rule of a target that the same plan sets anew (4.8→4.5km): the year's first one.
+FORMER_TARGET = "former_target"
 _GOAL = r"(?:目標(?:値|額|数|率|量|件数|回数|人数)?|ノルマ)"
 # Words right before a number that say what it is, in any year's cell, each with an example; the first that fits decides.
 _BEFORE = (
@@ -65,6 +67,8 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
         return pair[reading.position], "pair"
     if kind is Kind.BASELINE_GOAL:
         return base_role(reading, named)
+    if kind is Kind.PLAN and is_former(reading):
+        return Role.TARGET, FORMER_TARGET
     if gives_way(reading):
         return Role.BASELINE, "became"
     if place.year is not None and _is_of_year_before(reading, place.year, kind):

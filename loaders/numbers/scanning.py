@@ -9,7 +9,7 @@ from loaders.numbers.amounts import read_amounts
 from loaders.numbers.descriptions import description
 from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import is_sayable, numeral_at, run_end
-from loaders.numbers.other_numbers import OtherNumber, find_other_numbers
+from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, signs_of
 from loaders.numbers.readings import Reading, is_stated_alone
 
 _DIGIT = re.compile(r"\d")
@@ -18,8 +18,11 @@ NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
 _LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
-_COUNTED = re.compile(r"[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?$")
-_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|$")
+_COUNTED = re.compile(r"(?:[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|[・/](?=[^\d\s]{1,8}\d)|$")
+# 200⇒612, 612に改める: a figure of the row that is set anew.
+_SET_ANEW = re.compile(r"\d\s?[→⇒➡]\s?\Z")
+_IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -51,13 +54,14 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
     readings: list[Reading] = []
     leading = _LEADING.match(text) if has_unit else None
     others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
+    ahead = _Ahead(others)
     unread: list[tuple[int, int]] = []
     beyond: list[tuple[int, int]] = []
     for segment in segments(text, others, heading):
         at = words_from = segment.start
         while match := NUMBER_SIGN.search(text, at, segment.end):
             at = match.start()
-            other = _other_at(others, at)
+            other = ahead.at(at)
             if other and not _is_count_after_all(other, text, segment, words_from):
                 at = other.end
                 words_from = _words_from(text, words_from, other)
@@ -80,17 +84,26 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
             elif _DIGIT.search(text, at, end):
                 unread.append((at, end))
             at = end
-    covered = [(reading.amount.start, reading.amount.end) for reading in readings]
-    kept = [other for other in others if not any(other.start < end and start < other.end for start, end in covered)]
-    unread += _in_labels(text, [*covered, *((other.start, other.end) for other in kept), *unread, *beyond])
+    covered = {at for reading in readings for at in range(reading.amount.start, reading.amount.end)}
+    kept = [other for other in others if covered.isdisjoint(range(other.start, other.end))]
+    known = covered | signs_of(kept) | {at for start, end in (*unread, *beyond) for at in range(start, end)}
+    unread += [match.span() for match in _DIGITS.finditer(text) if match.start() not in known]
     others = sorted(kept, key=lambda other: other.start)
     return Scan(text, tuple(readings), tuple(others), tuple(sorted(unread)), tuple(beyond))
 
 
-def _in_labels(text: str, known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the digits that no segment holds, since they stand in a label before its colon: 【2会場：40人】."""
-    free = (match for match in _DIGITS.finditer(text) if not any(start <= match.start() < end for start, end in known))
-    return [match.span() for match in free]
+class _Ahead:
+    """The words that measure nothing, asked for sign by sign from left to right."""
+
+    def __init__(self, others: Sequence[OtherNumber]) -> None:
+        self._others, self._next = tuple(others), 0
+
+    def at(self, at: int) -> OtherNumber | None:
+        """Return the one that holds the sign at `at`, which is behind all signs asked for before; None where none does."""
+        while self._next < len(self._others) and self._others[self._next].end <= at:
+            self._next += 1
+        other = self._others[self._next] if self._next < len(self._others) else None
+        return other if other is not None and other.start <= at else None
 
 
 def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
@@ -113,10 +126,6 @@ def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) 
 def _end_of_number(text: str, at: int, group: Sequence[Reading]) -> int:
     numeral = numeral_at(text, at)
     return max(at + 1, group[-1].group_end if group else 0, numeral.end if numeral else run_end(text, at))
-
-
-def _other_at(others: Sequence[OtherNumber], at: int) -> OtherNumber | None:
-    return next((other for other in others if other.start <= at < other.end), None)
 
 
 def _is_count_after_all(other: OtherNumber, text: str, segment: Segment, words_from: int) -> bool:
@@ -152,6 +161,8 @@ def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> b
     if reading.amount.unit is not None:
         return False
     if leading is not None and reading.amount.start == leading.start("number"):
+        return True
+    if _SET_ANEW.search(reading.text[: reading.group_start]) or _IS_SET_ANEW.match(reading.behind):
         return True
     is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
     is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)

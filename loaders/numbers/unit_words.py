@@ -1,6 +1,7 @@
 """Behind a number the longest counter of the table counts, unless a longer word begins there: 2回 counts, 2回線 does not."""
 
 import re
+import unicodedata
 
 from loaders.numbers.units import COUNTERS
 
@@ -24,8 +25,12 @@ _NO_NOUN_OF_COUNTING = re.compile(
     r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余順]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
 )
 
+# One sign that stands for a unit (㎞, ㌔), which folding by signs leaves as it is.
+_SIGNS_OF_UNITS = {unicodedata.normalize("NFKC", sign): sign for sign in map(chr, range(0x3300, 0x3400))}
+_SPELLINGS = {spelling for row in COUNTERS for spelling in row.spellings}
+_SPELLINGS |= {_SIGNS_OF_UNITS[spelling] for spelling in _SPELLINGS if spelling in _SIGNS_OF_UNITS}
 _BY_FIRST_SIGN: dict[str, list[str]] = {}
-for _spelling in sorted((spelling for row in COUNTERS for spelling in row.spellings), key=len, reverse=True):
+for _spelling in sorted(_SPELLINGS, key=lambda spelling: (-len(spelling), spelling)):
     _BY_FIRST_SIGN.setdefault(_spelling[0], []).append(_spelling)
 
 
@@ -34,6 +39,8 @@ def unit_at(text: str, start: int) -> str | None:
 
     >>> unit_at("3箇所", 1), unit_at("2回線", 1), unit_at("12kmの", 2), unit_at("5GB", 1)
     ('箇所', None, 'km', 'GB')
+    >>> unit_at("4.9㎞", 3)
+    '㎞'
     """
     if NOT_COUNTERS.match(text, start):
         return None

@@ -7,6 +7,7 @@ still be needed; and it brings a dictionary of 77 MB, 193 MB once installed. GiN
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -262,7 +263,8 @@ _COUNTER_OF = {spelling: counter for counter in COUNTERS for spelling in counter
 
 def counter(unit: str) -> Counter:
     """Return the table's row of a unit; one for a plain noun where the table does not hold it."""
-    return _COUNTER_OF.get(unit) or Counter((unit,), "", is_plain_noun=True)
+    known = _COUNTER_OF.get(unit) or _COUNTER_OF.get(unicodedata.normalize("NFKC", unit))
+    return known or Counter((unit,), "", is_plain_noun=True)
 
 
 def same_unit(one: str | None, other: str | None) -> bool:
@@ -274,6 +276,7 @@ def same_unit(one: str | None, other: str | None) -> bool:
     return usual_unit(one) == usual_unit(other)
 
 
+@lru_cache(maxsize=4096)
 def usual_unit(unit: str | None) -> str | None:
     """Return the usual spelling of a unit, itself after NFKC where the table does not hold it, and None for None.
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from loaders.lengths import cells_in_brief
 from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role, Severity, Status
-from loaders.outcomes.signs import Sign
-from loaders.outcomes.words import read_sign
+from loaders.outcomes.phrases import read_phrase
+from loaders.outcomes.predicates import Predicate
 from loaders.prose.clauses import split
 from loaders.prose.widths import narrow
-from loaders.series.number_checks import check_numbers
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
 TELLING_COUNT = 10
 
-_PLAN_MOOD = frozenset({Sign.PLANNED, Sign.PLANNED_STUDY})
+_PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
-def check(readings: Sequence[Reading]) -> tuple[Finding, ...]:
-    """Return what is odd in the plan as a whole: first in its words, then in its numbers, each in the order of the rows."""
-    return (*(finding for reading in readings for finding in _check_row(reading)), *check_numbers(readings))
+def check_words(readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Return what is odd in the words of rows that were read, in the order of the rows."""
+    return tuple(finding for reading in readings for finding in _check_row(reading))
 
 
 def _check_row(reading: Reading) -> Iterator[Finding]:
@@ -42,6 +42,8 @@ def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> I
         if quantity.place == Place(Kind.RESULT, year) and quantity.role is Role.RESULT and quantity.value >= TELLING_COUNT
         if quantity.value not in targets
     ]
+    if any(cell.column is not None and cell.column.is_stated for cell in result):
+        return
     message = "評価が前年度と一字一句同じです。"
     if figures:
         message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
@@ -66,8 +68,8 @@ def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Seq
 def _is_in_plan_mood(prose: str) -> bool:
     """Say whether every sentence tells what is meant to be done."""
     last = [sentence.clauses[-1] for sentence in split(prose)]
-    signs = [read_sign(prose[clause.start : clause.body_end]) for clause in last]
-    return all(word is not None and word.sign in _PLAN_MOOD for word in signs)
+    phrases = [read_phrase(prose[clause.start : clause.body_end]) for clause in last]
+    return all(phrase is not None and phrase.says in _PLAN_MOOD for phrase in phrases)
 
 
 def _prose(text: str) -> str:
@@ -77,7 +79,7 @@ def _prose(text: str) -> str:
 
 
 def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
+    return tuple(cell for cell in cells_in_brief(reading.cells) if cell.place == Place(kind, year) and cell.text.strip())
 
 
 def _words(cells: Sequence[Cell]) -> str:

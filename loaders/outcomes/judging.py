@@ -22,16 +22,13 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.outcomes.by_plan import by_plan
-from loaders.outcomes.by_words import by_words, is_other_work, stands
-from loaders.outcomes.carrying import Plans, carried_rule
-from loaders.outcomes.planned_acts import as_planned
-from loaders.outcomes.reasons import find_reason
-from loaders.outcomes.shortfalls import fall_short
-from loaders.outcomes.signs import CLOSING, DOING, Sign
+from loaders.outcomes.carry_over import Plans, carried_rule
+from loaders.outcomes.causes import find_reason
+from loaders.outcomes.fulfilment import as_planned, fall_short
+from loaders.outcomes.phrases import BLANK
+from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.outcomes.verdicts import Verdict, Year
-from loaders.outcomes.words import BLANK
+from loaders.outcomes.verdicts import Verdict, Year, by_plan, by_words, is_other_work, rule_of, stands
 from loaders.prose.widths import narrow
 
 
@@ -50,7 +47,9 @@ def judge(
         facts = _gather(initiative, cells, indicators, year, (closed, completed))
         verdict = _decide(facts)
         outcome = _conclude(facts, verdict, indicators)
-        closed = outcome.status is Status.CLOSED or any(s.sign in CLOSING - {Sign.DECIDED_AGAINST} for s in facts.statements)
+        closed = outcome.status is Status.CLOSED or any(
+            s.predicate in CLOSING - {Predicate.DECIDED_AGAINST} for s in facts.statements
+        )
         completed = _completes(facts)
         outcomes.append(outcome)
         findings += _findings(initiative, verdict, outcome)
@@ -92,15 +91,15 @@ def _decide(facts: Year) -> Verdict:
     missed = next((entry for entry in judged if not entry.is_met), None)
     span = _result_span(facts, missed or judged[0])
     if missed:
-        denied = next((s.span for s in facts.statements if s.sign is Sign.ATTAINED), None)
-        failing = next((s for s in facts.statements if stands(facts, s) and s.sign is not Sign.LATE), None)
+        denied = next((s.span for s in facts.statements if s.predicate is Predicate.ATTAINED), None)
+        failing = next((s for s in facts.statements if stands(facts, s) and s.predicate is not Predicate.LATE), None)
         return Verdict(Status.UNMET, "target_missed", 0.8 if denied else 0.95, span, failing, denied)
     if words.status is not Status.UNMET or not words.failing:
         return Verdict(Status.MET, "targets_reached", 0.95, span)
     if facts.is_unanswered:
         return replace(words, rule="another_target_undone", confidence=0.6)
-    if words.failing.sign is not Sign.LATE and is_other_work(facts, words.failing):
-        return replace(words, rule=f"partly_{words.failing.sign}", confidence=0.6)
+    if words.failing.predicate is not Predicate.LATE and is_other_work(facts, words.failing):
+        return replace(words, rule=rule_of("partly", words.failing), confidence=0.6)
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
 
 
@@ -120,7 +119,7 @@ _COMPLETED = re.compile(r"(?:を|が|は)(?:すべて|全て)?(?:終了|完了)�
 
 
 def _completes(facts: Year) -> bool:
-    return any(_COMPLETED.search(s.sentence.text) for s in facts.statements if s.sign in DOING)
+    return any(_COMPLETED.search(s.sentence.text) for s in facts.statements if s.predicate in DOING)
 
 
 # The outcome ----------------------------------------------------------------------------------------------------------------
@@ -144,7 +143,7 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
         year=facts.year,
         status=verdict.status,
         is_carried_over=bool(carried),
-        reason=told[0] if told else None,
+        reason=told.reason if told else None,
         rule=verdict.rule,
         evidence=span.text if span else "",
         confidence=sure,
@@ -152,7 +151,8 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
         span_start=span.start if span else None,
         span_end=span.end if span else None,
         carried_rule=carried,
-        reason_quote=told[1].text if told else "",
+        reason_quote=told.span.text if told else "",
+        reason_rule=told.rule if told else "",
     )
 
 

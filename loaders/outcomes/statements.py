@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.model import Cell, Place
-from loaders.outcomes.put_off_words import NEXT_YEAR
-from loaders.outcomes.signs import CLOSING, DOING, FAILING, Sign
-from loaders.outcomes.words import ASIDE, INSTEAD, LATER_YEAR, read_sign
+from loaders.outcomes.phrases import ASIDE, INSTEAD, LATER_YEAR, read_phrase
+from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.prose.clauses import Clause, Link, Sentence, split
+from loaders.prose.eras import NEXT_YEAR
 from loaders.prose.widths import narrow
 
 
@@ -28,30 +28,42 @@ class Span:
 
 @dataclass(frozen=True)
 class Statement:
-    """What a sentence says: its sign, the words that say it, the whole sentence and the words before the deciding clause.
+    """What a sentence says: its predicate, the words that say it, the whole sentence and the words before the deciding clause.
 
-    `causes` are the clauses that lead to it, `overruled` a failure that the sentence itself makes good, `is_aside` a remark
-    beside the point (なお、…), `is_instead` an alternative to what failed before, `for_later` a preparation for a later year.
+    `phrase` is the id of what decided, in the vocabulary or a rule of the grammar. `causes` are the clauses that lead to it,
+    `overruled` a failure that the sentence itself makes good, `is_aside` a remark beside the point (なお、…), `is_instead` an
+    alternative to what failed before, `for_later` a preparation for a later year.
     """
 
-    sign: Sign | None
+    predicate: Predicate | None
     span: Span
     sentence: Span
     causes: tuple[Span, ...]
-    overruled: Sign | None = None
+    overruled: Predicate | None = None
     is_aside: bool = False
     is_instead: bool = False
     for_later: bool = False
+    phrase: str = ""
 
     @property
     def is_report(self) -> bool:
         """Whether it is a label or figures without a predicate: 【内容】 環境審議会 2回."""
         words = self.sentence.text
-        return self.sign is None and not _PROMISE.match(words) and (words.startswith("【") or _FIGURE.search(words) is not None)
+        return (
+            self.predicate is None
+            and not _PROMISE.match(words)
+            and (words.startswith("【") or _FIGURE.search(words) is not None)
+        )
+
+
+@dataclass(frozen=True)
+class _Told:
+    predicate: Predicate | None
+    phrase: str
 
 
 _PROMISE = re.compile(r"【目標[^】/／]*】")
-_MERE_PLAN = frozenset({Sign.PLANNED_STUDY, Sign.PLANNED})
+_MERE_PLAN = frozenset({Predicate.PLANNED_STUDY, Predicate.PLANNED})
 _PREPARED = re.compile(r"準備")
 _FIGURE = re.compile(r"\d")
 # What was decided on work that is yet to come: 上程を見送り、次年度に改めて協議することとした.
@@ -97,71 +109,83 @@ def read_statements(cells: Sequence[Cell], *sections: str) -> tuple[Statement, .
 
 def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> Statement:
     clauses = sentence.clauses
-    signs = [_read_clause(cell.text[c.start : c.body_end], sections) for c in clauses]
-    at = _deciding(cell.text, clauses, signs)
+    told = [_read_clause(cell.text[c.start : c.body_end], sections) for c in clauses]
+    predicates = [clause.predicate for clause in told]
+    at = _deciding(cell.text, clauses, predicates)
     first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
     whole = _cut(cell, sentence.start, sentence.end)
-    if signs[at] in DOING and _STOPPED.search(narrow(whole.text)):
-        signs[at] = Sign.ENDED
-    overruled = next((signs[i] for i in range(at) if signs[i] in FAILING), None)
+    decided = told[at]
+    if decided.predicate in DOING and _STOPPED.search(narrow(whole.text)):
+        decided = _Told(Predicate.ENDED, "running_work_stopped")
+    overruled = next((predicates[i] for i in range(at) if predicates[i] in FAILING), None)
     return Statement(
-        sign=signs[at],
+        predicate=decided.predicate,
         span=whole
         if clauses[at].end - clauses[first].start < _TOO_SHORT
         else _cut(cell, clauses[first].start, clauses[at].end),
         sentence=whole,
         causes=tuple(_cut(cell, c.start, c.end) for c in clauses[first:at]),
-        overruled=overruled if signs[at] not in FAILING else None,
+        overruled=overruled if decided.predicate not in FAILING else None,
         is_aside=bool(ASIDE.match(whole.text)),
         is_instead=bool(INSTEAD.search(whole.text)),
         for_later=any(LATER_YEAR.search(narrow(cell.text[c.start : c.end])) for c in clauses[at:]),
+        phrase=decided.phrase,
     )
 
 
-def _read_clause(words: str, sections: Sequence[str]) -> Sign | None:
+def _read_clause(words: str, sections: Sequence[str]) -> _Told:
     words = _ALL_BRACKETED.sub(r"\1", narrow(words))
     does = _SECTION_DOES.search(words)
     if does and sections and not any(name in does[1] for name in sections) and not _OWN.match(does[1]):
-        return Sign.TRANSFERRED
-    word = read_sign(words)
-    noted = _NOTE_BEHIND.search(narrow(words))
-    said = read_sign(noted[1]) if noted and (word is None or word.sign not in FAILING | CLOSING) else None
-    if said and said.sign in FAILING and not _IS_OF_SOME.search(narrow(words)[: noted.start()] if noted else ""):
-        return said.sign
-    return word.sign if word else None
+        return _Told(Predicate.TRANSFERRED, "another_section_does_it")
+    told = _told(words)
+    noted = _NOTE_BEHIND.search(words)
+    if noted is None or told.predicate in FAILING | CLOSING or _IS_OF_SOME.search(words[: noted.start()]):
+        return told
+    note = _told(noted[1])
+    return note if note.predicate in FAILING else told
 
 
-def _deciding(text: str, clauses: Sequence[Clause], signs: Sequence[Sign | None]) -> int:
+def _told(words: str) -> _Told:
+    phrase = read_phrase(words)
+    return _Told(phrase.says, phrase.id) if phrase else _Told(None, "")
+
+
+def _deciding(text: str, clauses: Sequence[Clause], predicates: Sequence[Predicate | None]) -> int:
     """Return the clause that decides: a missed goal, a failure that led to study and plans only, else the last."""
-    said = [i for i, sign in enumerate(signs) if sign is not None]
+    said = [i for i, predicate in enumerate(predicates) if predicate is not None]
     if not said:
         return len(clauses) - 1
-    missed = next((i for i in said if signs[i] is Sign.MISSED_GOAL), None)
+    missed = next((i for i in said if predicates[i] is Predicate.MISSED_GOAL), None)
     if missed is not None:
         return missed
     main = said[-1]
     for i in reversed(said[:-1]):
-        if _outweighs(text, clauses[i], signs[i], text[clauses[main].start : clauses[main].end], signs[main]):
+        if _outweighs(text, clauses[i], predicates[i], text[clauses[main].start : clauses[main].end], predicates[main]):
             return i
     return main
 
 
-def _outweighs(text: str, clause: Clause, sign: Sign | None, main_words: str, main: Sign | None) -> bool:
+def _outweighs(text: str, clause: Clause, predicate: Predicate | None, main_words: str, main: Predicate | None) -> bool:
     """Say whether an earlier clause counts for more than the main one, which tells of study, preparation or plans."""
-    has_failed = sign in FAILING | CLOSING and _STATE.search(_body(text, clause)) is None
+    has_failed = predicate in FAILING | CLOSING and _STATE.search(_body(text, clause)) is None
     if main in _MERE_PLAN:
-        return has_failed or sign in DOING or sign is Sign.STUDIED
-    if sign in CLOSING - {Sign.DECIDED_AGAINST} and main in FAILING:
+        return has_failed or predicate in DOING or predicate is Predicate.STUDIED
+    if predicate in CLOSING - {Predicate.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE
-    if sign in (Sign.ENDED, Sign.MERGED) and main in DOING:
+    if predicate in (Predicate.ENDED, Predicate.MERGED) and main in DOING:
         return _ENDED_WITH.search(_body(text, clause)) is not None and _HANDED_ON.search(main_words) is not None
-    if sign is Sign.TRANSFERRED and main in DOING:
+    if predicate is Predicate.TRANSFERRED and main in DOING:
         return clause.link is Link.CONTINUED
-    if sign is Sign.STUDIED and main in (Sign.NOT_DONE, Sign.CARRIED_OUT) and _LOOKED_FOR.search(_body(text, clause)):
+    if (
+        predicate is Predicate.STUDIED
+        and main in (Predicate.NOT_DONE, Predicate.CARRIED_OUT)
+        and _LOOKED_FOR.search(_body(text, clause))
+    ):
         return _FOUND_NONE.search(narrow(main_words)) is not None and not _NOT_FOR_FINDING.search(main_words)
-    if main is Sign.STUDIED and has_failed and _GOES_ON.search(main_words):
+    if main is Predicate.STUDIED and has_failed and _GOES_ON.search(main_words):
         return True
-    only_prepares = main is Sign.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
+    only_prepares = main is Predicate.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
     return only_prepares and has_failed and clause.link is Link.CAUSE
 
 

@@ -1,10 +1,23 @@
-"""A year is judged from its plan, its evaluation, the next plan and its numbers; a verdict names the words that decided."""
+"""Where no number decides, the words of the evaluation do; where nothing is written, what the plan says of that year.
 
-from dataclasses import dataclass
+What was ended comes first, then what was left undone though it was planned, then what was done instead. A verdict names
+the words that decided and the rule.
+"""
 
-from loaders.model import Cell, IndicatorYear, Status
-from loaders.outcomes.carrying import Plans
-from loaders.outcomes.statements import Span, Statement
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.model import Cell, IndicatorYear, Reason, Status
+from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
+from loaders.outcomes.causes import find_reason, is_grade
+from loaders.outcomes.due import is_not_due, is_not_yet
+from loaders.outcomes.fulfilment import is_on_demand, is_survey_done, runs
+from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
+from loaders.outcomes.statements import Span, Statement, read_statements
+from loaders.prose.clauses import split
+from loaders.prose.nouns import is_same_work, nouns
+from loaders.prose.widths import narrow
 
 
 @dataclass(frozen=True)
@@ -44,3 +57,183 @@ class Verdict:
     span: Span | None = None
     failing: Statement | None = None
     contradiction: Span | None = None
+
+
+# What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
+_OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
+_BARE = 10
+_CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
+# What is planned beside the rest of a sentence: 縮尺を見直すとともに、マップを追加する.
+_ANOTHER = re.compile(r"(?:とともに|ほか|併せて|あわせて)、")
+# What a sentence is about is planned by the general word for it (西公民館は、) or by its number (2期は、), too.
+_TOPIC = re.compile(r"([^、。はが]{1,30})(?<![でにとらへ])は")
+_COUNT = re.compile(r"\d+[一-鿿]")
+
+
+def by_words(facts: Year) -> Verdict:
+    """Judge an evaluation by its statements."""
+    closing = next((s for s in reversed(facts.statements) if s.predicate in CLOSING), None)
+    if closing:
+        return _closed_by_words(facts, closing)
+    failures = [s for s in facts.statements if stands(facts, s)]
+    done = next((s for s in reversed(facts.statements) if s.predicate in DOING and not s.is_aside), None)
+    if done and is_grade(done) and any(s.predicate is Predicate.STUDIED for s in facts.statements):
+        done = next((s for s in facts.statements if s.predicate in DOING and not is_grade(s)), None)
+    if not done and is_not_due(facts.evaluation, facts.year):
+        return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
+    planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
+    if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
+        planned = [s for s in planned if not _lacks_demand(s, facts.year)]
+        if not planned and not done:
+            return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, failures[0].span)
+    if planned:
+        rule = rule_of("partly" if done else "words", planned[0])
+        return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
+    undemanded = next((s for s in facts.statements if s.predicate is Predicate.STUDIED and _lacks_demand(s, facts.year)), None)
+    if undemanded and not done and facts.is_unanswered:
+        return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
+    return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
+
+
+def rule_of(form: str, statement: Statement) -> str:
+    """Return the rule by which a statement decided, as loaders/rules.py lists it: words_not_done.unfinished."""
+    return f"{form}_{statement.predicate}.{statement.phrase}"
+
+
+def _closed_by_words(facts: Year, closing: Statement) -> Verdict:
+    is_goal = closing.predicate is Predicate.DECIDED_AGAINST
+    if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
+        return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
+    return Verdict(Status.CLOSED, rule_of("words", closing), 0.8 if is_goal else 0.9, closing.span, closing)
+
+
+def stands(facts: Year, statement: Statement) -> bool:
+    """Say whether a statement tells of a failure that no later sentence makes good by the same work done instead.
+
+    Another work in its stead (代替として物産展を実施した) leaves what was meant undone.
+    """
+    if statement.predicate not in FAILING:
+        return False
+    later = facts.statements[facts.statements.index(statement) + 1 :]
+    meant = f"{facts.plans.this} {statement.sentence.text}"
+    return not any(s.is_instead and s.predicate in DOING and _makes_good(s.sentence.text.split("【")[0], meant) for s in later)
+
+
+def _makes_good(instead: str, meant: str) -> bool:
+    """Say whether what was done instead is all that was meant: 代わりに花火のみ打ち上げた is not."""
+    return is_same_work(instead, meant) and not re.search(r"のみ|だけ", instead)
+
+
+def is_other_work(facts: Year, failing: Statement) -> bool:
+    """Say whether what failed is planned in a sentence of its own, beside those that set the targets with results."""
+    quotes = {e.target_quantity.quote for e in facts.entries if e.target_quantity and e.is_met is not None}
+    sentences = [words for c in facts.plan for s in split(c.text) for words in _ANOTHER.split(c.text[s.start : s.end])]
+    counted = " ".join(words for words in sentences if any(quote in words for quote in quotes))
+    others = " ".join(words for words in sentences if not any(quote in words for quote in quotes))
+    named = nouns(failing.sentence.text)
+    return any(noun not in counted and re.search(rf"{re.escape(noun)}(?![一-鿿ァ-ヶ])", others) for noun in named)
+
+
+def _is_planned(facts: Year, failing: Statement) -> bool:
+    """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
+    if failing.predicate is Predicate.MISSED_GOAL or is_mere_figure(facts.plans.this):
+        return True
+    if failing.is_aside or _lacks_demand(failing, facts.year):
+        return False
+    predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
+    is_bare = failing.predicate in _OF_THE_PLAN or len(failing.sentence.text) < _BARE
+    if is_bare and not nouns(predicate):
+        words = {run for run in runs(predicate) if not _CALLED_OFF.search(run)}
+        if not words or any(run in facts.plans.this for run in words):
+            return True
+    named = nouns(failing.span.text) or nouns(failing.sentence.text)
+    plan = facts.plans.this
+    topic = _TOPIC.match(narrow(failing.sentence.text))
+    is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
+    is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
+    return not plan or is_topic_planned or any(noun in plan for noun in named)
+
+
+def _lacks_demand(statement: Statement, year: int) -> bool:
+    found = find_reason((statement,), statement, year)
+    return found is not None and found[0] is Reason.NO_DEMAND
+
+
+def _told_by_next_plan(facts: Year) -> Verdict | None:
+    """Judge by what the next plan says of this year: 前年度に新設できなかった1箇所を整備する。"""
+    for cell in facts.following:
+        match = left_by(cell.text, facts.year)
+        if match:
+            start, end = match.span()
+            span = Span(cell.printed, cell.span_start + start, cell.span_start + end, cell.text[start:end])
+            return Verdict(Status.UNMET, "told_by_next_plan", 0.6, span)
+    return None
+
+
+def _undone_promise(facts: Year) -> Verdict | None:
+    if not promises_undone(facts.plans, facts.evaluation) or not facts.statements:
+        return None
+    return Verdict(Status.UNMET, "promised_again", 0.5, facts.statements[-1].sentence)
+
+
+def _positive(facts: Year, done: Statement | None) -> Verdict:
+    """Judge an evaluation in which nothing failed: carried out, studied, or in the mood of a plan."""
+    if done and done.predicate is Predicate.ATTAINED and facts.is_unanswered:
+        return Verdict(Status.MET, rule_of("words", done), 0.7, done.span)
+    if done:
+        sure = 0.7 if done.overruled or facts.is_unanswered else 0.9
+        return Verdict(Status.IMPLEMENTED, rule_of("words", done), sure, done.span)
+    report = next((s for s in facts.statements if s.is_report), None)
+    by_predicate = {s.predicate: s for s in facts.statements}
+    surveyed = next((s for s in facts.statements if is_survey_done(s, facts.plans.this)), None)
+    if surveyed:
+        return Verdict(Status.IMPLEMENTED, "survey_made", 0.7, surveyed.span)
+    if Predicate.STUDIED in by_predicate:
+        studied = by_predicate[Predicate.STUDIED]
+        return Verdict(Status.UNDER_STUDY, rule_of("words", studied), 0.85, studied.span)
+    if Predicate.NOTHING_TO_DO in by_predicate:
+        return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, by_predicate[Predicate.NOTHING_TO_DO].span)
+    if report:
+        mood = Predicate.PLANNED in by_predicate or Predicate.PLANNED_STUDY in by_predicate
+        return Verdict(Status.IMPLEMENTED, "figures_reported", 0.6 if mood else 0.85, report.span)
+    promise = by_predicate.get(Predicate.PLANNED) or by_predicate.get(Predicate.PLANNED_STUDY)
+    if promise and is_for_later_year(promise, facts.year) and not facts.plan:
+        return Verdict(Status.NOT_REPORTED, "not_due", 0.6, promise.span)
+    if promise and is_for_later_year(promise, facts.year):
+        return Verdict(
+            Status.UNMET, "planned_for_later_year", 0.6, promise.span, replace(promise, predicate=Predicate.POSTPONED)
+        )
+    if promise:
+        status = Status.IMPLEMENTED if promise.predicate is Predicate.PLANNED else Status.UNDER_STUDY
+        return Verdict(status, "words_of_a_plan", 0.4, promise.span)
+    return Verdict(Status.IMPLEMENTED, "words_unknown", 0.3, facts.statements[0].sentence)
+
+
+_MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
+
+
+def by_plan(facts: Year) -> Verdict:
+    """Judge a year without an evaluation: ended by its plan, ended before, not begun yet, or simply not reported."""
+    planned = read_statements(facts.plan, *facts.sections)
+    if is_not_yet(facts.plans.this, facts.year) or _receives(facts):
+        return Verdict(Status.NOT_REPORTED, "nothing_planned_yet", 0.9, planned[0].sentence if planned else None)
+    closing = next((s for s in planned if s.predicate in CLOSING and not _goes_on(planned, s)), None)
+    if closing:
+        return Verdict(Status.CLOSED, rule_of("plan", closing), 0.8, closing.sentence, closing)
+    if facts.was_closed and not facts.plan:
+        return Verdict(Status.CLOSED, "closed_before", 0.8)
+    if facts.was_completed and not facts.plan:
+        return Verdict(Status.CLOSED, "completed_before", 0.6)
+    return Verdict(Status.NOT_REPORTED, "no_evaluation", 0.9)
+
+
+def _goes_on(planned: Sequence[Statement], closing: Statement) -> bool:
+    """Say whether something is planned in the place of what was ended: 広報紙は廃止した。SNSで周知する."""
+    later = planned[planned.index(closing) + 1 :]
+    return closing.predicate in (Predicate.ENDED, Predicate.DECIDED_AGAINST) and any(s.predicate in _MEANT for s in later)
+
+
+def _receives(facts: Year) -> bool:
+    """Say whether the plan tells that the work comes to this section: 保育課から事務移管のため子育て支援課で実施."""
+    name = re.escape(facts.department)
+    return re.search(rf"移管[^。]*{name}|から{name}(?:に|へ)", facts.plans.this) is not None

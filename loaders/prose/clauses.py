@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from loaders.prose.widths import narrow
@@ -77,6 +78,7 @@ _BREAK = re.compile(
 _OPENING, _CLOSING = "([「『〔", ")]」』〕"
 
 
+@lru_cache(maxsize=1024)
 def split(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of `text`, none of them blank.
 

@@ -58,6 +58,11 @@ EXAMPLES = {
 ERA_NAME = f"(?:{'|'.join(era.name for era in ERAS)})"
 ERA_LETTER = rf"(?:(?<![A-Za-z])[{''.join(era.letter for era in ERAS)}]\.?)"
 
+# Years by name, for patterns that see folded text: 令和2年度, and relative to the year that is told of.
+ERA_YEAR = r"(?:令和|平成)(?:\d+|元)年度"
+THIS_YEAR = rf"(?:今年度|本年度|当該年度|今年|{ERA_YEAR})"
+NEXT_YEAR = r"(?:次年度|次の年度|来年度|翌年度|次年|翌年|来年)"
+
 _ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
 _ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"
 _YEAR = rf"(?:{_ERA_YEAR}|(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d))"

@@ -12,7 +12,7 @@ def bigrams(text: str) -> list[str]:
     return [text[i : i + 2] for i in range(len(text) - 1)] or list(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def dice(one: str, other: str) -> float:
     """Return how alike two texts are, 0 to 1: Dice's coefficient of their bigrams, each counted once.
 
@@ -33,6 +33,6 @@ def share_within(text: str, words: str) -> float:
     return len(pieces & _pieces(words)) / len(pieces) if pieces else 0.0
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _pieces(text: str) -> frozenset[str]:
     return frozenset(bigrams(text))

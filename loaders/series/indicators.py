@@ -162,7 +162,8 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     deeds = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
     direction = direction_of(name, [goal.wording.tail for goal in goals], deeds)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
-    if is_lowered or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
+    is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
+    if is_lowered or is_of_what_is_left or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
         direction = Direction.DOWN
     years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
     return Indicator(

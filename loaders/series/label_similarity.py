@@ -52,6 +52,7 @@ RATES = frozenset({"%", "‰", "割", "倍", "歳", "分", "秒", "日", "℃"})
 ALIKE = 0.6
 
 
+@lru_cache(maxsize=4096)
 def unit_class(unit: str | None) -> str | None:
     """Return the unit that stands for all writings of `unit`, None for none.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Quantity, Reading, Role, Severity
+from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Place, Quantity, Reading, Role, Severity
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
@@ -14,6 +14,7 @@ from loaders.series.label_similarity import unit_class
 # From this many years on, a target that stays as it is tells something.
 FROZEN_YEARS = 3
 
+_OPENING, _CLOSING = re.compile(r"\s*[(（]"), re.compile(r"[)）]")
 _ASIDE = re.compile(r"\s*[(（]?(?:前年度?(?:比|から|より)|対前年度?(?:比)?|うち|、|\s)*")
 
 
@@ -34,9 +35,17 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
 
 
 def _contradicted_targets(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
-    """The plan says 4, the evaluation's denominator 5."""
+    """The plan says 4, the evaluation's denominator 5; or the plan itself sets its target anew (4→5)."""
     for year in indicator.years:
         if year.first_target is None or year.target is None or year.first_target_quantity is None:
+            continue
+        if year.target_quantity is not None and year.target_quantity.place == year.first_target_quantity.place:
+            message = (
+                f"{label_ja(year.year)}の目標は、計画の中で{_amount(year.first_target, indicator)}から"
+                f"{_amount(year.target, indicator)}に改められています。"
+            )
+            quantities = year.first_target_quantity, year.target_quantity
+            yield _finding(reading, indicator, year.year, FindingKind.TARGET_REVISED, message, *quantities, Severity.INFO)
             continue
         message = (
             f"{label_ja(year.year)}の目標が、計画では{_amount(year.first_target, indicator)}、"
@@ -177,12 +186,15 @@ def _stated_change(reading: Reading, result: Quantity | None) -> Quantity | None
 
 def _wrong_totals(reading: Reading) -> Iterator[Finding]:
     """A total with all its parts in brackets behind it (54人(前期:34名 後期:20名)), or a part that is more than its total."""
+    own_parts: dict[tuple[Place, int | None], list[Quantity]] = {}
+    for quantity in reading.quantities:
+        own_parts.setdefault((quantity.printed, quantity.part_of), []).append(quantity)
     for total in reading.quantities:
         if total.role is Role.CHANGE:
             continue
         parts = _parts_behind(reading, total)
         total_of_parts = sum(part.value for part in parts)
-        stated = [q for q in reading.quantities if q.printed == total.printed and q.part_of == total.span_start]
+        stated = own_parts.get((total.printed, total.span_start), [])
         if len(parts) >= 2 and not same_value(total_of_parts, total.value):
             message = f"「{total.quote}」とありますが、内訳の合計は{written(total_of_parts)}です。"
         elif any(part.value > total.value and not same_value(part.value, total.value) for part in stated):
@@ -196,11 +208,10 @@ def _wrong_totals(reading: Reading) -> Iterator[Finding]:
 def _parts_behind(reading: Reading, total: Quantity) -> list[Quantity]:
     """Return the numbers of the same unit and role in the brackets that open right behind a number."""
     text = _text(reading, total)
-    opening = re.match(r"\s*[(（]", text[total.span_end :])
-    if opening is None or unit_class(total.unit) is None:
+    if _OPENING.match(text, total.span_end) is None or unit_class(total.unit) is None:
         return []
-    closing = re.search(r"[)）]", text[total.span_end :])
-    end = total.span_end + closing.start() if closing else len(text)
+    closing = _CLOSING.search(text, total.span_end)
+    end = closing.start() if closing else len(text)
     return [
         q
         for q in reading.quantities

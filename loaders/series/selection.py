@@ -105,6 +105,10 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     aims = [
         t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.year == own.place.year and t.unit == term.unit
     ]
+    if term.wording.is_lost and any(
+        t.wording.is_lost and t.quantity.place.kind is Kind.PLAN for t in aims
+    ):  # 残り1,590件に減らす
+        return False
     if term.wording.deed and any(
         t.wording.deed == term.wording.deed for t in aims
     ):  # 3校を閉校する was what the plan asked for

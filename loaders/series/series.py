@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
+from loaders.numbers.roles import FORMER_TARGET
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, is_told_in
 from loaders.series.leftovers import join_leftovers
@@ -42,7 +43,7 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
 
     Every result and target of a year is in one thread, sub-counts (うち) in none: they belong to their total.
     """
-    terms = sift(terms)
+    terms, former = _without_former(sift(terms))
     yearly = [term for term in terms if term.quantity.place.year is not None]
     results, targets = _of(yearly, Role.RESULT), _of(yearly, Role.TARGET)
     twins = {**_restatements(results), **_restatements(targets)}
@@ -61,9 +62,40 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
     join_by_target(threads)
     join_leftovers(threads)
     _attach_restatements(threads, twins)
+    _put_back_former(threads, former)
     _attach_base(threads, terms, texts)
     _repeat_targets(threads, texts)
     return threads
+
+
+def _without_former(terms: Sequence[Term]) -> tuple[list[Term], list[tuple[Term, Term]]]:
+    """Return the terms without the targets that their own plan sets anew, and each of those with the one that replaced it."""
+    former = []
+    for term in terms:
+        if term.quantity.rule != FORMER_TARGET:
+            continue
+        place = term.quantity.place
+        others = [
+            t
+            for t in terms
+            if t.quantity.place == place
+            and t.quantity.role is Role.TARGET
+            and t.quantity.rule != FORMER_TARGET
+            and _may_be_one_unit(term, t)
+        ]
+        if others:
+            former.append((term, min(others, key=lambda t: abs(t.order - term.order))))
+    gone = [term for term, _ in former]
+    return [term for term in terms if term not in gone], former
+
+
+def _put_back_former(threads: Sequence[Thread], former: Sequence[tuple[Term, Term]]) -> None:
+    """Put each target that was set anew before the one that replaced it."""
+    for term, later in former:
+        year = year_of(term)
+        for thread in threads:
+            if any(stated is later for stated in thread.targets.get(year, ())):
+                thread.targets[year].insert(0, term)
 
 
 def _repeat_targets(threads: Sequence[Thread], texts: Mapping[Place, str]) -> None:

@@ -28,7 +28,7 @@ _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)"
 # 0.8kmを含め2.8km, 残り3か所と合わせて4か所, 1.5km(繰越分0.6kmを除く) are parts of the other number; 4回中3回 is of the first.
 # 4施設を加える is what is done, and 3施設を加え、20施設とする leads to a total.
 _ADDED_TO = re.compile(
-    r"^(?:を(?:含[めむ]|除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
+    r"^(?:を?含[めむ]|を(?:除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
 )
 # 13件の申請に対し10件を交付した: what it is held against names the other number.
 _HELD_AGAINST = re.compile(r"^の.*に対し(?:て)?、?(?:約|延べ)?$")

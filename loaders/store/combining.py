@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from loaders.store.rows import Row, Rows
 
 # What rows are numbered by. A column of a longer name that ends so (target_quantity_id) refers to such a row.
-KEYS = ("plan_id", "document_id", "initiative_id", "cell_id", "quantity_id", "indicator_id", "finding_id", "correction_id")
+KEYS = (
+    *("plan_id", "document_id", "initiative_id", "cell_id", "quantity_id", "indicator_id"),
+    *("finding_id", "correction_id", "change_id"),
+)
 
 
 def combined(plans: Mapping[int, Rows]) -> tuple[Rows, dict[int, int]]:

@@ -5,30 +5,45 @@ import os
 import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 from filelock import FileLock, Timeout
 
 from loaders.codes import BANDS_SETTING, Bands, read_bands
-from loaders.corrections.form import FILE_NAME, read_corrections
+from loaders.corrections.form import FILE_NAME
+from loaders.editions.reading import only, read_editions
 from loaders.errors import InputError
-from loaders.files import read_bytes, read_if_there
+from loaders.files import read_if_there
+from loaders.library.library import Edition, Library, PlanFiles
 from loaders.limits import LOAD_SECONDS, limited, load_limit
-from loaders.mapping.reading import read_document
-from loaders.pipeline import PlanReading, read_plan
+from loaders.pipeline import PlanReading
 from loaders.store.disk import disk_trouble
-from loaders.store.rows import Rows
-from loaders.store.writing import check_place, log_path, read_fingerprint, stored_row_count, write_store
-from loaders.table.sidecar import read_source, sidecar_path
+from loaders.store.editions import with_editions
+from loaders.store.keeping import kept_rows, plans_in
+from loaders.store.rows import Rows, rows_of, shared_rows
+from loaders.store.writing import (
+    SCHEMA,
+    PlanRows,
+    built_now,
+    check_place,
+    log_path,
+    read_fingerprint,
+    stored_row_count,
+    write_rows,
+)
 
 LOADERS = Path(__file__).parents[1]
+# Where the shipped plan is; where the store and what was added are kept, unless the installation has another place for them.
 DATA = LOADERS.parent / "data"
-DOCUMENT, CORRECTIONS, STORE = DATA / "inzai_joho4_progress.txt", DATA / FILE_NAME, DATA / "plan.duckdb"
+DATA_SETTING = "PLAN_DATA"
+KEPT_IN = Path(os.environ.get(DATA_SETTING) or DATA)
+DOCUMENT, CORRECTIONS = DATA / "inzai_joho4_progress.txt", DATA / FILE_NAME
+STORE, ADDED = KEPT_IN / "plan.duckdb", KEPT_IN / "plans"
 
 Progress = Callable[[float, str], None]
 
@@ -57,15 +72,28 @@ class Built:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a store is built from."""
+    """What a store is built from: a document, and the folder of what was added to it; None for the document alone.
+
+    A document alone may be read by a `mapping` that was written down, or as of the `year` that its table does not name.
+    """
 
     document: Path = DOCUMENT
     corrections: Path = CORRECTIONS
+    added: Path | None = None
+    mapping: Mapping[str, Any] | None = None
+    year: int | None = None
+
+    def plans(self) -> tuple[PlanFiles, ...]:
+        """Return the plans, each with its files; raise InputError where a note on what was added cannot be read."""
+        if self.added is None:
+            edition = Edition(self.document, self.mapping, self.year)
+            return (replace(only(self.document, self.corrections), editions=(edition,)),)
+        return Library(self.added, self.document, self.corrections).plans()
 
 
 def program_mark(folder: Path) -> str:
-    """Return a checksum over a folder of loaders: their Python and SQL, and what the second reader was trained to."""
-    kinds = ("*.py", "*.sql", "*.npy")
+    """Return a checksum over a folder of loaders: Python, SQL, vocabulary, and what the second reader was trained to."""
+    kinds = ("*.py", "*.sql", "*.toml", "*.npy")
     return _checksum(dict.fromkeys(sorted(path for kind in kinds for path in folder.rglob(kind)), "プログラム"))
 
 
@@ -88,8 +116,15 @@ def fingerprint(inputs: Inputs) -> str:
 
     Raise InputError where one of them is there and cannot be read.
     """
-    given = {inputs.document: "資料", sidecar_path(inputs.document): "資料の説明", inputs.corrections: "訂正"}
-    return f"{_checksum(given)}{_bands()}{RUNNING}"
+    plans = "".join(_plan_mark(plan) for plan in inputs.plans())
+    return f"{hashlib.sha256(plans.encode()).hexdigest()}{_bands()}{RUNNING}"
+
+
+def _plan_mark(plan: PlanFiles) -> str:
+    """Return a checksum over all that the reading of a plan depends on, its name and the loaders that run included."""
+    named = {path: "訂正" if path == plan.corrections else "資料" for path in plan.files()}
+    how = "".join(f"{edition.year} {edition.mapping}" for edition in plan.editions if edition.year or edition.mapping)
+    return f"{plan.plan_id} {plan.name} {_checksum(named)}{how}{RUNNING}"
 
 
 def _bands() -> Bands:
@@ -185,23 +220,68 @@ def lock_file(store: Path) -> Path:
     return store.with_name(f".{store.name}.loading")
 
 
-def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading, Rows]:
-    """Read the inputs and write the store, whatever it holds now; raise InputError as ensure_current does."""
+def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading | None, Rows]:
+    """Read the inputs and write the store; raise InputError as ensure_current does.
+
+    Of several plans those that have not changed since the store was built are not read again. What is returned is the reading
+    of the first that was read.
+    """
     if program_mark(LOADERS) != RUNNING:
         todo = "ダッシュボード（または読み込みのコマンド）を起動し直してください。"
         raise InputError("読み込みのプログラムが、起動したあとに更新されています。", where=str(LOADERS), todo=todo)
-    mark = fingerprint(inputs)
-    progress(0.1, "資料を読んでいます")
-    data = read_bytes(inputs.document, "資料")
-    source = read_source(inputs.document, data)
-    with limited(LOAD_SECONDS, load_limit(inputs.document.name)):
-        document = read_document(data, inputs.document.name, missing_numbers=source.missing_numbers)
-        progress(0.2, "数値と評価を読み取っています")
-        plan = read_plan(document, source, read_corrections(inputs.corrections))
+    mark, files = fingerprint(inputs), inputs.plans()
+    shared = shared_rows(_bands(), fingerprint=mark, built_at=built_now(), duckdb_version=duckdb.__version__)
+    known = plans_in(store) if len(files) > 1 else {}
+    plans, readings = {}, []
+    for at, plan in enumerate(files):
+        tell = partial(_within, progress, 0.1 + 0.6 * at / len(files), 0.6 / len(files))
+        tell(0.0, "資料を読んでいます")
+        kept = _unchanged(store, plan, known)
+        if kept is None:
+            reading, kept = _read(store, plan, shared, tell, known)
+            readings.append(reading)
+        plans[plan.plan_id] = replace(kept, rows=shared | kept.rows)
     progress(0.7, "データを書き込んでいます")
-    rows = write_store(plan, store, fingerprint=mark, bands=_bands())
+    rows = write_rows(plans, store, fingerprint=mark)
     progress(1.0, "読み込みが終わりました")
-    return plan, rows
+    return next(filter(None, readings), None), rows
+
+
+def _within(progress: Progress, begin: float, length: float, share: float, step: str) -> None:
+    """Tell how a part of a load goes that begins at a share of the whole and takes so much of it."""
+    progress(begin + length * share, step)
+
+
+def _unchanged(store: Path, plan: PlanFiles, known: Mapping[int, tuple[str, str | None]]) -> PlanRows | None:
+    """Return the rows of a plan that the store holds as it would be read now, None where it has to be read."""
+    if known.get(plan.plan_id) != (_plan_mark(plan), None):
+        return None
+    rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8"))
+    return None if rows is None else PlanRows(rows)
+
+
+def _read(
+    store: Path, plan: PlanFiles, shared: Rows, tell: Progress, known: Mapping[int, tuple[str, str | None]]
+) -> tuple[PlanReading | None, PlanRows]:
+    """Return the reading and the rows of a plan; of one among several that can be read no longer, the rows that the store has.
+
+    Raise InputError where it cannot be read and the store does not have it.
+    """
+    name = plan.editions[-1].document.name
+    try:
+        with limited(LOAD_SECONDS, load_limit(name)):
+            edited = read_editions(plan, tell)
+    except InputError as error:
+        rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8")) if plan.plan_id in known else None
+        if rows is None:
+            raise
+        [said] = rows["plan"]
+        return None, PlanRows(rows | {"plan": [said | {"trouble": str(error)}]})
+    [build] = shared["build"]
+    made = rows_of(edited.reading, bands=_bands(), **build)
+    mappings = tuple(edition.mapping for edition in plan.editions)
+    rows = with_editions(made, edited, fingerprint=_plan_mark(plan), loaded_at=build["built_at"], mappings=mappings)
+    return edited.reading, PlanRows(rows, edited.reading.readings)
 
 
 def _say_nothing(_share: float, _step: str) -> None:

@@ -20,7 +20,7 @@ from typing import Final
 
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.limits import LOAD_SECONDS
-from loaders.store.freshness import RUNNING, STORE, Inputs, ensure_current, fingerprint, is_current
+from loaders.store.freshness import ADDED, RUNNING, STORE, Inputs, ensure_current, fingerprint, is_current
 
 LOG: Final = logging.getLogger(__name__)
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -121,7 +121,7 @@ class Loads:
 
     def _run(self, store: Path) -> tuple[str, bool]:
         """Run a load to its end, or until it is given up; return its trouble, '' for none, and whether that lasts."""
-        given = (store, self._inputs.document, self._inputs.corrections, RUNNING)
+        given = (store, self._inputs.document, self._inputs.corrections, self._inputs.added or "", RUNNING)
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))}
         told: dict[str, object] = {}
         with subprocess.Popen(
@@ -147,17 +147,16 @@ class Loads:
                 self._changed.notify_all()
 
 
-LOADS: Final = Loads()
+LOADS: Final = Loads(Inputs(added=ADDED))
 
 
 def main(arguments: Sequence[str]) -> int:
     """Load a store and tell the process that asked for it how it goes, a JSON object a line."""
-    store, document, corrections, program = arguments
+    store, document, corrections, added, program = arguments
+    inputs = Inputs(Path(document), Path(corrections), Path(added) if added else None)
     trouble, is_lasting = OUTDATED, True
     if program == RUNNING:
-        trouble, is_lasting = _trouble_of(
-            lambda: ensure_current(Path(store), Inputs(Path(document), Path(corrections)), progress=_say)
-        )
+        trouble, is_lasting = _trouble_of(lambda: ensure_current(Path(store), inputs, progress=_say))
     _print(done=True, trouble=trouble, is_lasting=is_lasting)
     return 0
 

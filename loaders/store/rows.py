@@ -8,8 +8,9 @@ from typing import Any
 from loaders.codes import CODE_TABLES, Bands, code_rows
 from loaders.corrections.form import Correction
 from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
+from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
-from loaders.outcomes.carrying import ends
+from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 from loaders.rules import rule_rows
@@ -28,14 +29,11 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
     ids = _Ids(plan)
     named = _Named(plan)
     return {
-        **{table.name: list(code_rows(table)) for table in CODE_TABLES},
-        "band_code": list(bands.rows()),
-        "rule_code": list(rule_rows()),
+        **shared_rows(bands, fingerprint=fingerprint, built_at=built_at, duckdb_version=duckdb_version),
         "fiscal_year": [_fiscal_year(year) for year in _years(plan)],
         "plan": [_plan(plan)],
         "plan_part": [_part(plan.source, code, name) for code, name in plan.source.parts.items()],
         "document": [_document(plan, built_at)],
-        "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
         "initiative": [_initiative(reading) for reading in plan.readings],
         "cell": _numbered("cell_id", (row for reading in plan.readings for row in _cells(reading))),
         "quantity": [row for reading in plan.readings for row in _quantities(reading, ids)],
@@ -46,6 +44,7 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
         "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
         "correction": [_correction(correction) for correction in plan.corrections],
+        "edition_change": [],
     }
 
 
@@ -56,6 +55,16 @@ def search_text(text: str) -> str:
     'gis等'
     """
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def shared_rows(bands: Bands, *, fingerprint: str, built_at: datetime, duckdb_version: str) -> Rows:
+    """Return the rows that belong to no plan: codes with their words, and what the store was built from."""
+    return {
+        **{table.name: list(code_rows(table)) for table in CODE_TABLES},
+        "band_code": list(bands.rows()),
+        "rule_code": list(rule_rows()),
+        "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
+    }
 
 
 class _Ids:
@@ -142,6 +151,7 @@ def _plan(plan: PlanReading) -> Row:
         "flagships": list(plan.source.flagships),
         "name": f"{plan.body} {plan.title}".strip(),
         "trouble": None,
+        "fingerprint": "",
     }
 
 
@@ -205,7 +215,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "confidence": cell.confidence,
             "rule": cell.rule,
             "column_heading": cell.column.heading if cell.column and _is_one_of_several(cell, reading) else None,
-            "ends_work": cell.place.kind == "plan" and ends(cell.text),
+            "ends_work": cell.place.kind == "plan" and ends(cell.text[:SENTENCES]),
             "document_id": DOCUMENT_ID,
         }
 
@@ -301,6 +311,7 @@ def _outcomes(reading: Reading, named: _Named) -> Iterator[Row]:
             "evidence_year": place and place.year,
             "carried_rule": outcome.carried_rule,
             "reason_quote": outcome.reason_quote,
+            "reason_rule": outcome.reason_rule,
             "is_corrected": outcome.is_corrected,
             "is_doubtful": named.is_outcome_doubtful(reading.initiative.number, outcome),
         }

@@ -162,19 +162,33 @@ comment on column band_code.meaning is 'what it means, in Japanese; empty where 
 comment on column band_code.at_least is 'attainment from which the band holds, 1.0 = 100 %; a met target is A whatever its ratio';
 
 create table rule_code (
-    step varchar not null check (step in ('status', 'carried', 'place')),
+    step varchar not null check (step in ('status', 'carried', 'reason', 'place')),
     code varchar not null,
     label_ja varchar not null,
     carried_kind varchar,
     position integer not null unique,
     primary key (step, code)
 );
-comment on table rule_code is 'the rules behind a status, a carry-over and the place of a cell, in words';
-comment on column rule_code.step is 'what it decides: status (outcome.rule), carried (outcome.carried_rule), place (cell.rule)';
+comment on table rule_code is 'the rules behind a status, a carry-over, a reason and the place of a cell, in words';
+comment on column rule_code.step is 'what it decides: status (outcome.rule), carried (outcome.carried_rule), reason (outcome.reason_rule), place (cell.rule)';
 comment on column rule_code.code is 'the rule as outcome or cell names it';
 comment on column rule_code.label_ja is 'what the rule found, in Japanese';
 comment on column rule_code.carried_kind is 'kind of carry-over that it finds (見送り, 未達のまま継続); NULL for other steps and corrections';
 comment on column rule_code.position is 'its order, from 1';
+
+create table change_kind_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table change_kind_code is 'what a new edition of a plan''s table changed';
+comment on column change_kind_code.code is 'the value as other tables hold it';
+comment on column change_kind_code.label_ja is 'its Japanese word';
+comment on column change_kind_code.symbol is 'its sign; empty where it has none';
+comment on column change_kind_code.position is 'its order on screen, from 1';
+comment on column change_kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
 
 create table fiscal_year (
     year integer primary key,
@@ -201,6 +215,7 @@ create table plan (
     flagships varchar[] not null,
     name varchar not null unique check (name <> ''),
     trouble varchar,
+    fingerprint varchar not null,
     check (first_year <= last_year)
 );
 comment on table plan is '計画: a plan whose progress is followed';
@@ -212,6 +227,7 @@ comment on column plan.last_year is 'last fiscal year of the table';
 comment on column plan.last_evaluated_year is 'last fiscal year for which the table has an evaluation column';
 comment on column plan.flagships is 'how the names of the indicators begin that stand for the plan, from its sidecar; may be empty';
 comment on column plan.name is 'what it is called where it is chosen among others: body and title, or as the one who added it said';
+comment on column plan.fingerprint is 'checksum over its editions, how they are to be read, its corrections and the loaders';
 comment on column plan.trouble is 'why its rows are those of an earlier load, for a person; NULL where they are of this one';
 
 create table plan_part (
@@ -521,6 +537,7 @@ create table outcome (
     span_end integer,
     carried_rule varchar not null,
     reason_quote varchar not null,
+    reason_rule varchar not null,
     is_corrected boolean not null,
     is_doubtful boolean not null,
     primary key (initiative_id, year)
@@ -532,7 +549,7 @@ comment on column outcome.status is
 'met 達成: numeric targets, every one reached; unmet 未達: a numeric target missed, or words of undone, cancelled, put off, late or short; implemented 実施: no numeric target, carried out; under_study 検討中: no numeric target, study only; closed 終了: ended, merged, transferred or decided not to proceed; not_reported 記載なし: no evaluation';
 comment on column outcome.is_carried_over is '繰越: left undone and goes on; routine continuation is not';
 comment on column outcome.reason is 'why it was left undone, where the text says so';
-comment on column outcome.rule is 'the rule that decided the status';
+comment on column outcome.rule is 'the rule that decided the status; behind a dot the id of the phrase (loaders/outcomes/vocabulary)';
 comment on column outcome.evidence is 'the words that decided, verbatim; empty where nothing is written';
 comment on column outcome.confidence is 'how sure the status is, 0 to 1';
 comment on column outcome.evidence_kind is 'printed kind of the cell that evidence was cut from';
@@ -541,6 +558,7 @@ comment on column outcome.span_start is 'first character of evidence in that pri
 comment on column outcome.span_end is 'character after its last';
 comment on column outcome.carried_rule is 'the rule that decided is_carried_over; empty where not carried over';
 comment on column outcome.reason_quote is 'the words that give the reason, verbatim; empty where none';
+comment on column outcome.reason_rule is 'the id of the cause that gave the reason (loaders/outcomes/vocabulary); empty where none';
 comment on column outcome.is_corrected is 'whether a person settled it in data/corrections.csv';
 comment on column outcome.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';
@@ -590,3 +608,25 @@ comment on column correction.corrected is 'what holds instead';
 comment on column correction.why is 'the reason';
 comment on column correction.who is 'who says so';
 comment on column correction.corrected_on is 'when';
+
+create table edition_change (
+    change_id integer primary key,
+    document_id integer not null references document (document_id),
+    initiative_id integer not null references initiative (initiative_id),
+    kind varchar not null references change_kind_code (code),
+    year integer references fiscal_year (year),
+    subject varchar not null,
+    before varchar not null,
+    after varchar not null,
+    confidence double not null check (confidence between 0 and 1)
+);
+comment on table edition_change is '改訂の差分: what an edition changed against the one before it';
+comment on column edition_change.change_id is 'number of the change in this store';
+comment on column edition_change.document_id is 'the edition that made it';
+comment on column edition_change.initiative_id is 'the initiative; one that ended is kept as the last edition had it';
+comment on column edition_change.kind is 'what kind of change';
+comment on column edition_change.year is 'the fiscal year whose figure or words changed; NULL where it is about the row itself';
+comment on column edition_change.subject is 'name of the indicator whose figure changed; empty otherwise';
+comment on column edition_change.before is 'the words or the figure of the edition before; empty where it had none';
+comment on column edition_change.after is 'the words or the figure of this edition; empty where it has none';
+comment on column edition_change.confidence is 'how sure it is that both are of one initiative, 0 to 1';

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,13 +41,40 @@ class StoreInUseError(InputError):
         )
 
 
+@dataclass(frozen=True)
+class PlanRows:
+    """The rows of a plan, numbered as if it were alone, and what they were made from, unless an older store."""
+
+    rows: Rows
+    readings: Sequence[Reading] = ()
+
+
 def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
     """Build the store of one plan at `path` and return its rows, as write_plans does."""
     return write_plans({1: plan}, path, fingerprint=fingerprint, bands=bands)
 
 
 def write_plans(plans: Mapping[int, PlanReading], path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
-    """Build the store of plans, each by its plan_id, at `path` and return its rows.
+    """Build the store of plans, each of one edition, at `path` and return its rows, as write_rows does."""
+    now = built_now()
+
+    def rows_of_one(plan: PlanReading) -> PlanRows:
+        made = rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
+        return PlanRows(made, plan.readings)
+
+    return write_rows({plan_id: rows_of_one(plan) for plan_id, plan in plans.items()}, path, fingerprint=fingerprint)
+
+
+def built_now() -> datetime:
+    """Return the hour as the store holds it: UTC, to the second.
+
+    Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
+    """
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def write_rows(plans: Mapping[int, PlanRows], path: Path, *, fingerprint: str) -> Rows:
+    """Build the store of plans whose rows are made, each by its plan_id, at `path` and return its rows.
 
     The caller sees to it that nobody else builds it at the same time.
 
@@ -55,13 +82,7 @@ def write_plans(plans: Mapping[int, PlanReading], path: Path, *, fingerprint: st
     Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
     folder cannot be written to or the store, once in its place, cannot be opened.
     """
-    # Without a zone: DuckDB's Python client reads zoned timestamps only where pytz is installed.
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    of_each = {
-        plan_id: rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
-        for plan_id, plan in plans.items()
-    }
-    rows, moved_by = combined(of_each)
+    rows, moved_by = combined({plan_id: plan.rows for plan_id, plan in plans.items()})
     readings = [_moved(reading, moved_by[plan_id]) for plan_id, plan in plans.items() for reading in plan.readings]
     new = work_file(path)
     left_over = (new, log_path(new))
@@ -177,7 +198,9 @@ def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence
         for reading in readings
         for cell in reading.initiative.cells
     }
-    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall()}
+    # The rows that an older store had were checked when they were read.
+    read = {number for number, *_ in printed}
+    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall() if row[0] in read}
     for place in printed.keys() | stored.keys():
         if printed.get(place) != stored.get(place):
             raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")

@@ -16,12 +16,12 @@ from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, miss
 from loaders.table.printed import (
     Column,
     Heading,
+    Preamble,
     PrintedRow,
     as_heading,
     is_page_number,
     is_total,
     names_years,
-    repeats,
     under_years,
 )
 
@@ -71,7 +71,7 @@ class _Reader:
 
     def __init__(self, file_name: str) -> None:
         self.file_name = file_name
-        self.preamble: list[str] = []
+        self.preamble = Preamble()
         self.has_tabs = False
         self.heading: Heading | None = None
         self.pages = 0
@@ -99,11 +99,11 @@ class _Reader:
         """Read a line that is no heading, by the heading above it."""
         words = " ".join(word for cell in cells for word in cell.split())
         if self.heading is None:
-            self.preamble.append(words)
+            self.preamble.add(words)
             self.has_tabs = self.has_tabs or len(cells) > MANY_COMMAS
         elif len(cells) == 1:
             self._take_text(number, words)
-        elif not repeats(words, self.preamble):
+        elif not self.preamble.repeats(words):
             row = PrintedRow(number, self.pages, self.heading, self._fitted(number, cells))
             if is_total(row.under(Field.NUMBER)) or is_total(row.under(Field.PROGRAM)):
                 message = f"{number}行目は合計の行とみて、読み込んでいません。"
@@ -160,7 +160,7 @@ class _Reader:
 
     def _take_text(self, number: int, line: str) -> None:
         """Leave out what every page repeats; what is left is words of a note, or of a cell that a line break has cut."""
-        if repeats(line, self.preamble) or is_page_number(line):
+        if self.preamble.repeats(line) or is_page_number(line):
             return
         self._check_unbroken(number)
         message = f"{number}行目は表の行ではないため読み込んでいません。"
@@ -192,7 +192,7 @@ class _Reader:
         if self.waiting is not None:
             self._read_below(*self.waiting)
         if self.heading is None:
-            most = max((words.count(",") for words in self.preamble), default=0)
+            most = max((words.count(",") for words in self.preamble.lines), default=0)
             has_commas = most >= MANY_COMMAS and not self.has_tabs
             raise DocumentError(
                 f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
@@ -214,7 +214,7 @@ class _Reader:
         self._check_numbers(numbers, missing_numbers)
         initiatives = tuple(map(read_row, self.rows, numbers))
         self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
-        title = self.preamble[0] if self.preamble else ""
+        title = self.preamble.lines[0] if self.preamble.lines else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))
 
     def _check_last_row(self) -> None:

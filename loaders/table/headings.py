@@ -66,7 +66,7 @@ _STATES = (
     "|(?:計画)?当初(?:状況|値)?"
 )
 _AIMS = "(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間)?目標値?|目指す姿|目指すべき姿|あるべき姿|将来像|到達点"
-_STATE_AND_AIM = re.compile(rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および)?)+")
+_STATE_AND_AIM = re.compile(rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|[→⇒~〜、])?)+")
 # A heading without a year that ends so states or aims, whatever stands before: 計画期間における到達目標.
 _STATES_OR_AIMS = re.compile(r".{1,14}(?:目標|現状|現況)値?")
 # A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
@@ -95,6 +95,7 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "令和元年度の実施状況・検証": Place(Kind.RESULT, 2019),
     "現状(平成30年度)と目指す姿(令和4年度)": Place(Kind.BASELINE_GOAL, None),
     "現状値(H30)": Place(Kind.BASELINE_GOAL, None),
+    "現況→R5目標": Place(Kind.BASELINE_GOAL, None),
     "令和2年度の主な取組実績": Place(Kind.RESULT, 2020),
     "平成30年度目標に対する達成状況": Place(Kind.RESULT, 2018),
     "R3目標値(人)": Place(Kind.PLAN, 2021),

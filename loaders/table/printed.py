@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ from loaders.prose.eras import parse_fiscal_year
 from loaders.table.headings import Field, read_headings
 
 Column = Field | Place | None
+# So many lines of a title page stand in one line at the head of the others, at most.
+PRINTED_AS_ONE = 8
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,29 @@ def under_years(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return words
 
 
-def repeats(line: str, preamble: Sequence[str]) -> bool:
-    """Return whether a line says what lines above the first heading say: '第4次情報化計画 進行管理表 資料2'."""
-    said = [" ".join(unicodedata.normalize("NFKC", text).split()) for text in (*preamble, line)]
-    above, here = said[:-1], said[-1]
-    spans = ((start, end) for start in range(len(above)) for end in range(start + 1, len(above) + 1))
-    return any(" ".join(above[start:end]) == here for start, end in spans)
+class Preamble:
+    """The lines above the first heading, in order; every page may print them again, one or some next to each other as one."""
+
+    def __init__(self, lines: Iterable[str] = ()) -> None:
+        self.lines: list[str] = []
+        self._last: list[str] = []
+        self._said: set[str] = set()
+        for line in lines:
+            self.add(line)
+
+    def add(self, line: str) -> None:
+        """Take one more line."""
+        self.lines.append(line)
+        self._last = [*self._last[1 - PRINTED_AS_ONE :], _spaced(line)]
+        self._said.update(" ".join(self._last[start:]) for start in range(len(self._last)))
+
+    def repeats(self, line: str) -> bool:
+        """Return whether a line says what lines of the preamble say: '第4次情報化計画 進行管理表 資料2'."""
+        return _spaced(line) in self._said
+
+
+def _spaced(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def is_total(text: str) -> bool:

@@ -54,6 +54,8 @@ SAME_UNIT = {
 }
 MULTIPLES = {"千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "億": 1e8}
 SECONDS = {"秒": 1.0, "分": 60.0, "時間": 3600.0}
+# Of these less is better.
+DOUBTS = ("silent", "doubts", "silent figures", "figure doubts")
 Key = tuple[Hashable, ...]
 Label = dict[str, Any]
 
@@ -317,6 +319,20 @@ def report(figures: dict[str, Figure], misses: int) -> str:
     return "\n".join(lines)
 
 
+SUMMARY = ("moves", "quantities", "pairs", "series", "status", "unmet", "carried", "reason", *DOUBTS)
+
+
+def summary(name: str, tables: list[dict[str, Figure]]) -> str:
+    """Return a row of README's table: each figure of one set of labelled rows, or its worst and best of several."""
+
+    def cell(figure: str) -> str:
+        values = [tables_figures[figure].value for tables_figures in tables]
+        worst, best = (max(values), min(values)) if figure in DOUBTS else (min(values), max(values))
+        return f"{worst:.3f}" if len(values) == 1 else f"{worst:.3f}–{best:.3f}"
+
+    return f"| {name} | {' | '.join(map(cell, SUMMARY))} |"
+
+
 def main() -> None:
     """Print the figures of a store, or of the shipped document and the other cities' tables loaded afresh."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -325,13 +341,20 @@ def main() -> None:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = args.store or load_shipped_document(Path(folder) / "plan.duckdb")
-        for labels in (LABELS, SECOND_LABELS):
-            print(f"{labels.name}: {len(load_labels(labels))} initiatives")
-            print(report(score(store, load_labels(labels)), args.misses))
+        rows = []
+        for path in (LABELS, SECOND_LABELS):
+            labels = load_labels(path)
+            figures = score(store, labels)
+            print(f"{path.name}: {len(labels)} initiatives\n{report(figures, args.misses)}")
+            rows.append(summary(f"{len(labels)} of this document ({path.stem})", [figures]))
+        others = []
         for table in other_tables() if args.store is None else ():
             labels = load_labels(table.with_suffix(".jsonl"))
-            print(f"\n{table.name}: {len(labels)} initiatives")
-            print(report(score(load_table(table, Path(folder) / "other.duckdb"), labels), args.misses))
+            others.append(score(load_table(table, Path(folder) / "other.duckdb"), labels))
+            print(f"\n{table.name}: {len(labels)} initiatives\n{report(others[-1], args.misses)}")
+        if others:
+            rows.append(summary(f"{len(others)} other cities' tables, worst to best", others))
+        print("\nas in README:", *rows, sep="\n")
 
 
 def other_tables() -> list[Path]:

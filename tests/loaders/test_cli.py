@@ -27,12 +27,9 @@ MISTAKES = {
     "old excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Excel"),
     "pdf": (b"%PDF-1.7\n", "PDF"),
     "binary": (b"\x00\x01\x02\t\n", "テキストでない"),
-    "shift_jis": (TABLE.encode("cp932"), "Shift_JIS"),
-    "euc-jp": (TABLE.replace("①", "1").encode("euc_jp"), "EUC-JP"),
-    "utf-16": (TABLE.encode("utf-16"), "UTF-16"),
-    "broken utf-8": (TABLE.encode() + b"\xff\xfe\xff\n", "UTF-8 ではありません"),
-    "other table": ("番号,氏名\n1,山田\n".encode(), "見出しの行が見つかりません"),
-    "web page": (b"<!DOCTYPE html><html></html>", "見出しの行が見つかりません"),
+    "broken utf-8": (TABLE.encode() + b"\xff\xfe\xff\n", "文字コードが分からず"),
+    "other table": ("番号,氏名\n1,山田\n".encode(), "進行管理の表が見つかりません"),
+    "web page": (b"<!DOCTYPE html><html></html>", "ウェブページに表がありません"),
     "no rows": (f"{HEADINGS}\n".encode(), "事業の行がありません"),
     "too many columns": (f"{HEADINGS}\n{ROW}\t余分\n".encode(), "欄あります"),
     "duplicate number": (f"{HEADINGS}\n{ROW}\n{ROW}\n".encode(), "重複"),
@@ -61,6 +58,12 @@ def store(older_load: Path, tmp_path: Path) -> Path:
 def arguments(store: Path, inputs: Inputs, *more: str) -> list[str]:
     paths = {"--store": store, "--document": inputs.document}
     return [word for option, path in paths.items() for word in (option, str(path))] + list(more)
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "utf-16", "utf-8-sig"])
+def test_text_is_read_whatever_its_encoding(encoding: str, store: Path, inputs: Inputs) -> None:
+    inputs.document.write_bytes(TABLE.replace("①", "1").encode(encoding))
+    assert main(arguments(store, inputs, "--quiet")) == EXIT_OK
 
 
 @pytest.mark.parametrize(("data", "said"), MISTAKES.values(), ids=MISTAKES)

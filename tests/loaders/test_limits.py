@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders import limits, pipeline
+from loaders import limits, parts
 from loaders.errors import InputError
 from loaders.limits import OverrunError, limited, load_limit
 from loaders.pipeline import read_plan
@@ -61,9 +61,9 @@ def test_nothing_rings_once_a_limit_is_left() -> None:
 
 
 def test_row_that_never_ends_is_named(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "ROW_SECONDS", SHORT)
+    monkeypatch.setattr(parts, "ROW_SECONDS", SHORT)
     monkeypatch.setattr(limits, "ROW_SECONDS", SHORT)
-    monkeypatch.setattr(pipeline, "read_initiative", lambda *_: loop())
+    monkeypatch.setattr(parts, "read_initiative", lambda *_: loop())
     with pytest.raises(OverrunError, match=r"table\.txt 8行目（番号1）"):
         read_plan(document, Source("table.txt", "0" * 64))
 

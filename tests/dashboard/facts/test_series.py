@@ -117,10 +117,10 @@ def test_greatest_fall_against_the_year_before_comes_first() -> None:
     assert [one.number for one in series.ordered([unknown, rose, fell], series.BY_CHANGE, 2020)] == [9, 1, 2]
 
 
-def test_answer_counts_what_is_judged_and_names_the_furthest_miss() -> None:
+def test_answer_counts_what_was_set_and_names_the_furthest_miss() -> None:
     miss = indicator(point(2020, 2, 0), number=2, name="講習会 回数", unit="回")
     said = series.answer([MAIL, miss], 2020, "令和2年度", without_outside=False)
-    assert said == "令和2年度は数値目標2件中1件を達成、最も遠いのは「講習会 回数」の0回／2回"
+    assert said == "令和2年度の数値目標2件：達成1・未達1。最も遠いのは「講習会 回数」の0回／2回"
 
 
 def test_misses_blamed_on_an_outside_cause_leave_the_count_only_on_request() -> None:
@@ -135,8 +135,13 @@ def test_misses_blamed_on_an_outside_cause_leave_the_count_only_on_request() -> 
 def test_the_answer_says_what_it_left_out() -> None:
     miss = indicator(point(2020, 2, 0, reason="covid"), number=2)
     said = series.answer([MAIL, miss], 2020, "令和2年度", without_outside=True)
-    assert said == "外的要因による未達1件を除くと、令和2年度は数値目標1件中1件を達成、未達はありません"
-    assert series.answer([MAIL], 2020, "令和2年度", without_outside=True).startswith("令和2年度は")
+    assert said == "判定1件すべて達成。外的要因による未達1件を除く"
+
+
+def test_what_has_no_number_stays_told_without_outside_causes() -> None:
+    silent = indicator(point(2020, 5, None, state="not_carried_out"), number=3)
+    said = series.answer([MAIL, silent, indicator(point(2020, 5, None), number=4)], 2020, "令和2年度", without_outside=True)
+    assert said.startswith("判定1件すべて達成、ほか2件は実績の数値なし（うち1件は未実施）")
 
 
 def test_a_met_target_is_never_left_out_for_an_outside_cause() -> None:

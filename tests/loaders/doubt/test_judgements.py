@@ -2,8 +2,11 @@
 
 import pytest
 
+from loaders.doubt.judgements import disagreement, disagrees
+from loaders.doubt.reader import Impression
 from loaders.doubt.threshold import is_doubtful
-from loaders.pipeline import read_initiative
+from loaders.initiative import read_initiative
+from loaders.model import Outcome, Status
 from tests.series import cells_of, row
 
 
@@ -25,3 +28,29 @@ def is_year_doubtful(plan: str, evaluation: str) -> bool:
 )
 def test_a_judgement_is_as_sure_as_what_it_rests_on(plan: str, evaluation: str, *, doubtful: bool) -> None:
     assert is_year_doubtful(plan, evaluation) is doubtful
+
+
+def outcome(status: Status, *, is_carried_over: bool) -> Outcome:
+    return Outcome(2017, status, is_carried_over, None, "words_carried_out", "", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("read", "likely", "goes_on", "doubted"),
+    [
+        (outcome(Status.IMPLEMENTED, is_carried_over=False), {Status.IMPLEMENTED: 0.9}, 0.1, False),
+        (outcome(Status.IMPLEMENTED, is_carried_over=False), {Status.IMPLEMENTED: 0.1, Status.UNMET: 0.9}, 0.1, True),
+        (outcome(Status.UNMET, is_carried_over=False), {Status.UNMET: 0.9}, 0.7, True),
+        (outcome(Status.UNMET, is_carried_over=True), {Status.UNMET: 0.9}, 0.1, False),
+    ],
+)
+def test_readers_disagree_on_a_status_or_on_what_goes_on(
+    read: Outcome, likely: dict[Status, float], goes_on: float, *, doubted: bool
+) -> None:
+    assert disagrees(read, Impression(likely, goes_on)) is doubted
+
+
+def test_a_disagreement_tells_both_readings_and_changes_neither() -> None:
+    initiative = row(h29_plan="講座を開催する。", h29_result="講座を開催した。")
+    reading = read_initiative(initiative, cells_of(initiative), [2017])
+    found = disagreement(reading, outcome(Status.MET, is_carried_over=False), Impression({Status.UNMET: 1.0}, 0.0))
+    assert ("「達成」" in found.message, "「未達」" in found.message, found.quote) == (True, True, "講座を開催した。")

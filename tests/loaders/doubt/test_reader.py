@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from loaders.doubt.features import SIZE, WEIGHTS, Texts, features
 from loaders.doubt.reader import ROWS, STATUSES, WEIGHTS_PATH, read, weights
+from loaders.initiative import read_initiative
 from loaders.model import Status
-from loaders.pipeline import read_initiative
 from tests.series import cells_of, row
 
 CALLED_OFF = Texts("新型コロナウイルス感染症の影響により中止した。", "講座を開催する。", "講座を開催する。")

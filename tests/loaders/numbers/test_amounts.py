@@ -78,7 +78,7 @@ def test_range_is_at_least_its_lower_end(text: str) -> None:
     [
         ("3,500千円", 3500, "千円"),
         ("5億円", 5, "億円"),
-        ("2億5,000万円", 250_000_000, "円"),
+        ("2億5,000万円", 25_000, "万円"),
         ("1万2千人", 12000, "人"),
         ("5千人", 5000, "人"),
         ("98.5％", 98.5, "%"),
@@ -123,3 +123,20 @@ def test_kanji_that_is_part_of_a_word_is_no_number(text: str) -> None:
 )
 def test_quote_holds_the_words_that_belong_to_the_number(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("3億2,000万円", 32_000, "万円"),
+        ("4,216万7千円", 42_167, "千円"),
+        ("1.5億円", 1.5, "億円"),
+        ("12百万円", 12, "百万円"),
+        ("3万5千部", 35_000, "部"),
+        ("4.9㎞", 4.9, "㎞"),
+        ("4.8→4.5km", 4.8, "km"),
+    ],
+)
+def test_amount_is_told_in_the_last_scale_or_sign_that_is_written(text: str, value: float, unit: str) -> None:
+    (amount,) = read(text)
+    assert (amount.value, amount.unit) == (value, unit)

@@ -70,6 +70,6 @@ def test_other_work_that_the_plan_holds_counts_beside_a_target_that_was_reached(
     reached = indicator((2019, 5, 5), quote="5公園", start=evaluation.index("5公園"))
     planned = "遊具の更新 5公園。長寿命化計画の見直し"
     outcome, findings = judge_year(evaluation, planned, "", reached)
-    assert (outcome.status, outcome.rule, outcome.reason) == (Status.UNMET, "partly_not_done", Reason.ORGANISATION)
+    assert (outcome.status, outcome.rule, outcome.reason) == (Status.UNMET, "partly_not_done.was_not_done", Reason.ORGANISATION)
     assert findings == ()
     assert judge_year(evaluation, "遊具を更新する。", "", reached)[0].status is Status.MET

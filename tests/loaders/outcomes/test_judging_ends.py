@@ -47,7 +47,7 @@ def test_plan_that_hands_the_work_over_closes_the_years_that_follow() -> None:
     )
     outcomes, findings = judge(initiative("保育課"), row, (), YEARS)
     assert [o.status for o in outcomes] == [Status.UNDER_STUDY, Status.CLOSED, Status.CLOSED, Status.CLOSED]
-    assert [o.rule for o in outcomes[1:]] == ["plan_transferred", "closed_before", "closed_before"]
+    assert [o.rule for o in outcomes[1:]] == ["plan_transferred.another_section_does_it", "closed_before", "closed_before"]
     assert findings == ()
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.model import Cell, Kind, Place
-from loaders.outcomes.signs import CLOSING, Sign
+from loaders.outcomes.predicates import CLOSING, Predicate
 from loaders.outcomes.statements import Statement, read_statements
 
 PLACE = Place(Kind.RESULT, 2019)
@@ -14,44 +14,48 @@ def read(text: str, *sections: str) -> tuple[Statement, ...]:
 
 
 @pytest.mark.parametrize(
-    ("text", "sign", "words"),
+    ("text", "predicate", "words"),
     [
-        ("研修会を予定していたが、スケジュールが合わず未実施。", Sign.NOT_DONE, "スケジュールが合わず未実施。"),
-        ("今年度は開催できなかったが、出前講座を実施した。", Sign.CARRIED_OUT, "出前講座を実施した。"),
+        ("研修会を予定していたが、スケジュールが合わず未実施。", Predicate.NOT_DONE, "スケジュールが合わず未実施。"),
+        ("今年度は開催できなかったが、出前講座を実施した。", Predicate.CARRIED_OUT, "出前講座を実施した。"),
         (
             "期間等の都合がつかず、追加することはできなかったため次年度に向けて準備を行った。",
-            Sign.NOT_DONE,
+            Predicate.NOT_DONE,
             "期間等の都合がつかず、追加することはできなかったため",
         ),
-        ("システム改修が完了せず、翌年度に完了予定。", Sign.NOT_DONE, "システム改修が完了せず、"),
-        ("講座を実施したが、今後も周知に努める。", Sign.CARRIED_OUT, None),
-        ("平成29年度の公開実績はないが、継続して検討する。", Sign.PLANNED_STUDY, None),
-        ("目標には届かなかったものの、前年度より増加した。", Sign.MISSED_GOAL, None),
-        ("受付体制も整っていないことから、電話等を中心とした方法とする。", Sign.STUDIED, None),
-        ("事務事業の移管により、子育て支援課で実施する。", Sign.TRANSFERRED, "事務事業の移管により、子育て支援課で実施する。"),
-        ("子育て支援課と検討した結果、子育て支援課で実施する。", Sign.TRANSFERRED, None),
+        ("システム改修が完了せず、翌年度に完了予定。", Predicate.NOT_DONE, "システム改修が完了せず、"),
+        ("講座を実施したが、今後も周知に努める。", Predicate.CARRIED_OUT, None),
+        ("平成29年度の公開実績はないが、継続して検討する。", Predicate.PLANNED_STUDY, None),
+        ("目標には届かなかったものの、前年度より増加した。", Predicate.MISSED_GOAL, None),
+        ("受付体制も整っていないことから、電話等を中心とした方法とする。", Predicate.STUDIED, None),
+        (
+            "事務事業の移管により、子育て支援課で実施する。",
+            Predicate.TRANSFERRED,
+            "事務事業の移管により、子育て支援課で実施する。",
+        ),
+        ("子育て支援課と検討した結果、子育て支援課で実施する。", Predicate.TRANSFERRED, None),
         (
             "条例改正案は上程を見送り、次年度に改めて協議することとした。",
-            Sign.POSTPONED,
+            Predicate.POSTPONED,
             None,
         ),
-        ("スマホ講座に統合したため、単独での講座は行っていない。", Sign.MERGED, None),
-        ("本取組は完了とし、次年度から対象から外す。", Sign.ENDED, None),
-        ("関係課に照会を行ったが追加できるマップはなかった。", Sign.STUDIED, None),
-        ("調査を行ったが、有効な情報が得られなかった。", Sign.STUDIED, None),
-        ("条件を確認したが、所有者の同意が得られなかった。", Sign.NOT_DONE, None),
-        ("ツイッターは、秘書広報課及び防災課にて、随時、利用している。", Sign.CARRIED_OUT, None),
+        ("スマホ講座に統合したため、単独での講座は行っていない。", Predicate.MERGED, None),
+        ("本取組は完了とし、次年度から対象から外す。", Predicate.ENDED, None),
+        ("関係課に照会を行ったが追加できるマップはなかった。", Predicate.STUDIED, None),
+        ("調査を行ったが、有効な情報が得られなかった。", Predicate.STUDIED, None),
+        ("条件を確認したが、所有者の同意が得られなかった。", Predicate.NOT_DONE, None),
+        ("ツイッターは、秘書広報課及び防災課にて、随時、利用している。", Predicate.CARRIED_OUT, None),
     ],
 )
-def test_deciding_clause(text: str, sign: Sign, words: str | None) -> None:
+def test_deciding_clause(text: str, predicate: Predicate, words: str | None) -> None:
     (statement,) = read(text)
-    assert statement.sign is sign
+    assert statement.predicate is predicate
     assert words is None or statement.span.text == words
 
 
 def test_work_that_the_own_section_does_is_no_transfer() -> None:
     (statement,) = read("引き続き保育課で実施する。")
-    assert statement.sign is Sign.PLANNED
+    assert statement.predicate is Predicate.PLANNED
 
 
 @pytest.mark.parametrize(
@@ -66,13 +70,13 @@ def test_work_that_the_own_section_does_is_no_transfer() -> None:
 )
 def test_work_of_another_section_that_only_describes_something_is_no_transfer(text: str) -> None:
     (statement,) = read(text)
-    assert statement.sign not in CLOSING
+    assert statement.predicate not in CLOSING
 
 
 def test_section_as_it_was_called_before_is_no_other_section() -> None:
-    assert read("旧介護保険課で実施する。", "高齢者福祉課")[0].sign is Sign.PLANNED
-    assert read("介護保険課で実施する。", "高齢者福祉課", "介護保険課")[0].sign is Sign.PLANNED
-    assert read("介護保険課で実施する。", "高齢者福祉課")[0].sign is Sign.TRANSFERRED
+    assert read("旧介護保険課で実施する。", "高齢者福祉課")[0].predicate is Predicate.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課", "介護保険課")[0].predicate is Predicate.PLANNED
+    assert read("介護保険課で実施する。", "高齢者福祉課")[0].predicate is Predicate.TRANSFERRED
 
 
 def test_spans_count_from_the_printed_cell() -> None:
@@ -87,7 +91,7 @@ def test_words_too_short_to_tell_what_failed_are_given_with_their_sentence() -> 
 
 def test_failure_that_the_sentence_makes_good_is_kept_as_overruled() -> None:
     (statement,) = read("費用の面で見送ったが、掲載した。")
-    assert (statement.sign, statement.overruled) == (Sign.CARRIED_OUT, Sign.POSTPONED)
+    assert (statement.predicate, statement.overruled) == (Predicate.CARRIED_OUT, Predicate.POSTPONED)
 
 
 def test_label_with_figures_is_a_report_and_a_repeated_target_is_none() -> None:

@@ -4,25 +4,25 @@ import re
 
 import pytest
 
-from loaders.outcomes.signs import FAILING, Sign
-from loaders.outcomes.words import read_sign
+from loaders.outcomes.phrases import read_phrase
+from loaders.outcomes.predicates import FAILING, Predicate
 from loaders.prose.undesired import DREADED, DREADED_SUBJECT, LESSENED, UNWANTED, UNWANTED_SUBJECT, is_wanted_less
 
 
 @pytest.mark.parametrize(("thing", "example"), [*DREADED.items(), *LESSENED.items()])
 def test_example_names_its_thing_and_is_no_failure(thing: str, example: str) -> None:
     assert thing in example
-    found = read_sign(example)
+    found = read_phrase(example)
     assert found is not None
-    assert found.sign not in FAILING
+    assert found.says not in FAILING
 
 
 @pytest.mark.parametrize("name", UNWANTED.values())
 def test_what_indicators_count_less_of_is_no_failure_where_it_became_less(name: str) -> None:
     for verb in ("が減少した", "は前年度を下回った"):
-        found = read_sign(name + verb)
+        found = read_phrase(name + verb)
         assert found is not None
-        assert found.sign not in FAILING
+        assert found.says not in FAILING
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def test_what_indicators_count_less_of_is_no_failure_where_it_became_less(name: 
     ],
 )
 def test_activity_about_it_or_too_much_of_it_is_a_failure(words: str) -> None:
-    found = read_sign(words)
+    found = read_phrase(words)
     assert found is not None
-    assert found.sign in FAILING
+    assert found.says in FAILING
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_activity_about_it_or_too_much_of_it_is_a_failure(words: str) -> None:
     ],
 )
 def test_more_of_what_is_done_about_it_is_a_success(words: str) -> None:
-    found = read_sign(words)
+    found = read_phrase(words)
     assert found is not None
-    assert found.sign is Sign.ATTAINED
+    assert found.says is Predicate.ATTAINED
 
 
 def test_what_must_not_occur_is_also_what_is_wanted_less() -> None:

@@ -5,7 +5,7 @@ import pytest
 from loaders.errors import DocumentError
 from loaders.model import Kind, Place
 from loaders.table.document import Document, parse_document
-from loaders.table.printed import is_total, repeats
+from loaders.table.printed import Preamble, is_total
 
 HEADINGS = "番号\t事業名\t担当課\tR1計画\tR1実績\tR2計画\tR2実績"
 
@@ -62,7 +62,7 @@ def test_several_columns_of_names_are_program_and_activity() -> None:
     ("line", "expected"), [("第1次計画 進行管理表 資料2", True), ("資料2", True), ("計画 資料", False), ("防災", False)]
 )
 def test_line_repeats_whole_lines_alone(line: str, expected: bool) -> None:
-    assert repeats(line, ["防災 広報 一覧", "第1次計画 進行管理表", "資料2"]) is expected
+    assert Preamble(["防災 広報 一覧", "第1次計画 進行管理表", "資料2"]).repeats(line) is expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("合計", True), ("小　計", True), ("計画の策定", False), ("", False)])

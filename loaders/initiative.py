@@ -1,0 +1,42 @@
+"""An initiative (実施事業) is read from its own cells: numbers, series, outcomes, and how sure each is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.corrections.applying import correct_indicators, correct_outcomes
+from loaders.corrections.form import Correction
+from loaders.doubt.weighing import weigh_reading
+from loaders.lengths import beyond_reading, cells_in_brief, in_brief, to_be_tied
+from loaders.model import Cell, Finding, Initiative, Reading
+from loaders.numbers.quantities import read_quantities
+from loaders.outcomes.judging import judge
+from loaders.series.indicators import build_indicators
+from loaders.series.stated import evaluated, prose, stated_indicators, stated_quantities
+
+
+def read_initiative(
+    row: Initiative, cells: Sequence[Cell], evaluated_years: Sequence[int], corrections: Sequence[Correction] = ()
+) -> Reading:
+    """Return what is concluded about a row whose cells stand at their true places."""
+    unread: tuple[Finding, ...] = ()
+    unplaced: tuple[Finding, ...] = ()
+    brief, brief_cells = in_brief(row), cells_in_brief(cells)
+    if row.measures:
+        quantities, indicators = stated_quantities(row), stated_indicators(row)
+    else:
+        quantities, unread = read_quantities(row, prose(cells))
+        indicators, unplaced = build_indicators(brief, prose(brief_cells), to_be_tied(quantities))
+    indicators = correct_indicators(indicators, corrections)
+    outcomes, doubts = judge(brief, evaluated(brief, brief_cells), indicators, evaluated_years)
+    reading = Reading(
+        initiative=row,
+        cells=tuple(cells),
+        quantities=quantities,
+        indicators=indicators,
+        outcomes=correct_outcomes(outcomes, corrections),
+        findings=tuple(
+            finding if finding.number is not None else replace(finding, number=row.number)
+            for finding in (*beyond_reading(row, () if row.measures else quantities), *unread, *unplaced, *doubts)
+        ),
+    )
+    return weigh_reading(reading)

@@ -1,0 +1,41 @@
+"""A proposed mapping is shown as a person checks it: a line a column, what it is taken for, why, and how sure that is."""
+
+from collections.abc import Iterator
+
+from loaders.grid.grid import Grid
+from loaders.mapping.documents import DOUBTFUL
+from loaders.mapping.mapping import USE_WORDS, YEARLY, ColumnUse, Mapping, TableMapping, Use
+from loaders.prose.eras import label_ja
+
+
+def lines(grid: Grid, mapping: Mapping) -> Iterator[str]:
+    """Yield the lines that show a file's mapping, in Japanese."""
+    for table in mapping.tables:
+        yield from _table(grid, table)
+    for name in mapping.unread_sheets:
+        yield f"「{name}」: 目標や実績の表が見つかりません（読み込みません）"
+    for finding in grid.findings:
+        yield f"注意: {finding.message}"
+
+
+def _table(grid: Grid, table: TableMapping) -> Iterator[str]:
+    sheet = next(s for s in grid.sheets if s.name == table.sheet)
+    first, last = sheet.line(table.first), sheet.line(table.last)
+    headings = f"{first}行目" if first == last else f"{first}〜{last}行目"
+    name = f"「{sheet.name}」" if sheet.name else "表"
+    yield f"{name}: 見出しは{headings}、中身は{last + 1}〜{sheet.line(table.end - 1)}行目"
+    if table.year is not None:
+        yield f"  見出しにない年度: {label_ja(table.year)}（根拠: {table.year_reason}）"
+    known = [column for column in table.columns if column.heading or column.use is not Use.UNREAD]
+    several = len({column.indicator for column in table.columns}) > 1
+    for column in known:
+        doubt = " ←確かめてください" if column.confidence < DOUBTFUL else ""
+        told = f"{_meaning(column, several)}  確かさ{column.confidence:.0%}  {column.reason}{doubt}"
+        yield f"  {sheet.column_name(column.column):>3}  {told}"
+
+
+def _meaning(column: ColumnUse, several: bool) -> str:
+    """Return what a column is taken for: heading → 実績・評価 令和5年度."""
+    year = f" {label_ja(column.year)}" if column.year is not None and column.use in YEARLY else ""
+    measure = f" 指標「{column.measure}」" if column.measure else f" 指標{column.indicator + 1}" if several else ""
+    return f"「{column.heading}」→ {USE_WORDS[column.use]}{year}{measure}"

@@ -1,0 +1,246 @@
+"""Work is carried over (繰越) when it was left undone and goes on: the words put it off, or the next year plans it again.
+
+Routine that was done and goes on (引き続き周知する) is not carried over; nor is work that was done late, nor work
+that the next year's plan ends.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.model import Indicator
+from loaders.outcomes.phrases import ASIDE, read_phrase
+from loaders.outcomes.predicates import CLOSING, FAILING, Predicate
+from loaders.outcomes.statements import Statement
+from loaders.prose.clauses import split
+from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
+from loaders.prose.nouns import nouns
+from loaders.prose.widths import narrow
+
+# Half of the shorter plan's pairs of signs found again in the other: the same work in other words.
+# With 引き続き a third is enough.
+SAME_WORK = 0.5
+SAME_WORK_CONTINUED = 1 / 3
+
+_CONTINUED = re.compile(r"引き?続き|継続")
+_IDLE = re.compile(
+    r"引き?続き|(?:平成|令和)(?:\d+|元)年度|今年度|本年度|次年度|[\s、。・,.()「」【】]|を行う|に努める|を図る|する|ため|について"
+)
+# Work that a plan puts off goes on; so does work of which it tells that it was put off before.
+_ENDS = frozenset(CLOSING | FAILING) - {
+    Predicate.POSTPONED,
+    Predicate.INCONCLUSIVE,
+    Predicate.MISSED_GOAL,
+    Predicate.BEHIND,
+    Predicate.LATE,
+}
+_NOT_PLANNED = re.compile(r"(?:実施|開催|行わ|し)ない(?:。|$|こと|予定)")
+
+_NEXT_YEAR = re.compile(NEXT_YEAR)
+_INTENDS = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.STUDIED})
+
+# A noun of so many signs names a work of its own: 基本方針, 条例改正案.
+TELLING_NOUN = 4
+
+# The year before the plan's, by its name or by its number; 一昨年度 is the one before that.
+_YEAR = r"(?:(?<!一)(?:前年度?|昨年度?)|(?:平成|令和)(?:\d+|元)年度)"
+# Words by which a plan takes up what the year before left, each with a plan that does.
+TAKEN_UP: tuple[tuple[str, str], ...] = (
+    (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
+    (r"再開(?:を|に|する|し|でき)", "感染の状況を見て再開する。"),
+    (r"(?:前|昨)年度?(?:の)?分|(?:前|昨)年度?に(?:替え|代え|代わり)", "前年度分の出演者を招いて開く。"),
+    (r"(?:時期|会場|日程|場所|方法|条件)を(?:移し|変え|替え|改め|変更し)(?:て|、)", "会場を移して開く。"),
+    (r"再(?:公募|募集|入札|申請|調整|設計|試行|協議|発注)", "条件を見直し、再公募を行う。"),
+    (r"残り|残る|残余|残(?:件|数|分)", "残りの3か所に設置する。"),
+    (r"積み?残|持ち?越|繰り?越|先送り", "前年度からの繰越3橋を含め10橋を修繕する。"),
+    (
+        r"(?:見送|延期|中止|休止|中断|流会|不調|未了|未達|未実施|遅れ)(?:っ|し|に|と|の)[^、。]{0,5}(?:た|な|の|い)",
+        "入札不調となった3橋を含め12橋を修繕する。",
+    ),
+    (rf"{_YEAR}[^、。]{{0,14}}(?:でき(?:な|ず)|なかった|未[一-鿿])", "前年度に新設できなかった1箇所を整備する。"),
+)
+
+_LEFT = re.compile(
+    rf"{_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した)"
+)
+
+# A plan that is no more than a figure: 36, 3回/100人, 対前年度比1ポイント増.
+_BESIDE_FIGURE = re.compile(
+    r"\([^()]*\)|【[^】]*】|対?前年度?比|ポイント|目標値?|以上|以下|未満|程度|増加?|減少?|[\d,.\s/・:~〜]"
+)
+_FIGURE = re.compile(r"\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。・【】()/]")
+
+# What a plan promises to bring about once: a plan or a system that stands or does not, unlike 周知 or 更新.
+_ONE_OFF = re.compile(
+    r"([一-鿿ァ-ヶーA-Za-z\-・]{2,16}?)(?:を|の)(策定|構築|制定|導入)(?:を)?(?:する|行う)(?!場合|際|ため|か|方向|準備)"
+)
+
+
+# What is done once and then stands, so that two plans that name it mean the same: 作成に着手しなかった, 計画を作成する.
+_ACT = re.compile(r"策定|作成|導入|構築|制定|設立|開設|新設|設置|移転|改築|建替え|締結")
+
+
+@dataclass(frozen=True)
+class Plans:
+    """The words of a year's plan and of the next one's, '' where there is none."""
+
+    this: str
+    next: str
+
+
+def carried_rule(
+    failing: Statement | None, plans: Plans, indicators: Sequence[Indicator], year: int, told: Sequence[Statement] = ()
+) -> str:
+    """Return the rule by which an unmet year's work is carried over, '' where it is not.
+
+    `failing` is the statement that says that work was left undone, None where numbers alone show it; `told` is all that the
+    evaluation says.
+    """
+    if ends(plans.next) or (failing and failing.predicate is Predicate.LATE):
+        return ""
+    if any(s.predicate in (Predicate.POSTPONED, Predicate.INCONCLUSIVE) for s in (failing, *told) if s):
+        return "words_put_off"
+    if failing and failing.for_later:
+        return "prepared_for_later_year"
+    if any(is_for_later_year(s, year) for s in told) or (failing and _is_later(_behind(failing), year)):
+        return "announced_for_later_year"
+    if _same_target_again(indicators, year):
+        return "same_target_again"
+    return _planned_rule(failing, plans)
+
+
+def _planned_rule(failing: Statement | None, plans: Plans) -> str:
+    """Return by what the next plan shows that it takes up the same work, '' where it doesn't."""
+    if any(re.search(pattern, narrow(plans.next)) for pattern, _ in TAKEN_UP):
+        return "taken_up_again"
+    if _same_figure_again(plans) or (_sets_goal(failing) and _is_goal(plans.this) and _is_goal(plans.next)):
+        return "same_goal_again"
+    if failing and any(noun in narrow(plans.next) for noun in nouns(failing.sentence.text)):
+        return "same_object_again"
+    if failing and any(act in narrow(plans.this) and act in narrow(plans.next) for act in _ACT.findall(failing.span.text)):
+        return "same_object_again"
+    shared = nouns(plans.this) & nouns(plans.next)
+    if plans_again(plans) or (failing and any(len(noun) >= TELLING_NOUN for noun in shared)):
+        return "planned_again"
+    return ""
+
+
+def left_by(plan: str, year: int) -> re.Match[str] | None:
+    """Return the words by which the next year's plan tells that work of `year` was left undone.
+
+    >>> left_by("令和2年度に新設できなかった1箇所を整備する。", 2020)[0]
+    '令和2年度に新設できなかった'
+    """
+    match = _LEFT.search(narrow(plan))
+    named = find_fiscal_year(match[0]) if match else None
+    return match if named in (None, year) else None
+
+
+def is_for_later_year(statement: Statement, year: int) -> bool:
+    """Say whether a sentence leaves work to a later year: 残りは令和3年度に行う, 次年度に改めて公募する."""
+    if statement.predicate not in _INTENDS:
+        return False
+    return _is_later(narrow(statement.sentence.text), year)
+
+
+def _is_later(words: str, year: int) -> bool:
+    named = find_fiscal_year(words)
+    return _NEXT_YEAR.search(words) is not None or (named is not None and named > year)
+
+
+def _behind(failing: Statement) -> str:
+    """Return what a sentence says after its failure: 着手できず、R5に行う."""
+    return narrow(failing.sentence.text[failing.span.end - failing.sentence.start :])
+
+
+def plans_again(plans: Plans) -> bool:
+    """Say whether two years plan the same work.
+
+    >>> plans_again(Plans("システムを導入する。", "引き続き、システムの導入を進める。"))
+    True
+    """
+    this, following = _pairs(plans.this), _pairs(plans.next)
+    shorter = min(this.total(), following.total())
+    if not shorter:
+        return False
+    share = (this & following).total() / shorter
+    return share >= (SAME_WORK_CONTINUED if _CONTINUED.search(plans.next) else SAME_WORK)
+
+
+def promises_undone(plans: Plans, evaluation: str) -> str:
+    """Return what both plans promise to bring about once and the evaluation does not name, '' where there is no such.
+
+    >>> promises_undone(Plans("BCPを策定する。", "BCPの策定をする。"), "パソコン等の選定を実施した。")
+    'BCPを策定する'
+    """
+    later = narrow(plans.next)
+    for match in _ONE_OFF.finditer(narrow(plans.this)):
+        act = match[2]
+        again = any(act == m[2] for m in _ONE_OFF.finditer(later))
+        if again and act not in narrow(evaluation):
+            return match[0]
+    return ""
+
+
+def ends(plan: str) -> bool:
+    """Say whether a plan ends the work: ITボランティアの解散により事業終了.
+
+    What comes after an ending is planned in its place, so that only the last sentence can end the work.
+
+    >>> ends("国が講座を実施する予定であるため、公民館事業としては実施しない。"), ends("広報紙は廃止した。SNSで周知する。")
+    (True, False)
+    """
+    last = last_told(plan)
+    clause = split(last)[-1].clauses[-1] if last else None
+    phrase = read_phrase(last[clause.start : clause.body_end]) if clause else None
+    return bool(phrase and phrase.says in _ENDS) or _NOT_PLANNED.search(narrow(last)) is not None
+
+
+def last_told(plan: str) -> str:
+    """Return the last sentence of a plan that tells something, labels, remarks and bare figures after it aside.
+
+    >>> last_told("利用が少ないため廃止する。 【目標】0回 ※令和元年度は2回")
+    '利用が少ないため廃止する。'
+    """
+    sentences = [plan[s.start : s.end] for s in split(plan)]
+    telling = [
+        s for s in sentences if not s.startswith("【") and not ASIDE.match(s) and (read_phrase(s) or not re.search(r"\d", s))
+    ]
+    return telling[-1] if telling else ""
+
+
+def _same_figure_again(plans: Plans) -> bool:
+    """Say whether both plans are but figures of one row, or state the same one: 年6回."""
+    this, following = narrow(plans.this), narrow(plans.next)
+    if is_mere_figure(this) and is_mere_figure(following):
+        return True
+    return bool(set(_FIGURE.findall(this)) & set(_FIGURE.findall(following)))
+
+
+def is_mere_figure(plan: str) -> bool:
+    """Say whether a plan is no more than figures: 3回/100人."""
+    return re.search(r"\d", plan) is not None and len(_BESIDE_FIGURE.sub("", plan)) <= 2
+
+
+def _sets_goal(failing: Statement | None) -> bool:
+    """Say whether it is a goal that was missed, in words or (None) in numbers."""
+    return failing is None or failing.predicate is Predicate.MISSED_GOAL
+
+
+def _is_goal(plan: str) -> bool:
+    return re.search(r"目標[^。]*\d", narrow(plan)) is not None
+
+
+def _same_target_again(indicators: Sequence[Indicator], year: int) -> bool:
+    for indicator in indicators:
+        by_year = {entry.year: entry for entry in indicator.years}
+        entry, following = by_year.get(year), by_year.get(year + 1)
+        if entry and entry.target is not None and not entry.is_met and following and following.target is not None:
+            return True
+    return False
+
+
+def _pairs(plan: str) -> Counter[str]:
+    bare = _IDLE.sub("", narrow(plan))
+    return Counter(bare[i : i + 2] for i in range(len(bare) - 1))

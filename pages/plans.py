@@ -1,0 +1,178 @@
+"""計画の比較: plans side by side by counts, bands and reasons; the same indicator in several; what an edition changed."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.database import queries
+from dashboard.drawing import charts, indicator_charts, wide_tables
+from dashboard.facts import series
+from dashboard.frame import exports, filters, links
+from dashboard.frame.asked import Query
+from dashboard.text import differences, markdown, words
+
+CARD_WIDTH = 300
+CHANGE_WIDTHS = {"番号": 4, "実施事業": 10, "担当課": 7, "前の版": 14, "新しい版": 14}
+OPEN_ROWS = 30
+NO_BAND = "判定なし"
+
+
+def standing(by_year: pd.DataFrame) -> None:
+    """The statuses of every plan in its last evaluated year, as bars with n, each plan by its own year."""
+    last = by_year[by_year["is_last"]].copy()
+    last["bar"] = [
+        f"{row.name_}<br>{row.label}　{row.initiatives}件" for row in last.rename(columns={"name": "name_"}).itertuples()
+    ]
+    charts.panel(
+        charts.stacked_shares(last, words.STATUSES, "bar"),
+        title="実施事業の状況（計画別、評価のある最後の年度、件数の割合）",
+        summary=spoken_worst(last),
+        alt="計画別の実施事業の状況。" + charts.spoken(last, words.STATUSES, "bar"),
+        table=last[["name", "label_ja", "initiatives", *words.STATUSES, "carried_over"]].set_axis(
+            ["計画", "年度", "実施事業", *(word.label for word in words.STATUSES.values()), "繰越"], axis=1
+        ),
+        key="plans_standing",
+        query=Query("plans/standing"),
+        note="計画ごとに事業の粒の大きさも年度も違います。割合を競うものではなく、どこに何件残っているかを見るものです。",
+    )
+
+
+def spoken_worst(last: pd.DataFrame) -> str:
+    """Where most is left undone, in a sentence of counts."""
+    worst = last.sort_values("unmet", ascending=False).iloc[0]
+    name, year, count, unmet = (worst[column] for column in ("name", "label_ja", "initiatives", "unmet"))
+    return f"未達が最も多いのは「{markdown.verbatim(name)}」で、{year}の{count}件のうち{unmet}件です。"
+
+
+def bands(targets: pd.DataFrame) -> None:
+    """How many numeric targets of each plan stand in each band of the scale."""
+    st.header("数値目標の達成率の区分（計画別、評価のある最後の年度、件数）")
+    if targets.empty:
+        st.markdown("どの計画にも、数値目標は読み取れていません。")
+        return
+    found = [words.band(row["attainment"], row["is_met"]) for row in targets.to_dict("records")]
+    steps = [f"{band.word.symbol} {band.code} {band.word.label}" for band in words.bands()]
+    labelled = targets.assign(band=[f"{b.word.symbol} {b.code} {b.word.label}" if b else NO_BAND for b in found])
+    table = pd.crosstab(labelled["name"], labelled["band"]).reindex(columns=[*steps, NO_BAND], fill_value=0)
+    table = table.reindex(list(dict.fromkeys(labelled["name"])))
+    table.insert(0, "数値目標", table.sum(axis=1))
+    shown = table.rename_axis("計画").reset_index()
+    wide_tables.show(shown, alt="計画別の達成率の区分", widths={"計画": 12})
+    st.caption(f"{words.scale_note()}。平均の達成率は出しません。単位も意味も違う目標の平均は、何も表さないためです。")
+    exports.downloads(shown, "計画別の達成率の区分", key="plans_bands", query=Query("plans/targets"), of_year=False)
+
+
+def reasons(found: pd.DataFrame) -> None:
+    """Why work was left undone in each plan, counted over its years."""
+    st.header("未達・繰越の理由（計画別、全年度、件数）")
+    if found.empty:
+        st.markdown("どの計画にも、未達・繰越はありません。")
+        return
+    labelled = found.assign(reason=[words.reason_text(None if pd.isna(code) else code) for code in found["reason"]])
+    table = labelled.pivot_table(index="reason", columns="name", values="years", aggfunc="sum", fill_value=0)
+    table = table[list(dict.fromkeys(labelled["name"]))]
+    table = table.loc[table.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    shown = table.rename_axis(index="理由", columns=None).reset_index()
+    wide_tables.show(shown, alt="計画別の未達・繰越の理由", widths={"理由": 10})
+    exports.downloads(shown, "計画別の未達・繰越の理由", key="plans_reasons", query=Query("plans/reasons"), of_year=False)
+
+
+def shared(found: pd.DataFrame) -> None:
+    """The same indicator name in several plans, as small charts side by side, each with its own unit and years."""
+    st.header("同じ名前の指標")
+    if found.empty:
+        st.markdown("2つ以上の計画に同じ名前で出てくる指標はありません。")
+        return
+    plan_of = dict(zip(found["indicator_id"], found["plan"], strict=True))
+    every = series.read(found)
+    st.markdown(f"{found['name'].nunique()}種類の指標が、2つ以上の計画に出てきます。単位と数え方が同じとは限りません。")
+    st.markdown(indicator_charts.key(every))
+    labels = {point.year: point.label for one in every for point in one.points}
+    with st.grid(3, min_column_width=CARD_WIDTH):
+        for one in every:
+            with st.container(border=True, height="stretch", gap="xsmall"):
+                st.markdown(f"**{markdown.verbatim(one.heading)}**  \n{markdown.verbatim(str(plan_of[one.indicator_id]))}")
+                own = {year: label for year, label in sorted(labels.items()) if one.at(year) is not None}
+                st.plotly_chart(
+                    indicator_charts.small(one, own),
+                    config=charts.CONFIG,
+                    alt=indicator_charts.spoken(one),
+                    key=f"shared_{one.indicator_id}",
+                )
+    table = found[["plan", "name", "unit", "label", "target", "result"]].set_axis(
+        ["計画", "指標", "単位", "年度", "目標", "実績"], axis=1
+    )
+    exports.downloads(table, "同じ名前の指標", key="plans_shared", query=Query("plans/shared_indicators"), of_year=False)
+
+
+def editions(found: pd.DataFrame, chosen: queries.Filter) -> None:
+    """What the newest editions of the plan in force changed, kind by kind, words side by side."""
+    st.header("改訂の差分")
+    name = markdown.verbatim(str(queries.frame("plan").iloc[0]["title"]))
+    if found.empty:
+        count = len(queries.frame("documents"))
+        st.markdown(
+            f"「{name}」の版は1つだけです。次の年度の資料を「取り込み」で加えると、変わったところがここに出ます。"
+            if count == 1
+            else f"「{name}」の版の間に、変わったところはありません。"
+        )
+        return
+    kinds = found.groupby("kind", sort=False).size()
+    st.markdown(
+        f"「{name}」の前の版から、" + "、".join(f"{kind}{count:,}件" for kind, count in kinds.items()) + "が変わりました。"
+    )
+    picked = st.pills("種類", list(kinds.index), key="change", default=None, bind="query-params")
+    rows = found if picked is None else found[found["kind"] == picked]
+    if rows["before"].ne("").any() and rows["after"].ne("").any():
+        st.markdown(differences.LEGEND)
+    compared = [side_by_side(row["before"], row["after"]) for row in rows.to_dict("records")]
+    plain = pd.DataFrame(
+        {
+            "番号": rows["number"],
+            "実施事業": rows["activity"],
+            "担当課": rows["department"],
+            "変わったこと": rows["kind"],
+            "年度": rows["label"].fillna(""),
+            "指標": rows["subject"],
+            "前の版": rows["before"],
+            "新しい版": rows["after"],
+        }
+    )
+    linked = plain.assign(
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        実施事業=plain["実施事業"].map(markdown.verbatim),
+        指標=plain["指標"].map(markdown.verbatim),
+        前の版=[before for before, _ in compared],
+        新しい版=[after for _, after in compared],
+    )
+    wide_tables.show(linked, alt="改訂の差分", widths=CHANGE_WIDTHS | {"指標": 7}, folded_after=OPEN_ROWS)
+    exports.downloads(plain, "改訂の差分", key="edition_changes", query=Query("edition_changes", chosen), of_year=False)
+
+
+def side_by_side(before: str, after: str) -> tuple[str, str]:
+    """Both words as Markdown, what only one has marked in it."""
+    if not before or not after:
+        return markdown.verbatim(before), markdown.verbatim(after)
+    changed = differences.changes(before, after)
+    return differences.struck(before, changed.before), differences.stressed(after, changed.after)
+
+
+chosen = filters.without_year(filters.chosen())
+by_year = queries.frame("plans/standing")
+plans = by_year["name"].nunique()
+changes = queries.frame("edition_changes", chosen)
+
+st.caption("計画の比較")
+if plans > 1:
+    last = by_year[by_year["is_last"]]
+    st.title(f"{plans}つの計画の{int(last['initiatives'].sum()):,}件のうち、未達は{int(last['unmet'].sum()):,}件です")
+    st.markdown("計画ごとに、評価のある最後の年度の件数です。絞り込みは「改訂の差分」だけに効きます。")
+    standing(by_year)
+    bands(queries.frame("plans/targets"))
+    reasons(queries.frame("plans/reasons"))
+    shared(queries.frame("plans/shared_indicators"))
+else:
+    st.title("比べる計画は、まだ1つです")
+    st.markdown(
+        "別の計画や次の年度の資料を「取り込み」で加えると、計画どうしの件数と、版の間で変わったところがここに並びます。"
+    )
+editions(changes, chosen)

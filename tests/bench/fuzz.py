@@ -1,0 +1,204 @@
+"""Whatever is done to a document, it is loaded whole or refused with words: no traceback, no lost sign, the old store kept.
+
+python -m tests.bench.fuzz [--count 100000] [--seed 1] [--processes 2]
+"""
+
+import argparse
+import random
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from loaders.errors import InputError
+from loaders.store.freshness import DOCUMENT, Inputs, load
+
+# A load that takes longer is a fault, whatever it says.
+LONGEST_SECONDS = 10.0
+# Rows of a document that is broken: more would only take longer.
+ROWS = 4
+ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "cp932", "euc-jp", "iso-2022-jp")
+WORDS = (
+    "番号",
+    "平成30年度評価",
+    "令和元年度内容及び目標",
+    "合計",
+    "同上",
+    "―",
+    "【目標】",
+    "1/2",
+    "9" * 400,
+    "\x00",
+    "\u202e",
+    "=1+1",
+    '"',
+    "\r",
+)
+SIGNS = ("1回、", "1", "【", "。", "（", "年1回", "%", "１", "㎡", "\u3000")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What went wrong with which mutation."""
+
+    seed: int
+    what: str
+
+
+def original() -> list[list[str]]:
+    """Return the heading and the first rows of our own document, cell by cell."""
+    lines = DOCUMENT.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("番号"))
+    return [line.split("\t") for line in lines[at : at + 1 + ROWS]]
+
+
+def _cell(table: list[list[str]], chance: random.Random) -> tuple[list[str], int]:
+    row = chance.choice(table)
+    return row, chance.randrange(len(row)) if row else 0
+
+
+def _words(table: list[list[str]], chance: random.Random) -> None:
+    row, at = _cell(table, chance)
+    kept = row[at][: chance.randrange(40)] if row and chance.random() < 0.5 else ""
+    row[at : at + 1] = [kept + chance.choice(WORDS)]
+
+
+def _signs(table: list[list[str]], chance: random.Random) -> None:
+    row, at = _cell(table, chance)
+    length = chance.choice((10, 300, 3_000))
+    row[at : at + 1] = [(chance.choice(SIGNS) * length)[:length]]
+
+
+def _shift(table: list[list[str]], chance: random.Random) -> None:
+    row, at = _cell(table, chance)
+    if chance.random() < 0.5 and len(row) > 1:
+        del row[at]
+    else:
+        row.insert(at, "")
+
+
+def _swap(table: list[list[str]], chance: random.Random) -> None:
+    row, at = _cell(table, chance)
+    other, there = _cell(table, chance)
+    if row and other:
+        row[at], other[there] = other[there], row[at]
+
+
+def _heading(table: list[list[str]], chance: random.Random) -> None:
+    table[0] = table[0] or [""]
+    at = chance.randrange(len(table[0]))
+    table[0][at] = chance.choice((table[0][at][:-1], table[0][at - 1], "", "備考", f"{table[0][at]}(案)", "指標", "単位"))
+
+
+def _row(table: list[list[str]], chance: random.Random) -> None:
+    at = chance.randrange(len(table))
+    if chance.random() < 0.5:
+        table.insert(at, list(table[at]))
+    elif len(table) > 1:
+        del table[at]
+
+
+CHANGES: tuple[Callable[[list[list[str]], random.Random], None], ...] = (_words, _signs, _shift, _swap, _heading, _row)
+
+
+def mutated(seed: int) -> bytes:
+    """Return our document, broken in one to three places and then, one time in five, as bytes; the same for the same seed."""
+    chance, table = random.Random(seed), original()
+    for _ in range(chance.randrange(1, 4)):
+        chance.choice(CHANGES)(table, chance)
+    text = "\n".join("\t".join(row) for row in table) + "\n"
+    data = text.encode("utf-8")
+    kind = chance.randrange(15)
+    if kind == 0:
+        return text.encode(chance.choice(ENCODINGS), errors="replace")
+    if kind == 1:
+        return data[: chance.randrange(len(data))]
+    if kind == 2:
+        at = chance.randrange(len(data))
+        return data[:at] + chance.randbytes(chance.randrange(1, 9)) + data[at + 1 :]
+    return data
+
+
+def fault_of(seed: int, folder: Path) -> str:
+    """Load a mutated document over a store that stands; return what is at fault, '' where nothing is."""
+    store, document = folder / "plan.duckdb", folder / "table.txt"
+    before = store.read_bytes() if store.exists() else b""
+    document.write_bytes(mutated(seed))
+    began = time.perf_counter()
+    try:
+        load(store, Inputs(document, folder / "corrections.csv"), lambda _share, _step: None)
+    except InputError as error:
+        if not error.what or not str(error).strip():
+            return "refused without words"
+        if before and store.read_bytes() != before:
+            return "refused, but the old store was touched"
+    except Exception as error:
+        return f"{type(error).__name__}: {str(error)[:100]}"
+    else:
+        if lost := _lost(store, document):
+            return f"lost {lost[:40]!r}"
+    took = time.perf_counter() - began
+    return f"took {took:.1f} s" if took > LONGEST_SECONDS else ""
+
+
+def _lost(store: Path, document: Path) -> str:
+    """Return the words of a printed cell of a loaded line that are nowhere in the store, '' where all are there.
+
+    What the document prints is counted by its lines and tabs alone, not by what the loaders made of them.
+    """
+    with duckdb.connect(str(store), read_only=True) as connection:
+        rows = connection.execute("select initiative_id, source_line, initiative.* from initiative").fetchall()
+        kept = connection.execute(
+            "select initiative_id, string_agg(text, '' order by printed_kind, printed_year, span_start) from cell group by 1"
+            " union all select initiative_id, quote from finding where initiative_id is not null"
+        ).fetchall()
+    lines = {line: number for number, line, *_ in rows}
+    words = {number: "\n".join(str(value) for value in row) for number, _, *row in rows}
+    for number, text in kept:
+        words[number] = f"{words.get(number, '')}\n{text}"
+    printed = document.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
+    for line, number in lines.items():
+        for cell in printed[line - 1].split("\t") if line <= len(printed) and '"' not in printed[line - 1] else ():
+            if cell.strip() and "\r" not in cell and cell.strip() not in words[number]:
+                return cell
+    return ""
+
+
+def faults(seeds: Sequence[int]) -> list[Fault]:
+    """Load the mutations of these seeds, one over the other; return what is at fault."""
+    with tempfile.TemporaryDirectory() as name:
+        found = ((seed, fault_of(seed, Path(name))) for seed in seeds)
+        return [Fault(seed, what) for seed, what in found if what]
+
+
+def main() -> None:
+    """Print how many mutations there were, and every fault with its seed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=2)
+    options = parser.parse_args()
+    began, seeds = time.perf_counter(), range(options.seed, options.seed + options.count)
+    found: list[Fault] = []
+    batches = [seeds[at : at + 100] for at in range(0, len(seeds), 100)]
+    with ProcessPoolExecutor(options.processes) as pool:
+        for done, more in enumerate(pool.map(faults, batches), start=1):
+            found += more
+            for fault in more:
+                print(f"seed {fault.seed}: {fault.what}", flush=True)
+            if done % 10 == 0:
+                print(
+                    f"{min(100 * done, options.count):,} of {options.count:,}, {time.perf_counter() - began:.0f} s", flush=True
+                )
+    kinds = Counter(fault.what.split(":")[0].split(" ")[0] for fault in found)
+    print(f"{options.count:,} mutations, {len(found)} faults {dict(kinds)}, {time.perf_counter() - began:.0f} s")
+    raise SystemExit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""What is added is kept as it was given, read again by later loaders, and can be removed and put back."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from loaders.__main__ import EXIT_BAD_INPUT, main
+from loaders.library import commands
+from loaders.library.commands import EXIT_LEFT, library_of
+from loaders.store import freshness
+from tests.loaders.test_editions import FIRST, SECOND
+from tests.tables import HEADINGS, ROW
+
+ANOTHER = (
+    FIRST.replace("水辺", "図書館")
+    .replace("川の清掃", "読み聞かせ")
+    .replace("水質の検査", "蔵書の点検")
+    .replace("護岸", "書庫")
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A place for a store whose shipped plan is a small one."""
+    document = tmp_path / "shipped.txt"
+    document.write_text(f"情報化計画\n{HEADINGS}\n{ROW}\n", encoding="utf-8")
+    monkeypatch.setattr(commands, "DOCUMENT", document)
+    monkeypatch.setattr("loaders.__main__.DOCUMENT", document)
+    return tmp_path / "data" / "plan.duckdb"
+
+
+def file_of(tmp_path: Path, name: str, text: str) -> str:
+    place = tmp_path / name
+    place.write_text(text, encoding="utf-8")
+    return str(place)
+
+
+def do(store: Path, *arguments: str) -> int:
+    return main(["--quiet", "--store", str(store), *arguments])
+
+
+def plans_of(store: Path) -> list[tuple[int, str, int]]:
+    with duckdb.connect(str(store), read_only=True) as connection:
+        return connection.execute(
+            "select plan_id, name, count(*) from plan join document using (plan_id) group by all order by 1"
+        ).fetchall()
+
+
+def test_a_file_of_other_rows_is_a_new_plan_and_the_next_file_of_it_an_edition(store: Path, tmp_path: Path) -> None:
+    assert do(store, "add", file_of(tmp_path, "r4.txt", FIRST)) == 0
+    assert do(store, "add", file_of(tmp_path, "r5.txt", SECOND)) == 0
+    assert do(store, "add", file_of(tmp_path, "books.txt", ANOTHER)) == 0
+    assert plans_of(store) == [
+        (1, "情報化計画", 1),
+        (2, "水辺計画 進捗管理表", 2),
+        (3, "図書館計画 進捗管理表", 1),
+    ]
+    with duckdb.connect(str(store), read_only=True) as connection:
+        kinds = {kind for (kind,) in connection.execute("select kind from edition_change").fetchall()}
+    assert {"added", "ended", "moved", "target_changed"} <= kinds
+
+
+def test_a_file_that_cannot_be_read_leaves_everything_as_it_was(store: Path, tmp_path: Path) -> None:
+    assert do(store, "add", file_of(tmp_path, "r4.txt", FIRST)) == 0
+    before = (plans_of(store), sorted(path.name for path in library_of(store).folder.rglob("*")))
+    assert do(store, "add", file_of(tmp_path, "note.txt", "ただの文\n")) == EXIT_BAD_INPUT
+    assert (plans_of(store), sorted(path.name for path in library_of(store).folder.rglob("*"))) == before
+
+
+def test_a_removed_plan_comes_back_until_the_next_is_added(store: Path, tmp_path: Path) -> None:
+    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+    assert do(store, "remove", "2", "--yes") == 0
+    assert [plan for plan, *_ in plans_of(store)] == [1]
+    assert do(store, "restore") == 0
+    assert [plan for plan, *_ in plans_of(store)] == [1, 2]
+    do(store, "remove", "1", "--yes")
+    do(store, "add", file_of(tmp_path, "books.txt", ANOTHER))
+    assert do(store, "restore") == EXIT_BAD_INPUT
+    assert [plan for plan, *_ in plans_of(store)] == [2, 3]
+
+
+def test_removing_asks_and_the_last_plan_stays(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+    monkeypatch.setattr("builtins.input", lambda _: "n")
+    assert do(store, "remove", "2") == EXIT_LEFT
+    assert len(plans_of(store)) == 2
+    do(store, "remove", "2", "--yes")
+    assert do(store, "remove", "1", "--yes") == EXIT_BAD_INPUT
+
+
+def test_a_plan_that_later_loaders_cannot_read_stays_and_says_so(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+    with duckdb.connect(str(store), read_only=True) as connection:
+        before = connection.execute("select number, activity from initiative where plan_id = 2").fetchall()
+    kept = library_of(store).folder / "2" / "1" / "r4.txt"
+    kept.write_text("壊れた資料\n", encoding="utf-8")
+    assert do(store) == 0
+    with duckdb.connect(str(store), read_only=True) as connection:
+        assert connection.execute("select number, activity from initiative where plan_id = 2").fetchall() == before
+    capsys.readouterr()
+    do(store, "list")
+    assert "前に読み込んだままです" in capsys.readouterr().out
+
+
+def test_a_plan_that_has_not_changed_is_not_read_again(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+    read: list[int] = []
+    original = freshness.read_editions
+    monkeypatch.setattr(freshness, "read_editions", lambda plan, tell: (read.append(plan.plan_id), original(plan, tell))[1])
+    do(store, "add", file_of(tmp_path, "books.txt", ANOTHER))
+    assert read == [3]

@@ -1,0 +1,53 @@
+"""A year that is none of the work's years is known by the words of its evaluation."""
+
+import re
+
+import pytest
+
+from loaders.outcomes.due import BEGINS_WORDS, NOT_DUE_WORDS, NOT_YET_WORDS, is_not_due, is_not_yet
+
+
+@pytest.mark.parametrize(("pattern", "example"), NOT_DUE_WORDS + BEGINS_WORDS)
+def test_example_tells_that_nothing_was_due(pattern: str, example: str) -> None:
+    assert re.search(pattern, example)
+    assert is_not_due(example, 2018)
+
+
+@pytest.mark.parametrize("words", ["令和元年度から開始のため", "R3からの新規取組", "次回の調査は令和3年度のため。"])
+def test_work_that_began_before_was_due(words: str) -> None:
+    assert is_not_due(words, 2018)
+    assert not is_not_due(words, 2022)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今年度は実施していない。",
+        "補助の対象外となったため、改修は未実施。",
+        "令和3年度に策定する予定。",
+        "令和3年度から運用開始予定のため、今年度は実施していない。",
+        "令和3年度から料金を改定する。",
+    ],
+)
+def test_work_that_was_put_off_was_due(words: str) -> None:
+    assert not is_not_due(words, 2018)
+
+
+@pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
+def test_plan_tells_why_nothing_was_to_be_done(pattern: str, example: str) -> None:
+    assert re.search(pattern, example)
+    assert is_not_yet(example, 2017)
+    assert not is_not_yet(example, 2020)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "令和元年度より追加した窓口で相談を実施する。",
+        "令和元年度から実施する講座の周知を行う。",
+        "次の開催は10月とする。",
+        "次の開催は令和2年度。会場を手配する。",
+    ],
+)
+def test_plan_of_work_to_be_done_is_due(plan: str) -> None:
+    assert not is_not_yet(plan, 2018)

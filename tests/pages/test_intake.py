@@ -1,0 +1,95 @@
+"""取り込み shows how a file is understood, and is offered only at the desk where the program runs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.database import store
+from dashboard.frame import uploads
+from loaders.errors import InputError
+from loaders.library.library import Library
+from loaders.library.uploading import inspected
+from loaders.store.freshness import DOCUMENT
+from tests.loaders.test_editions import FIRST
+from tests.pages.conftest import OpenPage, open_app, words_on
+
+# Nobody can tell by the heading alone whether R5到達点 is reported or expected.
+UNKNOWN_FORM = """番号,事業名,担当課,指標,単位,R4目標値,R4到達点,R5目標値,R5到達点
+1,歩道の整備,土木課,整備延長,m,120,100,130,135
+2,街灯の更新,土木課,更新数,基,30,31,30,29
+3,橋の点検,土木課,点検数,橋,8,8,9,9
+"""
+LAST = 8
+
+
+class Desk:
+    """Reads files in this process, and remembers what it was asked to take in."""
+
+    def __init__(self, folder: Path) -> None:
+        self.library = Library(folder / "plans", DOCUMENT, folder / "corrections.csv")
+        (self.library.folder / ".without-shipped").parent.mkdir(parents=True)
+        (self.library.folder / ".without-shipped").touch()
+        self.taken: list[tuple[str, str, Mapping[str, Any]]] = []
+
+    def inspect(self, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            return inspected(self.library, store.with_name("none.duckdb"), name, data, how)
+        except InputError as error:
+            return {"trouble": str(error)}
+
+    def add(self, store: Path, name: str, data: bytes, plan: str, how: Mapping[str, Any]) -> dict[str, Any]:
+        self.taken.append((name, plan, how))
+        return {"plan_id": 2, "name": plan, "edition": 1}
+
+    def plans(self, store: Path) -> dict[str, Any]:
+        return {"plans": [{"plan_id": 1, "name": "情報化計画", "files": ["a.txt"], "trouble": None}], "removed": None}
+
+    def remove(self, store: Path, plan_id: int) -> dict[str, Any]:
+        return {}
+
+    def restore(self, store: Path) -> dict[str, Any]:
+        return {}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    found = Desk(tmp_path)
+    monkeypatch.setenv(store.SETTING, str(store_path))
+    monkeypatch.setattr(uploads, "refusal", lambda: "")
+    monkeypatch.setattr(uploads, "service", lambda: found)
+    return found
+
+
+def dropped(name: str, text: str) -> AppTest:
+    opened = open_app("pages/intake.py")
+    return opened.file_uploader[0].set_value((name, text.encode(), "text/csv")).run()
+
+
+def test_a_file_is_shown_as_it_was_understood_and_taken_in_as_it_was_mended(desk: Desk) -> None:
+    opened = dropped("new.csv", UNKNOWN_FORM)
+    assert "3件" in words_on(opened)
+    assert "確かめてください（2列）" in words_on(opened)
+    [last] = [box for box in opened.selectbox if str(box.key).startswith("use_") and str(box.key).endswith(f"_0_{LAST}")]
+    mended = last.set_value("forecast").run()
+    assert "確かめてください（1列）" in words_on(mended)
+    mended.button(key="take_in").click().run()
+    [(name, plan, how)] = desk.taken
+    columns = how["mapping"]["tables"][0]["columns"]
+    assert (name, plan) == ("new.csv", "new")
+    assert [column["use"] for column in columns if column["column"] == LAST] == ["forecast"]
+
+
+def test_a_file_that_cannot_be_read_says_what_is_wrong(desk: Desk) -> None:
+    assert "見出しの行が見つかりません" in dropped("note.txt", "ただの文").error[0].value
+
+
+def test_a_table_of_sentences_needs_no_columns(desk: Desk) -> None:
+    opened = dropped("r4.txt", FIRST)
+    assert "3件" in words_on(opened)
+
+
+def test_a_store_that_is_only_read_takes_nothing_in(open_page: OpenPage) -> None:
+    assert "ここでは取り込みできません" in open_page("pages/intake.py").title[0].value
