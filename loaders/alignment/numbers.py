@@ -21,7 +21,7 @@ _FEW = 2
 def has_words(text: str) -> bool:
     """Tell whether a cell says more than numbers and their units.
 
-    >>> has_words("78.0"), has_words("3回"), has_words("男40.3・女46.2"), has_words("3回開催")
+    >>> has_words("78.0"), has_words("3回"), has_words("男40.3・女46.2"), has_words("講座を3回開催")
     (False, False, False, True)
     """
     return len(_LETTER.findall(_without_amounts(narrow(text)))) > _FEW

@@ -162,6 +162,8 @@ _MEASURE = (
     r"(?:の?(?:市民|住民)?[1１一]人(?:[1１一]日)?[当あ]たり)?"
     r"(?:の(?:総|平均)?(?:件数|人数|数|量|額|率|割合|時間|発生|認知|排出))?(?:件|者|人|数|量|額|率)*"
 )
+# Whoever has or bears it is counted in its stead: むし歯のある児の割合, 低栄養傾向の高齢者.
+_BEARER = r"(?:の(?:ある|多い|見られる)?(?:児童?|生徒|学生|高齢者|者|人|子ども?|市民|住民|世帯))?"
 # 再生可能エネルギー使用量 and 無事故日数 hold the word of what is unwanted, and are what a city wants more of.
 _WANTED = re.compile(r"無(?:事故|火災|災害|違反|欠席)|再生可能|再エネ|地場産|県産|国産|市内産")
 # What is done with an unwanted thing, told before it: 活用した空き店舗, 解消した待機児童.
@@ -188,7 +190,7 @@ def subject(things: tuple[str, ...]) -> str:
     >>> [bool(found.search(text)) for text in ("苦情の件数が減った", "空き家バンクの登録が減った", "苦情対応研修は")]
     [True, False, False]
     """
-    named = rf"(?:{'|'.join(things)})(?:(?!{_ACTIVITY})[^、。はがもをのに]){{0,8}}{_MEASURE}"
+    named = rf"(?:{'|'.join(things)})(?:(?!{_ACTIVITY})[^、。はがもをのに]){{0,8}}{_BEARER}{_MEASURE}"
     return rf"{named}(?:による[一-鿿]{{2,6}})?(?:は|が|も|に(?=は)|[、】:\d\s])"
 
 
