@@ -150,6 +150,7 @@ class FindingKind(Code):
     MISSING_EVALUATION = "missing_evaluation", "評価の欠落"
     COPIED_EVALUATION = "copied_evaluation", "前年度と同じ評価の文"
     COPIED_PLAN_AS_RESULT = "copied_plan_as_result", "計画と同じ評価の文"
+    DATE_BEYOND_YEAR = "date_beyond_year", "年度より後の日付"
     TARGET_REVISED = "target_revised", "見直された目標"
     TARGET_LOWERED = "target_lowered", "下げられた目標"
     TARGET_CONTRADICTS = "target_contradicts", "計画と評価で目標の値が違う"

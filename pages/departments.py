@@ -5,11 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard.browser import printing
+from dashboard.browser import printing, unfolding
 from dashboard.database import queries
-from dashboard.drawing import charts, plain_tables, scorecards, sparklines, tables, wide_tables
+from dashboard.drawing import charts, heat_pictures, picture, plain_tables, scorecards, sparklines, tables, wide_tables
 from dashboard.facts import series, standing
-from dashboard.frame import exports, filters, links, picking
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import story
 from dashboard.text import figures, markdown, words
@@ -20,18 +20,6 @@ INDICATORS_OPEN = 8
 SIDE_BY_SIDE = 440
 INDICATOR_WIDTHS = {"指標": 13, "推移": 9.5, "それより前の実績": 6}
 JUDGEMENT_WIDTH = 6.5
-
-
-def choices(names: list[str], current: str | None) -> None:
-    """Every section one click away; the click sets the sidebar's filter, and so the link."""
-    picking.pills(
-        "課を選ぶ（未達・繰越の割合が高い順。もう一度押すと全課に戻ります）",
-        names,
-        current,
-        key="section",
-        target="department",
-        to_state=lambda name: [name] if name else [],
-    )
 
 
 def role(department: str, is_lead: bool) -> None:
@@ -129,32 +117,50 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
 
 
 def all_sections(names: list[str], current: str | None) -> None:
-    """All sections × years, most trouble first; the chosen one is marked."""
-    st.header("全課の比較（年度別の件数）")
-    if current:
-        st.markdown(f"{markdown.verbatim(current)}は太字の行です。")
-    table = scorecards.sections(stand, judged.year, labels, names)
-    if not filters.tells_leads():
-        table = table.drop(columns=list(words.LEADS.values()))
-    linked = table.assign(
-        担当課=[section_cell(name, current) for name in table["担当課"]],
-        **{label: table[label].map(standing.marked) for label in labels.values()},
-    )
-    widths = {"担当課": 6.5, standing.share_heading(labels[judged.year]): standing.SHARE_WIDTH}
-    wide_tables.show(linked, alt=f"担当課別・年度別の{standing.UNDONE}", widths=widths)
-    st.caption(f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}")
+    """All sections × years, most trouble first, the chosen one on top."""
+    standings = {name: scorecards.years_of(stand, name) for name in names}
+    standings[scorecards.ALL_SECTIONS] = scorecards.years_of(stand, None)
+    picture.draw(heat_pictures.sections(names, standings, labels, judged.year, current), key="heat")
+
+
+def taken_along(names: list[str]) -> None:
+    """The comparison as numbers."""
     plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
     exports.downloads(
         plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)
     )
 
 
-def section_cell(name: str, current: str | None) -> str:
-    """A section's name as the link to its scorecard; the chosen one and the whole stand out."""
-    if name == scorecards.ALL_SECTIONS:
-        return f"**{markdown.verbatim(name)}**"
-    link = markdown.link(name, links.department_address("departments", name))
-    return f"**{link}**" if name == current else link
+def roles(department: str) -> None:
+    """The section's years in each role, beside all sections."""
+    with st.grid(2, min_column_width=SIDE_BY_SIDE, gap="large"):
+        for is_lead in (True, False) if filters.tells_leads() else (True,):
+            with st.container():
+                role(department, is_lead)
+
+
+def card(department: str) -> None:
+    """One section beside all others, and below it its indicators."""
+    initiatives = queries.frame("department_initiatives", all_years)
+    whole, one = st.columns(2, gap="medium")
+    with whole:
+        all_sections(compared, department)
+    with one:
+        figures.row(scorecards.figures(stand, department, judged.year), min_column_width=210)
+        misses(department)
+        carried(department, initiatives)
+        st.markdown(markdown.verbatim(scorecards.names_sentence(initiatives, department)))
+    indicators(department)
+    unfolding.draw("詳しく：主担当・主担当以外としての年度別の状況", "roles", lambda: roles(department))
+    unfolding.draw("詳しく：すべての事業の年度別の状況", "every", lambda: everything(department, initiatives))
+
+
+def title_of(now_label: str) -> str:
+    """The year of the chosen section, or of all."""
+    own = scorecards.years_of(stand, current).get(judged.year, standing.ABSENT)
+    if current:
+        return f"{current}　{now_label} {standing.UNDONE}{own.undone}／{own.judged}件"
+    return f"{now_label} {standing.UNDONE}{own.undone}件：{len(compared)}課の比較"
 
 
 def role_of(item: Record) -> str:
@@ -175,30 +181,21 @@ current = chosen.departments[0] if len(chosen.departments) == 1 else None
 
 compared = [name for name in ranked if current or not chosen.departments or name in chosen.departments]
 
-st.caption("担当課")
 if stand.empty:
-    st.title("この計画にはまだ評価がないため、課の状況を数えられません")
+    heading.draw("まだ評価がないため、課の状況を数えられません")
     st.markdown(standing.NO_EVALUATION)
     st.stop()
+about = f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
 if current:
-    st.title(markdown.verbatim(scorecards.answer_one(stand, current, judged.year, year_label)))
+    said = scorecards.answer_one(stand, current, judged.year, year_label)
 else:
-    st.title(markdown.verbatim(scorecards.answer_all(stand, compared, judged.year, year_label)))
+    said = scorecards.answer_all(stand, compared, judged.year, year_label)
+heading.draw(markdown.verbatim(title_of(years[judged.year])), about)
 if chosen.year != judged.year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
-choices(ranked, current)
-
+st.markdown(f"{markdown.verbatim(said)}。" + printing.on_screen("課名を押すと、その課の状況へ進みます。"))
 if current:
-    initiatives = queries.frame("department_initiatives", all_years)
-    st.markdown(markdown.verbatim(scorecards.names_sentence(initiatives, current)))
-    figures.row(scorecards.figures(stand, current, judged.year))
-    with st.grid(2, min_column_width=SIDE_BY_SIDE, gap="large"):
-        with st.container():
-            misses(current)
-            carried(current, initiatives)
-        with st.container():
-            for is_lead in (True, False) if filters.tells_leads() else (True,):
-                role(current, is_lead)
-    indicators(current)
-    everything(current, initiatives)
-all_sections(compared, current)
+    card(current)
+else:
+    all_sections(compared, None)
+taken_along(compared)

@@ -181,7 +181,7 @@ def taken_in() -> None:
         st.error(answer["trouble"].replace("\n", "  \n"), title="取り込めませんでした")
         return
     plan = {"plan": [answer["name"]]}
-    ways = [markdown.link("この計画の概要を開く", links.address("overview", plan))]
+    ways = [markdown.link("この計画の概要を開く", links.address("./", plan))]
     if answer["edition"] > 1:
         ways.append(markdown.link("前の版から変わったところを見る", links.address("plans", plan)))
     st.success(

@@ -4,39 +4,37 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.browser import printing
+from dashboard.browser import printing, unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
-from dashboard.drawing import wide_tables
+from dashboard.drawing import picture, undone_pictures, wide_tables
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.left_over import LeftOver
 from dashboard.facts.undone_years import Choice, Row, Run, Year
-from dashboard.frame import exports, filters, links
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
 ROWS_PER_PAGE = 10
-# So narrow that a phone shows the first year beside what it is of.
-WIDTHS = {"実施事業": 8, "担当課": 5, "理由": 6}
 NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
 def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
-    """Which years, states and reasons are listed, and how the rows are grouped."""
+    """Which years, states and reasons are listed, and how the rows are grouped; folded away, for the picture narrows too."""
     reasons = list(dict.fromkeys(words.reason_text(year.reason) for row in rows for year in row.undone))
     reasons.sort(key=[*words.REASONS.values(), words.NO_REASON].index)
     years = [year.label for year in rows[0].years if year.status is not None]
-    with st.container(horizontal=True, gap="medium"):
+    with st.popover("年度・状況・理由で絞り込む"):
         labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
         states = st.pills(
             "状況", [matrix.unmet_label(), words.CARRIED_OVER.label], selection_mode="multi", key="state", bind="query-params"
         )
+        chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
         group = st.segmented_control(
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )
-    chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
     return Choice(labels, states, chosen_reasons), str(group)
 
 
@@ -63,32 +61,33 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=asked)
 
 
-def overview(rows: list[Row], group: str, heading: str, run_of: int | None = None) -> None:
-    """The matrix of initiatives × years, one table a group; `run_of` is the year whose run is told, else the longest is."""
-    if not rows:
-        return
-    st.header(f"{heading}（{len(rows)}件）")
-    for name, grouped in matrix.grouped(rows, GROUPS[group]):
-        if name:
-            st.subheader(f"{markdown.verbatim(name)}（{len(grouped)}件）")
-        table = matrix.table(grouped, named, run_of)
-        wide_tables.show(table, alt=f"{heading} {name}".strip(), widths=WIDTHS, said=("担当課",))
+def sections_of(now: list[Row], others: list[Row], group: str, heads: tuple[str, str]) -> list[tuple[str, list[Row]]]:
+    """The rows of the matrix under their headings: those of the year first, each parted as was asked for."""
+    found = []
+    for rows, head in ((now, heads[0]), (others, heads[1])):
+        found += [(f"{head}　{name}".strip(), grouped) for name, grouped in matrix.grouped(rows, GROUPS[group]) if grouped]
+    return found
 
 
-def named(row: Row) -> str:
-    """An initiative as the link to its words."""
-    return markdown.link(f"{row.number} {row.activity}", links.initiative_address(row.number))
+def chosen_row(rows: Sequence[Row]) -> Row:
+    """The row whose words are shown: the one that was pressed, or that the address names, else the first."""
+    asked_for = str(st.session_state.get(undone_pictures.ROW) or st.query_params.get(undone_pictures.ROW) or "")
+    found = next((row for row in rows if str(row.number) == asked_for), rows[0])
+    if asked_for == str(found.number):
+        st.query_params[undone_pictures.ROW] = asked_for
+    return found
 
 
-def in_words(shown: Sequence[Row], year: int) -> None:
-    """Initiatives with their undone years: the evaluation beside the next year's plan."""
+def in_words(shown: Sequence[Row], year: int, columns: int = 2) -> None:
+    """Initiatives with their undone years: the evaluation, and beside it, or below in one column, the next year's plan."""
     for row in shown:
         with st.container(border=True):
             where = markdown.verbatim(f"{row.department}　{row.program}")
             note = f"{where}　**{run_text(matrix.run_told(row, year))}**"
             links.to_initiative(row.number, markdown.verbatim(row.activity), note)
-            for undone in row.undone:
-                evaluated(undone, row.after(undone))
+            # Beside the matrix the latest year comes first; the whole list tells the story in its order.
+            for undone in row.undone if columns > 1 else reversed(row.undone):
+                evaluated(undone, row.after(undone), columns)
 
 
 def run_text(run: Run) -> str:
@@ -96,9 +95,9 @@ def run_text(run: Run) -> str:
     return f"未達・繰越が{''.join(run.said)}" + ("続きました" if run.length > 1 else "ありました")
 
 
-def evaluated(year: Year, after: Year | None) -> None:
+def evaluated(year: Year, after: Year | None, columns: int) -> None:
     """One undone year and what the next one plans."""
-    said, planned = st.columns(2)
+    said, planned = st.columns(2) if columns > 1 else (st.container(gap="xsmall"), st.container(gap="xsmall"))
     with said:
         reason = f"理由：{words.reason_text(year.reason)}" if year.reason else words.NO_REASON
         st.markdown(f"**{year.label}　{' '.join(year.full_signs)}**　{reason}")
@@ -117,28 +116,45 @@ def evaluated(year: Year, after: Year | None) -> None:
 
 
 def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
-    """What the year left undone and what other years did, as matrices and then in words."""
+    """What the year left undone and what other years did, beside it why, and the words of the chosen row."""
     choice, group = controls(rows)
     found = matrix.narrowed(rows, choice)
     if not found:
         st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
         return
-    label_ja = filters.year_label(year, "label_ja")
     now, others = matrix.parted(found, year, choice)
-    fitting = f"選んだ条件（{choice.said}）に合う" if choice.said else ""
     fits = "条件に合う" if choice.said else "未達・繰越の"
-    st.markdown(
-        f"いずれかの年度に{fitting}未達または繰越のある実施事業 **{len(found)}件**（全{len(rows)}件）のうち、"
-        f"{label_ja}に{fits}ものは{len(now)}件です。" + printing.on_screen("年度を変えると分け方が変わります。")
-    )
+    if choice.said:
+        st.markdown(f"**選んだ条件：{choice.said}**　{len(found)}件（全{len(rows)}件）")
     if st.session_state["reason"]:
         set_apart(rows, st.session_state["reason"], year)
-    st.markdown("　".join(word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)) + "　― 長く続くものが上です。")
-    overview(now, group, f"{label_ja}に{fits}もの", year)
-    overview(others, group, "ほかの年度に条件に合うもの" if choice.said else f"{label_ja}には未達・繰越でないもの")
-    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone", query=asked)
-    st.header("評価のことばと翌年度の計画")
-    paged([*now, *others], ROWS_PER_PAGE, "undone_page", lambda shown: in_words(shown, year))
+    label = filters.year_label(year)
+    row = chosen_row([*now, *others])
+    whole, beside = st.columns([15, 8], gap="medium")
+    with whole:
+        heads = (f"{label}に{fits}もの", "ほかの年度に条件に合うもの" if choice.said else f"{label}には未達・繰越でないもの")
+        drawn = undone_pictures.matrix(sections_of(now, others, group, heads), year, row.number)
+        picture.draw(drawn, key="undone", sets=(undone_pictures.ROW,))
+    with beside:
+        picture.draw(
+            f"<h3>理由（{label}の未達・繰越、押すと絞り込み）</h3>"
+            + undone_pictures.reasons(in_year(rows, year), choice.reasons),
+            key="reasons",
+            sets=(undone_pictures.REASON,),
+        )
+        in_words([row], year, columns=1)
+    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone_years", query=asked)
+    unfolding.draw(
+        f"詳しく：評価のことばと翌年度の計画（{len(found)}件すべて）",
+        "all_words",
+        # Paper holds what the year left undone; the rest is in the file.
+        lambda: paged(now if printing.is_on() else [*now, *others], ROWS_PER_PAGE, "undone_page", lambda s: in_words(s, year)),
+    )
+
+
+def in_year(rows: Sequence[Row], year: int) -> list[matrix.Year]:
+    """What a year left undone."""
+    return [one for row in rows for one in row.undone if one.year == year]
 
 
 chosen = filters.chosen()
@@ -148,13 +164,20 @@ rows = matrix.read(queries.frame(asked.name, asked.chosen))
 label_ja, due_ja = filters.year_label(year, "label_ja"), filters.year_label(chosen.year, "label_ja")
 owed = leftover.read(rows, year) if chosen.year != year else []
 
-st.caption("未達・繰越")
-st.title(matrix.answer(rows, year, label_ja) if chosen.year == year else leftover.answer(owed, label_ja, due_ja))
-if owed:
-    left_over(owed, filters.year_label(year), filters.year_label(chosen.year), asked)
+now_label, due_label = filters.year_label(year), filters.year_label(chosen.year)
+if chosen.year == year:
+    heading.draw(
+        matrix.title(rows, year, now_label),
+        f"{matrix.answer(rows, year, label_ja)}。同じ取組が複数の行にあるときは1つに数えます。",
+    )
+else:
+    heading.draw(f"{now_label}から{due_label}に残るもの{len(owed)}件", f"{leftover.answer(owed, label_ja, due_ja)}。")
+    st.markdown(f"{leftover.answer(owed, label_ja, due_ja)}。")
 if rows:
     lists(rows, year, asked)
 else:
     st.markdown(
         "条件に合う実施事業に、未達または繰越となった年度はありません。絞り込みの条件を減らすと、ほかの事業が表示されます。"
     )
+if owed:
+    left_over(owed, now_label, due_label, asked)

@@ -65,7 +65,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
 [data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.1rem; }
-[data-testid=stSidebarUserContent], [data-testid=stSidebarNav] { padding-left: 1rem; padding-right: 1rem; }"""
+[data-testid=stSidebar] [role=radiogroup] label { margin-right: 0.1rem; padding-right: 0; }"""
 
 
 def script() -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from dashboard.drawing import charts, picture
 from dashboard.drawing.picture import said
 from dashboard.facts import board
-from dashboard.facts.board import Matter, Year
+from dashboard.facts.board import Matter
 from dashboard.facts.sums import Sum
 from dashboard.text import words
 from dashboard.text.records import Record, known
@@ -143,7 +143,23 @@ def _strip(one: Matter) -> str:
     return picture.to_initiative(f'<span class="no">{number}</span>{cells}', one.number, label=label, kind="strip")
 
 
-def year_cell(year: Year) -> str:
+class Judged(Protocol):
+    """A year of an initiative or a matter, as far as its sign goes."""
+
+    @property
+    def status(self) -> str | None:
+        """What became of it; None in a year without an evaluation column."""
+
+    @property
+    def is_carried_over(self) -> bool:
+        """Whether it was left undone and goes on."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the judgement is to be checked."""
+
+
+def year_cell(year: Judged) -> str:
     """Return a year as a sign on its colour: hollow before an evaluation, underlined where carried over, hatched in doubt."""
     if year.status is None:
         return picture.cell(BEFORE, is_hollow=True)

@@ -22,6 +22,10 @@ def unmet_label() -> str:
     return words.STATUSES["unmet"].label
 
 
+# What the next plan does with the work, for a narrow cell.
+AGAIN: Final = {TAKEN_UP: "継続", SAME_WORDS: "同文", NOT_TAKEN_UP: "記載なし", ENDED: "終了"}
+
+
 @dataclass(frozen=True)
 class Year:
     """What became of an initiative in a year, in its own words. `status` is None in a year without an evaluation column."""
@@ -38,6 +42,8 @@ class Year:
     missed: tuple[str, ...] = ()
     carried_rule: str = ""
     basis: str = ""
+    is_doubtful: bool = False
+    waits_for: str = ""
 
     @property
     def full_signs(self) -> tuple[str, ...]:
@@ -204,6 +210,14 @@ def again(year: Year, after: Year | None) -> str:
     return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
 
 
+def title(rows: Sequence[Row], year: int, label: str) -> str:
+    """Return the year as a title: 'R2 未達・繰越14件、最長3年'."""
+    so_far = [row.years_so_far(year) for row in rows if row.years_so_far(year)]
+    if not so_far:
+        return f"{label} 未達・繰越の記載はありません"
+    return f"{label} 未達・繰越{len(so_far)}件、最長{max(so_far)}年"
+
+
 def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
     """Return the year in one sentence: how many are undone, and since when the longest has been."""
     now, _ = parted(rows, year)
@@ -292,6 +306,8 @@ def _year(record: Record) -> Year:
         missed=_missed(record["missed"]),
         carried_rule=text_of(record["carried_rule"]),
         basis=basis.note(str(record["rule"]), float(record["confidence"])) if record["is_undone"] else "",
+        is_doubtful=record.get("is_doubtful") is True,
+        waits_for=text_of(record.get("waits_for")),
     )
 
 

@@ -35,7 +35,7 @@ def address(page: str, filters: Mapping[str, list[str]], **own: str | int) -> st
     'initiative?initiative=11&q=%E9%98%B2%E7%81%BD'
     """
     pairs = [(key, str(value)) for key, value in own.items()]
-    pairs += [(key, value) for key in ADDRESS_KEYS for value in filters.get(key, [])]
+    pairs += [(key, value) for key in dict.fromkeys((*ADDRESS_KEYS, *filters)) for value in filters.get(key, [])]
     return f"{page}?{urlencode(pairs)}" if pairs else page
 
 

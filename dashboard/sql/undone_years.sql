@@ -1,12 +1,25 @@
+-- The same matter in several rows stands once, by the row of the lead, with all its sections.
 -- Every year of the initiatives that were missed or carried over at least once: status, words of plan and evaluation, the year after.
 with matching as (
     {matching}
 ),
-undone as (
-    select distinct y.initiative_id
-    from store.initiative_year as y
+listed as (
+    select
+        i.initiative_id,
+        row_number() over matter = 1 as is_told,
+        string_agg(i.department, '・') over matter as departments
+    from store.initiative as i
     join matching using (initiative_id)
-    where y.is_undone
+    join store.initiative_matter as m using (initiative_id)
+    where i.initiative_id in (select y.initiative_id from store.initiative_year as y where y.is_undone)
+    window matter as (
+        partition by m.matter_id order by i.is_lead desc, i.number rows between unbounded preceding and unbounded following
+    )
+),
+undone as (
+    select initiative_id, departments
+    from listed
+    where is_told
 ),
 said as (
     select
@@ -36,13 +49,15 @@ select
     i.program_code,
     i.program_name,
     i.activity,
-    i.department,
+    case when contains(u.departments, '・' || i.department) then i.department else u.departments end as department,
     y.year,
     f.label,
     y.status,
     y.is_carried_over,
     coalesce(y.is_undone, false) as is_undone,
     y.undone_run,
+    y.is_doubtful,
+    l.department as waits_for,
     y.reason,
     y.rule,
     o.carried_rule,
@@ -52,10 +67,12 @@ select
     e.words as evaluation,
     m.targets as missed
 from store.initiative_year as y
-join undone using (initiative_id)
+join undone as u using (initiative_id)
 join store.initiative as i using (initiative_id)
 join store.fiscal_year as f using (year)
 left join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
+left join store.initiative_waiting as w on w.initiative_id = y.initiative_id and w.year = y.year
+left join store.initiative as l on l.initiative_id = w.lead_id
 left join said as p on p.initiative_id = y.initiative_id and p.year = y.year and p.kind = 'plan'
 left join said as e on e.initiative_id = y.initiative_id and e.year = y.year and e.kind = 'result'
 left join missed as m on m.initiative_id = y.initiative_id and m.year = y.year

@@ -28,7 +28,7 @@ _SAME = 3.0
 # Signs of room that a full line may leave in its cell, its margins among them.
 _ROOM = 2.6
 # Signs on a page below which it holds a page number at most.
-_FEW = 20
+_FEW = 8
 
 
 def read_pdf(data: bytes, file_name: str) -> Grid:

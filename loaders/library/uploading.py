@@ -5,6 +5,7 @@ store. The process gets a folder with the file and `request.json`, and prints on
 """
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -33,6 +34,7 @@ from loaders.store.freshness import Inputs, ensure_current
 from loaders.store.keeping import names_in, plans_in
 from loaders.table.document import Document
 
+LOG: Final = logging.getLogger(__name__)
 ROOT: Final = Path(__file__).resolve().parents[2]
 REQUEST: Final = "request.json"
 READ_SECONDS: Final = 120
@@ -97,7 +99,9 @@ def _asked(command: str, store: Path, request: Mapping[str, Any], data: bytes, s
         found = json.loads(lines[-1])
         if isinstance(found, dict):
             return found
-    return {"trouble": NOT_IN_TIME + KEPT}
+    LOG.error("a file's process ended with code %s: %s", done.returncode, done.stderr.decode("utf-8", "replace")[-2000:])
+    # Python ends with 1 where it fails; whoever is killed at a limit ends otherwise.
+    return {"trouble": (DEFECT if done.returncode == 1 else NOT_IN_TIME) + KEPT}
 
 
 def inspected(library: Library, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Each use is scored, the heading's weight times how well the cells fit; the best 
 that is.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,10 @@ from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
 _SURE = 0.95
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
+# What a year of a value is called by: 基準年度, 目標年度.
+_OF_A_VALUE = re.compile(r"基準|目標|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
+# A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
+_IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,8 @@ def _valued_fit(seen: Evidence) -> float:
         return 0.3
     if seen.years >= 0.8 and seen.values < 0.2:
         return 0.2
+    if seen.count and seen.values < 0.1 and seen.sentences < 0.5 and seen.grades < 0.3:
+        return 0.6
     if seen.grades >= 0.7 and seen.values < 0.3 and seen.sentences < 0.2:
         return 0.55
     return 0.4 if seen.sections >= 0.8 and seen.values < 0.2 else 1.0
@@ -108,6 +115,10 @@ def _scores(seen: Seen) -> dict[Use, float]:
             found[use] = max(found.get(use, 0.0), weight * factor)
     # 達成状況 over 目標 says nothing of 目標; the kind that stands lowest is meant.
     found = {use: weight * _fit(use, seen.evidence) for use, weight in found.items()}
+    if any(_IS_YEAR.search(part) for part in seen.path) and seen.evidence.years + seen.evidence.bare_years >= 0.8:
+        # 基準年度 beside 基準値: a year of the value, and no value though it may be written 2019.
+        is_of_row = len(seen.path) == 1 and not _OF_A_VALUE.search(seen.path[0])
+        found = {Use.YEAR: 0.9} if is_of_row else {Use.OWN_YEAR: 0.9}
     for use, weight in _by_looks(seen.evidence):
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
@@ -127,8 +138,8 @@ def _by_looks(evidence: Evidence) -> Iterator[tuple[Use, float]]:
     """Yield what a column's cells alone tell."""
     if evidence.count == 0:
         return
-    if evidence.kinds >= 0.8 and evidence.distinct <= 0.8 and evidence.values < 0.1:
-        yield Use.KIND, 0.8
+    if evidence.kinds >= 0.8 and evidence.kind_variety > 1 and evidence.values < 0.1:
+        yield Use.KIND, 1.2
     if evidence.years >= 0.9:
         yield Use.YEAR, 0.7
     if evidence.units >= 0.8 and evidence.count > 1:

@@ -135,6 +135,7 @@ CUES: tuple[Cue, ...] = (
         1.25,
         "最終目標値",
     ),
+    Cue(Use.FINAL_GOAL, r"最終(?:年度?|値)?|目標年度?", 1.0, "最終（R7）", True),
     Cue(Use.YEAR, r"(?:[一-龥]{0,4}年度|年|年次|年度末)", 0.9, "年度", True),
     Cue(
         Use.KIND,
@@ -268,6 +269,8 @@ def is_heading_word(text: str) -> bool:
         return False
     if text.rstrip().endswith("。"):
         return False
+    if plain(text) in ("値", "数値", "数量"):
+        return True
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 
 

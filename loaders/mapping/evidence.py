@@ -20,7 +20,7 @@ _SECTION = re.compile(
     r".*(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|本部|病院|学校|園|チーム|担当)(?:\(.*\))?"
 )
 _GRADE = re.compile(
-    r"[SABCDEFsabcde][+\-]?|[ⅠⅡⅢⅣⅤ]|[◎○〇◯●△▲×✕✖☆★□■◇◆－]|(?:目標)?(?:未)?達成(?:済|済み|見込み?|できず|ならず)?|(?:概ね|おおむね|ほぼ|一部|やや|大きく|極めて)?(?:順調|達成|遅れ|遅延|改善|悪化|良好|不調|実現|未実現|上昇|低下|維持|増加|減少|横ばい|変化なし|不十分|十分)(?:である|している|に推移|に進んでいる|ている|あり|気味|傾向)?"
+    r"[SABCDEFsabcde][+\-]?|[ⅠⅡⅢⅣⅤ]|[◎○〇◯●△▲×✕✖☆★□■◇◆－]|未達|(?:目標)?(?:未)?達成(?:済|済み|見込み?|できず|ならず)?|(?:概ね|おおむね|ほぼ|一部|やや|大きく|極めて)?(?:順調|達成|遅れ|遅延|改善|悪化|良好|不調|実現|未実現|上昇|低下|維持|増加|減少|横ばい|変化なし|不十分|十分)(?:である|している|に推移|に進んでいる|ている|あり|気味|傾向)?"
     r"|(?:順調|計画)(?:では|で)ない|未着手|着手|完了|実施済み?|実施中|継続|廃止|休止|中止|終了|見直し|拡大|縮小|統合|(?:目標)?(?:以上|以下|どおり|通り|未満)"
 )
 _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
@@ -37,6 +37,7 @@ class Evidence:
     years: float = 0.0
     bare_years: float = 0.0
     kinds: float = 0.0
+    kind_variety: int = 0
     units: float = 0.0
     sections: float = 0.0
     grades: float = 0.0
@@ -65,6 +66,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         years=share(_is_year),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
         kinds=share(lambda text: kind_of(text) is not None),
+        kind_variety=len({kind_of(text) for text in known} - {None}),
         units=share(is_unit),
         sections=share(
             lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)

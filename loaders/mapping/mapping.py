@@ -32,6 +32,7 @@ class Use(StrEnum):
     VALUE = "value"
     KIND = "kind"
     YEAR = "year"
+    OWN_YEAR = "own_year"
     UNREAD = "unread"
 
 
@@ -58,6 +59,7 @@ USE_WORDS: dict[Use, str] = {
     Use.VALUE: "値（目標か実績かは行の区分による）",
     Use.KIND: "行の区分（目標・実績）",
     Use.YEAR: "年度",
+    Use.OWN_YEAR: "右の値の年度",
     Use.UNREAD: "読み込まない",
 }
 

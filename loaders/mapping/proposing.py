@@ -22,6 +22,8 @@ _RELATIVE = (
 )
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
+# What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
+_MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
 _OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
 _YEARLESS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.GRADE, Use.RATE, Use.COMMENT, Use.CURRENT})
 
@@ -56,6 +58,7 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
     columns = _side_by_side(columns, paths)
     stated, reason = _table_year(grid, sheet, region, columns, year)
     columns = list(_far_goals(list(_in_relative_years(columns, stated)), stated))
+    columns = _graded_last(columns, stated)
     if not any(c.use in _TELLING or c.measure for c in columns):
         return None
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
@@ -85,11 +88,26 @@ def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iter
             yield column
 
 
+def _graded_last(columns: Sequence[ColumnUse], stated: int | None) -> list[ColumnUse]:
+    """Return the columns, verdicts and comments of no year as of the last year with results: a table is judged as it stands."""
+    years = [c.year for c in columns if c.use in (Use.RESULT, Use.CURRENT, Use.VALUE) and c.year is not None]
+    if stated is not None or not years or any(c.use is Use.YEAR for c in columns):
+        return list(columns)
+    reason = "（年度がないため、実績のある最後の年度のものとみました）"
+    return [
+        replace(c, year=max(years), reason=f"{c.reason}{reason}", confidence=min(c.confidence, 0.7))
+        if c.use in (Use.GRADE, Use.COMMENT) and c.year is None
+        else c
+        for c in columns
+    ]
+
+
 def _settled(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them."""
     columns = _one_of_a_kind(columns, seen)
     columns = _with_names(columns, seen)
     columns = _with_values(columns, seen)
+    columns = _with_results_and_remarks(columns)
     columns = _with_forecasts(columns)
     columns = _with_baselines(columns, seen)
     return _with_the_other_half(columns, seen)
@@ -111,7 +129,7 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
     if any(c.use in (Use.NAME, Use.MEASURE) for c in columns):
         return list(columns)
     settled = list(columns)
-    first_value = min((c.column for c in columns if c.use in VALUED), default=len(columns))
+    first_value = min((c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])), default=len(columns))
     groups = [c for c in columns if c.use is Use.GROUP]
     if groups:
         last = groups[-1]
@@ -119,11 +137,7 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
             last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
         )
         return settled
-    wordy = [
-        c
-        for c in columns
-        if c.column < first_value and c.use in (Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND) and _is_wordy(seen[c.column])
-    ]
+    wordy = [c for c in columns if c.column < first_value and c.use in _MAYBE_NAMES and _is_wordy(seen[c.column])]
     wordy = [
         c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
     ]
@@ -172,20 +186,43 @@ def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> boo
     return any(c.use in (Use.NAME, Use.MEASURE) and seen[c.column].evidence.suffixed >= 0.4 for c in columns)
 
 
+_COUNTED = re.compile("実績|結果|達成")
+
+
+def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return a year's only column of 実績・所見 as its result: what is remarked stands behind what was counted."""
+    counted = {c.year for c in columns if c.use in (Use.RESULT, Use.VALUE)}
+    return [
+        replace(c, use=Use.RESULT, reason=f"見出し「{c.heading}」のほかに、その年度の実績の列がないため", confidence=0.7)
+        if c.use is Use.COMMENT and c.year is not None and c.year not in counted and _COUNTED.search(c.heading)
+        else c
+        for c in columns
+    ]
+
+
 def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
-    """Return 見込 as a target where the table has no other word for one, as in plans of care insurance; else as a forecast."""
-    has_targets = any(c.use is Use.TARGET and "見込" not in c.heading for c in columns)
+    """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
+
+    A goal of the plan's end beside them is none of their years'. 実績見込 is a forecast of the result, whatever stands beside.
+    """
+    planned = {c.year for c in columns if c.use is Use.TARGET and "見込" not in c.heading}
+    expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
+    is_plan = bool(expected) and not expected & (planned - {None})
+    is_plan = is_plan and (None not in planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
     settled = []
     for column in columns:
-        is_bare = re.search(r"(?<!実績)(?<!決算)見込", column.heading) is not None and "実績" not in column.heading
-        if column.use is Use.FORECAST and is_bare and not has_targets:
-            column = replace(
-                column, use=Use.TARGET, reason=f"見出し「{column.heading}」のほかに目標・計画の列がないため", confidence=0.6
-            )
-        elif column.use is Use.TARGET and "見込" in column.heading and has_targets:
+        if _is_expected(column) and column.use is Use.FORECAST and is_plan:
+            reason = f"見出し「{column.heading}」のほかに、その年度の目標・計画の列がないため"
+            column = replace(column, use=Use.TARGET, reason=reason, confidence=0.6)
+        elif _is_expected(column) and column.use is Use.TARGET and not is_plan:
             column = replace(column, use=Use.FORECAST, confidence=0.7)
         settled.append(column)
     return settled
+
+
+def _is_expected(column: ColumnUse) -> bool:
+    """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
+    return re.search(r"(?<!実績)(?<!決算)見込", column.heading) is not None and "実績" not in column.heading
 
 
 def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -194,7 +231,8 @@ def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[
     results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET) and c.year is not None]
     settled = []
     for column in columns:
-        names_years = column.year is None and seen[column.column].evidence.dated >= 0.5
+        left = columns[column.column - 1] if column.column else column
+        names_years = column.year is None and (seen[column.column].evidence.dated >= 0.5 or left.use is Use.OWN_YEAR)
         if column.use is Use.CURRENT and not has_baseline and not names_years:
             is_first = column.year is None or not results or column.year < max(results)
             if is_first:
@@ -284,7 +322,7 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
     told = [
         c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE) and c.year is not None
     ]
-    reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] or ([stated] if stated else [])
+    reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] + ([stated] if stated else [])
     later = sorted(
         {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
     )

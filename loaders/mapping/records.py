@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import plain, year_in
-from loaders.mapping.evidence import kind_of, split_kind
+from loaders.mapping.evidence import is_grade, kind_of, split_kind
 from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.values import is_blank, read_values
@@ -92,6 +92,7 @@ def read_records(sheet: Sheet, table: TableMapping) -> Records:
     """Return the records of a table, in the order of its rows."""
     left: list[Left] = []
     rows = list(_rows(sheet, table, left))
+    _tell_years(sheet, rows, table)
     if any(c.use is Use.YEAR for c in table.columns):
         groups = _by_item(rows, table)
     elif any(c.use is Use.KIND for c in table.columns) or any(c.use is Use.VALUE for c in table.columns):
@@ -100,6 +101,20 @@ def read_records(sheet: Sheet, table: TableMapping) -> Records:
         groups = [[row] for row in rows]
     records = [record for group in groups for record in _records_of(sheet, group, table)]
     return Records(tuple(_with_nameless(records)), tuple(left))
+
+
+def _tell_years(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> None:
+    """Put down the year of each row where a column tells it; a blank one is that of the row above."""
+    column = next((c.column for c in table.columns if c.use is Use.YEAR), None)
+    kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
+    year: int | None = None
+    for row in rows:
+        if column is not None:
+            words = sheet.shown(row.at, column)
+            year = year_in(words) if words.strip() else year
+            row.year = year
+        if kind is not None and column is not None:
+            row.kind = kind_of(sheet.shown(row.at, kind))
 
 
 def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]:
@@ -218,7 +233,7 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
     year_column = next((c for c in table.columns if c.use is Use.YEAR), None)
     entries: dict[int, list[Entry]] = {}
     for row in rows:
-        year = _row_year(sheet, row, year_column)
+        year = row.year
         for column in table.columns:
             if column.use not in VALUED | YEARLY or (column.use is Use.VALUE and row.kind is None and year_column is None):
                 continue
@@ -229,7 +244,10 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
             if not text.strip():
                 continue
             use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
-            when = column.year if column.year is not None else year if year is not None else table.year
+            if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
+                use = Use.GRADE
+            beside = _own_year(sheet, row, column, table)
+            when = next((y for y in (column.year, beside, year, table.year) if y is not None), None)
             entries.setdefault(column.indicator, []).append(
                 Entry(
                     use,
@@ -264,14 +282,16 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
         )
 
 
+def _own_year(sheet: Sheet, row: _Row, column: ColumnUse, table: TableMapping) -> int | None:
+    """Return the year that the column left of a value's names for it (基準年度 | 基準値), None where none does."""
+    left = next((c for c in table.of(Use.OWN_YEAR) if c.column == column.column - 1), None)
+    return None if left is None else year_in(sheet.shown(row.at, left.column))
+
+
 def _belongs(column: ColumnUse, indicator: int) -> bool:
     if column.use not in _CARRIED:
         return False
     return column.use not in (Use.MEASURE, Use.UNIT) or column.indicator == indicator
-
-
-def _row_year(sheet: Sheet, row: _Row, column: ColumnUse | None) -> int | None:
-    return year_in(sheet.shown(row.at, column.column)) if column is not None else None
 
 
 def _with_nameless(records: Sequence[Record]) -> Iterator[Record]:

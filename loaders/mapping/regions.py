@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in
-from loaders.mapping.evidence import is_unit, kind_of
+from loaders.mapping.evidence import is_grade, is_unit, kind_of
 from loaders.mapping.mapping import Use
 from loaders.mapping.values import is_blank, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
 DEEPEST, MOST_LINES = 80, 5
+# Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
+_PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
         if block is None:
             break
         first, last = block
-        if found and _is_repeat(sheet, found[-1], first, last):
+        if found and (_is_repeat(sheet, found[-1], first, last) or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
         if found:
@@ -47,6 +49,12 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
         found.append(Region(found[-1].end if found else 0, first, last, len(sheet.rows)))
         at = last + 1
     return tuple(found)
+
+
+def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
+    """Return whether headings below a table are those of another: they name an item or a year, not kinds of rows alone."""
+    texts = [text for row in range(first, last + 1) for _, text in non_empty(sheet.rows[row])]
+    return any(_names_item(text) or is_year_heading(text) for text in texts)
 
 
 def _end_above(sheet: Sheet, last: int, first: int) -> int:
@@ -73,7 +81,9 @@ def _is_followed(sheet: Sheet, row: int) -> bool:
 def is_heading_row(cells: tuple[str, ...]) -> bool:
     """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
-    marks = [text for text in known if is_heading_word(text)]
+    if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
+        return False
+    marks = [text for text in known if is_heading_word(text) and not is_grade(text)]
     if len(marks) < 2 or 2 * len(marks) < len(known):
         return False
     if _is_values(known):

@@ -183,6 +183,7 @@ _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _FOLLOWS_FROM = re.compile(
     r"^(?:この|その|こうした)(?:ため|結果|影響)|^(?:これ|それ)(?:により|に伴い|を受け)|^よって|^このことから"
 )
+_BARE_NOTE = re.compile(r"\(([^()\d、。]{2,12})\)")
 _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
 
 
@@ -200,6 +201,7 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     around = [*_around(statements, deciding)]
     return (
         _first((*deciding.causes, deciding.span), events)
+        or _first(_notes(deciding), topics)
         or _first(behind_topic, causes)
         or _first((without_topic(deciding.span),), own)
         or _first((span for span in _befell(behind_topic) if not _AT_HAND.search(narrow(span.text))), topics)
@@ -229,6 +231,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or _unnamed((*led, *(s.sentence for s in failed)))
         or next((Found(Reason.OTHER, span, NO_KIND) for span in explaining), None)
         or _of_no_kind(_befell(led))
+        or _first((note for s in statements for note in _notes(s)), topics)
     )
 
 
@@ -325,6 +328,12 @@ def _acts(statement: Statement) -> bool:
 
 def _main(statement: Statement) -> str:
     return narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
+
+
+def _notes(statement: Statement) -> Iterator[Span]:
+    """Yield what stands in brackets by itself, as a bare noun: 実施せず（新型コロナ）."""
+    for match in _BARE_NOTE.finditer(narrow(statement.sentence.text)):
+        yield _cut(statement.sentence, match.start(1), match.end(1))
 
 
 def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Iterator[Span]:

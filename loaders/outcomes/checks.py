@@ -1,17 +1,22 @@
 """A table can be read rightly and still contradict itself: evaluations copied from last year or from the plan, or left out."""
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from loaders.lengths import cells_in_brief
 from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role, Severity, Status
 from loaders.outcomes.phrases import read_phrase
-from loaders.outcomes.predicates import Predicate
+from loaders.outcomes.predicates import DOING, Predicate
 from loaders.prose.clauses import split
+from loaders.prose.eras import era_year, fiscal_year, label_ja
 from loaders.prose.widths import narrow
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
 TELLING_COUNT = 10
 
+# A month of a named year: 令和2年8月.
+_MONTH = re.compile(r"(令和|平成)\s?(元|\d{1,2})年\s?(1[0-2]|[1-9])月")
 _PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
@@ -26,6 +31,7 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
         result, plan = _cells(reading, Kind.RESULT, year), _cells(reading, Kind.PLAN, year)
         yield from _copied_evaluation(reading, year, result)
         yield from _copied_plan(reading, year, result, (plan, _cells(reading, Kind.PLAN, year + 1)))
+        yield from _beyond_the_year(reading, year, result)
         if outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and plan:
             message = "計画はありますが、評価が書かれていません。"
             yield _finding(reading, year, FindingKind.MISSING_EVALUATION, Severity.WARNING, message, _words(plan))
@@ -49,6 +55,25 @@ def _copied_evaluation(reading: Reading, year: int, result: Sequence[Cell]) -> I
         message += f"数値（{'、'.join(figures)}）も同じため、前年度の値が残っていないか確認してください。"
     severity = Severity.WARNING if figures else Severity.INFO
     yield _finding(reading, year, FindingKind.COPIED_EVALUATION, severity, message, _words(result))
+
+
+def _beyond_the_year(reading: Reading, year: int, result: Sequence[Cell]) -> Iterator[Finding]:
+    """Find an evaluation that tells as done what bears a date after its year: 令和2年8月に開催した, told of 令和元年度."""
+    for cell in result:
+        for sentence in split(cell.text):
+            words = cell.text[sentence.start : sentence.end]
+            last = sentence.clauses[-1]
+            told = read_phrase(cell.text[last.start : last.body_end])
+            named = [(m[0], _fiscal_year_of(m)) for m in _MONTH.finditer(narrow(words))]
+            beyond = [month for month, when in named if when > year]
+            if beyond and told is not None and told.says in DOING:
+                message = f"{label_ja(year)}の評価に、その後の日付（{beyond[0]}）に行ったことが書かれています。"
+                yield _finding(reading, year, FindingKind.DATE_BEYOND_YEAR, Severity.WARNING, message, words)
+
+
+def _fiscal_year_of(match: re.Match[str]) -> int:
+    count = 1 if match[2] == "元" else int(match[2])
+    return fiscal_year(date(era_year(match[1], count), int(match[3]), 1))
 
 
 def _copied_plan(reading: Reading, year: int, result: Sequence[Cell], plans: Sequence[Sequence[Cell]]) -> Iterator[Finding]:

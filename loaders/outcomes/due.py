@@ -37,6 +37,8 @@ NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
     (r"^評価(?:は)?なし。?$", "評価なし"),
 )
 
+# A note ends with the words that tell it, but for である, です and the like.
+_TRAILING_SIGNS = 4
 _YEAR = r"(?:(?:令和|平成)\s*(?:\d+|元)年度?|(?<![A-Za-z])[RH]\.?\s*(?:\d+|元)(?:年度?)?|20\d\d年度|" + NEXT_YEAR + ")"
 # Words by which the work begins with a year that they name, each with an evaluation that says so.
 BEGINS_WORDS: tuple[tuple[str, str], ...] = (
@@ -72,7 +74,21 @@ NOT_YET_WORDS: tuple[tuple[str, str], ...] = (
         "計画策定済みのため、次の開催は令和2年度。",
     ),
 )
+# Words by which the figures of the year are not known yet, each with an evaluation that says so; numbers in brackets behind
+# them are no results.
+NOT_KNOWN_YET_WORDS: tuple[tuple[str, str], ...] = (
+    (r"(?:集計|精査|算定|確認|取り?まとめ|照合|推計|審査)中", "集計中（9月確定）"),
+    (r"(?:公表|確定|発表|集計|報告)(?:前|待ち)", "国の公表前"),
+    (r"速報(?:値)?(?:の公表)?待ち", "速報待ち"),
+    (r"未(?:確定|公表|集計|算定)", "未確定（3か月の経過を見たうえで算定する）"),
+    (
+        r"(?:確定|公表|判明|集計|算定)(?:して|されて|でき)(?:い)?な(?:い|く)",
+        "都の調査の公表を待って算定するため、本書の作成時点では確定していない。",
+    ),
+)
 _NOT_DUE = re.compile("|".join(pattern for pattern, _ in NOT_DUE_WORDS))
+_NOT_KNOWN_YET = re.compile("|".join(pattern for pattern, _ in NOT_KNOWN_YET_WORDS))
+_MERE_NOTE = re.compile(r"\([^()]*\)|[\s。・、*※ー\-－―]")
 _BEGINS = re.compile("|".join(pattern for pattern, _ in BEGINS_WORDS))
 _NOT_YET = re.compile(rf"(?:{'|'.join(pattern for pattern, _ in NOT_YET_WORDS)})[\s。]*")
 
@@ -87,6 +103,17 @@ def is_not_due(evaluation: str, year: int) -> bool:
     begins = _BEGINS.search(words)
     first = find_fiscal_year(begins[0]) or year + 1 if begins else year
     return _NOT_DUE.search(words) is not None or first > year
+
+
+def is_not_known_yet(sentence: str) -> bool:
+    """Say whether a sentence tells no more than that the year's figures are not known yet.
+
+    >>> [is_not_known_yet(told) for told in ("集計中（9月確定）", "集計中のデータを整理し、公表した。", "速報待ち")]
+    [True, False, True]
+    """
+    words = _MERE_NOTE.sub("", narrow(sentence))
+    match = _NOT_KNOWN_YET.search(words)
+    return match is not None and match.end() >= len(words) - _TRAILING_SIGNS
 
 
 def is_not_yet(plan: str, year: int) -> bool:

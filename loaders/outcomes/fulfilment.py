@@ -265,7 +265,9 @@ def _gave_way(statement: Statement, plan: str) -> bool:
 
 
 def _is_kept(statement: Statement, plan: str) -> bool:
-    return _KEPT.search(narrow(statement.sentence.text)) is not None and _TO_CHANGE.search(plan) is not None
+    if _KEPT.search(narrow(statement.sentence.text)) is None:
+        return False
+    return _TO_CHANGE.search(plan) is not None or statement.overruled in FAILING
 
 
 def _in_vain(statement: Statement, plan: str) -> bool:

@@ -19,6 +19,7 @@ from loaders.model import (
     Kind,
     Outcome,
     Place,
+    Reason,
     Severity,
     Status,
 )
@@ -135,9 +136,11 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
     elif verdict.status is Status.UNMET:
         carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)
     told = None
-    if verdict.status in (Status.UNMET, Status.CLOSED):
+    if verdict.status in (Status.UNMET, Status.CLOSED) or verdict.rule == "nobody_needed_it":
         deciding = None if verdict.rule == "target_missed" else verdict.failing
         told = find_reason(_told_by(facts, verdict), deciding, facts.year)
+    if verdict.rule == "nobody_needed_it" and told and told.reason is not Reason.NO_DEMAND:
+        told = None
     sure = min([verdict.confidence, *(cell.confidence for cell in facts.result)])
     return Outcome(
         year=facts.year,

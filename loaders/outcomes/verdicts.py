@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from loaders.model import Cell, IndicatorYear, Reason, Status
 from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.causes import find_reason, is_grade
-from loaders.outcomes.due import is_not_due, is_not_yet
+from loaders.outcomes.due import is_not_due, is_not_known_yet, is_not_yet
 from loaders.outcomes.fulfilment import is_on_demand, is_survey_done, runs
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
@@ -61,7 +61,10 @@ class Verdict:
 
 # What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
 _OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
+_MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 _BARE = 10
+# So few signs may be the same by chance: 周知する.
+_TELLING = 6
 _CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
 # What is planned beside the rest of a sentence: 縮尺を見直すとともに、マップを追加する.
 _ANOTHER = re.compile(r"(?:とともに|ほか|併せて|あわせて)、")
@@ -75,17 +78,21 @@ def by_words(facts: Year) -> Verdict:
     closing = next((s for s in reversed(facts.statements) if s.predicate in CLOSING), None)
     if closing:
         return _closed_by_words(facts, closing)
-    failures = [s for s in facts.statements if stands(facts, s)]
+    if all(is_not_known_yet(s.sentence.text) for s in facts.statements):
+        return Verdict(Status.NOT_REPORTED, "not_known_yet", 0.8, facts.statements[0].sentence)
+    if copies_plan(facts):
+        return Verdict(Status.NOT_REPORTED, "plan_copied", 0.4, facts.statements[0].sentence)
+    failures = [s for s in facts.statements if stands(facts, s) and not is_not_known_yet(s.sentence.text)]
     done = next((s for s in reversed(facts.statements) if s.predicate in DOING and not s.is_aside), None)
     if done and is_grade(done) and any(s.predicate is Predicate.STUDIED for s in facts.statements):
         done = next((s for s in facts.statements if s.predicate in DOING and not is_grade(s)), None)
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
+    if not done and not facts.is_unanswered and (unneeded := _unneeded(facts, planned)):
+        return Verdict(Status.NOT_REPORTED, "nobody_needed_it", 0.8, unneeded.sentence, unneeded)
     if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
         planned = [s for s in planned if not _lacks_demand(s, facts.year)]
-        if not planned and not done:
-            return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, failures[0].span)
     if planned:
         rule = rule_of("partly" if done else "words", planned[0])
         return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
@@ -159,6 +166,41 @@ def _lacks_demand(statement: Statement, year: int) -> bool:
     return found is not None and found[0] is Reason.NO_DEMAND
 
 
+# What somebody has to need or to ask for before there is anything to do, and that there was none of it.
+_NEED = (
+    r"(?:希望|要望|要請|依頼|申請|申し?出|案件|事案|事例|該当|対象|故障|相談|照会|請求|通報)(?:する|のある|のあった|とな[るった]+|した)?"
+    r"(?:者|人|方|等|など|自体|件数|世帯|団体|施設|住民)*"
+)
+_NOT_NEEDED = re.compile(
+    rf"{_NEED}(?:の?発生)?[がはも]?(?:特に|特段|全く|1件も|一件も)?(?:な(?:い|く|かった|し)|無(?:い|く|かった|し)|おらず|い(?:な(?:い|く|かった)|ません)|ゼロ|皆無)"
+    r"|対応(?:する)?(?:すること|こと|もの)[はがも](?:な(?:い|かった)|無(?:い|かった))"
+)
+# Who offers a course, calls for bids or wants to become more has work to do before anybody comes.
+_OFFERED = re.compile(
+    r"公募|募集|入札|公告|誘致|採用|講座|教室|研修|催し|イベント|説明会|大会|普及|促進|推進|増[やす加]|拡[大充]|[1-9]\d*(?:件|人|回|校|団体)"
+)
+
+
+def _unneeded(facts: Year, failures: Sequence[Statement]) -> Statement | None:
+    """Return the statement by which nobody needed the work that year, None where work was to be done all the same."""
+    if _OFFERED.search(narrow(facts.plans.this)) or any(e.target is not None for e in facts.entries):
+        return None
+    told = [s for s in facts.statements if _NOT_NEEDED.search(narrow(s.sentence.text))]
+    return told[0] if told and all(s in told for s in failures) else None
+
+
+def copies_plan(facts: Year) -> bool:
+    """Say whether an evaluation is no more than the words of a plan, this year's or the next one's, in the mood of a plan."""
+    told = _bare(facts.evaluation)
+    if len(told) < _TELLING or not all(s.predicate in _MEANT for s in facts.statements):
+        return False
+    return any(told == _bare(plan) for plan in (facts.plans.this, facts.plans.next))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s。、・]", "", narrow(text))
+
+
 def _told_by_next_plan(facts: Year) -> Verdict | None:
     """Judge by what the next plan says of this year: 前年度に新設できなかった1箇所を整備する。"""
     for cell in facts.following:
@@ -191,7 +233,7 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
     if Predicate.STUDIED in by_predicate:
         studied = by_predicate[Predicate.STUDIED]
         return Verdict(Status.UNDER_STUDY, rule_of("words", studied), 0.85, studied.span)
-    if Predicate.NOTHING_TO_DO in by_predicate:
+    if Predicate.NOTHING_TO_DO in by_predicate:  # what nobody wants did not occur
         return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, by_predicate[Predicate.NOTHING_TO_DO].span)
     if report:
         mood = Predicate.PLANNED in by_predicate or Predicate.PLANNED_STUDY in by_predicate
@@ -207,9 +249,6 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
         status = Status.IMPLEMENTED if promise.predicate is Predicate.PLANNED else Status.UNDER_STUDY
         return Verdict(status, "words_of_a_plan", 0.4, promise.span)
     return Verdict(Status.IMPLEMENTED, "words_unknown", 0.3, facts.statements[0].sentence)
-
-
-_MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
 def by_plan(facts: Year) -> Verdict:

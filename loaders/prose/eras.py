@@ -60,6 +60,8 @@ ERA_LETTER = rf"(?:(?<![A-Za-z])[{''.join(era.letter for era in ERAS)}]\.?)"
 
 # Years by name, for patterns that see folded text: 令和2年度, and relative to the year that is told of.
 ERA_YEAR = r"(?:令和|平成)(?:\d+|元)年度"
+# The same by its letter: R4, H30年度.
+ERA_LETTER_YEAR = r"(?<![A-Za-z])[RH]\.?(?:\d{1,2}|元)(?:年度?)?"
 THIS_YEAR = rf"(?:今年度|本年度|当該年度|今年|{ERA_YEAR})"
 NEXT_YEAR = r"(?:次年度|次の年度|来年度|翌年度|次年|翌年|来年)"
 

@@ -102,4 +102,3 @@ def test_what_a_plan_does_not_tell_apart_is_not_asked(use_plan: UsePlan) -> None
     initiative = open_app("pages/initiative.py")
     assert not {"担当の別", "目標 › 施策 › 事業"} & set(initiative.table[0].value.iloc[:, 0])
     assert list(open_app("pages/goals.py").table[0].value.columns)[:2] == ["実施内容", "R3"]
-    assert "主担当" not in open_app("pages/departments.py").table[0].value.columns

@@ -2,47 +2,59 @@
 
 import pytest
 
-from dashboard.facts import undone_years as matrix
-from tests.pages.conftest import Ask, OpenPage, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
 
 PAGE = "pages/unmet.py"
-UNDONE = "select count(distinct initiative_id) from initiative_year where is_undone"
+ALL_WORDS = {"all_words": "true"}
+MATTERS = "select count(distinct matter_id) from initiative_year join initiative_matter using (initiative_id) where is_undone"
 
 
-def test_the_title_counts_the_year(open_page: OpenPage, ask: Ask) -> None:
-    undone = ask("select count(*) from initiative_year where is_undone and year = 2020")[0][0]
-    assert open_page(PAGE).title[0].value.startswith(f"令和2年度は{undone}件が未達または繰越")
+def test_the_title_counts_the_matters_of_the_year(open_page: OpenPage, ask: Ask) -> None:
+    undone = ask(f"{MATTERS} and year = 2020")[0][0]
+    page = open_page(PAGE)
+    assert page.title[0].value.startswith(f"R2 未達・繰越{undone}件")
+    assert f"令和2年度は{undone}件が未達または繰越" in words_on(page)
 
 
-def test_every_undone_initiative_has_a_line_with_a_link(open_page: OpenPage, ask: Ask) -> None:
-    now, others = (table.value for table in open_page(PAGE).table)
-    assert len(now) + len(others) == ask(UNDONE)[0][0]
-    assert now["実施事業"].str.contains("initiative=").all()
-    assert others["実施事業"].str.contains("initiative=").all()
+def test_every_matter_left_undone_is_one_row_that_can_be_chosen(open_page: OpenPage, ask: Ask) -> None:
+    drawn = pictures_on(open_page(PAGE))
+    assert drawn.count('class="what"') == ask(MATTERS)[0][0]
+    assert "row=130" in drawn
 
 
 @pytest.mark.parametrize(("label", "year"), [("R2", 2020), ("R1", 2019)])
 def test_what_the_year_left_undone_comes_first_and_settled_runs_under_their_own_heading(
     open_page: OpenPage, ask: Ask, label: str, year: int
 ) -> None:
-    count, longest = ask(f"select count(*), max(undone_run) from initiative_year where is_undone and year = {year}")[0]
-    page = open_page(PAGE, {"year": label})
-    assert len(page.table[0].value) == count
-    assert page.table[0].value[matrix.GOING_ON].iloc[0].endswith(f"から{longest}年")
-    heads = [header.value for header in page.header]
-    assert heads[0].endswith(f"に未達・繰越のもの（{count}件）")
-    assert "には未達・繰越でないもの" in heads[1]
+    count = ask(f"{MATTERS} and year = {year}")[0][0]
+    drawn = pictures_on(open_page(PAGE, {"year": label}))
+    heads = [f"{label}に未達・繰越のもの（{count}件）", f"{label}には未達・繰越でないもの"]
+    assert 0 < drawn.index(heads[0]) < drawn.index(heads[1])
+
+
+def test_the_words_of_the_chosen_row_stand_beside_the_matrix(open_page: OpenPage, ask: Ask) -> None:
+    said = words_on(open_page(PAGE, {"row": "78"}))
+    activity = ask("select activity from initiative where number = 78")[0][0]
+    assert f"**{activity}**" in said
+    assert said.count("評価：") == ask("select count(*) from initiative_year where is_undone and initiative_id = 78")[0][0]
+
+
+def test_a_reason_is_a_bar_that_narrows(open_page: OpenPage, ask: Ask) -> None:
+    blamed = ask(f"{MATTERS} and year = 2020 and reason = 'covid'")[0][0]
+    drawn = pictures_on(open_page(PAGE))
+    bar = drawn[drawn.index('<span class="name">新型コロナ') :]
+    assert bar.partition('class="num">')[2].startswith(f"{blamed}件")
 
 
 def test_a_carried_year_says_its_kind_and_a_doubtful_judgement_its_rule(open_page: OpenPage) -> None:
-    said = words_on(open_page(PAGE, {"undone_in": "R2", "q": "BCP"}))
+    said = words_on(open_page(PAGE, {"undone_in": "R2", "q": "BCP", **ALL_WORDS}))
     assert "↻ 繰越（未達のまま継続）" in said
     assert "判定の理由：計画した成果に触れておらず" in said
 
 
 def test_what_is_left_over_is_not_told_as_planned_where_the_plan_ends_it(open_page: OpenPage) -> None:
     page = open_page(PAGE, {"year": "R3"})
-    assert "件が終了・中断" in page.title[0].value
+    assert "件が終了・中断" in words_on(page)
     assert "終了・中断" in set(page.table[0].value["計画の書き方"])
 
 
@@ -61,12 +73,13 @@ def test_every_filter_draws_without_an_error(open_page: OpenPage, filters: dict[
 def test_a_reason_narrows_the_list(open_page: OpenPage, ask: Ask) -> None:
     page = open_page(PAGE)
     page.get_by_key("reason").set_value(["新型コロナ"]).run()
-    blamed = ask("select count(distinct initiative_id) from initiative_year where is_undone and reason = 'covid'")[0][0]
-    assert f"**{blamed}件**" in words_on(page)
+    blamed = ask(f"{MATTERS} and reason = 'covid'")[0][0]
+    assert f"{blamed}件（全" in words_on(page)
+    assert pictures_on(page).count('class="what"') == blamed
 
 
 def test_words_of_evaluation_stand_beside_the_next_years_plan(open_page: OpenPage) -> None:
-    said = words_on(open_page(PAGE))
+    said = words_on(open_page(PAGE, ALL_WORDS))
     assert "評価：" in said
     assert "の計画：" in said
 
@@ -78,4 +91,4 @@ def test_a_filter_that_leaves_nothing_undone_says_so(open_page: OpenPage, ask: A
     )[0][0]
     page = open_page(PAGE, {"department": str(clean)})
     assert not page.error
-    assert "未達または繰越の実施事業はありません" in page.title[0].value
+    assert page.title[0].value == "R2 未達・繰越の記載はありません"

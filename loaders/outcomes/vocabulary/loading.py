@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 from loaders.model import Reason
 from loaders.outcomes.predicates import Predicate
-from loaders.prose.eras import ERA_YEAR, NEXT_YEAR, THIS_YEAR
+from loaders.prose.eras import ERA_LETTER_YEAR, ERA_YEAR, NEXT_YEAR, THIS_YEAR
 from loaders.prose.undesired import DREADED_SUBJECT, UNWANTED_SUBJECT
 
 FOLDER: Final = Path(__file__).parent
@@ -27,6 +27,7 @@ SHARED: Final[dict[str, str]] = {
     "next_year": NEXT_YEAR,
     "this_year": THIS_YEAR,
     "era_year": ERA_YEAR,
+    "era_letter_year": ERA_LETTER_YEAR,
     "dreaded_subject": DREADED_SUBJECT,
     "unwanted_subject": UNWANTED_SUBJECT,
 }

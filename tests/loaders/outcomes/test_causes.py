@@ -159,3 +159,16 @@ def test_topic_of_a_sentence_is_no_cause() -> None:
     assert without_topic(said.span).text == "品薄で配備できなかった。"
     [bare] = statements("応募は少なく、開催できなかった。")
     assert without_topic(bare.causes[0]).text == "応募は少なく、"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("実施せず（新型コロナ）", Reason.COVID),
+        ("説明会開けず（コロナ）。", Reason.COVID),
+        ("講座は中止（会場は中央公民館、3階）", None),
+    ],
+)
+def test_bare_note_in_brackets_behind_a_failure_is_its_cause(text: str, expected: Reason | None) -> None:
+    found = reason(text, 2020)
+    assert (found[0] if found else None) is expected

@@ -19,7 +19,7 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.outcomes.checks import check
+from loaders.outcomes.checks import check_words
 
 
 def reading(plans: dict[int, str], results: dict[int, str], *quantities: Quantity) -> Reading:
@@ -47,7 +47,7 @@ def result(year: int, value: float, quote: str, text: str) -> Quantity:
 
 
 def found(*readings: Reading) -> list[Finding]:
-    return [f for f in check(readings) if f.kind in ("copied_evaluation", "copied_plan_as_result", "missing_evaluation")]
+    return list(check_words(readings))
 
 
 def test_evaluation_repeated_word_for_word_is_told() -> None:
@@ -108,3 +108,11 @@ def test_year_without_plan_and_evaluation_is_not_missed() -> None:
 def test_findings_follow_the_order_of_the_rows() -> None:
     first, second = reading({2018: "発信する。"}, {2019: "発信した。"}), reading({2019: "発信する。"}, {2018: "発信した。"})
     assert [f.year for f in found(first, second)] == [2018, 2019]
+
+
+def test_work_told_as_done_after_its_year_is_found_and_what_is_only_set_for_then_is_not() -> None:
+    told, meant = "令和2年8月に訓練を行った。", "令和2年6月に開催することとした。令和2年3月に配布した。"
+    (finding,) = found(reading({}, {2019: told}))
+    assert (finding.kind, finding.year) == ("date_beyond_year", 2019)
+    assert "令和2年8月" in finding.message
+    assert found(reading({}, {2019: meant})) == []

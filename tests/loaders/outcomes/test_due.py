@@ -4,7 +4,15 @@ import re
 
 import pytest
 
-from loaders.outcomes.due import BEGINS_WORDS, NOT_DUE_WORDS, NOT_YET_WORDS, is_not_due, is_not_yet
+from loaders.outcomes.due import (
+    BEGINS_WORDS,
+    NOT_DUE_WORDS,
+    NOT_KNOWN_YET_WORDS,
+    NOT_YET_WORDS,
+    is_not_due,
+    is_not_known_yet,
+    is_not_yet,
+)
 
 
 @pytest.mark.parametrize(("pattern", "example"), NOT_DUE_WORDS + BEGINS_WORDS)
@@ -51,3 +59,14 @@ def test_plan_tells_why_nothing_was_to_be_done(pattern: str, example: str) -> No
 )
 def test_plan_of_work_to_be_done_is_due(plan: str) -> None:
     assert not is_not_yet(plan, 2018)
+
+
+@pytest.mark.parametrize(("pattern", "told"), NOT_KNOWN_YET_WORDS)
+def test_figures_that_are_not_known_yet_are_told_so(pattern: str, told: str) -> None:
+    assert re.search(pattern, told)
+    assert is_not_known_yet(told)
+
+
+@pytest.mark.parametrize("told", ["集計中のデータを公表した。", "公表前に説明会を開いた。", "未確定の候補地を視察した。"])
+def test_what_only_names_figures_not_known_yet_tells_of_work(told: str) -> None:
+    assert not is_not_known_yet(told)

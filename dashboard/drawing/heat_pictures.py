@@ -1,0 +1,77 @@
+"""Sections × years is a table of cells whose ground grows darker with the share left undone; the number stands in each cell."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dashboard.drawing import charts, picture, scorecards
+from dashboard.drawing.picture import said
+from dashboard.facts.standing import ABSENT, UNDONE, Standing
+from dashboard.text import words
+from dashboard.text.words import RED, SLATE
+
+PAGE: Final = "departments"
+KEY: Final = "department"
+# Below so many a share is one or two of them: no percentage, only the counts.
+FEWEST: Final = 5
+# The ground of a cell in which all was left undone; words on it stay readable in both themes.
+DARKEST: Final = 45
+LINE_WIDTH, LINE_HEIGHT, EDGE = 56, 22, 4
+
+
+def sections(
+    names: Sequence[str],
+    standings: Mapping[str, Mapping[int, Standing]],
+    labels: Mapping[int, str],
+    year: int,
+    chosen: str | None,
+) -> str:
+    """Return the sections as rows, the chosen one first; a name narrows to its section, and the chosen one back to all."""
+    order = sorted(names, key=lambda name: name != chosen)
+    years = "".join(f'<th scope="col">{said(label)}</th>' for label in labels.values())
+    head = f'<th scope="col">担当課</th>{years}<th scope="col">推移</th><th scope="col">{said(labels[year])}の割合</th>'
+    whole = _row(scorecards.ALL_SECTIONS, standings[scorecards.ALL_SECTIONS], labels, year, is_chosen=False, is_whole=True)
+    body = "".join(_row(name, standings[name], labels, year, is_chosen=name == chosen) for name in order)
+    caption = f"年度の欄は{UNDONE}の件数／判定した件数"
+    return (
+        f'<div class="scroll"><table class="heat"><caption>{said(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{whole}{body}</tbody></table></div>"
+    )
+
+
+def _row(
+    name: str, years: Mapping[int, Standing], labels: Mapping[int, str], year: int, *, is_chosen: bool, is_whole: bool = False
+) -> str:
+    shown = [years.get(each, ABSENT) for each in labels]
+    link = f"<b>{said(name)}</b>" if is_whole else picture.to_filter(said(name), PAGE, KEY, [] if is_chosen else [name])
+    kind = ' class="chosen" aria-current="true"' if is_chosen else ""
+    cells = "".join(map(_cell, shown))
+    now = years.get(year, ABSENT)
+    share = words.percent_text(now.share) if now.judged >= FEWEST else "－" if not now.judged else "5件未満"
+    return f'<tr{kind}><th scope="row">{link}</th>{cells}<td>{_line(shown)}</td><td class="num">{said(share)}</td></tr>'
+
+
+def _cell(there: Standing) -> str:
+    if not there.judged:
+        return '<td class="count quiet">－</td>'
+    part = round(DARKEST * (there.share or 0.0))
+    ground = f"background:color-mix(in srgb, {charts.tone(RED)} {part}%, transparent)"
+    count = f"<b>{there.undone}</b>" if there.undone else "0"
+    return f'<td class="count" style="{ground}">{count}／{there.judged}</td>'
+
+
+def _line(shown: Sequence[Standing]) -> str:
+    step = (LINE_WIDTH - 2 * EDGE) / max(len(shown) - 1, 1)
+    places = [
+        (EDGE + at * step, LINE_HEIGHT - EDGE - (LINE_HEIGHT - 2 * EDGE) * (there.share or 0.0))
+        for at, there in enumerate(shown)
+        if there.judged
+    ]
+    if len(places) < 2:
+        return ""
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    x, y = places[-1]
+    return (
+        f'<svg width="{LINE_WIDTH}" height="{LINE_HEIGHT}" aria-hidden="true">'
+        f'<polyline points="{line}" fill="none" stroke="{charts.tone(SLATE)}" stroke-width="2"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{charts.tone(RED)}"/></svg>'
+    )

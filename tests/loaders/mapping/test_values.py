@@ -1,0 +1,36 @@
+"""What a cell of a value's column says."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.mapping.values import EXAMPLES, is_blank, is_not_reported, read_values
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMPLES.items())
+def test_cell_states_its_values(text: str, expected: list[tuple[str, float, str | None, str]]) -> None:
+    assert [(v.label, v.value, v.unit, v.comparator.value) for v in read_values(text)] == expected
+
+
+@given(st.text(max_size=30))
+def test_value_stands_where_it_says(text: str) -> None:
+    for value in read_values(text):
+        assert 0 <= value.start < value.end <= len(text)
+        assert any(sign.isdecimal() for sign in text[value.start : value.end])
+
+
+@pytest.mark.parametrize("text", ["精査中（12月公表）", "未公表", "確認中", "集計中", "隔年のため調査せず（次はR6）"])
+def test_words_for_no_value_yet_are_told_from_values(text: str) -> None:
+    assert is_not_reported(text)
+    assert read_values(text) == ()
+
+
+def test_zero_is_a_value_and_dashes_are_none() -> None:
+    assert [is_blank(text) for text in ("0", "－", "ー", "-", "‐", "–", "　")] == [False, True, True, True, True, True, True]
+
+
+def test_measuring_year_and_grade_stand_beside_the_value() -> None:
+    [value] = read_values("(2017) 54.0以上")
+    assert (value.value, value.measured) == (54.0, 2017)
+    [value] = read_values("4,210件【A】")
+    assert (value.value, value.grade) == (4210.0, "A")

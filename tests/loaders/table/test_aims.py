@@ -1,0 +1,38 @@
+"""A column that states and aims is 現状及び事業目標, whatever its heading calls it; others stay unread."""
+
+import pytest
+
+from loaders.model import FindingKind, Kind, Place
+from loaders.table.document import Document, parse_document
+
+AIMS = ["平成28年度末は48橋である。令和3年度までに30橋を直す。", "私有林の間伐は年120haにとどまっている。200haを目指す。"]
+STATE_AND_AIM = Place(Kind.BASELINE_GOAL, None)
+
+
+def table(heading: str, cells: list[str]) -> Document:
+    """A table with one column under a heading that nobody knows, before the years."""
+    lines = ["\t".join(["番号", "事業名", "担当課", heading, "R2計画", "R2実績"])]
+    lines += ["\t".join([str(at), f"事業{at}", "建設課", text, "10件", "9件"]) for at, text in enumerate(cells, start=1)]
+    return parse_document("\n".join(lines) + "\n", "表.txt")
+
+
+def test_cells_that_state_and_aim_are_read_under_any_heading_and_told() -> None:
+    document = table("はじめの姿とねらうところ", AIMS)
+    assert STATE_AND_AIM in document.places
+    assert [cell.text for row in document.initiatives for cell in row.cells if cell.place == STATE_AND_AIM] == AIMS
+    assert FindingKind.HEADING_GUESSED in {finding.kind for finding in document.findings}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [["道路の補修", "森林の整備"], ["令和2年度の予算から支出している。"] * 2, ["", ""]],
+    ids=["names", "one remark for all", "empty"],
+)
+def test_names_remarks_and_blanks_are_no_state_and_aim(cells: list[str]) -> None:
+    assert STATE_AND_AIM not in table("あれこれ", cells).places
+
+
+def test_a_table_that_has_such_a_column_keeps_it() -> None:
+    lines = ["番号\t事業名\tあれこれ\t現状及び事業目標\tR2計画\tR2実績", f"1\t橋\t{AIMS[0]}\t30橋\t10件\t9件"]
+    [row] = parse_document("\n".join(lines) + "\n", "表.txt").initiatives
+    assert [cell.text for cell in row.cells if cell.place == STATE_AND_AIM] == ["30橋"]
