@@ -28,13 +28,13 @@ def role(department: str, is_lead: bool) -> None:
     label = words.LEADS[is_lead]
     if own.empty:
         st.header(f"{label}としての状況")
-        st.markdown(f"{markdown.verbatim(department)}が{label}の事業は、条件に合うものの中にありません。")
+        st.markdown(f"{department}が{label}の事業は、条件に合うものの中にありません。")
         return
     bars = standing.compared_bars(own, whole, "この課", scorecards.ALL_SECTIONS, labels)
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{label}としての状況（年度別、件数の割合）",
-        summary=markdown.verbatim(scorecards.role_sentence(stand, department, judged.year, label, is_lead)),
+        summary=scorecards.role_sentence(stand, department, judged.year, label, is_lead),
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
         key=f"role_{is_lead}",
@@ -48,7 +48,7 @@ def misses(department: str) -> None:
     missed = undone[undone["status"] == "unmet"]
     st.header(f"未達の事業（{len(missed)}件）")
     if missed.empty:
-        st.markdown(f"{year_label}に未達となった{markdown.verbatim(department)}の事業はありません。")
+        st.markdown(f"{year_label}に未達となった{department}の事業はありません。")
     for item in missed.to_dict("records"):
         links.to_initiative(
             item["number"], f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", story.agenda_note(item)
@@ -60,7 +60,7 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
     runs = scorecards.carried(initiatives, judged.year)
     st.header(f"繰越の事業（{len(runs)}件）")
     if not runs:
-        st.markdown(f"{year_label}に繰り越した{markdown.verbatim(department)}の事業はありません。")
+        st.markdown(f"{year_label}に繰り越した{department}の事業はありません。")
     for run in runs:
         label = f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
         links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
@@ -73,7 +73,7 @@ def indicators(department: str) -> None:
     aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
     st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
     if not found:
-        st.markdown(f"{markdown.verbatim(department)}の事業から読み取れた数値はありません。")
+        st.markdown(f"{department}の事業から読み取れた数値はありません。")
         return
     st.markdown(series.answer(every, judged.year, year_label, without_outside=False) + "。")
     indicator_rows(aimed, f"{department}の目標のある指標", INDICATORS_OPEN)

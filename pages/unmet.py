@@ -57,7 +57,7 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
         **{f"{label}の状況": ["　".join((*one.year.full_signs, f"{one.years}年目")) for one in owed]},
     )
     widths = {"番号": 2.5, "実施内容": 9, "担当課": 4.5, "理由": 7, "計画の書き方": 4, f"{due}の計画": 14}
-    wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths, said=("担当課",))
+    wide_tables.show(linked, alt=f"{label}から残る事業と{due}の計画", widths=widths)
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=asked)
 
 
