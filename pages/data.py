@@ -38,13 +38,13 @@ def sources(documents: pd.DataFrame) -> None:
     for row in documents.to_dict("records"):
         st.table(
             {
-                "資料": row["title"],
-                "計画": f"{row['body']} {row['plan_title']}".strip(),
-                "入手元": row["origin"] or "記載なし",
-                "利用条件": row["licence"] or "記載なし",
+                "資料": markdown.verbatim(row["title"]),
+                "計画": markdown.verbatim(f"{row['body']} {row['plan_title']}".strip()),
+                "入手元": markdown.verbatim(row["origin"] or "記載なし"),
+                "利用条件": markdown.verbatim(row["licence"] or "記載なし"),
                 "資料を読んだ日": words.date_text(row["read_on"]),
                 "読み込んだ日時": words.time_text(row["loaded_at"]),
-                "ファイル": row["file_name"],
+                "ファイル": markdown.verbatim(row["file_name"]),
                 "実施事業の数": f"{row['row_count']:,}件",
                 "照合用の値（SHA-256）": " ".join(row["sha256"][at : at + 8] for at in range(0, 64, 8)),
             },
@@ -156,7 +156,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
         気づき=plain["気づき"].map(markdown.verbatim),
         原文=plain["原文"].map(markdown.verbatim),
     )
-    wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN)
+    wide_tables.show(linked, alt=f"気づき：{label}", widths=FINDING_WIDTHS, folded_after=tables.LONGEST_OPEN, said=("担当課",))
     exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}), of_year=False)
 
 
@@ -192,7 +192,7 @@ def corrections(made: pd.DataFrame) -> None:
         st.markdown("まだ訂正はありません。")
     else:
         headings = ["番号", "年度", "項目", "場所", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
-        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections")
+        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", said=tables.BY_PEOPLE)
     st.markdown(
         f"読み取りが違うときは、ファイル「{CORRECTIONS_FILE}」に1行書き足してください。"
         "次に画面を開いたときに反映され、訂正として表示されます。"
@@ -231,7 +231,7 @@ counts = queries.frame("reading_counts").iloc[0]
 
 st.title("データについて")
 st.markdown(
-    f"この画面の数値は、{'、'.join(f'「{title}」' for title in documents['title'])}の"
+    f"この画面の数値は、{'、'.join(f'「{markdown.verbatim(title)}」' for title in documents['title'])}の"
     f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を読み取ったものです。"
 )
 sources(documents)

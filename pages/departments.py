@@ -149,7 +149,7 @@ def card(department: str) -> None:
         figures.row(scorecards.figures(stand, department, judged.year), min_column_width=210)
         misses(department)
         carried(department, initiatives)
-        st.markdown(scorecards.names_sentence(initiatives, department))
+        st.markdown(markdown.verbatim(scorecards.names_sentence(initiatives, department)))
     indicators(department)
     unfolding.draw("詳しく：主担当・主担当以外としての年度別の状況", "roles", lambda: roles(department))
     unfolding.draw("詳しく：すべての事業の年度別の状況", "every", lambda: everything(department, initiatives))

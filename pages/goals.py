@@ -49,7 +49,7 @@ def branches(level: str, order: str) -> None:
         )
     shown = tree.linked(rows, found, labels, "goals", level)
     widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
-    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths)
+    wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths, said=("担当課",))
     if has_parts:
         st.caption(
             f"{standing.cell_note()}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"

@@ -32,7 +32,7 @@ sections = filters.chosen().departments
 st.caption("使い方")
 st.title("知りたいことから選ぶ")
 st.markdown(
-    f"この画面は、{plan['body']}「{plan['title']}」の進行管理表に書かれた文から、数値目標と評価を読み取って並べたものです。\n\n"
+    f"この画面は、{markdown.verbatim(str(plan['body']))}「{markdown.verbatim(str(plan['title']))}」の進行管理表に書かれた文から、数値目標と評価を読み取って並べたものです。\n\n"
     "メニューの下にある年度・主担当・担当課・目標で絞り込むと、どのページにも同じ絞り込みが効き、その見え方がそのままアドレスに残ります。\n\n"
     "数値や判定に疑問があれば、「番号…の記載を見る」から、もとの文をいつでも確かめられます。"
 )

@@ -202,7 +202,7 @@ def card(one: Series, view: View, height: int) -> None:
         for said in (indicator_words.of_the_total(one, view.year), one.doubt):
             if said:
                 st.caption(markdown.verbatim(said))
-        links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
+        links.to_initiative(one.number, markdown.verbatim(one.activity), markdown.verbatim(one.department))
 
 
 def cards(found: list[Series], view: View, width: int = CARD_WIDTH, height: int = indicator_charts.SMALL_HEIGHT) -> None:
@@ -307,7 +307,7 @@ def detail(one: Series, view: View) -> None:
     )
     images.downloads(f"large_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
     numbers(one, evaluations, view)
-    links.to_initiative(one.number, markdown.verbatim(one.activity), one.department)
+    links.to_initiative(one.number, markdown.verbatim(one.activity), markdown.verbatim(one.department))
 
 
 def evaluations_of(one: Series) -> dict[int, str]:

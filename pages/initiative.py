@@ -186,7 +186,7 @@ def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
     if len(made):
         st.header("訂正")
         headings = ["項目", "場所", "年度", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
-        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True)
+        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True, said=tables.BY_PEOPLE)
     with st.expander("読み取りが違うとき"):
         st.markdown(
             "ファイル「data/corrections.csv」に、次の形の1行を書き足してください。次に画面を開いたときに反映され、訂正として表示されます。"

@@ -187,7 +187,8 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
         番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         指標=plain["指標"].map(markdown.verbatim),
     )
-    wide_tables.show(linked, alt=name, widths=WIDTHS | dict.fromkeys(all_found.labels, 5), folded_after=tables.LONGEST_OPEN)
+    widths = WIDTHS | dict.fromkeys(all_found.labels, 5)
+    wide_tables.show(linked, alt=name, widths=widths, folded_after=tables.LONGEST_OPEN, said=("担当課",))
     st.caption(f"年度の欄は実績と、達成率の区分の記号（{words.scale_note()}）です。「－」は実績の数値がない年度です。")
     for one in found:
         if one.doubt:

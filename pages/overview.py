@@ -245,7 +245,7 @@ def departments(judged: Filter) -> None:
     st.header("担当課別の状況（件数、未達の多い順）")
     worst = counts.iloc[0]
     st.markdown(
-        f"{year_ja}に未達が最も多いのは{worst['department']}の{worst['unmet']}件です。"
+        f"{year_ja}に未達が最も多いのは{markdown.verbatim(worst['department'])}の{worst['unmet']}件です。"
         if worst["unmet"]
         else f"{year_ja}に未達のある課はありません。"
     )

@@ -1,31 +1,46 @@
 """A short table is a real one, with headers that a screen reader announces; a long one scrolls, searches and sorts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.browser import printing
-from dashboard.text import words
+from dashboard.text import markdown, words
 
 LONGEST_PLAIN: Final = 40
+# Columns of a table of corrections that people fill in as they like.
+BY_PEOPLE: Final = ("場所", "訂正前", "訂正後", "理由", "訂正した人")
 LONGEST_OPEN: Final = 12
 
 
 def show(
-    frame: pd.DataFrame, *, alt: str, key: str, columns: Mapping[str, Any] | None = None, plain: bool | None = None
+    frame: pd.DataFrame,
+    *,
+    alt: str,
+    key: str,
+    columns: Mapping[str, Any] | None = None,
+    plain: bool | None = None,
+    said: Collection[str] = (),
 ) -> None:
     """Draw a frame with Japanese headings; `plain` forces a real table or a scrolling one, else its length decides.
 
-    `columns` is a column_config for the scrolling table. `key` is unique on the page.
+    `columns` is a column_config for the scrolling table. `key` is unique on the page. The cells of a plain table are Markdown,
+    except in the columns `said`, whose words are drawn as they are in either kind.
     """
     if frame.empty:
         st.caption("該当するものはありません。")
     elif plain if plain is not None else len(frame) <= LONGEST_PLAIN:
-        st.table(frame, hide_index=True, alt=alt, border="horizontal")
+        st.table(with_words(frame, said), hide_index=True, alt=alt, border="horizontal")
     else:
         st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=dict(columns or {}), placeholder="－")
+
+
+def with_words(frame: pd.DataFrame, said: Collection[str]) -> pd.DataFrame:
+    """Return a frame whose columns `said` are Markdown that draws their words as they are."""
+    kept = {name: frame[name].map(markdown.verbatim, na_action="ignore") for name in frame.columns if name in said}
+    return frame.assign(**kept)
 
 
 def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:

@@ -3,7 +3,7 @@
 Signs with counts stay on one line by the style of their cells; characters that forbid a break would go along with a copy.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import pandas as pd
@@ -15,11 +15,20 @@ from dashboard.drawing import tables
 OTHER_WIDTH: Final = 3.5
 
 
-def show(frame: pd.DataFrame, *, alt: str, widths: Mapping[str, float], folded_after: int | None = None) -> None:
+def show(
+    frame: pd.DataFrame,
+    *,
+    alt: str,
+    widths: Mapping[str, float],
+    folded_after: int | None = None,
+    said: Collection[str] = (),
+) -> None:
     """Draw a plain table with real headers; rows after `folded_after` are folded away below it, but not on paper.
 
-    `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH and never breaks a line.
+    `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH and never breaks a line. Cells
+    are Markdown, except in the columns `said`, whose words are drawn as they are.
     """
+    frame = tables.with_words(frame, said)
     if frame.empty:
         tables.show(frame, alt=alt, key="")
         return

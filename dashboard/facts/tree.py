@@ -294,7 +294,7 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
 def _link(node: Node, page: str, level: str, depth: int) -> str:
     indent = INDENT * depth
     if node.level == INITIATIVE:
-        label = markdown.verbatim(f"番号{node.code} {node.title}")
+        label = f"番号{node.code} {node.title}"
         return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
     option = node.code if node.level in (GOAL, POLICY) else node.name
     address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)

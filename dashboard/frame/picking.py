@@ -9,6 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.text import markdown
+
 
 def pills(
     label: str,
@@ -30,4 +32,4 @@ def pills(
     def choose() -> None:
         st.session_state[target] = to_state(st.session_state[key])
 
-    st.pills(label, options, key=key, on_change=choose, format_func=said)
+    st.pills(label, options, key=key, on_change=choose, format_func=lambda option: markdown.verbatim(said(option)))

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard.text import words
+from dashboard.text import markdown, words
 
 Colour = Literal["normal", "inverse", "off"]
 
@@ -75,7 +75,7 @@ def row(figures: Sequence[Figure], min_column_width: int = 168) -> None:
         for figure in figures:
             with st.container(border=True, height="stretch", gap=None):
                 st.metric(
-                    figure.label,
+                    markdown.verbatim(figure.label),
                     figure.value,
                     figure.change,
                     delta_color=figure.colour,

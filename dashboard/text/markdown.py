@@ -1,23 +1,62 @@
-"""Words of the document and of visitors stand on the screen as they are: none of their signs is Markdown.
+"""Words of documents and people stand on the screen as they are: none of their signs is Markdown, HTML or a picture.
 
-A name in an address that somebody was sent could else draw a picture from elsewhere.
+A first line of a document, or a name in an address that somebody was sent, could else draw a picture from elsewhere. Whatever
+was written by others goes through `verbatim` before it comes into text that Streamlit reads as Markdown, and through `plotly`
+before it comes into a chart.
 """
+
+import re
+from typing import Final
+
+# Parts what Streamlit joins into signs of its own behind the Markdown, where no backslash helps; it takes no room.
+JOINER: Final = "\u2060"
+_ALWAYS: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|$~:&"})
+# Blanks that make code of a line.
+INDENTED: Final = 4
+# What is a sign at the beginning of a line only: lists (-, +, 1., 1\)), underlined headings (=, -), and indented code.
+_LINE_START: Final = re.compile(r"^(?P<blank>[ \t]*)(?:(?P<sign>[-+=])|(?P<number>\d{1,9})(?P<behind>[.)]))?", re.MULTILINE)
+# Icons and emoji (:material/home:, :tada:), addresses (https://…, www.…, a@b.jp), and arrows between blanks.
+_JOINED: Final = re.compile(
+    r":(?=[\w+/-]+:)|(?:https?|ftp|mailto|xmpp):|www(?=\.)|(?<=[\w.+-])@(?=\w)|(?<!\S)(?:<(?=->|-|=)|-(?=>|-)|>(?==)|~(?==))",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def link(label: str, address: str) -> str:
-    """Return a link for a cell of a plain table; brackets in the label are kept as words.
+    """Return a link for a cell of a plain table; every character of the label is kept as it is.
 
     >>> link("[案] 防災", "initiative?initiative=1")
     '[\\\\[案\\\\] 防災](initiative?initiative=1)'
     """
-    escaped = label.replace("[", "\\[").replace("]", "\\]")
-    return f"[{escaped}]({address})"
+    return f"[{verbatim(label)}]({address})"
 
 
 def verbatim(said: str) -> str:
-    """Return words of the document so that Markdown leaves every character as it is.
+    """Return words so that Markdown leaves every character as it is.
 
     >>> verbatim("1-①-ア *印* $5")
     '1-①-ア \\\\*印\\\\* \\\\$5'
+    >>> verbatim("1. 実施"), verbatim("- 実施"), verbatim("&lt;")
+    ('1\\\\. 実施', '\\\\- 実施', '\\\\&lt;')
     """
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in said)
+    parted = _JOINED.sub(lambda found: found[0] + JOINER, said)
+    return _LINE_START.sub(_as_words, parted.translate(_ALWAYS))
+
+
+def _as_words(line: re.Match[str]) -> str:
+    blank = line["blank"]
+    if "\t" in blank or len(blank) >= INDENTED:
+        # A reference is a blank to the reader, but no indentation.
+        blank = "&#32;" + blank[1:].replace("\t", " ")
+    sign = f"\\{line['sign']}" if line["sign"] else ""
+    number = f"{line['number']}\\{line['behind']}" if line["number"] else ""
+    return blank + sign + number
+
+
+def plotly(said: str) -> str:
+    """Return words so that a chart draws every character as it is: Plotly reads some HTML in its texts.
+
+    >>> plotly("<b>3</b> & 4")
+    '&lt;b>3&lt;/b> &amp; 4'
+    """
+    return said.replace("&", "&amp;").replace("<", "&lt;")

@@ -25,6 +25,7 @@ from loaders.model import (
     Severity,
     Stated,
 )
+from loaders.numbers.scanning import scan
 from loaders.numbers.units import usual_unit
 from loaders.prose.eras import label_ja
 from loaders.prose.widths import narrow
@@ -85,6 +86,8 @@ def item_of(
 ) -> Item:
     """Return the initiative of records that are one item; `numeric` are the columns of values, `legend` what grades mean."""
     parts = [part for at, record in enumerate(records) for part in _parts(record, at, numeric)]
+    is_prose = len(records) == 1 and any(map(_tells_value_in_prose, parts))
+    parts = [replace(part, is_stated=False) for part in parts] if is_prose else parts
     cells, starts = _cells(parts)
     names = [_measure_name(record, has_projects) for record in records]
     measures = [measure for at, record in enumerate(records) for measure in _measures(record, at, names[at], parts, starts)]
@@ -102,8 +105,16 @@ def item_of(
         source_sheet=sheet.name,
         source_page=sheet.page,
     )
-    findings = tuple(_findings(records, parts, numeric, number, sections))
+    findings = tuple(_findings(records, parts, frozenset() if is_prose else numeric, number, sections))
     return Item(initiative, tuple(parts), cells, findings, bool(sections))
+
+
+def _tells_value_in_prose(part: Part) -> bool:
+    """Tell whether words stand behind a value and tell more of it (31.4 夜間相談(3回)を加え…): such a row is read as prose."""
+    entry = part.entry
+    if entry.use not in _ROLES or is_blank(entry.text) or read_values(entry.text) or is_not_reported(entry.text):
+        return False
+    return any(reading.is_in_unit_of_row for reading in scan(narrow(entry.text), has_unit=True).readings)
 
 
 def _named(first: Record, records: Sequence[Record], number: int, sections: Sequence[str]) -> Initiative:
