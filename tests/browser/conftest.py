@@ -8,6 +8,7 @@ import duckdb
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
+from dashboard.database.store import SETTING
 from tests.browser.chromium import ARGS, find_chromium
 from tests.browser.manager import Manager
 from tests.browser.server import serve, settle
@@ -23,6 +24,14 @@ def app_url(store_path: Path) -> Iterator[str]:
     """Serve the app on the store that the session built, and return its address."""
     with serve(store_path) as url:
         yield url
+
+
+@pytest.fixture(scope="session", autouse=True)
+def words_of_the_store(store_path: Path) -> Iterator[None]:
+    """Let what a test expects in words be read from the store that is served."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SETTING, str(store_path))
+        yield
 
 
 @pytest.fixture(scope="session")
