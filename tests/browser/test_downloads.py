@@ -27,7 +27,7 @@ def test_a_table_is_saved_under_a_name_that_tells_year_and_filter(visit: Visit, 
 
 
 @pytest.mark.parametrize(
-    ("path", "chart"), [("/indicators?department=防災課", "small_"), ("/initiative?initiative=130", "chart_")]
+    ("path", "chart"), [("/indicators?department=防災課&view=グラフ", "small_"), ("/initiative?initiative=130", "chart_")]
 )
 def test_a_chart_among_many_is_saved_as_a_picture_that_says_its_plan_and_day(visit: Visit, path: str, chart: str) -> None:
     page = visit(path)

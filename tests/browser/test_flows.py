@@ -32,17 +32,17 @@ def turn_to(page: Page, title: str) -> None:
 
 
 def test_the_overview_answers_for_the_last_evaluated_year(visit: Visit, store_path: Path) -> None:
-    year, judged, met = ask(
+    label, targets, met = ask(
         store_path,
         """
-        select f.label_ja, count(*), count(*) filter (y.is_met)
+        select f.label, count(*), count(*) filter (y.is_met)
         from indicator_year y join fiscal_year f using (year)
-        where y.is_met is not null and y.year = (select last_evaluated_year from plan)
-        group by f.label_ja
+        where y.target is not null and y.year = (select last_evaluated_year from plan)
+        group by f.label
         """,
     )
     page = visit("/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{year}は数値目標{judged}件中{met}件を達成")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{label} 目標{targets}件：達成{met}")
     assert page.get_by_test_id("stException").count() == 0
 
 
