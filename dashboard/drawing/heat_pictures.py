@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.drawing import charts, picture, scorecards
+from dashboard.drawing import picture, scorecards
 from dashboard.drawing.picture import said
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.text import words
@@ -54,7 +54,7 @@ def _cell(there: Standing) -> str:
     if not there.judged:
         return '<td class="count quiet">－</td>'
     part = round(DARKEST * (there.share or 0.0))
-    ground = f"background:color-mix(in srgb, {charts.tone(RED)} {part}%, transparent)"
+    ground = f"background:color-mix(in srgb, {picture.tone_of(RED)} {part}%, transparent)"
     count = f"<b>{there.undone}</b>" if there.undone else "0"
     return f'<td class="count" style="{ground}">{count}／{there.judged}</td>'
 
@@ -72,6 +72,6 @@ def _line(shown: Sequence[Standing]) -> str:
     x, y = places[-1]
     return (
         f'<svg width="{LINE_WIDTH}" height="{LINE_HEIGHT}" aria-hidden="true">'
-        f'<polyline points="{line}" fill="none" stroke="{charts.tone(SLATE)}" stroke-width="2"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{charts.tone(RED)}"/></svg>'
+        f'<polyline points="{line}" fill="none" stroke="{picture.tone_of(SLATE)}" stroke-width="2"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{picture.tone_of(RED)}"/></svg>'
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from dashboard.drawing import charts, picture
+from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts import board
 from dashboard.facts.board import Matter
@@ -128,11 +128,11 @@ def _line(counts: Sequence[int]) -> str:
     ]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     x, y = places[-1]
-    tone = charts.tone(SLATE)
+    tone = picture.tone_of(SLATE)
     return (
         f'<svg width="{LINE_WIDTH}" height="{LINE_HEIGHT}" role="img" aria-label="年度別：{"、".join(map(str, counts))}">'
         f'<polyline points="{line}" fill="none" stroke="{tone}" stroke-width="2"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{charts.tone(NAVY)}"/></svg>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{picture.tone_of(NAVY)}"/></svg>'
     )
 
 
@@ -214,7 +214,7 @@ def _sum_bar(one: Sum, top: float, most: int) -> str:
 
 
 def _bar_part(code: str, tone: Tone, x: float, top: float, width: float) -> str:
-    colour = charts.tone(RED if code == "not_carried_out" else tone)
+    colour = picture.tone_of(RED if code == "not_carried_out" else tone)
     fill = colour if code in ("met", "missed", "closed") else "none"
     dash = ' stroke-dasharray="3 2"' if code == "no_number" else ""
     place = f'x="{x + 1:.1f}" y="{top}" width="{max(width - 2, 1):.1f}" height="{BAR_HEIGHT}"'

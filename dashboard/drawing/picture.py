@@ -13,7 +13,6 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.drawing import charts
 from dashboard.frame import filters, links
 from dashboard.text import words
 from dashboard.text.words import GRID, GROUND, INK, SLATE, Tone, Word
@@ -50,13 +49,19 @@ def said(text: object) -> str:
     return escape(str(text))
 
 
+def tone_of(tone: Tone) -> str:
+    """Return a tone as the style sheet says it: the browser takes the colour of the theme that it shows."""
+    return f"light-dark({tone.light},{tone.dark})"
+
+
 def draw(markup: str, *, key: str, sets: Collection[str] = filters.KEYS) -> None:
     """Draw markup, and go where a link of it was pressed. `key` is unique on the page.
 
     `sets` are the keys of widgets that links of the picture may set: the sidebar's filters, where the page names no others.
     """
     tones = {**GROUNDS, "on": ON, "stripe": STRIPE, **{code: word.tone for code, word in words.STATUSES.items()}}
-    style = ";".join(f"--{name}:{charts.tone(tone)}" for name, tone in tones.items())
+    # The browser follows the theme by itself, a switch of it in an open page too.
+    style = ";".join(f"--{name}:{tone_of(tone)}" for name, tone in tones.items())
     mounted = st.components.v2.component(NAME, js=SCRIPT, css=SHEET, isolate_styles=False)
     gone = mounted(data=f'<div style="{style}">{markup}</div>', key=key, on_go_change=partial(_choose, key, tuple(sets)))
     if place := gone.get(GO):
@@ -96,7 +101,7 @@ def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: b
         *(["again"] if is_again else []),
     ]
     named = f' title="{said(title)}"' if title else ""
-    return f'<i class="{" ".join(kinds)}" style="--fill:{charts.tone(word.tone)}"{named}>{said(word.symbol)}</i>'
+    return f'<i class="{" ".join(kinds)}" style="--fill:{tone_of(word.tone)}"{named}>{said(word.symbol)}</i>'
 
 
 def key_line(parts: Iterable[tuple[str, str]]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dashboard.drawing import charts, picture
+from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.text import words
 from dashboard.text.records import Record, known
@@ -58,7 +58,7 @@ def _line(before: float, after: float, word: Word) -> str:
 
     left, right = height(before), height(after)
     middle = height(1.0)
-    tone = charts.tone(RED if word == words.STATUSES["unmet"] else NAVY)
+    tone = picture.tone_of(RED if word == words.STATUSES["unmet"] else NAVY)
     return (
         f'<svg width="{WIDTH}" height="{HEIGHT}" aria-hidden="true">'
         f'<path d="M0 {middle}H{WIDTH}" stroke="var(--line)" stroke-dasharray="2 3"/>'

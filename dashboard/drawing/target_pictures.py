@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.drawing import charts, picture
+from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts.due import Due
 from dashboard.facts.series import Point, Series
@@ -40,7 +40,7 @@ def waiting(found: Sequence[Due], label: str) -> str:
     rows = []
     for due in found:
         share = due.share
-        bar = _track("" if share is None else _fill(share, charts.tone(NAVY), is_hollow=True))
+        bar = _track("" if share is None else _fill(share, picture.tone_of(NAVY), is_hollow=True))
         unit = due.series.unit
         last = "実績の数値なし" if due.result is None else f"{label} {words.number_text(due.result, unit)}"
         rows.append(_row(due.series, bar, f"{said(last)} → 目標{said(words.number_text(due.target, unit))}"))
@@ -54,7 +54,7 @@ def _row(one: Series, bar: str, figures: str) -> str:
 
 
 def _sign(word: Word) -> str:
-    return f'<span style="color:{charts.tone(word.tone)}">{said(word.symbol)}</span>'
+    return f'<span style="color:{picture.tone_of(word.tone)}">{said(word.symbol)}</span>'
 
 
 def _figures(one: Series, point: Point) -> str:
@@ -69,9 +69,9 @@ def _bar(point: Point, word: Word) -> str:
     if point.state in WITHOUT_BAR:
         return ""
     if point.state == "not_carried_out":
-        return _track(f'<i class="zero" style="color:{charts.tone(RED)}">{said(word.symbol)}</i>')
+        return _track(f'<i class="zero" style="color:{picture.tone_of(RED)}">{said(word.symbol)}</i>')
     share = point.attainment if point.attainment is not None else float(bool(point.is_met))
-    return _track(_fill(share, charts.tone(word.tone), is_doubtful=point.is_doubtful))
+    return _track(_fill(share, picture.tone_of(word.tone), is_doubtful=point.is_doubtful))
 
 
 def _fill(share: float, colour: str, *, is_hollow: bool = False, is_doubtful: bool = False) -> str:
