@@ -193,6 +193,28 @@ class FindingKind(Code):
     DOUBTFUL_FIGURE = "doubtful_figure", "確かでない目標・実績"
     READERS_DISAGREE = "readers_disagree", "二つの読み方の食い違い"
     DOUBTFUL_MATCH = "doubtful_match", "前の版との対応が確かでない"
+    CORRECTION_MISFIT = "correction_misfit", "今の読み取りと合わない訂正"
+
+
+class Item(Code):
+    """What a correction puts right."""
+
+    STATUS = "status", "状況"
+    IS_CARRIED_OVER = "is_carried_over", "繰越"
+    REASON = "reason", "理由"
+    CELL_PLACE = "cell_place", "文の欄"
+    TARGET = "target", "目標"
+    RESULT = "result", "実績"
+    UNIT = "unit", "単位"
+    DIRECTION = "direction", "よい向き"
+    INDICATOR_NAME = "indicator_name", "指標の名前"
+    CONFIRMED = (
+        "confirmed",
+        "確認",
+        "",
+        "読み取ったとおりでよいと確かめた。場所が空なら状況・繰越・理由、指標の名前ならその目標と実績、欄ならその位置。",
+    )
+    FINDING = "finding", "気づきの確認", "", "気づき（場所はその種類）を見て、読み取りはそのままでよいとした。"
 
 
 class ChangeKind(Code):
@@ -221,6 +243,7 @@ class CodeTable:
     members: type[Code]
 
 
+FINDING_KINDS = CodeTable("finding_kind_code", FindingKind)
 CODE_TABLES = (
     CodeTable("kind_code", Kind),
     CodeTable("role_code", Role),
@@ -231,8 +254,9 @@ CODE_TABLES = (
     CodeTable("carried_end_code", CarriedEnd),
     CodeTable("reason_code", Reason),
     CodeTable("severity_code", Severity),
-    CodeTable("finding_kind_code", FindingKind),
+    FINDING_KINDS,
     CodeTable("change_kind_code", ChangeKind),
+    CodeTable("item_code", Item),
 )
 
 
