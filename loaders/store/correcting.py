@@ -39,7 +39,7 @@ class Correcting:
     """What a page may ask about people's words on the store at a path."""
 
     def try_on(self, store: Path, words: Sequence[Word]) -> dict[str, Any]:
-        """Return what words would change: `changes`, each with what, year, name, before, after; `unfit`: words that then don't."""
+        """Return what words would change (`changes`: item, year, name, before, after) and which others then don't fit."""
         return _told(lambda: _tried(store, words))
 
     def save(self, store: Path, words: Sequence[Word], who: str, seen: int) -> dict[str, Any]:
@@ -61,7 +61,7 @@ class Correcting:
         return exported(saved_words(_desk(store), plan_id))
 
     def bring_in(self, store: Path, plan_id: int, text: str, seen: int) -> dict[str, Any]:
-        """Keep the lines of a CSV of corrections; return how many were new (`count`), or `trouble`, or what others `changed`."""
+        """Keep the lines of a CSV of corrections; return how many were new (`count`), or what others `changed`."""
 
         def keep() -> dict[str, Any]:
             lines = parse_corrections(text)
