@@ -195,6 +195,26 @@ class FindingKind(Code):
     DOUBTFUL_MATCH = "doubtful_match", "前の版との対応が確かでない"
     CORRECTION_MISFIT = "correction_misfit", "今の読み取りと合わない訂正"
 
+    @property
+    def casts_doubt_on(self) -> str | None:
+        """What it makes doubtful: 'year' (its outcome and figures), 'outcome', or None: it tells of the source."""
+        return "outcome" if self in ABOUT_OUTCOMES else "year" if self in ABOUT_BOTH else None
+
+
+# Kinds of findings that cast doubt on what was read of a year; the others tell of the source (a target that was lowered).
+ABOUT_OUTCOMES = frozenset({FindingKind.DOUBTFUL_OUTCOME, FindingKind.WORDS_CONTRADICT_NUMBERS, FindingKind.READERS_DISAGREE})
+ABOUT_BOTH = frozenset(
+    {
+        FindingKind.UNREAD_NUMBER,
+        FindingKind.UNREAD_VALUE,
+        FindingKind.NUMBER_BEYOND,
+        FindingKind.UNPLACED_NUMBER,
+        FindingKind.TARGET_CONTRADICTS,
+        FindingKind.SUSPECT_ALIGNMENT,
+        FindingKind.FOREIGN_TEXT,
+    }
+)
+
 
 class Item(Code):
     """What a correction puts right."""
@@ -243,7 +263,6 @@ class CodeTable:
     members: type[Code]
 
 
-FINDING_KINDS = CodeTable("finding_kind_code", FindingKind)
 CODE_TABLES = (
     CodeTable("kind_code", Kind),
     CodeTable("role_code", Role),
@@ -254,23 +273,30 @@ CODE_TABLES = (
     CodeTable("carried_end_code", CarriedEnd),
     CodeTable("reason_code", Reason),
     CodeTable("severity_code", Severity),
-    FINDING_KINDS,
+    CodeTable("finding_kind_code", FindingKind),
     CodeTable("change_kind_code", ChangeKind),
     CodeTable("item_code", Item),
 )
 
 
-def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool]]:
-    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning; of a reason also is_outside."""
+def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool | None]]:
+    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning.
+
+    Of a reason also is_outside, of a finding's kind casts_doubt_on.
+    """
     for position, member in enumerate(table.members, start=1):
-        row: dict[str, str | int | bool] = {
+        row: dict[str, str | int | bool | None] = {
             "code": member.value,
             "label_ja": member.label_ja,
             "symbol": member.symbol,
             "position": position,
             "meaning": member.meaning,
         }
-        yield row | ({"is_outside": member.is_outside} if isinstance(member, Reason) else {})
+        if isinstance(member, Reason):
+            row["is_outside"] = member.is_outside
+        if isinstance(member, FindingKind):
+            row["casts_doubt_on"] = member.casts_doubt_on
+        yield row
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,25 @@ def cells_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Pl
     return [_cell(record, marks) for record in here.to_dict("records") if str(record["text"]).strip()]
 
 
+@dataclass(frozen=True)
+class Piece:
+    """Words of a printed cell, as Markdown with their marks, and the place that they were taken to belong to, in words."""
+
+    text: str
+    place: str
+
+
+def printed_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Place, Sequence[Mark]]) -> list[Piece]:
+    """Return the pieces of a printed cell in its order."""
+    is_there = cells["printed_year"].isna() if year is None else cells["printed_year"] == year
+    here = cells[(cells["printed_kind"] == kind) & is_there].sort_values("span_start")
+    return [
+        Piece(_cell(record, marks).text, words.place_text(str(record["kind"]), known(record["label"])))
+        for record in here.to_dict("records")
+        if str(record["text"]).strip()
+    ]
+
+
 def moved(cells: pd.DataFrame) -> pd.DataFrame:
     """Return the pieces that stand under a wrong heading: the printed place and the true one side by side."""
     there = cells[cells["is_moved"].astype(bool)]

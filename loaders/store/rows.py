@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from loaders.codes import CODE_TABLES, FINDING_KINDS, Bands, code_rows
-from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
+from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, CODE_TABLES, Bands, code_rows
+from loaders.doubt.threshold import is_doubtful
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.outcomes.carry_over import ends
@@ -60,16 +60,10 @@ def shared_rows(bands: Bands, *, fingerprint: str, built_at: datetime, duckdb_ve
     """Return the rows that belong to no plan: codes with their words, and what the store was built from."""
     return {
         **{table.name: list(code_rows(table)) for table in CODE_TABLES},
-        "finding_kind_code": [row | {"casts_doubt_on": _doubted(row["code"])} for row in code_rows(FINDING_KINDS)],
         "band_code": list(bands.rows()),
         "rule_code": list(rule_rows()),
         "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
     }
-
-
-def _doubted(kind: object) -> str | None:
-    """Return what a finding of a kind casts doubt on: a year's outcome and figures, its outcome alone, or nothing."""
-    return "year" if kind in ABOUT_BOTH else "outcome" if kind in ABOUT_OUTCOMES else None
 
 
 class _Ids:
