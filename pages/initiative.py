@@ -11,6 +11,7 @@ from dashboard.facts import dossier, series
 from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
 from dashboard.saying import citation, indicator_words
+from dashboard.settling import acting, correcting, history, its_own, service
 from dashboard.text import markdown, marked_text, words
 
 CHOICE = "chosen_initiative"
@@ -118,8 +119,9 @@ def column(title: str, found: list[dossier.Cell]) -> None:
         st.markdown(dossier.EMPTY)
 
 
-def year_by_year(cells: pd.DataFrame, quantities: pd.DataFrame, outcomes: pd.DataFrame) -> None:
-    """Plan beside evaluation for each year, and what was concluded."""
+def year_by_year(number: int, head: pd.Series, frames: tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame], *, may: bool) -> None:
+    """Plan beside evaluation for each year, what was concluded, and where one `may`, a person's word on it."""
+    cells, quantities, outcomes = frames
     marks = dossier.quantity_marks(quantities)
     for at, more in dossier.evidence_marks(outcomes).items():
         marks.setdefault(at, []).extend(more)
@@ -137,9 +139,11 @@ def year_by_year(cells: pd.DataFrame, quantities: pd.DataFrame, outcomes: pd.Dat
             with result:
                 column(words.KINDS["result"], dossier.cells_at(cells, "result", outcome["year"], marks))
             st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
+            if may and pd.notna(outcome["status"]):
+                its_own.year(number, str(head["activity"]), outcome)
 
 
-def its_charts(found: list[series.Series], labels: dict[int, str], year: int) -> None:
+def its_charts(found: list[series.Series], labels: dict[int, str], year: int, *, may: bool) -> None:
     """The indicators of the initiative as charts."""
     st.header("指標")
     if not found:
@@ -159,6 +163,8 @@ def its_charts(found: list[series.Series], labels: dict[int, str], year: int) ->
                 if total := indicator_words.of_the_total(one, year):
                     st.caption(total)
                 images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
+                if may:
+                    its_own.indicator(one.number, one.name, one.indicator_id)
 
 
 def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
@@ -181,23 +187,24 @@ def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, finding
             st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{markdown.verbatim(finding['message'])}")
 
 
-def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
-    """What people have settled here, and how to settle more."""
-    if len(made):
-        st.header("訂正")
+def corrected(number: int, made: pd.DataFrame, refused: str) -> None:
+    """What lines of the file have settled here, what was said on the screen, and how to say more."""
+    from_file = made[made["revision"].isna()].drop(columns="revision")
+    if len(from_file):
+        st.header("訂正（ファイル）")
+        from_file = from_file.assign(item=from_file["item"].map(words.ITEMS.get))
         headings = ["項目", "場所", "年度", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
-        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True, said=tables.BY_PEOPLE)
-    with st.expander("読み取りが違うとき"):
-        st.markdown(
-            "ファイル「data/corrections.csv」に、次の形の1行を書き足してください。次に画面を開いたときに反映され、訂正として表示されます。"
-            "列の意味は「データについて」にあります。"
+        tables.show(
+            from_file.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True, said=tables.BY_PEOPLE
         )
-        judged = outcomes[outcomes["status"].notna()]
-        lines = [
-            dossier.correction_line(number, int(year), str(status))
-            for year, status in zip(judged["year"], judged["status"], strict=True)
-        ]
-        st.code("\n".join([dossier.CORRECTION_HEADINGS, *lines]), language=None, wrap_lines=True)
+    history.draw(acting.plan_id(), number)
+    if printing.is_on():
+        return
+    if refused:
+        st.caption(refused)
+    else:
+        st.button("この事業の読み取りを訂正する", on_click=correcting.ask_for, args=(number,), key="correct_any")
+    correcting.draw()
 
 
 def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:
@@ -239,6 +246,9 @@ if number is None:
     choose(everything, None, every_number)
     st.stop()
 
+acting.see()
+refused = service.refusal()
+may = not refused and not printing.is_on()
 head = queries.frame("initiative_head", number=number).iloc[0]
 cells = queries.frame("initiative_cells", number=number)
 quantities = queries.frame("initiative_quantities", number=number)
@@ -253,10 +263,11 @@ st.markdown(f"{dossier.standing(outcomes, chosen.year)}担当課は{section}{rol
 if is_outside:
     outside(chosen, len(within))
 choose(listed, number, within or every_number)
+acting.line()
 facts(head)
 found = [one for one in every if one.number == number]
-its_charts(found, labels, filters.judged(chosen).year)
-year_by_year(cells, quantities, outcomes)
+its_charts(found, labels, filters.judged(chosen).year, may=may)
+year_by_year(number, head, (cells, quantities, outcomes), may=may)
 readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
-corrected(number, queries.frame("initiative_corrections", number=number), outcomes)
+corrected(number, queries.frame("initiative_corrections", number=number), refused)
 to_share(number, head, cells, found, chosen.year)

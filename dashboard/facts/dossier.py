@@ -14,7 +14,6 @@ from dashboard.text.records import Record, known
 Place = tuple[str, int | None]
 
 EMPTY: Final = "（記載なし）"
-CORRECTION_HEADINGS: Final = "number,year,item,place,expected,corrected,why,who,corrected_on"
 
 
 def quantity_marks(quantities: pd.DataFrame) -> dict[Place, list[Mark]]:
@@ -146,18 +145,15 @@ def conclusion(outcome: Record) -> list[str]:
     if reason:
         quote = f"「{verbatim(str(outcome['reason_quote']).strip())}」" if outcome["reason_quote"] else ""
         lines.append(f"理由：{words.reason_text(reason)}{quote}")
-    settled = "　人が訂正した判断です" if outcome["is_corrected"] else ""
-    lines.append(f"確かさ：{words.sureness(float(outcome['confidence']))}{settled}")
+    lines.append(f"確かさ：{words.sureness(float(outcome['confidence']))}{_settled(outcome)}")
     return lines
 
 
-def correction_line(number: int, year: int, status: str) -> str:
-    """Return the head of a line for data/corrections.csv that settles a year's status; the rest is for a person to fill in.
-
-    >>> correction_line(30, 2019, "under_study")
-    '30,2019,status,,under_study,（正しい状況）,（理由）,（訂正する人）,（日付）'
-    """
-    return f"{number},{year},status,,{status},（正しい状況）,（理由）,（訂正する人）,（日付）"
+def _settled(outcome: Record) -> str:
+    """Return what a person said of a judged year, '' where nobody did."""
+    if outcome["is_corrected"]:
+        return "　人が訂正した判断です"
+    return "　人が確かめた判断です" if outcome["is_confirmed"] else ""
 
 
 def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> Cell:

@@ -76,7 +76,8 @@ def _form(number: int, year: int | None, place: str) -> None:
 
 
 def _is_near(subject: Subject, year: int | None, place: str) -> bool:
-    return (not place or subject.place == place) and (year is None or subject.year == year)
+    is_its = not place or subject.place == place or f"「{place}」" in subject.label
+    return is_its and (year is None or subject.year == year)
 
 
 def _value(subject: Subject, number: int) -> str | None:
