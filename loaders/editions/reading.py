@@ -51,22 +51,44 @@ def read_document_of(edition: Edition) -> tuple[Source, Document]:
     return source, read_document(data, edition.document.name, mapping=mapping, year=edition.year, missing_numbers=numbers)
 
 
-def read_editions(
-    plan: PlanFiles, tell: Tell, said: Sequence[Correction] = (), only: Collection[int] | None = None
-) -> EditedPlan:
-    """Return a plan as its editions tell it, with the lines of its corrections and what people `said` on the screen.
+@dataclass(frozen=True)
+class Gathered:
+    """The tables of a plan's editions, before anything is concluded from them: each by itself, and step by step as one."""
 
-    `only`: the numbers of the rows to be read, where the others, and what each edition changed, are known already. Raise
-    InputError where an edition cannot be read or a line of the corrections does not fit.
-    """
+    editions: tuple[tuple[Source, Document], ...]
+    steps: tuple[tuple[Merged, tuple[Match, ...], Merged], ...]
+    merged: Merged
+
+
+def gather(plan: PlanFiles) -> Gathered:
+    """Return the tables of a plan; raise InputError where an edition cannot be read."""
     editions = tuple(map(read_document_of, plan.editions))
-    corrections = (*read_corrections(plan.corrections), *said)
     merged = first(editions[0][1])
     steps: list[tuple[Merged, tuple[Match, ...], Merged]] = []
     for (_, document), edition in zip(editions[1:], plan.editions[1:], strict=True):
         matches = match_rows(merged.document.initiatives, document.initiatives, edition.settled)
         before, merged = merged, merge(merged, document, matches)
         steps.append((before, matches, merged))
+    return Gathered(editions, tuple(steps), merged)
+
+
+def read_editions(plan: PlanFiles, tell: Tell, said: Sequence[Correction] = ()) -> EditedPlan:
+    """Return a plan as its editions tell it, with the lines of its corrections and what people `said` on the screen.
+
+    Raise InputError where an edition cannot be read or a line of the corrections does not fit.
+    """
+    return read_gathered(plan, gather(plan), tell, said)
+
+
+def read_gathered(
+    plan: PlanFiles, gathered: Gathered, tell: Tell, said: Sequence[Correction] = (), only: Collection[int] | None = None
+) -> EditedPlan:
+    """Return what read_editions does, from tables that were gathered before.
+
+    `only`: the numbers of the rows to be read, where the others, and what each edition changed, are known already.
+    """
+    editions, steps, merged = gathered.editions, gathered.steps, gathered.merged
+    corrections = (*read_corrections(plan.corrections), *said)
     newest = editions[-1][0]
     source = newest if newest.plan_title else replace(newest, plan_title=editions[0][0].plan_title, body=editions[0][0].body)
     tell(0.1, "数値と評価を読み取っています")

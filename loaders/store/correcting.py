@@ -17,14 +17,14 @@ from loaders.corrections.applying import figures_text
 from loaders.corrections.exchange import acts_of, exported
 from loaders.corrections.form import Correction, Item, parse_corrections, place_code
 from loaders.corrections.saved import as_corrections, saved_words, unreadable_in
-from loaders.editions.reading import read_editions
+from loaders.editions.reading import Gathered, read_gathered
 from loaders.errors import InputError
 from loaders.library.commands import library_of
 from loaders.library.library import PlanFiles
 from loaders.model import Reading
 from loaders.parts import say_nothing
 from loaders.pipeline import PlanReading
-from loaders.store.freshness import Inputs, ensure_current, is_current, is_mendable
+from loaders.store.freshness import Inputs, ensure_current, gathered, is_current, is_mendable, plan_mark
 
 # A change of these takes back that the year's outcome, or what stands at their place, was confirmed.
 OF_OUTCOME: Final = frozenset({Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON})
@@ -65,8 +65,8 @@ class Correcting:
 
         def keep() -> dict[str, Any]:
             lines = parse_corrections(text)
-            document = read_editions(_plan(store, plan_id), say_nothing, (), ()).merged.document
-            names = {row.number: row.activity for row in document.initiatives}
+            tables = _tables(store, _plan(store, plan_id))
+            names = {row.number: row.activity for row in tables.merged.document.initiatives}
             acts = acts_of(lines, plan_id, names, saved_words(_desk(store), plan_id))
             revisions = desk.corrections.save_acts(_desk(store), acts, seen) if acts else []
             return self._then_load(store, max(revisions, default=seen)) | {"count": sum(len(act.words) for act in acts)}
@@ -124,7 +124,12 @@ def _tried(store: Path, words: Sequence[Word]) -> dict[str, Any]:
 
 
 def _read(store: Path, plan_id: int, words: Iterable[Saved], numbers: Collection[int]) -> PlanReading:
-    return read_editions(_plan(store, plan_id), say_nothing, as_corrections(words), numbers).reading
+    plan = _plan(store, plan_id)
+    return read_gathered(plan, _tables(store, plan), say_nothing, as_corrections(words), numbers).reading
+
+
+def _tables(store: Path, plan: PlanFiles) -> Gathered:
+    return gathered(plan, plan_mark(plan, _desk(store)))
 
 
 def _plan(store: Path, plan_id: int) -> PlanFiles:

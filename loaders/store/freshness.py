@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import duckdb
@@ -18,7 +19,7 @@ import desk.database
 from loaders.codes import BANDS_SETTING, Bands, read_bands
 from loaders.corrections.form import FILE_NAME, Correction
 from loaders.corrections.saved import saved_corrections, saved_mark
-from loaders.editions.reading import only, read_editions
+from loaders.editions.reading import Gathered, gather, only, read_editions, read_gathered
 from loaders.errors import InputError
 from loaders.files import read_if_there
 from loaders.library.library import Edition, Library, PlanFiles
@@ -287,6 +288,21 @@ def _unchanged(store: Path, plan: PlanFiles, mark: str, known: Mapping[int, tupl
     return None if rows is None else PlanRows(rows)
 
 
+def gathered(plan: PlanFiles, mark: str) -> Gathered:
+    """Return the tables of a plan whose mark is known, read once for all that people say of it, one after the other."""
+    key = _without_words(mark)
+    with _GATHERING:
+        if key not in _GATHERED:
+            # One plan is corrected at a time: tables of thousands of rows are not kept side by side.
+            _GATHERED.clear()
+            _GATHERED[key] = gather(plan)
+        return _GATHERED[key]
+
+
+_GATHERED: dict[str, Gathered] = {}
+_GATHERING: Final = Lock()
+
+
 def _is_mendable(mark: str, known: tuple[str, str | None] | None) -> bool:
     """Return whether a plan of the store differs from what it is now by nothing but people's words."""
     return known is not None and known[1] is None and _without_words(known[0]) == _without_words(mark)
@@ -299,7 +315,7 @@ def _mended(store: Path, plan: PlanFiles, said: Sequence[Correction], mark: str,
         return None
     [build] = shared["build"]
     numbers = touched(stored, said)
-    edited = read_editions(plan, _say_nothing, said, numbers)
+    edited = read_gathered(plan, gathered(plan, mark), _say_nothing, said, numbers)
     made = rows_of(edited.reading, bands=_bands(), **build)
     mappings = tuple(edition.mapping for edition in plan.editions)
     rows = with_editions(made, edited, fingerprint=mark, loaded_at=build["built_at"], mappings=mappings)

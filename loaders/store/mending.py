@@ -80,8 +80,12 @@ def _numbered(sides: Mapping[str, list[tuple[int, Row]]]) -> Rows:
         key: {(side, row[key]): at for at, (side, row) in enumerate(sides[table], start=1)} for table, key in own.items()
     }
 
-    def renumbered(side: int, row: Row) -> Row:
-        names = {name: key for name in row for key in numbers if name == key or name.endswith(f"_{key}")}
-        return row | {name: numbers[key][side, row[name]] for name, key in names.items() if row[name] is not None}
-
-    return {table: [renumbered(side, row) for side, row in rows] for table, rows in sides.items()}
+    found: Rows = {}
+    for table, rows in sides.items():
+        names = rows[0][1] if rows else ()
+        keys = {name: key for name in names for key in numbers if name == key or name.endswith(f"_{key}")}
+        found[table] = [
+            row | {name: numbers[key][side, row[name]] for name, key in keys.items() if row[name] is not None}
+            for side, row in rows
+        ]
+    return found
