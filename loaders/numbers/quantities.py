@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from loaders.lengths import MOST_NUMBERS, stretches
-from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
+from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Place, Quantity, Role, Severity
 from loaders.numbers import phrases
+from loaders.numbers.denominators import read_denominators
 from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
 from loaders.numbers.notes import as_of, notes_behind, total_of
@@ -50,7 +51,9 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
             findings += [_unread(initiative, part, *span) for span in found.unread]
             findings += [_beyond(initiative, part, *span) for span in found.beyond]
             met += len(found.readings) + len(found.unread) + len(found.beyond)
-    return tuple(_answering_rises(initiative, quantities)), tuple(findings)
+    texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
+    answered = list(_answering_rises(quantities, texts))
+    return tuple(read_denominators(answered, texts)), tuple(findings)
 
 
 def _parts(cell: Cell) -> Iterator[Cell]:
@@ -111,12 +114,12 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
         is_tagged=reading.is_tagged,
         is_cumulative=bool(is_standing or is_running) and role is not Role.CHANGE,
         rule=rule,
+        exact=amount.exact,
     )
 
 
-def _answering_rises(initiative: Initiative, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+def _answering_rises(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
     """Yield the quantities; a rise that answers a plan which asks for one (会員を60人増やす, 45人増) is the year's result."""
-    texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
     stated = Counter((other.place, usual_unit(other.unit)) for other in quantities)
     asked = {
         (other.place.year, usual_unit(other.unit))

@@ -267,6 +267,11 @@ def counter(unit: str) -> Counter:
     return known or Counter((unit,), "", is_plain_noun=True)
 
 
+def is_counter(unit: str) -> bool:
+    """Tell whether the table holds a unit: 千人 is a scale and one that it holds, 千畳 is not."""
+    return unit in _COUNTER_OF
+
+
 def same_unit(one: str | None, other: str | None) -> bool:
     """Tell whether two units count the same: 人 and 名, カ所 and 箇所; what is not in the table is compared as written.
 

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from loaders.numbers.bases import without_period
 from loaders.numbers.units import COUNTERS
 from loaders.prose.widths import narrow
-from loaders.series.label_similarity import EVENTS, core, normal, unit_class
+from loaders.series.label_similarity import EVENTS, core, normal
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
 
@@ -157,7 +158,7 @@ def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
 
 
 def _unit(thread: Thread) -> str | None:
-    return next((unit_class(term.quantity.unit) for term in [*thread.terms(), *_base(thread)] if term.quantity.unit), None)
+    return next((without_period(term.quantity.unit) for term in [*thread.terms(), *_base(thread)] if term.quantity.unit), None)
 
 
 def _base(thread: Thread) -> list[Term]:
@@ -190,7 +191,7 @@ def _written(term: Term) -> str:
     if term.is_prose:
         noun = _LAST_NOUN.search(name)
         name = noun[1].strip("の・") if len(name) > _LONGEST_LEAD and noun and core(noun[1]) else name
-        count = COUNT_NOUNS.get(term.unit or "", "")
+        count = COUNT_NOUNS.get(without_period(term.quantity.unit) or "", "")
         if count == "人数" and name.endswith(("者", "人")):
             return f"{name}数"
         count = f"追加{count}" if term.is_increment and count else count
