@@ -91,6 +91,8 @@ _PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for a
 _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
 _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
+# What may follow the unit of 5.6人/台.
+_ENDS_UNIT = re.compile(r"[\s、。,()をはがにでとも→⇒・※【]|まで|以上|以下|以内|程度|未満|$")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
 # 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
@@ -172,7 +174,15 @@ def _amount(text: str, numeral: Numeral) -> Amount:
     value, exact, end = _with_smaller_parts(text, numeral.value, unit, end)
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
+    elif unit is not None and (each := _each(text, end)):
+        unit, end = f"{unit}/{each}", end + len(each) + 1
     return Amount(numeral.start, end, value, unit, exact=exact)
+
+
+def _each(text: str, end: int) -> str | None:
+    """Return the unit of which so many are told, where a number's unit ends before a stroke: 台 of 5.6人/台."""
+    each = unit_at(text, end + 1) if text[end : end + 1] == "/" else None
+    return each if each and _ENDS_UNIT.match(text, end + 1 + len(each)) else None
 
 
 def _with_smaller_parts(text: str, value: float, unit: str | None, end: int) -> tuple[float, float | None, int]:

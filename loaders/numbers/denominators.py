@@ -19,7 +19,7 @@ ROUNDING = 0.6
 _ATTAINED = re.compile(r"達成率|達成度|進捗率|進捗度|執行率|目標")
 # Words before a pair or a whole that say whom or what all of them are.
 _ALL_OF = re.compile(
-    r"(?:累計|累積|通算|対象[^\d、。()]{0,6}|全[^\d、。()]{0,4}|定[員数]|配[布付]数?|発送数?|送付数?|調査数?|回[収答][^\d、。()]{0,4}|在籍[^\d、。()]{0,4})[はがの:：]?\s?$"
+    r"(?:対象[^\d、。()]{0,6}|全[^\d、。()]{0,4}|定[員数]|配[布付]数?|発送数?|送付数?|調査数?|回[収答][^\d、。()]{0,4}|在籍[^\d、。()]{0,4})[はがの:：]?\s?$"
 )
 _OF_ALL = re.compile(r"\s?(?:の)?(?:うち|中)、?[^。、\d]{0,12}$")
 _RATE = re.compile(r"(?P<rate>\d+(?:\.\d+)?)%")
@@ -55,6 +55,8 @@ def restates_target(fraction: Fraction, text: str, asked: Sequence[Quantity]) ->
     alike = [target for target in asked if base_of(target.unit)[0] == base_of(fraction.denominator.unit)[0]]
     if any(same_value(base_value(target), base_value(fraction.denominator)) for target in alike):
         return True
+    if fraction.numerator.is_cumulative and not any(target.is_cumulative for target in alike):
+        return False
     if _ALL_OF.search(text[max(fraction.numerator.span_start - _REACH, 0) : fraction.numerator.span_start]):
         return False
     if _rate_beside(fraction, text) is not None and (alike or any(target.unit in ("%", "％", "割") for target in asked)):

@@ -93,16 +93,24 @@ _MONTH = re.compile(
 _JOINS_SEVERAL = re.compile(rf"{_RUN}(?:や|及び){_RUN}")
 
 
-def name_indicators(activity: str, threads: Sequence[Thread]) -> tuple[str, ...]:
+def name_indicators(activity: str, threads: Sequence[Thread], measures: Sequence[str] = ()) -> tuple[str, ...]:
     """Return a name for each thread of a row: none empty, no two the same, none longer than `LONGEST_NAME`.
 
-    `activity` is 実施内容, which may be empty as well.
+    `activity` is 実施内容, which may be empty as well; `measures` are the names of the row's own indicators.
     """
     names: list[str] = []
     for thread in threads:
-        name = _name(activity, thread, threads).strip() or COUNT_NOUNS.get(_unit(thread) or "", NAMELESS)
+        name = _measured(thread, measures) or _name(activity, thread, threads).strip()
+        name = name or COUNT_NOUNS.get(_unit(thread) or "", NAMELESS)
         names.append(_unique(name[:LONGEST_NAME], thread, names))
     return tuple(names)
+
+
+def _measured(thread: Thread, measures: Sequence[str]) -> str:
+    """Return the row's own indicator that all numbers of a thread are called by, '' where they are called otherwise."""
+    labels = {term.quantity.label or "" for term in thread.terms() if term.has_own_label}
+    [label] = labels if len(labels) == 1 else [""]
+    return label if label in measures else ""
 
 
 def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:

@@ -22,6 +22,7 @@ from loaders.model import (
 )
 from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
+from loaders.numbers.measures import row_measures
 from loaders.prose.eras import label_ja
 from loaders.prose.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
@@ -54,7 +55,10 @@ def build_indicators(
     unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
     terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
     threads = sorted((t for t in link(terms, texts)), key=_first_named)
-    names = name_indicators(initiative.activity.strip() or initiative.program_name, threads)
+    about = initiative.activity.strip() or initiative.program_name
+    names = name_indicators(
+        about, threads, [measure.name for measure in row_measures(initiative.measure, initiative.unit).values()]
+    )
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
     indicators = tuple(_indicator(name, thread, evaluated) for name, thread in zip(names, threads, strict=True))
     return indicators, tuple(_unplaced(initiative, q) for q in unsure if q.role in (Role.TARGET, Role.RESULT))
