@@ -51,7 +51,6 @@ SAME_UNIT = {
     "名": "人",
     "手続": "手続き",
     "パーセント": "%",
-    "1": "",  # of a number without a unit, in the store
 }
 MULTIPLES = {"千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "億": 1e8}
 SECONDS = {"秒": 1.0, "分": 60.0, "時間": 3600.0}
@@ -136,13 +135,12 @@ def read_store(path: Path, numbers: set[int]) -> Read:
             return [row for row in rows if row[0] in numbers]
 
         entries = ask(
-            "y.year, y.base_target, y.base_result, d.base_unit, y.is_doubtful",
-            "indicator_year y join indicator d using (indicator_id)",
+            "y.year, y.target, y.result, d.unit, y.is_doubtful", "indicator_year y join indicator d using (indicator_id)"
         )
         judged = ask("o.year, o.status, o.is_carried_over, o.reason, o.is_doubtful", "outcome o")
         return Read(
             ask("c.printed_kind, c.printed_year, c.kind, c.year, c.text", "(from cell where trim(text) <> '') c"),
-            ask("q.printed_kind, q.printed_year, q.role, q.base_value, q.base_unit, q.is_tagged", "quantity q"),
+            ask("q.printed_kind, q.printed_year, q.role, q.value, q.unit, q.is_tagged", "quantity q"),
             [row[:-1] for row in entries],
             [row[:-1] for row in judged],
             {year_key(*row[:-1]) for row in entries if row[-1]},
