@@ -10,11 +10,12 @@ from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.cues import plain
+from loaders.mapping.facts import facts_above
 from loaders.mapping.items import Item, item_of
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import USE_WORDS, ColumnUse, Mapping, TableMapping, Use
-from loaders.mapping.records import Entry, Record, Records, read_records
-from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.mapping.records import Entry, Record, Records, of_a_table, read_records
+from loaders.mapping.values import is_blank, is_not_reported
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.table.document import Document
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
@@ -32,14 +33,17 @@ class _Table:
     records: Records
     numeric: frozenset[int]
     legend: dict[str, str]
+    has_projects: bool
 
 
 def document_of(grid: Grid, mapping: Mapping) -> Document:
     """Return the document that a grid is under a mapping; raise DocumentError where it has no table, year or row to read."""
     if not mapping.tables:
         raise _no_table(grid)
-    tables = _of_some_year([_read(grid, table) for table in mapping.tables])
-    grouped = [(table, records) for table in tables for records in _items(table.records.records, table.mapping)]
+    tables = _of_some_year([_read(grid, table, mapping) for table in mapping.tables])
+    grouped = [
+        (table, records) for table in tables for records in _items(table.records.records, table.has_projects, table.mapping)
+    ]
     grouped = [(table, records) for table, records in grouped if any(_says_anything(record) for record in records)]
     if not grouped:
         raise DocumentError(
@@ -49,7 +53,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
         )
     numbers, number_findings = _numbers([records[0].one(Use.NUMBER) for _, records in grouped])
     items = [
-        item_of(records, number, table.sheet, table.numeric, table.legend, _of_project(table.mapping))
+        item_of(records, number, table.sheet, table.numeric, table.legend, table.has_projects)
         for (table, records), number in zip(grouped, numbers, strict=True)
     ]
     places = _places(items, tables)
@@ -68,12 +72,16 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
     return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=grid.is_sure)
 
 
-def _read(grid: Grid, mapping: TableMapping) -> _Table:
+def _read(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> _Table:
     sheet = next(s for s in grid.sheets if s.name == mapping.sheet)
-    records = read_records(sheet, mapping)
+    start = max((t.end for t in all_tables.tables if t.sheet == mapping.sheet and t.end <= mapping.first), default=0)
+    own = {column.use for column in mapping.columns}
+    facts = [(use, text) for use, text in facts_above(sheet, mapping.first, start) if use not in own]
+    records = of_a_table(read_records(sheet, mapping), facts)
+    has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(mapping.first)]
     legend = read_legend([*sheet.around, *above, *(left.text for left in records.left)])
-    return _Table(sheet, mapping, records, _numeric(records.records, mapping), legend)
+    return _Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
 
 
 def _of_some_year(tables: list[_Table]) -> list[_Table]:
@@ -83,7 +91,7 @@ def _of_some_year(tables: list[_Table]) -> list[_Table]:
 
 
 def _names_year(entry: Entry) -> bool:
-    return entry.year is not None or any(value.measured is not None for value in read_values(entry.text))
+    return entry.year is not None or any(value.measured is not None for value in entry.values)
 
 
 def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]:
@@ -94,7 +102,7 @@ def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]
         for entry in record.entries:
             if not is_blank(entry.text):
                 known[entry.column] += 1
-                values[entry.column] += bool(read_values(entry.text)) or is_not_reported(entry.text)
+                values[entry.column] += bool(entry.values) or is_not_reported(entry.text)
     return frozenset(column for column, count in known.items() if 2 * values[column] >= count)
 
 
@@ -103,19 +111,14 @@ def _says_anything(record: Record) -> bool:
     return bool(record.entries) or sum(bool(record.one(use).strip()) for use in names) > 1
 
 
-def _of_project(mapping: TableMapping) -> bool:
-    """Return whether the table names projects, of which each may have several indicators."""
-    return any(column.use is Use.NAME for column in mapping.columns) or any(c.use is Use.NUMBER for c in mapping.columns)
-
-
-def _items(records: Sequence[Record], mapping: TableMapping) -> Iterator[list[Record]]:
+def _items(records: Sequence[Record], has_projects: bool, mapping: TableMapping) -> Iterator[list[Record]]:
     """Yield the records of each initiative: those that follow each other under one number, name and section.
 
     Without a number, rows are one initiative where the project's name is the same; indicators without a project are one each.
     """
     group: list[Record] = []
     for record in records:
-        if group and _is_same_item(group[-1], record, mapping):
+        if group and _is_same_item(group[-1], record, has_projects, mapping):
             group.append(record)
         else:
             if group:
@@ -125,12 +128,12 @@ def _items(records: Sequence[Record], mapping: TableMapping) -> Iterator[list[Re
         yield group
 
 
-def _is_same_item(one: Record, other: Record, mapping: TableMapping) -> bool:
+def _is_same_item(one: Record, other: Record, has_projects: bool, mapping: TableMapping) -> bool:
     if one.section != other.section:
         return False
     has_measures = any(column.use is Use.MEASURE or column.measure for column in mapping.columns)
     number, name = plain(other.one(Use.NUMBER)), plain(" ".join(other.of(Use.NAME)))
-    if not has_measures or not (number or name) or not _of_project(mapping):
+    if not has_measures or not (number or name) or not has_projects:
         return False
     same = (Use.NUMBER, Use.NAME, Use.GROUP, Use.DEPARTMENT, Use.ACTIVITY)
     if any(plain(" ".join(one.of(use))) != plain(" ".join(other.of(use))) for use in same):

@@ -30,6 +30,7 @@ class Use(StrEnum):
     GRADE = "grade"
     COMMENT = "comment"
     VALUE = "value"
+    PAIR = "pair"
     KIND = "kind"
     YEAR = "year"
     OWN_YEAR = "own_year"
@@ -57,6 +58,7 @@ USE_WORDS: dict[Use, str] = {
     Use.GRADE: "自治体による評価・判定",
     Use.COMMENT: "評価の説明・理由",
     Use.VALUE: "値（目標か実績かは行の区分による）",
+    Use.PAIR: "目標と実績（一つの欄に両方）",
     Use.KIND: "行の区分（目標・実績）",
     Use.YEAR: "年度",
     Use.OWN_YEAR: "右の値の年度",
@@ -65,11 +67,11 @@ USE_WORDS: dict[Use, str] = {
 
 # Uses whose cells state a value of an indicator, and those that say which item a row is of.
 VALUED = frozenset(
-    {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE}
+    {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE, Use.PAIR}
 )
 IDENTIFYING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.UNIT})
 # Uses that a year belongs to.
-YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
+YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
 
 
 @dataclass(frozen=True)

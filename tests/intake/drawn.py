@@ -1,9 +1,9 @@
 """A table as it looks, drawn in text, with its right values beside: how a layout that is no variation of another is written.
 
 A line is a row of cells with `|` between; `<` goes on from the left, `^` from above (merged cells), ⏎ breaks a line. The first
-sign tells what the line is: `@` stands before the table, `!` is a heading, `%` stands after it, `=` begins a sheet of that name.
+sign tells what the line is: `@` stands before the table, `!` is a heading, `%` stands after it, `=` begins a sheet.
 
-Right values are lines `item|2022:120/118|base=100|final=140|unit=本|dep=公園課|!2021`; `-` is none.
+Right values are lines `item|2022:120/118|base=100|final=140|unit=本|dep=公園課`; `-` is none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tests.intake.cells import LEFT, UP, CASES, Case, Cell, Figure, Row, Sheet, Text
+from tests.intake.cells import CASES, LEFT, UP, Case, Cell, Figure, Row, Sheet, Text
 
 
 def _cell(text: str) -> Cell:
@@ -68,7 +68,13 @@ def right(text: str) -> dict[str, Any]:
 
 
 def draw(
-    name: str, say: str, table: str, values: str, kinds: str = "xlsx csv html pdf", text: Text = Text(), is_ruled: bool = True
+    name: str,
+    say: str,
+    table: str,
+    values: str,
+    kinds: str = "xlsx csv html pdf",
+    text: Text = Case.text,
+    is_ruled: bool = True,
 ) -> None:
     """Register a layout that is drawn in text."""
     CASES.append(Case(name, say, sheets(table), right(values), tuple(kinds.split()), text, is_ruled))
