@@ -182,6 +182,7 @@ class FindingKind(Code):
     PERCENT_SCALE = "percent_scale", "割合の桁の疑い"
     MACROS_NOT_RUN = "macros_not_run", "動かしていないマクロ"
     LINKS_NOT_FOLLOWED = "links_not_followed", "開いていない外部参照"
+    TABLE_TURNED = "table_turned", "行と列を入れ替えた表"
     NOT_RULED = "not_ruled", "罫線のない表"
     FORMULA_WITHOUT_VALUE = "formula_without_value", "値のない数式"
     QUOTE_NOT_CLOSED = "quote_not_closed", "閉じていない引用符"

@@ -6,7 +6,7 @@ Such a line looks like headings, since half of it is; but what stands beside a l
 from collections.abc import Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_label, senses
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.mapping import Use
 
 # What a table is of, where lines above it say so and none of its columns does.
@@ -20,13 +20,22 @@ def is_facts(cells: Sequence[str]) -> bool:
     >>> is_facts(("事業名", "検診推進事業", "担当課", "公園課")), is_facts(("事業名", "指標", "担当課", "単位"))
     (True, False)
     """
-    known = [text for _, text in non_empty(cells)]
-    labels, values = known[::2], known[1::2]
-    if len(labels) != len(values) or not any(_use(label) is not None for label in labels):
-        return False
-    return all(is_heading_word(label) for label in labels) and all(
-        not is_label(value) or _names_time(label) for label, value in zip(labels, values, strict=True)
-    )
+    return bool(_pairs(cells))
+
+
+def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else."""
+    pairs: list[tuple[str, str]] = []
+    for _, text in non_empty(cells):
+        is_named = is_label(text) or is_year_heading(text)
+        if pairs and not pairs[-1][1] and (not is_named or _names_time(pairs[-1][0])):
+            pairs[-1] = (pairs[-1][0], text)
+        elif is_heading_word(text) and not is_year_heading(text):
+            pairs.append((text, ""))
+        else:
+            return []
+    is_told = any(value and _use(label) is not None for label, value in pairs)
+    return pairs if is_told and 2 * sum(bool(value) for _, value in pairs) >= len(pairs) else []
 
 
 def _names_time(label: str) -> bool:
@@ -36,11 +45,8 @@ def _names_time(label: str) -> bool:
 def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, str]]:
     """Yield what the lines `start` to `end` say of the table below them, each with what it is."""
     for row in range(start, end):
-        known = [text for _, text in non_empty(sheet.rows[row])]
-        if not is_facts(sheet.rows[row]):
-            continue
-        for label, value in zip(known[::2], known[1::2], strict=True):
-            if (use := _use(label)) is not None:
+        for label, value in _pairs(sheet.rows[row]):
+            if value and (use := _use(label)) is not None:
                 yield use, value
 
 

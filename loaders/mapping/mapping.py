@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loaders.grid.grid import Grid, Sheet
+from loaders.grid.turned import turned
+
 
 class Use(StrEnum):
     """What a column is for."""
@@ -97,7 +100,8 @@ class ColumnUse:
 class TableMapping:
     """A table of a sheet: rows `first` to `last` are its headings, `end` is the row after its last; all count from 0.
 
-    `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found.
+    `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found. A table that
+    `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
     """
 
     sheet: str
@@ -108,10 +112,17 @@ class TableMapping:
     year: int | None = None
     year_reason: str = ""
     confidence: float = 1.0
+    is_turned: bool = False
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""
         return (column for column in self.columns if column.use in uses)
+
+
+def sheet_of(grid: Grid, table: TableMapping) -> Sheet:
+    """Return the sheet that a table stands in, turned where the table is."""
+    sheet = next(sheet for sheet in grid.sheets if sheet.name == table.sheet)
+    return turned(sheet) if table.is_turned else sheet
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.grid.turned import turned
 from loaders.mapping.columns import Seen, classify, is_range, with_eras
 from loaders.mapping.cues import senses, shape, without_year
 from loaders.mapping.evidence import look_at
@@ -34,11 +35,26 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     tables: list[TableMapping] = []
     unread = []
     for sheet in grid.sheets:
-        found = [table for region in find_regions(sheet) if (table := _table(grid, sheet, region, year)) is not None]
+        found = list(_tables(grid, sheet, year)) or list(_turned_tables(grid, sheet, year))
         tables += found
         if not found and sheet.rows:
             unread.append(sheet.name)
     return Mapping(tuple(tables), tuple(unread))
+
+
+def _tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
+    """Yield the tables of a sheet, from above."""
+    for region in find_regions(sheet):
+        table = _table(grid, sheet, region, year)
+        if table is not None:
+            yield table
+
+
+def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
+    """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does."""
+    for table in _tables(grid, turned(sheet), year):
+        if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:
+            yield replace(table, is_turned=True)
 
 
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:

@@ -23,14 +23,14 @@ _CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.M
 
 @dataclass(frozen=True)
 class Entry:
-    """Words of a cell under a valued heading: what they are for and of which year; `line` is the row's in the file."""
+    """Words of a cell under a valued heading: what they are for and of which year; `where` is its row in the file (4行目)."""
 
     use: Use
     year: int | None
     text: str
     heading: str
     column: int
-    line: int
+    where: str
     confidence: float = 1.0
 
     @property
@@ -68,7 +68,7 @@ class Record:
 class Left:
     """A line of a table that is no record, and why: 'total', 'note', 'section', 'empty'."""
 
-    line: int
+    where: str
     why: str
     text: str
 
@@ -137,7 +137,7 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]
             continue
         texts = {text.strip() for _, text in cells}
         if why := _no_data(sheet, table, at, cells):
-            left.append(Left(sheet.line(at), why, " ".join(texts)))
+            left.append(Left(sheet.row_words(at), why, " ".join(texts)))
             if why == "section":
                 section, carried = cells[0][1].strip(), {}
             continue
@@ -258,7 +258,9 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
             pieces = split_pair(text, order_in(column.heading)) if use is Use.PAIR else ()
             for kind, words in pieces or ((use, text),):
                 year_of_it = when if kind in YEARLY else None
-                entry = Entry(kind, year_of_it, words, column.heading, column.column, sheet.line(row.at), column.confidence)
+                entry = Entry(
+                    kind, year_of_it, words, column.heading, column.column, sheet.row_words(row.at), column.confidence
+                )
                 entries.setdefault(column.indicator, []).append(entry)
     cells = tuple(
         (c.heading, sheet.rows[row.at][c.column]) for row in rows for c in table.columns if sheet.rows[row.at][c.column].strip()

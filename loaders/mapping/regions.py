@@ -41,7 +41,8 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
         if block is None:
             break
         first, last = block
-        if found and (_is_repeat(sheet, found[-1], first, last) or not _begins_table(sheet, first, last)):
+        is_repeat = bool(found) and _is_repeat(sheet, found[-1], first, last) and not _has_facts(sheet, found[-1].last, first)
+        if found and (is_repeat or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
         if found:
@@ -61,9 +62,14 @@ def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
 def _end_above(sheet: Sheet, last: int, first: int) -> int:
     """Return where a table ends that another follows: its title, lines of one cell, stands between."""
     at = first
-    while at - 1 > last and len(list(non_empty(sheet.rows[at - 1]))) <= 1:
+    while at - 1 > last and (len(list(non_empty(sheet.rows[at - 1]))) <= 1 or is_facts(sheet.rows[at - 1])):
         at -= 1
     return at
+
+
+def _has_facts(sheet: Sheet, last: int, first: int) -> bool:
+    """Return whether lines between two tables say whose the lower one is: the same form again, of another project."""
+    return any(is_facts(sheet.rows[row]) for row in range(_end_above(sheet, last, first), first))
 
 
 def _next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:

@@ -39,7 +39,7 @@ def findings_of(
         lost = [e for e in record.entries if e.use in ROLES and e.year is None and KINDS.get(e.use) is not Kind.BASELINE_GOAL]
         for entry in lost:
             if not is_blank(entry.text) and measured(entry.values) is None:
-                told = f"{entry.line}行目「{entry.heading}」の「{entry.text.strip()[:40]}」"
+                told = f"{entry.where}「{entry.heading}」の「{entry.text.strip()[:40]}」"
                 message = f"{told}は、何年度のものか分からないため使っていません。"
                 yield Finding(FindingKind.YEAR_UNKNOWN, Severity.WARNING, message, entry.text, number)
     if len(sections) > 1:
@@ -54,7 +54,7 @@ def _unread(entry: Entry, year: int | None, number: int) -> Finding:
     if is_not_reported(entry.text):
         message = f"{when}「{entry.heading}」は「{text[:60]}」とあり、まだ値がないものとして空にしました。"
         return Finding(FindingKind.NOT_REPORTED_YET, Severity.INFO, message, entry.text, number, year)
-    told = f"{entry.line}行目の{when}「{entry.heading}」の「{text[:60]}」"
+    told = f"{entry.where}の{when}「{entry.heading}」の「{text[:60]}」"
     message = f"{told}は、一つの値として読めないため空にしました。言葉はそのまま残しています。"
     return Finding(FindingKind.UNREAD_VALUE, Severity.WARNING, message, entry.text, number, year)
 
@@ -64,7 +64,7 @@ def _range(entry: Entry, name: str, year: int | None, number: int) -> Iterator[F
     for value in entry.values:
         if value.upper is None:
             continue
-        told = f"{entry.line}行目「{entry.heading}」の「{entry.text.strip()}」は幅のある目標です。"
+        told = f"{entry.where}「{entry.heading}」の「{entry.text.strip()}」は幅のある目標です。"
         if is_met_from_below(value, name):
             message = f"{told}低い方の{value.value:g}以上で達成とみました。"
             yield Finding(FindingKind.RANGE_AS_TARGET, Severity.WARNING, message, entry.text, number, year)
