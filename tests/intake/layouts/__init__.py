@@ -3,6 +3,7 @@
 from tests.intake.cells import CASES
 from tests.intake.layouts import (
     across,
+    bodies_more,
     bodies_own,
     containers,
     down,
@@ -18,6 +19,7 @@ from tests.intake.layouts import (
 __all__ = [
     "CASES",
     "across",
+    "bodies_more",
     "bodies_own",
     "containers",
     "down",

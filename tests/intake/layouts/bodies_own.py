@@ -1,7 +1,9 @@
 """Forms that bodies publish in, each made up after the memory of many, and measured before the loaders knew them."""
 
-from tests.intake.cells import Text
+from tests.intake.cells import CASES, Text
 from tests.intake.drawn import draw
+
+FIRST = len(CASES)
 
 draw(
     "pair-in-a-cell",
@@ -408,3 +410,5 @@ draw(
     """,
     text=Text(encoding="utf-8"),
 )
+
+NAMES = [case.name for case in CASES[FIRST:]]
