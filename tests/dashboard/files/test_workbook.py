@@ -199,7 +199,9 @@ def test_every_undone_year_is_listed_with_its_reason(rows: Rows) -> None:
     head = head_row(book, workbook_rows.UNDONE_NAME, "番号")
     listed = list(book[workbook_rows.UNDONE_NAME].iter_rows(min_row=head + 1, values_only=True))
     reason = list(workbook_rows.UNDONE_COLUMNS).index("理由")
-    matters = "select count(distinct (matter_id, year)) from store.initiative_year join store.initiative_matter using (initiative_id) "
+    matters = (
+        "select count(distinct (matter_id, year)) from store.initiative_year join store.initiative_matter using (initiative_id)"
+    )
     assert len(listed) == rows(f"{matters} where is_undone")[0][0]
     covid = rows(f"{matters} where is_undone and reason = 'covid'")[0][0]
     assert sum(row[reason] == words.REASONS["covid"] for row in listed) == covid
