@@ -184,7 +184,7 @@ def test_7_which_goals_of_the_plan_are_in_trouble(manager: Manager, ask: Ask) ->
     shares = {str(code): int(str(undone)) / int(str(judged)) for code, undone, judged in goals}
     worst = max(shares, key=lambda code: shares[code])
     manager.turn_to("目標体系")
-    figures = [f"目標{code}の未達・繰越 {undone} / {judged}件" for code, undone, judged in goals]
+    figures = [f"目標{code} 未達・繰越{undone}／{judged}件" for code, undone, judged in goals]
     policies = [f"施策{code}" for (code,) in ask("select distinct policy_code from initiative")]
     manager.reads(saying(f"割合が最も高いのは、目標{worst}", *figures, *policies))
 
