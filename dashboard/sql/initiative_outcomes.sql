@@ -15,7 +15,8 @@ select
     o.span_start,
     o.span_end,
     o.confidence,
-    o.is_corrected
+    o.is_corrected,
+    o.is_doubtful
 from store.initiative as i
 join store.plan as n using (plan_id)
 join store.fiscal_year as f on f.year between n.first_year and n.last_year

@@ -4,6 +4,7 @@ import re
 
 from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
+from loaders.numbers.denominators import LABELLED_PAIR, PAIR
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import Reading, fell_through, is_left_over
@@ -64,7 +65,7 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
     named = roles(reading.segment.tag.words, kind) if reading.segment.tag else ()
     if reading.size == 2:
         pair = named if len(named) == 2 else (Role.RESULT, Role.TARGET)
-        return pair[reading.position], "pair"
+        return pair[reading.position], LABELLED_PAIR if len(named) == 2 else PAIR
     if kind is Kind.BASELINE_GOAL:
         return base_role(reading, named)
     if kind is Kind.PLAN and is_former(reading):

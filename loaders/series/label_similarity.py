@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.numbers.units import usual_unit
+from loaders.numbers.bases import UNITLESS, base_of
 from loaders.prose.similarity import dice, share_within
 from loaders.prose.widths import narrow
 
@@ -54,13 +54,13 @@ ALIKE = 0.6
 
 @lru_cache(maxsize=4096)
 def unit_class(unit: str | None) -> str | None:
-    """Return the unit that stands for all writings of `unit`, None for none.
+    """Return the unit that stands for all writings and multiples of `unit`, None for none.
 
-    >>> unit_class("カ所"), unit_class("回/年"), unit_class(None)
-    ('箇所', '回', None)
+    >>> unit_class("カ所"), unit_class("回/年"), unit_class("百万円"), unit_class(None)
+    ('箇所', '回', '円', None)
     """
-    bare = re.sub(r"[/／](?:年|月|日|週)$", "", (unit or "").strip())
-    return usual_unit(bare) if bare else None
+    base = base_of(unit)[0]
+    return None if base == UNITLESS else base
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.model import Kind, Role
+from loaders.numbers.denominators import POPULATION
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import core
 from loaders.series.stances import leads_to_answer
@@ -20,7 +21,8 @@ _PLANNED = re.compile(r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が|の(?:�
 
 
 def sift(terms: Sequence[Term]) -> list[Term]:
-    """Return the terms that are figures of their own, in their order."""
+    """Return the terms that are figures of their own, in their order; how many there are in all (40 of 30/40施設) is none."""
+    terms = [term for term in terms if term.quantity.rule != POPULATION]
     own = [term for term in terms if _stands_for_itself(term, terms)]
     return [term for term in own if not _is_aside(term, own)]
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.model import Quantity
+from loaders.numbers.bases import base_value
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
@@ -41,8 +42,8 @@ class Term:
 
     @property
     def value(self) -> float:
-        """The number."""
-        return self.quantity.value
+        """The number, in the unit that stands for all its multiples."""
+        return base_value(self.quantity)
 
     @property
     def tag(self) -> str:
