@@ -171,7 +171,7 @@ class Quantity:
     `label` is the words of the 【…】 or of the phrase that names what is counted; `unit` is as written after NFKC ('人', '回'),
     None where none is written. `is_tagged`: a 【…】 label stands before the number in its cell with no 。 between them, or the
     number stands inside the label. `part_of` is the span_start of the total that this number is a part of (うち). `rule` names
-    the grammar rule that read it.
+    the grammar rule that read it. `exact` is the amount in its base unit where `value` had to be rounded: 460 (秒) of 7分40秒.
     """
 
     printed: Place
@@ -189,6 +189,7 @@ class Quantity:
     is_cumulative: bool = False
     part_of: int | None = None
     rule: str = ""
+    exact: float | None = None
 
 
 @dataclass(frozen=True)

@@ -2,26 +2,17 @@
 
 import streamlit as st
 
-from dashboard.browser import printing
+from dashboard.browser import printing, unfolding
 from dashboard.database import queries
-from dashboard.drawing import charts, plain_tables, tables, wide_tables
+from dashboard.drawing import charts, picture, plain_tables, tables, tree_pictures, wide_tables
 from dashboard.facts import standing, tree
-from dashboard.frame import exports, filters, picking
+from dashboard.frame import exports, filters, heading
 from dashboard.frame.asked import Query
-from dashboard.text import figures, markdown, words
+from dashboard.text import markdown, words
 
-
-def scope() -> None:
-    """Every part one click away; the click sets the sidebar's filter, and so the link."""
-    picking.pills(
-        "見る範囲（押すとその範囲に絞り込み、ほかのページにも引き継がれます）",
-        tree.steps(programs, chosen.scope),
-        tree.option_of(programs, chosen.scope),
-        key="branch",
-        target="scope",
-        to_state=lambda option: option or filters.ALL,
-        said=tree.step_texts(programs).__getitem__,
-    )
+KEY_LINE = f"面積は事業の数、濃さは{standing.UNDONE}の割合、数は{standing.UNDONE}／判定した件数です。" + printing.on_screen(
+    "押すとその範囲へ絞り込みます（ほかのページにも引き継がれます）。"
+)
 
 
 def controls() -> tuple[str, str]:
@@ -35,6 +26,17 @@ def controls() -> tuple[str, str]:
             "並べ方", tree.ORDERS, default=tree.BY_TROUBLE, required=True, key="tree_order", bind="query-params"
         )
     return str(level), str(order)
+
+
+def whole(order: str) -> None:
+    """The range as areas, with the way back up; what is seen is said below it."""
+    picture.draw(
+        tree_pictures.way(nodes_of_plan, chosen.scope)
+        + f'<p class="quiet">{KEY_LINE}</p>'
+        + tree_pictures.areas(nodes, year, order),
+        key="areas",
+    )
+    st.caption(markdown.verbatim(tree_pictures.spoken(nodes, year)))
 
 
 def branches(level: str, order: str) -> None:
@@ -105,31 +107,43 @@ labels = {year: label for year, label in filters.year_labels().items() if year <
 programs = queries.frame("programs")
 all_years = filters.without_year(chosen)
 stand = queries.frame("goal_standing", all_years)
-nodes = tree.within(tree.read(stand, programs, queries.frame("goal_initiatives", all_years)), chosen.scope)
+names = {str(row.code): str(row.name) for row in queries.frame("plan_parts").itertuples()}
+nodes_of_plan = tree.read(stand, programs, queries.frame("goal_initiatives", all_years), names)
+nodes = tree.within(nodes_of_plan, chosen.scope)
 every = tree.whole(stand)
 
-st.caption("目標体系")
 if stand.empty:
-    st.title("この計画にはまだ評価がないため、目標ごとの状況を数えられません")
+    heading.draw("まだ評価がなく、状況を数えられません")
     st.markdown(standing.NO_EVALUATION)
     st.stop()
-st.title(markdown.verbatim(tree.answer(nodes, every, year, year_label, "絞り込んだ範囲" if filters.parts(chosen) else "全体")))
+said = tree.answer(nodes, every, year, year_label, "絞り込んだ範囲" if filters.parts(chosen) else "全体")
+about = f"{markdown.verbatim(said)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
+heading.draw(markdown.verbatim(tree.title(nodes, every, year, labels[year])), about)
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
-st.markdown(markdown.verbatim(tree.turned(nodes, year, year_label)))
 has_parts = bool(filters.scopes(programs))
-if has_parts:
-    scope()
-    level, order = controls()
-    figures.row(tree.figures(nodes, order, year))
-else:
+whole(tree.BY_PLAN)
+st.markdown(markdown.verbatim(f"{said}。{tree.turned(nodes, year, year_label)}"))
+if not has_parts:
     st.markdown(
         "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"
     )
-    level, order = tree.INITIATIVE, tree.BY_TROUBLE
-branches(level, order)
-with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
-    with st.container():
-        years()
-    with st.container():
-        statuses(level, order)
+
+
+def table() -> None:
+    """The same as a table, open to the level that is asked for."""
+    level, order = controls() if has_parts else (tree.INITIATIVE, tree.BY_TROUBLE)
+    branches(level, order)
+
+
+def charts_of_counts() -> None:
+    """Shares of every status by year and by part."""
+    with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
+        with st.container():
+            years()
+        with st.container():
+            statuses(tree.levels(nodes)[:2][-1], tree.BY_TROUBLE)
+
+
+unfolding.draw("詳しく：目標・施策・事業の表（年度別）", "tree", table)
+unfolding.draw("詳しく：状況の割合のグラフ（年度別・段階別）", "shares", charts_of_counts)

@@ -3,16 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.browser import images, printing
+from dashboard.browser import images, printing, unfolding
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, indicator_charts, tables, wide_tables
+from dashboard.drawing import charts, indicator_charts, initiative_pictures, picture, tables, wide_tables
 from dashboard.facts import dossier, series
-from dashboard.frame import exports, filters, links
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import citation, indicator_words
 from dashboard.settling import acting, correcting, history, its_own, service
 from dashboard.text import markdown, marked_text, words
+from dashboard.text.records import Record
 
 CHOICE = "chosen_initiative"
 # The box forgets its choice where another page is opened; this is kept for the way back.
@@ -48,20 +49,22 @@ def choose(listed: pd.DataFrame, number: int | None, walk: list[int]) -> None:
     }
     numbers = list(names)
     st.session_state[CHOICE] = number
-    st.selectbox(
-        "実施事業を選ぶ（番号やことばで探せます）",
-        numbers,
-        format_func=names.__getitem__,
-        index=None,
-        key=CHOICE,
-        on_change=remember,
-        placeholder="番号または名前",
-    )
-    if number is None:
-        return
-    before = max((each for each in walk if each < number), default=None)
-    after = min((each for each in walk if each > number), default=None)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.selectbox(
+            "実施事業を選ぶ（番号やことばで探せます）",
+            numbers,
+            format_func=names.__getitem__,
+            index=None,
+            key=CHOICE,
+            on_change=remember,
+            placeholder="実施事業を選ぶ（番号やことばで探せます）",
+            label_visibility="collapsed",
+            width=520,
+        )
+        if number is None:
+            return
+        before = max((each for each in walk if each < number), default=None)
+        after = min((each for each in walk if each > number), default=None)
         for step, label in ((before, "← 前の事業"), (after, "次の事業 →")):
             if step is not None:
                 # A page link to the page that is open would leave the address as it is.
@@ -119,14 +122,53 @@ def column(title: str, found: list[dossier.Cell]) -> None:
         st.markdown(dossier.EMPTY)
 
 
-def year_by_year(number: int, head: pd.Series, frames: tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame], *, may: bool) -> None:
-    """Plan beside evaluation for each year, what was concluded, and where one `may`, a person's word on it."""
-    cells, quantities, outcomes = frames
-    marks = dossier.quantity_marks(quantities)
-    for at, more in dossier.evidence_marks(outcomes).items():
-        marks.setdefault(at, []).extend(more)
+def one_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcome: Record) -> None:
+    """Plan beside evaluation of the year that is open, and what was concluded."""
+    plan, result = st.columns(2)
+    with plan:
+        column(f"{outcome['label']} {words.KINDS['plan']}", dossier.cells_at(cells, "plan", outcome["year"], marks))
+    with result:
+        column(f"{outcome['label']} {words.KINDS['result']}", dossier.cells_at(cells, "result", outcome["year"], marks))
+    st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
+    if may and pd.notna(outcome["status"]):
+        its_own.year(number, str(head["activity"]), outcome, key="open")
+    st.caption(marked_text.LEGEND)
+
+
+def first_screen(
+    cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcome: Record, found: list[series.Series]
+) -> None:
+    """The year's words, and beside them the main indicator as a large chart."""
+    if not found:
+        one_year(cells, marks, outcome)
+        return
+    chart, said = st.columns([5, 7], gap="medium")
+    with chart:
+        main_chart(found[0])
+    with said:
+        one_year(cells, marks, outcome)
+
+
+def main_chart(one: series.Series) -> None:
+    """The main indicator over the years."""
+    st.markdown(f"**{markdown.verbatim(one.heading)}**")
+    st.plotly_chart(
+        indicator_charts.large(one, labels),
+        config=charts.CONFIG,
+        alt=indicator_charts.spoken(one),
+        key=f"chart_{one.indicator_id}",
+    )
+    st.caption("　".join(indicator_charts.marks([one])))
+    if total := indicator_words.of_the_total(one, filters.judged(chosen).year):
+        st.caption(total)
+    images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
+    if may:
+        its_own.indicator(one.number, one.name, one.indicator_id)
+
+
+def year_by_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcomes: pd.DataFrame) -> None:
+    """Plan beside evaluation for each year, and what was concluded."""
     st.header("年度ごとの計画と評価")
-    st.markdown(marked_text.LEGEND)
     with st.container(border=True):
         column(words.KINDS["baseline_goal"], dossier.cells_at(cells, "baseline_goal", None, marks))
     for outcome in outcomes.to_dict("records"):
@@ -140,15 +182,14 @@ def year_by_year(number: int, head: pd.Series, frames: tuple[pd.DataFrame, pd.Da
                 column(words.KINDS["result"], dossier.cells_at(cells, "result", outcome["year"], marks))
             st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
             if may and pd.notna(outcome["status"]):
-                its_own.year(number, str(head["activity"]), outcome)
+                its_own.year(number, str(head["activity"]), outcome, key=str(outcome["year"]))
 
 
-def its_charts(found: list[series.Series], labels: dict[int, str], year: int, *, may: bool) -> None:
-    """The indicators of the initiative as charts."""
-    st.header("指標")
+def its_charts(found: list[series.Series], labels: dict[int, str], year: int) -> None:
+    """The other indicators of the initiative as charts."""
     if not found:
-        st.markdown("この実施事業の文から、年度を追える数値は読み取れませんでした。")
         return
+    st.header("ほかの指標")
     st.markdown(indicator_charts.key(found))
     with st.grid(3, min_column_width=290):
         for one in found:
@@ -240,7 +281,6 @@ if number is not None and links.INITIATIVE_KEY in st.query_params:
 elif number is not None and number == st.session_state.get(SHOWN):
     turn_to(number)
 
-st.caption("実施事業")
 if number is None:
     no_such(every_number)
     choose(everything, None, every_number)
@@ -254,9 +294,14 @@ cells = queries.frame("initiative_cells", number=number)
 quantities = queries.frame("initiative_quantities", number=number)
 outcomes = queries.frame("initiative_outcomes", number=number)
 labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcomes["label"], strict=True)}
+marks = dossier.quantity_marks(quantities)
+for place, more in dossier.evidence_marks(outcomes).items():
+    marks.setdefault(place, []).extend(more)
 every = series.read(queries.frame("indicator_series", Filter(year=0)))
+# What has a target tells how the initiative goes.
+found = sorted((one for one in every if one.number == number), key=lambda one: not one.has_target)
 
-st.title(f"{number} {markdown.verbatim(head['activity'])}")
+heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 section = markdown.verbatim(head["department"])
 st.markdown(f"{dossier.standing(outcomes, chosen.year)}担当課は{section}{role}です。")
@@ -264,10 +309,11 @@ if is_outside:
     outside(chosen, len(within))
 choose(listed, number, within or every_number)
 acting.line()
+picture.draw(initiative_pictures.years(outcomes, number, chosen.year), key="years")
+first_screen(cells, marks, next(one for one in outcomes.to_dict("records") if one["year"] == chosen.year), found)
+its_charts(found[1:], labels, filters.judged(chosen).year)
+unfolding.draw("詳しく：すべての年度の計画と評価", "every_year", lambda: year_by_year(cells, marks, outcomes))
 facts(head)
-found = [one for one in every if one.number == number]
-its_charts(found, labels, filters.judged(chosen).year, may=may)
-year_by_year(number, head, (cells, quantities, outcomes), may=may)
 readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
 corrected(number, queries.frame("initiative_corrections", number=number), refused)
 to_share(number, head, cells, found, chosen.year)

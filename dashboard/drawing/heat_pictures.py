@@ -38,6 +38,12 @@ def sections(
     )
 
 
+def ground(there: Standing) -> str:
+    """Return the colour of a ground that grows darker with the share left undone."""
+    part = round(DARKEST * (there.share or 0.0))
+    return f"color-mix(in srgb, {picture.tone_of(RED)} {part}%, transparent)"
+
+
 def _row(
     name: str, years: Mapping[int, Standing], labels: Mapping[int, str], year: int, *, is_chosen: bool, is_whole: bool = False
 ) -> str:
@@ -53,10 +59,8 @@ def _row(
 def _cell(there: Standing) -> str:
     if not there.judged:
         return '<td class="count quiet">－</td>'
-    part = round(DARKEST * (there.share or 0.0))
-    ground = f"background:color-mix(in srgb, {picture.tone_of(RED)} {part}%, transparent)"
     count = f"<b>{there.undone}</b>" if there.undone else "0"
-    return f'<td class="count" style="{ground}">{count}／{there.judged}</td>'
+    return f'<td class="count" style="background:{ground(there)}">{count}／{there.judged}</td>'
 
 
 def _line(shown: Sequence[Standing]) -> str:

@@ -68,25 +68,52 @@ def draw(markup: str, *, key: str, sets: Collection[str] = filters.KEYS) -> None
         _turn(json.loads(place))
 
 
-def link(markup: str, address: str, go: Mapping[str, Any], *, label: str = "", title: str = "", kind: str = "") -> str:
-    """Return markup as a link; `label` says where it leads where the markup does not, `title` tells more."""
+def link(
+    markup: str,
+    address: str,
+    go: Mapping[str, Any],
+    *,
+    label: str = "",
+    title: str = "",
+    kind: str = "",
+    style: str = "",
+    is_current: bool = False,
+) -> str:
+    """Return markup as a link; `label` says where it leads where the markup does not, `title` tells more.
+
+    `is_current` says that it leads to what is open.
+    """
     named = f' aria-label="{said(label)}" title="{said(label)}"' if label else f' title="{said(title)}"' if title else ""
+    named += ' aria-current="true"' if is_current else ""
+    named += f' style="{said(style)}"' if style else ""
     return (
         f'<a class="{kind}" href="{said(address)}" target="_self" data-go="{said(json.dumps(go, ensure_ascii=False))}"{named}>'
         f"{markup}</a>"
     )
 
 
-def to_initiative(markup: str, number: int, *, label: str = "", kind: str = "") -> str:
+def to_initiative(markup: str, number: int, *, label: str = "", title: str = "", kind: str = "", style: str = "") -> str:
     """Return markup as a link to an initiative's page."""
-    return link(markup, links.initiative_address(number), {"initiative": number}, label=label, kind=kind)
+    address = links.initiative_address(number)
+    return link(markup, address, {"initiative": number}, label=label, title=title, kind=kind, style=style)
 
 
-def to_filter(markup: str, page: str, key: str, value: str | Sequence[str], *, title: str = "", kind: str = "") -> str:
+def to_filter(
+    markup: str,
+    page: str,
+    key: str,
+    value: str | Sequence[str],
+    *,
+    title: str = "",
+    kind: str = "",
+    style: str = "",
+    is_current: bool = False,
+) -> str:
     """Return markup as a link that sets a widget's choice; `page` is the path of the page that is open."""
     values = [value] if isinstance(value, str) else list(value)
     address = links.address(page, {**links.filters_in_url(), key: values})
-    return link(markup, address, {"filter": key, "value": value}, title=title, kind=kind)
+    go = {"filter": key, "value": value}
+    return link(markup, address, go, title=title, kind=kind, style=style, is_current=is_current)
 
 
 def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: bool = False, is_again: bool = False) -> str:

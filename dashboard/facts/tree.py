@@ -14,17 +14,16 @@ from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import filters, links
 from dashboard.text import markdown, words
-from dashboard.text.figures import Figure
 from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM
 
 INITIATIVE: Final = "実施内容"
 LEVELS: Final = (GOAL, POLICY, PROGRAM, INITIATIVE)
 WHOLE: Final = "計画全体"
+EVERYTHING: Final = filters.ALL
 BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)
 NOTHING: Final = "－"
-MOST_FIGURES: Final = 4
 NAMES: Final = "目標・施策・事業"
 # Markdown drops blanks at the start of a cell; this one stays.
 INDENT: Final = "&emsp;"
@@ -42,22 +41,32 @@ class Node:
     cells: Mapping[int, str]
     first_number: int
     department: str = ""
+    given_name: str = ""
 
     @property
     def name(self) -> str:
-        """The node in a sentence: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
+        """The node in a sentence: '目標1', with the name that the plan gives it, '1-①-ア 多様な防災情報の発信'."""
         if self.level in (GOAL, POLICY):
-            return f"{self.level}{self.code}"
+            return f"{self.level}{self.code} {self.given_name}".strip()
         # A program that the table gives no code is told by its name.
         return self.title if self.code == self.title else f"{self.code} {self.title}"
+
+    @property
+    def option(self) -> str:
+        """What the sidebar's filter calls it."""
+        return self.code if self.level in (GOAL, POLICY) else self.name
 
     def at(self, year: int) -> Standing:
         """Return how it stands in a year."""
         return self.standings.get(year, ABSENT)
 
 
-def read(frame: pd.DataFrame, programs: pd.DataFrame, initiatives: pd.DataFrame) -> tuple[Node, ...]:
+def read(
+    frame: pd.DataFrame, programs: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, str] | None = None
+) -> tuple[Node, ...]:
     """Return every node that the filter lets through, in the plan's order; the whole plan is left out.
+
+    `names` are those that the plan gives goals and policies, by code.
 
     What has no code is no node, and what lies below it hangs on the next code above; a plan without codes has leaves alone.
     """
@@ -70,7 +79,8 @@ def read(frame: pd.DataFrame, programs: pd.DataFrame, initiatives: pd.DataFrame)
             years = standing.by_year(own)
             cells = {year: standing.cell(one) for year, one in years.items()}
             parent = _nearest(own.iloc[0], list(CODES)[:at])
-            nodes.append(Node(level, str(code), parent, titles[str(code)], years, cells, int(own["first_number"].iloc[0])))
+            first, name = int(own["first_number"].iloc[0]), (names or {}).get(str(code), "")
+            nodes.append(Node(level, str(code), parent, titles[str(code)], years, cells, first, given_name=name))
     return (*nodes, *_leaves(initiatives))
 
 
@@ -109,6 +119,24 @@ def below(nodes: Iterable[Node], code: str | None) -> list[Node]:
     return [node for node in nodes if node.parent == code]
 
 
+def children(nodes: Iterable[Node], order: str, year: int) -> dict[str | None, list[Node]]:
+    """Return what lies directly below each part, in order; below None what no part is above."""
+    found: dict[str | None, list[Node]] = {}
+    for node in nodes:
+        found.setdefault(node.parent, []).append(node)
+    return {code: ordered(below_it, order, year) for code, below_it in found.items()}
+
+
+def way(nodes: Iterable[Node], code: str | None) -> list[Node]:
+    """Return the parts from the top down to the one with a code; none where no part bears it."""
+    parts = {node.code: node for node in nodes if node.level != INITIATIVE}
+    found: list[Node] = []
+    while code in parts:
+        found.insert(0, parts[code])
+        code = parts[code].parent
+    return found
+
+
 def ordered(nodes: Iterable[Node], order: str, year: int) -> list[Node]:
     """Return siblings with the most trouble first, or in the plan's order."""
     if order == BY_PLAN:
@@ -140,11 +168,19 @@ def split_level(nodes: Sequence[Node]) -> str:
     return next((level for level in LEVELS if len(at_level(nodes, level)) > 1), INITIATIVE)
 
 
-def figures(nodes: Sequence[Node], order: str, year: int) -> list[Figure]:
-    """Return the parts of the range against the year before, a few of them; none where only initiatives are left."""
-    level = split_level(nodes)
-    parts = [] if level == INITIATIVE else ordered(at_level(nodes, level), order, year)
-    return [standing.figure(f"{node.name}の{UNDONE}", node.at(year), node.at(year - 1)) for node in parts[:MOST_FIGURES]]
+def title(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label: str) -> str:
+    """Return the year's part with the largest share left undone in one breath: 'R2 未達・繰越は目標4に多い（9／25件）'."""
+    now = every.get(year, ABSENT)
+    there = compared_levels(nodes)
+    parts = {node.code: node for node in (at_level(nodes, there[0]) if there else ())}
+    names = standing.worst({code: node.at(year) for code, node in parts.items()})
+    if not now.undone or len(parts) < 2 or not names:
+        return f"{label} {UNDONE}{now.undone}／{now.judged}件"
+    top = parts[names[0]]
+    called = top.level + top.code if top.level != PROGRAM else top.code
+    if len(names) > 1:
+        return f"{label} {UNDONE}は{called}ほかに多い"
+    return f"{label} {UNDONE}は{called}に多い（{top.at(year).undone}／{top.at(year).judged}件）"
 
 
 def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str, whole: str = "全体") -> str:
@@ -233,34 +269,6 @@ def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str],
     return shown
 
 
-def steps(programs: pd.DataFrame, scope: str | None) -> list[str]:
-    """Return what one click can narrow to, as options of the sidebar's filter: the way up, the choice, and what lies below."""
-    options = {part.code: part.option for part in filters.scopes(programs)}
-    parents = {code: parent for row in programs.itertuples() for code, parent in _chain(row)}
-    way: list[str] = []
-    code = scope if scope in options else None
-    while code is not None:
-        way.insert(0, options[code])
-        code = parents[code]
-    children = [options[code] for code, parent in parents.items() if parent == (scope if scope in options else None)]
-    return [filters.ALL, *way, *children]
-
-
-def step_texts(programs: pd.DataFrame) -> dict[str, str]:
-    """Return how the options of the filter read on a pill: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-    return {filters.ALL: WHOLE} | {part.option: part.said for part in filters.scopes(programs)}
-
-
-def option_of(programs: pd.DataFrame, scope: str | None) -> str:
-    """Return the option of the sidebar's filter for a code."""
-    return next((part.option for part in filters.scopes(programs) if part.code == scope), filters.ALL)
-
-
-def _chain(row: Any) -> tuple[tuple[str, str | None], ...]:
-    codes = [str(code) for code in (row.goal_code, row.policy_code, row.program_code) if code]
-    return tuple(zip(codes, (None, *codes), strict=False))
-
-
 def _nearest(record: Any, columns: Sequence[str]) -> str | None:
     """Return the lowest of the codes that is one."""
     return next((str(record[column]) for column in reversed(columns) if record[column]), None)
@@ -296,8 +304,7 @@ def _link(node: Node, page: str, level: str, depth: int) -> str:
     if node.level == INITIATIVE:
         label = f"番号{node.code} {node.title}"
         return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
-    option = node.code if node.level in (GOAL, POLICY) else node.name
-    address = links.address(page, {**links.filters_in_url(), "scope": [option]}, level=level)
+    address = links.address(page, {**links.filters_in_url(), "scope": [node.option]}, level=level)
     link = f"{indent}{markdown.link(node.name, address)}"
     if node.level == PROGRAM:
         return link

@@ -11,17 +11,17 @@ CONFIRM = "読み取りは合っている"
 CORRECT = "訂正する"
 
 
-def year(number: int, named: str, outcome: Record) -> None:
-    """Draw what can be said of a judged year: that it holds as it is, or what it is instead."""
+def year(number: int, named: str, outcome: Record, *, key: str) -> None:
+    """Draw what can be said of a judged year: that it holds as it is, or what it is instead; `key` is unique on the page."""
     at = int(outcome["year"])
     with st.container(horizontal=True):
         if not (outcome["is_corrected"] or outcome["is_confirmed"]) and person.name():
-            st.button(CONFIRM, on_click=_confirm, args=(number, named, outcome), key=f"confirm_{at}", type="tertiary")
+            st.button(CONFIRM, on_click=_confirm, args=(number, named, outcome), key=f"confirm_{key}", type="tertiary")
         st.button(
             CORRECT,
             on_click=correcting.ask_for,
             args=(number, at),
-            key=f"correct_{at}",
+            key=f"correct_{key}",
             type="tertiary",
             help=f"{outcome['label_ja']}の状況・繰越・理由・数値を訂正する",
         )

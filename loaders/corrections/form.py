@@ -68,8 +68,8 @@ class Correction:
 
     @property
     def revision_key(self) -> tuple[object, ...]:
-        """What tells a word said on the screen from all others, also where it was found by its name under another number."""
-        return self.revision, self.named, self.year, self.item, self.place
+        """What tells a word said on the screen from all others."""
+        return self.revision, self.number, self.year, self.item, self.place
 
     def misfit(self, found: str) -> "MisfitError":
         """Return the error to raise where the reading is not what the line expects."""

@@ -9,6 +9,8 @@ from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, CODE_TABLES, Bands, code_r
 from loaders.doubt.threshold import is_doubtful
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
+from loaders.numbers.bases import base_of, base_value, in_base, in_unit
+from loaders.numbers.equality import same_value
 from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
@@ -238,6 +240,8 @@ def _quantities(reading: Reading, ids: _Ids) -> Iterator[Row]:
             "is_cumulative": quantity.is_cumulative,
             "part_of_quantity_id": ids.total(number, quantity),
             "rule": quantity.rule,
+            "base_value": base_value(quantity),
+            "base_unit": base_of(quantity.unit)[0],
         }
 
 
@@ -257,6 +261,9 @@ def _indicators(reading: Reading, ids: _Ids) -> Iterator[Row]:
             "baseline_quantity_id": ids.quantity(number, indicator.baseline_quantity),
             "final_goal_quantity_id": ids.quantity(number, indicator.final_goal_quantity),
             "read_name": indicator.read_name or indicator.name,
+            "base_unit": base_of(indicator.unit)[0],
+            "base_baseline": _in_base(indicator, indicator.baseline, indicator.baseline_quantity),
+            "base_final_goal": _in_base(indicator, indicator.final_goal, indicator.final_goal_quantity),
         }
 
 
@@ -279,7 +286,18 @@ def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -
             "target_quantity_id": ids.quantity(number, year.target_quantity),
             "result_quantity_id": ids.quantity(number, year.result_quantity),
             "first_target_quantity_id": ids.quantity(number, year.first_target_quantity),
+            "base_target": _in_base(indicator, year.target, year.target_quantity),
+            "base_result": _in_base(indicator, year.result, year.result_quantity),
         }
+
+
+def _in_base(indicator: Indicator, value: float | None, quantity: Quantity | None) -> float | None:
+    """Return a value of an indicator in its base unit, exactly as its number says it where it was not corrected since."""
+    if value is None:
+        return None
+    if quantity is not None and same_value(in_unit(quantity, indicator.unit), value):
+        return base_value(quantity)
+    return in_base(value, indicator.unit)
 
 
 def _other_cells(reading: Reading) -> Iterator[Row]:

@@ -418,7 +418,9 @@ create table quantity (
     is_tagged boolean not null,
     is_cumulative boolean not null,
     part_of_quantity_id integer,
-    rule varchar not null
+    rule varchar not null,
+    base_value double not null,
+    base_unit varchar not null
 );
 comment on table quantity is 'a number that was read from the words of a cell';
 comment on column quantity.quantity_id is 'number of the quantity in this store';
@@ -440,6 +442,8 @@ comment on column quantity.is_tagged is 'whether a 【…】 label stands before
 comment on column quantity.is_cumulative is 'whether the words say that it adds up over time (延べ, 累計, …現在の登録数)';
 comment on column quantity.part_of_quantity_id is 'the total that this is a part of (うち), if any';
 comment on column quantity.rule is 'the grammar rule that read it';
+comment on column quantity.base_value is 'the number in base_unit: 320000000 of 3億2,000万円, 460 of 7分40秒';
+comment on column quantity.base_unit is 'what every writing and multiple of the unit is: 円, 秒, 人, 件; 1 where none is written';
 
 create table indicator (
     indicator_id integer primary key,
@@ -454,6 +458,9 @@ create table indicator (
     baseline_quantity_id integer references quantity (quantity_id),
     final_goal_quantity_id integer references quantity (quantity_id),
     read_name varchar not null check (read_name <> ''),
+    base_unit varchar not null,
+    base_baseline double,
+    base_final_goal double,
     unique (initiative_id, position)
 );
 comment on table indicator is '指標: one thing measured over the years, in one unit';
@@ -469,6 +476,9 @@ comment on column indicator.is_cumulative is 'whether its values are a standing 
 comment on column indicator.baseline_quantity_id is 'the number that baseline was read from';
 comment on column indicator.final_goal_quantity_id is 'the number that final_goal was read from';
 comment on column indicator.read_name is 'the name as it was read, by which corrections name it; other than name where a person gave another';
+comment on column indicator.base_unit is 'what every writing and multiple of the unit is, by which the series is tied and judged: 円, 秒, 人; 1 where none is written';
+comment on column indicator.base_baseline is 'baseline in base_unit';
+comment on column indicator.base_final_goal is 'final_goal in base_unit';
 
 create table indicator_year (
     indicator_id integer not null references indicator (indicator_id),
@@ -487,6 +497,8 @@ create table indicator_year (
     rule varchar not null,
     is_doubtful boolean not null,
     is_confirmed boolean not null,
+    base_target double,
+    base_result double,
     primary key (indicator_id, year),
     check (target is not null or result is not null),
     check (is_met is null or (target is not null and result is not null)),
@@ -510,6 +522,8 @@ comment on column indicator_year.rule is 'the sign that says how sure they are';
 comment on column indicator_year.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on the year''s numbers';
 
+comment on column indicator_year.base_target is 'target in the base_unit of the indicator';
+comment on column indicator_year.base_result is 'result in the base_unit of the indicator';
 comment on column indicator_year.is_forecast is 'whether the result is what the body expects (実績見込): no target is judged by it';
 
 create table other_cell (

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.facts import tree
 from dashboard.frame import filters
-from tests.pages.conftest import Ask, OpenPage
+from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
 
 PAGE = "pages/goals.py"
 FILTERS = {
@@ -23,7 +23,7 @@ FILTERS = {
 @pytest.mark.parametrize("level", tree.LEVELS)
 @pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
 def test_every_filter_draws_at_every_level(open_page: OpenPage, chosen: dict[str, str], level: str) -> None:
-    page = open_page(PAGE, chosen | {"level": level})
+    page = open_page(PAGE, chosen | {"level": level, "tree": "true"})
     assert page.title[0].value
 
 
@@ -32,22 +32,29 @@ def test_the_whole_tree_has_a_row_for_every_part(open_page: OpenPage, ask: Ask) 
         "select count(distinct goal_code) + count(distinct policy_code) + count(distinct program_code) + count(*)"
         " from initiative"
     )[0][0]
-    assert len(open_page(PAGE, {"level": tree.INITIATIVE}).table[0].value) == parts
+    assert len(open_page(PAGE, {"level": tree.INITIATIVE, "tree": "true"}).table[0].value) == parts
 
 
 def test_every_part_is_a_link_that_narrows_to_it(open_page: OpenPage) -> None:
-    names = open_page(PAGE, {"level": tree.PROGRAM}).table[0].value[tree.NAMES]
+    names = open_page(PAGE, {"level": tree.PROGRAM, "tree": "true"}).table[0].value[tree.NAMES]
     assert names.str.contains("goals?", regex=False).all()
     assert names.str.contains("scope=", regex=False).all()
 
 
-def test_a_pill_narrows_every_page(open_page: OpenPage) -> None:
-    page = open_page(PAGE)
-    page.get_by_key("branch").set_value("4").run()
-    assert page.selectbox(key="scope").value == "4"
-    assert "目標4" not in page.title[0].value
-    page.get_by_key("branch").set_value(filters.ALL).run()
-    assert page.selectbox(key="scope").value == filters.ALL
+def test_every_part_is_an_area_that_narrows_to_it(open_page: OpenPage, ask: Ask) -> None:
+    drawn = pictures_on(open_page(PAGE))
+    for (code,) in ask("select distinct goal_code from initiative union select distinct policy_code from initiative"):
+        assert f"&quot;filter&quot;: &quot;scope&quot;, &quot;value&quot;: &quot;{code}&quot;" in drawn
+    programs = ask("select count(distinct program_code) from initiative")[0][0]
+    assert drawn.count('class="area"') == programs
+
+
+def test_narrowed_to_a_part_its_initiatives_are_the_areas_and_the_way_leads_up(open_page: OpenPage, ask: Ask) -> None:
+    drawn = pictures_on(open_page(PAGE, {"scope": "1-①"}))
+    initiatives = ask("select count(*) from initiative where policy_code = '1-①'")[0][0]
+    assert drawn.count('class="area"') == initiatives
+    assert f"&quot;value&quot;: &quot;{filters.ALL}&quot;" in drawn
+    assert "&quot;value&quot;: &quot;1&quot;" in drawn
 
 
 def test_a_part_is_told_by_counts_of_the_store(open_page: OpenPage, ask: Ask) -> None:
@@ -55,6 +62,4 @@ def test_a_part_is_told_by_counts_of_the_store(open_page: OpenPage, ask: Ask) ->
         "select count(*) filter (is_undone), count(*) filter (status not in ('closed', 'not_reported') or is_undone)"
         " from initiative_year join initiative using (initiative_id) where goal_code = '4' and year = 2020"
     )[0]
-    page = open_page(PAGE)
-    figure = next(metric for metric in page.metric if metric.label.startswith("目標4"))
-    assert figure.value == f"{undone}/{judged}件"
+    assert f"目標4は{judged}件中{undone}件" in words_on(open_page(PAGE))

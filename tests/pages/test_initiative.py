@@ -2,10 +2,12 @@
 
 import pytest
 
+from dashboard.text import words
 from dashboard.text.markdown import verbatim
-from tests.pages.conftest import Ask, OpenPage, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
 
 PAGE = "pages/initiative.py"
+EVERY_YEAR = {"every_year": "true"}
 
 
 def test_the_number_of_the_address_is_shown(open_page: OpenPage, ask: Ask) -> None:
@@ -72,25 +74,43 @@ def test_the_years_words_and_figures_can_be_quoted_with_their_source(open_page: 
     assert any("実績9,813人（達成率98%、現状からの進み64%は計算した値）" in line and source in line for line in copied)
 
 
+def test_every_year_is_one_press_away_with_what_became_of_it(open_page: OpenPage, ask: Ask) -> None:
+    years = ask(
+        "select label, status from fiscal_year left join outcome o on o.year = fiscal_year.year and o.initiative_id = 1"
+    )
+    chips = pictures_on(open_page(PAGE, {"initiative": "1", "year": "H30"}))
+    for label, status in years:
+        assert f"&quot;filter&quot;: &quot;year&quot;, &quot;value&quot;: &quot;{label}&quot;" in chips
+        assert not status or words.STATUSES[str(status)].label in chips
+    assert chips.count('aria-current="true"') == 1
+
+
+def test_the_year_that_is_open_has_its_plan_and_evaluation_without_another_press(open_page: OpenPage, ask: Ask) -> None:
+    said = words_on(open_page(PAGE, {"initiative": "1", "year": "H30"}))
+    assert "**H30 内容及び目標**" in said
+    assert "**H30 評価**" in said
+    assert "**H29 評価**" not in said
+
+
 def test_a_goal_that_is_a_total_is_said_in_words(open_page: OpenPage) -> None:
     assert "3年間の合計の目標は11" in words_on(open_page(PAGE, {"initiative": "4"}))
 
 
 def test_numbers_are_marked_where_they_stand(open_page: OpenPage) -> None:
-    assert ":blue-background[**9,813人**]" in words_on(open_page(PAGE, {"initiative": "1"}))
+    assert ":blue-background[**9,813人**]" in words_on(open_page(PAGE, {"initiative": "1", "year": "H29"}))
 
 
 def test_moved_words_tell_where_they_are_printed(open_page: OpenPage, ask: Ask) -> None:
     number = ask("select i.number from cell c join initiative i using (initiative_id) where c.is_moved limit 1")[0][0]
-    page = open_page(PAGE, {"initiative": str(number)})
+    page = open_page(PAGE, {"initiative": str(number)} | EVERY_YEAR)
     assert any(caption.value.startswith("⇄ 印刷では「") for caption in page.caption)
     assert any({"印刷された欄", "正しい欄"} <= set(table.value.columns) for table in page.table)
 
 
 def test_every_judged_year_tells_the_rule_and_how_sure_it_is(open_page: OpenPage, ask: Ask) -> None:
-    said = words_on(open_page(PAGE, {"initiative": "6"}))
+    said = words_on(open_page(PAGE, {"initiative": "6"} | EVERY_YEAR))
     years = ask("select count(*) from outcome o join initiative i using (initiative_id) where i.number = 6")[0][0]
-    assert said.count("判断の決め手：") == said.count("確かさ：") == years
+    assert said.count("判断の決め手：") == said.count("確かさ：") == years + 1, "the open year stands above all years"
 
 
 def test_a_line_to_correct_the_reading_and_a_link_can_be_copied(open_page: OpenPage) -> None:

@@ -106,14 +106,14 @@ def test_where_nothing_may_be_written_the_page_says_so_and_asks_nothing(open_pag
 def test_year_of_an_initiative_is_confirmed_where_it_stands(place: Path) -> None:
     page = introduced(open_app(PAGE))
     page = page.switch_page("pages/initiative.py").run()
-    page = press(page, "confirm_2019")
+    page = press(page, "confirm_open")
     assert held(place) == [("confirmed", "情報政策係")]
     assert "人が確かめた判断です" in words_on(page)
 
 
 def test_target_is_corrected_with_its_effect_shown_and_a_reason(place: Path) -> None:
     page = introduced(open_app(PAGE)).switch_page("pages/initiative.py").run()
-    page = press(page, "correct_2017")
+    page = press(page, "correct_open")
     subjects = page.selectbox(key="correct_subject")
     at = next(at for at, label in enumerate(subjects.options) if label.startswith("「防災メール登録者数」平成29年度の目標"))
     page = subjects.set_value(at).run()

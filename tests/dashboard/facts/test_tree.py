@@ -102,10 +102,6 @@ def test_a_part_is_told_by_code_or_name_and_none_hangs_on_itself() -> None:
         ("2-ア 道路", "2-ア"),
         ("緑の保全", "緑の保全"),
     ]
-    assert tree.steps(PROGRAMS, None) == [filters.ALL, "2", "緑の保全"]
-    assert tree.steps(PROGRAMS, "2") == [filters.ALL, "2", "2-ア 道路"]
-    assert tree.steps(PROGRAMS, "") == [filters.ALL, "2", "緑の保全"]
-    assert tree.step_texts(PROGRAMS)["緑の保全"] == "緑の保全"
 
 
 def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
@@ -117,7 +113,6 @@ def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
     nodes = tree.read(frame, PROGRAMS, pd.DataFrame([leaf]))
     assert [(one.level, one.parent) for one in nodes] == [(tree.INITIATIVE, None)]
     assert [one.code for one in tree.opened(nodes, tree.INITIATIVE, tree.BY_PLAN, YEAR)] == ["7"]
-    assert tree.figures(nodes, tree.BY_PLAN, YEAR) == []
 
 
 def test_nothing_left_undone_is_said_so() -> None:
@@ -125,14 +120,23 @@ def test_nothing_left_undone_is_said_so() -> None:
     assert said == "令和2年度に未達・繰越のある事業はありません（判定した事業3件）"
 
 
-def test_one_click_leads_up_and_down(open_store: store.Identity) -> None:
-    programs = queries.frame("programs")
-    options = tree.steps(programs, "1-①")
-    assert options[:3] == [filters.ALL, "1", "1-①"]
-    assert all(option.startswith("1-①-") for option in options[3:])
-    assert set(tree.steps(programs, None)) <= {filters.ALL, *(part.option for part in filters.scopes(programs))}
-    assert tree.step_texts(programs)["1"] == "目標1"
-    assert tree.step_texts(programs)["1-①"] == "施策1-①"
+def test_the_way_up_starts_at_the_goal(open_store: store.Identity) -> None:
+    assert [one.code for one in tree.way(read(Filter(0)), "1-①")] == ["1", "1-①"]
+    assert tree.way(read(Filter(0)), None) == tree.way(read(Filter(0)), "9") == []
+
+
+def test_a_goal_bears_the_name_that_the_plan_gives_it(open_store: store.Identity) -> None:
+    frames = (queries.frame(name, Filter(0)) for name in ("goal_standing", "programs", "goal_initiatives"))
+    nodes = tree.read(*frames, names={"1": "安全なまち"})
+    assert [one.name for one in tree.at_level(nodes, tree.GOAL)][:2] == ["目標1 安全なまち", "目標2"]
+    assert next(one for one in nodes if one.code == "1").option == "1"
+
+
+def test_the_title_names_the_goal_with_the_largest_share_in_one_breath() -> None:
+    nodes = [node(tree.GOAL, "1", None, 1, 10), node(tree.GOAL, "2", None, 4, 10)]
+    assert tree.title(nodes, {YEAR: Standing(20, 20, 5, 0, 5)}, YEAR, "R2") == "R2 未達・繰越は目標2に多い（4／10件）"
+    leaf = node(tree.INITIATIVE, "7", "2", 1, 1)
+    assert tree.title([nodes[1], leaf], {YEAR: Standing(10, 10, 1, 0, 1)}, YEAR, "R2") == "R2 未達・繰越1／10件"
 
 
 def test_a_goal_is_told_by_the_programs_it_holds(open_store: store.Identity) -> None:

@@ -1,0 +1,108 @@
+"""The plan is seen whole: goals are bands, policies columns in them, programs cells as large as what they hold.
+
+The ground of a cell grows darker with the share left undone. Narrowed to a part, the same picture shows what lies below it.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dashboard.drawing import heat_pictures, picture
+from dashboard.drawing.picture import said
+from dashboard.facts import tree
+from dashboard.facts.standing import UNDONE, Standing
+from dashboard.facts.tree import Node
+from dashboard.text import words
+
+PAGE: Final = "goals"
+KEY: Final = "scope"
+# More cells than this can't be told apart; what holds them is drawn instead.
+MOST_CELLS: Final = 300
+
+Children = Mapping[str | None, Sequence[Node]]
+
+
+def areas(nodes: Sequence[Node], year: int, order: str) -> str:
+    """Return the parts that a range holds as areas, down three levels at most; a part narrows to itself."""
+    children = tree.children(nodes, order, year)
+    bands = list(children.get(None, ()))
+    while len(bands) == 1 and bands[0].level != tree.INITIATIVE:
+        bands = list(children.get(bands[0].code, ()))
+    bands = [node for node in bands if node.at(year).initiatives]
+    if all(node.level == tree.INITIATIVE for node in bands):
+        return f'<div class="tree"><div class="leaves">{"".join(_cell(node, year) for node in bands)}</div></div>'
+    is_deep = sum(len(children.get(one.code, ())) for node in bands for one in children.get(node.code, ())) <= MOST_CELLS
+    drawn = "".join(_band(node, children, year, is_deep=is_deep) for node in bands)
+    return f'<div class="tree">{drawn}</div>'
+
+
+def way(nodes: Sequence[Node], scope: str | None) -> str:
+    """Return the way back up from the part that the filter narrows to: each step leads to itself."""
+    steps = tree.way(nodes, scope)
+    if not steps:
+        return ""
+    up = [picture.to_filter(said(tree.WHOLE), PAGE, KEY, tree.EVERYTHING, kind="chip")]
+    up += [
+        picture.to_filter(said(node.name), PAGE, KEY, node.option, kind="chip" if node is not steps[-1] else "chip chosen")
+        for node in steps
+    ]
+    return f'<div class="chips">{" › ".join(up)}</div>'
+
+
+def spoken(nodes: Sequence[Node], year: int) -> str:
+    """Return the picture as a sentence: each part of its first level with what it left undone."""
+    level = tree.split_level(nodes)
+    parts = [
+        f"{node.name}は{node.at(year).judged}件中{node.at(year).undone}件" for node in tree.at_level(nodes, level)[:MOST_CELLS]
+    ]
+    return f"{UNDONE}は、{'、'.join(parts)}です。"
+
+
+def _band(node: Node, children: Children, year: int, *, is_deep: bool) -> str:
+    if node.level == tree.INITIATIVE:
+        return f'<section class="band-of" style="{_size(node, year)}">{_cell(node, year)}</section>'
+    below = [child for child in children.get(node.code, ()) if child.at(year).initiatives]
+    leaves = [child for child in below if child.level == tree.INITIATIVE]
+    columns = "".join(_column(child, children, year, is_deep=is_deep) for child in below if child not in leaves)
+    if leaves:
+        columns += f'<div class="column" style="flex-grow:{len(leaves)}">{"".join(_cell(leaf, year) for leaf in leaves)}</div>'
+    head = f"<h3>{_part(_heading(node, year), node)}</h3>"
+    return f'<section class="band-of" style="{_size(node, year)}">{head}<div class="columns">{columns}</div></section>'
+
+
+def _column(node: Node, children: Children, year: int, *, is_deep: bool) -> str:
+    below = [child for child in children.get(node.code, ()) if child.at(year).initiatives]
+    cells = "".join(_cell(child, year) for child in below) if is_deep and below else _cell(node, year)
+    head = f'<div class="head">{_part(_heading(node, year), node)}</div>' if is_deep and below else ""
+    return f'<div class="column" style="{_size(node, year)}">{head}{cells}</div>'
+
+
+def _cell(node: Node, year: int) -> str:
+    now = node.at(year)
+    style = f"{_size(node, year)};background-color:{heat_pictures.ground(now)}"
+    if node.level == tree.INITIATIVE:
+        text = f"<b>{said(node.cells.get(year, '').split(' ')[0])}</b> {said(node.code)} {said(node.title)}"
+        label = f"番号{node.code} {node.title}（{node.department}）{node.cells.get(year, '')}"
+        return picture.to_initiative(text, int(node.code), title=label, kind="area", style=style)
+    text = f"{said(node.name)} {_count(now)}"
+    label = f"{node.name}：{now.judged}件中{now.undone}件が{UNDONE}"
+    return picture.to_filter(text, PAGE, KEY, node.option, title=label, kind="area", style=style)
+
+
+def _part(markup: str, node: Node) -> str:
+    return picture.to_filter(markup, PAGE, KEY, node.option, title=node.title)
+
+
+def _heading(node: Node, year: int) -> str:
+    return (
+        f"{said(node.name)} <small>{UNDONE}{_count(node.at(year))}件</small>"
+        if node.level == words.GOAL
+        else (f"{said(node.name)} {_count(node.at(year))}")
+    )
+
+
+def _count(now: Standing) -> str:
+    return f"<b>{now.undone}</b>／{now.judged}" if now.undone else f"0／{now.judged}"
+
+
+def _size(node: Node, year: int) -> str:
+    return f"flex-grow:{node.at(year).initiatives}"
