@@ -131,7 +131,7 @@ def one_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Ma
         column(f"{outcome['label']} {words.KINDS['result']}", dossier.cells_at(cells, "result", outcome["year"], marks))
     st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
     if may and pd.notna(outcome["status"]):
-        its_own.year(number, str(head["activity"]), outcome, key="open")
+        its_own.year(int(head["number"]), str(head["activity"]), outcome, key="open")
     st.caption(marked_text.LEGEND)
 
 
@@ -182,7 +182,7 @@ def year_by_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_tex
                 column(words.KINDS["result"], dossier.cells_at(cells, "result", outcome["year"], marks))
             st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
             if may and pd.notna(outcome["status"]):
-                its_own.year(number, str(head["activity"]), outcome, key=str(outcome["year"]))
+                its_own.year(int(head["number"]), str(head["activity"]), outcome, key=str(outcome["year"]))
 
 
 def its_charts(found: list[series.Series], labels: dict[int, str], year: int) -> None:
