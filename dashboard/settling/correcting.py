@@ -16,7 +16,7 @@ KEEP = "保存する"
 PICKED = "correct_subject"
 VALUE = "correct_value"
 WHY = "correct_why"
-OPEN = "correct_open"
+OPEN = "correct_wish"
 
 
 def ask_for(number: int, year: int | None = None, place: str = "") -> None:
