@@ -119,7 +119,7 @@ def test_target_is_corrected_with_its_effect_shown_and_a_reason(place: Path) -> 
     page = press(page, "correct_open")
     subjects = page.selectbox(key="correct_subject")
     at = next(at for at, label in enumerate(subjects.options) if label.startswith("「防災メール登録者数」平成29年度の目標"))
-    page = subjects.set_value(at).run()
+    page = subjects.select_index(at).run()
     page = page.text_input(key="correct_value_target_2017_防災メール登録者数").set_value("9000").run()
     assert "未達 → 達成" in words_on(page)
     assert page.button(key="correct_keep").disabled
