@@ -38,7 +38,7 @@ def in_turn(found: list[Doubt]) -> list[Doubt]:
 
 def settle(one: Doubt, answer: doubts.Answer) -> None:
     """Keep an answer with the reason that stands in its field; for a button's on_click."""
-    told = f"番号{one.number}「{one.where}」：{answer.label}"
+    told = f"番号{one.number}　{one.where}：{answer.label}"
     acting.say(doubts.with_why(answer, str(st.session_state.get(WHY) or "")), told)
 
 
