@@ -108,10 +108,14 @@ def to_filter(
     kind: str = "",
     style: str = "",
     is_current: bool = False,
+    own: Mapping[str, str] | None = None,
 ) -> str:
-    """Return markup as a link that sets a widget's choice; `page` is the path of the page that is open."""
+    """Return markup as a link that sets a widget's choice; `page` is the path of the page that is open.
+
+    `own` are choices of that page that its address keeps.
+    """
     values = [value] if isinstance(value, str) else list(value)
-    address = links.address(page, {**links.filters_in_url(), key: values})
+    address = links.address(page, {**links.filters_in_url(), key: values}, **(own or {}))
     go = {"filter": key, "value": value}
     return link(markup, address, go, title=title, kind=kind, style=style, is_current=is_current)
 

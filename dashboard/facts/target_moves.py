@@ -82,11 +82,18 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     return tuple(found)
 
 
+def matters(found: Iterable[Series]) -> list[list[Series]]:
+    """Return indicators that tell the same figures of the same thing together, each group in its order."""
+    groups: dict[object, list[Series]] = {}
+    for one in found:
+        groups.setdefault(_told(one), []).append(one)
+    return list(groups.values())
+
+
 def repeats(found: Iterable[Series]) -> int:
     """Return how many indicators tell the same figures of the same thing as another of them: one course, two entries."""
     every = list(found)
-    told = {(one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)) for one in every}
-    return len(every) - len(told)
+    return len(every) - len(matters(every))
 
 
 def repeated(found: Iterable[Series], counter: str = "件") -> str:
@@ -233,6 +240,10 @@ def _move(one: Series, since: str, old: float, old_words: Words | None, point: P
         reaches_old=reaches,
         is_evaluated=point.status is not None or point.result is not None,
     )
+
+
+def _told(one: Series) -> object:
+    return one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)
 
 
 def _is_late(read: Words | None) -> bool:
