@@ -20,7 +20,7 @@ def asked(number: int, question: Question) -> None:
             st.markdown(markdown.link(way.label, way.address(links.filters_in_url())))
 
 
-every = series.read(queries.frame("indicator_series", filters.without_year(filters.chosen())))
+every = queries.read(series.read, "indicator_series", filters.without_year(filters.chosen()))
 frequent = queries.frame("search_suggestions", filters.without_year(filters.chosen()), most=1)
 systems = frequent.loc[frequent["source"] == "latin", "word"]
 evaluated = filters.year_label(filters.last_evaluated())

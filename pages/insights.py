@@ -98,10 +98,10 @@ def read(chosen: Filter) -> Found:
     by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
     by_contradiction = Query("insight_contradictions", everything)
     return Found(
-        series.read(queries.frame(by_series.name, everything)),
+        queries.read(series.read, by_series.name, everything),
         copies.read(queries.frame(by_copy.name, everything, **by_copy.more)),
-        copies.read(queries.frame(by_plan.name, everything)),
-        contradictions.read(queries.frame(by_contradiction.name, everything)),
+        queries.read(copies.read, by_plan.name, everything),
+        queries.read(contradictions.read, by_contradiction.name, everything),
         by_series,
         by_copy,
         by_plan,

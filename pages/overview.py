@@ -72,7 +72,7 @@ def agenda(undone: pd.DataFrame, year: int) -> None:
 def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
     last_ja, due_ja = (filters.year_label(each, "label_ja") for each in (last, due))
-    rows = matrix.read(queries.frame("undone_years", filters.without_year(filters.chosen())))
+    rows = queries.read(matrix.read, "undone_years", filters.without_year(filters.chosen()))
     st.header(f"{last_ja}から残っていること")
     st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
     ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
@@ -238,8 +238,8 @@ by_year = queries.frame("status_by_year", everything)
 undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
-sums_by_year = sums.read(queries.frame("sums_by_year", everything))
-matters = board.read(queries.frame("board", everything))
+sums_by_year = queries.read(sums.read, "sums_by_year", everything)
+matters = queries.read(board.read, "board", everything)
 label = filters.year_label(chosen.year)
 
 heading.draw(sums.title(sums_by_year, chosen.year, label), about(sums_by_year, by_year, judged.year))

@@ -16,8 +16,8 @@ HOW = (
 
 chosen = filters.chosen()
 everything, judged = filters.without_year(chosen), filters.judged(chosen)
-by_sum = sums.read(queries.frame("sums_by_year", everything))
-matters = board.read(queries.frame("board", everything))
+by_sum = queries.read(sums.read, "sums_by_year", everything)
+matters = queries.read(board.read, "board", everything)
 label = filters.year_label(judged.year)
 whose = f"{chosen.departments[0]}　" if len(chosen.departments) == 1 else ""
 now = by_sum.get(judged.year)
@@ -31,7 +31,7 @@ picture.draw(
         matters,
         queries.frame("agenda", judged).to_dict("records"),
         by_sum,
-        series.read(queries.frame("indicator_series", everything)),
+        queries.read(series.read, "indicator_series", everything),
         judged.year,
     ),
     key="sheet",

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.browser import printing
 from dashboard.database import queries, store
-from dashboard.drawing import file_pictures, tables
+from dashboard.drawing import file_pictures, picture, tables
 from dashboard.files import datafiles, takeaway, workbook
 from dashboard.files.datafile_columns import TABLES
 from dashboard.frame import asked, exports, file_names, filters, heading, links
@@ -47,7 +47,7 @@ def card(
 ) -> DeltaGenerator:
     """A file: how it looks, what it is for, its button, what it holds; returns where its size is shown."""
     with st.container(border=True, height="stretch", gap="small"):
-        st.html(file_pictures.thumbnail(kind))
+        picture.draw(file_pictures.thumbnail(kind), key=f"look_{kind}")
         st.subheader(heading)
         st.markdown(what)
         size = st.empty()
@@ -61,7 +61,7 @@ def card(
 def one_sheet() -> None:
     """The sheet for a meeting, a page of its own."""
     with st.container(border=True, height="stretch", gap="small"):
-        st.html(file_pictures.thumbnail("sheet"))
+        picture.draw(file_pictures.thumbnail("sheet"), key="look_sheet")
         st.subheader("会議用1枚")
         st.markdown("A4の1枚（PDF）です。課を選ぶとその課の1枚になります。")
         st.caption("ブラウザーの印刷で保存します")

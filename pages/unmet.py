@@ -160,7 +160,7 @@ def in_year(rows: Sequence[Row], year: int) -> list[matrix.Year]:
 chosen = filters.chosen()
 year = filters.judged(chosen).year
 asked = Query("undone_years", filters.without_year(chosen))
-rows = matrix.read(queries.frame(asked.name, asked.chosen))
+rows = queries.read(matrix.read, asked.name, asked.chosen)
 label_ja, due_ja = filters.year_label(year, "label_ja"), filters.year_label(chosen.year, "label_ja")
 owed = leftover.read(rows, year) if chosen.year != year else []
 

@@ -40,15 +40,16 @@ def moved(found: Iterable[Series], last_year: int) -> str:
         moves = target_moves.moves(one, last_year)
         if not moves:
             continue
-        is_eased = any(move.direction == target_moves.EASED for move in moves)
-        tone = RED if is_eased else NAVY
         old, new = moves[0].old, moves[-1].new
+        # Harder or easier than at first: what went down and up again is neither.
+        harder = (new - old) * (1 if one.direction == "up" else -1)
+        tone = RED if harder < 0 else NAVY if harder else SLATE
         figures = (
             f"{said(moves[0].since)} {said(words.number_text(old, one.unit))} → "
             f"{said(moves[-1].label)} {said(words.number_text(new, one.unit))}"
         )
         signs = "".join(target_moves.SIGNS[move.direction] for move in moves)
-        rows.append((not is_eased, _row(same, _slope(stated, picture.tone_of(tone)), f"{signs} {figures}")))
+        rows.append(((harder > 0) - (harder < 0), _row(same, _slope(stated, picture.tone_of(tone)), f"{signs} {figures}")))
     return _rows([row for _, row in sorted(rows, key=lambda pair: pair[0])])
 
 

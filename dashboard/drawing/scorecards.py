@@ -15,7 +15,6 @@ from dashboard.facts.series import Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import links
 from dashboard.text import basis, markdown, words
-from dashboard.text.figures import Figure
 from dashboard.text.records import Record, known
 
 ALL_SECTIONS: Final = "全課"
@@ -70,23 +69,6 @@ def answer_one(frame: pd.DataFrame, department: str, year: int, label_ja: str) -
 
 def _whole(frame: pd.DataFrame, year: int) -> str:
     return f"{ALL_SECTIONS}では{words.percent_text(years_of(frame, None).get(year, ABSENT).share)}"
-
-
-def figures(frame: pd.DataFrame, department: str, year: int) -> tuple[Figure, ...]:
-    """Return a section's figures of a year: both roles, each role it has, and its numeric targets."""
-    found = []
-    for is_lead, label in ((None, f"{UNDONE}（計）"), (True, words.LEADS[True]), (False, words.LEADS[False])):
-        own = years_of(frame, department, is_lead)
-        if year not in own:
-            continue
-        whole = years_of(frame, None, is_lead).get(year, ABSENT)
-        said = label if is_lead is None else f"{UNDONE}（{label}）"
-        compared = f"{ALL_SECTIONS} {words.percent_text(whole.share)}"
-        found.append(standing.figure(said, own[year], own.get(year - 1, ABSENT), compared))
-    own, every = years_of(frame, department), years_of(frame, None).get(year, ABSENT)
-    ratio = every.targets_met / every.targets_judged if every.targets_judged else None
-    compared = f"{ALL_SECTIONS} {words.percent_text(ratio)}"
-    return (*found, standing.targets_figure(own.get(year, ABSENT), own.get(year - 1, ABSENT), compared))
 
 
 def role_sentence(frame: pd.DataFrame, department: str, year: int, label: str, is_lead: bool) -> str:

@@ -103,18 +103,28 @@ def repeated(found: Iterable[Series], counter: str = "件") -> str:
 
 
 def is_frozen(one: Series) -> bool:
-    """Return whether the yearly target never changes; a goal set once for all years may stay."""
+    """Return whether the target of a year never changes, whether every year states it or the plan does once for all."""
     stated = [point for point in one.points if point.target is not None]
-    is_yearly = any(point.target_words and point.target_words.label for point in stated)
-    return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1 and is_yearly
+    return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1
 
 
 def is_exceeded(one: Series) -> bool:
-    """Return whether every result of enough judged years is better than its target, not merely equal.
+    """Return whether the results of enough judged years in a row are better than the target, not merely equal.
 
-    A target that was raised on the way is none: somebody has drawn the conclusion.
+    A target that was raised on the way is none: somebody has drawn the conclusion. A miss after such years makes the target
+    no better: nobody had asked for more while it was passed.
     """
-    return judged_years(one) >= EXCEEDED_YEARS and _is_always_past(one) and not _is_raised(one)
+    return longest_past(one) >= EXCEEDED_YEARS and not _is_raised(one)
+
+
+def longest_past(one: Series) -> int:
+    """Return in how many judged years in a row the target was passed, at most."""
+    longest = run = 0
+    for point in one.points:
+        if point.is_met is not None:
+            run = run + 1 if _is_past(point, one.direction) else 0
+            longest = max(longest, run)
+    return longest
 
 
 def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
@@ -180,7 +190,7 @@ def years_table(one: Series) -> pd.DataFrame:
     """Return target, result and judgement of every year, a column a year."""
     targets = {point.label: words.number_text(point.target, one.unit) for point in one.points}
     results = {point.label: words.number_text(point.result, one.unit) for point in one.points}
-    bands = {point.label: point.band.word.text if point.band else words.NOT_JUDGED.symbol for point in one.points}
+    bands = {point.label: point.verdict.text for point in one.points}
     return pd.DataFrame([{"年度": "目標"} | targets, {"年度": "実績"} | results, {"年度": "判定"} | bands])
 
 

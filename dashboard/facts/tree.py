@@ -289,7 +289,9 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
         head, records = own.iloc[0], own.to_dict("records")
         cells = {int(one["year"]): words.status_text(one["status"], one["is_carried_over"]) for one in records}
         standings = {
-            int(one["year"]): Standing(initiatives=1, judged=int(one["is_judged"]), undone=int(one["is_undone"]))
+            int(one["year"]): Standing(
+                initiatives=1, judged=int(one["is_judged"]), undone=int(one["is_undone"]), doubtful=int(one["is_doubtful"])
+            )
             for one in records
         }
         title, department = str(head["activity"]), str(head["department"])
