@@ -10,7 +10,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard.browser import printing
+from dashboard.browser import printing, unfolding
 from dashboard.drawing import tables
 
 KEY: Final = "wide"
@@ -38,8 +38,7 @@ def show(
     _draw(frame.head(open_rows), alt, widths)
     rest = frame.iloc[open_rows:]
     if len(rest):
-        with st.expander(f"残り{len(rest):,}件を見る"):
-            _draw(rest, f"{alt}（続き）", widths)
+        unfolding.rest(len(rest), alt, lambda: _draw(rest, f"{alt}（続き）", widths))
 
 
 def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:

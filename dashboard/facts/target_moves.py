@@ -165,7 +165,7 @@ def frozen_answer(found: Sequence[Series]) -> str:
 def exceeded_answer(every: Sequence[Series]) -> str:
     """Return how many targets are passed every year, and how many of those passed are not listed, and why."""
     found = [one for one in every if is_exceeded(one)]
-    said = f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標は"
+    said = f"判定できる{EXCEEDED_YEARS}年度以上続けて目標を上回り、目標を引き上げていない指標は"
     said += (
         f"{len(found)}件{repeated(found)}です。目標を引き上げる余地がないかを話し合う候補です。" if found else "ありません。"
     )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, unfolded, words_on
 
 PAGE = "pages/insights.py"
 VIEWS = ("動いた目標", "変わらない目標", "毎年上回る目標", "前年度と同じ評価", "計画の文のままの評価", "食い違い")
@@ -95,6 +95,7 @@ def test_one_year_alone_is_kept_in_the_sentence_and_in_the_sections(open_page: O
     assert f"引き下げ（緩和）が{lowered}回" in words_on(opened)
     assert "令和2年度に目標の値が動いた指標は" in words_on(opened)
     assert opened.header[1].value == "担当課別の件数（令和2年度）"
+    opened = unfolded(opened)
     tables = [table.value for table in opened.table if "担当課" in table.value.columns and "計" in table.value.columns]
     assert sum(table["前年度と同じ評価"].sum() for table in tables) == same
     assert all("変わらない目標" not in table.columns for table in tables)
@@ -123,7 +124,7 @@ def test_a_damaged_name_is_told_to_be_so(open_page: OpenPage) -> None:
 
 
 def test_targets_that_never_change_are_all_listed_with_links(open_page: OpenPage, ask: Ask) -> None:
-    opened = open_page(PAGE, {"insight": "変わらない目標"})
+    opened = unfolded(open_page(PAGE, {"insight": "変わらない目標"}))
     rows = [row for table in opened.table if "指標" in table.value.columns for row in table.value["番号"]]
     assert len(rows) == findings(ask, "frozen_target") + findings(ask, "always_exceeded")
     assert all("(initiative?initiative=" in row for row in rows)
@@ -159,7 +160,7 @@ def test_contradictions_stand_with_their_message(open_page: OpenPage, ask: Ask) 
 
 
 def test_sections_add_up_and_lead_to_their_own(open_page: OpenPage, ask: Ask) -> None:
-    opened = open_page(PAGE, {"insight": "前年度と同じ評価"})
+    opened = unfolded(open_page(PAGE, {"insight": "前年度と同じ評価"}))
     tables = [table.value for table in opened.table if "担当課" in table.value.columns and "計" in table.value.columns]
     assert sum(table["前年度と同じ評価"].sum() for table in tables) == findings(ask, "copied_evaluation")
     assert all("insights?insight=" in name and "department=" in name for table in tables for name in table["担当課"])
