@@ -131,7 +131,9 @@ def title_of(found: Found) -> str:
     if found.is_first and not eased:
         return f"{label}は最初の年度で比べられません"
     repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
-    return f"{label} 引き下げ{len(eased)}回・" + (f"同じ評価{repeated}件" if found.is_evaluated else "評価はまだ")
+    return f"{label} 引き下げ{len(target_moves.matters(eased))}件・" + (
+        f"同じ評価{repeated}件" if found.is_evaluated else "評価はまだ"
+    )
 
 
 def listed(found: list[Item], draw: Callable[[Item], None]) -> None:

@@ -227,7 +227,7 @@ def line(chosen: Filter) -> int:
         )
     if not narrowed:
         return matching
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="narrowed"):
         st.markdown(
             f"**絞り込み** {markdown.verbatim('／'.join(narrowed))} → 実施事業 **{matching:,}件**（全{total:,}件）",
             width="content",

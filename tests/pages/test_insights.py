@@ -17,6 +17,13 @@ def findings(ask: Ask, kind: str, condition: str = "true") -> object:
     ]
 
 
+def lowered_matters(ask: Ask, condition: str) -> object:
+    return ask(
+        "select count(distinct (matter_id, message)) from finding join initiative using (initiative_id)"
+        f" join initiative_matter using (initiative_id) where kind = 'target_lowered' and {condition}"
+    )[0][0]
+
+
 @pytest.mark.parametrize("filters", FILTERS.values(), ids=list(FILTERS))
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_view_opens_under_a_filter(open_page: OpenPage, view: str, filters: dict[str, str]) -> None:
@@ -30,8 +37,9 @@ def test_the_title_counts_the_chosen_year(open_page: OpenPage, ask: Ask, conditi
     lowered = findings(ask, "target_lowered", f"year = 2020 and {condition}")
     same = findings(ask, "copied_evaluation", f"year = 2020 and {condition}")
     filters = {"year": "R2"} | ({} if condition == "true" else {"department": "防災課"})
+    matters = lowered_matters(ask, f"year = 2020 and {condition}")
     opened = open_page(PAGE, filters)
-    assert opened.title[0].value == f"R2 引き下げ{lowered}回・同じ評価{same}件"
+    assert opened.title[0].value == f"R2 引き下げ{matters}件・同じ評価{same}件"
     assert f"令和2年度の目標の引き下げは{lowered}回" in words_on(opened)
     assert f"、前年度と一字一句同じ評価は{same}件。" in words_on(opened)
 
@@ -80,7 +88,7 @@ def test_a_first_year_is_said_to_have_none_before_it(open_page: OpenPage) -> Non
 def test_a_year_without_evaluation_has_no_evaluation_that_is_odd(open_page: OpenPage, ask: Ask, view: str) -> None:
     opened = open_page(PAGE, {"year": "R3", "insight": view})
     lowered = findings(ask, "target_lowered", "year = 2021")
-    assert opened.title[0].value == f"R3 引き下げ{lowered}回・評価はまだ"
+    assert opened.title[0].value == f"R3 引き下げ{lowered_matters(ask, 'year = 2021')}件・評価はまだ"
     assert f"令和3年度の目標の引き下げは{lowered}回" in words_on(opened)
     opened.toggle(key="insight_this_year").set_value(True).run()
     said = words_on(opened)
