@@ -44,7 +44,7 @@ def role(department: str, is_lead: bool) -> None:
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{label}としての状況（年度別、件数の割合）",
-        summary=scorecards.role_sentence(stand, department, judged.year, label, is_lead),
+        summary=scorecards.role_sentence(stands, department, judged.year, label, is_lead),
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
         key=f"role_{is_lead}",
@@ -128,14 +128,14 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
 
 def all_sections(names: list[str], current: str | None) -> None:
     """All sections × years, most trouble first, the chosen one on top."""
-    standings = {name: scorecards.years_of(stand, name) for name in names}
-    standings[scorecards.ALL_SECTIONS] = scorecards.years_of(stand, None)
+    standings = {name: scorecards.years_of(stands, name) for name in names}
+    standings[scorecards.ALL_SECTIONS] = scorecards.years_of(stands, None)
     picture.draw(heat_pictures.sections(names, standings, labels, judged.year, current), key="heat")
 
 
 def taken_along(names: list[str]) -> None:
     """The comparison as numbers."""
-    plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
+    plain = plain_tables.sections(stands, labels, names, filters.tells_leads())
     exports.downloads(
         plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)
     )
@@ -169,7 +169,7 @@ def card(department: str) -> None:
 
 def title_of(now_label: str) -> str:
     """The year of the chosen section, or of all."""
-    own = scorecards.years_of(stand, current).get(judged.year, standing.ABSENT)
+    own = scorecards.years_of(stands, current).get(judged.year, standing.ABSENT)
     if current:
         return f"{current}　{now_label} {standing.UNDONE}{own.undone}／{own.judged}件"
     return f"{now_label} {standing.UNDONE}{own.undone}件：{len(compared)}課の比較"
@@ -177,7 +177,7 @@ def title_of(now_label: str) -> str:
 
 def own_undone() -> int:
     """How many rows the year left undone, of the chosen section or of all."""
-    return scorecards.years_of(stand, current).get(judged.year, standing.ABSENT).undone
+    return scorecards.years_of(stands, current).get(judged.year, standing.ABSENT).undone
 
 
 def told_once(rows: int) -> str:
@@ -200,7 +200,8 @@ labels = {year: label for year, label in years.items() if year <= filters.last_e
 # The comparison is with all sections under the other filters, so the choice of sections does not narrow it.
 of_all_sections = replace(all_years, departments=())
 stand = queries.frame("department_standing", of_all_sections)
-ranked = scorecards.ranked(stand, judged.year)
+stands = queries.read(scorecards.read, "department_standing", of_all_sections)
+ranked = scorecards.ranked(stands, judged.year)
 current = chosen.departments[0] if len(chosen.departments) == 1 else None
 
 compared = [name for name in ranked if current or not chosen.departments or name in chosen.departments]
@@ -211,9 +212,9 @@ if stand.empty:
     st.stop()
 about = f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
 if current:
-    said = scorecards.answer_one(stand, current, judged.year, year_label)
+    said = scorecards.answer_one(stands, current, judged.year, year_label)
 else:
-    said = scorecards.answer_all(stand, compared, judged.year, year_label)
+    said = scorecards.answer_all(stands, compared, judged.year, year_label)
 heading.draw(markdown.verbatim(title_of(years[judged.year])), about + "\n\n" + told_once(own_undone()))
 if chosen.year != judged.year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")

@@ -292,6 +292,8 @@ def charts_of_counts() -> None:
 
 if len(by_year):
     departments(judged)
-unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", more)
-if len(by_year):
-    unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", charts_of_counts)
+# Two sheets of paper hold the pictures; what they show is told in words on the screen, and in the file for a meeting.
+if not printing.is_on():
+    unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", more)
+    if len(by_year):
+        unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", charts_of_counts)

@@ -12,14 +12,12 @@ narrowed to that plan by what ties its rows to it; only the queries in `sql/plan
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from textwrap import indent
-from types import FunctionType
 from typing import Final, TypeVar, cast
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.database import store
 
@@ -110,16 +108,13 @@ def _whole(path: Path) -> str:
     return PART.sub(lambda named: indent(_whole(PARTS / f"{named[2]}.sql"), named[1]), sql)
 
 
-def _name_of(reader: Callable[..., object]) -> str:
-    return f"{reader.__module__}.{reader.__qualname__}"
-
-
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={FunctionType: _name_of})
+@lru_cache(maxsize=200)
 def _read(reader: Callable[[pd.DataFrame], object], name: str, at: store.Identity, chosen: Filter | None) -> object:
     return reader(_cached(name, at, chosen, ()).copy(deep=False))
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+# A cache of Streamlit would take longer to hash the filter than most frames take to be asked for.
+@lru_cache(maxsize=500)
 def _cached(
     name: str, at: store.Identity, chosen: Filter | None, more: tuple[tuple[str, str | int | float | None], ...]
 ) -> pd.DataFrame:

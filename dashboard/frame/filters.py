@@ -24,6 +24,7 @@ KEYS: Final = (*DEFAULTS, "year")
 ADDRESS_KEYS: Final = ("plan", *KEYS)
 SCOPE: Final = "目標・施策・事業"
 DOUBTFUL_ONLY: Final = "要確認のある事業だけ"
+IN_URL: Final = "filters_in_url"
 _CHOSEN: Final = "chosen_filter"
 _UNKNOWN: Final = "unknown_in_address"
 _LEFT: Final = "plan_was_left"
@@ -94,7 +95,13 @@ def sidebar() -> Filter:
         doubtful=bool(is_doubtful),
     )
     st.session_state[_CHOSEN] = chosen
+    st.session_state[IN_URL] = in_url()
     return chosen
+
+
+def in_url() -> dict[str, list[str]]:
+    """Return the filters as the URL holds them now."""
+    return {key: st.query_params.get_all(key) for key in ADDRESS_KEYS if key in st.query_params}
 
 
 def unknown(known: Mapping[str, tuple[str, Sequence[str]]]) -> list[str]:
