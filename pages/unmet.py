@@ -142,7 +142,9 @@ def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
             key="reasons",
             sets=(undone_pictures.REASON,),
         )
-        in_words([row], year, columns=1)
+        # On paper the words of every matter of the year follow.
+        if not printing.is_on():
+            in_words([row], year, columns=1)
     exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone_years", query=asked)
     unfolding.draw(
         f"詳しく：評価のことばと翌年度の計画（{len(found)}件すべて）",

@@ -42,7 +42,9 @@ def show(
 
 
 def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
-    key = f"{KEY}_{md5(alt.encode()).hexdigest()[:8]}"
+    # Two indicators may be called the same; their rows differ.
+    told = "".join((alt, *map(str, frame.iloc[0])))
+    key = f"{KEY}_{md5(told.encode()).hexdigest()[:8]}"
     with st.container(key=key):
         st.html(f"<style>{_sheet(key, list(frame.columns), widths)}</style>")
         st.table(frame, hide_index=True, alt=alt, border="horizontal")

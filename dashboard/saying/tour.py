@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from dashboard.facts import undone_years as matrix
-from dashboard.facts.series import BY_GAP, Series
+from dashboard.facts.series import Series
 from dashboard.text import words
 from dashboard.text.folding import fold
 
@@ -60,7 +60,7 @@ def questions(year: str, last_year: str, every: Sequence[Series], word: str, dep
             "昨年度、どの数値目標に届かなかったか。どれだけ足りず、なぜか",
             f"{year}の数値目標を目標に遠い順に並べます。理由は「未達・繰越」の評価の文で確かめられます。",
             (
-                Way(f"{year}の数値目標を遠い順に見る", "indicators", {"year": year, "order": BY_GAP}),
+                Way(f"{year}の数値目標を遠い順に見る", "indicators", {"year": year}),
                 Way(f"{year}の未達と理由を見る", "unmet", {"undone_in": year, "state": matrix.unmet_label()}),
             ),
         ),

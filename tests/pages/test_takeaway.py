@@ -47,7 +47,7 @@ def test_a_year_that_is_due_says_what_its_workbook_holds(open_page: OpenPage) ->
 
 def test_every_table_can_be_taken_alone_with_its_query(open_page: OpenPage) -> None:
     for table in TABLES:
-        opened = open_page(PAGE, {"table": table.name})
+        opened = open_page(PAGE, {"table": table.name, "sql_one_table": "true"})
         assert opened.selectbox(key="table").value == table.name
         assert not opened.error
         assert any("attach 'plan.duckdb'" in code.value for code in opened.code)

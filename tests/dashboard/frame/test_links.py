@@ -7,11 +7,16 @@ from dashboard.text import markdown
 from dashboard.text.folding import folded_words
 
 
-def test_an_address_keeps_the_filters_and_every_section() -> None:
-    filters = {"department": ["防災課", "市民課"], "lead": ["主担当"], "unknown": ["x"]}
+def test_an_address_keeps_the_filters_every_section_and_a_choice_of_the_page() -> None:
+    filters = {"department": ["防災課", "市民課"], "lead": ["主担当"], "reason": ["費用・予算"]}
     address = urlsplit(links.address("initiative", filters, initiative=11))
     assert address.path == "initiative"
-    assert parse_qs(address.query) == {"initiative": ["11"], "department": ["防災課", "市民課"], "lead": ["主担当"]}
+    assert parse_qs(address.query) == {
+        "initiative": ["11"],
+        "department": ["防災課", "市民課"],
+        "lead": ["主担当"],
+        "reason": ["費用・予算"],
+    }
 
 
 def test_an_address_without_filters_is_the_page() -> None:
