@@ -14,6 +14,7 @@ from dashboard.drawing import (
     overview_tiles,
     picture,
     plain_tables,
+    sheet_pictures,
     slope_pictures,
     tables,
     wide_tables,
@@ -248,20 +249,26 @@ if chosen.year != judged.year:
         f"以下は、評価のある最後の年度（{year_ja}）の状況です。{year_ja}から残る未達・繰越は{len(undone)}件です。"
         f"{chosen_ja}の数値目標は「数値目標」のページで、{year_ja}の実績と並べて見られます。"
     )
-if len(by_year):
-    picture.draw(overview_tiles.tiles(overview_tiles.of_year(by_year, sums_by_year, judged.year)), key="tiles")
-whole, today = st.columns([19, 10], gap="medium")
-with whole:
-    whole_plan(matters, judged.year)
-with today:
-    picture.draw(overview_pictures.first_matters(undone.to_dict("records"), matters), key="matters")
-    if any(one.is_evaluated for one in sums_by_year.values()):
-        st.markdown("**数値目標の件数（年度別）**")
-        picture.draw(overview_pictures.sums(sums_by_year), key="sums")
-
 worse, better = changes[changes["is_worse"]], changes[~changes["is_worse"]]
-if len(changes):
-    slopes(worse, better)
+tiles = overview_tiles.of_year(by_year, sums_by_year, judged.year) if len(by_year) else []
+if printing.is_on():
+    items, turned_items = undone.to_dict("records"), (each.to_dict("records") for each in (worse, better))
+    picture.draw(
+        sheet_pictures.sheet(tiles, matters, items, sums_by_year, (), judged.year) + sheet_pictures.turned(*turned_items),
+        key="paper",
+    )
+else:
+    picture.draw(overview_tiles.tiles(tiles), key="tiles")
+    whole, today = st.columns([19, 10], gap="medium")
+    with whole:
+        whole_plan(matters, judged.year)
+    with today:
+        picture.draw(overview_pictures.first_matters(undone.to_dict("records"), matters), key="matters")
+        if any(one.is_evaluated for one in sums_by_year.values()):
+            st.markdown("**数値目標の件数（年度別）**")
+            picture.draw(overview_pictures.sums(sums_by_year), key="sums")
+    if len(changes):
+        slopes(worse, better)
 
 
 def more() -> None:

@@ -10,6 +10,8 @@ export default function (component) {
   if (place.drawn !== data) {
     place.drawn = data
     place.innerHTML = data
+    // What scrolls on a narrow screen must be reached by keyboard; a picture with links is.
+    if (!place.querySelector("a[href]")) place.tabIndex = 0
   }
   place.onclick = (event) => {
     const link = event.target.closest("a[data-go]")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.drawing import overview_pictures, overview_tiles, picture, target_pictures
+from dashboard.drawing import overview_pictures, overview_tiles, picture, slope_pictures, target_pictures
 from dashboard.drawing.overview_tiles import Tile
 from dashboard.drawing.picture import said
 from dashboard.facts.board import Matter
@@ -39,6 +39,15 @@ def sheet(
         f"<h3>すべての取組{len(matters)}件 × {said(years)}</h3>{overview_pictures.key(matters)}{named}"
         f'<div class="halves"><div>{overview_pictures.first_matters(undone, matters)}</div><div>{beside}</div></div></div>'
     )
+
+
+def turned(worse: Sequence[Record], better: Sequence[Record]) -> str:
+    """Return what turned worse and better since the year before, beside each other on a sheet of their own."""
+    halves = "".join(
+        f"<div><h3>{said(name)}（{len(rows)}件）</h3>{slope_pictures.turned(rows) if rows else 'ありません。'}</div>"
+        for name, rows in (("前年度より悪化", worse), ("前年度より改善", better))
+    )
+    return f'<div class="sheet next"><div class="halves">{halves}</div></div>'
 
 
 def _named(one: Matter) -> str:

@@ -23,6 +23,7 @@ from loaders.model import (
     Severity,
     Status,
 )
+from loaders.numbers.bases import base_value
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
@@ -121,7 +122,7 @@ def _is_rival(quantity: Quantity, result: Quantity) -> bool:
         and quantity.role is Role.RESULT
         and quantity.part_of is None
         and unit_class(quantity.unit) == unit_class(result.unit)
-        and not same_value(quantity.value, result.value)
+        and not same_value(base_value(quantity), base_value(result))
     )
 
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.model import Comparator
+from loaders.numbers.bases import in_base
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
@@ -34,6 +35,7 @@ class Amount:
     is_total: bool = False
     is_cumulative: bool = False
     is_frequency: bool = False
+    exact: float | None = None
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,9 @@ _PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for a
 _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
 _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
+# What may follow the unit of 5.6人/台.
+_OF_SOMETHING = re.compile(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")
+_ENDS_UNIT = re.compile(r"[\s、。,()をはがにでとも→⇒・※【]|まで|以上|以下|以内|程度|未満|$")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
 # 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
@@ -164,25 +169,41 @@ def _amount(text: str, numeral: Numeral) -> Amount:
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
         if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
             return Amount(numeral.start, upper_end, numeral.value, upper_unit, Comparator.AT_LEAST)
+    if unit is not None and (range_end := _end_of_loose_range(text, numeral, unit, end)) is not None:
+        return Amount(numeral.start, range_end, numeral.value, unit, Comparator.AT_LEAST)
+    if unit is None and (ranged := _RANGE.match(text, end)) and (upper := numeral_at(text, ranged.end())):
+        return Amount(numeral.start, upper.end, numeral.value, None, Comparator.AT_LEAST)
     if unit is None and (arrow := ARROW.match(text, end)):
         later = numeral_at(text, arrow.end())
         return Amount(numeral.start, end, numeral.value, _amount(text, later).unit if later else None)
-    value, end = _with_smaller_parts(text, numeral.value, unit, end)
+    value, exact, end = _with_smaller_parts(text, numeral.value, unit, end)
     if unit is not None and (period := _PERIOD.match(text, end)):
         end = period.end()
-    return Amount(numeral.start, end, value, unit)
+    elif unit is not None and (each := _each(text, end)):
+        unit, end = f"{unit}/{each}", end + len(each) + 1
+    return Amount(numeral.start, end, value, unit, exact=exact)
 
 
-def _with_smaller_parts(text: str, value: float, unit: str | None, end: int) -> tuple[float, int]:
-    """Return a length with its minutes and seconds (1時間30分 is 1.5時間), and where it ends; other amounts as they are."""
+def _each(text: str, end: int) -> str | None:
+    """Return the unit of which so many are told, where a number's unit ends before a stroke: 台 of 5.6人/台."""
+    each = unit_at(text, end + 1) if text[end : end + 1] == "/" else None
+    return each if each and _ENDS_UNIT.match(text, end + 1 + len(each)) else None
+
+
+def _with_smaller_parts(text: str, value: float, unit: str | None, end: int) -> tuple[float, float | None, int]:
+    """Return a length with its minutes and seconds (1時間30分 is 1.5時間), the seconds that it has, and where it ends.
+
+    Other amounts are returned as they are, without seconds.
+    """
     if unit in _HALVED and (half := _HALF.match(text, end)):
-        return value + 0.5, half.end()
+        return value + 0.5, None, half.end()
     pattern, parts = _SIXTIETHS.get(unit or "", (None, 1))
     smaller = pattern.match(text, end) if pattern else None
     if smaller is None:
-        return value, end
-    below, end = _with_smaller_parts(text, float(smaller[1]), "分" if unit == "時間" else None, smaller.end())
-    return round(value + below / parts, 2), end
+        return value, None, end
+    below, exact, end = _with_smaller_parts(text, float(smaller[1]), "分" if unit == "時間" else None, smaller.end())
+    seconds = in_base(value, unit) + (exact if exact is not None else in_base(below, "分" if unit == "時間" else "秒"))
+    return round(value + below / parts, 2), seconds, end
 
 
 def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
@@ -193,6 +214,15 @@ def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
         return None
     is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
     return match if is_range else None
+
+
+def _end_of_loose_range(text: str, numeral: Numeral, unit: str, end: int) -> int | None:
+    """Return where 30人から40人程度の参加 ends, None where a number is left for the next one (30人から40人に増やす)."""
+    upper = numeral_at(text, end + 2) if text.startswith("から", end) else None
+    upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
+    if upper is None or upper_unit is None or not same_unit(unit, upper_unit) or upper.value <= numeral.value:
+        return None
+    return upper_end if _OF_SOMETHING.match(text, upper_end) else None
 
 
 def _before_money(text: str, numeral: Numeral) -> Numeral:

@@ -24,10 +24,12 @@ _WORKED_IN = frozenset({"時間", "分", "秒"})
 _COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
 _LISTED_UNITS = frozenset({"日", "時間"})
 _LISTED = re.compile(r"[、。(]|$")
+# 46.2分　当番班が減った: a cell that begins with a length states it.
+_BEGINS_CELL = re.compile(r"\s|[。、(]|$")
 # 日曜健診を2日設ける: days that are held are counted.
-_DAYS_HELD = re.compile(r"設け|開[設庁]")
+_DAYS_HELD = re.compile(r"を?設け|開[設庁]|(?:を)?(?:とれ|取れ|確保|実施)")
 _LIMIT_KEPT = re.compile(
-    r"(?:と|に)(?:する|し|なる|なっ|抑え|収め|とどめ|縮め)|[のを](?:[一-龥]{1,6}[をの])?(?:徹底|目指|達成|維持|実現|目標)"
+    r"を[^。、\d]{0,8}(?:目指|めざ|続け|保|守)|(?:と|に)(?:する|し|なる|なっ|抑え|収め|とどめ|縮め)|[のを](?:[一-龥]{1,6}[をの])?(?:徹底|目指|達成|維持|実現|目標)"
 )
 # What a share is of: another time's figure.
 _RATIOS = frozenset({"%", "割", "倍"})
@@ -106,12 +108,16 @@ def _is_length(reading: Reading) -> bool:
     is_listed = amount.unit in _LISTED_UNITS and _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
     is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
     is_reached = amount.unit in _WORKED_IN and _BECAME.match(reading.behind)
+    is_at_beginning = not reading.text[: reading.group_start].strip() and _BEGINS_CELL.match(reading.behind) is not None
+    is_aimed_at = reading.before.endswith(("目標の", "目標は", "→", "→ "))
     is_taken = amount.unit in _WORKED_IN and _TOOK.match(reading.behind)
     if (
         is_figure
         or is_listed
         or is_held
         or is_taken
+        or is_at_beginning
+        or is_aimed_at
         or is_reached
         or _CHANGED_LENGTH.match(reading.behind)
         or _is_limit(reading)

@@ -7,6 +7,8 @@ from loaders.numbers.amounts import Amount
 from loaders.numbers.labels import Segment
 
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
+# ①81.0% ②14分: what stands between two marks is stated alone.
+_MARKED, _NEXT_MARK = re.compile(r"[①-⑳]\s*$"), re.compile(r"[、,/・\s]*[①-⑳]")
 _HAD_BEEN_PLANNED = re.compile(r"(?:予定|計画)して(?:い)?た(?:残りの?|うちの?)?$")
 
 _CALLED_OFF = re.compile(
@@ -66,7 +68,10 @@ def is_stated_alone(reading: Reading) -> bool:
 
     18分, 128(規模を縮小して実施) and 112 A are; 3年 in 3年を目途に is not.
     """
-    return not reading.text[reading.segment.start : reading.group_start].strip() and bool(_NOTE_BEHIND.match(reading.behind))
+    own = reading.text[reading.segment.start : reading.group_start]
+    if (mark := _MARKED.search(own)) is not None:
+        return bool(_NOTE_BEHIND.match(_NEXT_MARK.split(reading.behind)[0])) and mark.end() == len(own)
+    return not own.strip() and bool(_NOTE_BEHIND.match(reading.behind))
 
 
 def fell_through(reading: Reading) -> bool:

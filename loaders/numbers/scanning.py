@@ -11,17 +11,20 @@ from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import is_sayable, numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, signs_of
 from loaders.numbers.readings import Reading, is_stated_alone
+from loaders.numbers.units import same_unit
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_LEADING = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。]|$)")
-_COUNTED = re.compile(r"(?:[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
-_ENDS_WHOLE = re.compile(r"[\s、。()※【]|と、|[・/](?=[^\d\s]{1,8}\d)|$")
+_LEADING = re.compile(r"\s*[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。、~〜]|$)")
+_COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
+_ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
+# 【特環】58.1　新しい接続が2件にとどまった
+_BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
-_SET_ANEW = re.compile(r"\d\s?[→⇒➡]\s?\Z")
+_SET_ANEW = re.compile(r"[\d)]\s?[→⇒➡]\s?\Z")
 _IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
@@ -45,12 +48,14 @@ class Scan:
     beyond: tuple[tuple[int, int], ...] = ()
 
 
-def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
+def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = "") -> Scan:
     """Return what the digits of a cell's text (narrowed) are.
 
     `heading` is the label of a column that states one thing. `has_unit`: the table has a 単位 column, so that a bare number at
-    the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館).
+    the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館). `unit` is that unit where it is known: a
+    length of time in it is no description (42分 of a row in 分).
     """
+    has_unit = has_unit or bool(unit)
     readings: list[Reading] = []
     leading = _LEADING.match(text) if has_unit else None
     others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
@@ -73,7 +78,8 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False) -> Scan:
                 continue
             if has_unit and group and _counts_in_unit_of_row(group[0], leading):
                 group = [replace(reading, is_in_unit_of_row=True) for reading in group]
-            if group and (group[0].is_in_unit_of_row or _is_quantity(group)):
+            is_measured = bool(group) and unit != "" and same_unit(group[0].amount.unit, unit)
+            if group and (is_measured or group[0].is_in_unit_of_row or _is_quantity(group)):
                 readings += group
                 at = words_from = group[-1].group_end
                 continue
@@ -160,7 +166,9 @@ def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> b
     """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
     if reading.amount.unit is not None:
         return False
-    if leading is not None and reading.amount.start == leading.start("number"):
+    if leading is not None and leading.start("number") in (reading.amount.start, reading.amount.start + 1):
+        return True
+    if reading.segment.tag is not None and not reading.before.strip() and _BEHIND_LABEL.match(reading.behind):
         return True
     if _SET_ANEW.search(reading.text[: reading.group_start]) or _IS_SET_ANEW.match(reading.behind):
         return True

@@ -172,6 +172,8 @@ COUNTERS = (
     Counter(("クラス", "学級"), "4クラス", is_plain_noun=True),
     Counter(("会場",), "3会場", is_plain_noun=True),
     Counter(("校区", "学区"), "5校区", is_plain_noun=True),
+    Counter(("中学校区",), "2中学校区", is_plain_noun=True),
+    Counter(("小学校区",), "6小学校区", is_plain_noun=True),
     Counter(("地区",), "2地区", is_plain_noun=True),
     Counter(("地域",), "2地域", is_plain_noun=True),
     Counter(("路線",), "6路線", is_plain_noun=True),
@@ -265,6 +267,11 @@ def counter(unit: str) -> Counter:
     """Return the table's row of a unit; one for a plain noun where the table does not hold it."""
     known = _COUNTER_OF.get(unit) or _COUNTER_OF.get(unicodedata.normalize("NFKC", unit))
     return known or Counter((unit,), "", is_plain_noun=True)
+
+
+def is_counter(unit: str) -> bool:
+    """Tell whether the table holds a unit: 千人 is a scale and one that it holds, 千畳 is not."""
+    return unit in _COUNTER_OF
 
 
 def same_unit(one: str | None, other: str | None) -> bool:

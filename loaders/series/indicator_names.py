@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from loaders.numbers.bases import without_period
 from loaders.numbers.units import COUNTERS
 from loaders.prose.widths import narrow
-from loaders.series.label_similarity import EVENTS, core, normal, unit_class
+from loaders.series.label_similarity import EVENTS, core, normal
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
 
@@ -92,16 +93,24 @@ _MONTH = re.compile(
 _JOINS_SEVERAL = re.compile(rf"{_RUN}(?:や|及び){_RUN}")
 
 
-def name_indicators(activity: str, threads: Sequence[Thread]) -> tuple[str, ...]:
+def name_indicators(activity: str, threads: Sequence[Thread], measures: Sequence[str] = ()) -> tuple[str, ...]:
     """Return a name for each thread of a row: none empty, no two the same, none longer than `LONGEST_NAME`.
 
-    `activity` is 実施内容, which may be empty as well.
+    `activity` is 実施内容, which may be empty as well; `measures` are the names of the row's own indicators.
     """
     names: list[str] = []
     for thread in threads:
-        name = _name(activity, thread, threads).strip() or COUNT_NOUNS.get(_unit(thread) or "", NAMELESS)
+        name = _measured(thread, measures) or _name(activity, thread, threads).strip()
+        name = name or COUNT_NOUNS.get(_unit(thread) or "", NAMELESS)
         names.append(_unique(name[:LONGEST_NAME], thread, names))
     return tuple(names)
+
+
+def _measured(thread: Thread, measures: Sequence[str]) -> str:
+    """Return the row's own indicator that all numbers of a thread are called by, '' where they are called otherwise."""
+    labels = {term.quantity.label or "" for term in thread.terms() if term.has_own_label}
+    [label] = labels if len(labels) == 1 else [""]
+    return label if label in measures else ""
 
 
 def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:
@@ -157,7 +166,7 @@ def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
 
 
 def _unit(thread: Thread) -> str | None:
-    return next((unit_class(term.quantity.unit) for term in [*thread.terms(), *_base(thread)] if term.quantity.unit), None)
+    return next((without_period(term.quantity.unit) for term in [*thread.terms(), *_base(thread)] if term.quantity.unit), None)
 
 
 def _base(thread: Thread) -> list[Term]:
@@ -190,7 +199,7 @@ def _written(term: Term) -> str:
     if term.is_prose:
         noun = _LAST_NOUN.search(name)
         name = noun[1].strip("の・") if len(name) > _LONGEST_LEAD and noun and core(noun[1]) else name
-        count = COUNT_NOUNS.get(term.unit or "", "")
+        count = COUNT_NOUNS.get(without_period(term.quantity.unit) or "", "")
         if count == "人数" and name.endswith(("者", "人")):
             return f"{name}数"
         count = f"追加{count}" if term.is_increment and count else count

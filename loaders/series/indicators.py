@@ -20,7 +20,11 @@ from loaders.model import (
     Role,
     Severity,
 )
+from loaders.numbers.asked_changes import ANSWERING, ASKED
+from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
+from loaders.numbers.frequencies import period_of, times_a_year
+from loaders.numbers.measures import row_measures
 from loaders.prose.eras import label_ja
 from loaders.prose.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
@@ -53,7 +57,10 @@ def build_indicators(
     unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
     terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
     threads = sorted((t for t in link(terms, texts)), key=_first_named)
-    names = name_indicators(initiative.activity.strip() or initiative.program_name, threads)
+    about = initiative.activity.strip() or initiative.program_name
+    names = name_indicators(
+        about, threads, [measure.name for measure in row_measures(initiative.measure, initiative.unit).values()]
+    )
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
     indicators = tuple(_indicator(name, thread, evaluated) for name, thread in zip(names, threads, strict=True))
     return indicators, tuple(_unplaced(initiative, q) for q in unsure if q.role in (Role.TARGET, Role.RESULT))
@@ -165,23 +172,31 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
     if is_lowered or is_of_what_is_left or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
         direction = Direction.DOWN
+    if any(term.quantity.rule in (ASKED, ANSWERING) for term in thread.terms()):  # 10戸減らす, 7戸減
+        direction = Direction.UP
     years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
+    unit = _written_unit(stated)
     return Indicator(
         name=name,
-        unit=_written_unit(stated),
-        baseline=thread.baseline.value if thread.baseline else None,
-        final_goal=thread.final_goal.value if thread.final_goal else None,
+        unit=unit,
+        baseline=in_unit(thread.baseline.quantity, unit) if thread.baseline else None,
+        final_goal=in_unit(thread.final_goal.quantity, unit) if thread.final_goal else None,
         direction=direction,
         is_cumulative=_is_cumulative([*stated, *([thread.baseline] if thread.baseline else [])]),
-        years=tuple(_year(thread, year, direction) for year in years),
+        years=tuple(_year(thread, year, direction, unit) for year in years),
         baseline_quantity=thread.baseline.quantity if thread.baseline else None,
         final_goal_quantity=thread.final_goal.quantity if thread.final_goal else None,
     )
 
 
 def _written_unit(terms: Sequence[Term]) -> str | None:
-    """Return the unit as the series most often writes it (名, 店舗), None where none is written; 回/年 is 回."""
-    written = Counter(re.sub(r"/(?:年|月|日|週)$", "", narrow(t.quantity.unit)) for t in terms if t.quantity.unit)
+    """Return the unit as the series most often writes it (名, 店舗), None where none is written; 回/年 is 回.
+
+    So is 回/月, unless no number of the series is told otherwise.
+    """
+    units = [narrow(t.quantity.unit).removesuffix("/年") for t in terms if t.quantity.unit]
+    by_year = [unit for unit in units if not period_of(unit)]
+    written = Counter(by_year or units)
     return written.most_common(1)[0][0] if written else None
 
 
@@ -205,26 +220,40 @@ def _is_running(term: Term) -> bool:
     return term.quantity.is_cumulative and not _IN_ALL.match(term.quantity.quote)
 
 
-def _year(thread: Thread, year: int, direction: Direction) -> IndicatorYear:
-    """Return target and result of one year; the target is the last one stated, the first one is kept where it was moved."""
+def _year(thread: Thread, year: int, direction: Direction, unit: str | None) -> IndicatorYear:
+    """Return target and result of one year in the series' unit; the target is the last stated one, the first is kept too."""
     stated = [term.quantity for term in thread.targets.get(year, ())]
     if not stated and thread.standing:
         stated = [thread.standing.quantity]
-    last = stated[-1] if stated else None
-    first = stated[0] if stated and last and not same_value(stated[0].value, last.value) else None
-    target = next((q for q in stated if last and same_value(q.value, last.value)), None)
     result = thread.results[year].quantity if year in thread.results else None
-    goal, reached = target.value if target else None, result.value if result else None
+    known = [*stated, *([result] if result else [])]
+    # 月1回 planned and 11回 done are held against each other as 12 and 11.
+    is_by_year = len({period_of(quantity.unit) for quantity in known}) > 1
+
+    def times(quantity: Quantity) -> float:
+        return (times_a_year(quantity.unit) or 1.0) if is_by_year else 1.0
+
+    values = [in_unit(quantity, unit) * times(quantity) for quantity in stated]
+    goal = values[-1] if values else None
+    first = values[0] if goal is not None and not same_value(values[0], goal) else None
+    target = next((q for q, value in zip(stated, values, strict=True) if goal is not None and same_value(value, goal)), None)
+    reached = in_unit(result, unit) * times(result) if result else None
+    # 7分40秒 is held against 8分 to the second.
+    judged = (
+        base_value(target) * times(target) if target else None,
+        base_value(result) * times(result) if result else None,
+        direction,
+    )
     return IndicatorYear(
         year=year,
         target=goal,
         result=reached,
-        attainment=attainment(goal, reached, direction),
-        is_met=is_met(goal, reached, direction, target.comparator if target else Comparator.EQUAL),
+        attainment=attainment(*judged),
+        is_met=is_met(*judged, target.comparator if target else Comparator.EQUAL),
         target_quantity=target,
         result_quantity=result,
-        first_target=first.value if first else None,
-        first_target_quantity=first,
+        first_target=first,
+        first_target_quantity=stated[0] if first is not None else None,
     )
 
 

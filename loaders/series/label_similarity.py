@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from loaders.numbers.units import usual_unit
+from loaders.numbers.bases import UNITLESS, base_of
 from loaders.prose.similarity import dice, share_within
 from loaders.prose.widths import narrow
 
@@ -18,7 +18,7 @@ SAME_WORD = (
 # Words that say which statement a number is, or only that something is counted; the thing itself is named elsewhere.
 BARE = re.compile(
     r"(?:数値|事業|成果|達成|到達|年度|年間|当初|実施|開催|目標|結果|実績|内容|内訳|現状|場所|会場|対象|指標|評価|成果|値|備考|状況|"
-    r"その他|活動|平均|合計|総計|計|総数|全体|数|[/／])*"
+    r"その他|活動|平均|合計|総計|計|総数|全体|数|[/／]|まま|なし|中|内|同|同上|割合|率|最後|最終的?|当初|途中|秋口|春先|年明け|年度末)*"
 )
 _COUNT = re.compile(r"(?:人|件|回|箇所|か所|台|冊|校|団体|施設|延べ|延|総|のべ)*数$|人$")
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
@@ -54,13 +54,13 @@ ALIKE = 0.6
 
 @lru_cache(maxsize=4096)
 def unit_class(unit: str | None) -> str | None:
-    """Return the unit that stands for all writings of `unit`, None for none.
+    """Return the unit that stands for all writings and multiples of `unit`, None for none.
 
-    >>> unit_class("カ所"), unit_class("回/年"), unit_class(None)
-    ('箇所', '回', None)
+    >>> unit_class("カ所"), unit_class("回/年"), unit_class("百万円"), unit_class(None)
+    ('箇所', '回', '円', None)
     """
-    bare = re.sub(r"[/／](?:年|月|日|週)$", "", (unit or "").strip())
-    return usual_unit(bare) if bare else None
+    base = base_of(unit)[0]
+    return None if base == UNITLESS else base
 
 
 @lru_cache(maxsize=4096)

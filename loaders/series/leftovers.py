@@ -11,7 +11,7 @@ from loaders.numbers.equality import same_value
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness
+from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness
 
 # What the words must say of a pair among several, and of the only one in its unit.
 AMONG_SEVERAL = 0.5
@@ -76,7 +76,7 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     target, result = aims.targets[year][0], deeds.results[year]
     if (
         any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
-        or distance(target.value, result.value) > NEAR
+        or distance(*compared(target, result)) > NEAR
         or is_of_other_period(target, result)
     ):
         return 0.0

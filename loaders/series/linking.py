@@ -15,7 +15,7 @@ from loaders.numbers.equality import same_value
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, EVENTS, core, is_told_in
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness, same_unit, year_of
+from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness, same_unit, year_of
 
 NEVER = -1.0
 # What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
@@ -158,7 +158,7 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
         return NEVER
     if near.is_standing and target.is_increment:
         return NEVER
-    apart = distance(near.value, target.value)
+    apart = distance(*compared(near, target))
     stances = (target.is_standing, near.is_standing)
     if stances == (True, False) or (stances in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
         score -= OTHER_STANCE

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Place, Quantity, Reading, Role, Severity
+from loaders.numbers.bases import in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
@@ -150,7 +151,7 @@ def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
     """A stated change that the figures do not bear out: 192(前年度比37増) after 180."""
     for before, value, year in _steps(indicator):
         change = _stated_change(reading, year.result_quantity)
-        if change is None or year.result is None or same_value(year.result - value, change.value):
+        if change is None or year.result is None or same_value(year.result - value, in_unit(change, indicator.unit)):
             continue
         message = (
             f"{label_ja(year.year)}は「{change.quote}」とありますが、{before}の{_amount(value, indicator)}から"
@@ -193,16 +194,23 @@ def _wrong_totals(reading: Reading) -> Iterator[Finding]:
         if total.role is Role.CHANGE:
             continue
         parts = _parts_behind(reading, total)
-        total_of_parts = sum(part.value for part in parts)
+        total_of_parts = sum(in_unit(part, total.unit) for part in parts)
         stated = own_parts.get((total.printed, total.span_start), [])
         if len(parts) >= 2 and not same_value(total_of_parts, total.value):
             message = f"「{total.quote}」とありますが、内訳の合計は{written(total_of_parts)}です。"
-        elif any(part.value > total.value and not same_value(part.value, total.value) for part in stated):
+        elif any(_is_more(part, total) for part in stated):
             message = f"内訳が「{total.quote}」より大きくなっています。"
         else:
             continue
         quote = _text(reading, total)[total.span_start : max(part.span_end for part in [*parts, *stated])]
         yield Finding(FindingKind.SUM_MISMATCH, Severity.WARNING, message, quote, reading.initiative.number, total.place.year)
+
+
+def _is_more(part: Quantity, total: Quantity) -> bool:
+    if unit_class(part.unit) != unit_class(total.unit):  # 10.7%（3/28名）
+        return False
+    value = in_unit(part, total.unit)
+    return value > total.value and not same_value(value, total.value)
 
 
 def _parts_behind(reading: Reading, total: Quantity) -> list[Quantity]:

@@ -62,11 +62,16 @@ BASELINE_GOAL_WORDS = (
 FINAL_GOAL_WORDS = "最終目標 最終目標値 最終年度目標 計画目標 計画目標値 計画期間目標 全体目標 到達目標 目指す値 目標指標値"
 # What a heading of 現状及び事業目標 is made of, whichever years it names: 現状(平成30年度)と目指す姿(令和4年度).
 _STATES = (
-    "現状|現況|現在(?:状況)?|課題|背景|基準値?|(?:計画|事業)?(?:策定|開始|着手)[時前](?:状況|現状|値)?"
+    "現状|現況|現在(?:状況)?|課題|背景|基準値?|実態|出発点|(?:計画|事業)?(?:策定|開始|着手)[時前](?:状況|現状|実態|値)?"
     "|(?:計画)?当初(?:状況|値)?"
 )
-_AIMS = "(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間)?目標値?|目指す姿|目指すべき姿|あるべき姿|将来像|到達点"
-_STATE_AND_AIM = re.compile(rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|[→⇒~〜、])?)+")
+_AIMS = (
+    "(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間|期間)*目標値?|(?:目指す|めざす)(?:べき)?(?:姿|水準|値|ところ)"
+    "|あるべき姿|将来像|到達(?:点|水準)"
+)
+_STATE_AND_AIM = re.compile(
+    rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|から|[→⇒➡~〜、,]|より)*)+"
+)
 # A heading without a year that ends so states or aims, whatever stands before: 計画期間における到達目標.
 _STATES_OR_AIMS = re.compile(r".{1,14}(?:目標|現状|現況)値?")
 # A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
@@ -107,6 +112,9 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "計画策定時の状況及び到達目標": Place(Kind.BASELINE_GOAL, None),
     "事業開始前の現状と目標値": Place(Kind.BASELINE_GOAL, None),
     "計画期間における到達目標": Place(Kind.BASELINE_GOAL, None),
+    "現況値 → 最終目標（令和8年度）": Place(Kind.BASELINE_GOAL, None),
+    "計画策定時の状況及び計画期間の到達目標": Place(Kind.BASELINE_GOAL, None),
+    "策定時の実態・めざす水準": Place(Kind.BASELINE_GOAL, None),
     "基本目標": Field.PROGRAM,
     "目標指標": Field.MEASURE,
     "令和2年度状況": Place(Kind.RESULT, 2020),
@@ -192,7 +200,7 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Fi
     for text in texts:
         near = find_fiscal_year(text) or find_eraless_year(text, near) or near
         columns.append(read_heading(text, near))
-    columns = _with_the_other_half(columns, texts)
+    columns = _with_like_words(_with_the_other_half(columns, texts), texts)
     if is_heading:
         columns = _with_fields_by_their_ends(columns, texts)
     evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
@@ -210,6 +218,17 @@ def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequenc
             stated[positions[1]] = Place(Kind.RESULT if kinds[0] is not Kind.RESULT else Kind.PLAN, year)
         if kinds[0] is None:
             stated[positions[0]] = Place(Kind.PLAN, year)
+    return stated
+
+
+def _with_like_words(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+    """Return the columns; what words mean in one year they mean in the last one too, whose evaluation does not stand yet."""
+    said = {_bare(text): c.kind for c, text in zip(columns, texts, strict=True) if isinstance(c, Place) and c.year is not None}
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        year, kind = find_fiscal_year(text), said.get(_bare(text))
+        if columns[at] is None and year is not None and kind is not None:
+            stated[at] = Place(kind, year)
     return stated
 
 

@@ -1,8 +1,10 @@
 """A row of a progress table is an initiative: who does what under which program, and a cell of words for each year's place."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.model import Column, Finding, FindingKind, Initiative, Place, PrintedCell, Severity
+from loaders.numbers.measures import unit_in_name
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
@@ -26,6 +28,7 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
         elif column is not None:
             stated[column].append(text)
     fields = _fields(stated)
+    measure, unit = _measured(fields)
     program, department = _program(fields), read_department(fields[Field.DEPARTMENT])
     return Initiative(
         number=number,
@@ -45,13 +48,23 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
         program_printed=fields[Field.PROGRAM],
         lead_printed=fields[Field.LEAD],
         department_printed=fields[Field.DEPARTMENT],
-        measure=fields[Field.MEASURE].strip(),
-        unit=fields[Field.UNIT].strip(),
+        measure=measure,
+        unit=unit,
         number_printed=fields[Field.NUMBER],
         measure_printed=fields[Field.MEASURE],
         unit_printed=fields[Field.UNIT],
         row=tuple((word.strip(), text) for word, text in zip(heading.words, padded, strict=True)),
     )
+
+
+def _measured(fields: Mapping[Field, str]) -> tuple[str, str]:
+    """Return what a row measures and in which unit: of its own columns, else of a name that ends in a unit (有収率（％）)."""
+    measure, unit = fields[Field.MEASURE].strip(), fields[Field.UNIT].strip()
+    if unit:
+        return measure, unit
+    name = measure or fields[Field.PROGRAM].strip()
+    unit = unit_in_name(name)
+    return (re.sub(r"\s*[(（][^()（）]*[)）]$", "", name), unit) if unit else (measure, "")
 
 
 def oddities(row: PrintedRow, initiative: Initiative) -> Iterator[Finding]:

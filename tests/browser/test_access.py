@@ -159,7 +159,7 @@ def test_the_keyboard_reaches_navigation_and_filters_with_a_visible_focus(visit:
 
 def test_the_keyboard_sees_that_it_is_on_a_link_to_an_initiative(visit: Visit) -> None:
     page = visit("/departments")
-    page.locator("[data-testid=stPageLink] a, [data-testid=stTable] a").first.focus()
+    page.locator("[data-testid=stPageLink] a, [data-testid=stTable] a, .picture a").first.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     focus = page.evaluate(FOCUSED)

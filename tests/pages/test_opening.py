@@ -84,7 +84,7 @@ def test_a_missing_store_is_built_at_the_first_visit(place: Path) -> None:
     assert place.is_file()
     assert not opened.exception
     assert not opened.error
-    assert "数値目標" in opened.title[0].value
+    assert "目標" in opened.title[0].value
 
 
 def test_without_an_older_store_a_failed_build_says_what_to_do(place: Path, loads: Callable[..., Scripted]) -> None:
@@ -105,7 +105,7 @@ def test_with_an_older_store_a_failed_build_goes_on_and_says_so(
     opened = run()
     assert "前回のデータを表示しています" in opened.warning[0].value
     assert WHAT in opened.warning[0].value
-    assert "件中" in opened.title[0].value
+    assert "目標" in opened.title[0].value
 
 
 def test_while_a_load_runs_the_older_store_is_shown_and_a_line_says_so(
@@ -116,7 +116,7 @@ def test_while_a_load_runs_the_older_store_is_shown_and_a_line_says_so(
     opened = run()
     assert "40%、数値を読み取っています" in opened.info[0].value
     assert "前回のデータを表示しています" in opened.info[0].value
-    assert "件中" in opened.title[0].value
+    assert "目標" in opened.title[0].value
 
 
 def test_first_visit_sees_a_load_to_its_end(place: Path, store_path: Path, loads: Callable[..., Scripted]) -> None:
@@ -210,7 +210,7 @@ def test_the_apps_own_store_is_made_anew_where_it_is_spoilt(
     spoil(place)
     opened = run()
     assert not opened.error
-    assert "件中" in opened.title[0].value
+    assert "目標" in opened.title[0].value
 
 
 def test_a_page_whose_store_is_replaced_before_it_is_opened_runs_again(
@@ -231,7 +231,7 @@ def test_a_page_whose_store_is_replaced_before_it_is_opened_runs_again(
     assert refused
     assert not opened.exception
     assert not opened.error
-    assert "件中" in opened.title[0].value
+    assert "目標" in opened.title[0].value
 
 
 def test_a_store_that_the_environment_names_is_never_built(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

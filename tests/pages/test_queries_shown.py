@@ -10,7 +10,7 @@ from tests.pages.conftest import OpenPage
 
 PAGES: dict[str, dict[str, str]] = {
     "overview": {},
-    "indicators": {},
+    "indicators": {"view": "表"},
     "unmet": {"year": "R3"},
     "departments": {"department": "防災課"},
     "goals": {},

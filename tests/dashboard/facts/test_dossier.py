@@ -30,8 +30,8 @@ def test_words_of_a_column_stand_behind_its_heading() -> None:
     frame = cells({"column_heading": "基準値（H28）"}, {"column_heading": "目標値（R4）", "text": "35.0", "span_start": 5})
     marks = {("baseline_goal", None): [Mark(0, 4, True), Mark(5, 9, True)]}
     assert [cell.text for cell in dossier.cells_at(frame, "baseline_goal", None, marks)] == [
-        "**基準値（H28）**　:blue-background[**24.8**]",
-        "**目標値（R4）**　:blue-background[**35.0**]",
+        "**基準値（H28）**　:blue-background[**24\\.8**]",
+        "**目標値（R4）**　:blue-background[**35\\.0**]",
     ]
 
 

@@ -184,8 +184,3 @@ def test_words_that_do_not_show_the_status_come_with_the_rule_that_did() -> None
         item
     )
     assert "判定の理由" not in story.agenda_note(ITEM)
-
-
-def test_a_long_quotation_is_cut_with_an_ellipsis() -> None:
-    assert story.short("あ" * 80, 70) == "あ" * 70 + "…"
-    assert story.short("前年 \n同様", 70) == "前年 同様"

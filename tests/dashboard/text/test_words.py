@@ -130,3 +130,8 @@ def test_an_unknown_day_is_said_to_be_unknown() -> None:
 
 def test_the_scale_in_force_is_said_in_one_line() -> None:
     assert words.scale_note() == "A 達成100%以上／B 概ね達成80%以上／C 一部達成50%以上／D 未達成50%未満"
+
+
+def test_a_long_quotation_is_cut_with_an_ellipsis() -> None:
+    assert words.short("あ" * 80, 70) == "あ" * 70 + "…"
+    assert words.short("前年 \n同様", 70) == "前年 同様"

@@ -1,0 +1,71 @@
+"""A row's own indicator says what its bare numbers count: 有収率（％）, ①稼働率（％） ②平均待ち時間（分）."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.numbers.units import is_counter
+from loaders.prose.widths import narrow
+
+MARKS = "①-⑳"
+_MARK = re.compile(rf"[{MARKS}]")
+_ASIDE = re.compile(r"\(([^()]*)\)")
+_STATED = re.compile(r"^単位 ?[:：]? ?")
+_BETWEEN_UNITS = re.compile(r"[、,・ ]+")
+_SCALE = re.compile(r"^[十百千万億]{1,2}(?=.)")
+
+
+@dataclass(frozen=True)
+class RowMeasure:
+    """What bare numbers of a row, or of one mark (①) in its cells, count: a name, and a unit, '' where none is told."""
+
+    name: str
+    unit: str
+
+
+@lru_cache(maxsize=4096)
+def row_measures(measure: str, unit: str) -> Mapping[str, RowMeasure]:
+    """Return what a row measures by the marks of its 指標 (①, ②); by '' where it bears none.
+
+    >>> {mark: (m.name, m.unit) for mark, m in row_measures("①稼働率　②待ち時間（分）", "％").items()}
+    {'①': ('稼働率', '%'), '②': ('待ち時間', '分')}
+    >>> row_measures("受講者数", "人")[""].unit
+    '人'
+    """
+    measure, unit = narrow(measure).strip(), narrow(unit).strip(" ()")
+    marks = _MARK.findall(measure)
+    if len(marks) < 2 or len(set(marks)) < len(marks):
+        return {"": RowMeasure(measure, unit)}
+    names = [part.strip(" 、,・/") for part in _MARK.split(measure)[1:]]
+    units = [part.strip() for part in (_MARK.split(unit)[1:] if _MARK.search(unit) else _BETWEEN_UNITS.split(unit))]
+    alike = units if len(units) == len(marks) else [units[0] if len(units) == 1 else ""] * len(marks)
+    return {
+        mark: RowMeasure(_ASIDE.sub("", name).strip(), unit_in_name(name) or own)
+        for mark, name, own in zip(marks, names, alike, strict=True)
+    }
+
+
+def mark_before(text: str, at: int) -> str:
+    """Return the mark (①) that governs the words at `at` of a cell, '' where none stands before them.
+
+    >>> mark_before("①81.0% ②14分", 7), mark_before("14分", 0)
+    ('②', '')
+    """
+    found = _MARK.findall(text[:at])
+    return found[-1] if found else ""
+
+
+def unit_in_name(name: str) -> str:
+    """Return the unit that the brackets at the end of a name hold, '' where they hold none.
+
+    >>> unit_in_name("給水原価（円/㎥）"), unit_in_name("企業債残高（億円）"), unit_in_name("下水道（公共）")
+    ('円/㎥', '億円', '')
+    """
+    asides = _ASIDE.findall(narrow(name).rstrip())
+    if not asides or not narrow(name).rstrip().endswith(")"):
+        return ""
+    inner = _STATED.sub("", asides[-1].strip())
+    parts = inner.split("/")
+    counted = _SCALE.sub("", parts[0])
+    return inner if len(parts) <= 2 and (is_counter(parts[0]) or is_counter(counted)) else ""
