@@ -41,6 +41,7 @@ _OTHER_TIME = re.compile(
 _OTHER_YEAR = re.compile(r"年度?(?:同期|同月)?の$")
 _LEVEL = re.compile(r"の水準|程度|まで(?:回復|戻)|に(?:回復|戻|とどま|減|落)")
 _PORTION = re.compile(r"に(?:当た|あた|相当)")  # 全体の6割に当たる24件
+_NOT_EVEN_SO_MUCH = re.compile(r"に(?:も)?満た|に(?:も)?及ば")
 _SIGNS = "+▲△-−"
 _LEFT_BEHIND = re.compile(r"(?:から|より|を(?:上回|下回|超え|維持)|以上|増|減)")
 # What is said of others' figures is none of the plan's own, unless it aims there.
@@ -90,7 +91,7 @@ def _is_share_of_another_time(reading: Reading) -> bool:
     words = reading.text[amount.start : amount.end]
     if usual_unit(amount.unit) not in _RATIOS or words[0] in _SIGNS:
         return False
-    if _PORTION.match(reading.behind):
+    if _PORTION.match(reading.behind) or (amount.unit == "割" and _NOT_EVEN_SO_MUCH.match(reading.behind)):
         return True
     is_level = _OTHER_YEAR.search(reading.text[: reading.group_start]) and _LEVEL.match(reading.behind)
     if not is_level and not _OTHER_TIME.search(reading.before):

@@ -47,6 +47,10 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
     open_deeds = [
         t for t in threads if year in t.results and t.results[year].unit == unit and not t.results[year].wording.is_aside
     ]
+    # What a year did, not how many there are by now, is left for what the year was to do.
+    own = [t for t in open_deeds if not t.results[year].wording.is_running]
+    if own and not any(_is_running(t, year) for t in open_aims):
+        open_deeds = own
     answered = [t for t in open_deeds if year in t.targets]
     alone = len(open_aims) == 1 and len(open_deeds) - len(answered) <= 1
     bare = [t for t in open_deeds if not _names_thing(t.results[year])]
@@ -69,6 +73,11 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
         )
     for row, column in best_pairs([[max(score + 1e-6, 0.0) for score in line] for line in scores]).items():
         yield open_aims[row], open_deeds[column]
+
+
+def _is_running(aims: Thread, year: int) -> bool:
+    """Whether a target of a year is one of how many there shall be by then."""
+    return any(term.is_standing or term.quantity.is_cumulative for term in aims.targets[year])
 
 
 def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:

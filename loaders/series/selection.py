@@ -18,7 +18,9 @@ _FREQUENCY = re.compile(r"毎?[月週]")
 _OF_A_TIME = re.compile(r"(?:春|夏|秋|冬|前期|後期|上半期|下半期|午前|午後|\d月)$")
 _IN_THE_END = re.compile(r"(?:最後|最終的|結局|年度末)(?:に)?$")
 # 3回の開催予定が2回となり: what was planned, read as what was done.
-_PLANNED = re.compile(r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が|の(?:ところ|うち)|だっ|であっ|して)")
+_PLANNED = re.compile(
+    r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が(?![^。、\d]{0,4}(?:出来上|でき|まとま|完成|認定))|の(?:ところ|うち)|だっ|であっ|して)"
+)
 
 
 def sift(terms: Sequence[Term]) -> list[Term]:
