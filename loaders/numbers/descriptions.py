@@ -19,6 +19,8 @@ _CHANGED_LENGTH = re.compile(
 _TOOK = re.compile(r"で[^。、\d]{0,12}(?:完了|終わ|終え|済[まみん]|得[たら]|処理|到着|復旧)")
 # 1件当たり11分となった: the length that was reached.
 _BECAME = re.compile(r"(?:と|に)(?:な[りっ]|減|増|抑え|とどま)")
+# Events are told in hours and days: what ends on minutes or seconds states them.
+_OF_CLOCK = frozenset({"分", "秒"})
 _WORKED_IN = frozenset({"時間", "分", "秒"})
 # 集団検診15日、個別検診 …: a noun with its days.
 _COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
@@ -110,6 +112,7 @@ def _is_length(reading: Reading) -> bool:
     is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
     is_reached = amount.unit in _WORKED_IN and _BECAME.match(reading.behind)
     is_at_beginning = not reading.text[: reading.group_start].strip() and _BEGINS_CELL.match(reading.behind) is not None
+    is_at_end = amount.unit in _OF_CLOCK and not reading.behind.strip(" 。)")
     is_aimed_at = reading.before.endswith(("目標の", "目標は", "→", "→ "))
     is_taken = amount.unit in _WORKED_IN and _TOOK.match(reading.behind)
     if (
@@ -118,6 +121,7 @@ def _is_length(reading: Reading) -> bool:
         or is_held
         or is_taken
         or is_at_beginning
+        or is_at_end
         or is_aimed_at
         or is_reached
         or _CHANGED_LENGTH.match(reading.behind)

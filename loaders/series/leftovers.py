@@ -39,6 +39,20 @@ def join_leftovers(threads: list[Thread]) -> None:
                 if _can_be_one(aims, deeds):
                     _merge(aims, deeds)
                     threads.remove(deeds)
+        if (pair := _bare_pair(threads, year)) and _can_be_one(*pair):
+            _merge(*pair)
+            threads.remove(pair[1])
+
+
+def _bare_pair(threads: Sequence[Thread], year: int) -> tuple[Thread, Thread] | None:
+    """Return the only target of a year and the only number that its evaluation states, without a unit: 1,000件, 0（停止中）."""
+    aims = [t for t in threads if year in t.targets]
+    deeds = [t for t in threads if year in t.results]
+    if len(aims) != 1 or len(deeds) != 1 or aims[0] is deeds[0] or deeds[0].results[year].label:
+        return None
+    target, result = aims[0].targets[year][0], deeds[0].results[year]
+    is_bare = (target.unit is None) != (result.unit is None) and distance(target.value, result.value) <= NEAR
+    return (aims[0], deeds[0]) if is_bare else None
 
 
 def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[tuple[Thread, Thread]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.model import Kind, Role
-from loaders.numbers.denominators import OF_RATE, POPULATION
+from loaders.numbers.denominators import OF_RATE, OF_TARGET, POPULATION
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import core
 from loaders.series.stances import leads_to_answer
@@ -24,8 +24,8 @@ _PLANNED = re.compile(
 
 
 def sift(terms: Sequence[Term]) -> list[Term]:
-    """Return the terms that are figures of their own, in their order; how many there are in all (40 of 30/40施設) is none."""
-    terms = [term for term in terms if term.quantity.rule != POPULATION]
+    """Return the terms that are figures of their own, in their order; no whole (40 of 30/40施設) or attainment is one."""
+    terms = [term for term in terms if term.quantity.rule not in (POPULATION, OF_TARGET)]
     own = [term for term in terms if _stands_for_itself(term, terms) and not _is_passed(term, terms)]
     return [term for term in own if not _is_aside(term, own)]
 
