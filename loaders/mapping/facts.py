@@ -12,6 +12,7 @@ from loaders.mapping.mapping import Use
 # What a table is of, where lines above it say so and none of its columns does.
 OF_A_TABLE = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
 _SURE = 0.6
+_LONGEST_TITLE = 50
 
 
 def is_facts(cells: Sequence[str]) -> bool:
@@ -48,6 +49,20 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
         for label, value in _pairs(sheet.rows[row]):
             if value and (use := _use(label)) is not None:
                 yield use, value
+
+
+def title_above(sheet: Sheet, first: int) -> str:
+    """Return the short line of one cell right above a table, or before it on its page: what a table of one thing is of."""
+    for row in range(first - 1, -1, -1):
+        known = [text for _, text in non_empty(sheet.rows[row])]
+        if known:
+            return _short(known[0]) if len(known) == 1 else ""
+    return _short(sheet.around[-1]) if sheet.around else ""
+
+
+def _short(line: str) -> str:
+    words = " ".join(line.split())
+    return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
 
 
 def _use(label: str) -> Use | None:

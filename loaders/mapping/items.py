@@ -134,12 +134,18 @@ def _measure_name(record: Record, has_projects: bool) -> str:
     """Return the whole name of a record's indicator: its own column's, its heading's, else the item's."""
     own = " ".join(record.one(Use.MEASURE).split())
     if own:
-        return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else own
+        return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else _of_part(own, record)
     name = next((" ".join(text.split()) for text in reversed(record.of(Use.NAME)) if text.strip()), "")
-    name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split()) or _aside(record)
+    name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split()) or _aside(record) or record.section
     if record.measure:
         return f"{name} {record.measure}".strip()
-    return name
+    return _of_part(name, record)
+
+
+def _of_part(name: str, record: Record) -> str:
+    """Return an indicator's name with the part that the record is of: 肥満者の割合（男性）."""
+    part = " ".join(record.one(Use.PART).split())
+    return f"{name}（{part}）" if part and part not in name else name
 
 
 def _aside(record: Record) -> str:

@@ -14,6 +14,7 @@ from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses
 from loaders.mapping.evidence import is_grade, is_unit, kind_of
 from loaders.mapping.facts import is_facts
 from loaders.mapping.mapping import Use
+from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.values import is_blank, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
@@ -90,7 +91,7 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
         return False
-    marks = [text for text in known if is_heading_word(text) and not is_grade(text)]
+    marks = [text for text in known if (is_heading_word(text) and not is_grade(text)) or is_part_of_year(text)]
     if len(marks) < 2 or 2 * len(marks) < len(known):
         return False
     if _is_values(known):
