@@ -27,7 +27,7 @@ from loaders.library.library import Library
 from loaders.mapping.mapping import USE_WORDS, YEARLY, Use, sheet_of
 from loaders.mapping.mapping import Mapping as TableMappings
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import is_prose
+from loaders.mapping.tables import is_prose
 from loaders.mapping.written import carried_over, is_same_form, read_written, written
 from loaders.prose.eras import label
 from loaders.store.freshness import Inputs, ensure_current

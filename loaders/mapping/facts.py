@@ -28,7 +28,7 @@ def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
     """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else."""
     pairs: list[tuple[str, str]] = []
     for _, text in non_empty(cells):
-        is_named = is_label(text) or is_year_heading(text)
+        is_named = is_label(text) or is_year_heading(text) or _says_of_values(text)
         if pairs and not pairs[-1][1] and (not is_named or _names_time(pairs[-1][0])):
             pairs[-1] = (pairs[-1][0], text)
         elif is_heading_word(text) and not is_year_heading(text):
@@ -37,6 +37,11 @@ def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
             return []
     is_told = any(value and _use(label) is not None for label, value in pairs)
     return pairs if is_told and 2 * sum(bool(value) for _, value in pairs) >= len(pairs) else []
+
+
+def _says_of_values(text: str) -> bool:
+    """Return whether words head values (数値目標の進捗): they are no project, section or aim."""
+    return any(weight >= _SURE and use not in OF_A_TABLE for use, weight in senses(text).items())
 
 
 def _names_time(label: str) -> bool:

@@ -67,7 +67,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Left:
-    """A line of a table that is no record, and why: 'total', 'note', 'section', 'empty'."""
+    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless'."""
 
     where: str
     why: str
@@ -131,6 +131,7 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]
     repeated = set(repeated_headings(sheet, region))
     carried: dict[int, str] = {}
     identifying = [c for c in table.columns if c.use in _CARRIED]
+    naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
     section = "" if identifying else title_above(sheet, table.first)
     for at in range(table.last + 1, min(table.end, len(sheet.rows))):
         cells = list(non_empty(sheet.rows[at]))
@@ -144,6 +145,9 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]
             continue
         words, own = _identified(sheet, at, identifying, carried)
         carried = words
+        if naming and not any(words.get(column, "").strip() for column in naming):
+            left.append(Left(sheet.row_words(at), "nameless", " ".join(text for _, text in cells)))
+            continue
         yield _Row(at, words, own, section)
 
 

@@ -20,6 +20,7 @@ from loaders.mapping.values import is_blank, read_values
 # Rows above which a table's headings begin, and lines that they may take.
 DEEPEST, MOST_LINES = 80, 5
 # Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
+_WESTERN = re.compile(r"(?:19|20)\d\d")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
 
 
@@ -43,7 +44,7 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
             break
         first, last = block
         is_repeat = bool(found) and _is_repeat(sheet, found[-1], first, last) and not _has_facts(sheet, found[-1].last, first)
-        if found and (is_repeat or not _begins_table(sheet, first, last)):
+        if found and (is_repeat or _is_row_of_values(sheet, found[-1], last) or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
         if found:
@@ -104,7 +105,7 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
 
 def _is_values(known: Sequence[str]) -> bool:
     """Return whether a row holds values: numbers that are no years in a line of years."""
-    western = [text for text in known if re.fullmatch(r"(?:19|20)\d\d", plain(text))]
+    western = [text for text in known if _WESTERN.fullmatch(plain(text))]
     numbers = [text for text in known if text not in western and read_values(text) and not is_heading_word(text)]
     years = [int(plain(text)) for text in western]
     steps = {later - earlier for earlier, later in pairwise(years)}
@@ -157,11 +158,16 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
         if reach > last and not any(_is_values([t for _, t in non_empty(sheet.rows[r])]) for r in range(last + 1, reach + 1)):
             last = reach
             continue
-        if last + 1 < len(sheet.rows) - 1 and (_is_lower_line(sheet, first, last + 1) or _fills_blanks(sheet, first, last + 1)):
+        if last + 1 < len(sheet.rows) - 1 and _goes_on(sheet, first, last + 1):
             last += 1
             continue
         break
     return last
+
+
+def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line is one of the headings that begin at `first`."""
+    return _is_lower_line(sheet, first, row) or _fills_blanks(sheet, first, row) or _is_line_of_years(sheet, first, row)
 
 
 def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
@@ -175,6 +181,25 @@ def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
     # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
     above = [column for column, text in non_empty(sheet.rows[first]) if _names_item(text)]
     return not any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in above)
+
+
+def _is_line_of_years(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line holds years alone, and nothing below what names the items: 2021 2022 2021 2022 under kinds."""
+    known = [(column, text) for column, text in non_empty(sheet.rows[row])]
+    naming = {column for column, text in non_empty(sheet.rows[first]) if _names_item(text)}
+    years = [text for column, text in known if column not in naming and is_year_heading(text)]
+    words = [text for column, text in known if column in naming]
+    return len(years) > 1 and bool(naming) and len(years) + len(words) == len(known) and all(map(is_heading_word, words))
+
+
+def _is_row_of_values(sheet: Sheet, region: Region, row: int) -> bool:
+    """Return whether what looks like a line of years is a row of values: a name stands below what names the items."""
+    texts = [text for _, text in non_empty(sheet.rows[row])]
+    naming = [column for column, text in non_empty(sheet.rows[region.first]) if _names_item(text)]
+    years = [text for text in texts if _WESTERN.fullmatch(plain(text))]
+    has_words = any(is_heading_word(text) for text in texts if text not in years)
+    is_named = any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in naming)
+    return bool(years) and not has_words and is_named
 
 
 def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:

@@ -70,8 +70,8 @@ def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
 
     A target is of the one that is worded as it is. Where nothing tells them apart, each is in doubt.
     """
-    settled = list(columns)
-    valued = [c for c in columns if c.use in _COUNTED and seen[c.column].evidence.values >= 0.5]
+    settled = _with_shared_headings(columns, seen)
+    valued = [c for c in settled if c.use in _COUNTED and seen[c.column].evidence.values >= 0.5]
     places = Counter((c.year, c.indicator) for c in valued if c.use is Use.RESULT)
     several = [c for c in valued if c.use is Use.RESULT and places[(c.year, c.indicator)] > 1]
     if not several:
@@ -88,6 +88,18 @@ def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
         if words[c.column] in distinct:
             at = distinct.index(words[c.column])
             settled[c.column] = replace(c, indicator=at, measure=words[c.column])
+    return settled
+
+
+def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, those in doubt whose heading stands over a further column of values that nothing tells apart."""
+    settled = list(columns)
+    for at, column in enumerate(columns[:-1]):
+        right = seen[at + 1]
+        is_shared = not right.path or right.path == seen[at].path
+        if column.use in _COUNTED and is_shared and min(e.evidence.values for e in (seen[at], right)) >= 0.5:
+            reason = f"{column.reason}（右の列も同じ見出しの値のようで、区別できないため）"
+            settled[at] = replace(column, reason=reason, confidence=0.45)
     return settled
 
 
