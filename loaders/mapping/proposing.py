@@ -57,8 +57,21 @@ def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[Table
             yield replace(table, is_turned=True)
 
 
+def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | None = None) -> TableMapping:
+    """Return what the columns below headings that a person chose (the first and the last of their rows) are taken for."""
+    return _mapped(grid, sheet, Region(0, *headings, len(sheet.rows)), year)
+
+
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
+    table = _mapped(grid, sheet, region, year)
+    is_titled = any(table.of(Use.KIND)) and title_above(sheet, region.first)
+    is_telling = is_titled or any(c.use in _TELLING or c.measure for c in table.columns)
+    return table if is_telling and any(c.use in VALUED for c in table.columns) else None
+
+
+def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:
+    """Return what the columns of a table are taken for."""
     paths = heading_paths(sheet, region.first, region.last)
     skipped = set(repeated_headings(sheet, region))
     rows = [
@@ -72,15 +85,10 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
     columns = [classify(column) for column in seen]
     columns = with_eras(columns, paths)
     columns = settled_by_neighbours(columns, seen, bool(line_kinds))
-    if not any(c.use in VALUED for c in columns):
-        return None
     columns = told_apart(side_by_side(columns, paths), seen)
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = list(_far_goals(list(_in_relative_years(columns, stated)), stated))
     columns = _graded_last(columns, stated)
-    is_titled = any(c.use is Use.KIND for c in columns) and title_above(sheet, region.first)
-    if not is_titled and not any(c.use in _TELLING or c.measure for c in columns):
-        return None
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
         sheet=sheet.name,
