@@ -23,7 +23,7 @@ CORRECTION_COLUMNS = {
     "number": "番号（実施事業）",
     "year": "年度（西暦。平成29年度は2017）",
     "item": "訂正する項目",
-    "place": "印刷されたセル（必要な項目だけ）",
+    "place": "印刷されたセル、または指標の名前（必要な項目だけ）",
     "expected": "訂正前の読み取り（資料が変わったときに気づくため）",
     "corrected": "訂正後の値",
     "why": "理由",
@@ -192,14 +192,18 @@ def corrections(made: pd.DataFrame) -> None:
         st.markdown("まだ訂正はありません。")
     else:
         headings = ["番号", "年度", "項目", "場所", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
+        made = made.assign(item=made["item"].map(words.ITEMS.get))
         tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", said=tables.BY_PEOPLE)
     st.markdown(
-        f"読み取りが違うときは、ファイル「{CORRECTIONS_FILE}」に1行書き足してください。"
-        "次に画面を開いたときに反映され、訂正として表示されます。"
-        "訂正前の値が資料と合わなくなったときは、読み込みを止めて知らせます。"
+        "読み取りが違うときは、「要確認」か「実施事業」の画面で訂正できます。訂正前の値が資料と合わなくなったものは、"
+        "反映せずに「要確認」で知らせます。"
+        f"ファイル「{CORRECTIONS_FILE}」に1行書き足すこともできます。こちらは、合わなくなると読み込みを止めて知らせます。"
     )
     with st.expander("訂正の書き方"):
-        columns = pd.DataFrame(CORRECTION_COLUMNS.items(), columns=["列", "書くこと"])
+        items = "、".join(f"{code} {said}" for code, said in words.ITEMS.items())
+        columns = pd.DataFrame(
+            (CORRECTION_COLUMNS | {"item": f"{CORRECTION_COLUMNS['item']}（{items}）"}).items(), columns=["列", "書くこと"]
+        )
         st.table(columns, hide_index=True, border="horizontal", alt="訂正ファイルの列")
 
 

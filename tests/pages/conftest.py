@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.database import store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
-SECONDS = 30
+SECONDS = 120
 
 OpenPage = Callable[..., AppTest]
 Ask = Callable[[str], list[tuple[object, ...]]]
@@ -27,8 +27,7 @@ def open_app(
     app = AppTest.from_file(str(APP), default_timeout=SECONDS)
     for key, value in (filters or {}).items():
         app.query_params[key] = value
-    app.run()
-    opened = app.switch_page(page).run() if page else app
+    opened = (app.switch_page(page) if page else app).run()
     assert may_fail or not (opened.exception or opened.error), [one.value for one in (*opened.exception, *opened.error)]
     return opened
 
