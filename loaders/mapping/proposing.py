@@ -85,9 +85,10 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = [classify(column) for column in seen]
     columns = with_eras(columns, paths)
     columns = settled_by_neighbours(columns, seen, bool(line_kinds))
-    columns = told_apart(side_by_side(columns, paths), seen)
+    columns = side_by_side(columns, paths)
     stated, reason = _table_year(grid, sheet, above, columns, year)
-    columns = list(_far_goals(list(_in_relative_years(columns, stated)), stated))
+    columns = told_apart(list(_in_relative_years(columns, stated)), seen)
+    columns = list(_far_goals(columns, stated))
     columns = _graded_last(columns, stated)
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
