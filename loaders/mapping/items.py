@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
 from loaders.mapping.cues import unit_in, year_in
-from loaders.mapping.legend import plain_sign
+from loaders.mapping.legend import plain_sign, verdict_says
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import measures_of, unlike
 from loaders.mapping.placing import ROLES, Part, cells_of, parts_of
@@ -164,7 +164,7 @@ def _grades(
         name = names[part.record] if len(records) > 1 else ""
         for words in _verdicts(part):
             meaning = legend.get(plain_sign(words), "")
-            yield BodyGrade(part.place.year, words, part.entry.heading, meaning, name)
+            yield BodyGrade(part.place.year, words, part.entry.heading, meaning, name, verdict_says(words, meaning))
 
 
 def _verdicts(part: Part) -> Iterator[str]:
