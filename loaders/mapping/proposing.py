@@ -35,16 +35,21 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     tables: list[TableMapping] = []
     unread = []
     for sheet in grid.sheets:
-        found = list(_tables(grid, sheet, year)) or list(_turned_tables(grid, sheet, year))
+        regions = find_regions(sheet)
+        found = list(_tables(grid, sheet, regions, year)) or list(_turned_tables(grid, sheet, year))
         tables += found
         if not found and sheet.rows:
             unread.append(sheet.name)
+        elif not any(table.is_turned for table in found):
+            known = {table.first for table in found}
+            left = [sheet.row_words(region.first) for region in regions if region.first not in known]
+            unread += [f"{sheet.name} {line}からの表".strip() for line in left]
     return Mapping(tuple(tables), tuple(unread))
 
 
-def _tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
-    """Yield the tables of a sheet, from above."""
-    for region in find_regions(sheet):
+def _tables(grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | None) -> Iterator[TableMapping]:
+    """Yield the tables among the regions of a sheet, from above."""
+    for region in regions:
         table = _table(grid, sheet, region, year)
         if table is not None:
             yield table
@@ -52,7 +57,8 @@ def _tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping
 
 def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
     """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does."""
-    for table in _tables(grid, turned(sheet), year):
+    lying = turned(sheet)
+    for table in _tables(grid, lying, find_regions(lying), year):
         if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:
             yield replace(table, is_turned=True)
 

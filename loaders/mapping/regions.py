@@ -56,9 +56,13 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
 
 
 def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
-    """Return whether headings below a table are those of another: they name an item or a year, not kinds of rows alone."""
+    """Return whether headings below a table are those of another: they name an item or a year, not kinds of rows alone.
+
+    Below a blank line or a title any headings are.
+    """
     texts = [text for row in range(first, last + 1) for _, text in non_empty(sheet.rows[row])]
-    return any(_names_item(text) or is_year_heading(text) for text in texts)
+    is_apart = first > 0 and len(list(non_empty(sheet.rows[first - 1]))) <= 1
+    return any(_names_item(text) or is_year_heading(text) for text in texts) or (is_apart and not all(map(kind_of, texts)))
 
 
 def _end_above(sheet: Sheet, last: int, first: int) -> int:

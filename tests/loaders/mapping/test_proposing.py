@@ -93,3 +93,21 @@ def test_written_mapping_says_the_same_when_it_is_read() -> None:
     proposed = propose(grid)
     assert proposed.tables[0].line_kinds
     assert read_written(written(proposed)) == proposed
+
+
+def test_tables_below_each_other_are_parted_by_their_headings_and_one_that_is_no_plan_s_is_told() -> None:
+    rows = (
+        ("年度末", "H30", "R元", ""),
+        ("認定者数（実績）", "120", "118", ""),
+        ("計画の推計", "121", "123", ""),
+        ("", "", "", ""),
+        ("年度", "計画", "実績", "対計画比"),
+        ("H30", "40", "41", "102.5%"),
+        ("R元", "42", "39", "92.9%"),
+        ("", "", "", ""),
+        ("担当課", "備考", "更新日", ""),
+        ("介護課", "本庁", "4月", ""),
+    )
+    mapping = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),)))
+    assert [(table.first, table.end) for table in mapping.tables] == [(0, 3), (4, 7)]
+    assert mapping.unread_sheets == ("1 9行目からの表",)
