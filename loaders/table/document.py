@@ -11,7 +11,7 @@ from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import with_columns_told_by_cells
 from loaders.table.headings import Field, read_heading
-from loaders.table.initiatives import oddities, read_row
+from loaders.table.initiatives import named, oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.printed import (
@@ -215,7 +215,7 @@ class _Reader:
         self.findings.extend(guessed)
         numbers = self._numbers()
         self._check_numbers(numbers, missing_numbers)
-        initiatives = tuple(map(read_row, self.rows, numbers))
+        initiatives = named([read_row(row, number) for row, number in zip(self.rows, numbers, strict=True)])
         self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
         title = self.preamble.lines[0] if self.preamble.lines else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))

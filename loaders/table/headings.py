@@ -95,6 +95,7 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "R3目標": Place(Kind.PLAN, 2021),
     "令和２年度　取組実績": Place(Kind.RESULT, 2020),
     "実績(令和2年度)": Place(Kind.RESULT, 2020),
+    "取組内容〔指標・単位〕": Field.ACTIVITY,
     "2021年度 達成状況": Place(Kind.RESULT, 2021),
     "【H30】結果": Place(Kind.RESULT, 2018),
     "令和元年度の実施状況・検証": Place(Kind.RESULT, 2019),
@@ -144,8 +145,8 @@ _FIELD_ENDS = {
     }.items()
 }
 
-_SIGNS = str.maketrans("", "", "()[]【】<>〈〉《》「」:・-_/の")
-_ASIDE = re.compile(r"\([^()]*\)")
+_SIGNS = str.maketrans("", "", "()[]〔〕【】<>〈〉《》「」:・-_/の")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
 # Longer than any heading: what ends in a heading's word here is a sentence.
 _LONGEST = 20
 
