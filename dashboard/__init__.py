@@ -7,6 +7,8 @@
 - `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper, lists a page at a time.
 - `drawing`: facts as charts, small lines, tables and cards.
 - `saying`: facts as sentences of an office: answers that open a page, citations, questions.
+- `settling`: people's word on a reading: who speaks, kept in the browser.
+- `following`: what happens next and how far the running year has come, as people write it.
 - `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
 
 How a page is written (pages/x.py, registered in app.py's PAGES):
