@@ -97,3 +97,16 @@ def test_where_nothing_may_be_written_the_pages_say_so(
     for page in (open_page("pages/steps.py"), open_page("pages/initiative.py", {"initiative": "11"})):
         assert "書き込みはできません" in words_on(page)
         assert not [button for button in page.button if button.label in ("書き加える", "済みにする")]
+
+
+def test_promises_are_drawn_with_what_became_of_each(open_page: OpenPage, ask: Ask) -> None:
+    page = open_page("pages/steps.py")
+    [(count,)] = ask("select count(*) from promise")
+    assert f"期限のある約束{count}件" in words_on(page)
+    assert pictures_on(page).count('class=\\"due\\"') + pictures_on(page).count('class="due"') == count
+
+
+def test_what_was_written_since_a_day_is_listed_for_the_meeting(desk_file: Path, ask: Ask) -> None:
+    notes.save(desk_file, [Step("a", 1, 11, named(ask, 11), 2020, "呼びかける")], "係", revisions.NONE)
+    page = open_app("pages/steps.py")
+    assert "から：次にすること1件" in words_on(page)
