@@ -24,7 +24,7 @@ def name() -> str:
 
 
 def ask(key: str) -> None:
-    """draw the question of who writes, or the answer with a way to another one; `key` is unique on the page."""
+    """Draw the question of who writes, or the answer with a way to another one; `key` is unique on the page."""
     _keep()
     who = name()
     if who:

@@ -94,6 +94,7 @@ def _alone(rows: Rows) -> Rows:
 
 
 def _moved(rows: list[Row], steps: dict[str, int]) -> Iterator[Row]:
+    names = rows[0] if rows else ()
+    keys = {name: key for name in names for key in KEYS if name == key or name.endswith(f"_{key}")}
     for row in rows:
-        keys = {name: key for name in row for key in KEYS if name == key or name.endswith(f"_{key}")}
         yield row | {name: row[name] + steps[key] for name, key in keys.items() if row[name] is not None}
