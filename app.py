@@ -5,7 +5,9 @@ import streamlit as st
 from dashboard.browser import mending, printing
 from dashboard.database import store
 from dashboard.frame import filters, opening, plans, uploads
+from dashboard.settling import open_doubts, service
 from loaders.library.uploading import Uploads
+from loaders.store.correcting import Correcting
 from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
@@ -16,13 +18,16 @@ PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
     st.Page("pages/indicators.py", title="数値目標", url_path="indicators"),
     st.Page("pages/unmet.py", title="未達・繰越", url_path="unmet"),
+    st.Page("pages/steps.py", title="次にすること", url_path="steps"),
     st.Page("pages/departments.py", title="担当課", url_path="departments"),
     st.Page("pages/goals.py", title="目標体系", url_path="goals"),
     st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),
     st.Page("pages/search.py", title="検索", url_path="search"),
     st.Page("pages/insights.py", title="比較・気づき", url_path="insights"),
     st.Page("pages/plans.py", title="計画の比較", url_path="plans"),
+    st.Page("pages/review.py", title=open_doubts.title(), url_path="review"),
     st.Page("pages/takeaway.py", title="資料・ダウンロード", url_path="takeaway"),
+    st.Page("pages/sheet.py", title="会議用1枚", url_path="sheet"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
     st.Page("pages/intake.py", title="取り込み", url_path="intake"),
     st.Page("pages/guide.py", title="使い方", url_path="guide"),
@@ -50,7 +55,8 @@ def draw_plan() -> None:
 
 
 page = st.navigation(PAGES, expanded=True)
-st.set_page_config(page_title=f"{page.title}｜{NAME}")
+st.set_page_config(page_title=f"{open_doubts.bare(page.title)}｜{NAME}")
 uploads.use(Uploads())
+service.use(Correcting())
 opening.require_store(LOADS)
 opening.run(draw)

@@ -103,6 +103,17 @@ class TargetState(Code):
     NOT_YET = "not_yet", "評価前", "◇", "その年度の評価がまだない。"
 
 
+class PromiseState(Code):
+    """What became of a thing that was promised by a year."""
+
+    KEPT = "kept", "実現", "●", "期限の年度までに行われたと、その年度の評価から読める。"
+    LATE = "late", "遅れて実現", "◐", "期限の年度には行われず、あとの年度に行われた。"
+    OVERDUE = "overdue", "期限超過", "✕", "期限の年度を過ぎても、行われたと評価から読めない。"
+    CLOSED = "closed", "終了", "■", "期限の年度までに、完了、統合、移管、または実施しないと決められた。"
+    UNKNOWN = "unknown", "記載なし", "？", "期限の年度の評価に、行われたかどうかが書かれていない。"
+    NOT_YET = "not_yet", "期限前", "○", "期限の年度の評価がまだない。"
+
+
 class CarriedEnd(Code):
     """How an initiative stopped being carried over: a number that went down is good news only where work was done."""
 
@@ -196,6 +207,48 @@ class FindingKind(Code):
     DOUBTFUL_FIGURE = "doubtful_figure", "確かでない目標・実績"
     READERS_DISAGREE = "readers_disagree", "二つの読み方の食い違い"
     DOUBTFUL_MATCH = "doubtful_match", "前の版との対応が確かでない"
+    CORRECTION_MISFIT = "correction_misfit", "今の読み取りと合わない訂正"
+
+    @property
+    def casts_doubt_on(self) -> str | None:
+        """What it makes doubtful: 'year' (its outcome and figures), 'outcome', or None: it tells of the source."""
+        return "outcome" if self in ABOUT_OUTCOMES else "year" if self in ABOUT_BOTH else None
+
+
+# Kinds of findings that cast doubt on what was read of a year; the others tell of the source (a target that was lowered).
+ABOUT_OUTCOMES = frozenset({FindingKind.DOUBTFUL_OUTCOME, FindingKind.WORDS_CONTRADICT_NUMBERS, FindingKind.READERS_DISAGREE})
+ABOUT_BOTH = frozenset(
+    {
+        FindingKind.UNREAD_NUMBER,
+        FindingKind.UNREAD_VALUE,
+        FindingKind.NUMBER_BEYOND,
+        FindingKind.UNPLACED_NUMBER,
+        FindingKind.TARGET_CONTRADICTS,
+        FindingKind.SUSPECT_ALIGNMENT,
+        FindingKind.FOREIGN_TEXT,
+    }
+)
+
+
+class Item(Code):
+    """What a correction puts right."""
+
+    STATUS = "status", "状況"
+    IS_CARRIED_OVER = "is_carried_over", "繰越"
+    REASON = "reason", "理由"
+    CELL_PLACE = "cell_place", "文の欄"
+    TARGET = "target", "目標"
+    RESULT = "result", "実績"
+    UNIT = "unit", "単位"
+    DIRECTION = "direction", "よい向き"
+    INDICATOR_NAME = "indicator_name", "指標の名前"
+    CONFIRMED = (
+        "confirmed",
+        "確認",
+        "",
+        "読み取ったとおりでよいと確かめた。場所が空なら状況・繰越・理由、指標の名前ならその目標と実績、欄ならその位置。",
+    )
+    FINDING = "finding", "気づきの確認", "", "気づき（場所はその種類）を見て、読み取りはそのままでよいとした。"
 
 
 class ChangeKind(Code):
@@ -231,25 +284,34 @@ CODE_TABLES = (
     CodeTable("direction_code", Direction),
     CodeTable("status_code", Status),
     CodeTable("target_state_code", TargetState),
+    CodeTable("promise_state_code", PromiseState),
     CodeTable("carried_end_code", CarriedEnd),
     CodeTable("reason_code", Reason),
     CodeTable("severity_code", Severity),
     CodeTable("finding_kind_code", FindingKind),
     CodeTable("change_kind_code", ChangeKind),
+    CodeTable("item_code", Item),
 )
 
 
-def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool]]:
-    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning; of a reason also is_outside."""
+def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool | None]]:
+    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning.
+
+    Of a reason also is_outside, of a finding's kind casts_doubt_on.
+    """
     for position, member in enumerate(table.members, start=1):
-        row: dict[str, str | int | bool] = {
+        row: dict[str, str | int | bool | None] = {
             "code": member.value,
             "label_ja": member.label_ja,
             "symbol": member.symbol,
             "position": position,
             "meaning": member.meaning,
         }
-        yield row | ({"is_outside": member.is_outside} if isinstance(member, Reason) else {})
+        if isinstance(member, Reason):
+            row["is_outside"] = member.is_outside
+        if isinstance(member, FindingKind):
+            row["casts_doubt_on"] = member.casts_doubt_on
+        yield row
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ _RISES = r"増|上昇|上回|アップ|引き?上げ|上げ|伸ば|伸び|向上
 _FALLS = r"減|縮|抑|引き?下げ|下げ|低|ダウン|下回|マイナス|▲|△|-"
 _WAY = re.compile(rf"(?P<rise>{_RISES})|(?P<fall>{_FALLS})")
 _ASKS = re.compile(
-    r"\s?(?:程度|以上)?\s?(?:を|の|に)?\s?(?:増|減|追加|増員|増設|削減|縮減|短縮|圧縮|抑制|低減|縮小|引き?[上下]げ|上昇|向上|伸ば|アップ|ダウン)"
+    r"\s?(?:程度|以上)?\s?(?:を|の)?\s?(?:増|減|追加|増員|増設|削減|縮減|短縮|圧縮|抑制|低減|縮小|引き?[上下]げ|上昇|向上|伸ば|アップ|ダウン)"
 )
 # A plan that tells what was: 昨年度は37人の増となった.
 _WAS = re.compile(r"(?:た|ました|だった|であった)(?=。|$|、|が)")
@@ -34,7 +34,9 @@ def read_asked_changes(quantities: Sequence[Quantity], texts: Mapping[Place, str
     answered = {key for key in ways if any(_answers(q, key, quantities, texts) for q in quantities)}
     for quantity in quantities:
         key = (quantity.place.year, usual_unit(quantity.unit))
-        if key not in answered:
+        if quantity.role is Role.TARGET and id(quantity) in asked and quantity.rule == "place":
+            yield replace(quantity, rule=ASKED)
+        elif key not in answered:
             yield quantity
         elif id(quantity) in asked and quantity.role is Role.CHANGE:
             yield replace(quantity, role=Role.TARGET, value=abs(quantity.value), rule=ASKED)

@@ -24,6 +24,8 @@ _DOING = re.compile(
     r"(?:[るすうくむつぶぐ]|ます)|[一-龥]{2}(?:する|します))(?=。|$)"
 )
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
+# 令和3年度末に定員を5,600人とし、待機児童を解消する.
+_MADE_SO = re.compile(r"(?:と|に)し(?:て)?、[^。]*(?:する|目指す|図る)(?=。|$)")
 _ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
 _IS_NOW = re.compile(r"(?:実績|現状|現況|現在|基準)値?[はが:]? ?$")
 _AND_NOW = re.compile(r"(?:て(?:おり|いる|います)|で?あ(?:り|る)|ある|あります)(?:が|ため|ので)?、")
@@ -77,6 +79,7 @@ def _is_aimed_at(reading: Reading) -> bool:
         _AIMED_AT.search(before + behind),
         _AIMED_BEHIND.match(words),
         _DOING.match(words),
+        _MADE_SO.match(words),
         _AIM.search(sentence) and not _AND_NOW.search(sentence, len(sentence_before)),
     )
     whole = reading.text[reading.text.rfind("。", 0, reading.group_start) + 1 : reading.group_start]

@@ -13,6 +13,8 @@ from loaders.numbers.equality import same_value
 LABELLED_PAIR, PAIR, POPULATION = "labelled_pair", "pair", "population"
 # The rule of a number that a rate beside it was divided from, where the plan asks for the rate alone.
 OF_RATE = "of_rate"
+# The rule of a rate that says how much of the target was reached: 58/60橋（96.7％）.
+OF_TARGET = "of_target"
 
 # A denominator this close to the plan's target, as a share or by one, is that target set anew.
 NEAR, NEXT = 1.5, 1.0
@@ -72,7 +74,8 @@ def restates_target(fraction: Fraction, text: str, asked: Sequence[Quantity], ra
         return False
     if rate is not None and (alike or any(target.unit in ("%", "％", "割") for target in asked)):
         return False
-    return not alike or any(_is_near(target, fraction.denominator) for target in alike)
+    is_pair = fraction.denominator.rule == PAIR
+    return (not alike and is_pair) or any(_is_near(target, fraction.denominator) for target in alike)
 
 
 def read_denominators(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
@@ -88,6 +91,9 @@ def read_denominators(quantities: Sequence[Quantity], texts: Mapping[Place, str]
                 read[id(part)] = replace(part, role=rate.role, rule=OF_RATE, part_of=rate.span_start)
             continue
         if restates_target(fraction, texts[whole.printed], asked, rate):
+            is_behind = rate is not None and rate.span_start >= fraction.end
+            if rate is not None and is_behind and not any(base_of(q.unit)[0] == "%" for q in asked):
+                read[id(rate)] = replace(rate, rule=OF_TARGET, part_of=part.span_start)
             continue
         start = None if rate is None else rate.span_start
         read[id(whole)] = replace(whole, role=Role.RESULT, rule=POPULATION, part_of=start)

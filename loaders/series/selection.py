@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.model import Kind, Role
-from loaders.numbers.denominators import OF_RATE, POPULATION
+from loaders.numbers.denominators import OF_RATE, OF_TARGET, POPULATION
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import core
 from loaders.series.stances import leads_to_answer
@@ -18,12 +18,14 @@ _FREQUENCY = re.compile(r"毎?[月週]")
 _OF_A_TIME = re.compile(r"(?:春|夏|秋|冬|前期|後期|上半期|下半期|午前|午後|\d月)$")
 _IN_THE_END = re.compile(r"(?:最後|最終的|結局|年度末)(?:に)?$")
 # 3回の開催予定が2回となり: what was planned, read as what was done.
-_PLANNED = re.compile(r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が|の(?:ところ|うち)|だっ|であっ|して)")
+_PLANNED = re.compile(
+    r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が(?![^。、\d]{0,4}(?:出来上|でき|まとま|完成|認定))|の(?:ところ|うち)|だっ|であっ|して)"
+)
 
 
 def sift(terms: Sequence[Term]) -> list[Term]:
-    """Return the terms that are figures of their own, in their order; how many there are in all (40 of 30/40施設) is none."""
-    terms = [term for term in terms if term.quantity.rule != POPULATION]
+    """Return the terms that are figures of their own, in their order; no whole (40 of 30/40施設) or attainment is one."""
+    terms = [term for term in terms if term.quantity.rule not in (POPULATION, OF_TARGET)]
     own = [term for term in terms if _stands_for_itself(term, terms) and not _is_passed(term, terms)]
     return [term for term in own if not _is_aside(term, own)]
 
