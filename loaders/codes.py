@@ -215,24 +215,34 @@ class ChangeKind(Code):
 
 @dataclass(frozen=True)
 class CodeTable:
-    """A table of the store whose rows are the members of an enum."""
+    """A table of the store whose rows are the members of an enum.
+
+    `means` is its comment, `more` are columns that no other code has: a name, a type and a comment each.
+    """
 
     name: str
     members: type[Code]
+    means: str
+    more: tuple[tuple[str, str, str], ...] = ()
 
 
 CODE_TABLES = (
-    CodeTable("kind_code", Kind),
-    CodeTable("role_code", Role),
-    CodeTable("comparator_code", Comparator),
-    CodeTable("direction_code", Direction),
-    CodeTable("status_code", Status),
-    CodeTable("target_state_code", TargetState),
-    CodeTable("carried_end_code", CarriedEnd),
-    CodeTable("reason_code", Reason),
-    CodeTable("severity_code", Severity),
-    CodeTable("finding_kind_code", FindingKind),
-    CodeTable("change_kind_code", ChangeKind),
+    CodeTable("kind_code", Kind, "what a cell of the table is for"),
+    CodeTable("role_code", Role, "what a number says about the thing that it counts"),
+    CodeTable("comparator_code", Comparator, "how a stated number is held against another; the word stands behind the number"),
+    CodeTable("direction_code", Direction, "which way an indicator improves"),
+    CodeTable("status_code", Status, "状況: what became of an initiative in a year"),
+    CodeTable("target_state_code", TargetState, "what became of a target that was set for a year (view target_outcome)"),
+    CodeTable("carried_end_code", CarriedEnd, "how an initiative stopped being carried over (view initiative_year)"),
+    CodeTable(
+        "reason_code",
+        Reason,
+        "理由: why planned work was left undone",
+        (("is_outside", "boolean", "外的要因: whether the cause lies outside what a city can steer"),),
+    ),
+    CodeTable("severity_code", Severity, "how much a finding should trouble a reader"),
+    CodeTable("finding_kind_code", FindingKind, "what is odd in the source, or doubtful in its reading"),
+    CodeTable("change_kind_code", ChangeKind, "what a new edition of a plan's table changed"),
 )
 
 

@@ -26,8 +26,8 @@ from loaders.store.disk import disk_trouble
 from loaders.store.editions import with_editions
 from loaders.store.keeping import kept_rows, plans_in
 from loaders.store.rows import Rows, rows_of, shared_rows
+from loaders.store.schema import schema
 from loaders.store.writing import (
-    SCHEMA,
     PlanRows,
     built_now,
     check_place,
@@ -256,7 +256,7 @@ def _unchanged(store: Path, plan: PlanFiles, known: Mapping[int, tuple[str, str 
     """Return the rows of a plan that the store holds as it would be read now, None where it has to be read."""
     if known.get(plan.plan_id) != (_plan_mark(plan), None):
         return None
-    rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8"))
+    rows = kept_rows(store, plan.plan_id, schema())
     return None if rows is None else PlanRows(rows)
 
 
@@ -272,7 +272,7 @@ def _read(
         with limited(LOAD_SECONDS, load_limit(name)):
             edited = read_editions(plan, tell)
     except InputError as error:
-        rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8")) if plan.plan_id in known else None
+        rows = kept_rows(store, plan.plan_id, schema()) if plan.plan_id in known else None
         if rows is None:
             raise
         [said] = rows["plan"]

@@ -19,9 +19,8 @@ from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
+from loaders.store.schema import schema, views
 
-HERE = Path(__file__).parent
-SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
 USUAL_BANDS = Bands()
@@ -145,10 +144,10 @@ def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
         connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})")
         connection.execute("use store")
         connection.execute("begin")
-        connection.execute(SCHEMA.read_text(encoding="utf-8"))
+        connection.execute(schema())
         for table, its_rows in rows.items():
             _insert(connection, table, its_rows)
-        connection.execute(VIEWS.read_text(encoding="utf-8"))
+        connection.execute(views())
         connection.execute("commit")
         _check(connection, rows, readings)
         connection.execute("checkpoint store")
