@@ -25,9 +25,10 @@ from loaders.model import (
 )
 from loaders.outcomes.carry_over import Plans, carried_rule
 from loaders.outcomes.causes import find_reason
-from loaders.outcomes.fulfilment import as_planned, fall_short
+from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.phrases import BLANK
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
+from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import Verdict, Year, by_plan, by_words, is_other_work, rule_of, stands
 from loaders.prose.widths import narrow

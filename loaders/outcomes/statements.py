@@ -65,6 +65,8 @@ class _Told:
 _PROMISE = re.compile(r"【目標[^】/／]*】")
 _MERE_PLAN = frozenset({Predicate.PLANNED_STUDY, Predicate.PLANNED})
 _PREPARED = re.compile(r"準備")
+# What is done first where the work itself was left to later: 令和元年度に試行することとし、規程づくりを先に済ませた.
+_GROUNDWORK = re.compile(r"準備|先に|下地|足場|規程|要綱|手引|仕様|様式|課題|整理|調査|検討|調整|協議|見直し|研究|情報")
 _FIGURE = re.compile(r"\d")
 # What was decided on work that is yet to come: 上程を見送り、次年度に改めて協議することとした.
 _GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後|当面|従来|これまで|続け|とどめ|様子を見).*こととした")
@@ -185,6 +187,8 @@ def _outweighs(text: str, clause: Clause, predicate: Predicate | None, main_word
         return _FOUND_NONE.search(narrow(main_words)) is not None and not _NOT_FOR_FINDING.search(main_words)
     if main is Predicate.STUDIED and has_failed and _GOES_ON.search(main_words):
         return True
+    if predicate is Predicate.POSTPONED and main in DOING | {Predicate.STUDIED} and clause.link is Link.CONTINUED:
+        return _GROUNDWORK.search(main_words) is not None
     only_prepares = main is Predicate.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
     return only_prepares and has_failed and clause.link is Link.CAUSE
 

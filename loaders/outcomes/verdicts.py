@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from loaders.model import Cell, IndicatorYear, Reason, Status
 from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.causes import find_reason, is_grade
+from loaders.outcomes.demand import is_on_demand, unneeded
 from loaders.outcomes.due import is_not_due, is_not_known_yet, is_not_yet
-from loaders.outcomes.fulfilment import is_on_demand, is_survey_done, runs
+from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_a_deed
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.prose.clauses import split
@@ -61,6 +62,8 @@ class Verdict:
 
 # What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
 _OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
+# Words that may tell of anything (水を張らずに夏を終えた) are no sign that the plan was carried out.
+UNSURE = 0.4
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 _BARE = 10
 # So few signs may be the same by chance: 周知する.
@@ -89,8 +92,10 @@ def by_words(facts: Year) -> Verdict:
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
-    if not done and not facts.is_unanswered and (unneeded := _unneeded(facts, planned)):
-        return Verdict(Status.NOT_REPORTED, "nobody_needed_it", 0.8, unneeded.sentence, unneeded)
+    has_target = any(entry.target is not None for entry in facts.entries)
+    needless = None if done or has_target else unneeded(facts.plans.this, facts.statements, planned)
+    if needless:
+        return Verdict(Status.NOT_REPORTED, "nobody_needed_it", 0.8, needless.sentence, needless)
     if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
         planned = [s for s in planned if not _lacks_demand(s, facts.year)]
     if planned:
@@ -166,29 +171,6 @@ def _lacks_demand(statement: Statement, year: int) -> bool:
     return found is not None and found[0] is Reason.NO_DEMAND
 
 
-# What somebody has to need or to ask for before there is anything to do, and that there was none of it.
-_NEED = (
-    r"(?:希望|要望|要請|依頼|申請|申し?出|案件|事案|事例|該当|対象|故障|相談|照会|請求|通報)(?:する|のある|のあった|とな[るった]+|した)?"
-    r"(?:者|人|方|等|など|自体|件数|世帯|団体|施設|住民)*"
-)
-_NOT_NEEDED = re.compile(
-    rf"{_NEED}(?:の?発生)?[がはも]?(?:特に|特段|全く|1件も|一件も)?(?:な(?:い|く|かった|し)|無(?:い|く|かった|し)|おらず|い(?:な(?:い|く|かった)|ません)|ゼロ|皆無)"
-    r"|対応(?:する)?(?:すること|こと|もの)[はがも](?:な(?:い|かった)|無(?:い|かった))"
-)
-# Who offers a course, calls for bids or wants to become more has work to do before anybody comes.
-_OFFERED = re.compile(
-    r"公募|募集|入札|公告|誘致|採用|講座|教室|研修|催し|イベント|説明会|大会|普及|促進|推進|増[やす加]|拡[大充]|[1-9]\d*(?:件|人|回|校|団体)"
-)
-
-
-def _unneeded(facts: Year, failures: Sequence[Statement]) -> Statement | None:
-    """Return the statement by which nobody needed the work that year, None where work was to be done all the same."""
-    if _OFFERED.search(narrow(facts.plans.this)) or any(e.target is not None for e in facts.entries):
-        return None
-    told = [s for s in facts.statements if _NOT_NEEDED.search(narrow(s.sentence.text))]
-    return told[0] if told and all(s in told for s in failures) else None
-
-
 def copies_plan(facts: Year) -> bool:
     """Say whether an evaluation is no more than the words of a plan, this year's or the next one's, in the mood of a plan."""
     told = _bare(facts.evaluation)
@@ -224,6 +206,8 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
         return Verdict(Status.MET, rule_of("words", done), 0.7, done.span)
     if done:
         sure = 0.7 if done.overruled or facts.is_unanswered else 0.9
+        if not tells_of_a_deed(facts.statements, facts.plans.this):
+            sure = UNSURE
         return Verdict(Status.IMPLEMENTED, rule_of("words", done), sure, done.span)
     report = next((s for s in facts.statements if s.is_report), None)
     by_predicate = {s.predicate: s for s in facts.statements}

@@ -63,7 +63,7 @@ ERA_YEAR = r"(?:令和|平成)(?:\d+|元)年度"
 # The same by its letter: R4, H30年度.
 ERA_LETTER_YEAR = r"(?<![A-Za-z])[RH]\.?(?:\d{1,2}|元)(?:年度?)?"
 THIS_YEAR = rf"(?:今年度|本年度|当該年度|今年|{ERA_YEAR})"
-NEXT_YEAR = r"(?:次年度|次の年度|来年度|翌年度|次年|翌年|来年)"
+NEXT_YEAR = r"(?:次年度|次の年度?(?![齢代])|翌々?年度?|(?:再来|来)年度?|明年度?|次年)"
 
 _ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
 _ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"

@@ -14,7 +14,7 @@ def schema() -> str:
 
 
 def _code_table(table: CodeTable) -> str:
-    more = "".join(f",\n    {name} {kind} not null" for name, kind, _ in table.more)
+    more = "".join(f",\n    {name} {kind}" for name, kind, _ in table.more)
     comments = (f"comment on column {table.name}.{name} is {_quoted(comment)};\n" for name, _, comment in table.more)
     return _text("code_table.sql").format(name=table.name, means=_quoted(table.means), more=more) + "".join(comments)
 

@@ -1,11 +1,9 @@
 """Merging, moving, ending or surveying is the year's work where the plan says so."""
 
-import re
-
 import pytest
 
 from loaders.model import Cell, Kind, Place
-from loaders.outcomes.fulfilment import ON_DEMAND, as_planned, is_on_demand, is_survey_done
+from loaders.outcomes.fulfilment import as_planned, is_survey_done
 from loaders.outcomes.predicates import CLOSING, Predicate
 from loaders.outcomes.statements import Statement, read_statements
 
@@ -56,16 +54,6 @@ def test_end_of_the_initiative_itself_or_another_act_still_closes(plan: str, eva
 )
 def test_survey_that_was_the_plan_is_done_by_what_it_counted(plan: str, evaluation: str, *, is_done: bool) -> None:
     assert is_survey_done(read(evaluation)[-1], plan) is is_done
-
-
-@pytest.mark.parametrize(("pattern", "plan"), ON_DEMAND)
-def test_plan_of_work_that_waits_to_be_asked_for_is_known(pattern: str, plan: str) -> None:
-    assert re.search(pattern, plan)
-    assert is_on_demand(plan)
-
-
-def test_plan_of_work_to_be_done_anyway_waits_for_nobody() -> None:
-    assert not is_on_demand("講座を年6回開催する。")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,28 @@
+"""Single labelled years must stay as well read as they were measured to be, each set by floors of its own."""
+
+import pytest
+
+from tests.gold.evaluations import FOLDER, load_evaluations, score_evaluations
+from tests.gold.score import DOUBTS
+
+# By the set: floors, and ceilings of what is better when less.
+BOUNDS = {
+    "first": {"status": 0.88, "unmet": 0.9, "carried": 0.9, "silent": 0.04},
+}
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_a_set_of_years_keeps_its_bounds(name: str) -> None:
+    figures = score_evaluations(FOLDER / f"{name}.tsv")
+    beyond = {
+        step: round(figures[step].value, 3)
+        for step, bound in BOUNDS[name].items()
+        if (figures[step].value > bound if step in DOUBTS else figures[step].value < bound)
+    }
+    assert not beyond, f"beyond its bound in {name}: {beyond}"
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.tsv")), ids=lambda path: path.stem)
+def test_every_set_has_bounds_and_lines_that_can_be_read(path: object) -> None:
+    assert path.stem in BOUNDS
+    assert all(told.plan or told.words for told in load_evaluations(path))
