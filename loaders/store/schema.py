@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from loaders.codes import CODE_TABLES, CodeTable
+from loaders.store.code_tables import CODE_TABLES, CodeTable
 
 HERE: Final = Path(__file__).parent
 
