@@ -24,6 +24,8 @@ from loaders.store.schema import schema, views
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
 USUAL_BANDS = Bands()
+# Rows that are handed to the database at once: all of a large plan would stand in memory twice more.
+BATCH = 20_000
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
@@ -162,9 +164,10 @@ def _moved(reading: Reading, step: int) -> Reading:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
-    """Insert all rows of a table at once, a list a column: a row at a time would take most of the load's time."""
-    if rows:
-        lists = {name: [row[name] for row in rows] for name in rows[0]}
+    """Insert the rows of a table, many at once, a list a column: a row at a time would take most of the load's time."""
+    for start in range(0, len(rows), BATCH):
+        some = rows[start : start + BATCH]
+        lists = {name: [row[name] for row in some] for name in some[0]}
         columns = ", ".join(f"unnest(${name}) as {name}" for name in lists)
         connection.execute(f"insert into store.{table} by name select {columns}", lists)
 
