@@ -12,6 +12,7 @@ from loaders.codes import (
     FindingKind,
     Item,
     Kind,
+    PromiseState,
     Reason,
     Role,
     Severity,
@@ -40,6 +41,7 @@ CODE_TABLES = (
     CodeTable("direction_code", Direction, "which way an indicator improves"),
     CodeTable("status_code", Status, "状況: what became of an initiative in a year"),
     CodeTable("target_state_code", TargetState, "what became of a target that was set for a year (view target_outcome)"),
+    CodeTable("promise_state_code", PromiseState, "what became of a thing that was promised by a year (table promise)"),
     CodeTable("carried_end_code", CarriedEnd, "how an initiative stopped being carried over (view initiative_year)"),
     CodeTable(
         "reason_code",
