@@ -26,6 +26,7 @@ PAGES = [
     st.Page("pages/plans.py", title="計画の比較", url_path="plans"),
     st.Page("pages/review.py", title=open_doubts.title(), url_path="review"),
     st.Page("pages/takeaway.py", title="資料・ダウンロード", url_path="takeaway"),
+    st.Page("pages/sheet.py", title="会議用1枚", url_path="sheet"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
     st.Page("pages/intake.py", title="取り込み", url_path="intake"),
     st.Page("pages/guide.py", title="使い方", url_path="guide"),

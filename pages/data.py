@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database import queries, store
-from dashboard.drawing import tables, wide_tables
-from dashboard.frame import exports, filters, links
+from dashboard.drawing import picture, quality_pictures, tables, wide_tables
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
@@ -162,7 +162,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
 
 def moved(cells: pd.DataFrame) -> None:
     """Cells whose words stand under a wrong heading: the printed and the true place side by side."""
-    st.subheader("見出しの違うセルを移したところ")
+    st.header("見出しの違うセルを移したところ")
     if cells.empty:
         st.markdown("移したセルはありません。")
         return
@@ -229,19 +229,26 @@ def take_away(dictionary: pd.DataFrame) -> None:
         exports.downloads(shown, "データ項目の一覧", key="dictionary", query=Query("dictionary"))
 
 
+def quality(counts: pd.Series, kinds: pd.DataFrame) -> None:
+    """How much was read, and each kind of doubt as a tile that leads to its list."""
+    picture.draw(quality_pictures.tiles(counts.to_dict(), kinds.to_dict("records")), key="quality", sets=("finding",))
+
+
 chosen = filters.without_year(filters.chosen())
 documents = queries.frame("documents")
 counts = queries.frame("reading_counts").iloc[0]
-
-st.title("データについて")
-st.markdown(
+kinds = queries.frame("finding_kinds", chosen)
+heading.draw(
+    f"読み取りの確かさ：気づき{int(kinds['findings'].sum()):,}件",
     f"この画面の数値は、{'、'.join(f'「{markdown.verbatim(title)}」' for title in documents['title'])}の"
-    f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を読み取ったものです。"
+    f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を"
+    "読み取ったものです。",
 )
+quality(counts, kinds)
+findings(kinds, chosen)
+moved(queries.frame("moved_cells", chosen))
 sources(documents)
 definitions()
 reading(counts, queries.frame("quantities_by_role"))
-findings(queries.frame("finding_kinds", chosen), chosen)
-moved(queries.frame("moved_cells", chosen))
 corrections(queries.frame("corrections"))
 take_away(queries.frame("dictionary"))

@@ -245,7 +245,7 @@ def corrected(number: int, made: pd.DataFrame, refused: str) -> None:
         st.caption(refused)
     else:
         st.button("この事業の読み取りを訂正する", on_click=correcting.ask_for, args=(number,), key="correct_any")
-    correcting.draw()
+    correcting.draw(number)
 
 
 def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:
@@ -297,7 +297,7 @@ labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcome
 marks = dossier.quantity_marks(quantities)
 for place, more in dossier.evidence_marks(outcomes).items():
     marks.setdefault(place, []).extend(more)
-every = series.read(queries.frame("indicator_series", Filter(year=0)))
+every = queries.read(series.read, "indicator_series", Filter(year=0))
 # What has a target tells how the initiative goes.
 found = sorted((one for one in every if one.number == number), key=lambda one: not one.has_target)
 

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.browser import unfolding
 from dashboard.database import store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -48,6 +49,13 @@ def ask(store_path: Path) -> Ask:
             return connection.execute(sql).fetchall()
 
     return asked
+
+
+def unfolded(page: AppTest) -> AppTest:
+    """Return the page with the further rows of its lists drawn."""
+    for key in [key for key in page.session_state if str(key).startswith(unfolding.REST)]:
+        page.session_state[key] = True
+    return page.run()
 
 
 def words_on(page: AppTest) -> str:
