@@ -27,6 +27,7 @@ from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import written
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
+from loaders.series.stances import counts_on
 
 # How a pair is tied, from the surest on.
 STATED_BY_GRID = Sign(0.98, "grid")
@@ -43,6 +44,7 @@ UNANSWERED_THOUGH_DONE = Sign(0.4, "unanswered_though_done")
 OTHER_UNIT = Sign(0.4, "other_unit")
 JUMP = Sign(0.4, "jump")
 RESTATED_OTHERWISE = Sign(0.6, "restated_otherwise")
+OTHER_BASIS = Sign(0.4, "other_basis")
 RIVAL = Sign(0.4, "rival")
 SUM_OF_PARTS = Sign(0.4, "sum_of_parts")
 UNSURE_PLACE = "unsure_place"
@@ -53,6 +55,7 @@ MESSAGES: Final = {
     "unanswered_though_done": "評価は行ったと述べていますが、目標に対する実績の数値が読み取れません。",
     "other_unit": "目標と実績で単位が違います。",
     "jump": "目標または前年度の実績と10倍以上違います。桁や数え方を確認してください。",
+    "other_basis": "目標は単年度の数、実績は累計と書かれています。",
     "rival": "同じ単位の実績がほかにもあり、目標に対するのがどちらかは確かではありません。",
     "sum_of_parts": "実績をほかの数値と合わせると目標と同じ数になります。内訳の一つだけを実績とした可能性があります。",
     UNSURE_PLACE: "印刷された欄の位置が確かでないところから読んだ数値です。",
@@ -130,6 +133,8 @@ def _against_tie(reading: Reading, indicator: Indicator, entry: IndicatorYear) -
     target, result = entry.target_quantity, entry.result_quantity
     if target is None or result is None or target.printed == result.printed:
         return
+    if counts_on(result) and not target.is_cumulative:
+        yield OTHER_BASIS
     free = [q for q in _free_results(reading, indicator, entry) if not q.is_cumulative]
     if not free or _names_decide(target, result, free) or same_value(base_value(target), base_value(result)):
         return

@@ -2,6 +2,8 @@
 
 import re
 
+from loaders.model import Quantity
+
 # Behind a number: it fell through, or went. What is told of it must follow in its own clause.
 _FELL_THROUGH = (
     r"中止|取り?やめ|取り?止め|見送|見合わせ|先送|先延ば|延期|延ば[しす]|繰り?越|断念|辞退|撤退|脱退|退会|退所|閉[園館校店鎖]|休止|休講|"
@@ -80,6 +82,11 @@ def is_total(before: str, quote: str, tail: str) -> bool:
     (True, False)
     """
     return any((_TOTAL_BEFORE.search(before), _TOTAL_WITHIN.match(quote), _BECAME.match(tail)))
+
+
+def counts_on(quantity: Quantity) -> bool:
+    """Tell whether a number says itself that it counts from the plan's beginning: 累計14箇所; not 延べ24回, nor 登録14人."""
+    return _SINCE_THE_BEGINNING.search(quantity.quote) is not None
 
 
 def is_running(before: str, quote: str) -> bool:

@@ -55,3 +55,8 @@ def test_sum_of_the_parts_is_offered_as_computed() -> None:
 
 def test_number_far_from_the_result_is_no_rival() -> None:
     assert ("rival", True) not in rules(h29_plan="備蓄3,000食", h29_result="2,800食を購入し、39,000食となった。")
+
+
+def test_sum_so_far_in_answer_to_a_years_own_target_is_doubtful() -> None:
+    found = rules(h29_plan="年5箇所に設置する。", h29_result="累計14箇所に設置した。")
+    assert ("other_basis", True) in found or ("unanswered_beside_result", True) in found
