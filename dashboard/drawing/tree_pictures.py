@@ -45,7 +45,7 @@ def way(nodes: Sequence[Node], scope: str | None) -> str:
         picture.to_filter(said(node.name), PAGE, KEY, node.option, kind="chip" if node is not steps[-1] else "chip chosen")
         for node in steps
     ]
-    return f'<div class="chips">{" › ".join(up)}</div>'
+    return f'<div class="chips way">{"".join(up)}</div>'
 
 
 def spoken(nodes: Sequence[Node], year: int) -> str:
