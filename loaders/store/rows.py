@@ -289,6 +289,7 @@ def _body_verdicts(reading: Reading) -> Iterator[Row]:
             "heading": grade.heading,
             "meaning": grade.meaning or None,
             "measure": grade.measure or None,
+            "says": grade.says,
         }
 
 
