@@ -75,7 +75,9 @@ def promised(chosen: Filter) -> None:
     )
     plain = promises.table(promises.pressing(made), labels)
     with st.expander("もとのことばと一緒に表で見る"):
-        wide_tables.show(plain.map(markdown.verbatim), alt="期限のある約束", widths={"約束": 10, "もとのことば": 12})
+        wide_tables.show(
+            plain.astype(str).map(markdown.verbatim), alt="期限のある約束", widths={"約束": 10, "もとのことば": 12}
+        )
     exports.downloads(plain, "期限のある約束", key="promises_saved", query=Query("promises", everything), of_year=False)
 
 
