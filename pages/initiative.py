@@ -248,7 +248,7 @@ def corrected(number: int, made: pd.DataFrame, refused: str) -> None:
         st.caption(refused)
     else:
         st.button("この事業の読み取りを訂正する", on_click=correcting.ask_for, args=(number,), key="correct_any")
-    correcting.draw()
+    correcting.draw(number)
 
 
 def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:

@@ -21,7 +21,7 @@ ABOUT = (
     "ほかの答えを押すと訂正になります。どちらも、だれが・いつ・なぜを記録し、いつでも元に戻せます。"
     "キーボードでは、1が「合っている」、2から先がほかの答え、0が「別の値」、Lが「あとで」、Zが「元に戻す」です。"
 )
-LISTED = 50
+LISTED = 20
 
 
 def later(key: str) -> None:
@@ -38,7 +38,7 @@ def in_turn(found: list[Doubt]) -> list[Doubt]:
 
 def settle(one: Doubt, answer: doubts.Answer) -> None:
     """Keep an answer with the reason that stands in its field; for a button's on_click."""
-    told = f"番号{one.number}「{one.where}」：{answer.label}"
+    told = f"番号{one.number}　{one.where}：{answer.label}"
     acting.say(doubts.with_why(answer, str(st.session_state.get(WHY) or "")), told)
 
 
@@ -77,7 +77,7 @@ def answers(one: Doubt) -> None:
     """The answers at hand, a key each."""
     st.text_input("理由（書き換えられます）", value=doubts.CONFIRMED, key=WHY)
     with st.container(horizontal=True):
-        st.button(one.as_is.label, on_click=settle, args=(one, one.as_is), key="answer_as_is", shortcut="1", type="primary")
+        st.button(one.as_is.label, on_click=settle, args=(one, one.as_is), key="answer_as_is", shortcut="1")
         for at, answer in enumerate(one.others[:8], start=2):
             st.button(answer.label, on_click=settle, args=(one, answer), key=f"answer_{at}", shortcut=str(at))
         if one.kind != "misfit":
@@ -130,7 +130,9 @@ with picture:
     pictured(done, left)
     kinds = [kind for kind in doubts.KINDS if left[kind]]
     if len(kinds) > 1:
-        kind = st.pills("種類", kinds, format_func=doubts.KINDS.__getitem__, key=KIND, bind="query-params")
+        names = [filters.ALL, *map(doubts.KINDS.__getitem__, kinds)]
+        picked = st.radio("種類", names, key=KIND, bind="query-params")
+        kind = next((code for code, name in doubts.KINDS.items() if name == picked), None)
     st.caption("課で絞るには、メニューの下の「担当課」を使います。")
 turn = in_turn([one for one in found if kind is None or one.kind == kind])
 with question:

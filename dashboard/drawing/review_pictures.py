@@ -6,9 +6,11 @@ import plotly.graph_objects as go
 
 from dashboard.drawing import charts
 from dashboard.drawing.picture import TRACK
-from dashboard.text.words import GREY, INK, NAVY
+from dashboard.text.words import NAVY
 
 HEIGHT_OF_BAR, HEIGHT_AROUND = 34, 30
+# How much longer than the longest bar the picture is.
+ROOM_FOR_WORDS = 2.1
 
 
 def progress(done: Mapping[str, int], left: Mapping[str, int], names: Mapping[str, str]) -> go.Figure:
@@ -16,25 +18,18 @@ def progress(done: Mapping[str, int], left: Mapping[str, int], names: Mapping[st
     kinds = [kind for kind in names if done.get(kind, 0) + left.get(kind, 0)]
     labels = [names[kind] for kind in kinds]
     figure = go.Figure()
-    for said, counts, tone, ink in (("済み", done, NAVY, None), ("残り", left, TRACK, INK)):
+    for counts, tone in ((done, NAVY), (left, TRACK)):
         values = [counts.get(kind, 0) for kind in kinds]
-        figure.add_bar(
-            y=labels,
-            x=values,
-            name=said,
-            orientation="h",
-            marker_color=charts.tone(tone),
-            text=[f"{said}{value}" if value else "" for value in values],
-            textposition="inside",
-            insidetextanchor="middle",
-            textangle=0,
-            textfont_color=None if ink is None else charts.tone(ink),
-            hoverinfo="skip",
-        )
+        figure.add_bar(y=labels, x=values, orientation="h", marker_color=charts.tone(tone), hoverinfo="skip")
+    # Beside the bars: inside a short one words would shrink.
+    figure.data[-1].update(
+        text=[f"残り{left.get(kind, 0)}・済み{done.get(kind, 0)}" for kind in kinds], textposition="outside", cliponaxis=False
+    )
+    longest = max((done.get(kind, 0) + left.get(kind, 0) for kind in kinds), default=1)
     charts.base(figure, height=HEIGHT_AROUND + HEIGHT_OF_BAR * max(len(kinds), 1))
-    figure.update_layout(barmode="stack", showlegend=False, margin={"t": 4, "b": 4, "l": 4, "r": 4}, bargap=0.25)
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(autorange="reversed", gridcolor=charts.tone(GREY), showgrid=False)
+    figure.update_layout(barmode="stack", showlegend=False, margin={"t": 4, "b": 4, "l": 4, "r": 4}, bargap=0.4)
+    figure.update_xaxes(visible=False, range=[0, longest * ROOM_FOR_WORDS])
+    figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
 
 

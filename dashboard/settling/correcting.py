@@ -16,20 +16,26 @@ KEEP = "保存する"
 PICKED = "correct_subject"
 VALUE = "correct_value"
 WHY = "correct_why"
-OPEN = "correct_open"
+OPEN = "correct_wish"
 
 
 def ask_for(number: int, year: int | None = None, place: str = "") -> None:
     """Open the form in the next run, on what can be said of an initiative's year or indicator; for a button's on_click."""
+    acting.forget()
     st.session_state[OPEN] = (number, year, place)
 
 
-def draw() -> None:
-    """Draw the form where it was asked for."""
-    wish = st.session_state.pop(OPEN, None)
-    if wish is not None:
-        acting.forget()
+def draw(number: int | None = None) -> None:
+    """Draw the form where it was asked for, until it is saved or left; on the page of one initiative, of that one alone."""
+    wish = st.session_state.get(OPEN)
+    if wish is not None and number in (None, wish[0]):
         _form(*wish)
+    else:
+        _close()
+
+
+def _close() -> None:
+    st.session_state.pop(OPEN, None)
 
 
 def everything(number: int) -> list[Subject]:
@@ -42,7 +48,7 @@ def everything(number: int) -> list[Subject]:
     ]
 
 
-@st.dialog(TITLE, width="large")
+@st.dialog(TITLE, width="large", on_dismiss=_close)
 def _form(number: int, year: int | None, place: str) -> None:
     found = everything(number)
     near = [at for at, one in enumerate(found) if _is_near(one, year, place)]
@@ -72,6 +78,7 @@ def _form(number: int, year: int | None, place: str) -> None:
     label = f"{subject.label}を「{subjects.value_words(subject.item, corrected)}」に訂正しました"
     if st.button(KEEP, key="correct_keep", disabled=bool(missing), type="secondary"):
         acting.say([desk.corrections.Word(**{**vars(word), "why": why.strip()})], label)
+        _close()
         st.rerun()
 
 

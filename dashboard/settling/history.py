@@ -10,7 +10,7 @@ from dashboard.facts.subjects import value_words
 from dashboard.frame import filters
 from dashboard.settling import acting, person, service
 from dashboard.text import markdown, words
-from desk.corrections import Saved
+from desk.corrections import Saved, Subject
 
 SHOWN = 20
 TITLE = "訂正と確認の記録"
@@ -23,11 +23,13 @@ def draw(plan_id: int, number: int | None = None) -> None:
         return
     st.header(TITLE)
     st.markdown(f"{len(said):,}件の記録があります。" + (f"新しい{SHOWN}件を表示しています。" if len(said) > SHOWN else ""))
-    held = {(one.revision, one.word.subject) for one in desk.corrections.in_force(desk.database.path(), plan_id)}
+    latest: dict[Subject, int] = {}
+    for one in said:
+        latest.setdefault(one.word.subject, one.revision)
     may = not service.refusal() and bool(person.name())
     labels = filters.year_labels()
     for revision, act in _acts(said[:SHOWN]):
-        holds = all((revision, one.word.subject) in held for one in act)
+        holds = all(latest[one.word.subject] == revision and one.undoes is None for one in act)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("  \n".join(_line(one, labels) for one in act), width="stretch")
             if may and holds:

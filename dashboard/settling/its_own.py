@@ -16,13 +16,12 @@ def year(number: int, named: str, outcome: Record, *, key: str) -> None:
     at = int(outcome["year"])
     with st.container(horizontal=True):
         if not (outcome["is_corrected"] or outcome["is_confirmed"]) and person.name():
-            st.button(CONFIRM, on_click=_confirm, args=(number, named, outcome), key=f"confirm_{key}", type="tertiary")
+            st.button(CONFIRM, on_click=_confirm, args=(number, named, outcome), key=f"confirm_{key}")
         st.button(
             CORRECT,
             on_click=correcting.ask_for,
             args=(number, at),
             key=f"correct_{key}",
-            type="tertiary",
             help=f"{outcome['label_ja']}の状況・繰越・理由・数値を訂正する",
         )
 
@@ -34,7 +33,6 @@ def indicator(number: int, name: str, indicator_id: int) -> None:
         on_click=correcting.ask_for,
         args=(number, None, name),
         key=f"correct_indicator_{indicator_id}",
-        type="tertiary",
         help=f"「{name}」の数値・単位・よい向き・名前を訂正する",
     )
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import duckdb
 import pandas as pd
+import streamlit as st
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
@@ -40,6 +41,12 @@ def bare(title: str) -> str:
 
 def listed(chosen: Filter) -> list[Doubt]:
     """Return the open doubts that the filter lets through, what most hangs on first."""
+    return _listed(store.identity(), chosen)
+
+
+# The menu asks at every run of every page.
+@st.cache_data(max_entries=20, show_spinner=False)
+def _listed(at: store.Identity, chosen: Filter) -> list[Doubt]:
     plan_id = acting.plan_id()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]
     year = 0 if last != last else int(last)

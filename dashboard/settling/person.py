@@ -18,9 +18,14 @@ def name() -> str:
     """Return who writes in this browser, '' while nobody has said so."""
     held = st.session_state.get(KEY)
     if held is None:
-        held = unquote(st.context.cookies.get(COOKIE, ""))[:LONGEST].strip()
+        held = unquote(kept())[:LONGEST].strip()
         st.session_state[KEY] = held
     return str(held)
+
+
+def kept() -> str:
+    """Return what the browser has kept, as the cookie holds it."""
+    return str(st.context.cookies.get(COOKIE, ""))
 
 
 def ask(key: str) -> None:

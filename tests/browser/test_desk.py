@@ -54,7 +54,7 @@ def test_a_stranger_settles_ten_doubts_corrects_a_target_exports_and_reloads(des
 
     page.goto(f"{desk_url}/initiative?initiative=1")
     settle(page)
-    page.get_by_role("button", name="訂正する", exact=False).first.click()
+    page.get_by_role("button", name="訂正する", exact=True).first.click()
     form = page.get_by_role("dialog")
     form.get_by_label("訂正するもの").click()
     page.keyboard.type("「防災メール登録者数」平成29年度の目標")

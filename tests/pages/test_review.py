@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 import desk.corrections
 import desk.database
 from dashboard.database import store
-from dashboard.settling import service
+from dashboard.settling import person, service
 from desk import revisions
 from desk.corrections import Word
-from loaders.store.freshness import Inputs
+from loaders.store.freshness import Inputs, ensure_current
 from loaders.store.loading import Loads
 from tests.pages.conftest import OpenPage, open_app, words_on
 
@@ -29,6 +29,8 @@ def place(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(store, "DEFAULT", tmp_path / "plan.duckdb")
     monkeypatch.setattr("loaders.store.loading.LOADS", Loads(Inputs(added=tmp_path / "plans")))
     monkeypatch.setattr(service, "refusal", lambda: "")
+    # A page under test has no browser: its cookies are a mock.
+    monkeypatch.setattr(person, "kept", lambda: "")
     return tmp_path
 
 
@@ -79,6 +81,7 @@ def test_doubt_that_is_put_off_comes_up_last(place: Path) -> None:
 def test_word_that_does_not_fit_any_more_is_asked_first_and_can_be_withdrawn(place: Path) -> None:
     word = Word(1, 30, "", 2019, "status", "", "met", "closed", "見送りと決めた")
     desk.corrections.save(place / "desk.sqlite", [word], "広報係", revisions.NONE)
+    ensure_current(place / "plan.duckdb", Inputs(added=place / "plans"))
     page = introduced(open_app(PAGE))
     assert "広報係さんが" in words_on(page)
     assert "合わなくなった訂正" in words_on(page)
@@ -116,7 +119,7 @@ def test_target_is_corrected_with_its_effect_shown_and_a_reason(place: Path) -> 
     page = press(page, "correct_open")
     subjects = page.selectbox(key="correct_subject")
     at = next(at for at, label in enumerate(subjects.options) if label.startswith("「防災メール登録者数」平成29年度の目標"))
-    page = subjects.set_value(at).run()
+    page = subjects.select_index(at).run()
     page = page.text_input(key="correct_value_target_2017_防災メール登録者数").set_value("9000").run()
     assert "未達 → 達成" in words_on(page)
     assert page.button(key="correct_keep").disabled
