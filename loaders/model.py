@@ -87,7 +87,8 @@ class Measure:
 class BodyGrade:
     """The body's own verdict on a year (A, ◎, 概ね順調), as printed, of an indicator where it has several.
 
-    `meaning` is what the table's legend says of it, '' where it says nothing.
+    `meaning` is what the table's legend says of it, '' where it says nothing; `says` whether that is met or unmet, None where
+    it is neither.
     """
 
     year: int
@@ -95,6 +96,7 @@ class BodyGrade:
     heading: str
     meaning: str = ""
     measure: str = ""
+    says: Status | None = None
 
 
 @dataclass(frozen=True)

@@ -561,6 +561,7 @@ create table body_verdict (
     heading varchar not null,
     meaning varchar,
     measure varchar,
+    says varchar references status_code (code) check (says in ('met', 'unmet')),
     primary key (initiative_id, position)
 );
 comment on table body_verdict is 'the body''s own verdict on an initiative''s year, as printed: A, ◎, 概ね順調';
@@ -571,6 +572,7 @@ comment on column body_verdict.words is 'the verdict, verbatim';
 comment on column body_verdict.heading is 'heading of its column';
 comment on column body_verdict.meaning is 'what the table''s legend says that it means; NULL where it says nothing';
 comment on column body_verdict.measure is 'name of the indicator that it is on, where the initiative has several';
+comment on column body_verdict.says is 'whether it says that the year was met or unmet; NULL where it says neither or stands between (B, 概ね達成)';
 
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),
