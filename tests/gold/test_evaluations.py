@@ -10,6 +10,8 @@ from tests.gold.score import DOUBTS
 # By the set: floors, and ceilings of what is better when less.
 BOUNDS = {
     "first": {"status": 0.92, "unmet": 0.92, "carried": 0.92, "reason": 0.83, "silent": 0.01},
+    # Never learnt from: loose, just beyond what was measured at first sight.
+    "fifth": {"status": 0.92, "unmet": 0.93, "carried": 0.95, "reason": 0.55, "silent": 0.01, "doubts": 0.1},
     "fourth": {"status": 0.95, "unmet": 0.95, "carried": 0.95, "reason": 0.86, "silent": 0.01},
     "third": {"status": 0.93, "unmet": 0.92, "carried": 0.95, "reason": 0.82, "silent": 0.01},
     "second": {"status": 0.96, "unmet": 0.95, "carried": 0.95, "reason": 0.9, "silent": 0.01},
