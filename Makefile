@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run load test check score reader bench fuzz screenshots clean
+.PHONY: run load test check score reader bench speed fuzz screenshots clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -32,6 +32,11 @@ reader: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.growth
+
+# Page times in a real browser, told against a bare app of Streamlit in the same run.
+speed: $(VENV)/.dev
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.bench.speed
 
 # Breaks documents by seed, for hours: --count and --seed choose fewer, or others.
 fuzz: $(VENV)/.dev

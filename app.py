@@ -5,7 +5,9 @@ import streamlit as st
 from dashboard.browser import mending, printing
 from dashboard.database import store
 from dashboard.frame import filters, opening, plans, uploads
+from dashboard.settling import open_doubts, service
 from loaders.library.uploading import Uploads
+from loaders.store.correcting import Correcting
 from loaders.store.loading import LOADS
 
 NAME = "計画の進行管理"
@@ -22,7 +24,9 @@ PAGES = [
     st.Page("pages/search.py", title="検索", url_path="search"),
     st.Page("pages/insights.py", title="比較・気づき", url_path="insights"),
     st.Page("pages/plans.py", title="計画の比較", url_path="plans"),
+    st.Page("pages/review.py", title=open_doubts.title(), url_path="review"),
     st.Page("pages/takeaway.py", title="資料・ダウンロード", url_path="takeaway"),
+    st.Page("pages/sheet.py", title="会議用1枚", url_path="sheet"),
     st.Page("pages/data.py", title="データについて", url_path="data"),
     st.Page("pages/intake.py", title="取り込み", url_path="intake"),
     st.Page("pages/guide.py", title="使い方", url_path="guide"),
@@ -50,7 +54,8 @@ def draw_plan() -> None:
 
 
 page = st.navigation(PAGES, expanded=True)
-st.set_page_config(page_title=f"{page.title}｜{NAME}")
+st.set_page_config(page_title=f"{open_doubts.bare(page.title)}｜{NAME}")
 uploads.use(Uploads())
+service.use(Correcting())
 opening.require_store(LOADS)
 opening.run(draw)

@@ -8,6 +8,7 @@
 - `drawing`: facts as charts, small lines, tables and cards.
 - `saying`: facts as sentences of an office: answers that open a page, citations, questions.
 - `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
+- `settling`: what people say of a reading: who, the form, what it would change, keeping, undoing, its history (package `desk`).
 
 How a page is written (pages/x.py, registered in app.py's PAGES):
 
@@ -17,17 +18,19 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
 2. `data = queries.frame("name", chosen)`: a small frame, selected by `dashboard/sql/name.sql`. A new question is a new
    file there: lower case, a CTE a step, every name said as `store.table`, first CTE `matching as ({matching})` where
    the filter narrows it; what several files share is a part, `dashboard/sql/parts/name.sql`, that `{name}` stands for.
-   Values are `$year`, `$lead`, `$departments`, `$scope`, `$words` from the filter and what is given by name:
+   Values are `$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` from the filter and what is given by name:
    `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
    `filters.without_year(chosen)`. Views that several queries build on stand in loaders/store/views.sql: `initiative_year`
    (status, run lengths, the year before), `indicator_result` (gap, progress, the year before), `initiative_search`.
-3. First `st.title(...)`, then the answer as a computed sentence, then detail: headings in order (st.title, st.header;
-   st.subheader below a header).
+   What is read from a frame is asked with `queries.read(series.read, "indicator_series", chosen)`: made once for everybody.
+3. First `heading.draw(title, about)`: the answer in at most 30 characters, what qualifies it behind an ⓘ. Then a whole
+   picture: `picture.draw(markup, key=)`, where each mark leads on (`picture.to_initiative`, `picture.to_filter`). Sentences,
+   tables and lists come below it, what is long in `unfolding.draw(label, key, contents)`: drawn when somebody opens it.
+   Headings go in order (st.title, st.header; st.subheader below a header).
 4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
    `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
-   Figures that open a page: `figures.against(label, Part(16, 19), Part(23, 28), colour="normal")` compares counts of
-   equally many and else shares, `figures.row(...)` draws them. A judgement in a list comes with `basis.note(rule,
-   confidence)`, which is '' where the quoted words show it.
+   Figures that open a page: `overview_tiles.of_year(...)`, each with its years and whether its change is for the better.
+   A judgement in a list comes with `basis.note(rule, confidence)`, which is '' where the quoted words show it.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
    `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the key of stacked bars, the table,
    CSV, Excel, pictures and the query. `alt` is made from the drawn data. A small chart among many has

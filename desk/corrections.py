@@ -53,6 +53,15 @@ class Saved:
     undoes: int | None = None
 
 
+@dataclass(frozen=True)
+class Act:
+    """What a person says at once; `made_at` is when, None for now."""
+
+    words: tuple[Word, ...]
+    who: str
+    made_at: datetime | None = None
+
+
 class ChangedMeanwhileError(Exception):
     """Somebody has spoken of the same subjects since they were seen; `words` is what they said, the latest of each."""
 
@@ -63,13 +72,22 @@ class ChangedMeanwhileError(Exception):
 
 def save(file: Path, words: Sequence[Word], who: str, seen: int) -> int:
     """Keep words as one act and return its revision; raise ChangedMeanwhileError where a subject was changed after `seen`."""
+    [revision] = save_acts(file, [Act(tuple(words), who)], seen)
+    return revision
+
+
+def save_acts(file: Path, acts: Sequence[Act], seen: int) -> list[int]:
+    """Keep the acts of several people, all or none, and return their revisions; raise as `save` does."""
     with writing(file) as connection:
-        changed = [at for at in (_latest(connection, word.subject) for word in words) if at is not None and at.revision > seen]
+        subjects = dict.fromkeys(word.subject for act in acts for word in act.words)
+        changed = [at for at in (_latest(connection, subject) for subject in subjects) if at is not None and at.revision > seen]
         if changed:
             raise ChangedMeanwhileError(changed)
-        revision = begin(connection, who)
-        _keep(connection, revision, words)
-    return revision
+        revisions = []
+        for act in acts:
+            revisions.append(begin(connection, act.who, made_at=act.made_at))
+            _keep(connection, revisions[-1], act.words)
+    return revisions
 
 
 def undo(file: Path, revision: int, who: str) -> int:

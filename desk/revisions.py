@@ -42,10 +42,10 @@ def latest_in(connection: sqlite3.Connection) -> int:
     return int(connection.execute("select ifnull(max(revision), 0) from revision").fetchone()[0])
 
 
-def begin(connection: sqlite3.Connection, who: str, undoes: int | None = None) -> int:
-    """Write down that a person acts, within a transaction, and return the number of the act."""
-    made_at = datetime.now(UTC).strftime(FORM)
-    cursor = connection.execute("insert into revision (made_at, who, undoes) values (?, ?, ?)", (made_at, who, undoes))
+def begin(connection: sqlite3.Connection, who: str, undoes: int | None = None, made_at: datetime | None = None) -> int:
+    """Write down that a person acts, now or when it was made, within a transaction, and return the number of the act."""
+    at = (made_at or datetime.now(UTC)).astimezone(UTC).strftime(FORM)
+    cursor = connection.execute("insert into revision (made_at, who, undoes) values (?, ?, ?)", (at, who, undoes))
     assert cursor.lastrowid is not None
     return cursor.lastrowid
 

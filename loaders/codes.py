@@ -177,10 +177,13 @@ class FindingKind(Code):
     SEVERAL_DEPARTMENTS = "several_departments", "複数の担当課"
     NOT_REPORTED_YET = "not_reported_yet", "まだ報告のない値"
     UNREAD_VALUE = "unread_value", "読めなかった値"
+    RANGE_AS_TARGET = "range_as_target", "幅のある目標"
     MEASURED_IN_OTHER_YEAR = "measured_in_other_year", "測定年度の違う値"
     PERCENT_SCALE = "percent_scale", "割合の桁の疑い"
     MACROS_NOT_RUN = "macros_not_run", "動かしていないマクロ"
     LINKS_NOT_FOLLOWED = "links_not_followed", "開いていない外部参照"
+    TABLE_TURNED = "table_turned", "行と列を入れ替えた表"
+    NOT_RULED = "not_ruled", "罫線のない表"
     FORMULA_WITHOUT_VALUE = "formula_without_value", "値のない数式"
     QUOTE_NOT_CLOSED = "quote_not_closed", "閉じていない引用符"
     NUMBER_BEYOND = "number_beyond", "桁の多すぎる数値"
@@ -193,6 +196,48 @@ class FindingKind(Code):
     DOUBTFUL_FIGURE = "doubtful_figure", "確かでない目標・実績"
     READERS_DISAGREE = "readers_disagree", "二つの読み方の食い違い"
     DOUBTFUL_MATCH = "doubtful_match", "前の版との対応が確かでない"
+    CORRECTION_MISFIT = "correction_misfit", "今の読み取りと合わない訂正"
+
+    @property
+    def casts_doubt_on(self) -> str | None:
+        """What it makes doubtful: 'year' (its outcome and figures), 'outcome', or None: it tells of the source."""
+        return "outcome" if self in ABOUT_OUTCOMES else "year" if self in ABOUT_BOTH else None
+
+
+# Kinds of findings that cast doubt on what was read of a year; the others tell of the source (a target that was lowered).
+ABOUT_OUTCOMES = frozenset({FindingKind.DOUBTFUL_OUTCOME, FindingKind.WORDS_CONTRADICT_NUMBERS, FindingKind.READERS_DISAGREE})
+ABOUT_BOTH = frozenset(
+    {
+        FindingKind.UNREAD_NUMBER,
+        FindingKind.UNREAD_VALUE,
+        FindingKind.NUMBER_BEYOND,
+        FindingKind.UNPLACED_NUMBER,
+        FindingKind.TARGET_CONTRADICTS,
+        FindingKind.SUSPECT_ALIGNMENT,
+        FindingKind.FOREIGN_TEXT,
+    }
+)
+
+
+class Item(Code):
+    """What a correction puts right."""
+
+    STATUS = "status", "状況"
+    IS_CARRIED_OVER = "is_carried_over", "繰越"
+    REASON = "reason", "理由"
+    CELL_PLACE = "cell_place", "文の欄"
+    TARGET = "target", "目標"
+    RESULT = "result", "実績"
+    UNIT = "unit", "単位"
+    DIRECTION = "direction", "よい向き"
+    INDICATOR_NAME = "indicator_name", "指標の名前"
+    CONFIRMED = (
+        "confirmed",
+        "確認",
+        "",
+        "読み取ったとおりでよいと確かめた。場所が空なら状況・繰越・理由、指標の名前ならその目標と実績、欄ならその位置。",
+    )
+    FINDING = "finding", "気づきの確認", "", "気づき（場所はその種類）を見て、読み取りはそのままでよいとした。"
 
 
 class ChangeKind(Code):
@@ -233,20 +278,28 @@ CODE_TABLES = (
     CodeTable("severity_code", Severity),
     CodeTable("finding_kind_code", FindingKind),
     CodeTable("change_kind_code", ChangeKind),
+    CodeTable("item_code", Item),
 )
 
 
-def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool]]:
-    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning; of a reason also is_outside."""
+def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool | None]]:
+    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning.
+
+    Of a reason also is_outside, of a finding's kind casts_doubt_on.
+    """
     for position, member in enumerate(table.members, start=1):
-        row: dict[str, str | int | bool] = {
+        row: dict[str, str | int | bool | None] = {
             "code": member.value,
             "label_ja": member.label_ja,
             "symbol": member.symbol,
             "position": position,
             "meaning": member.meaning,
         }
-        yield row | ({"is_outside": member.is_outside} if isinstance(member, Reason) else {})
+        if isinstance(member, Reason):
+            row["is_outside"] = member.is_outside
+        if isinstance(member, FindingKind):
+            row["casts_doubt_on"] = member.casts_doubt_on
+        yield row
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ class Cell:
 
     `span_start` and `span_end` count characters of the printed cell's text. `rule` names what decided the place
     ('as_printed' where nothing moved it); `confidence` is that decision's, 0 to 1. `column` is the column that the piece alone
-    fills, where its place has several (基準値, 目標値), else None.
+    fills, where its place has several (基準値, 目標値), else None. `is_confirmed`: a person said that it belongs there.
     """
 
     printed: Place
@@ -156,6 +156,7 @@ class Cell:
     confidence: float
     rule: str
     column: Column | None = None
+    is_confirmed: bool = False
 
     @property
     def is_moved(self) -> bool:
@@ -198,7 +199,7 @@ class IndicatorYear:
     `target` is the last stated one for the year, `first_target` the first stated one where it was moved later, else None.
     The quantities are what the values were read from. `confidence` is how sure the figures and their tie are, 0 to 1; `rule`
     names the sign that lowers it most. `is_forecast`: the result is what the body expects (実績見込), by which no target is
-    judged.
+    judged. `is_confirmed`: a person said that it holds as it was read.
     """
 
     year: int
@@ -214,11 +215,15 @@ class IndicatorYear:
     is_forecast: bool = False
     confidence: float = 1.0
     rule: str = ""
+    is_confirmed: bool = False
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """A series that can be charted: one thing measured, in one unit, over the years."""
+    """A series that can be charted: one thing measured, in one unit, over the years.
+
+    `read_name` is the name that was read where a person gave it another one, else ''.
+    """
 
     name: str
     unit: str | None
@@ -229,11 +234,15 @@ class Indicator:
     years: tuple[IndicatorYear, ...]
     baseline_quantity: Quantity | None = None
     final_goal_quantity: Quantity | None = None
+    read_name: str = ""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one year. `evidence` is the words that decided, cut from the printed cell `evidence_place` at the span."""
+    """What became of one year. `evidence` is the words that decided, cut from the printed cell `evidence_place` at the span.
+
+    `is_corrected`: a person said something else than was concluded; `is_confirmed`: that it holds as it was concluded.
+    """
 
     year: int
     status: Status
@@ -249,11 +258,15 @@ class Outcome:
     reason_quote: str = ""
     reason_rule: str = ""
     is_corrected: bool = False
+    is_confirmed: bool = False
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Something odd in the source, or a doubt about its reading, said for a person (message in Japanese)."""
+    """Something odd in the source, or a doubt about its reading, said for a person (message in Japanese).
+
+    `is_settled`: a person has looked at it, so that it casts no doubt any more.
+    """
 
     kind: FindingKind
     severity: Severity
@@ -261,6 +274,7 @@ class Finding:
     quote: str = ""
     number: int | None = None
     year: int | None = None
+    is_settled: bool = False
 
 
 @dataclass(frozen=True)

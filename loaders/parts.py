@@ -4,13 +4,13 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
 from loaders.alignment.alignment import Alignment, align, as_they_stand
 from loaders.alignment.foreign import CLOSE_TOGETHER
-from loaders.corrections.applying import correct_cells
+from loaders.corrections.applying import Misfit, correct_cells
 from loaders.corrections.form import Correction
 from loaders.initiative import read_initiative
 from loaders.limits import ROW_SECONDS, limited, row_limit
@@ -46,11 +46,15 @@ class Around:
 
 @dataclass(frozen=True)
 class Part:
-    """What was concluded about some rows next to each other, and what is odd in their words and in their numbers."""
+    """What was concluded about some rows next to each other, and what is odd in their words and in their numbers.
+
+    `misfits` are people's words on them that do not fit any more.
+    """
 
     readings: tuple[Reading, ...]
     in_words: tuple[Finding, ...]
     in_numbers: tuple[Finding, ...]
+    misfits: tuple[Misfit, ...] = ()
 
 
 def read_parts(
@@ -68,6 +72,14 @@ def read_parts(
         rest = f"、残りおよそ{_minutes(left)}" if size > LARGE and done < size else ""
         progress(done / size, f"数値と評価を読み取っています（{done:,}／{size:,}件{rest}）")
         yield part
+
+
+def read_rows(initiatives: Sequence[Initiative], around: Around, numbers: Collection[int]) -> Iterator[Part]:
+    """Yield a part for each row of these numbers, as reading the whole table would conclude it."""
+    for at, row in enumerate(initiatives):
+        if row.number in numbers:
+            first = max(at - CLOSE_TOGETHER, 0)
+            yield read_part(initiatives[first : at + 1 + CLOSE_TOGETHER], range(at - first, at - first + 1), around)
 
 
 def _read(initiatives: Sequence[Initiative], around: Around, starts: range, processes: int) -> Iterator[Part]:
@@ -94,13 +106,14 @@ def _with_neighbours(initiatives: Sequence[Initiative], start: int) -> tuple[Seq
 def read_part(rows: Sequence[Initiative], own: range, around: Around) -> Part:
     """Return what is concluded about the rows of `own`; the others stand close to them."""
     readings = []
+    unfit: list[Misfit] = []
     for row, alignment in zip((rows[at] for at in own), _aligned(rows, own, around), strict=True):
         corrections = around.corrections.get(row.number, ())
         with limited(ROW_SECONDS, row_limit(row, around.file_name)):
-            cells = correct_cells(alignment.cells, corrections)
-            reading = read_initiative(row, cells, around.evaluated_years, corrections)
+            cells = correct_cells(alignment.cells, corrections, unfit)
+            reading = read_initiative(row, cells, around.evaluated_years, corrections, unfit)
         readings.append(replace(reading, findings=alignment.findings + reading.findings))
-    return Part(tuple(readings), check_words(readings), check_numbers(readings))
+    return Part(tuple(readings), check_words(readings), check_numbers(readings), tuple(unfit))
 
 
 def _aligned(rows: Sequence[Initiative], own: range, around: Around) -> tuple[Alignment, ...]:

@@ -3,14 +3,14 @@
 A person's word is put in at each step.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from loaders.alignment.alignment import find_customs
-from loaders.corrections.applying import check_fit
-from loaders.corrections.form import Correction
-from loaders.model import Finding, Reading
-from loaders.parts import Around, Progress, read_parts, say_nothing
+from loaders.corrections.applying import Misfit, check_fit, followed, settle_findings
+from loaders.corrections.form import Correction, Item
+from loaders.model import Finding, FindingKind, Reading, Severity
+from loaders.parts import Around, Progress, read_parts, read_rows, say_nothing
 from loaders.table.codes import repair_codes
 from loaders.table.document import Document
 from loaders.table.names import find_misspelt_names
@@ -19,7 +19,10 @@ from loaders.table.sidecar import Source
 
 @dataclass(frozen=True)
 class PlanReading:
-    """All that was concluded about a plan: what it is, its rows, what is odd about the plan as a whole, who corrected what."""
+    """All that was concluded about a plan: what it is, its rows, what is odd about the plan as a whole, who corrected what.
+
+    `misfits` are those of the corrections that were not applied, since they do not fit any more.
+    """
 
     title: str
     body: str
@@ -30,6 +33,7 @@ class PlanReading:
     readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
     corrections: tuple[Correction, ...]
+    misfits: tuple[Misfit, ...] = ()
 
 
 def read_plan(
@@ -38,19 +42,37 @@ def read_plan(
     corrections: Sequence[Correction] = (),
     progress: Progress = say_nothing,
     processes: int | None = None,
+    only: Collection[int] | None = None,
 ) -> PlanReading:
-    """Return all that the loaders conclude from a document; raise CorrectionError where a correction does not fit it.
+    """Return all that the loaders conclude from a document; raise CorrectionError where a line of the file does not fit it.
 
     `progress` is told the share of the rows that are read, and what a person may be told; `processes` is as in read_parts.
+    `only`: the numbers of the rows to be read, where the others are known already.
     """
-    check_fit(corrections, {row.number for row in document.initiatives}, document.places)
+    unfit: list[Misfit] = []
+    names = {row.number: row.activity for row in document.initiatives}
+    fitting = check_fit(corrections, names, document.places, unfit)
     initiatives, code_findings = repair_codes(document.initiatives)
     by_number: dict[int, tuple[Correction, ...]] = {}
-    for correction in corrections:
+    for correction in fitting:
         by_number[correction.number] = (*by_number.get(correction.number, ()), correction)
     around = Around(find_customs(initiatives), document.evaluated_years, by_number, source.file_name, document.is_sure)
-    parts = list(read_parts(initiatives, around, progress, processes))
+    if only is None:
+        parts = list(read_parts(initiatives, around, progress, processes))
+    else:
+        parts = list(read_rows(initiatives, around, only))
     document_title = source.title or document.title or source.file_name
+    readings = tuple(reading for part in parts for reading in part.readings)
+    findings = (
+        *document.findings,
+        *code_findings,
+        *find_misspelt_names(initiatives, source.body),
+        *(finding for part in parts for finding in part.in_words),
+        *(finding for part in parts for finding in part.in_numbers),
+    )
+    unfit += [misfit for part in parts for misfit in part.misfits]
+    looked_at = [c for c in fitting if c.item is Item.FINDING and (only is None or c.number in only)]
+    readings, findings = _settled(readings, findings, looked_at, unfit)
     return PlanReading(
         title=source.plan_title or document_title,
         body=source.body,
@@ -58,13 +80,32 @@ def read_plan(
         years=document.years,
         evaluated_years=document.evaluated_years,
         source=source,
-        readings=tuple(reading for part in parts for reading in part.readings),
-        findings=(
-            *document.findings,
-            *code_findings,
-            *find_misspelt_names(initiatives, source.body),
-            *(finding for part in parts for finding in part.in_words),
-            *(finding for part in parts for finding in part.in_numbers),
-        ),
-        corrections=tuple(corrections),
+        readings=readings,
+        findings=(*findings, *(_told(misfit, names, document.years) for misfit in unfit)),
+        corrections=tuple(followed(correction, names) for correction in corrections),
+        misfits=tuple(unfit),
     )
+
+
+def _settled(
+    readings: tuple[Reading, ...], findings: tuple[Finding, ...], corrections: Sequence[Correction], unfit: list[Misfit]
+) -> tuple[tuple[Reading, ...], tuple[Finding, ...]]:
+    """Return readings and findings of the plan with what people have looked at marked as settled."""
+    if not corrections:
+        return readings, findings
+    everything = [*(finding for reading in readings for finding in reading.findings), *findings]
+    rest = iter(settle_findings(everything, corrections, unfit))
+    marked = tuple(replace(reading, findings=tuple(next(rest) for _ in reading.findings)) for reading in readings)
+    return marked, tuple(rest)
+
+
+def _told(misfit: Misfit, names: Mapping[int, str], years: Sequence[int]) -> Finding:
+    """Return the finding that tells a person of a word that was not put in."""
+    correction = misfit.correction
+    message = (
+        f"{correction.who}さんの訂正（{correction.item.label_ja}「{correction.expected}」→「{correction.corrected}」）は、"
+        f"今の読み取り「{misfit.found}」と合わないため、反映していません。"
+    )
+    number = correction.number if correction.number in names else None
+    year = correction.year if correction.year in years else None
+    return Finding(FindingKind.CORRECTION_MISFIT, Severity.WARNING, message, "", number, year)

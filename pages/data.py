@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database import queries, store
-from dashboard.drawing import tables, wide_tables
-from dashboard.frame import exports, filters, links
+from dashboard.drawing import picture, quality_pictures, tables, wide_tables
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
@@ -23,7 +23,7 @@ CORRECTION_COLUMNS = {
     "number": "番号（実施事業）",
     "year": "年度（西暦。平成29年度は2017）",
     "item": "訂正する項目",
-    "place": "印刷されたセル（必要な項目だけ）",
+    "place": "印刷されたセル、または指標の名前（必要な項目だけ）",
     "expected": "訂正前の読み取り（資料が変わったときに気づくため）",
     "corrected": "訂正後の値",
     "why": "理由",
@@ -162,7 +162,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
 
 def moved(cells: pd.DataFrame) -> None:
     """Cells whose words stand under a wrong heading: the printed and the true place side by side."""
-    st.subheader("見出しの違うセルを移したところ")
+    st.header("見出しの違うセルを移したところ")
     if cells.empty:
         st.markdown("移したセルはありません。")
         return
@@ -192,14 +192,18 @@ def corrections(made: pd.DataFrame) -> None:
         st.markdown("まだ訂正はありません。")
     else:
         headings = ["番号", "年度", "項目", "場所", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
+        made = made.assign(item=made["item"].map(words.ITEMS.get))
         tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", said=tables.BY_PEOPLE)
     st.markdown(
-        f"読み取りが違うときは、ファイル「{CORRECTIONS_FILE}」に1行書き足してください。"
-        "次に画面を開いたときに反映され、訂正として表示されます。"
-        "訂正前の値が資料と合わなくなったときは、読み込みを止めて知らせます。"
+        "読み取りが違うときは、「要確認」か「実施事業」の画面で訂正できます。訂正前の値が資料と合わなくなったものは、"
+        "反映せずに「要確認」で知らせます。"
+        f"ファイル「{CORRECTIONS_FILE}」に1行書き足すこともできます。こちらは、合わなくなると読み込みを止めて知らせます。"
     )
     with st.expander("訂正の書き方"):
-        columns = pd.DataFrame(CORRECTION_COLUMNS.items(), columns=["列", "書くこと"])
+        items = "、".join(f"{code} {said}" for code, said in words.ITEMS.items())
+        columns = pd.DataFrame(
+            (CORRECTION_COLUMNS | {"item": f"{CORRECTION_COLUMNS['item']}（{items}）"}).items(), columns=["列", "書くこと"]
+        )
         st.table(columns, hide_index=True, border="horizontal", alt="訂正ファイルの列")
 
 
@@ -225,19 +229,26 @@ def take_away(dictionary: pd.DataFrame) -> None:
         exports.downloads(shown, "データ項目の一覧", key="dictionary", query=Query("dictionary"))
 
 
+def quality(counts: pd.Series, kinds: pd.DataFrame) -> None:
+    """How much was read, and each kind of doubt as a tile that leads to its list."""
+    picture.draw(quality_pictures.tiles(counts.to_dict(), kinds.to_dict("records")), key="quality", sets=("finding",))
+
+
 chosen = filters.without_year(filters.chosen())
 documents = queries.frame("documents")
 counts = queries.frame("reading_counts").iloc[0]
-
-st.title("データについて")
-st.markdown(
+kinds = queries.frame("finding_kinds", chosen)
+heading.draw(
+    f"読み取りの確かさ：気づき{int(kinds['findings'].sum()):,}件",
     f"この画面の数値は、{'、'.join(f'「{markdown.verbatim(title)}」' for title in documents['title'])}の"
-    f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を読み取ったものです。"
+    f"実施事業{counts['initiatives']:,}件の文から、数値{counts['quantities']:,}個と年度ごとの判定{counts['outcomes']:,}件を"
+    "読み取ったものです。",
 )
+quality(counts, kinds)
+findings(kinds, chosen)
+moved(queries.frame("moved_cells", chosen))
 sources(documents)
 definitions()
 reading(counts, queries.frame("quantities_by_role"))
-findings(queries.frame("finding_kinds", chosen), chosen)
-moved(queries.frame("moved_cells", chosen))
 corrections(queries.frame("corrections"))
 take_away(queries.frame("dictionary"))

@@ -7,12 +7,22 @@ import streamlit as st
 
 from dashboard.browser import printing, unfolding
 from dashboard.database import queries
-from dashboard.drawing import charts, heat_pictures, picture, plain_tables, scorecards, sparklines, tables, wide_tables
-from dashboard.facts import series, standing
+from dashboard.drawing import (
+    charts,
+    heat_pictures,
+    overview_tiles,
+    picture,
+    plain_tables,
+    scorecards,
+    sparklines,
+    tables,
+    wide_tables,
+)
+from dashboard.facts import board, series, standing, sums
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import story
-from dashboard.text import figures, markdown, words
+from dashboard.text import markdown, words
 from dashboard.text.records import Record
 
 INDICATORS_OPEN = 8
@@ -34,7 +44,7 @@ def role(department: str, is_lead: bool) -> None:
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{label}としての状況（年度別、件数の割合）",
-        summary=scorecards.role_sentence(stand, department, judged.year, label, is_lead),
+        summary=scorecards.role_sentence(stands, department, judged.year, label, is_lead),
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
         key=f"role_{is_lead}",
@@ -68,7 +78,7 @@ def carried(department: str, initiatives: pd.DataFrame) -> None:
 
 def indicators(department: str) -> None:
     """The section's indicators as small lines, the furthest from the target first; without a target they are folded away."""
-    every = series.read(queries.frame("indicator_series", all_years))
+    every = queries.read(series.read, "indicator_series", all_years)
     found = series.ordered(every, series.BY_GAP, judged.year)
     aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
     st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
@@ -118,14 +128,14 @@ def everything(department: str, initiatives: pd.DataFrame) -> None:
 
 def all_sections(names: list[str], current: str | None) -> None:
     """All sections × years, most trouble first, the chosen one on top."""
-    standings = {name: scorecards.years_of(stand, name) for name in names}
-    standings[scorecards.ALL_SECTIONS] = scorecards.years_of(stand, None)
+    standings = {name: scorecards.years_of(stands, name) for name in names}
+    standings[scorecards.ALL_SECTIONS] = scorecards.years_of(stands, None)
     picture.draw(heat_pictures.sections(names, standings, labels, judged.year, current), key="heat")
 
 
 def taken_along(names: list[str]) -> None:
     """The comparison as numbers."""
-    plain = plain_tables.sections(stand, labels, names, filters.tells_leads())
+    plain = plain_tables.sections(stands, labels, names, filters.tells_leads())
     exports.downloads(
         plain, f"担当課別の{standing.UNDONE}（年度別）", key="sections", query=Query("department_standing", of_all_sections)
     )
@@ -146,7 +156,9 @@ def card(department: str) -> None:
     with whole:
         all_sections(compared, department)
     with one:
-        figures.row(scorecards.figures(stand, department, judged.year), min_column_width=210)
+        by_sum = queries.read(sums.read, "sums_by_year", all_years)
+        own = overview_tiles.of_year(queries.frame("status_by_year", all_years), by_sum, judged.year)
+        picture.draw(f'<div class="narrow">{overview_tiles.tiles(own)}</div>', key="tiles")
         misses(department)
         carried(department, initiatives)
         st.markdown(markdown.verbatim(scorecards.names_sentence(initiatives, department)))
@@ -157,10 +169,22 @@ def card(department: str) -> None:
 
 def title_of(now_label: str) -> str:
     """The year of the chosen section, or of all."""
-    own = scorecards.years_of(stand, current).get(judged.year, standing.ABSENT)
+    own = scorecards.years_of(stands, current).get(judged.year, standing.ABSENT)
     if current:
         return f"{current}　{now_label} {standing.UNDONE}{own.undone}／{own.judged}件"
     return f"{now_label} {standing.UNDONE}{own.undone}件：{len(compared)}課の比較"
+
+
+def own_undone() -> int:
+    """How many rows the year left undone, of the chosen section or of all."""
+    return scorecards.years_of(stands, current).get(judged.year, standing.ABSENT).undone
+
+
+def told_once(rows: int) -> str:
+    """How many matters these rows are, where several rows tell the same one; '' where none do."""
+    asked_for = all_years if current else of_all_sections
+    matters = board.undone(queries.read(board.read, "board", asked_for), judged.year)
+    return f"同じ取組を1つに数えると、{standing.UNDONE}は{matters}件です。" if matters < rows else ""
 
 
 def role_of(item: Record) -> str:
@@ -176,7 +200,8 @@ labels = {year: label for year, label in years.items() if year <= filters.last_e
 # The comparison is with all sections under the other filters, so the choice of sections does not narrow it.
 of_all_sections = replace(all_years, departments=())
 stand = queries.frame("department_standing", of_all_sections)
-ranked = scorecards.ranked(stand, judged.year)
+stands = queries.read(scorecards.read, "department_standing", of_all_sections)
+ranked = scorecards.ranked(stands, judged.year)
 current = chosen.departments[0] if len(chosen.departments) == 1 else None
 
 compared = [name for name in ranked if current or not chosen.departments or name in chosen.departments]
@@ -187,10 +212,10 @@ if stand.empty:
     st.stop()
 about = f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
 if current:
-    said = scorecards.answer_one(stand, current, judged.year, year_label)
+    said = scorecards.answer_one(stands, current, judged.year, year_label)
 else:
-    said = scorecards.answer_all(stand, compared, judged.year, year_label)
-heading.draw(markdown.verbatim(title_of(years[judged.year])), about)
+    said = scorecards.answer_all(stands, compared, judged.year, year_label)
+heading.draw(markdown.verbatim(title_of(years[judged.year])), about + "\n\n" + told_once(own_undone()))
 if chosen.year != judged.year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
 st.markdown(f"{markdown.verbatim(said)}。" + printing.on_screen("課名を押すと、その課の状況へ進みます。"))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.database import queries
 from dashboard.facts import series
-from dashboard.frame import filters, links
+from dashboard.frame import filters, heading, links
 from dashboard.saying import tour
 from dashboard.saying.tour import Question
 from dashboard.text import markdown
@@ -14,14 +14,13 @@ NO_EXAMPLE = "研修"
 
 def asked(number: int, question: Question) -> None:
     """A question with how to read its answer and the ways to it."""
-    with st.container(border=True, height="stretch"):
-        st.subheader(f"{number}. {question.text}")
-        st.markdown(question.how)
+    with st.container(border=True, height="stretch", gap="xxsmall"):
+        st.subheader(f"{number}. {question.text}", help=question.how)
         for way in question.ways:
             st.markdown(markdown.link(way.label, way.address(links.filters_in_url())))
 
 
-every = series.read(queries.frame("indicator_series", filters.without_year(filters.chosen())))
+every = queries.read(series.read, "indicator_series", filters.without_year(filters.chosen()))
 frequent = queries.frame("search_suggestions", filters.without_year(filters.chosen()), most=1)
 systems = frequent.loc[frequent["source"] == "latin", "word"]
 evaluated = filters.year_label(filters.last_evaluated())
@@ -29,12 +28,11 @@ labels = list(filters.year_labels().values())
 plan = queries.frame("plan").iloc[0]
 sections = filters.chosen().departments
 
-st.caption("使い方")
-st.title("知りたいことから選ぶ")
-st.markdown(
+heading.draw(
+    "知りたいことから選ぶ",
     f"この画面は、{markdown.verbatim(str(plan['body']))}「{markdown.verbatim(str(plan['title']))}」の進行管理表に書かれた文から、数値目標と評価を読み取って並べたものです。\n\n"
     "メニューの下にある年度・主担当・担当課・目標で絞り込むと、どのページにも同じ絞り込みが効き、その見え方がそのままアドレスに残ります。\n\n"
-    "数値や判定に疑問があれば、「番号…の記載を見る」から、もとの文をいつでも確かめられます。"
+    "数値や判定に疑問があれば、「番号…の記載を見る」から、もとの文をいつでも確かめられます。",
 )
 questions = tour.questions(
     evaluated,
@@ -43,8 +41,7 @@ questions = tour.questions(
     str(systems.iloc[0]) if len(systems) else NO_EXAMPLE,
     sections[0] if sections else None,
 )
-st.header(f"{len(questions)}の問いと、答えのある場所")
-st.caption("リンクは新しいタブで開きます。このページは元のタブに残ります。")
-with st.grid(2, min_column_width=320):
+st.markdown(f"**{len(questions)}の問いと、答えのある場所**　リンクは新しいタブで開きます。このページは元のタブに残ります。")
+with st.grid(4, min_column_width=230, gap="small"):
     for number, question in enumerate(questions, start=1):
         asked(number, question)

@@ -68,7 +68,7 @@ class View:
 def read(chosen: Filter) -> View:
     """What the store holds for the filter."""
     query = Query("indicator_series", filters.without_year(chosen))
-    every = series.read(queries.frame(query.name, query.chosen))
+    every = queries.read(series.read, query.name, query.chosen)
     year = filters.judged(chosen).year
     labels = filters.year_labels()
     waiting = due.read(every, chosen.year, year) if chosen.year != year else []
@@ -162,7 +162,9 @@ def bands_by_year(view: View) -> None:
         step.code: words.Word(f"{step.code} {step.word.label}", step.word.symbol, step.word.tone, step.word.meaning)
         for step in words.bands()
     }
-    scale["none"] = words.NOT_JUDGED
+    present = [code for code in series.WITHOUT_BAND if counts[code].any()]
+    scale |= {code: words.TARGET_STATES[code] for code in present}
+    counts = counts[["label", *scale, "n"]]
     bars = counts.assign(bar=counts["label"] + "（" + counts["n"].astype(str) + "件）")
     now = counts[counts["label"] == view.label]
     said = f"{view.label}は目標のある指標{now['n'].iloc[0]}件のうち、A 達成が{now['A'].iloc[0]}件です。" if len(now) else ""
@@ -353,7 +355,7 @@ def about(picked: list[Series], view: View) -> str:
 
 def sums_of(view: View) -> dict[int, sums.Sum]:
     """The sums of the targets under the filter."""
-    return sums.read(queries.frame("sums_by_year", view.query.chosen))
+    return queries.read(sums.read, "sums_by_year", view.query.chosen)
 
 
 def headline(picked: list[Series], view: View) -> str:

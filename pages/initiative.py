@@ -11,6 +11,7 @@ from dashboard.facts import dossier, series
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import citation, indicator_words
+from dashboard.settling import acting, correcting, history, its_own, service
 from dashboard.text import markdown, marked_text, words
 from dashboard.text.records import Record
 
@@ -129,6 +130,8 @@ def one_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Ma
     with result:
         column(f"{outcome['label']} {words.KINDS['result']}", dossier.cells_at(cells, "result", outcome["year"], marks))
     st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
+    if may and pd.notna(outcome["status"]):
+        its_own.year(int(head["number"]), str(head["activity"]), outcome, key="open")
     st.caption(marked_text.LEGEND)
 
 
@@ -159,6 +162,8 @@ def main_chart(one: series.Series) -> None:
     if total := indicator_words.of_the_total(one, filters.judged(chosen).year):
         st.caption(total)
     images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
+    if may:
+        its_own.indicator(one.number, one.name, one.indicator_id)
 
 
 def year_by_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcomes: pd.DataFrame) -> None:
@@ -176,6 +181,8 @@ def year_by_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_tex
             with result:
                 column(words.KINDS["result"], dossier.cells_at(cells, "result", outcome["year"], marks))
             st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
+            if may and pd.notna(outcome["status"]):
+                its_own.year(int(head["number"]), str(head["activity"]), outcome, key=str(outcome["year"]))
 
 
 def its_charts(found: list[series.Series], labels: dict[int, str], year: int) -> None:
@@ -197,6 +204,8 @@ def its_charts(found: list[series.Series], labels: dict[int, str], year: int) ->
                 if total := indicator_words.of_the_total(one, year):
                     st.caption(total)
                 images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
+                if may:
+                    its_own.indicator(one.number, one.name, one.indicator_id)
 
 
 def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
@@ -219,23 +228,24 @@ def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, finding
             st.markdown(f"- **{words.SEVERITIES[finding['severity']]}**　{year}{markdown.verbatim(finding['message'])}")
 
 
-def corrected(number: int, made: pd.DataFrame, outcomes: pd.DataFrame) -> None:
-    """What people have settled here, and how to settle more."""
-    if len(made):
-        st.header("訂正")
+def corrected(number: int, made: pd.DataFrame, refused: str) -> None:
+    """What lines of the file have settled here, what was said on the screen, and how to say more."""
+    from_file = made[made["revision"].isna()].drop(columns="revision")
+    if len(from_file):
+        st.header("訂正（ファイル）")
+        from_file = from_file.assign(item=from_file["item"].map(words.ITEMS.get))
         headings = ["項目", "場所", "年度", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
-        tables.show(made.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True, said=tables.BY_PEOPLE)
-    with st.expander("読み取りが違うとき"):
-        st.markdown(
-            "ファイル「data/corrections.csv」に、次の形の1行を書き足してください。次に画面を開いたときに反映され、訂正として表示されます。"
-            "列の意味は「データについて」にあります。"
+        tables.show(
+            from_file.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True, said=tables.BY_PEOPLE
         )
-        judged = outcomes[outcomes["status"].notna()]
-        lines = [
-            dossier.correction_line(number, int(year), str(status))
-            for year, status in zip(judged["year"], judged["status"], strict=True)
-        ]
-        st.code("\n".join([dossier.CORRECTION_HEADINGS, *lines]), language=None, wrap_lines=True)
+    history.draw(acting.plan_id(), number)
+    if printing.is_on():
+        return
+    if refused:
+        st.caption(refused)
+    else:
+        st.button("この事業の読み取りを訂正する", on_click=correcting.ask_for, args=(number,), key="correct_any")
+    correcting.draw(number)
 
 
 def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:
@@ -276,6 +286,9 @@ if number is None:
     choose(everything, None, every_number)
     st.stop()
 
+acting.see()
+refused = service.refusal()
+may = not refused and not printing.is_on()
 head = queries.frame("initiative_head", number=number).iloc[0]
 cells = queries.frame("initiative_cells", number=number)
 quantities = queries.frame("initiative_quantities", number=number)
@@ -284,7 +297,7 @@ labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcome
 marks = dossier.quantity_marks(quantities)
 for place, more in dossier.evidence_marks(outcomes).items():
     marks.setdefault(place, []).extend(more)
-every = series.read(queries.frame("indicator_series", Filter(year=0)))
+every = queries.read(series.read, "indicator_series", Filter(year=0))
 # What has a target tells how the initiative goes.
 found = sorted((one for one in every if one.number == number), key=lambda one: not one.has_target)
 
@@ -295,11 +308,12 @@ st.markdown(f"{dossier.standing(outcomes, chosen.year)}担当課は{section}{rol
 if is_outside:
     outside(chosen, len(within))
 choose(listed, number, within or every_number)
+acting.line()
 picture.draw(initiative_pictures.years(outcomes, number, chosen.year), key="years")
 first_screen(cells, marks, next(one for one in outcomes.to_dict("records") if one["year"] == chosen.year), found)
 its_charts(found[1:], labels, filters.judged(chosen).year)
 unfolding.draw("詳しく：すべての年度の計画と評価", "every_year", lambda: year_by_year(cells, marks, outcomes))
 facts(head)
 readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
-corrected(number, queries.frame("initiative_corrections", number=number), outcomes)
+corrected(number, queries.frame("initiative_corrections", number=number), refused)
 to_share(number, head, cells, found, chosen.year)

@@ -9,12 +9,12 @@ import streamlit as st
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import insight_cards, plain_tables, tables, wide_tables
+from dashboard.drawing import insight_cards, insight_pictures, picture, plain_tables, tables, wide_tables
 from dashboard.facts import contradictions, copies, series, target_moves
 from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy
 from dashboard.facts.series import Series
-from dashboard.frame import exports, filters, links
+from dashboard.frame import choice, exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import differences, markdown, words
 
@@ -98,10 +98,10 @@ def read(chosen: Filter) -> Found:
     by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
     by_contradiction = Query("insight_contradictions", everything)
     return Found(
-        series.read(queries.frame(by_series.name, everything)),
+        queries.read(series.read, by_series.name, everything),
         copies.read(queries.frame(by_copy.name, everything, **by_copy.more)),
-        copies.read(queries.frame(by_plan.name, everything)),
-        contradictions.read(queries.frame(by_contradiction.name, everything)),
+        queries.read(copies.read, by_plan.name, everything),
+        queries.read(contradictions.read, by_contradiction.name, everything),
         by_series,
         by_copy,
         by_plan,
@@ -122,6 +122,18 @@ def headline(found: Found) -> str:
     repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
     lowered = f"{found.year_ja}の目標の引き下げは{len(eased)}回{target_moves.repeated(eased, '回')}"
     return f"{lowered}、{f'前年度と一字一句同じ評価は{repeated}件' if found.is_evaluated else '評価はまだありません'}"
+
+
+def title_of(found: Found) -> str:
+    """The same in one breath."""
+    label = filters.year_label(found.year)
+    eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
+    if found.is_first and not eased:
+        return f"{label}は最初の年度で比べられません"
+    repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
+    return f"{label} 引き下げ{len(target_moves.matters(eased))}件・" + (
+        f"同じ評価{repeated}件" if found.is_evaluated else "評価はまだ"
+    )
 
 
 def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
@@ -301,14 +313,53 @@ VIEWS = {
     CONTRADICTED: contradicted,
 }
 
+
+def tiles(found: Found) -> dict[str, tuple[int, str]]:
+    """How many of each kind there are, each matter once, and what the chosen year has of them."""
+    eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
+    frozen = [one for one in found.indicators if target_moves.is_frozen(one)]
+    exceeded_ = [one for one in found.indicators if target_moves.is_exceeded(one)]
+    moving = [one for one in found.indicators if target_moves.moves(one, found.last_year)]
+    label = filters.year_label(found.year)
+    same, plans = (
+        copies.narrowed(each, grades, None) for each, grades in ((found.same, (differences.SAME,)), (found.plans, ()))
+    )
+    return {
+        MOVED: (len(target_moves.matters(moving)), f"{label}の引き下げ{len(target_moves.matters(eased))}"),
+        FROZEN: (len(target_moves.matters(frozen)), rows_text(frozen)),
+        EXCEEDED: (len(target_moves.matters(exceeded_)), rows_text(exceeded_)),
+        COPIED: (len(same), f"{label} {sum(copy.year == found.year for copy in same)}"),
+        PLAN_COPIED: (len(plans), f"{label} {sum(copy.year == found.year for copy in plans)}"),
+        CONTRADICTED: (len(found.odd), f"{label} {sum(one.year == found.year for one in found.odd)}"),
+    }
+
+
+def rows_text(found: list[Series]) -> str:
+    """How many rows of the table the matters stand in, where they stand in several."""
+    return f"{len(found)}行" if target_moves.repeats(found) else ""
+
+
+def drawn(found: Found, view: str) -> str:
+    """The open kind as rows."""
+    labels = found.labels[: found.last_evaluated - found.first_year + 1]
+    if view == MOVED:
+        return insight_pictures.moved([one for one in found.indicators if found.moves(one)], found.last_year)
+    if view in (FROZEN, EXCEEDED):
+        is_one = target_moves.is_frozen if view == FROZEN else target_moves.is_exceeded
+        return insight_pictures.reached([one for one in found.indicators if is_one(one)], labels)
+    if view == CONTRADICTED:
+        return insight_pictures.contradicted(found.contradictions)
+    return insight_pictures.copied(copies.narrowed(found.same if view == COPIED else found.plans, (), found.only_year), labels)
+
+
 found = read(filters.chosen())
-st.caption("比較・気づき")
-st.title(headline(found))
-view = str(
-    st.segmented_control("見るもの", list(VIEWS), default=MOVED, required=True, key="insight", bind="query-params", wrap=True)
-)
+counts = tiles(found)
+heading.draw(title_of(found), headline(found) + "。")
+view = choice.of(insight_pictures.KEY, list(VIEWS))
+picture.draw(insight_pictures.tabs(counts, view), key="tabs", sets=(insight_pictures.KEY,))
 if view not in (FROZEN, EXCEEDED) and st.toggle("選んでいる年度だけを見る", key="insight_this_year", bind="query-params"):
     found = replace(found, only_year=found.year)
+picture.draw(drawn(found, view), key="matters")
 
 st.header(view)
 VIEWS[view](found)

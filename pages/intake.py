@@ -64,7 +64,7 @@ def mend(table_at: int, column: Mapping[str, Any], found: Mapping[str, Any], let
     years = [NO_YEAR, *found["labels"]]
     heading = column["heading"] or "（見出しなし）"
     st.markdown(
-        f"**{letter}列「{markdown.verbatim(heading)}」**　{markdown.verbatim(column['reason'])}"
+        f"**{letter}「{markdown.verbatim(heading)}」**　{markdown.verbatim(column['reason'])}"
         f"（確かさ {column['confidence']:.0%}）"
     )
     with st.container(horizontal=True):

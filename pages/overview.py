@@ -8,8 +8,17 @@ import streamlit as st
 from dashboard.browser import printing, unfolding
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, overview_pictures, picture, plain_tables, slope_pictures, tables, wide_tables
-from dashboard.drawing.overview_pictures import Tile
+from dashboard.drawing import (
+    charts,
+    overview_pictures,
+    overview_tiles,
+    picture,
+    plain_tables,
+    sheet_pictures,
+    slope_pictures,
+    tables,
+    wide_tables,
+)
 from dashboard.facts import board, sums
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
@@ -20,7 +29,6 @@ from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
-FIRST_MATTERS = 5
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
 # Two lists of words stand beside each other from this width of each, in px.
@@ -32,39 +40,6 @@ WHOLE_PLAN = 1_000
 def about(by_sum: Mapping[int, sums.Sum], by_year: pd.DataFrame, year: int) -> str:
     """What qualifies the title: the whole sum, what its words mean, and what is left out of the counts of initiatives."""
     return "\n\n".join(filter(None, (sums.about(by_sum.get(year), by_sum.get(year - 1)), story.outside(by_year, year))))
-
-
-def tiles(by_year: pd.DataFrame, by_sum: Mapping[int, sums.Sum], year: int) -> list[Tile]:
-    """The four figures that open the page, each with its years up to the one in question."""
-    until = by_year[by_year["year"] <= year]
-    if until.empty or until["year"].iloc[-1] != year:
-        return []
-    now, years = until.iloc[-1], [int(each) for each in until["year"]]
-    found = []
-    if target := by_sum.get(year):
-        before = by_sum.get(year - 1)
-        apart = sums.compared(target, before)
-        counts = tuple(by_sum[each].states["met"] if each in by_sum else 0 for each in years)
-        note = f"判定の割合{before.judged_share:.0f}→{target.judged_share:.0f}%：比較せず" if apart and before else ""
-        found.append(Tile("達成した数値目標", str(counts[-1]), f"／{target.targets}件", counts, True, note, not apart))
-    for name, column, is_good in (
-        ("達成・実施の事業", "done", True),
-        ("未達の事業", "unmet", False),
-        ("繰越の事業", "carried_over", False),
-    ):
-        counts = tuple(int(count) for count in until[column])
-        found.append(Tile(name, str(counts[-1]), f"／{int(now['judged'])}件", counts, is_good, tile_note(now, column)))
-    return found
-
-
-def tile_note(now: pd.Series, column: str) -> str:
-    """What a count of initiatives holds: rows of the same matter, and how those that were carried over came to an end."""
-    if column == "carried_over" and now["carried_ended"]:
-        return "　".join(
-            f"{said}{int(now[code])}" for code, said in words.CARRIED_ENDS.items() if now[code] and code != "other"
-        )
-    matters = int(now[f"{column}_matters"])
-    return f"同じ取組を1つに数え{matters}件" if matters < now[column] else ""
 
 
 def whole_plan(matters: Sequence[board.Matter], year: int) -> None:
@@ -79,14 +54,6 @@ def board_note(matters: Sequence[board.Matter], year: int) -> str:
     doubtful = board.doubtful(matters, year)
     said = f"{filters.year_label(year)}の{words.DOUBTFUL.text}{doubtful}件。" if doubtful else ""
     return said + printing.on_screen("印を押すとその事業へ")
-
-
-def first_matters(undone: pd.DataFrame, matters: Sequence[board.Matter]) -> str:
-    """The first matters to talk about, as rows, with the way to all."""
-    by_number = {one.number: one for one in matters}
-    items = undone.head(FIRST_MATTERS).to_dict("records")
-    title = f"<h3>今日話し合うこと <small>{len(undone)}件中{len(items)}件、長い順</small></h3>"
-    return title + overview_pictures.agenda(items, by_number)
 
 
 def agenda(undone: pd.DataFrame, year: int) -> None:
@@ -106,7 +73,7 @@ def agenda(undone: pd.DataFrame, year: int) -> None:
 def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
     last_ja, due_ja = (filters.year_label(each, "label_ja") for each in (last, due))
-    rows = matrix.read(queries.frame("undone_years", filters.without_year(filters.chosen())))
+    rows = queries.read(matrix.read, "undone_years", filters.without_year(filters.chosen()))
     st.header(f"{last_ja}から残っていること")
     st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
     ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
@@ -272,8 +239,8 @@ by_year = queries.frame("status_by_year", everything)
 undone = queries.frame("agenda", judged)
 changes = queries.frame("turned", judged)
 
-sums_by_year = sums.read(queries.frame("sums_by_year", everything))
-matters = board.read(queries.frame("board", everything))
+sums_by_year = queries.read(sums.read, "sums_by_year", everything)
+matters = queries.read(board.read, "board", everything)
 label = filters.year_label(chosen.year)
 
 heading.draw(sums.title(sums_by_year, chosen.year, label), about(sums_by_year, by_year, judged.year))
@@ -282,20 +249,26 @@ if chosen.year != judged.year:
         f"以下は、評価のある最後の年度（{year_ja}）の状況です。{year_ja}から残る未達・繰越は{len(undone)}件です。"
         f"{chosen_ja}の数値目標は「数値目標」のページで、{year_ja}の実績と並べて見られます。"
     )
-if len(by_year):
-    picture.draw(overview_pictures.tiles(tiles(by_year, sums_by_year, judged.year)), key="tiles")
-whole, today = st.columns([19, 10], gap="medium")
-with whole:
-    whole_plan(matters, judged.year)
-with today:
-    picture.draw(first_matters(undone, matters), key="matters")
-    if any(one.is_evaluated for one in sums_by_year.values()):
-        st.markdown("**数値目標の件数（年度別）**")
-        picture.draw(overview_pictures.sums(sums_by_year), key="sums")
-
 worse, better = changes[changes["is_worse"]], changes[~changes["is_worse"]]
-if len(changes):
-    slopes(worse, better)
+tiles = overview_tiles.of_year(by_year, sums_by_year, judged.year) if len(by_year) else []
+if printing.is_on():
+    items, turned_items = undone.to_dict("records"), (each.to_dict("records") for each in (worse, better))
+    picture.draw(
+        sheet_pictures.sheet(tiles, matters, items, sums_by_year, (), judged.year) + sheet_pictures.turned(*turned_items),
+        key="paper",
+    )
+else:
+    picture.draw(overview_tiles.tiles(tiles), key="tiles")
+    whole, today = st.columns([19, 10], gap="medium")
+    with whole:
+        whole_plan(matters, judged.year)
+    with today:
+        picture.draw(overview_pictures.first_matters(undone.to_dict("records"), matters), key="matters")
+        if any(one.is_evaluated for one in sums_by_year.values()):
+            st.markdown("**数値目標の件数（年度別）**")
+            picture.draw(overview_pictures.sums(sums_by_year), key="sums")
+    if len(changes):
+        slopes(worse, better)
 
 
 def more() -> None:
@@ -326,6 +299,8 @@ def charts_of_counts() -> None:
 
 if len(by_year):
     departments(judged)
-unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", more)
-if len(by_year):
-    unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", charts_of_counts)
+# Two sheets of paper hold the pictures; what they show is told in words on the screen, and in the file for a meeting.
+if not printing.is_on():
+    unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", more)
+    if len(by_year):
+        unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", charts_of_counts)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.browser.paging import paged
 from dashboard.database import queries
-from dashboard.drawing import tables
+from dashboard.drawing import picture, search_pictures, tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
 from dashboard.frame import exports, filters, links
@@ -73,13 +73,23 @@ def nothing(query: str, words: tuple[str, ...]) -> None:
 
 
 def narrowed(every: tuple[Hit, ...], labels: list[str]) -> list[Hit]:
-    """The hits of the chosen years and kinds of cells."""
-    with st.container(horizontal=True, gap="medium"):
+    """The hits of the chosen years, kinds of cells and forms of the word; folded away, for the bars narrow too."""
+    forms = sorted({form for hit in every for form in hit.forms})
+    with st.popover("年度・欄・ことばの形で絞り込む"):
         years = st.pills(
             "年度", [*labels, hits.NO_YEAR], selection_mode="multi", key="find_year", bind="query-params", wrap=True
         )
         places = st.pills("欄", hits.places(), selection_mode="multi", key="find_in", bind="query-params", wrap=True)
-    return hits.narrowed(every, years, places)
+        of_form = st.pills("ことばの形", forms, selection_mode="multi", key="find_form", bind="query-params", wrap=True)
+    return hits.narrowed(every, years, places, of_form)
+
+
+def bars(every: tuple[Hit, ...], labels: list[str], query: str) -> None:
+    """How many places by year, form and section."""
+    now = {search_pictures.YEAR: st.session_state["find_year"], search_pictures.FORM: st.session_state["find_form"]}
+    now[search_pictures.SECTION] = list(chosen.departments)
+    drawn = search_pictures.counted(every, labels, now, {KEY: query})
+    picture.draw(drawn, key="bars", sets=search_pictures.SETS)
 
 
 def found_in(group: list[Hit]) -> None:
@@ -106,13 +116,16 @@ def listed(found: list[Hit]) -> None:
 
 
 def counted(found: list[Hit], query: str, labels: list[str]) -> None:
-    """How many places by year and by section; a section leads to its own hits."""
-    st.header("年度別のか所数")
-    tables.show(hits.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
-    st.header("担当課別のか所数")
-    sections = hits.by_department(found)
-    linked = sections.assign(担当課=[markdown.link(name, section_address(name, query)) for name in sections["担当課"]])
-    tables.long(linked, alt=f"「{query}」の担当課別のか所数", key="find_by_department")
+    """How many places by year and by section, as tables; a section leads to its own hits."""
+    with st.grid(2, min_column_width=320, gap="large"):
+        with st.container():
+            st.subheader("年度別のか所数")
+            tables.show(hits.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
+        with st.container():
+            st.subheader("担当課別のか所数")
+            sections = hits.by_department(found)
+            linked = sections.assign(担当課=[markdown.link(name, section_address(name, query)) for name in sections["担当課"]])
+            tables.long(linked, alt=f"「{query}」の担当課別のか所数", key="find_by_department")
 
 
 def section_address(department: str, query: str) -> str:
@@ -123,12 +136,11 @@ def section_address(department: str, query: str) -> str:
 chosen = filters.without_year(filters.chosen())
 labels = list(filters.year_labels().values())
 
-st.caption("検索")
 title = st.container()
 query = searched_for()
 words = folded_words(query)
 if not words:
-    title.title("ことばが、いつ・どの事業に書かれているかを探す")
+    title.title("ことばから、書かれた年度と事業を探す")
     how_to(queries.frame("search_suggestions", chosen, most=SUGGESTED))
     st.stop()
 
@@ -138,17 +150,18 @@ if not every:
     nothing(query, words)
     st.stop()
 
+place = st.container()
 found = narrowed(every, labels)
+with place:
+    bars(every, labels, query)
 title.title(markdown.verbatim(hits.answer(query, found)))
 if not found:
-    st.markdown("選んだ年度・欄にはありません。選択を減らしてください。")
+    st.markdown("選んだ年度・欄・ことばの形にはありません。選択を減らしてください。")
     st.stop()
 st.markdown(markdown.verbatim(hits.most(found)))
-left, right = st.columns([2, 1], gap="large")
-with left:
-    st.header("書かれている場所")
-    listed(found)
-with right:
-    counted(found, query, labels)
+st.header("書かれている場所")
+listed(found)
+st.header("数えたもの")
+counted(found, query, labels)
 asked = Query("search_places", chosen, {"find": " ".join(words)})
 exports.downloads(hits.table(found), f"検索_{query}", key="find", query=asked, of_year=False)

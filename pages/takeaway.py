@@ -9,10 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.browser import printing
 from dashboard.database import queries, store
-from dashboard.drawing import tables
+from dashboard.drawing import file_pictures, picture, tables
 from dashboard.files import datafiles, takeaway, workbook
 from dashboard.files.datafile_columns import TABLES
-from dashboard.frame import asked, exports, file_names, filters
+from dashboard.frame import asked, exports, file_names, filters, heading, links
 from dashboard.text import markdown
 
 ZIP_TYPE = "application/zip"
@@ -20,6 +20,7 @@ FILES_KEPT = 30
 PREVIEW = 3
 # Title and path of the pages that are printed for meetings.
 PRINTED = {
+    "会議用1枚": "sheet",
     "概要": "./",
     "数値目標": "indicators",
     "未達・繰越": "unmet",
@@ -41,15 +42,30 @@ def made(kind: str, chosen: queries.Filter, made_on: date, at: store.Identity) -
     return datafiles.archive(sheets) if kind == "archive" else datafiles.workbook(sheets, made_on)
 
 
-def card(heading: str, what: str, holds: list[str], data: Callable[[], bytes], name: str, media_type: str) -> DeltaGenerator:
-    """A file: what it is for, what it holds, its button; returns where its size is shown."""
-    with st.container(border=True, height="stretch"):
+def card(
+    kind: str, heading: str, what: str, holds: list[str], data: Callable[[], bytes], name: str, media_type: str
+) -> DeltaGenerator:
+    """A file: how it looks, what it is for, its button, what it holds; returns where its size is shown."""
+    with st.container(border=True, height="stretch", gap="small"):
+        picture.draw(file_pictures.thumbnail(kind), key=f"look_{kind}")
         st.subheader(heading)
-        st.markdown(what + "\n\n" + "\n".join(f"- {line}" for line in holds))
+        st.markdown(what)
         size = st.empty()
         size.caption("大きさを調べています")
         st.download_button(f"{heading}を保存", data, name, media_type, key=f"take_{name}", on_click="ignore", width="stretch")
+        with st.popover("入っているもの"):
+            st.markdown("\n".join(f"- {line}" for line in holds))
     return size
+
+
+def one_sheet() -> None:
+    """The sheet for a meeting, a page of its own."""
+    with st.container(border=True, height="stretch", gap="small"):
+        picture.draw(file_pictures.thumbnail("sheet"), key="look_sheet")
+        st.subheader("会議用1枚")
+        st.markdown("A4の1枚（PDF）です。課を選ぶとその課の1枚になります。")
+        st.caption("ブラウザーの印刷で保存します")
+        st.markdown(markdown.link("会議用1枚を開く（新しいタブ）", links.address("sheet", links.filters_in_url())))
 
 
 def size_text(length: int) -> str:
@@ -92,21 +108,23 @@ last = filters.judged(chosen).year
 year_ja, last_ja = (filters.year_label(each, "label_ja") for each in (chosen.year, last))
 matching = int(queries.frame("match_count", filters.without_year(chosen)).iloc[0]["matching"])
 
-st.caption("資料・ダウンロード")
-st.title(f"{year_ja}の実施事業{matching:,}件を、会議用のExcelやデータのファイルで持ち帰れます")
+heading.draw(f"{filters.year_label(chosen.year)} 実施事業{matching:,}件を持ち帰る")
 narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
-st.markdown(f"入っているもの：**{narrowed}**、{matching:,}件。年度や課を変えるには、メニューの下の絞り込みを変えてください。")
+st.markdown(
+    f"入っているもの：{year_ja}の実施事業{matching:,}件（**{narrowed}**）。年度や課を変えるには、メニューの下の絞り込みを変えてください。"
+)
 if chosen.year != last:
     st.markdown(
         f"**{year_ja}はまだ評価がありません。**「会議用のExcel」には、{year_ja}の目標と、{last_ja}から残る事業のシートが加わります。"
         f"件数・判定・達成率は、評価のある最後の年度（{last_ja}）のものです。"
     )
 
-st.header("ファイルで持ち帰る")
 files = {kind: partial(made, kind, chosen, today, at) for kind in ("workbook", "data", "archive")}
-with st.grid(2, min_column_width=300):
+with st.grid(5, min_column_width=190, gap="small"):
+    one_sheet()
     places = {
         "workbook": card(
+            "workbook",
             "会議用のExcel",
             "印刷して配れる資料です（A4横）。",
             [f"{name}：{what}" for name, what in workbook.sheets(*map(filters.year_label, (chosen.year, last))).items()],
@@ -115,6 +133,7 @@ with st.grid(2, min_column_width=300):
             exports.EXCEL_TYPE,
         ),
         "data": card(
+            "data",
             "データのExcel",
             "集計や別のシステムへの取り込みに使うデータです。年度の選択に関係なく、すべての年度が入ります。",
             [
@@ -127,6 +146,7 @@ with st.grid(2, min_column_width=300):
             exports.EXCEL_TYPE,
         ),
         "archive": card(
+            "archive",
             "データのCSV",
             "「データのExcel」と同じ表を、CSVにしてまとめたものです。",
             ["文字コードはUTF-8（BOM付き）なので、Excelでもそのまま開けます", "ZIPを展開すると、表ごとのCSVが入っています"],
@@ -136,6 +156,7 @@ with st.grid(2, min_column_width=300):
         ),
     }
     database = card(
+        "database",
         "データベース",
         "分析ソフトで使うDuckDBのファイルです。",
         ["**絞り込みに関係なく全件**", "画面の数値はすべてこの中にあります", "開き方は「データについて」にあります"],

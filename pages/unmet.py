@@ -142,7 +142,9 @@ def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
             key="reasons",
             sets=(undone_pictures.REASON,),
         )
-        in_words([row], year, columns=1)
+        # On paper the words of every matter of the year follow.
+        if not printing.is_on():
+            in_words([row], year, columns=1)
     exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone_years", query=asked)
     unfolding.draw(
         f"詳しく：評価のことばと翌年度の計画（{len(found)}件すべて）",
@@ -160,7 +162,7 @@ def in_year(rows: Sequence[Row], year: int) -> list[matrix.Year]:
 chosen = filters.chosen()
 year = filters.judged(chosen).year
 asked = Query("undone_years", filters.without_year(chosen))
-rows = matrix.read(queries.frame(asked.name, asked.chosen))
+rows = queries.read(matrix.read, asked.name, asked.chosen)
 label_ja, due_ja = filters.year_label(year, "label_ja"), filters.year_label(chosen.year, "label_ja")
 owed = leftover.read(rows, year) if chosen.year != year else []
 

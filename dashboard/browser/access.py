@@ -63,7 +63,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
   white-space: normal !important; overflow: visible !important;
 }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
-[data-testid=stTable] td[id^=T_] :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
+[class*=st-key-wide] td :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.1rem; }
 [data-testid=stSidebar] [role=radiogroup] label { margin-right: 0.1rem; padding-right: 0; }"""
 

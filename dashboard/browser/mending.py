@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.browser import access, images, printing
 
 HERE: Final = Path(__file__).resolve().parent
-FRAME: Final = (HERE / "frame.css").read_text(encoding="utf-8")
+FRAME: Final = "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("frame.css", "picture.css"))
 KEY: Final = "mending"
 
 

@@ -2,22 +2,22 @@
 
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
 lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them. `$year`, `$lead`,
-`$departments`, `$scope`, `$words` are the filter's values. Frames are cached per store: a replaced store has another identity.
+`$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a replaced store has
+another identity.
 
 A query is written as if there were one plan. Where the store holds several and one is chosen, every table and view in it is
 narrowed to that plan by what ties its rows to it; only the queries in `sql/plans/` speak of all plans.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from textwrap import indent
-from typing import Final
+from typing import Final, TypeVar, cast
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.database import store
 
@@ -38,12 +38,16 @@ TIES: Final = {
 }
 
 
+Result = TypeVar("Result")
+
+
 @dataclass(frozen=True)
 class Filter:
     """What the sidebar lets through. Hashable, so that it can key a cache.
 
     `year` is the year in question; it narrows no list of initiatives. `lead` is None for all, else whether the section leads.
     `scope` is a goal, policy or program code. `words` are folded (NFKC, lower case) and must all occur in a row's text.
+    `doubtful` lets through only what has a doubtful judgement or figure in any year.
     """
 
     year: int
@@ -51,6 +55,7 @@ class Filter:
     departments: tuple[str, ...] = ()
     scope: str | None = None
     words: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 def frame(name: str, chosen: Filter | None = None, **more: str | int | float | None) -> pd.DataFrame:
@@ -58,7 +63,16 @@ def frame(name: str, chosen: Filter | None = None, **more: str | int | float | N
 
     Raises FileNotFoundError where no such query exists, and duckdb.Error where the store does not know a name in it.
     """
-    return _cached(name, store.identity(), chosen, tuple(sorted(more.items())))
+    # What pandas writes to a shallow copy does not reach the frame that is kept; a deep copy would cost more than the query.
+    return _cached(name, store.identity(), chosen, tuple(sorted(more.items()))).copy(deep=False)
+
+
+def read(reader: Callable[[pd.DataFrame], Result], name: str, chosen: Filter | None = None) -> Result:
+    """Return what `reader` makes of a frame, made once for everybody who asks the same of the same store.
+
+    `reader` is a function of a module, and what it returns is never changed: tuples of frozen values.
+    """
+    return cast("Result", _read(reader, name, store.identity(), chosen))
 
 
 @cache
@@ -94,7 +108,13 @@ def _whole(path: Path) -> str:
     return PART.sub(lambda named: indent(_whole(PARTS / f"{named[2]}.sql"), named[1]), sql)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=200)
+def _read(reader: Callable[[pd.DataFrame], object], name: str, at: store.Identity, chosen: Filter | None) -> object:
+    return reader(_cached(name, at, chosen, ()).copy(deep=False))
+
+
+# A cache of Streamlit would take longer to hash the filter than most frames take to be asked for.
+@lru_cache(maxsize=500)
 def _cached(
     name: str, at: store.Identity, chosen: Filter | None, more: tuple[tuple[str, str | int | float | None], ...]
 ) -> pd.DataFrame:

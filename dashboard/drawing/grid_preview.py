@@ -20,7 +20,7 @@ LEGEND: Final[Mapping[str, str]] = {
 }
 GROUPS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("target", "final_goal"), "target"),
-    **dict.fromkeys(("result", "current", "forecast", "grade", "comment", "rate", "value"), "result"),
+    **dict.fromkeys(("result", "current", "forecast", "grade", "comment", "rate", "value", "pair"), "result"),
     **dict.fromkeys(("number", "group", "name", "activity", "department", "lead", "measure"), "name"),
     "unread": "unread",
 }

@@ -31,9 +31,10 @@ def sections(
     head = f'<th scope="col">担当課</th>{years}<th scope="col">推移</th><th scope="col">{said(labels[year])}の割合</th>'
     whole = _row(scorecards.ALL_SECTIONS, standings[scorecards.ALL_SECTIONS], labels, year, is_chosen=False, is_whole=True)
     body = "".join(_row(name, standings[name], labels, year, is_chosen=name == chosen) for name in order)
-    caption = f"年度の欄は{UNDONE}の件数／判定した件数"
+    caption = f"年度の欄は{UNDONE}の件数／判定した件数。"
+    hatched = f'<i class="hatch"></i>は{words.DOUBTFUL.label}を含む'
     return (
-        f'<div class="scroll"><table class="heat"><caption>{said(caption)}</caption>'
+        f'<div class="scroll"><table class="heat"><caption>{said(caption)}{hatched}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{whole}{body}</tbody></table></div>"
     )
 
@@ -42,6 +43,11 @@ def ground(there: Standing) -> str:
     """Return the colour of a ground that grows darker with the share left undone."""
     part = round(DARKEST * (there.share or 0.0))
     return f"color-mix(in srgb, {picture.tone_of(RED)} {part}%, transparent)"
+
+
+def doubt(there: Standing) -> str:
+    """Return a hatched mark where any of the judgements is to be checked; '' where none is."""
+    return f'<i class="hatch" title="{said(words.DOUBTFUL.label)}{there.doubtful}件"></i>' if there.doubtful else ""
 
 
 def _row(
@@ -60,7 +66,7 @@ def _cell(there: Standing) -> str:
     if not there.judged:
         return '<td class="count quiet">－</td>'
     count = f"<b>{there.undone}</b>" if there.undone else "0"
-    return f'<td class="count" style="background:{ground(there)}">{count}／{there.judged}</td>'
+    return f'<td class="count" style="background:{ground(there)}">{count}／{there.judged}{doubt(there)}</td>'
 
 
 def _line(shown: Sequence[Standing]) -> str:

@@ -1,14 +1,15 @@
 """Targets are marks, results are a line: a year's target is a dash, a miss a red cross, a year without a result is hollow."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from dashboard.drawing import charts
-from dashboard.facts.series import Point, Series
+from dashboard.facts.series import WITHOUT_BAND, Point, Series
 from dashboard.text import words
-from dashboard.text.words import INK, NAVY, OCHRE, RED, SLATE
+from dashboard.text.words import INK, NAVY, OCHRE, RED, SLATE, Word
 
 BASELINE_LABEL: Final = "現状"
 GOAL_LABEL: Final = "最終目標<br>"
@@ -36,6 +37,15 @@ DASH_WIDTH: Final = 0.62
 SHORT_NUMBER: Final = 5
 
 
+# The mark of a target without a result, and whether it stands at the bottom, where nothing was done.
+WAITING_MARKS: Final = {
+    "not_yet": ("circle-open", False),
+    "no_number": ("circle-open", False),
+    "not_carried_out": ("x-thin", True),
+    "closed": ("square", False),
+}
+
+
 def marks(every: Iterable[Series]) -> list[str]:
     """Return the marks that the charts of some indicators draw, as words, in the order in which a reader meets them."""
     found = list(every)
@@ -44,7 +54,10 @@ def marks(every: Iterable[Series]) -> list[str]:
         "● 実績": any(point.result is not None and point.is_met is not False for point in points),
         "✕ 実績（未達＝目標に届かない年度。区分のB～D）": any(point.is_met is False for point in points),
         "━ その年度の目標": any(point.target is not None for point in points),
-        "○ 目標のみ（実績はまだない、または書かれていない）": any(_is_waiting(point) for point in points),
+        **{
+            f"{word.symbol} {word.label}（目標のみ）": any(_waits_as(point) == code for point in points)
+            for code, word in waiting_words().items()
+        },
         "┅ 当初の目標（あとで変更）": any(point.is_revised for point in points),
         "☆ 計画の最終目標": any(_goal(one) is not None for one in found),
         "□ 計画前の現状": any(one.baseline is not None for one in found),
@@ -145,9 +158,7 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     revised = [point for point in series.points if point.is_revised]
     _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(1.5, OCHRE), revised, [ABOVE] * len(revised))
     _results(figure, series, last, is_detailed)
-    waiting = [point for point in targets if _is_waiting(point)]
-    hollow = {"symbol": "circle-open", "size": 11, "color": charts.tone(NAVY), "line": {"width": 2}}
-    _draw(figure, "目標のみ（実績なし）", waiting, "target", series.unit, hollow, [], [ABOVE] * len(waiting))
+    _waiting(figure, series, targets)
     _edges(figure, series, last, is_detailed)
     return figure
 
@@ -163,8 +174,31 @@ def _dashes(figure: go.Figure, series: Series, categories: Sequence[str]) -> Non
             figure.add_shape(type="line", layer="between", line={"color": charts.tone(colour), "width": width}, **ends)
 
 
-def _is_waiting(point: Point) -> bool:
-    return point.target is not None and point.result is None
+def waiting_words() -> dict[str, Word]:
+    """Return the words of targets without a result, by what became of them: an evaluation to come is drawn hollow."""
+    found = {code: words.TARGET_STATES[code] for code in WITHOUT_BAND}
+    return found | {"not_yet": replace(found["not_yet"], symbol="○")}
+
+
+def _waits_as(point: Point) -> str | None:
+    """What became of a target without a result; None where there is a result, or no target."""
+    return (point.state or "not_yet") if point.target is not None and point.result is None else None
+
+
+def _waiting(figure: go.Figure, series: Series, targets: Sequence[Point]) -> None:
+    """Targets without a result: hollow before the evaluation, a sign for no number, a cross at the bottom for not done."""
+    for code, word in waiting_words().items():
+        points = [point for point in targets if _waits_as(point) == code]
+        if not points:
+            continue
+        symbol, is_low = WAITING_MARKS[code]
+        marker = {"symbol": symbol, "size": 11, "color": charts.tone(word.tone), "line": {"width": 2}}
+        if is_low:
+            low = max(value_range(series)[0], 0.0)
+            points = [replace(point, target=low) for point in points]
+        _draw(figure, f"{word.label}（目標のみ）", points, "target", series.unit, marker, [], [ABOVE] * len(points))
+        if code == "no_number":
+            figure.data[-1].update(mode="text", text=[word.symbol] * len(points), textposition="middle center")
 
 
 def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -> None:

@@ -125,7 +125,7 @@ def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: 
 
 def _band(point: Point | None) -> str:
     if point is None or point.band is None:
-        return words.NOT_JUDGED.text
+        return words.NOT_JUDGED.text if point is None else point.verdict.text
     return f"{point.band.word.symbol} {point.band.code} {point.band.word.label}"
 
 

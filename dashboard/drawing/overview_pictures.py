@@ -1,7 +1,6 @@
-"""概要 is four figures with their years, every matter of the plan in every year, and beside it what to talk about today."""
+"""概要 is every matter of the plan in every year, beside it what to talk about today and the targets of every year."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from dashboard.drawing import picture
@@ -11,33 +10,13 @@ from dashboard.facts.board import Matter
 from dashboard.facts.sums import Sum
 from dashboard.text import words
 from dashboard.text.records import Record, known
-from dashboard.text.words import NAVY, RED, SLATE, Tone, Word
+from dashboard.text.words import RED, SLATE, Tone, Word
 
 BEFORE: Final = Word("評価前", "□", SLATE, "その年度の評価がまだない。")
 # What was done stays quiet, so that what was left undone, and what ended, is seen.
 FILLED: Final = ("met", "unmet", "closed")
-LINE_WIDTH, LINE_HEIGHT, EDGE = 84, 30, 4
-BETTER: Final = ("good", "改善")
-WORSE: Final = ("bad", "悪化")
+FIRST_MATTERS: Final = 5
 BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A figure with its years: `counts` by year in order, the last is the year's; `is_good` where more is better."""
-
-    name: str
-    value: str
-    of: str
-    counts: tuple[int, ...]
-    is_good: bool
-    note: str = ""
-    is_comparable: bool = True
-
-
-def tiles(found: Sequence[Tile]) -> str:
-    """Return figures beside each other, each with its line over the years and how it changed, in sign, word and colour."""
-    return f'<div class="tiles">{"".join(map(_tile, found))}</div>'
 
 
 def matrix(matters: Sequence[Matter], year: int) -> str:
@@ -75,6 +54,13 @@ def key(matters: Sequence[Matter]) -> str:
     return picture.key_line(parts)
 
 
+def first_matters(items: Sequence[Record], matters: Sequence[Matter]) -> str:
+    """Return the first matters to talk about, of the frame `agenda`, as rows under their heading."""
+    shown = items[:FIRST_MATTERS]
+    title = f"<h3>今日話し合うこと <small>{len(items)}件中{len(shown)}件、長い順</small></h3>"
+    return title + agenda(shown, {one.number: one for one in matters})
+
+
 def agenda(items: Sequence[Record], matters: Mapping[int, Matter]) -> str:
     """Return what to talk about as rows: what, whose, why, and a sign a year."""
     return f'<div class="matters">{"".join(_agenda(item, matters.get(int(item["number"]))) for item in items)}</div>'
@@ -97,43 +83,6 @@ def spoken(matters: Sequence[Matter], year: int) -> str:
     """Return the matrix as a sentence for those who hear it."""
     parts = [f"目標{goal}は{len(own)}件中{board.undone(own, year)}件" for goal, own in board.by_goal(matters).items()]
     return f"未達・繰越は、{'、'.join(parts)}です。"
-
-
-def _tile(tile: Tile) -> str:
-    return (
-        f'<div class="tile"><span class="name">{said(tile.name)}</span><b>{said(tile.value)}<small>{said(tile.of)}</small></b>'
-        f'{_line(tile.counts)}<span class="note">{_change(tile)}</span></div>'
-    )
-
-
-def _change(tile: Tile) -> str:
-    if not tile.is_comparable or len(tile.counts) < 2:
-        return f'<span class="quiet">{said(tile.note)}</span>'
-    difference = tile.counts[-1] - tile.counts[-2]
-    kind, word = BETTER if (difference > 0) == tile.is_good else WORSE
-    change = (
-        f'<span class="{kind}">{"▲" if difference > 0 else "▼"}{abs(difference)} {word}</span>' if difference else "増減なし"
-    )
-    return f'{change} <span class="quiet">{said(tile.note)}</span>'
-
-
-def _line(counts: Sequence[int]) -> str:
-    """A line as small as a word; its last point is the year in question."""
-    if len(counts) < 2:
-        return "<span></span>"
-    top = max(*counts, 1)
-    step = (LINE_WIDTH - 2 * EDGE) / (len(counts) - 1)
-    places = [
-        (EDGE + at * step, LINE_HEIGHT - EDGE - (LINE_HEIGHT - 2 * EDGE) * count / top) for at, count in enumerate(counts)
-    ]
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-    x, y = places[-1]
-    tone = picture.tone_of(SLATE)
-    return (
-        f'<svg width="{LINE_WIDTH}" height="{LINE_HEIGHT}" role="img" aria-label="年度別：{"、".join(map(str, counts))}">'
-        f'<polyline points="{line}" fill="none" stroke="{tone}" stroke-width="2"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{picture.tone_of(NAVY)}"/></svg>'
-    )
 
 
 def _strip(one: Matter) -> str:

@@ -1,7 +1,8 @@
 """A picture of cells, bars and rows is markup that a browser draws at once; each mark is a link to what it stands for.
 
 A link leads on within the visit (the address of its page stands in it too, for a new tab): to an initiative's page or to a
-choice of the sidebar's filter. Who builds the markup escapes the words of the document (`said`).
+choice of the sidebar's filter. How a picture looks is said once a page (browser/picture.css). Who builds the markup escapes
+the words of the document (`said`).
 """
 
 import json
@@ -20,7 +21,6 @@ from dashboard.text.words import GRID, GROUND, INK, SLATE, Tone, Word
 HERE: Final = Path(__file__).resolve().parent
 NAME: Final = "picture"
 SCRIPT: Final = (HERE / "picture.js").read_text(encoding="utf-8")
-SHEET: Final = (HERE / "picture.css").read_text(encoding="utf-8")
 GO: Final = "go"
 CARD: Final = Tone("#FFFFFF", "#222429")
 LINE: Final = Tone("#949497", "#7A7C82")
@@ -62,7 +62,7 @@ def draw(markup: str, *, key: str, sets: Collection[str] = filters.KEYS) -> None
     tones = {**GROUNDS, "on": ON, "stripe": STRIPE, **{code: word.tone for code, word in words.STATUSES.items()}}
     # The browser follows the theme by itself, a switch of it in an open page too.
     style = ";".join(f"--{name}:{tone_of(tone)}" for name, tone in tones.items())
-    mounted = st.components.v2.component(NAME, js=SCRIPT, css=SHEET, isolate_styles=False)
+    mounted = st.components.v2.component(NAME, js=SCRIPT, isolate_styles=False)
     gone = mounted(data=f'<div style="{style}">{markup}</div>', key=key, on_go_change=partial(_choose, key, tuple(sets)))
     if place := gone.get(GO):
         _turn(json.loads(place))
@@ -108,10 +108,14 @@ def to_filter(
     kind: str = "",
     style: str = "",
     is_current: bool = False,
+    own: Mapping[str, str] | None = None,
 ) -> str:
-    """Return markup as a link that sets a widget's choice; `page` is the path of the page that is open."""
+    """Return markup as a link that sets a widget's choice; `page` is the path of the page that is open.
+
+    `own` are choices of that page that its address keeps.
+    """
     values = [value] if isinstance(value, str) else list(value)
-    address = links.address(page, {**links.filters_in_url(), key: values})
+    address = links.address(page, {**links.filters_in_url(), key: values}, **(own or {}))
     go = {"filter": key, "value": value}
     return link(markup, address, go, title=title, kind=kind, style=style, is_current=is_current)
 

@@ -27,15 +27,15 @@ def statuses(counts: pd.DataFrame, label: str, heading: str) -> pd.DataFrame:
     return tables.status_counts(counts, label, heading).assign(**{said: counts[name] for name, said in TARGETS.items()})
 
 
-def sections(frame: pd.DataFrame, labels: Mapping[int, str], names: Sequence[str], tells_leads: bool) -> pd.DataFrame:
-    """Return one row a section and year from the frame `department_standing`, the latest year first.
+def sections(stands: scorecards.Stands, labels: Mapping[int, str], names: Sequence[str], tells_leads: bool) -> pd.DataFrame:
+    """Return one row a section and year of what `scorecards.read` returns, the latest year first.
 
     Where the plan tells leads from others, what is judged and left undone is counted for each role as well.
     """
     rows: list[Row] = []
     for name in names:
-        years = scorecards.years_of(frame, name)
-        roles = {role: scorecards.years_of(frame, name, is_lead) for is_lead, role in words.LEADS.items() if tells_leads}
+        years = scorecards.years_of(stands, name)
+        roles = {role: scorecards.years_of(stands, name, is_lead) for is_lead, role in words.LEADS.items() if tells_leads}
         for year, label in standing.newest_first(labels).items():
             rows.append({"担当課": name, "年度": label, **_counts(years.get(year, ABSENT))})
             for role, own in roles.items():

@@ -15,11 +15,11 @@ from dashboard.facts.series import Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import links
 from dashboard.text import basis, markdown, words
-from dashboard.text.figures import Figure
 from dashboard.text.records import Record, known
 
 ALL_SECTIONS: Final = "全課"
 QUOTE_LENGTH: Final = 90
+Stands = Mapping[tuple[str | None, bool | None], Mapping[int, Standing]]
 
 
 def rows(frame: pd.DataFrame, department: str | None, is_lead: bool | None = None) -> pd.DataFrame:
@@ -29,69 +29,62 @@ def rows(frame: pd.DataFrame, department: str | None, is_lead: bool | None = Non
     return frame[own & role]
 
 
-def years_of(frame: pd.DataFrame, department: str | None, is_lead: bool | None = None) -> dict[int, Standing]:
+def read(frame: pd.DataFrame) -> Stands:
+    """Return how each section, and all together (None), stands in each role (None: both) and year."""
+    found: dict[tuple[str | None, bool | None], dict[int, Standing]] = {}
+    for record in frame.to_dict("records"):
+        department, is_lead = known(record["department"]), known(record["is_lead"])
+        role = None if is_lead is None else bool(is_lead)
+        found.setdefault((department, role), {})[int(record["year"])] = standing.read(record)
+    return found
+
+
+def years_of(stands: Stands, department: str | None, is_lead: bool | None = None) -> Mapping[int, Standing]:
     """Return how a section stands in each year; a year without it is left out."""
-    return standing.by_year(rows(frame, department, is_lead))
+    return stands.get((department, is_lead), {})
 
 
-def ranked(frame: pd.DataFrame, year: int) -> list[str]:
+def ranked(stands: Stands, year: int) -> list[str]:
     """Return the sections with the most trouble of a year first."""
-    names = [str(name) for name in frame["department"].dropna().unique()]
-    return sorted(names, key=lambda name: (years_of(frame, name).get(year, ABSENT).rank, name))
+    names = {department for department, _ in stands if department is not None}
+    return sorted(names, key=lambda name: (years_of(stands, name).get(year, ABSENT).rank, name))
 
 
-def answer_all(frame: pd.DataFrame, names: Sequence[str], year: int, label_ja: str) -> str:
+def answer_all(stands: Stands, names: Sequence[str], year: int, label_ja: str) -> str:
     """Return how many of the sections `names` have something left undone, and which the largest share."""
-    parts = {name: years_of(frame, name).get(year, ABSENT) for name in names}
+    parts = {name: years_of(stands, name).get(year, ABSENT) for name in names}
     troubled = sum(1 for part in parts.values() if part.undone)
     if not troubled:
         return f"{label_ja}に{UNDONE}のある課はありません（{len(parts)}課中）"
     return (
         f"{label_ja}に{UNDONE}があるのは{len(parts)}課中{troubled}課、割合が最も高いのは{standing.worst_text(parts)}"
-        f"（{_whole(frame, year)}）"
+        f"（{_whole(stands, year)}）"
     )
 
 
-def answer_one(frame: pd.DataFrame, department: str, year: int, label_ja: str) -> str:
+def answer_one(stands: Stands, department: str, year: int, label_ja: str) -> str:
     """Return how a section stands as lead and as supporting section, against all sections and the year before."""
-    own = years_of(frame, department)
+    own = years_of(stands, department)
     now, before = own.get(year, ABSENT), own.get(year - 1, ABSENT)
     if not now.judged:
         return f"{department}には、{label_ja}に判定できる事業がありません"
     roles = []
     for is_lead, label in words.LEADS.items():
-        part = years_of(frame, department, is_lead).get(year, ABSENT)
+        part = years_of(stands, department, is_lead).get(year, ABSENT)
         roles += [f"{label}{part.judged}件中{part.undone}件"] if part.judged else []
     earlier = f"、前年度は{before.judged}件中{before.undone}件" if before.judged else ""
     return (
-        f"{department}の{label_ja}の{UNDONE}は{standing.part_text(now)}：{'、'.join(roles)}（{_whole(frame, year)}{earlier}）"
+        f"{department}の{label_ja}の{UNDONE}は{standing.part_text(now)}：{'、'.join(roles)}（{_whole(stands, year)}{earlier}）"
     )
 
 
-def _whole(frame: pd.DataFrame, year: int) -> str:
-    return f"{ALL_SECTIONS}では{words.percent_text(years_of(frame, None).get(year, ABSENT).share)}"
+def _whole(stands: Stands, year: int) -> str:
+    return f"{ALL_SECTIONS}では{words.percent_text(years_of(stands, None).get(year, ABSENT).share)}"
 
 
-def figures(frame: pd.DataFrame, department: str, year: int) -> tuple[Figure, ...]:
-    """Return a section's figures of a year: both roles, each role it has, and its numeric targets."""
-    found = []
-    for is_lead, label in ((None, f"{UNDONE}（計）"), (True, words.LEADS[True]), (False, words.LEADS[False])):
-        own = years_of(frame, department, is_lead)
-        if year not in own:
-            continue
-        whole = years_of(frame, None, is_lead).get(year, ABSENT)
-        said = label if is_lead is None else f"{UNDONE}（{label}）"
-        compared = f"{ALL_SECTIONS} {words.percent_text(whole.share)}"
-        found.append(standing.figure(said, own[year], own.get(year - 1, ABSENT), compared))
-    own, every = years_of(frame, department), years_of(frame, None).get(year, ABSENT)
-    ratio = every.targets_met / every.targets_judged if every.targets_judged else None
-    compared = f"{ALL_SECTIONS} {words.percent_text(ratio)}"
-    return (*found, standing.targets_figure(own.get(year, ABSENT), own.get(year - 1, ABSENT), compared))
-
-
-def role_sentence(frame: pd.DataFrame, department: str, year: int, label: str, is_lead: bool) -> str:
+def role_sentence(stands: Stands, department: str, year: int, label: str, is_lead: bool) -> str:
     """Return how a section stands in a role, with what could not be judged."""
-    own, whole = years_of(frame, department, is_lead).get(year, ABSENT), years_of(frame, None, is_lead).get(year, ABSENT)
+    own, whole = years_of(stands, department, is_lead).get(year, ABSENT), years_of(stands, None, is_lead).get(year, ABSENT)
     outside = f"判定外（終了・記載なし）は{own.unjudged}件です。" if own.unjudged else ""
     return (
         f"{label}は{own.initiatives}件のうち、判定した{standing.part_text(own)}が{UNDONE}です。"
@@ -120,26 +113,6 @@ def names_sentence(initiatives: pd.DataFrame, department: str) -> str:
 
 def _numbers(first: pd.DataFrame, column: str, name: Any) -> str:
     return "・".join(str(number) for number in first.loc[first[column] == name, "number"])
-
-
-def sections(frame: pd.DataFrame, year: int, labels: Mapping[int, str], names: Sequence[str]) -> pd.DataFrame:
-    """Return one row a section, all sections first: what is left undone in the year, by role, and every year's cell."""
-    table = []
-    for name in (None, *names):
-        own = years_of(frame, name)
-        now, before = own.get(year, ABSENT), own.get(year - 1, ABSENT)
-        roles = {
-            words.LEADS[is_lead]: standing.ratio_text(years_of(frame, name, is_lead).get(year, ABSENT))
-            for is_lead in (True, False)
-        }
-        table.append(
-            {"担当課": name or ALL_SECTIONS, standing.share_heading(labels[year]): words.percent_text(now.share)}
-            | {label: standing.cell(own.get(each, ABSENT)) for each, label in standing.newest_first(labels).items()}
-            | {"前年度比": standing.change_text(now, before)}
-            | roles
-            | {"判定外": f"{now.unjudged}件"}
-        )
-    return pd.DataFrame(table)
 
 
 def carried(initiatives: pd.DataFrame, year: int) -> list[list[Record]]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from dashboard.browser import printing
+from dashboard.browser import printing, unfolding
 from dashboard.text import markdown, words
 
 LONGEST_PLAIN: Final = 40
@@ -49,8 +49,7 @@ def long(frame: pd.DataFrame, *, alt: str, key: str) -> None:
     show(frame.head(open_rows), alt=alt, key=key, plain=True)
     rest = frame.iloc[open_rows:]
     if len(rest):
-        with st.expander(f"残り{len(rest):,}件を見る"):
-            show(rest, alt=f"{alt}（続き）", key=f"{key}_rest", plain=True)
+        unfolding.rest(len(rest), alt, lambda: show(rest, alt=f"{alt}（続き）", key=f"{key}_rest", plain=True))
 
 
 def status_counts(counts: pd.DataFrame, label: str, heading: str) -> pd.DataFrame:

@@ -80,7 +80,8 @@ def _cell(node: Node, year: int) -> str:
     now = node.at(year)
     style = f"{_size(node, year)};background-color:{heat_pictures.ground(now)}"
     if node.level == tree.INITIATIVE:
-        text = f"<b>{said(node.cells.get(year, '').split(' ')[0])}</b> {said(node.code)} {said(node.title)}"
+        sign = said(node.cells.get(year, "").split(" ")[0])
+        text = f"<b>{sign}</b> {said(node.code)} {said(node.title)}{heat_pictures.doubt(now)}"
         label = f"番号{node.code} {node.title}（{node.department}）{node.cells.get(year, '')}"
         return picture.to_initiative(text, int(node.code), title=label, kind="area", style=style)
     text = f"{said(node.name)} {_count(now)}"
@@ -101,7 +102,8 @@ def _heading(node: Node, year: int) -> str:
 
 
 def _count(now: Standing) -> str:
-    return f"<b>{now.undone}</b>／{now.judged}" if now.undone else f"0／{now.judged}"
+    count = f"<b>{now.undone}</b>／{now.judged}" if now.undone else f"0／{now.judged}"
+    return count + heat_pictures.doubt(now)
 
 
 def _size(node: Node, year: int) -> str:

@@ -1,17 +1,19 @@
 """A table of years stays readable on a narrow screen: its columns keep their width, and the table scrolls in its own box.
 
-Signs with counts stay on one line by the style of their cells; characters that forbid a break would go along with a copy.
+Signs with counts stay on one line by a style sheet; characters that forbid a break would go along with a copy.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import md5
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.browser import printing
+from dashboard.browser import printing, unfolding
 from dashboard.drawing import tables
 
+KEY: Final = "wide"
 OTHER_WIDTH: Final = 3.5
 
 
@@ -36,14 +38,22 @@ def show(
     _draw(frame.head(open_rows), alt, widths)
     rest = frame.iloc[open_rows:]
     if len(rest):
-        with st.expander(f"残り{len(rest):,}件を見る"):
-            _draw(rest, f"{alt}（続き）", widths)
+        unfolding.rest(len(rest), alt, lambda: _draw(rest, f"{alt}（続き）", widths))
 
 
 def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
-    styled = frame.style
-    for column in frame.columns:
-        wrap = "normal" if column in widths else "nowrap"
-        width = f"{widths.get(column, OTHER_WIDTH)}rem"
-        styled = styled.set_properties(subset=[column], **{"min-width": width, "white-space": wrap})
-    st.table(styled, hide_index=True, alt=alt, border="horizontal")
+    # Two indicators may be called the same; their rows differ.
+    told = "".join((alt, *map(str, frame.iloc[0])))
+    key = f"{KEY}_{md5(told.encode()).hexdigest()[:8]}"
+    with st.container(key=key):
+        st.html(f"<style>{_sheet(key, list(frame.columns), widths)}</style>")
+        st.table(frame, hide_index=True, alt=alt, border="horizontal")
+
+
+def _sheet(key: str, columns: Sequence[str], widths: Mapping[str, float]) -> str:
+    """Return the widths as a style sheet: a style of every cell would be sent, and laid out, a cell at a time."""
+    return "".join(
+        f".st-key-{key} td:nth-child({at}){{min-width:{widths.get(column, OTHER_WIDTH)}rem;"
+        f"white-space:{'normal' if column in widths else 'nowrap'}}}"
+        for at, column in enumerate(columns, start=1)
+    )

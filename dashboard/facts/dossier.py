@@ -14,7 +14,6 @@ from dashboard.text.records import Record, known
 Place = tuple[str, int | None]
 
 EMPTY: Final = "（記載なし）"
-CORRECTION_HEADINGS: Final = "number,year,item,place,expected,corrected,why,who,corrected_on"
 
 
 def quantity_marks(quantities: pd.DataFrame) -> dict[Place, list[Mark]]:
@@ -56,6 +55,25 @@ def cells_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Pl
     """Return the pieces that belong at a place, in the document's order, empty ones left out."""
     here = cells[(cells["kind"] == kind) & (cells["year"].isna() if year is None else cells["year"] == year)]
     return [_cell(record, marks) for record in here.to_dict("records") if str(record["text"]).strip()]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a printed cell, as Markdown with their marks, and the place that they were taken to belong to, in words."""
+
+    text: str
+    place: str
+
+
+def printed_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Place, Sequence[Mark]]) -> list[Piece]:
+    """Return the pieces of a printed cell in its order."""
+    is_there = cells["printed_year"].isna() if year is None else cells["printed_year"] == year
+    here = cells[(cells["printed_kind"] == kind) & is_there].sort_values("span_start")
+    return [
+        Piece(_cell(record, marks).text, words.place_text(str(record["kind"]), known(record["label"])))
+        for record in here.to_dict("records")
+        if str(record["text"]).strip()
+    ]
 
 
 def moved(cells: pd.DataFrame) -> pd.DataFrame:
@@ -127,18 +145,15 @@ def conclusion(outcome: Record) -> list[str]:
     if reason:
         quote = f"「{verbatim(str(outcome['reason_quote']).strip())}」" if outcome["reason_quote"] else ""
         lines.append(f"理由：{words.reason_text(reason)}{quote}")
-    settled = "　人が訂正した判断です" if outcome["is_corrected"] else ""
-    lines.append(f"確かさ：{words.sureness(float(outcome['confidence']))}{settled}")
+    lines.append(f"確かさ：{words.sureness(float(outcome['confidence']))}{_settled(outcome)}")
     return lines
 
 
-def correction_line(number: int, year: int, status: str) -> str:
-    """Return the head of a line for data/corrections.csv that settles a year's status; the rest is for a person to fill in.
-
-    >>> correction_line(30, 2019, "under_study")
-    '30,2019,status,,under_study,（正しい状況）,（理由）,（訂正する人）,（日付）'
-    """
-    return f"{number},{year},status,,{status},（正しい状況）,（理由）,（訂正する人）,（日付）"
+def _settled(outcome: Record) -> str:
+    """Return what a person said of a judged year, '' where nobody did."""
+    if outcome["is_corrected"]:
+        return "　人が訂正した判断です"
+    return "　人が確かめた判断です" if outcome["is_confirmed"] else ""
 
 
 def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> Cell:

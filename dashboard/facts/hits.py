@@ -1,5 +1,7 @@
 """A search is answered by places: which cell of which initiative says the words, in which year, and where in its text."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ SOURCES: Final[dict[str, str]] = {
 }
 LONGEST_WHOLE: Final = 160
 AROUND: Final = 40
+SCRIPTS: Final = (re.compile("[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]"), re.compile("[ァ-ヶーｦ-ﾟ]"))
 LEFT_OUT: Final = "…"
 
 
@@ -63,15 +66,43 @@ class Hit:
         """The words as they are written there, each once."""
         return tuple(dict.fromkeys(self.text[span.start : span.end] for span in self.spans))
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The whole words that what was found is part of, each once: LINEPay is not LINE."""
+        return tuple(dict.fromkeys(whole_word(self.text, span) for span in self.spans))
+
+
+def whole_word(text: str, span: Span) -> str:
+    """Return the word around a stretch of a text, as far as the script that it is written in goes on; folded in width.
+
+    Of kanji and hiragana a reader can't tell where a word ends, so there the stretch stands alone.
+
+    >>> whole_word("ＬＩＮＥPayや市公式LINEで", Span(0, 4)), whole_word("市公式LINEで", Span(3, 7))
+    ('LINEPay', 'LINE')
+    """
+    start, end = span.start, span.end
+    for script in SCRIPTS:
+        while script.fullmatch(text[start]) and start and script.fullmatch(text[start - 1]):
+            start -= 1
+        while script.fullmatch(text[end - 1]) and end < len(text) and script.fullmatch(text[end]):
+            end += 1
+    return unicodedata.normalize("NFKC", text[start:end])
+
 
 def read(frame: pd.DataFrame, searched: Sequence[str]) -> tuple[Hit, ...]:
     """Return the hits of the frame `search_places`, in its order, marked for the folded words that it was asked for."""
     return tuple(_hit(record, searched) for record in frame.to_dict("records"))
 
 
-def narrowed(hits: Iterable[Hit], years: Sequence[str], places: Sequence[str]) -> list[Hit]:
-    """Return hits of one of the years and one of the kinds of cells; nothing chosen lets all through."""
-    return [hit for hit in hits if (not years or hit.year in years) and (not places or place_name(hit.kind) in places)]
+def narrowed(hits: Iterable[Hit], years: Sequence[str], places: Sequence[str], forms: Sequence[str] = ()) -> list[Hit]:
+    """Return hits of one of the years, kinds of cells and forms of the word; nothing chosen lets all through."""
+    return [
+        hit
+        for hit in hits
+        if (not years or hit.year in years)
+        and (not places or place_name(hit.kind) in places)
+        and (not forms or not set(forms).isdisjoint(hit.forms))
+    ]
 
 
 def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:

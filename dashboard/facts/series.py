@@ -23,6 +23,8 @@ BY_GAP: Final = "目標に遠い順"
 BY_CHANGE: Final = "前年度より悪い順"
 BY_NUMBER: Final = "番号順"
 ORDERS: Final = (BY_GAP, BY_CHANGE, BY_NUMBER)
+# What became of a target that has no result to be held against it (target_state_code).
+WITHOUT_BAND: Final = ("not_carried_out", "no_number", "closed", "not_yet")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,14 @@ class Point:
     def band(self) -> Band | None:
         """The step of the scale, None where the year can't be judged."""
         return words.band(self.attainment, self.is_met)
+
+    @property
+    def verdict(self) -> Word:
+        """How the year is said: its band, else which of the kinds of what can't be judged it is."""
+        if self.band is not None:
+            return self.band.word
+        became = self.became
+        return words.TARGET_STATES[became] if became is not None else words.NOT_JUDGED
 
     @property
     def gap(self) -> float | None:
@@ -253,7 +263,7 @@ def left_out(every: Iterable[Series], year: int) -> int:
 
 
 def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outside: bool) -> pd.DataFrame:
-    """Return one row a year with a target: its label, how many targets in each band, and how many can't be judged."""
+    """Return one row a year with a target: its label, how many targets in each band, and of each kind that has no band."""
     rows = []
     for year, label in years.items():
         codes = [point.band.code for _, point in judged(every, year, without_outside) if point.band]
@@ -262,8 +272,10 @@ def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outsi
         if not points:
             continue
         counts = {band.code: codes.count(band.code) for band in words.bands()}
-        rows.append({"label": label, **counts, "none": len(points) - outside - len(codes), "n": len(points) - outside})
-    return pd.DataFrame(rows, columns=["label", *(band.code for band in words.bands()), "none", "n"])
+        untold = [point.became for point in points if point.band is None]
+        counts |= {code: untold.count(code) for code in WITHOUT_BAND}
+        rows.append({"label": label, **counts, "n": len(points) - outside})
+    return pd.DataFrame(rows, columns=["label", *(band.code for band in words.bands()), *WITHOUT_BAND, "n"])
 
 
 def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:

@@ -11,12 +11,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.text import figures, words
-from dashboard.text.figures import Figure, Part
+from dashboard.text import words
 from dashboard.text.records import Record
 
 UNDONE: Final = "未達・繰越"
-TARGETS: Final = "数値目標の達成"
 # One initiative more or less moves the share of a smaller part by a third or more.
 FEWEST: Final = 3
 RANK_NOTE: Final = (
@@ -55,6 +53,7 @@ class Standing:
     undone: int = 0
     targets_judged: int = 0
     targets_met: int = 0
+    doubtful: int = 0
 
     @property
     def unjudged(self) -> int:
@@ -163,18 +162,6 @@ def change_text(now: Standing, before: Standing) -> str:
     if not (now.judged and before.judged):
         return "－"
     return words.change_text(now.undone - before.undone)
-
-
-def figure(label: str, now: Standing, before: Standing, whole: str | None = None) -> Figure:
-    """Return the undone of the judged against the year before, and where given against the whole: '全課 18%'."""
-    earlier = Part(before.undone, before.judged)
-    return figures.against(label, Part(now.undone, now.judged), earlier, colour="inverse", whole=whole)
-
-
-def targets_figure(now: Standing, before: Standing, whole: str) -> Figure:
-    """Return the numeric targets that were met, of those that could be judged."""
-    earlier = Part(before.targets_met, before.targets_judged)
-    return figures.against(TARGETS, Part(now.targets_met, now.targets_judged), earlier, colour="normal", whole=whole)
 
 
 def compared_bars(

@@ -82,11 +82,18 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     return tuple(found)
 
 
+def matters(found: Iterable[Series]) -> list[list[Series]]:
+    """Return indicators that tell the same figures of the same thing together, each group in its order."""
+    groups: dict[object, list[Series]] = {}
+    for one in found:
+        groups.setdefault(_told(one), []).append(one)
+    return list(groups.values())
+
+
 def repeats(found: Iterable[Series]) -> int:
     """Return how many indicators tell the same figures of the same thing as another of them: one course, two entries."""
     every = list(found)
-    told = {(one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)) for one in every}
-    return len(every) - len(told)
+    return len(every) - len(matters(every))
 
 
 def repeated(found: Iterable[Series], counter: str = "件") -> str:
@@ -96,18 +103,28 @@ def repeated(found: Iterable[Series], counter: str = "件") -> str:
 
 
 def is_frozen(one: Series) -> bool:
-    """Return whether the yearly target never changes; a goal set once for all years may stay."""
+    """Return whether the target of a year never changes, whether every year states it or the plan does once for all."""
     stated = [point for point in one.points if point.target is not None]
-    is_yearly = any(point.target_words and point.target_words.label for point in stated)
-    return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1 and is_yearly
+    return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1
 
 
 def is_exceeded(one: Series) -> bool:
-    """Return whether every result of enough judged years is better than its target, not merely equal.
+    """Return whether the results of enough judged years in a row are better than the target, not merely equal.
 
-    A target that was raised on the way is none: somebody has drawn the conclusion.
+    A target that was raised on the way is none: somebody has drawn the conclusion. A miss after such years makes the target
+    no better: nobody had asked for more while it was passed.
     """
-    return judged_years(one) >= EXCEEDED_YEARS and _is_always_past(one) and not _is_raised(one)
+    return longest_past(one) >= EXCEEDED_YEARS and not _is_raised(one)
+
+
+def longest_past(one: Series) -> int:
+    """Return in how many judged years in a row the target was passed, at most."""
+    longest = run = 0
+    for point in one.points:
+        if point.is_met is not None:
+            run = run + 1 if _is_past(point, one.direction) else 0
+            longest = max(longest, run)
+    return longest
 
 
 def eased(every: Iterable[Series], last_year: int) -> list[tuple[Series, Move]]:
@@ -148,7 +165,7 @@ def frozen_answer(found: Sequence[Series]) -> str:
 def exceeded_answer(every: Sequence[Series]) -> str:
     """Return how many targets are passed every year, and how many of those passed are not listed, and why."""
     found = [one for one in every if is_exceeded(one)]
-    said = f"判定できる{EXCEEDED_YEARS}年度以上すべてで目標を上回り、目標を引き上げていない指標は"
+    said = f"判定できる{EXCEEDED_YEARS}年度以上続けて目標を上回り、目標を引き上げていない指標は"
     said += (
         f"{len(found)}件{repeated(found)}です。目標を引き上げる余地がないかを話し合う候補です。" if found else "ありません。"
     )
@@ -173,7 +190,7 @@ def years_table(one: Series) -> pd.DataFrame:
     """Return target, result and judgement of every year, a column a year."""
     targets = {point.label: words.number_text(point.target, one.unit) for point in one.points}
     results = {point.label: words.number_text(point.result, one.unit) for point in one.points}
-    bands = {point.label: point.band.word.text if point.band else words.NOT_JUDGED.symbol for point in one.points}
+    bands = {point.label: point.verdict.text for point in one.points}
     return pd.DataFrame([{"年度": "目標"} | targets, {"年度": "実績"} | results, {"年度": "判定"} | bands])
 
 
@@ -233,6 +250,10 @@ def _move(one: Series, since: str, old: float, old_words: Words | None, point: P
         reaches_old=reaches,
         is_evaluated=point.status is not None or point.result is not None,
     )
+
+
+def _told(one: Series) -> object:
+    return one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)
 
 
 def _is_late(read: Words | None) -> bool:

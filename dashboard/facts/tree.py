@@ -14,6 +14,7 @@ from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import filters, links
 from dashboard.text import markdown, words
+from dashboard.text.records import Record, known
 from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM
 
 INITIATIVE: Final = "実施内容"
@@ -71,16 +72,18 @@ def read(
     What has no code is no node, and what lies below it hangs on the next code above; a plan without codes has leaves alone.
     """
     titles = _titles(programs)
-    codes = frame[list(CODES)]
-    depth = codes.notna().sum(axis=1)
+    columns = list(CODES)
+    parts: dict[tuple[int, str], list[Record]] = {}
+    for record in frame.to_dict("records"):
+        depth = sum(known(record[column]) is not None for column in columns)
+        if depth and record[columns[depth - 1]] != "":
+            parts.setdefault((depth - 1, str(record[columns[depth - 1]])), []).append(record)
     nodes = []
-    for at, (column, level) in enumerate(CODES.items()):
-        for code, own in frame[(depth == at + 1) & (codes[column] != "")].groupby(column, sort=False):
-            years = standing.by_year(own)
-            cells = {year: standing.cell(one) for year, one in years.items()}
-            parent = _nearest(own.iloc[0], list(CODES)[:at])
-            first, name = int(own["first_number"].iloc[0]), (names or {}).get(str(code), "")
-            nodes.append(Node(level, str(code), parent, titles[str(code)], years, cells, first, given_name=name))
+    for (at, code), own in sorted(parts.items(), key=lambda part: part[0][0]):
+        years = {int(one["year"]): standing.read(one) for one in own}
+        cells = {year: standing.cell(one) for year, one in years.items()}
+        parent, first, name = _nearest(own[0], columns[:at]), int(own[0]["first_number"]), (names or {}).get(code, "")
+        nodes.append(Node(CODES[columns[at]], code, parent, titles[code], years, cells, first, given_name=name))
     return (*nodes, *_leaves(initiatives))
 
 
@@ -284,18 +287,25 @@ def _titles(programs: pd.DataFrame) -> dict[str, str]:
 
 
 def _leaves(initiatives: pd.DataFrame) -> list[Node]:
+    rows: dict[int, list[Record]] = {}
+    for record in initiatives.to_dict("records"):
+        rows.setdefault(int(record["number"]), []).append(record)
     leaves = []
-    for number, own in initiatives.groupby("number", sort=False):
-        head, records = own.iloc[0], own.to_dict("records")
+    for number, records in rows.items():
+        head = records[0]
         cells = {int(one["year"]): words.status_text(one["status"], one["is_carried_over"]) for one in records}
         standings = {
-            int(one["year"]): Standing(initiatives=1, judged=int(one["is_judged"]), undone=int(one["is_undone"]))
+            int(one["year"]): Standing(
+                initiatives=1,
+                judged=int(one["is_judged"]),
+                undone=int(one["is_undone"]),
+                doubtful=int(one["is_doubtful"]),
+            )
             for one in records
         }
         title, department = str(head["activity"]), str(head["department"])
-        leaves.append(
-            Node(INITIATIVE, str(number), _nearest(head, list(CODES)), title, standings, cells, int(str(number)), department)
-        )
+        parent = _nearest(head, list(CODES))
+        leaves.append(Node(INITIATIVE, str(number), parent, title, standings, cells, number, department))
     return leaves
 
 

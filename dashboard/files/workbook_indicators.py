@@ -90,7 +90,7 @@ def _row(at: Book, sheet: Any, row: int, one: Series) -> list[float | str | None
     """Write an indicator; return its values."""
     point, trend = one.at(at.contents.year), one.trend(at.contents.year)
     attainment, progress = (point.attainment, point.progress) if point else (None, None)
-    tone = point.band.word.tone if point and point.band else words.NOT_JUDGED.tone
+    tone = (point.verdict if point else words.NOT_JUDGED).tone
     values: list[tuple[float | str | None, Any]] = [
         (one.number, at.centred),
         (one.name, at.said),
@@ -150,7 +150,7 @@ def _charts(at: Book, ordered: Sequence[Series], first: int) -> None:
 def _caption(one: Series, point: Point | None, label: str) -> str:
     head = f"{one.number}　{one.department}　{label}："
     if point is None or point.band is None:
-        return head + words.NOT_JUDGED.text
+        return head + (point.verdict if point else words.NOT_JUDGED).text
     ratio = f"達成率{words.percent_text(point.attainment)}" if point.attainment is not None else ""
     progress = f"、現状からの進み{words.percent_text(point.progress)}" if point.progress is not None else ""
     return f"{head}{indicator_tables.judgement(point)}　{ratio}{progress}"

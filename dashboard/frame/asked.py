@@ -10,6 +10,7 @@ from dashboard.database import queries, store
 
 Value = str | int | float | None
 ATTACH: Final = "attach 'plan.duckdb' as store (read_only);"
+KEY: Final = "sql_"
 LABEL: Final = "問い合わせ（SQL）を見る"
 EXPLAINED: Final = (
     "この表やグラフのもとになった問い合わせです。絞り込みの値も入っています。右上から写し取り、"
@@ -49,9 +50,11 @@ def literal(value: object) -> str:
     return str(value).lower()
 
 
-def show(*asked: Query) -> None:
-    """Draw the queries of one table, folded away, with what to do with them."""
-    with st.expander(LABEL):
+def show(key: str, *asked: Query) -> None:
+    """Draw the queries of one table when somebody opens them, with what to do with them; `key` is unique on the page."""
+    with st.expander(LABEL, key=f"{KEY}{key}", on_change="rerun", bind="query-params") as part:
+        if not part.open:
+            return
         st.markdown(EXPLAINED)
         for query in asked:
             st.code(query.sql, language="sql", wrap_lines=True)

@@ -66,7 +66,7 @@ def downloads(
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
-    asked.show(*asked_with)
+    asked.show(key, *asked_with)
 
 
 def in_force(queries_asked: Sequence[asked.Query]) -> Filter | None:

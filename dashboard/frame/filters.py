@@ -18,11 +18,13 @@ from dashboard.text import markdown, words
 from dashboard.text.folding import folded_words
 
 ALL: Final = "すべて"
-DEFAULTS: Final[dict[str, Any]] = {"lead": ALL, "department": [], "scope": ALL, "q": ""}
+DEFAULTS: Final[dict[str, Any]] = {"lead": ALL, "department": [], "scope": ALL, "q": "", "doubt": False}
 KEYS: Final = (*DEFAULTS, "year")
 # What a link takes along: the filters, and before them the plan that they narrow.
 ADDRESS_KEYS: Final = ("plan", *KEYS)
 SCOPE: Final = "目標・施策・事業"
+DOUBTFUL_ONLY: Final = "要確認のある事業だけ"
+IN_URL: Final = "filters_in_url"
 _CHOSEN: Final = "chosen_filter"
 _UNKNOWN: Final = "unknown_in_address"
 _LEFT: Final = "plan_was_left"
@@ -83,15 +85,23 @@ def sidebar() -> Filter:
         if len(parts_of_plan) > 1:
             scope = st.selectbox(SCOPE, list(parts_of_plan), key="scope", bind="query-params")
         query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="例：防災メール")
+        is_doubtful = st.toggle(DOUBTFUL_ONLY, key="doubt", bind="query-params")
     chosen = Filter(
         year=int(years["year"][labels.index(year or default)]),
         lead=next((value for value, label in words.LEADS.items() if label == lead), None),
         departments=tuple(chosen_departments),
         scope=parts_of_plan[scope or ALL],
         words=folded_words(query or ""),
+        doubtful=bool(is_doubtful),
     )
     st.session_state[_CHOSEN] = chosen
+    st.session_state[IN_URL] = in_url()
     return chosen
+
+
+def in_url() -> dict[str, list[str]]:
+    """Return the filters as the URL holds them now."""
+    return {key: st.query_params.get_all(key) for key in ADDRESS_KEYS if key in st.query_params}
 
 
 def unknown(known: Mapping[str, tuple[str, Sequence[str]]]) -> list[str]:
@@ -185,6 +195,8 @@ def conditions(chosen: Filter) -> list[Part]:
     if chosen.words:
         said = "ことば：" + (typed_words() or " ".join(chosen.words))
         found.append(Part("q", said, Filter(year=0, words=chosen.words)))
+    if chosen.doubtful:
+        found.append(Part("doubt", DOUBTFUL_ONLY, Filter(year=0, doubtful=True)))
     return found
 
 
@@ -222,7 +234,7 @@ def line(chosen: Filter) -> int:
         )
     if not narrowed:
         return matching
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="narrowed"):
         st.markdown(
             f"**絞り込み** {markdown.verbatim('／'.join(narrowed))} → 実施事業 **{matching:,}件**（全{total:,}件）",
             width="content",

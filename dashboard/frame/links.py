@@ -10,6 +10,7 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from dashboard.frame import filters
 from dashboard.frame.filters import ADDRESS_KEYS
 
 INITIATIVE_PAGE: Final = "pages/initiative.py"
@@ -28,20 +29,21 @@ def to_initiative(number: int, label: str, note: str = "") -> None:
         )
 
 
-def address(page: str, filters: Mapping[str, list[str]], **own: str | int) -> str:
+def address(page: str, chosen: Mapping[str, list[str]], **own: str | int) -> str:
     """Return a page's address relative to the app, with the filters that are in force and values of its own.
 
     >>> address("initiative", {"q": ["防災"]}, initiative=11)
     'initiative?initiative=11&q=%E9%98%B2%E7%81%BD'
     """
     pairs = [(key, str(value)) for key, value in own.items()]
-    pairs += [(key, value) for key in dict.fromkeys((*ADDRESS_KEYS, *filters)) for value in filters.get(key, [])]
+    pairs += [(key, value) for key in dict.fromkeys((*ADDRESS_KEYS, *chosen)) for value in chosen.get(key, [])]
     return f"{page}?{urlencode(pairs)}" if pairs else page
 
 
-def filters_in_url() -> dict[str, list[str]]:
-    """Return the filters as the URL holds them."""
-    return {key: st.query_params.get_all(key) for key in ADDRESS_KEYS if key in st.query_params}
+def filters_in_url() -> Mapping[str, list[str]]:
+    """Return the filters as the URL holds them; once they are drawn, a run asks the URL no more: a picture has 600 links."""
+    held: Mapping[str, list[str]] | None = st.session_state.get(filters.IN_URL)
+    return filters.in_url() if held is None else held
 
 
 def initiative_address(number: int) -> str:

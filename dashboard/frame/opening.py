@@ -70,6 +70,11 @@ def require_store(loads: Loads) -> None:
         st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{_lines(trouble)}")
 
 
+def look_again() -> None:
+    """Let the next run see whether the store is current: something that it is built from has changed."""
+    st.session_state.pop(_STATE, None)
+
+
 def run(page: Callable[[], None]) -> None:
     """Run a page on one store; where it fails, say so in words to act on, and in the server's log what happened."""
     try:

@@ -24,6 +24,15 @@ def choose() -> int | None:
     return known[picked or next(iter(known))]
 
 
+def in_address() -> int | None:
+    """Return the plan that the visit is about before its choice is drawn; None where the store holds a single plan."""
+    known = _known()
+    if len(known) < 2:
+        return None
+    asked = str(st.session_state.get(KEY) or st.query_params.get(KEY) or "")
+    return known.get(asked, next(iter(known.values())))
+
+
 def _known() -> dict[str, int]:
     found = queries.frame("plans/names")
     return {str(name): int(plan_id) for name, plan_id in zip(found["name"], found["plan_id"], strict=True)}

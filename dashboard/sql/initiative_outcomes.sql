@@ -16,6 +16,7 @@ select
     o.span_end,
     o.confidence,
     o.is_corrected,
+    o.is_confirmed,
     o.is_doubtful
 from store.initiative as i
 join store.plan as n using (plan_id)

@@ -15,8 +15,7 @@ select
     count(*) filter (c.carried_end is not null) as carried_ended,
     count(*) filter (c.carried_end = 'resolved') as resolved,
     count(*) filter (c.carried_end = 'given_up') as given_up,
-    count(*) filter (c.carried_end = 'other') as other,
-    count(*) filter (c.is_doubtful) as doubtful
+    count(*) filter (c.carried_end = 'other') as other
 from counted as c
 join store.fiscal_year as f using (year)
 group by c.year, f.label, f.label_ja

@@ -73,6 +73,7 @@ ROLES: Final = codes.Codes("role_code", _label)
 COMPARATORS: Final = codes.Codes("comparator_code", _label)
 DIRECTIONS: Final = codes.Codes("direction_code", _label)
 SEVERITIES: Final = codes.Codes("severity_code", _label)
+ITEMS: Final = codes.Codes("item_code", _label)
 FINDING_KINDS: Final = codes.Codes("finding_kind_code", _label)
 # What kind of carry-over a rule finds; a person's correction says none.
 CARRIED_KINDS: Final = codes.Codes("rule_code", lambda row: str(row.carried_kind), where="carried_kind is not null")

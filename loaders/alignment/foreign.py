@@ -34,10 +34,15 @@ class Foreign:
 def find_foreign(initiatives: Sequence[Initiative], own: range) -> dict[int, dict[int, Foreign]]:
     """Return, by row of `own` and cell (both counted from 0), the cells whose words belong to another initiative."""
     found: dict[int, dict[int, Foreign]] = {}
-    index = _Index(initiatives)
+    index: _Index | None = None
     for row in own:
         initiative = initiatives[row]
-        homes = {cell: _home(initiatives, row, cell, index) for cell in _strangers(initiative)}
+        unlike = _strangers(initiative)
+        if not unlike:
+            continue
+        # Made for the first that needs it: of one row that is read again hardly any does.
+        index = index or _Index(initiatives)
+        homes = {cell: _home(initiatives, row, cell, index) for cell in unlike}
         strangers = {cell: home for cell, home in homes.items() if home is not None}
         for cell, home in list(strangers.items()):
             strangers |= {next_to: home for next_to in (cell - 1, cell + 1) if _came_along(initiative, next_to, home[0])}

@@ -1,34 +1,80 @@
-"""People have the last word: a line of corrections.csv puts one reading right, and says what it expects to find there.
+"""People have the last word: a correction puts one reading right, and says what it expects to find there.
 
-A line that no longer fits (the document or the reading has changed) fails the load, instead of correcting twice or wrongly.
+One that no longer fits (the document or the reading has changed) is never applied, instead of correcting twice or wrongly. A
+line of corrections.csv then fails the load; what was said on the screen is handed back as a misfit, to be settled there.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from loaders.corrections.form import Correction, Item, number_in, parse_place, place_code
+from loaders.corrections.form import Correction, Item, MisfitError, number_in, parse_place, place_code
 from loaders.errors import CorrectionError
-from loaders.model import Cell, Comparator, Direction, Indicator, IndicatorYear, Outcome, Place, Reason, Status
+from loaders.model import Cell, Comparator, Direction, Finding, Indicator, IndicatorYear, Outcome, Place, Reason, Status
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import plain
 from loaders.series.attainment import attainment, is_met
 
 RULE = "correction"
+State = TypeVar("State")
 
 
-def correct_cells(cells: Sequence[Cell], corrections: Sequence[Correction]) -> tuple[Cell, ...]:
+@dataclass(frozen=True)
+class Misfit:
+    """A word that was said on the screen and does not hold any more: what the reading says instead."""
+
+    correction: Correction
+    found: str
+
+
+def applied(
+    state: State, corrections: Iterable[Correction], apply: Callable[[State, Correction], State], unfit: list[Misfit] | None
+) -> State:
+    """Return a state after corrections, each put in by `apply`, which raises MisfitError where one does not fit.
+
+    A misfit of the screen is added to `unfit` and left out; one of the file, or of anybody where `unfit` is None, is raised.
+    """
+    for correction in corrections:
+        try:
+            state = apply(state, correction)
+        except MisfitError as error:
+            if unfit is None or correction.revision is None:
+                raise
+            unfit.append(Misfit(correction, error.found))
+    return state
+
+
+def correct_cells(
+    cells: Sequence[Cell], corrections: Sequence[Correction], unfit: list[Misfit] | None = None
+) -> tuple[Cell, ...]:
     """Return a row's cells with the corrections of `cell_place` applied; a corrected cell is one piece."""
-    for correction in (c for c in corrections if c.item is Item.CELL_PLACE):
-        printed, place = parse_place(correction.place), parse_place(correction.corrected)
-        pieces = [cell for cell in cells if cell.printed == printed]
-        found = "+".join(place_code(cell.place) for cell in pieces)
-        assert place is not None, "the line was read, so it names a place"
-        if not pieces or found != "+".join(map(_canonical, correction.expected.split("+"))):
-            raise correction.misfit(found or "そのような欄はありません")
-        text = "".join(cell.text for cell in pieces)
-        whole = Cell(pieces[0].printed, place, text, 0, len(text), 1.0, RULE)
-        cells = [whole if cell is pieces[0] else cell for cell in cells if cell is pieces[0] or cell not in pieces]
-    return tuple(cells)
+    placed = applied(tuple(cells), (c for c in corrections if c.item is Item.CELL_PLACE), _correct_cell, unfit)
+    confirmed = (c for c in corrections if c.item is Item.CONFIRMED and c.year is None)
+    return applied(placed, confirmed, _confirm_cell, unfit)
+
+
+def _correct_cell(cells: tuple[Cell, ...], correction: Correction) -> tuple[Cell, ...]:
+    pieces = _expected_pieces(cells, correction)
+    place = parse_place(correction.corrected)
+    assert place is not None, "the line was read, so it names a place"
+    text = "".join(cell.text for cell in pieces)
+    whole = Cell(pieces[0].printed, place, text, 0, len(text), 1.0, RULE)
+    return tuple(whole if cell is pieces[0] else cell for cell in cells if cell is pieces[0] or cell not in pieces)
+
+
+def _confirm_cell(cells: tuple[Cell, ...], correction: Correction) -> tuple[Cell, ...]:
+    pieces = _expected_pieces(cells, correction)
+    return tuple(replace(cell, confidence=1.0, is_confirmed=True) if cell in pieces else cell for cell in cells)
+
+
+def _expected_pieces(cells: Sequence[Cell], correction: Correction) -> list[Cell]:
+    """Return the pieces of the printed cell that a correction names; raise MisfitError where they stand elsewhere."""
+    printed = parse_place(correction.place)
+    pieces = [cell for cell in cells if cell.printed == printed]
+    found = "+".join(place_code(cell.place) for cell in pieces)
+    if not pieces or found != "+".join(map(_canonical, correction.expected.split("+"))):
+        raise correction.misfit(found or "そのような欄はありません")
+    return pieces
 
 
 def _canonical(code: str) -> str:
@@ -36,16 +82,73 @@ def _canonical(code: str) -> str:
     return code if place is None else place_code(place)
 
 
-def correct_indicators(indicators: Sequence[Indicator], corrections: Sequence[Correction]) -> tuple[Indicator, ...]:
-    """Return a row's indicators with corrected targets and results; attainment and is_met follow them."""
-    corrected = list(indicators)
-    for correction in (c for c in corrections if c.item in (Item.TARGET, Item.RESULT)):
-        at = [i for i, indicator in enumerate(corrected) if indicator.name == correction.place]
-        if len(at) != 1:
-            names = "」「".join(indicator.name for indicator in corrected)
-            raise correction.misfit(f"指標「{correction.place}」はありません（ある指標: 「{names}」）")
-        corrected[at[0]] = _correct_value(corrected[at[0]], correction)
-    return tuple(corrected)
+def correct_indicators(
+    indicators: Sequence[Indicator], corrections: Sequence[Correction], unfit: list[Misfit] | None = None
+) -> tuple[Indicator, ...]:
+    """Return a row's indicators with corrected values, units, directions and names; attainment and is_met follow them.
+
+    Each correction names its indicator as it was read, so names come last; what was confirmed is what then stands there.
+    """
+    corrected = tuple(indicators)
+    for items in ((Item.TARGET, Item.RESULT), (Item.UNIT, Item.DIRECTION)):
+        corrected = applied(corrected, (c for c in corrections if c.item in items), _correct_indicator, unfit)
+    confirmed = (c for c in corrections if c.item is Item.CONFIRMED and c.year is not None and c.place)
+    corrected = applied(corrected, confirmed, _correct_indicator, unfit)
+    return applied(corrected, (c for c in corrections if c.item is Item.INDICATOR_NAME), _correct_indicator, unfit)
+
+
+def _correct_indicator(indicators: tuple[Indicator, ...], correction: Correction) -> tuple[Indicator, ...]:
+    at = [i for i, indicator in enumerate(indicators) if (indicator.read_name or indicator.name) == correction.place]
+    if len(at) != 1:
+        names = "」「".join(indicator.name for indicator in indicators)
+        raise correction.misfit(f"指標「{correction.place}」はありません（ある指標: 「{names}」）")
+    corrected = _CORRECT[correction.item](indicators[at[0]], correction)
+    return tuple(corrected if i == at[0] else indicator for i, indicator in enumerate(indicators))
+
+
+def _correct_unit(indicator: Indicator, correction: Correction) -> Indicator:
+    if (indicator.unit or "") != correction.expected:
+        raise correction.misfit(indicator.unit or "")
+    return replace(indicator, unit=correction.corrected or None)
+
+
+def _correct_direction(indicator: Indicator, correction: Correction) -> Indicator:
+    if indicator.direction != correction.expected:
+        raise correction.misfit(indicator.direction)
+    turned = replace(indicator, direction=Direction(correction.corrected))
+    return replace(turned, years=tuple(_judged(year, turned.direction) for year in turned.years))
+
+
+def _correct_name(indicator: Indicator, correction: Correction) -> Indicator:
+    if indicator.name != correction.expected:
+        raise correction.misfit(indicator.name)
+    return replace(indicator, name=correction.corrected, read_name=indicator.read_name or indicator.name)
+
+
+def _confirm_figures(indicator: Indicator, correction: Correction) -> Indicator:
+    year = next((year for year in indicator.years if year.year == correction.year), None)
+    if year is None or figures_text(year) != correction.expected:
+        raise correction.misfit("その年度の数値はありません" if year is None else figures_text(year))
+    confirmed = replace(year, is_confirmed=True)
+    return replace(indicator, years=tuple(confirmed if one is year else one for one in indicator.years))
+
+
+def figures_text(year: IndicatorYear) -> str:
+    """Return a year's target and result as they are confirmed.
+
+    >>> figures_text(IndicatorYear(2019, 10000, None, None, None))
+    '10000/'
+    """
+    return "/".join("" if value is None else plain(value) for value in (year.target, year.result))
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """Return what became of a year as it is confirmed.
+
+    >>> outcome_text(Outcome(2019, Status.UNMET, True, Reason.COVID, "", "", 0.8))
+    'unmet/true/covid'
+    """
+    return f"{outcome.status}/{'true' if outcome.is_carried_over else 'false'}/{outcome.reason or ''}"
 
 
 def _correct_value(indicator: Indicator, correction: Correction) -> Indicator:
@@ -67,6 +170,16 @@ def _correct_value(indicator: Indicator, correction: Correction) -> Indicator:
     return replace(indicator, years=tuple(kept))
 
 
+_CORRECT: Mapping[Item, Callable[[Indicator, Correction], Indicator]] = {
+    Item.TARGET: _correct_value,
+    Item.RESULT: _correct_value,
+    Item.UNIT: _correct_unit,
+    Item.DIRECTION: _correct_direction,
+    Item.INDICATOR_NAME: _correct_name,
+    Item.CONFIRMED: _confirm_figures,
+}
+
+
 def _is_same(found: float | None, expected: float | None) -> bool:
     if found is None or expected is None:
         return found is expected
@@ -81,31 +194,45 @@ def _judged(year: IndicatorYear, direction: Direction) -> IndicatorYear:
     )
 
 
-def correct_outcomes(outcomes: Sequence[Outcome], corrections: Sequence[Correction]) -> tuple[Outcome, ...]:
-    """Return a row's outcomes with corrected status, is_carried_over and reason, marked as corrected.
+def correct_outcomes(
+    outcomes: Sequence[Outcome], corrections: Sequence[Correction], unfit: list[Misfit] | None = None
+) -> tuple[Outcome, ...]:
+    """Return a row's outcomes with corrected status, is_carried_over and reason, marked as corrected or confirmed.
 
     A corrected status takes what no longer goes with it away, unless a line of its own says that it stays.
     """
-    by_year = {outcome.year: outcome for outcome in outcomes}
-    for correction in (c for c in corrections if c.item in (Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON)):
-        old = by_year.get(correction.year) if correction.year is not None else None
-        if old is None:
-            raise correction.misfit("その年度の評価はありません")
-        found = {
-            Item.STATUS: old.status.value,
-            Item.IS_CARRIED_OVER: "true" if old.is_carried_over else "false",
-            Item.REASON: old.reason.value if old.reason else "",
-        }[correction.item]
-        if found != correction.expected:
-            raise correction.misfit(found)
-        by_year[old.year] = _correct_outcome(old, correction)
+    lines = [c for c in corrections if c.item in (Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON)]
+    missed: list[Misfit] | None = None if unfit is None else []
+    corrected = applied(tuple(outcomes), lines, _correct_one, missed)
     # Last, so that each line expects what the loaders conclude, in whatever order the lines stand.
-    said = {(correction.year, correction.item) for correction in corrections}
-    return tuple(_agreeing(outcome, {item for year, item in said if year == outcome.year}) for outcome in by_year.values())
+    stray = {id(misfit.correction) for misfit in missed or ()}
+    said = {(line.year, line.item) for line in lines if id(line) not in stray}
+    agreeing = tuple(_agreeing(outcome, {item for year, item in said if year == outcome.year}) for outcome in corrected)
+    if unfit is not None:
+        unfit.extend(missed or ())
+    confirmed = (c for c in corrections if c.item is Item.CONFIRMED and c.year is not None and not c.place)
+    return applied(agreeing, confirmed, _correct_one, unfit)
+
+
+def _correct_one(outcomes: tuple[Outcome, ...], correction: Correction) -> tuple[Outcome, ...]:
+    old = next((outcome for outcome in outcomes if outcome.year == correction.year), None)
+    if old is None:
+        raise correction.misfit("その年度の評価はありません")
+    found = {
+        Item.STATUS: old.status.value,
+        Item.IS_CARRIED_OVER: "true" if old.is_carried_over else "false",
+        Item.REASON: old.reason.value if old.reason else "",
+        Item.CONFIRMED: outcome_text(old),
+    }[correction.item]
+    if found != correction.expected:
+        raise correction.misfit(found)
+    return tuple(_correct_outcome(old, correction) if outcome is old else outcome for outcome in outcomes)
 
 
 def _correct_outcome(old: Outcome, correction: Correction) -> Outcome:
     value = correction.corrected
+    if correction.item is Item.CONFIRMED:
+        return replace(old, confidence=1.0, is_confirmed=True)
     if correction.item is Item.STATUS:
         return replace(old, status=Status(value), rule=RULE, confidence=1.0, is_corrected=True)
     if correction.item is Item.IS_CARRIED_OVER:
@@ -127,18 +254,73 @@ def _agreeing(outcome: Outcome, said: Collection[Item]) -> Outcome:
     return outcome if has_reason or Item.REASON in said else replace(outcome, reason=None, reason_quote="")
 
 
-def check_fit(corrections: Sequence[Correction], numbers: Collection[int], places: Collection[Place]) -> None:
-    """Raise CorrectionError where a correction is about an initiative, a year or a column that the document does not have."""
+def settle_findings(
+    findings: Sequence[Finding], corrections: Sequence[Correction], unfit: list[Misfit] | None = None
+) -> tuple[Finding, ...]:
+    """Return findings with those marked as settled that a person has looked at: all of a kind that a row and year has."""
+    return applied(tuple(findings), (c for c in corrections if c.item is Item.FINDING), _settle, unfit)
+
+
+def _settle(findings: tuple[Finding, ...], correction: Correction) -> tuple[Finding, ...]:
+    def is_meant(finding: Finding) -> bool:
+        return (finding.number, finding.year, finding.kind) == (correction.number, correction.year, correction.place)
+
+    found = quotes_text(finding.quote for finding in findings if is_meant(finding))
+    if not any(map(is_meant, findings)) or found != correction.expected:
+        raise correction.misfit(found or "その気づきは今はありません")
+    return tuple(replace(finding, is_settled=True) if is_meant(finding) else finding for finding in findings)
+
+
+def quotes_text(quotes: Iterable[str]) -> str:
+    """Return the words that findings of a kind are about, as they are confirmed.
+
+    >>> quotes_text(["2回", "1回 ", "2回"])
+    '1回 … 2回'
+    """
+    return " … ".join(sorted({" ".join(quote.split()) for quote in quotes}))
+
+
+def check_fit(
+    corrections: Sequence[Correction], names: Mapping[int, str], places: Collection[Place], unfit: list[Misfit] | None = None
+) -> tuple[Correction, ...]:
+    """Return the corrections that are about something which the document has; `names` are its initiatives by number.
+
+    What was said on the screen follows its initiative by name where the numbers are others now. Raise CorrectionError where a
+    line of the file is about an initiative, a year or a column that is not there; one of the screen is added to `unfit`.
+    """
     years = {place.year for place in places}
-    for correction in corrections:
-        if correction.number not in numbers:
-            raise _stray(correction, "番号")
-        if correction.year is not None and correction.year not in years:
-            raise _stray(correction, f"年度「{correction.year}」")
-        if correction.item is Item.CELL_PLACE:
-            for code in (correction.place, correction.corrected):
-                if parse_place(code) not in places:
-                    raise _stray(correction, f"欄「{code}」")
+    found: list[Correction] = []
+    for one in corrections:
+        correction = followed(one, names)
+        what = _missing(correction, names, years, places)
+        if what and (unfit is None or correction.revision is None):
+            raise _stray(correction, what)
+        if what and unfit is not None:
+            unfit.append(Misfit(correction, f"{what}が資料にありません"))
+        else:
+            found.append(correction)
+    return tuple(found)
+
+
+def followed(correction: Correction, names: Mapping[int, str]) -> Correction:
+    """Return a correction about the initiative that is called as it was when the correction was said."""
+    if not correction.named or names.get(correction.number) == correction.named:
+        return correction
+    called_so = [number for number, name in names.items() if name == correction.named]
+    return replace(correction, number=called_so[0]) if len(called_so) == 1 else correction
+
+
+def _missing(correction: Correction, names: Mapping[int, str], years: Collection[int | None], places: Collection[Place]) -> str:
+    """Return what a correction is about that the document does not have, '' where it has all."""
+    if correction.number not in names:
+        return "番号"
+    if correction.year is not None and correction.year not in years:
+        return f"年度「{correction.year}」"
+    if correction.item is Item.CELL_PLACE:
+        return next(
+            (f"欄「{code}」" for code in (correction.place, correction.corrected) if parse_place(code) not in places), ""
+        )
+    return ""
 
 
 def _stray(correction: Correction, what: str) -> CorrectionError:

@@ -1,32 +1,24 @@
-"""A correction is a line of a CSV form that people fill in by hand: each mistake is told with its line, column and cure."""
+"""A correction is a line of a form, filled in by hand (CSV) or on the screen: each mistake is told with its place and cure."""
 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
+from loaders.codes import Item as Item
 from loaders.errors import CorrectionError
 from loaders.files import read_if_there
-from loaders.model import Kind, Place, Reason, Status
+from loaders.model import Direction, Kind, Place, Reason, Status
 from loaders.prose.eras import label, parse_fiscal_year
 
 COLUMNS = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
 FILE_NAME = "corrections.csv"
-
-
-class Item(StrEnum):
-    """What a correction puts right."""
-
-    STATUS = "status"
-    IS_CARRIED_OVER = "is_carried_over"
-    REASON = "reason"
-    CELL_PLACE = "cell_place"
-    TARGET = "target"
-    RESULT = "result"
+# What is said of a finding that somebody has looked at.
+CHECKED = "checked"
+LONGEST_UNIT, LONGEST_NAME = 20, 100
 
 
 # A line for each item, as a person would write it of the shipped document; the tests load each of them.
@@ -37,12 +29,21 @@ EXAMPLES = {
     Item.CELL_PLACE: "21,,cell_place,R2_result,R3_plan,R3_plan,翌年度の計画の文であることを確かめた,情報政策係,2026-11-24",
     Item.TARGET: "1,2017,target,防災メール登録者数,10000,10000,当初の目標値,情報政策係,2026-11-24",
     Item.RESULT: "1,2018,result,防災メール登録者数,10249,10249,実績値,情報政策係,2026-11-24",
+    Item.UNIT: "1,,unit,防災メール登録者数,人,件,登録は件で数えている,情報政策係,2026-11-24",
+    Item.DIRECTION: "1,,direction,防災メール登録者数,up,up,増やす目標である,情報政策係,2026-11-24",
+    Item.INDICATOR_NAME: "1,,indicator_name,防災メール登録者数,防災メール登録者数,登録者数,呼び名,情報政策係,2026-11-24",
+    Item.CONFIRMED: "30,2019,confirmed,,unmet/true/cost,unmet/true/cost,原文を確かめた,情報政策係,2026-11-24",
+    Item.FINDING: "98,2019,finding,unplaced_number,1回,checked,参考の数値であり指標ではない,情報政策係,2026-11-24",
 }
 
 
 @dataclass(frozen=True)
 class Correction:
-    """One line of the file. `place` is a printed cell (R2_result, baseline_goal) or, for a value, the indicator's name."""
+    """One line. `place` is a printed cell (R2_result, baseline_goal) or, for a value, the indicator's name as it was read.
+
+    `revision` is the act by which it was said on the screen, None of a line of the file. `named` is what the initiative was
+    called then, by which it is found where a later edition numbers it otherwise.
+    """
 
     line: int
     number: int
@@ -55,19 +56,40 @@ class Correction:
     who: str
     corrected_on: date
     file_name: str = FILE_NAME
+    revision: int | None = None
+    named: str = ""
 
     @property
     def where(self) -> str:
         """The line as a person finds it."""
+        if self.revision is not None:
+            return f"画面での訂正（番号{self.number}、{self.item}、{self.who}）"
         return f"{self.file_name} {self.line}行目（番号{self.number}、{self.item}）"
 
-    def misfit(self, found: str) -> CorrectionError:
+    @property
+    def revision_key(self) -> tuple[object, ...]:
+        """What tells a word said on the screen from all others."""
+        return self.revision, self.number, self.year, self.item, self.place
+
+    def misfit(self, found: str) -> "MisfitError":
         """Return the error to raise where the reading is not what the line expects."""
-        return CorrectionError(
-            f"訂正が今の読み取りと合いません。expected は「{self.expected}」ですが、読み取りは「{found}」です。",
-            where=self.where,
+        return MisfitError(self, found)
+
+
+class MisfitError(CorrectionError):
+    """A correction whose expectation does not hold any more; `found` is what the reading says instead."""
+
+    def __init__(self, correction: Correction, found: str) -> None:
+        self.correction, self.found = correction, found
+        super().__init__(
+            f"訂正が今の読み取りと合いません。expected は「{correction.expected}」ですが、読み取りは「{found}」です。",
+            where=correction.where,
             todo="資料か読み取りが変わっています。訂正がまだ要るか確かめ、expected を直すか行を除いてください。",
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pass from one process to another as it is."""
+        return type(self), (self.correction, self.found)
 
 
 def read_corrections(path: Path) -> tuple[Correction, ...]:
@@ -116,16 +138,12 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
         todo = '「,」を含む文は「"」で囲んでください。'
         raise CorrectionError(f"{len(COLUMNS)}欄のはずが{len(cells)}欄あります。", where=f"{file_name} {line}行目", todo=todo)
     value = dict(zip(COLUMNS, (cell.strip() for cell in cells), strict=True))
-    for column, (is_readable, form) in _FORMS.items():
-        if not is_readable(value[column]):
-            where = f"{file_name} {line}行目「{column}」の欄"
-            raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
+    found = unreadable(value)
+    if found is not None:
+        column, form = found
+        where = f"{file_name} {line}行目「{column}」の欄"
+        raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     item = Item(value["item"])
-    for column, forms in (("expected", _VALUES | _EXPECTED), ("corrected", _VALUES)):
-        is_readable, form = forms[item]
-        if not is_readable(value[column]):
-            where = f"{file_name} {line}行目「{column}」の欄"
-            raise CorrectionError(f"「{value[column][:40]}」は読めません。", where=where, todo=f"{form}を書いてください。")
     return Correction(
         line=line,
         number=int(value["number"]),
@@ -139,6 +157,21 @@ def _correction(cells: Sequence[str], line: int, file_name: str) -> Correction:
         corrected_on=date.fromisoformat(value["corrected_on"]),
         file_name=file_name,
     )
+
+
+def unreadable(value: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the first column of a line that can't be read and what it must look like, None where all can."""
+    for column, (is_readable, form) in _FORMS.items():
+        if not is_readable(value[column]):
+            return column, form
+    item = Item(value["item"])
+    for column, forms in (("expected", _VALUES | _EXPECTED), ("corrected", _VALUES)):
+        is_readable, form = forms[item]
+        if not is_readable(value[column]):
+            return column, form
+    if item is Item.CONFIRMED and value["corrected"] != value["expected"]:
+        return "corrected", "expected と同じ値"
+    return None
 
 
 def place_code(place: Place) -> str:
@@ -195,8 +228,15 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.CELL_PLACE: (lambda text: parse_place(text) is not None, "欄の名前1つ（H29_plan、R2_result、baseline_goal など）"),
     Item.TARGET: (_is_number_or_blank, "半角の数字または空欄"),
     Item.RESULT: (_is_number_or_blank, "半角の数字または空欄"),
+    Item.UNIT: (lambda text: len(text) <= LONGEST_UNIT, f"単位（{LONGEST_UNIT}字まで）または空欄"),
+    Item.DIRECTION: (lambda text: text in list(Direction), "、".join(Direction) + " のどれか"),
+    Item.INDICATOR_NAME: (lambda text: 0 < len(text) <= LONGEST_NAME, f"指標の名前（{LONGEST_NAME}字まで）"),
+    Item.CONFIRMED: (bool, "確かめた値（「データについて」にある形）"),
+    Item.FINDING: (lambda text: text == CHECKED, CHECKED),
 }
 # What is expected looks like what is corrected, but that a cell which was cut is found at several places.
 _EXPECTED: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.CELL_PLACE: (_are_places, "欄の名前（R2_result など、分かれているものは R2_result+R3_plan の形）"),
+    Item.INDICATOR_NAME: (bool, "読み取った指標の名前"),
+    Item.FINDING: (lambda _text: True, "気づきのもとのことば"),
 }

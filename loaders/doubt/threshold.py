@@ -7,25 +7,7 @@ what bore it was wrong there: of 1,328 figures at first sight 145 of 148 with an
 
 from typing import Final
 
-from loaders.model import FindingKind
-
 DOUBTFUL_BELOW: Final = 0.5
-
-# Kinds of findings that cast doubt on what was read of a year; the others tell of the source (a target that was lowered).
-ABOUT_OUTCOMES: Final = frozenset(
-    {FindingKind.DOUBTFUL_OUTCOME, FindingKind.WORDS_CONTRADICT_NUMBERS, FindingKind.READERS_DISAGREE}
-)
-ABOUT_BOTH: Final = frozenset(
-    {
-        FindingKind.UNREAD_NUMBER,
-        FindingKind.UNREAD_VALUE,
-        FindingKind.NUMBER_BEYOND,
-        FindingKind.UNPLACED_NUMBER,
-        FindingKind.TARGET_CONTRADICTS,
-        FindingKind.SUSPECT_ALIGNMENT,
-        FindingKind.FOREIGN_TEXT,
-    }
-)
 
 
 def is_doubtful(confidence: float) -> bool:

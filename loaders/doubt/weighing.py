@@ -25,7 +25,7 @@ def _weighed(reading: Reading, indicator: Indicator) -> Indicator:
 
 
 def _weighed_year(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> IndicatorYear:
-    if entry.is_corrected:
+    if entry.is_corrected or entry.is_confirmed:
         return replace(entry, confidence=1.0, rule=CORRECTED)
     sign = figures.weigh(reading, indicator, entry)
     return replace(entry, confidence=sign.confidence, rule=sign.rule)
@@ -33,7 +33,7 @@ def _weighed_year(reading: Reading, indicator: Indicator, entry: IndicatorYear) 
 
 def _weighed_outcome(reading: Reading, outcome: Outcome) -> tuple[Outcome, tuple[Finding, ...]]:
     """Return an outcome as sure as it is, and the second reader's doubt where it has one."""
-    if outcome.is_corrected:
+    if outcome.is_corrected or outcome.is_confirmed:
         return outcome, ()
     impression = judgements.impression_of(reading, outcome.year)
     found = (judgements.disagreement(reading, outcome, impression),) if judgements.disagrees(outcome, impression) else ()

@@ -1,11 +1,11 @@
 """A plan is read edition by edition: each by itself for what it changed, all together for what is known of every year."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.codes import FindingKind
-from loaders.corrections.form import read_corrections
+from loaders.corrections.form import Correction, read_corrections
 from loaders.editions.changes import Change, changes_between
 from loaders.editions.matching import Match, match_rows
 from loaders.editions.merging import Merged, first, merge
@@ -51,23 +51,54 @@ def read_document_of(edition: Edition) -> tuple[Source, Document]:
     return source, read_document(data, edition.document.name, mapping=mapping, year=edition.year, missing_numbers=numbers)
 
 
-def read_editions(plan: PlanFiles, tell: Tell) -> EditedPlan:
-    """Return a plan as its editions tell it; raise InputError where one cannot be read or a correction does not fit."""
+@dataclass(frozen=True)
+class Gathered:
+    """The tables of a plan's editions, before anything is concluded from them: each by itself, and step by step as one."""
+
+    editions: tuple[tuple[Source, Document], ...]
+    steps: tuple[tuple[Merged, tuple[Match, ...], Merged], ...]
+    merged: Merged
+
+
+def gather(plan: PlanFiles) -> Gathered:
+    """Return the tables of a plan; raise InputError where an edition cannot be read."""
     editions = tuple(map(read_document_of, plan.editions))
-    corrections = read_corrections(plan.corrections)
     merged = first(editions[0][1])
     steps: list[tuple[Merged, tuple[Match, ...], Merged]] = []
     for (_, document), edition in zip(editions[1:], plan.editions[1:], strict=True):
         matches = match_rows(merged.document.initiatives, document.initiatives, edition.settled)
         before, merged = merged, merge(merged, document, matches)
         steps.append((before, matches, merged))
+    return Gathered(editions, tuple(steps), merged)
+
+
+def read_editions(plan: PlanFiles, tell: Tell, said: Sequence[Correction] = ()) -> EditedPlan:
+    """Return a plan as its editions tell it, with the lines of its corrections and what people `said` on the screen.
+
+    Raise InputError where an edition cannot be read or a line of the corrections does not fit.
+    """
+    return read_gathered(plan, gather(plan), tell, said)
+
+
+def read_gathered(
+    plan: PlanFiles, gathered: Gathered, tell: Tell, said: Sequence[Correction] = (), only: Collection[int] | None = None
+) -> EditedPlan:
+    """Return what read_editions does, from tables that were gathered before.
+
+    `only`: the numbers of the rows to be read, where the others, and what each edition changed, are known already.
+    """
+    editions, steps, merged = gathered.editions, gathered.steps, gathered.merged
+    corrections = (*read_corrections(plan.corrections), *said)
     newest = editions[-1][0]
     source = newest if newest.plan_title else replace(newest, plan_title=editions[0][0].plan_title, body=editions[0][0].body)
     tell(0.1, "数値と評価を読み取っています")
     of_all = 0.5 if steps else 0.9
-    plan_reading = read_plan(merged.document, source, corrections, lambda share, step: tell(0.1 + of_all * share, step))
+    plan_reading = read_plan(
+        merged.document, source, corrections, lambda share, step: tell(0.1 + of_all * share, step), only=only
+    )
     reading = _within_its_years(plan_reading, merged)
-    found, doubtful = _changes(steps, editions, tell) if steps else ((), ())
+    found = _changes(steps, editions, tell) if steps and only is None else ()
+    doubtful = tuple(match for match in steps[-1][1] if match.is_doubtful) if steps else ()
     reading = replace(reading, findings=(*reading.findings, *map(_doubt, doubtful)))
     return EditedPlan(reading, merged, editions, found, doubtful, plan.name)
 
@@ -94,8 +125,8 @@ def _within_its_years(reading: PlanReading, merged: Merged) -> PlanReading:
 
 def _changes(
     steps: Sequence[tuple[Merged, tuple[Match, ...], Merged]], editions: Sequence[tuple[Source, Document]], tell: Tell
-) -> tuple[tuple[EditionChange, ...], tuple[Match, ...]]:
-    """Return what each edition changed, by the numbers of the newest, and the doubtful matches of the last step."""
+) -> tuple[EditionChange, ...]:
+    """Return what each edition changed, by the numbers of the newest."""
     found: list[EditionChange] = []
     for (before, matches, after), (source, document) in zip(steps, editions[1:], strict=True):
         tell(0.6, f"前の版と比べています（{after.edition}版目）")
@@ -106,9 +137,7 @@ def _changes(
         new = read_plan(document, source).readings
         ended = {number: numbers[number] for number in ending}
         found += [EditionChange(after.edition, change) for change in changes_between(old, new, matches, ended)]
-    renumbered = _renumbered(found, steps)
-    last = steps[-1][1]
-    return renumbered, tuple(match for match in last if match.is_doubtful)
+    return _renumbered(found, steps)
 
 
 def _numbers_of_ended(before: Merged, after: Merged, matches: Sequence[Match]) -> dict[int, int]:

@@ -41,7 +41,8 @@ class Sheet:
     """A sheet of a workbook, or a table of a page, as rows of one width; the words of merged cells stand in the first alone.
 
     `lines` are the rows' numbers in the file, from 1, and `columns` the columns'. `around` are lines of words that stand
-    before the table, outside of it (a web page's headings, a PDF's title). `page` is the printed page that it begins on.
+    before the table, outside of it (a web page's headings, a PDF's title). `page` is the printed page that it begins on. Of
+    a sheet that `is_turned` the rows are the file's columns (see turned.py).
     """
 
     name: str
@@ -51,6 +52,7 @@ class Sheet:
     columns: tuple[int, ...] = ()
     around: tuple[str, ...] = ()
     page: int = 1
+    is_turned: bool = False
 
     @property
     def width(self) -> int:
@@ -61,13 +63,24 @@ class Sheet:
         """Return the number of a row in the file, from 1."""
         return self.lines[row] if self.lines else row + 1
 
-    def column_name(self, column: int) -> str:
-        """Return what a spreadsheet calls a column: A, B, ..., AA."""
-        number, name = (self.columns[column] if self.columns else column + 1), ""
+    def column_name(self, column: int, numbers: Sequence[int] | None = None) -> str:
+        """Return what a spreadsheet calls a column: A, B, ..., AA; `numbers` are the columns' in the file, from 1."""
+        places = self.columns if numbers is None else numbers
+        number, name = (places[column] if places else column + 1), ""
         while number:
             number, rest = divmod(number - 1, 26)
             name = chr(ord("A") + rest) + name
         return name
+
+    def row_words(self, row: int) -> str:
+        """Return what a person finds a row by: 4行目, or D列 where the sheet is turned."""
+        return f"{self.column_name(row, self.lines)}列" if self.is_turned else f"{self.line(row)}行目"
+
+    def column_words(self, column: int) -> str:
+        """Return what a person finds a column by: D列, or 4行目 where the sheet is turned."""
+        if self.is_turned:
+            return f"{self.columns[column] if self.columns else column + 1}行目"
+        return f"{self.column_name(column)}列"
 
     @cached_property
     def _span_at(self) -> dict[tuple[int, int], Span]:

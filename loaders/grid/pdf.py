@@ -16,12 +16,16 @@ from pdfplumber.page import Page
 from pdfplumber.table import Table
 from pdfplumber.utils.text import extract_words
 
+from loaders.codes import FindingKind
 from loaders.errors import DocumentError
+from loaders.grid.aligned import aligned_table
 from loaders.grid.grid import Form, Grid, Sheet, Span
 from loaders.grid.limits import MOST_PAGES, MOST_ROWS, check_rows, check_sheets
+from loaders.model import Finding, Severity
 
 _NO_WORDS = "文字の入っていない PDF です（紙を読み取った画像のようです）。"
-_NO_LINES = "PDF の中に、罫線で区切られた表が見つかりません。"
+_NO_TABLE = "PDF の中に、罫線で区切られた表も、列のそろった表も見つかりません。"
+_NOT_RULED = "罫線のない表を、文字の並びから列に分けて読みました。列や行がずれていないか確かめてください。"
 _OTHER_FILE = "元の Excel や CSV、ウェブページがあれば、それを使ってください。"
 # Points by which two lines that are meant as one may be apart.
 _SAME = 3.0
@@ -39,6 +43,7 @@ def read_pdf(data: bytes, file_name: str) -> Grid:
                 todo = "表のあるページだけの PDF にしてください。"
                 raise DocumentError(f"ページが多すぎます（{MOST_PAGES}ページまで読めます）。", where=file_name, todo=todo)
             pages = [_page(page, number) for number, page in enumerate(document.pages, start=1)]
+            aligned = [] if any(found for found, _ in pages) else list(_aligned(document.pages))
     except DocumentError:
         raise
     except Exception as error:  # A damaged file fails anywhere in the parser.
@@ -48,13 +53,15 @@ def read_pdf(data: bytes, file_name: str) -> Grid:
         raise DocumentError(what, where=file_name, todo=_OTHER_FILE) from error
     if sum(signs for _, signs in pages) < _FEW:
         raise DocumentError(_NO_WORDS, where=file_name, todo=_OTHER_FILE)
-    sheets = list(_joined([sheet for found, _ in pages for sheet in found]))
+    is_ruled = any(found for found, _ in pages)
+    findings = () if is_ruled else (Finding(FindingKind.NOT_RULED, Severity.WARNING, _NOT_RULED),)
+    sheets = list(_joined([sheet for found, _ in pages for sheet in found])) if is_ruled else aligned
     if not sheets:
-        raise DocumentError(_NO_LINES, where=file_name, todo=_OTHER_FILE)
+        raise DocumentError(_NO_TABLE, where=file_name, todo=_OTHER_FILE)
     check_sheets(len(sheets), file_name)
     for sheet in sheets:
         check_rows(len(sheet.rows), sheet.width, f"{file_name} {sheet.name}")
-    return Grid(file_name, Form.PDF, tuple(sheets))
+    return Grid(file_name, Form.PDF, tuple(sheets), findings)
 
 
 def _page(page: Page, number: int) -> tuple[list[Sheet], int]:
@@ -70,6 +77,15 @@ def _page(page: Page, number: int) -> tuple[list[Sheet], int]:
     signs = len(page.chars)
     page.close()
     return sheets, signs
+
+
+def _aligned(pages: Sequence[Page]) -> Iterator[Sheet]:
+    """Yield the tables of pages without ruled ones, as their words stand under each other."""
+    for number, page in enumerate(pages, start=1):
+        sheet = aligned_table(page.extract_words(x_tolerance=1, y_tolerance=2), f"{number}ページ", number)
+        page.close()
+        if sheet is not None:
+            yield sheet
 
 
 def _lines_between(page: Page, top: float, bottom: float) -> tuple[str, ...]:

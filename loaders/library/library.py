@@ -5,6 +5,7 @@
     2/1/table.xlsx       the first edition as it was given; a sidecar (table.toml) may stand beside it
     2/1/edition.json     {"file_name", "added_on", "year", "mapping", "settled"}: how the file is to be read
     .removed/2           a plan that was removed: it can be put back until the next one is added
+    .last-number         the highest number that a plan was ever given: what people said of one is never taken for another's
 
 The folder is not in git. The shipped plan is number 1: its first edition is the shipped document, later ones stand in `1/`.
 """
@@ -20,13 +21,14 @@ from typing import Any, Final
 
 from loaders.corrections.form import FILE_NAME
 from loaders.errors import InputError
-from loaders.files import read_bytes
+from loaders.files import read_bytes, read_if_there
 from loaders.table.sidecar import sidecar_path
 
 SHIPPED: Final = 1
 PLAN_FILE, EDITION_FILE = "plan.json", "edition.json"
 REMOVED: Final = ".removed"
 NEW: Final = ".new"
+LAST_NUMBER: Final = ".last-number"
 # Stands in the folder where the shipped plan was removed.
 WITHOUT_SHIPPED: Final = ".without-shipped"
 
@@ -94,7 +96,7 @@ class Library:
         """
         self.forget_removed()
         known = {plan.plan_id: plan for plan in self.plans()}
-        number = max({SHIPPED, *known}) + 1 if plan_id is None else plan_id
+        number = max({SHIPPED, *known, self._last_number()}) + 1 if plan_id is None else plan_id
         order = len(known[number].editions) + 1 if number in known else 1
         new = self.folder / NEW
         shutil.rmtree(new, ignore_errors=True)
@@ -111,7 +113,14 @@ class Library:
                 _write_note(new / PLAN_FILE, {"name": name})
             os.replace(new, target)
         shutil.rmtree(new, ignore_errors=True)
+        if number > self._last_number():
+            (self.folder / LAST_NUMBER).write_text(str(number), encoding="utf-8")
         return number, order
+
+    def _last_number(self) -> int:
+        """Return the highest number that a plan was ever given, as far as it was noted."""
+        noted = read_if_there(self.folder / LAST_NUMBER, "取り込みの控え") or b""
+        return int(noted) if noted.strip().isdigit() else SHIPPED
 
     def take_back(self, plan_id: int, edition: int) -> None:
         """Take the edition that was added last away for good: it could not be read."""

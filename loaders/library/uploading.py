@@ -24,7 +24,7 @@ from loaders.grid.reading import read_grid
 from loaders.library.adding import Kin, add, kin_of, read_new, title_of
 from loaders.library.commands import library_of
 from loaders.library.library import Library
-from loaders.mapping.mapping import USE_WORDS, YEARLY, Use
+from loaders.mapping.mapping import USE_WORDS, YEARLY, Use, sheet_of
 from loaders.mapping.mapping import Mapping as TableMappings
 from loaders.mapping.proposing import propose
 from loaders.mapping.reading import is_prose
@@ -146,18 +146,17 @@ def _labels(years: Sequence[int]) -> dict[str, str]:
 
 
 def _tables(grid: Grid, mapping: TableMappings) -> list[dict[str, Any]]:
-    sheets = {sheet.name: sheet for sheet in grid.sheets}
     found = []
     for table in mapping.tables:
-        sheet = sheets[table.sheet]
+        sheet = sheet_of(grid, table)
         rows = range(table.first, min(table.end, table.last + 1 + SHOWN_ROWS))
         found.append(
             {
                 "sheet": table.sheet,
                 "headings": table.last + 1 - table.first,
                 "rows": [[sheet.shown(row, column) for column in range(sheet.width)] for row in rows],
-                "lines": [sheet.line(row) for row in rows],
-                "letters": [sheet.column_name(column) for column in range(sheet.width)],
+                "lines": [sheet.row_words(row) for row in rows],
+                "letters": [sheet.column_words(column) for column in range(sheet.width)],
                 "all_rows": table.end - table.last - 1,
                 "year": table.year,
             }

@@ -12,8 +12,12 @@ from loaders.mapping.cues import is_year_heading, names_range, senses, year_in
 from loaders.mapping.evidence import Evidence
 from loaders.mapping.headings import joined
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
+from loaders.mapping.pairs import order_in
+from loaders.mapping.periods import is_part_of_year, is_period
 
 _SURE = 0.95
+# The share of cells that hold a target and a result, from which on all of a column do.
+_PAIRS = 0.6
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
@@ -72,6 +76,10 @@ def _valued_fit(seen: Evidence) -> float:
 
 def classify(seen: Seen) -> ColumnUse:
     """Return what a column alone is for, without what its neighbours say."""
+    if any(map(is_part_of_year, seen.path)):
+        return ColumnUse(seen.column, joined(seen.path), Use.UNREAD, reason="年度の一部の値で、その年度の値ではないため")
+    if pair := _pair(seen):
+        return pair
     scores = _scores(seen)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     use, best = ranked[0] if ranked else (Use.UNREAD, 0.0)
@@ -82,6 +90,17 @@ def classify(seen: Seen) -> ColumnUse:
     year = _year(seen.path) if use in VALUED | YEARLY else None
     confidence = round(min(_SURE, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
     return ColumnUse(seen.column, heading, use, year, reason=_reason(seen, use, heading), confidence=confidence)
+
+
+def _pair(seen: Seen) -> ColumnUse | None:
+    """Return a column whose cells hold what was planned and what came of it, None where most hold no such pair."""
+    heading = joined(seen.path)
+    by_heading = len(order_in(heading)) > 1 and seen.evidence.parted >= _PAIRS
+    if not by_heading and seen.evidence.pairs < _PAIRS:
+        return None
+    reason = f"見出し「{heading}」と中身" if by_heading else "中身に「目標」「実績」の言葉"
+    reason += "から、目標と実績が一つの欄にあるとみました"
+    return ColumnUse(seen.column, heading, Use.PAIR, _year(seen.path), reason=reason, confidence=0.8)
 
 
 def _unknown(heading: str) -> str:
@@ -123,7 +142,7 @@ def _scores(seen: Seen) -> dict[Use, float]:
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
     if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
-        found = {Use.VALUE: 0.6} if all(is_year_heading(part) or senses(part) for part in seen.path) else {}
+        found = {Use.VALUE: 0.6} if all(is_year_heading(part) or senses(part) or is_period(part) for part in seen.path) else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
         found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}

@@ -38,7 +38,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         Use.DEPARTMENT,
         r"(?:担当|所管|所属|主管|実施|関係|協力|連携|推進|責任)(?:部|局|課|室|係|者|所|署|所属|機関|主体|組織|等|・|/|及び|名|庁|長|グループ)*"
-        r"|(?:部|局|課|室|係|部署|部局|部課|課室)(?:等|・|/|名|及び|部|局|課|室|係)*名称?|所管課等|部(?:局|署|課)|課室|課所室?|担当.{0,4}[課局部]",
+        r"|(?:部|局|課|室|係|部署|部局|部課|課室)(?:等|・|/|名|及び|部|局|課|室|係)*名称?|所管課等|部(?:局|署|課)|(?:所管|担当|関係)(?:府省|省庁|機関|府省庁)(?:名|等)*|課室|課所室?|担当.{0,4}[課局部]",
         0.95,
         "担当部局庁",
     ),
@@ -57,7 +57,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         Use.GROUP,
-        r"(?:基本|重点|個別|主要|政策|施策)?(?:目標|方針|施策|政策|戦略|課題|項目|分野|領域|方向性?)(?:名称?|体系|の柱|の方向性?|区分|分野)*|柱|大項目|中項目|小項目|章|節|区分|カテゴリー?|テーマ",
+        r"(?:基本|重点|個別|主要|政策|施策)?(?:目標|方針|施策|政策|戦略|課題|項目|分野|領域|方向性?)(?:名称?|体系|の柱|の方向性?|区分|分野)*|柱|[大中小](?:項目|分類|区分)|章|節|区分|カテゴリー?|テーマ",
         0.7,
         "基本施策",
         True,
@@ -261,6 +261,17 @@ def _weight(cue: Cue, pattern: re.Pattern[str], bare: str) -> float:
         share = len(match[0]) / len(bare)
         best = max(best, cue.weight * (0.75 + 0.25 * share) if match.end() == len(bare) else cue.weight * 0.35 * share)
     return best if best >= 0.2 else 0.0
+
+
+@lru_cache(maxsize=16384)
+def is_label(text: str) -> bool:
+    """Return whether a text is nothing but a heading's words; a project's name may end in one (がん検診推進事業).
+
+    >>> is_label("担当課"), is_label("がん検診推進事業"), is_label("健康増進課")
+    (True, False, False)
+    """
+    bare = without_year(text)
+    return any(cue.use is not Use.NAME and pattern.fullmatch(bare) is not None for cue, pattern in _COMPILED)
 
 
 def is_heading_word(text: str) -> bool:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from loaders.mapping.cues import plain, senses, without_year
 from loaders.mapping.mapping import Use
-from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.mapping.pairs import split_pair
+from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.table.departments import is_lead_mark
@@ -44,6 +45,8 @@ class Evidence:
     codes: float = 0.0
     leads: float = 0.0
     suffixed: float = 0.0
+    pairs: float = 0.0
+    parted: float = 0.0
     dated: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
@@ -61,7 +64,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
 
     return Evidence(
         count=size,
-        values=share(lambda text: bool(read_values(text)) or is_not_reported(text)),
+        values=share(lambda text: bool(read_values(text)) or is_not_reported(text) or bool(read_range(text))),
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
         years=share(_is_year),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
@@ -77,6 +80,8 @@ def look_at(cells: Sequence[str]) -> Evidence:
         ),
         leads=share(lambda text: is_lead_mark(text)),
         suffixed=share(lambda text: split_kind(text)[1] is not None),
+        pairs=share(lambda text: bool(split_pair(text, ()))),
+        parted=share(lambda text: bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loaders.grid.grid import Grid, Sheet
+from loaders.grid.turned import turned
+
 
 class Use(StrEnum):
     """What a column is for."""
@@ -30,6 +33,7 @@ class Use(StrEnum):
     GRADE = "grade"
     COMMENT = "comment"
     VALUE = "value"
+    PAIR = "pair"
     KIND = "kind"
     YEAR = "year"
     OWN_YEAR = "own_year"
@@ -57,6 +61,7 @@ USE_WORDS: dict[Use, str] = {
     Use.GRADE: "自治体による評価・判定",
     Use.COMMENT: "評価の説明・理由",
     Use.VALUE: "値（目標か実績かは行の区分による）",
+    Use.PAIR: "目標と実績（一つの欄に両方）",
     Use.KIND: "行の区分（目標・実績）",
     Use.YEAR: "年度",
     Use.OWN_YEAR: "右の値の年度",
@@ -65,11 +70,11 @@ USE_WORDS: dict[Use, str] = {
 
 # Uses whose cells state a value of an indicator, and those that say which item a row is of.
 VALUED = frozenset(
-    {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE}
+    {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE, Use.PAIR}
 )
 IDENTIFYING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.UNIT})
 # Uses that a year belongs to.
-YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
+YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,8 @@ class ColumnUse:
 class TableMapping:
     """A table of a sheet: rows `first` to `last` are its headings, `end` is the row after its last; all count from 0.
 
-    `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found.
+    `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found. A table that
+    `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
     """
 
     sheet: str
@@ -106,10 +112,17 @@ class TableMapping:
     year: int | None = None
     year_reason: str = ""
     confidence: float = 1.0
+    is_turned: bool = False
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""
         return (column for column in self.columns if column.use in uses)
+
+
+def sheet_of(grid: Grid, table: TableMapping) -> Sheet:
+    """Return the sheet that a table stands in, turned where the table is."""
+    sheet = next(sheet for sheet in grid.sheets if sheet.name == table.sheet)
+    return turned(sheet) if table.is_turned else sheet
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.grid.turned import turned
 from loaders.mapping.columns import Seen, classify, is_range, with_eras
 from loaders.mapping.cues import senses, shape, without_year
 from loaders.mapping.evidence import look_at
 from loaders.mapping.headings import heading_paths
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use
+from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.table_year import year_of_table
 
@@ -24,8 +26,8 @@ _RELATIVE = (
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
 _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
-_OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
-_YEARLESS = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.GRADE, Use.RATE, Use.COMMENT, Use.CURRENT})
+_OF_YEARS = frozenset({Use.PAIR, Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
+_YEARLESS = _OF_YEARS | {Use.GRADE, Use.RATE, Use.COMMENT}
 
 
 def propose(grid: Grid, year: int | None = None) -> Mapping:
@@ -33,11 +35,26 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     tables: list[TableMapping] = []
     unread = []
     for sheet in grid.sheets:
-        found = [table for region in find_regions(sheet) if (table := _table(grid, sheet, region, year)) is not None]
+        found = list(_tables(grid, sheet, year)) or list(_turned_tables(grid, sheet, year))
         tables += found
         if not found and sheet.rows:
             unread.append(sheet.name)
     return Mapping(tuple(tables), tuple(unread))
+
+
+def _tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
+    """Yield the tables of a sheet, from above."""
+    for region in find_regions(sheet):
+        table = _table(grid, sheet, region, year)
+        if table is not None:
+            yield table
+
+
+def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
+    """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does."""
+    for table in _tables(grid, turned(sheet), year):
+        if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:
+            yield replace(table, is_turned=True)
 
 
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:
@@ -90,7 +107,7 @@ def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iter
 
 def _graded_last(columns: Sequence[ColumnUse], stated: int | None) -> list[ColumnUse]:
     """Return the columns, verdicts and comments of no year as of the last year with results: a table is judged as it stands."""
-    years = [c.year for c in columns if c.use in (Use.RESULT, Use.CURRENT, Use.VALUE) and c.year is not None]
+    years = [c.year for c in columns if c.use in (Use.RESULT, Use.CURRENT, Use.VALUE, Use.PAIR) and c.year is not None]
     if stated is not None or not years or any(c.use is Use.YEAR for c in columns):
         return list(columns)
     reason = "（年度がないため、実績のある最後の年度のものとみました）"
@@ -142,11 +159,23 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
         c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
     ]
     if wordy and wordy[0].use is not Use.ACTIVITY:
-        chosen = wordy[0]
+        *above, chosen = _under_one_heading(wordy, seen)
         settled[chosen.column] = replace(
             chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=0.55
         )
+        for column in above:
+            reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
+            settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=0.55)
     return settled
+
+
+def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the first of wordy columns and those right of it under its heading: 種別 over 居宅サービス and 訪問介護."""
+    found = [wordy[0]]
+    for column in wordy[1:]:
+        if column.column == found[-1].column + 1 and seen[column.column].path in ((), seen[found[0].column].path):
+            found.append(column)
+    return found
 
 
 def _is_wordy(seen: Seen) -> bool:
@@ -159,6 +188,7 @@ def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
     A column of values that no word heads is that of the rows' kinds and years.
     """
     has_kinds = any(c.use is Use.KIND for c in columns) or _names_bear_kinds(columns, seen)
+    has_parts = any(is_part_of_year(part) for column in seen for part in column.path)
     settled = []
     for column in columns:
         if column.use is Use.VALUE and not has_kinds:
@@ -171,10 +201,19 @@ def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
             column = replace(column, use=Use.VALUE)
         elif has_kinds and column.use is Use.UNREAD and seen[column.column].evidence.values >= 0.7 and not column.heading:
             column = replace(column, use=Use.VALUE, confidence=0.5)
+        elif has_parts and column.use is not Use.VALUE and _is_sum_of_year(column, seen):
+            reason = f"年度の一部の列の右にある「{column.heading}」のため、年度の値とみました"
+            column = replace(column, use=Use.VALUE if has_kinds else Use.RESULT, reason=reason, confidence=0.7)
         elif has_kinds and column.use in (Use.UNREAD, Use.TARGET) and without_year(column.heading) in ("値", "数値", "量"):
             column = replace(column, use=Use.VALUE, confidence=0.6)
         settled.append(column)
     return settled
+
+
+def _is_sum_of_year(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+    """Return whether a column of values is the sum of a year's parts, and no word tells it to be something else."""
+    own = seen[column.column]
+    return own.evidence.values >= 0.5 and bool(own.path) and is_whole_year(own.path[-1])
 
 
 def _is_year_alone(column: ColumnUse) -> bool:
@@ -228,7 +267,7 @@ def _is_expected(column: ColumnUse) -> bool:
 def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return 現状値 as what the plan starts from where no 基準値 stands beside it, or where it is older than all results."""
     has_baseline = any(c.use is Use.BASELINE for c in columns)
-    results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET) and c.year is not None]
+    results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET, Use.PAIR) and c.year is not None]
     settled = []
     for column in columns:
         left = columns[column.column - 1] if column.column else column
@@ -319,19 +358,17 @@ def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: S
 
 def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
     """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal."""
-    told = [
-        c for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE) and c.year is not None
-    ]
+    told = [c for c in columns if c.use in _OF_YEARS and c.year is not None]
     reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] + ([stated] if stated else [])
     later = sorted(
         {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
     )
     next_year = any(c.use is Use.TARGET and reached and c.year == max(reached) + 1 for c in told)
     has_years = any(
-        c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE)
+        c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE, Use.PAIR)
     )
-    yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.VALUE) and c.year is not None]
-    has_answer = any(c.use in (Use.RESULT, Use.FORECAST) and c.year in (None, stated) for c in columns)
+    yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR) and c.year is not None]
+    has_answer = any(c.use in (Use.RESULT, Use.FORECAST, Use.PAIR) and c.year in (None, stated) for c in columns)
     has_current = any(c.use is Use.CURRENT for c in columns)
     for column in columns:
         is_lone = column.use is Use.TARGET and len(later) == 1 and column.year == later[0] and not next_year

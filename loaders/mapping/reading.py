@@ -7,7 +7,7 @@ from loaders.grid.grid import Grid
 from loaders.grid.reading import read_grid
 from loaders.mapping.documents import document_of
 from loaders.mapping.evidence import look_at
-from loaders.mapping.mapping import Mapping, Use
+from loaders.mapping.mapping import Mapping, Use, sheet_of
 from loaders.mapping.proposing import propose
 from loaders.table.document import Document, parse_document
 
@@ -36,7 +36,7 @@ def is_prose(grid: Grid, mapping: Mapping) -> bool:
     if not mapping.tables:
         return True
     for table in mapping.tables:
-        sheet = next(s for s in grid.sheets if s.name == table.sheet)
+        sheet = sheet_of(grid, table)
         rows = sheet.rows[table.last + 1 : table.end]
         looks = [look_at([row[c.column] for row in rows]) for c in table.of(Use.TARGET, Use.RESULT, Use.VALUE)]
         if sum(e.values * e.count for e in looks) * 2 >= sum(e.count for e in looks):

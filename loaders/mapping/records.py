@@ -10,26 +10,33 @@ from dataclasses import dataclass, field, replace
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import plain, year_in
 from loaders.mapping.evidence import is_grade, kind_of, split_kind
-from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
+from loaders.mapping.mapping import IDENTIFYING, USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use
+from loaders.mapping.pairs import order_in, split_pair
 from loaders.mapping.regions import Region, repeated_headings
-from loaders.mapping.values import is_blank, read_values
+from loaders.mapping.values import Value, is_blank, read_range, read_values
 from loaders.table.printed import is_total
 
 _NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
+_AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 _CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.UNIT)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Words of a cell under a valued heading: what they are for and of which year; `line` is the row's in the file."""
+    """Words of a cell under a valued heading: what they are for and of which year; `where` is its row in the file (4行目)."""
 
     use: Use
     year: int | None
     text: str
     heading: str
     column: int
-    line: int
+    where: str
     confidence: float = 1.0
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The values that the words state; a range is one where it is aimed at."""
+        return read_values(self.text) or (read_range(self.text) if self.use in _AIMS else ())
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ class Record:
 class Left:
     """A line of a table that is no record, and why: 'total', 'note', 'section', 'empty'."""
 
-    line: int
+    where: str
     why: str
     text: str
 
@@ -130,7 +137,7 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]
             continue
         texts = {text.strip() for _, text in cells}
         if why := _no_data(sheet, table, at, cells):
-            left.append(Left(sheet.line(at), why, " ".join(texts)))
+            left.append(Left(sheet.row_words(at), why, " ".join(texts)))
             if why == "section":
                 section, carried = cells[0][1].strip(), {}
             continue
@@ -248,17 +255,13 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
                 use = Use.GRADE
             beside = _own_year(sheet, row, column, table)
             when = next((y for y in (column.year, beside, year, table.year) if y is not None), None)
-            entries.setdefault(column.indicator, []).append(
-                Entry(
-                    use,
-                    when if use in YEARLY else None,
-                    text,
-                    column.heading,
-                    column.column,
-                    sheet.line(row.at),
-                    column.confidence,
+            pieces = split_pair(text, order_in(column.heading)) if use is Use.PAIR else ()
+            for kind, words in pieces or ((use, text),):
+                year_of_it = when if kind in YEARLY else None
+                entry = Entry(
+                    kind, year_of_it, words, column.heading, column.column, sheet.row_words(row.at), column.confidence
                 )
-            )
+                entries.setdefault(column.indicator, []).append(entry)
     cells = tuple(
         (c.heading, sheet.rows[row.at][c.column]) for row in rows for c in table.columns if sheet.rows[row.at][c.column].strip()
     )
@@ -327,10 +330,21 @@ def _is_nameless(record: Record) -> bool:
 
 def _distance(one: Record, other: Record) -> float:
     """Return how far two records' values of the same years are apart, as a share; far where they share no year."""
-    first = {e.year: v[0].value for e in one.entries if (v := read_values(e.text))}
-    second = {e.year: v[0].value for e in other.entries if e.use is Use.RESULT and (v := read_values(e.text))}
+    first = {e.year: v[0].value for e in one.entries if (v := e.values)}
+    second = {e.year: v[0].value for e in other.entries if e.use is Use.RESULT and (v := e.values)}
     shared = [abs(first[y] - second[y]) / max(abs(first[y]), abs(second[y]), 1e-9) for y in first.keys() & second.keys()]
     return sum(shared) / len(shared) if shared else 1.0
+
+
+def of_a_table(records: Records, facts: Sequence[tuple[Use, str]]) -> Records:
+    """Return the records of a table with what the lines above it say of all of them."""
+    if not facts:
+        return records
+    cells = tuple((USE_WORDS[use], text) for use, text in facts)
+    return replace(
+        records,
+        records=tuple(replace(one, words=(*facts, *one.words), row=(*cells, *one.row)) for one in records.records),
+    )
 
 
 def has_values(record: Record) -> bool:

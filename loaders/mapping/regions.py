@@ -12,6 +12,7 @@ from itertools import pairwise
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in
 from loaders.mapping.evidence import is_grade, is_unit, kind_of
+from loaders.mapping.facts import is_facts
 from loaders.mapping.mapping import Use
 from loaders.mapping.values import is_blank, read_values
 
@@ -40,7 +41,8 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
         if block is None:
             break
         first, last = block
-        if found and (_is_repeat(sheet, found[-1], first, last) or not _begins_table(sheet, first, last)):
+        is_repeat = bool(found) and _is_repeat(sheet, found[-1], first, last) and not _has_facts(sheet, found[-1].last, first)
+        if found and (is_repeat or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
         if found:
@@ -60,14 +62,19 @@ def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
 def _end_above(sheet: Sheet, last: int, first: int) -> int:
     """Return where a table ends that another follows: its title, lines of one cell, stands between."""
     at = first
-    while at - 1 > last and len(list(non_empty(sheet.rows[at - 1]))) <= 1:
+    while at - 1 > last and (len(list(non_empty(sheet.rows[at - 1]))) <= 1 or is_facts(sheet.rows[at - 1])):
         at -= 1
     return at
 
 
+def _has_facts(sheet: Sheet, last: int, first: int) -> bool:
+    """Return whether lines between two tables say whose the lower one is: the same form again, of another project."""
+    return any(is_facts(sheet.rows[row]) for row in range(_end_above(sheet, last, first), first))
+
+
 def _next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
     for row in range(at, len(sheet.rows)):
-        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row):
+        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not is_facts(sheet.rows[row]):
             first = _first_line(sheet, row, at)
             return first, _last_line(sheet, first, row)
     return None
@@ -108,6 +115,8 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
     first = row
     while first - 1 >= at and row - first < MOST_LINES - 1:
         cells = sheet.rows[first - 1]
+        if is_facts(cells):
+            break
         known = list(non_empty(cells))
         if (
             not known
@@ -147,7 +156,7 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
         if reach > last and not any(_is_values([t for _, t in non_empty(sheet.rows[r])]) for r in range(last + 1, reach + 1)):
             last = reach
             continue
-        if last + 1 < len(sheet.rows) - 1 and _is_lower_line(sheet, first, last + 1):
+        if last + 1 < len(sheet.rows) - 1 and (_is_lower_line(sheet, first, last + 1) or _fills_blanks(sheet, first, last + 1)):
             last += 1
             continue
         break
@@ -165,6 +174,14 @@ def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
     # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
     above = [column for column, text in non_empty(sheet.rows[first]) if _names_item(text)]
     return not any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in above)
+
+
+def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line of headings goes on with those above: two of its cells or more stand where they left blanks."""
+    if not is_heading_row(sheet.rows[row]) or is_facts(sheet.rows[row]):
+        return False
+    above = {column for line in range(first, row) for column in range(sheet.width) if sheet.shown(line, column).strip()}
+    return sum(column not in above for column, _ in non_empty(sheet.rows[row])) >= 2
 
 
 def _names_item(text: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from loaders.grid.grid import Grid
-from loaders.mapping.documents import DOUBTFUL
-from loaders.mapping.mapping import USE_WORDS, YEARLY, ColumnUse, Mapping, TableMapping, Use
+from loaders.mapping.mapping import USE_WORDS, YEARLY, ColumnUse, Mapping, TableMapping, Use, sheet_of
+from loaders.mapping.table_findings import DOUBTFUL, TURNED
 from loaders.prose.eras import label_ja
 
 
@@ -19,11 +19,13 @@ def lines(grid: Grid, mapping: Mapping) -> Iterator[str]:
 
 
 def _table(grid: Grid, table: TableMapping) -> Iterator[str]:
-    sheet = next(s for s in grid.sheets if s.name == table.sheet)
-    first, last = sheet.line(table.first), sheet.line(table.last)
-    headings = f"{first}行目" if first == last else f"{first}〜{last}行目"
+    sheet = sheet_of(grid, table)
+    first, last = sheet.row_words(table.first), sheet.row_words(table.last)
+    headings = first if first == last else f"{first}〜{last}"
     name = f"「{sheet.name}」" if sheet.name else "表"
-    yield f"{name}: 見出しは{headings}、中身は{last + 1}〜{sheet.line(table.end - 1)}行目"
+    yield f"{name}: 見出しは{headings}、中身は{sheet.row_words(table.last + 1)}〜{sheet.row_words(table.end - 1)}"
+    if table.is_turned:
+        yield f"  {TURNED}"
     if table.year is not None:
         yield f"  見出しにない年度: {label_ja(table.year)}（根拠: {table.year_reason}）"
     known = [column for column in table.columns if column.heading or column.use is not Use.UNREAD]
@@ -31,7 +33,7 @@ def _table(grid: Grid, table: TableMapping) -> Iterator[str]:
     for column in known:
         doubt = " ←確かめてください" if column.confidence < DOUBTFUL else ""
         told = f"{_meaning(column, several)}  確かさ{column.confidence:.0%}  {column.reason}{doubt}"
-        yield f"  {sheet.column_name(column.column):>3}  {told}"
+        yield f"  {sheet.column_words(column.column):>3}  {told}"
 
 
 def _meaning(column: ColumnUse, several: bool) -> str:

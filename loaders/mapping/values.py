@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loaders.mapping.cues import FIRST_YEAR, LAST_YEAR
 from loaders.model import Comparator
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
@@ -21,7 +22,7 @@ class Value:
     """A number of a cell. `start` and `end` are the characters of the cell's text that state it, without label and notes.
 
     `label` tells which part of the item it is of ('' for the whole), `measured` the fiscal year that the cell itself names,
-    `grade` a verdict that stands behind it (【A】).
+    `grade` a verdict that stands behind it (【A】), `upper` the end of a range of which `value` is the beginning (80～85).
     """
 
     value: float
@@ -32,6 +33,7 @@ class Value:
     label: str = ""
     measured: int | None = None
     grade: str = ""
+    upper: float | None = None
 
 
 # What a cell says, with its values as (label, number, unit, comparator); the tests are made from this table.
@@ -90,6 +92,7 @@ _LEADS = r"(?:約|およそ|概ね|最低|延べ?|累計|計|合計|年間?|月|
 _BOUND = re.compile(
     r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"
 )
+_RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*")
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 _GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
 _YEAR_BEFORE = re.compile(
@@ -160,6 +163,28 @@ def read_values(text: str) -> tuple[Value, ...]:
         return (single,)
     labelled = _labelled(plain)
     return (single,) if not labelled and single is not None and _is_told_behind(plain, single) else labelled
+
+
+@lru_cache(maxsize=16384)
+def read_range(text: str) -> tuple[Value, ...]:
+    """Return the range that a cell states (80～85), as a value of at least its lower end; none where it states none.
+
+    >>> [(v.value, v.upper, v.unit) for v in read_range("8～10回")], read_range("2020～2025"), read_range("85～80")
+    ([(8.0, 10.0, '回')], (), ())
+    """
+    plain = narrow(text)
+    sign = _RANGE_SIGN.search(plain)
+    if sign is None or len(plain) > 40:
+        return ()
+    lower, upper = _value(plain[: sign.start()], 0), _value(plain, sign.end())
+    if lower is None or upper is None or plain[_end_of_notes(plain, upper.end) :].strip() or lower.value >= upper.value:
+        return ()
+    if plain[lower.end : sign.start()].strip() or {lower.comparator, upper.comparator} != {Comparator.EQUAL}:
+        return ()
+    unit = upper.unit or lower.unit
+    if unit is None and all(FIRST_YEAR <= end.value <= LAST_YEAR for end in (lower, upper)):
+        return ()
+    return (replace(lower, unit=unit, comparator=Comparator.AT_LEAST, end=upper.end, upper=upper.value),)
 
 
 def _is_told_behind(plain: str, value: Value) -> bool:

@@ -92,6 +92,7 @@ _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in 
 _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
 # What may follow the unit of 5.6人/台.
+_OF_SOMETHING = re.compile(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")
 _ENDS_UNIT = re.compile(r"[\s、。,()をはがにでとも→⇒・※【]|まで|以上|以下|以内|程度|未満|$")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
@@ -168,6 +169,10 @@ def _amount(text: str, numeral: Numeral) -> Amount:
         upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
         if upper_unit is not None and (unit is None or same_unit(unit, upper_unit)):
             return Amount(numeral.start, upper_end, numeral.value, upper_unit, Comparator.AT_LEAST)
+    if unit is not None and (range_end := _end_of_loose_range(text, numeral, unit, end)) is not None:
+        return Amount(numeral.start, range_end, numeral.value, unit, Comparator.AT_LEAST)
+    if unit is None and (ranged := _RANGE.match(text, end)) and (upper := numeral_at(text, ranged.end())):
+        return Amount(numeral.start, upper.end, numeral.value, None, Comparator.AT_LEAST)
     if unit is None and (arrow := ARROW.match(text, end)):
         later = numeral_at(text, arrow.end())
         return Amount(numeral.start, end, numeral.value, _amount(text, later).unit if later else None)
@@ -209,6 +214,15 @@ def _loose_range(text: str, numeral: Numeral) -> re.Match[str] | None:
         return None
     is_range = upper.value == numeral.value + 1 < _LARGE if match["next"] else upper.value > numeral.value
     return match if is_range else None
+
+
+def _end_of_loose_range(text: str, numeral: Numeral, unit: str, end: int) -> int | None:
+    """Return where 30人から40人程度の参加 ends, None where a number is left for the next one (30人から40人に増やす)."""
+    upper = numeral_at(text, end + 2) if text.startswith("から", end) else None
+    upper_unit, upper_end = _unit(text, upper.end) if upper else (None, end)
+    if upper is None or upper_unit is None or not same_unit(unit, upper_unit) or upper.value <= numeral.value:
+        return None
+    return upper_end if _OF_SOMETHING.match(text, upper_end) else None
 
 
 def _before_money(text: str, numeral: Numeral) -> Numeral:

@@ -11,7 +11,7 @@ from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
 
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
 _AIMED_AT = re.compile(
-    r"までに|目標|目指|を保つ|(?:を|に)(?:維持|確保|達成|拡大|増や|引き上げ|削減|抑え)(?!し(?:た|て))|以上と(?:する|し)"
+    r"までに|目標|目指|めざ|最終|計画期間(?:の|中|内)|を保つ|(?:を|に)(?:維持|確保|達成|拡大|増や|引き上げ|削減|抑え)(?!し(?:た|て))|以上と(?:する|し)"
 )
 _AIMED_BEHIND = re.compile(
     r"[^\d。、,→⇒➡]{0,8}?(?:"
@@ -24,6 +24,8 @@ _DOING = re.compile(
     r"(?:[るすうくむつぶぐ]|ます)|[一-龥]{2}(?:する|します))(?=。|$)"
 )
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
+# 令和3年度末に定員を5,600人とし、待機児童を解消する.
+_MADE_SO = re.compile(r"(?:と|に)し(?:て)?、[^。]*(?:する|目指す|図る)(?=。|$)")
 _ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
 _IS_NOW = re.compile(r"(?:実績|現状|現況|現在|基準)値?[はが:]? ?$")
 _AND_NOW = re.compile(r"(?:て(?:おり|いる|います)|で?あ(?:り|る)|ある|あります)(?:が|ため|ので)?、")
@@ -77,9 +79,11 @@ def _is_aimed_at(reading: Reading) -> bool:
         _AIMED_AT.search(before + behind),
         _AIMED_BEHIND.match(words),
         _DOING.match(words),
+        _MADE_SO.match(words),
         _AIM.search(sentence) and not _AND_NOW.search(sentence, len(sentence_before)),
     )
-    is_behind_only_arrow = len(_ARROW.findall(sentence)) == 1 and _ARROW.search(sentence_before) is not None
+    whole = reading.text[reading.text.rfind("。", 0, reading.group_start) + 1 : reading.group_start]
+    is_behind_only_arrow = len(_ARROW.findall(reading.text)) == 1 and _ARROW.search(whole) is not None
     is_limit = reading.amount.comparator in _LIMITS and _ENDS_STATEMENT.match(reading.behind) is not None
     is_then = _IN_A_YEAR.search(sentence_before) is not None and not _DONE.search(sentence)
     return any(aims) or is_behind_only_arrow or is_limit or is_then or _is_of_later_year(reading, sentence_before)

@@ -11,6 +11,10 @@ from loaders.numbers.equality import same_value
 
 # The rules of a pair whose label names both (【結果/目標】), of a bare one, and of a denominator that counts all there are.
 LABELLED_PAIR, PAIR, POPULATION = "labelled_pair", "pair", "population"
+# The rule of a number that a rate beside it was divided from, where the plan asks for the rate alone.
+OF_RATE = "of_rate"
+# The rule of a rate that says how much of the target was reached: 58/60橋（96.7％）.
+OF_TARGET = "of_target"
 
 # A denominator this close to the plan's target, as a share or by one, is that target set anew.
 NEAR, NEXT = 1.5, 1.0
@@ -22,11 +26,9 @@ _ALL_OF = re.compile(
     r"(?:対象[^\d、。()]{0,6}|全[^\d、。()]{0,4}|定[員数]|配[布付]数?|発送数?|送付数?|調査数?|回[収答][^\d、。()]{0,4}|在籍[^\d、。()]{0,4})[はがの:：]?\s?$"
 )
 _OF_ALL = re.compile(r"\s?(?:の)?(?:うち|中)、?[^。、\d]{0,12}$")
-_RATE = re.compile(r"(?P<rate>\d+(?:\.\d+)?)%")
-_NOTE_BEHIND = re.compile(r"[^()。\d]{0,16}?\((?P<note>[^()]{0,24})\)")
-_NOTE_BEFORE = re.compile(r"(?P<rate>\d+(?:\.\d+)?)% ?\((?P<note>[^()]*)$")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_REACH = 40
+_INTO_NOTE = re.compile(r"[^()。\d]{0,16}?\([^()\d]{0,12}")
+_OPENS_NOTE = re.compile(r" ?\([^()\d]{0,12}")
+_REACH, _WORD = 40, 8
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,27 @@ class Fraction:
     denominator: Quantity
 
     @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return min(self.numerator.span_start, self.denominator.span_start)
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return max(self.numerator.span_end, self.denominator.span_end)
+
+    @property
     def percent(self) -> float | None:
         """What share it is, None of nothing."""
         whole = base_value(self.denominator)
         return 100 * base_value(self.numerator) / whole if whole else None
 
 
-def restates_target(fraction: Fraction, text: str, asked: Sequence[Quantity]) -> bool:
+def restates_target(fraction: Fraction, text: str, asked: Sequence[Quantity], rate: Quantity | None = None) -> bool:
     """Tell whether an evaluation's denominator is the year's target, rather than how many there are in all.
 
-    `text` is the cell's words (narrowed), `asked` what the plan asks for in that year. A label that names both, the plan's own
+    `text` is the cell's words (narrowed), `asked` what the plan asks for in that year, `rate` what the cell tells as the
+    fraction's share in percent. A label that names both, the plan's own
     number, and a near one of its unit make it a target; words such as 累計 or 回収, a rate behind it and a plan that asks for
     far fewer of them make it a population. Where the plan states nothing, it is all that is known of the target.
     """
@@ -57,41 +70,45 @@ def restates_target(fraction: Fraction, text: str, asked: Sequence[Quantity]) ->
         return True
     if fraction.numerator.is_cumulative and not any(target.is_cumulative for target in alike):
         return False
-    if _ALL_OF.search(text[max(fraction.numerator.span_start - _REACH, 0) : fraction.numerator.span_start]):
+    if _ALL_OF.search(text[max(fraction.start - _REACH, 0) : fraction.start]):
         return False
-    if _rate_beside(fraction, text) is not None and (alike or any(target.unit in ("%", "％", "割") for target in asked)):
+    if rate is not None and (alike or any(target.unit in ("%", "％", "割") for target in asked)):
         return False
-    return not alike or any(_is_near(target, fraction.denominator) for target in alike)
+    is_pair = fraction.denominator.rule == PAIR
+    return (not alike and is_pair) or any(_is_near(target, fraction.denominator) for target in alike)
 
 
 def read_denominators(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
     """Yield a row's quantities: denominators that count all there are as such, and the parts of a rate with their rate."""
-    populations: dict[Quantity, int | None] = {}
-    parts: dict[Quantity, int | None] = {}
+    read: dict[int, Quantity] = {}
     for fraction in _fractions(quantities, texts):
-        text, place = texts[fraction.denominator.printed], fraction.denominator.place
-        asked = [q for q in quantities if q.role is Role.TARGET and _asks_for(q, place)]
-        if restates_target(fraction, text, asked):
+        whole, part = fraction.denominator, fraction.numerator
+        asked = [q for q in quantities if q.role is Role.TARGET and _asks_for(q, whole.place)]
+        rate = rate_beside(fraction, texts[whole.printed], quantities)
+        if whole.place.kind is Kind.BASELINE_GOAL:
+            if rate is not None:
+                read[id(whole)] = replace(whole, role=rate.role, rule=POPULATION, part_of=rate.span_start)
+                read[id(part)] = replace(part, role=rate.role, rule=OF_RATE, part_of=rate.span_start)
             continue
-        rate = _rate_quantity(fraction, text, quantities)
-        populations[fraction.denominator] = rate
-        if rate is not None and not any(base_of(q.unit)[0] == base_of(fraction.numerator.unit)[0] for q in asked):
-            parts[fraction.numerator] = rate
+        if restates_target(fraction, texts[whole.printed], asked, rate):
+            is_behind = rate is not None and rate.span_start >= fraction.end
+            if rate is not None and is_behind and not any(base_of(q.unit)[0] == "%" for q in asked):
+                read[id(rate)] = replace(rate, rule=OF_TARGET, part_of=part.span_start)
+            continue
+        start = None if rate is None else rate.span_start
+        read[id(whole)] = replace(whole, role=Role.RESULT, rule=POPULATION, part_of=start)
+        if rate is not None and not any(base_of(q.unit)[0] == base_of(part.unit)[0] for q in asked):
+            read[id(part)] = replace(part, rule=OF_RATE, part_of=start)
     for quantity in quantities:
-        if quantity in populations:
-            yield replace(quantity, role=Role.RESULT, rule=POPULATION, part_of=populations[quantity])
-        elif quantity in parts and quantity.part_of is None:
-            yield replace(quantity, part_of=parts[quantity])
-        else:
-            yield quantity
+        yield read.get(id(quantity), quantity)
 
 
 def _fractions(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Fraction]:
-    """Yield what evaluations state as a number of a whole: pairs by a stroke, and 9課中6課."""
+    """Yield what a cell states as a number of a whole: pairs by a stroke, and 9課中6課."""
     for first, second in pairwise(quantities):
-        if first.place.kind is not Kind.RESULT or first.printed != second.printed or first.part_of is not None:
+        if first.place.kind is Kind.PLAN or first.printed != second.printed:
             continue
-        if first.rule in (PAIR, LABELLED_PAIR) and second.rule == first.rule and second.role is Role.TARGET:
+        if first.rule in (PAIR, LABELLED_PAIR) and second.rule == first.rule and first.role is Role.RESULT:
             yield Fraction(first, second)
         between = texts[first.printed][first.span_end : second.span_start]
         is_one_thing = base_of(first.unit)[0] == base_of(second.unit)[0] and base_value(first) >= base_value(second)
@@ -109,24 +126,22 @@ def _is_near(target: Quantity, denominator: Quantity) -> bool:
     return high - low <= NEXT or (low > 0 and high / low <= NEAR)
 
 
-def _rate_beside(fraction: Fraction, text: str) -> float | None:
-    """Return where the rate ends that a note behind a fraction tells, or the number before the note that it stands in."""
-    start = min(fraction.numerator.span_start, fraction.denominator.span_start)
-    end = max(fraction.numerator.span_end, fraction.denominator.span_end)
-    behind, before = _NOTE_BEHIND.match(text, end), _NOTE_BEFORE.search(text[:start])
-    if behind and (rate := _RATE.search(behind["note"])) and not _ATTAINED.search(behind["note"]):
-        return behind.start("note") + rate.end() if _is_its_rate(float(rate["rate"]), fraction) else None
-    if before and not _ATTAINED.search(text[max(before.start() - 8, 0) : before.start()]):
-        return before.end("rate") + 1 if _is_its_rate(float(before["rate"]), fraction) else None
+def rate_beside(fraction: Fraction, text: str, quantities: Sequence[Quantity]) -> Quantity | None:
+    """Return the percentage that a cell tells of a fraction, in a note behind it or before the note that it stands in.
+
+    None where none is told, or where it is said to be how far the target was attained.
+    """
+    for rate in quantities:
+        if rate.printed != fraction.denominator.printed or not _is_its_rate(rate, fraction):
+            continue
+        behind, before = text[fraction.end : rate.span_start], text[rate.span_end : fraction.start]
+        is_behind = rate.span_start >= fraction.end and _INTO_NOTE.fullmatch(behind) and not _ATTAINED.search(behind)
+        own = text[max(rate.span_start - _WORD, 0) : rate.span_start]
+        is_before = rate.span_end <= fraction.start and _OPENS_NOTE.fullmatch(before) and not _ATTAINED.search(own)
+        if is_behind or is_before:
+            return rate
     return None
 
 
-def _is_its_rate(rate: float, fraction: Fraction) -> bool:
-    return fraction.percent is not None and abs(fraction.percent - rate) <= ROUNDING
-
-
-def _rate_quantity(fraction: Fraction, text: str, quantities: Sequence[Quantity]) -> int | None:
-    """Return where the rate begins that a fraction explains, None where none is told."""
-    end = _rate_beside(fraction, text)
-    own = (q.span_start for q in quantities if q.printed == fraction.denominator.printed and q.span_end == end)
-    return next(own, None)
+def _is_its_rate(rate: Quantity, fraction: Fraction) -> bool:
+    return base_of(rate.unit)[0] == "%" and fraction.percent is not None and abs(fraction.percent - rate.value) <= ROUNDING

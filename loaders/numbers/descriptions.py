@@ -19,15 +19,19 @@ _CHANGED_LENGTH = re.compile(
 _TOOK = re.compile(r"で[^。、\d]{0,12}(?:完了|終わ|終え|済[まみん]|得[たら]|処理|到着|復旧)")
 # 1件当たり11分となった: the length that was reached.
 _BECAME = re.compile(r"(?:と|に)(?:な[りっ]|減|増|抑え|とどま)")
+# Events are told in hours and days: what ends on minutes or seconds states them.
+_OF_CLOCK = frozenset({"分", "秒"})
 _WORKED_IN = frozenset({"時間", "分", "秒"})
 # 集団検診15日、個別検診 …: a noun with its days.
 _COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
 _LISTED_UNITS = frozenset({"日", "時間"})
 _LISTED = re.compile(r"[、。(]|$")
+# 46.2分　当番班が減った: a cell that begins with a length states it.
+_BEGINS_CELL = re.compile(r"\s|[。、(]|$")
 # 日曜健診を2日設ける: days that are held are counted.
-_DAYS_HELD = re.compile(r"設け|開[設庁]")
+_DAYS_HELD = re.compile(r"を?設け|開[設庁]|(?:を)?(?:とれ|取れ|確保|実施)")
 _LIMIT_KEPT = re.compile(
-    r"(?:と|に)(?:する|し|なる|なっ|抑え|収め|とどめ|縮め)|[のを](?:[一-龥]{1,6}[をの])?(?:徹底|目指|達成|維持|実現|目標)"
+    r"を[^。、\d]{0,8}(?:目指|めざ|続け|保|守)|(?:と|に)(?:する|し|なる|なっ|抑え|収め|とどめ|縮め)|[のを](?:[一-龥]{1,6}[をの])?(?:徹底|目指|達成|維持|実現|目標)"
 )
 # What a share is of: another time's figure.
 _RATIOS = frozenset({"%", "割", "倍"})
@@ -39,6 +43,7 @@ _OTHER_TIME = re.compile(
 _OTHER_YEAR = re.compile(r"年度?(?:同期|同月)?の$")
 _LEVEL = re.compile(r"の水準|程度|まで(?:回復|戻)|に(?:回復|戻|とどま|減|落)")
 _PORTION = re.compile(r"に(?:当た|あた|相当)")  # 全体の6割に当たる24件
+_NOT_EVEN_SO_MUCH = re.compile(r"に(?:も)?満た|に(?:も)?及ば")
 _SIGNS = "+▲△-−"
 _LEFT_BEHIND = re.compile(r"(?:から|より|を(?:上回|下回|超え|維持)|以上|増|減)")
 # What is said of others' figures is none of the plan's own, unless it aims there.
@@ -88,7 +93,7 @@ def _is_share_of_another_time(reading: Reading) -> bool:
     words = reading.text[amount.start : amount.end]
     if usual_unit(amount.unit) not in _RATIOS or words[0] in _SIGNS:
         return False
-    if _PORTION.match(reading.behind):
+    if _PORTION.match(reading.behind) or (amount.unit == "割" and _NOT_EVEN_SO_MUCH.match(reading.behind)):
         return True
     is_level = _OTHER_YEAR.search(reading.text[: reading.group_start]) and _LEVEL.match(reading.behind)
     if not is_level and not _OTHER_TIME.search(reading.before):
@@ -106,12 +111,18 @@ def _is_length(reading: Reading) -> bool:
     is_listed = amount.unit in _LISTED_UNITS and _COUNTED_NOUN.search(reading.before) and _LISTED.match(reading.behind)
     is_held = amount.unit == "日" and _DAYS_HELD.match(reading.behind)
     is_reached = amount.unit in _WORKED_IN and _BECAME.match(reading.behind)
+    is_at_beginning = not reading.text[: reading.group_start].strip() and _BEGINS_CELL.match(reading.behind) is not None
+    is_at_end = amount.unit in _OF_CLOCK and not reading.behind.strip(" 。)")
+    is_aimed_at = reading.before.endswith(("目標の", "目標は", "→", "→ "))
     is_taken = amount.unit in _WORKED_IN and _TOOK.match(reading.behind)
     if (
         is_figure
         or is_listed
         or is_held
         or is_taken
+        or is_at_beginning
+        or is_at_end
+        or is_aimed_at
         or is_reached
         or _CHANGED_LENGTH.match(reading.behind)
         or _is_limit(reading)

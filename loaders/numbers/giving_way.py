@@ -16,7 +16,7 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"(?:以上|以下|以内|程度)?(?:に|へ|まで|と(?=する|し))(?!対|つい)")
 _TO_NONE = re.compile(r"(?:から|を)(?:ゼロ|皆無|半数|半減|倍)(?:に|へ|と)")
-_ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡]")
+_ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡](?![^\d。、]{0,4}元)")
 
 
 def without_years(words: str) -> str:
@@ -41,6 +41,12 @@ def gives_way(reading: Reading) -> bool:
     return False
 
 
+# 30件（変更後35件）, 年6回開く。（年度途中に8回へ変更）
+_NOTE = r"[^()。\d]{0,24}。?\s?\((?:\d{1,2}月)?[^()\d]{0,10}"
+_RESTATED_IN_NOTE = re.compile(
+    rf"{_NOTE}(?:変更後|補正後|見直し後|改定後|修正後)(?:の|は|で)?[:は ]?(?P<number>\d[\d,.]*)"
+    rf"|{_NOTE}(?P<later>\d[\d,.]*)[^\d\s、。()にへ]{{0,4}}[にへ](?:変更|改|見直|修正)"
+)
 # What a plan says of a figure that it sets anew: 120→135(計画変更), 200 ※補正予算を受けて612に改める, 900(当初1,480).
 _ANEW = r"(?:変更|改め|改訂|改定|見直|修正|上方|下方)"
 _FORMER_BEFORE = re.compile(r"(?:当初|変更前|見直し前|改定前|修正前)(?:計画|目標|予定)?値?(?:の|は|で)?[:は ]?$")
@@ -57,6 +63,9 @@ def is_former(reading: Reading) -> bool:
         return True
     if reading.text[reading.group_end - 1].isdecimal() and _RESTATED_TERSELY.match(reading.text, reading.group_end):
         return True
+    if (noted := _RESTATED_IN_NOTE.match(reading.text, reading.group_end)) is not None:
+        unit = unit_at(reading.text, noted.end("number" if noted["number"] else "later"))
+        return unit is None or same_unit(unit, reading.amount.unit)
     later = reading.text[reading.group_end : reading.segment.end].partition("。")[0]
     match = re.search(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])", later)
     if match is None or not _SET_ANEW.match(later, match.end()) or reading.segment.start < reading.sentence_start:

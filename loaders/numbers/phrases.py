@@ -17,6 +17,8 @@ _NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0
 _NOUN_BEHIND = re.compile(
     r"(?:の|、(?=[^、。\d]{1,12}を))?((?:申し?込み|取り?組み|[一-龥々ァ-ヶーA-Za-z][一-龥々ァ-ヶーA-Za-z・]*)(?![\d:]))"
 )
+# 増やし, 開いた: the stem of a verb is no noun.
+_STEM = re.compile(r"[一-龥々](?=[やかいきさしえけせっりれ])")
 _NAMED_BEHIND = re.compile(r"[の、]|申し?込み|応募|受講|来場|利用")
 _TIME = re.compile(
     r"^(?:今|来|昨|前|同|毎|翌|各|次)?(?:年度|年|月|週|回|後|日)間?(?:中|内|末)?$|^(?:引き続|引続|適宜|随時|現在)"
@@ -94,7 +96,9 @@ def subject(own: str) -> str:
 def subject_behind(behind: str) -> str:
     """Return the noun that follows a number: 年9回のICT研修 is of ICT研修. '' where none does."""
     match = _NOUN_BEHIND.match(behind)
-    return match[1] if match and not _TIME.match(match[1]) else ""
+    if match is None or _TIME.match(match[1]) or _STEM.match(behind, match.start(1)):
+        return ""
+    return match[1]
 
 
 def heading(before: str) -> str:

@@ -1,15 +1,16 @@
 """The table's numbers are in prose: 【結果/目標】9,813人/10,000人(329人増), 4回、参加人数70人, 年間15,000件を維持する."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from loaders.lengths import MOST_NUMBERS, stretches
-from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Place, Quantity, Role, Severity
+from loaders.model import Cell, Finding, FindingKind, Initiative, Quantity, Role, Severity
 from loaders.numbers import phrases
+from loaders.numbers.asked_changes import read_asked_changes
 from loaders.numbers.denominators import read_denominators
+from loaders.numbers.frequencies import read_frequencies
 from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
 from loaders.numbers.measures import RowMeasure, mark_before, row_measures
@@ -17,20 +18,14 @@ from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import Reading
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
-from loaders.numbers.units import same_unit, usual_unit
+from loaders.numbers.units import same_unit
 from loaders.prose.widths import narrow
 
 _RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
 _STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")
 _STANDING_NUMBER = re.compile(r"(?:登録(?:者|団体)?|会員|加入者|設置(?:箇所)?|施設|ダウンロード(?:件|者)?|フォロワー)数")
 _ADDED = re.compile(r"を?(?:増や|減ら|追加|増設|増員|増築)し(?:て)?、?$")
-# A plan that asks for a rise, rises that are told from the aim, and what a rise is told in that counts nothing.
-_IS_TO_RISE = re.compile(r"(?:程度|以上)?(?:を|の)?(?:増や|増員|増設|増加|追加)")
-_FROM_AIM = re.compile(r"(?:目標|計画|見込み?|予定)(?:値|数)?(?:比|より|を|に比べ)?[、 ]?(?:約)?$")
-_RELATIVE = frozenset({None, "%", "割", "倍", "ポイント"})
 _CONTEXT = 10
-# Words that say from what a number rose are no longer.
-_CLAUSE = 40
 
 
 def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
@@ -50,8 +45,9 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
             findings += [_beyond(initiative, part, *span) for span in found.beyond]
             met += len(found.readings) + len(found.unread) + len(found.beyond)
     texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
-    answered = list(_answering_rises(quantities, texts))
-    return tuple(read_denominators(answered, texts)), tuple(findings)
+    for read in (read_asked_changes, read_denominators, read_frequencies):
+        quantities = list(read(quantities, texts))
+    return tuple(quantities), tuple(findings)
 
 
 def _parts(cell: Cell) -> Iterator[Cell]:
@@ -90,7 +86,7 @@ def _continues(earlier: Reading, reading: Reading, quantity: Quantity) -> bool:
 
 def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading) -> Quantity:
     amount, tag = reading.amount, reading.segment.tag
-    role, rule = role_of(reading, cell.place)
+    role, rule = role_of(reading, cell.place, initiative.measure)
     label = phrases.label(tag, phrases.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
     measure = _measure_of(initiative, reading)
     label, unit = label or measure.name or None, amount.unit or (measure.unit if reading.is_bare else None) or None
@@ -115,27 +111,6 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading)
         rule=rule,
         exact=amount.exact,
     )
-
-
-def _answering_rises(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
-    """Yield the quantities; a rise that answers a plan which asks for one (会員を60人増やす, 45人増) is the year's result."""
-    stated = Counter((other.place, usual_unit(other.unit)) for other in quantities)
-    asked = {
-        (other.place.year, usual_unit(other.unit))
-        for other in quantities
-        if other.role is Role.TARGET and other.place.kind is Kind.PLAN
-        if _IS_TO_RISE.match(texts[other.printed], other.span_end)
-    }
-    for quantity in quantities:
-        unit = usual_unit(quantity.unit)
-        is_rise = quantity.role is Role.CHANGE and quantity.value > 0 and unit not in _RELATIVE
-        before = texts[quantity.printed][max(quantity.span_start - _CLAUSE, 0) : quantity.span_start]
-        if not is_rise or quantity.place.kind is not Kind.RESULT or _FROM_AIM.search(before):
-            yield quantity
-            continue
-        is_alone = stated[quantity.place, unit] == 1
-        is_asked = (quantity.place.year, unit) in asked
-        yield replace(quantity, role=Role.RESULT, rule="asked_rise") if is_asked and is_alone else quantity
 
 
 def _unit_of_row(initiative: Initiative) -> str:

@@ -28,23 +28,29 @@ _BEFORE_IN_RESULT = (
         Role.TARGET,
         "予定していた4回のうち3回",
     ),
-    (re.compile(r"見込み?(?:の|数|では|であった|だった|を)$"), Role.TARGET, "見込みの120件を上回った"),
+    (
+        re.compile(
+            r"(?:見込み?(?:の|数|では|であった|だった|を)|(?:見込んだ|見込んで(?:い)?た)(?:目標の)?|想定(?:の|した|して(?:い)?た))$"
+        ),
+        Role.TARGET,
+        "見込みの120件を上回った",
+    ),
     (re.compile(r"(?:一?昨年度?|前年度?|前々年度?|前回)(?:の?実績|末)?[はがの:]? ?[(]?$"), Role.BASELINE, "18.1(前年は15.6)"),
 )
 # 15回を予定し、3回実施予定のところ, 3,000人には届かず: an evaluation names the target that it holds its result against.
 _PLANNED_THEN = re.compile(
     r"[^。、\d\s]{0,12}(?:(?:予定|計画)(?:して|であっ|だっ|でし)|見込(?:んで|みで))"
     r"|(?:を|で)(?:予定|計画)し、"
-    r"|の(?:予定|計画)(?:のところ|のうち|に対し|から|が|を|だった|であった)"
+    r"|の(?:予定|計画)(?:のところ|のうち|に対し|から|[がを](?![^。、\d]{0,4}(?:[作策立]|出来上|でき|まとま|まとめ|完成|認定|提出|届))|だった|であった)"
     r"|(?:予定|計画|目標)\s*[→⇒➡]"
     r"|の目標(?:のところ|に対し|に(?:は)?[^達])"
     r"|[^。、\d]{0,8}予定(?:のところ|だった)"
-    r"|に(?:は)?(?:届か|達しな|達せ|至らな|及ばな|満たな)"
+    r"|に(?:は|も)?(?:[^。、\d]{0,6}?)(?:届か|届くべくもな|達しな|達せ|至らな|及ばな|及ばず|満たな|満たず)"
 )
-_PLANNED_AHEAD = re.compile(r"予定(?:した|していた|の)$")
+_PLANNED_AHEAD = re.compile(r"(?:予定|計画)(?:した|していた|の)$")
 _PLAN_AHEAD = re.compile(r"(?:計画|予定|見込み?)(?:の|では)?$")
 # 予定していた10か所に設置した: all that was planned was done, so that it is the result too.
-_ALL_DONE = re.compile(r"[^。\d]*(?:た|ました)(?:。|$)")
+_ALL_DONE = re.compile(r"[^。\d]*?(?:(?:た|ました)(?:。|$)|(?:を終え|を?完了し|を?済ませ|が?終わり)(?:て)?、)")
 _NOT_DONE = re.compile(
     r"な(?:い|かっ)|ず|中止|見送|見合わせ|延期|延ば|取り?や|断念|残っ|残り|持ち越|繰り?越|先送り|のうち|対し"
 )
@@ -54,13 +60,19 @@ _YEAR_BEFORE = re.compile(
     rf"(?P<note>[(])?(?:(?P<year>(?:{ERA_NAME}|{ERA_LETTER})(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?|前回)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
     r"(?:は|が|の|には?|では)?[:(、 ]?(?:延べ|約|計)?$"
 )
+# What may be below zero.
+_BALANCE = re.compile(r"収支|損益|利益|損失|差引|過不足|黒字|赤字|剰余|欠損|資金残|純損|増減率|成長率")
+_COMPARED = re.compile(r"比|より|から|に対し")
 _DONE = re.compile(r"(?:た|ました)[)」]?$")
 
 
-def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
-    """Return a number's role in a cell that belongs at `place`, and the name of the rule that decided it."""
+def role_of(reading: Reading, place: Place, measure: str = "") -> tuple[Role, str]:
+    """Return a number's role in a cell that belongs at `place`, and the name of the rule that decided it.
+
+    `measure` is what the row's own indicator says that the number counts, '' where it says nothing.
+    """
     kind = place.kind
-    if reading.amount.change:
+    if reading.amount.change and not _is_level_below_zero(reading, measure):
         return Role.CHANGE, "change"
     named = roles(reading.segment.tag.words, kind) if reading.segment.tag else ()
     if reading.size == 2:
@@ -91,6 +103,13 @@ def role_of(reading: Reading, place: Place) -> tuple[Role, str]:
     if kind is Kind.RESULT:
         return Role.RESULT, "place"
     return (Role.RESULT, "done") if _is_done(reading) else (Role.TARGET, "place")
+
+
+def _is_level_below_zero(reading: Reading, measure: str) -> bool:
+    """Tell whether a sign says that a balance is below zero, rather than by how much something fell: 経常収支▲12百万円."""
+    quote = reading.text[reading.amount.start : reading.amount.end]
+    words = f"{reading.before}{reading.segment.tag.words if reading.segment.tag else ''}{measure}"
+    return quote[0] in "▲△-−" and _BALANCE.search(words) is not None and not _COMPARED.search(reading.before)
 
 
 def _was_planned(reading: Reading) -> bool:

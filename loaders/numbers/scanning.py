@@ -18,11 +18,13 @@ _DIGITS = re.compile(r"\d+")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_LEADING = re.compile(r"\s*[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。、~〜]|$)")
+_LEADING = re.compile(r"\s*[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。、~〜]|/(?!\d)|$)")
 _COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
 _ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
+# 【特環】58.1　新しい接続が2件にとどまった
+_BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
-_SET_ANEW = re.compile(r"\d\s?[→⇒➡]\s?\Z")
+_SET_ANEW = re.compile(r"[\d)]\s?[→⇒➡]\s?\Z")
 _IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
@@ -164,7 +166,9 @@ def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> b
     """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
     if reading.amount.unit is not None:
         return False
-    if leading is not None and reading.amount.start == leading.start("number"):
+    if leading is not None and leading.start("number") in (reading.amount.start, reading.amount.start + 1):
+        return True
+    if reading.segment.tag is not None and not reading.before.strip() and _BEHIND_LABEL.match(reading.behind):
         return True
     if _SET_ANEW.search(reading.text[: reading.group_start]) or _IS_SET_ANEW.match(reading.behind):
         return True

@@ -20,8 +20,10 @@ from loaders.model import (
     Role,
     Severity,
 )
+from loaders.numbers.asked_changes import ANSWERING, ASKED
 from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
+from loaders.numbers.frequencies import period_of, times_a_year
 from loaders.numbers.measures import row_measures
 from loaders.prose.eras import label_ja
 from loaders.prose.widths import narrow
@@ -170,6 +172,8 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
     if is_lowered or is_of_what_is_left or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
         direction = Direction.DOWN
+    if any(term.quantity.rule in (ASKED, ANSWERING) for term in thread.terms()):  # 10戸減らす, 7戸減
+        direction = Direction.UP
     years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
     unit = _written_unit(stated)
     return Indicator(
@@ -186,8 +190,13 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
 
 
 def _written_unit(terms: Sequence[Term]) -> str | None:
-    """Return the unit as the series most often writes it (名, 店舗), None where none is written; 回/年 is 回."""
-    written = Counter(re.sub(r"/(?:年|月|日|週)$", "", narrow(t.quantity.unit)) for t in terms if t.quantity.unit)
+    """Return the unit as the series most often writes it (名, 店舗), None where none is written; 回/年 is 回.
+
+    So is 回/月, unless no number of the series is told otherwise.
+    """
+    units = [narrow(t.quantity.unit).removesuffix("/年") for t in terms if t.quantity.unit]
+    by_year = [unit for unit in units if not period_of(unit)]
+    written = Counter(by_year or units)
     return written.most_common(1)[0][0] if written else None
 
 
@@ -216,14 +225,25 @@ def _year(thread: Thread, year: int, direction: Direction, unit: str | None) -> 
     stated = [term.quantity for term in thread.targets.get(year, ())]
     if not stated and thread.standing:
         stated = [thread.standing.quantity]
-    values = [in_unit(quantity, unit) for quantity in stated]
+    result = thread.results[year].quantity if year in thread.results else None
+    known = [*stated, *([result] if result else [])]
+    # 月1回 planned and 11回 done are held against each other as 12 and 11.
+    is_by_year = len({period_of(quantity.unit) for quantity in known}) > 1
+
+    def times(quantity: Quantity) -> float:
+        return (times_a_year(quantity.unit) or 1.0) if is_by_year else 1.0
+
+    values = [in_unit(quantity, unit) * times(quantity) for quantity in stated]
     goal = values[-1] if values else None
     first = values[0] if goal is not None and not same_value(values[0], goal) else None
     target = next((q for q, value in zip(stated, values, strict=True) if goal is not None and same_value(value, goal)), None)
-    result = thread.results[year].quantity if year in thread.results else None
-    reached = in_unit(result, unit) if result else None
+    reached = in_unit(result, unit) * times(result) if result else None
     # 7分40秒 is held against 8分 to the second.
-    judged = (base_value(target) if target else None, base_value(result) if result else None, direction)
+    judged = (
+        base_value(target) * times(target) if target else None,
+        base_value(result) * times(result) if result else None,
+        direction,
+    )
     return IndicatorYear(
         year=year,
         target=goal,

@@ -18,7 +18,7 @@ SAME_WORD = (
 # Words that say which statement a number is, or only that something is counted; the thing itself is named elsewhere.
 BARE = re.compile(
     r"(?:数値|事業|成果|達成|到達|年度|年間|当初|実施|開催|目標|結果|実績|内容|内訳|現状|場所|会場|対象|指標|評価|成果|値|備考|状況|"
-    r"その他|活動|平均|合計|総計|計|総数|全体|数|[/／])*"
+    r"その他|活動|平均|合計|総計|計|総数|全体|数|[/／]|まま|なし|中|内|同|同上|割合|率|最後|最終的?|当初|途中|秋口|春先|年明け|年度末)*"
 )
 _COUNT = re.compile(r"(?:人|件|回|箇所|か所|台|冊|校|団体|施設|延べ|延|総|のべ)*数$|人$")
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})

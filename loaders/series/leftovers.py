@@ -11,7 +11,7 @@ from loaders.numbers.equality import same_value
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness
+from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness
 
 # What the words must say of a pair among several, and of the only one in its unit.
 AMONG_SEVERAL = 0.5
@@ -39,6 +39,20 @@ def join_leftovers(threads: list[Thread]) -> None:
                 if _can_be_one(aims, deeds):
                     _merge(aims, deeds)
                     threads.remove(deeds)
+        if (pair := _bare_pair(threads, year)) and _can_be_one(*pair):
+            _merge(*pair)
+            threads.remove(pair[1])
+
+
+def _bare_pair(threads: Sequence[Thread], year: int) -> tuple[Thread, Thread] | None:
+    """Return the only target of a year and the only number that its evaluation states, without a unit: 1,000件, 0（停止中）."""
+    aims = [t for t in threads if year in t.targets]
+    deeds = [t for t in threads if year in t.results]
+    if len(aims) != 1 or len(deeds) != 1 or aims[0] is deeds[0] or deeds[0].results[year].label:
+        return None
+    target, result = aims[0].targets[year][0], deeds[0].results[year]
+    is_bare = (target.unit is None) != (result.unit is None) and distance(target.value, result.value) <= NEAR
+    return (aims[0], deeds[0]) if is_bare else None
 
 
 def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[tuple[Thread, Thread]]:
@@ -47,6 +61,10 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
     open_deeds = [
         t for t in threads if year in t.results and t.results[year].unit == unit and not t.results[year].wording.is_aside
     ]
+    # What a year did, not how many there are by now, is left for what the year was to do.
+    own = [t for t in open_deeds if not t.results[year].wording.is_running]
+    if own and not any(_is_running(t, year) for t in open_aims):
+        open_deeds = own
     answered = [t for t in open_deeds if year in t.targets]
     alone = len(open_aims) == 1 and len(open_deeds) - len(answered) <= 1
     bare = [t for t in open_deeds if not _names_thing(t.results[year])]
@@ -71,12 +89,17 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
         yield open_aims[row], open_deeds[column]
 
 
+def _is_running(aims: Thread, year: int) -> bool:
+    """Whether a target of a year is one of how many there shall be by then."""
+    return any(term.is_standing or term.quantity.is_cumulative for term in aims.targets[year])
+
+
 def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     """Return how surely a thread's result of a year answers another's target, 0 to 1."""
     target, result = aims.targets[year][0], deeds.results[year]
     if (
         any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
-        or distance(target.value, result.value) > NEAR
+        or distance(*compared(target, result)) > NEAR
         or is_of_other_period(target, result)
     ):
         return 0.0

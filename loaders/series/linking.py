@@ -15,7 +15,7 @@ from loaders.numbers.equality import same_value
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, EVENTS, core, is_told_in
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, distance, is_of_other_period, likeness, same_unit, year_of
+from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness, same_unit, year_of
 
 NEVER = -1.0
 # What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
@@ -64,13 +64,20 @@ def _rivals(terms: Sequence[Term]) -> set[frozenset[str]]:
     }
 
 
-def _sole_counts(terms: Sequence[Term]) -> set[str | None]:
-    """Return the units in which no evaluation states more than one number: those of all years are likely one thing."""
-    stated = Counter((term.quantity.place, term.unit) for term in terms if not term.is_besides)
-    return {unit for _, unit in stated} - {unit for (_, unit), count in stated.items() if count > 1}
+def _sole_counts(terms: Sequence[Term]) -> set[tuple[str | None, bool]]:
+    """Return the units in which no evaluation states more than one number: those of all years are likely one thing.
+
+    How many there are by now (4か所に設置、累計は19か所) is told apart from what the year added.
+    """
+    stated = Counter((term.quantity.place, _count_of(term)) for term in terms if not term.is_besides)
+    return {count for _, count in stated} - {count for (_, count), numbers in stated.items() if numbers > 1}
 
 
-def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]], sole: set[str | None]) -> float:
+def _count_of(term: Term) -> tuple[str | None, bool]:
+    return term.unit, term.is_standing is True
+
+
+def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]], sole: set[tuple[str | None, bool]]) -> float:
     """Return how well a result continues a thread, `NEVER` where it can't."""
     before = thread.nearest(year)
     if not same_unit(before, term) or before.is_increment != term.is_increment:
@@ -84,7 +91,9 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
     is_apart = distance(before.value, term.value) > OTHER_AMOUNT
     if (known == {True, False} or (known == {True, None} and is_apart)) and (before.is_named_by_row or (told or 0.0) < ALIKE):
         return NEVER
-    score = _unnamed(before, term, is_sole=term.unit in sole) if told is None else (1.0 + told if told >= ALIKE else NEVER)
+    score = (
+        _unnamed(before, term, is_sole=_count_of(term) in sole) if told is None else (1.0 + told if told >= ALIKE else NEVER)
+    )
     if score <= 0:
         return NEVER
     weight = 0.2 if told is None else 0.05
@@ -158,7 +167,7 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
         return NEVER
     if near.is_standing and target.is_increment:
         return NEVER
-    apart = distance(near.value, target.value)
+    apart = distance(*compared(near, target))
     stances = (target.is_standing, near.is_standing)
     if stances == (True, False) or (stances in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
         score -= OTHER_STANCE
@@ -172,7 +181,7 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     told = max((is_told_in(name, target.wording.context) for name in names), default=0.0)
     if target.is_prose and target.name:
         told = max(told if is_open else 0.0, 0.5 * _speaks_of_its_event(thread, target))
-        if names and told < 0.5:
+        if names and told < 0.5 and not _did_as_asked(thread, target, year):
             return NEVER
     if not is_open and told < 0.5:
         return NEVER
@@ -183,6 +192,15 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     deeds = {core(term.wording.deed) or core(term.name) for term in thread.terms()} - {""}
     other_deed = done != "" and bool(deeds) and not any(done in deed or deed in done for deed in deeds)
     return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed - OTHER_DEED * other_deed + first
+
+
+def _did_as_asked(thread: Thread, target: Term, year: int) -> bool:
+    """Whether a bare result of the year tells the deed that the target asks for: 152kmを電子化した, after 150km電子化する."""
+    result = thread.results.get(year)
+    deed = core(target.wording.deed)
+    return (
+        result is not None and not result.label and not result.is_standing and deed != "" and deed == core(result.wording.deed)
+    )
 
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:

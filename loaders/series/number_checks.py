@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Place, Quantity, Reading, Role, Severity
 from loaders.numbers.bases import in_unit
@@ -113,20 +113,20 @@ def _revised_goal(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
 
 
 def _unchanged_target(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
-    """A target that never changes, and whether the result always exceeds it; a goal set once for all years may stay."""
+    """A target that never changes, and whether results exceed it year after year; a miss after such years excuses nothing."""
     stated = [year for year in indicator.years if year.target is not None]
     if len(stated) < FROZEN_YEARS or len({year.target for year in stated}) > 1:
         return
     judged = [year for year in stated if year.result is not None]
-    is_exceeded = len(judged) >= FROZEN_YEARS and all(_is_easier(y.target, y.result, indicator.direction) for y in judged)
+    runs = groupby(_is_easier(y.target, y.result, indicator.direction) for y in judged)
+    exceeded = max((len(list(run)) for is_past, run in runs if is_past), default=0)
     amount = _amount(stated[0].target, indicator)
-    if is_exceeded:
-        kind = FindingKind.ALWAYS_EXCEEDED
-        message = f"目標は{len(stated)}年とも{amount}のままで、実績は毎年それを超えています。目標の見直しを検討できます。"
-    elif any(y.target_quantity and y.target_quantity.place.year is not None for y in stated):
-        kind, message = FindingKind.FROZEN_TARGET, f"目標は{len(stated)}年とも{amount}のままです。"
+    if exceeded >= FROZEN_YEARS:
+        kind, when = FindingKind.ALWAYS_EXCEEDED, "毎年" if exceeded == len(judged) else f"{exceeded}年続けて"
+        said = "超えています" if exceeded == len(judged) else "超えました"
+        message = f"目標は{len(stated)}年とも{amount}のままで、実績は{when}それを{said}。目標の見直しを検討できます。"
     else:
-        return
+        kind, message = FindingKind.FROZEN_TARGET, f"目標は{len(stated)}年とも{amount}のままです。"
     yield _finding(reading, indicator, None, kind, message, stated[0].target_quantity, None, Severity.INFO)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.model import Kind, Role
-from loaders.numbers.denominators import POPULATION
+from loaders.numbers.denominators import OF_RATE, OF_TARGET, POPULATION
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import core
 from loaders.series.stances import leads_to_answer
@@ -16,20 +16,36 @@ _ASIDE = re.compile(r"定員(?:どおり|通り|いっぱい)?$")
 _FREQUENCY = re.compile(r"毎?[月週]")
 # 4回開催、秋の2回は会場を移した: some of them.
 _OF_A_TIME = re.compile(r"(?:春|夏|秋|冬|前期|後期|上半期|下半期|午前|午後|\d月)$")
+_IN_THE_END = re.compile(r"(?:最後|最終的|結局|年度末)(?:に)?$")
 # 3回の開催予定が2回となり: what was planned, read as what was done.
-_PLANNED = re.compile(r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が|の(?:ところ|うち)|だっ|であっ|して)")
+_PLANNED = re.compile(
+    r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が(?![^。、\d]{0,4}(?:出来上|でき|まとま|完成|認定))|の(?:ところ|うち)|だっ|であっ|して)"
+)
 
 
 def sift(terms: Sequence[Term]) -> list[Term]:
-    """Return the terms that are figures of their own, in their order; how many there are in all (40 of 30/40施設) is none."""
-    terms = [term for term in terms if term.quantity.rule != POPULATION]
-    own = [term for term in terms if _stands_for_itself(term, terms)]
+    """Return the terms that are figures of their own, in their order; no whole (40 of 30/40施設) or attainment is one."""
+    terms = [term for term in terms if term.quantity.rule not in (POPULATION, OF_TARGET)]
+    own = [term for term in terms if _stands_for_itself(term, terms) and not _is_passed(term, terms)]
     return [term for term in own if not _is_aside(term, own)]
+
+
+def _is_passed(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a later number of its sentence says where things stood in the end: 秋には90人ほどであったが、最後は163人."""
+    own = term.quantity
+    return own.role is Role.RESULT and any(
+        t.quantity.place == own.place
+        and t.unit == term.unit
+        and t.quantity.span_start > own.span_start
+        and _IN_THE_END.match(t.wording.phrase)
+        and core(term.wording.phrase) == ""
+        for t in terms
+    )
 
 
 def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
     """Whether a number is no part of another; of 4回中3回 an evaluation reports the part, and of 小中学校のうち7校 no whole."""
-    if term.wording.is_share and term.quantity.place.kind is Kind.RESULT:
+    if term.wording.is_share and term.quantity.place.kind is Kind.RESULT and term.quantity.rule != OF_RATE:
         return True
     own = term.quantity
     cell = [t for t in terms if t is not term and t.quantity.printed == own.printed and t.unit == term.unit]

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 from loaders.model import Quantity
 from loaders.numbers.bases import base_value
+from loaders.numbers.frequencies import period_of, times_a_year
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
 _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
-_PERIOD = re.compile(r"(?:毎|各)?([月週])")
 # 月1回 is 12 times a year; a count below this may be by the month as well.
 _OTHER_PERIOD = 3
+# 月1回 is answered by 4 to 24 in the year: below and above, something else is counted.
+_LEAST_OF_YEAR, _MOST_OF_YEAR = 3, 2
 _ROSE = re.compile(r"\d[^\d]*(?:増|増加|増員)$")
 
 
@@ -145,11 +147,30 @@ def same_unit(one: Term, other: Term) -> bool:
 
 
 def is_of_other_period(target: Term, result: Term) -> bool:
-    """Whether a target is told by the week or month (週3回) and a result by the year (180回): neither measures the other."""
-    asked, reached = (_PERIOD.match(term.quantity.quote) for term in (target, result))
-    if asked is None or (reached is not None and reached[1] == asked[1]):
+    """Whether a target is told by the week or month (週3回) and a result by the year (180回): neither measures the other.
+
+    What a month's target makes in a year (月1回, 11回) may be held against a year's result that comes near it.
+    """
+    asked, reached = period_of(target.quantity.unit), period_of(result.quantity.unit)
+    if not asked or asked == reached:
         return False
+    if (yearly := yearly_value(target)) is not None and not reached:
+        return not yearly / _LEAST_OF_YEAR <= result.value <= yearly * _MOST_OF_YEAR
     return result.value >= _OTHER_PERIOD * target.value
+
+
+def yearly_value(term: Term) -> float | None:
+    """Return how many a number makes in a year, None where its period does not tell."""
+    times = times_a_year(term.quantity.unit)
+    return None if times is None else term.value * times
+
+
+def compared(one: Term, other: Term) -> tuple[float, float]:
+    """Return two values as they are held against each other: by the year where only one is told by the month."""
+    by_year = yearly_value(one), yearly_value(other)
+    if period_of(one.quantity.unit) == period_of(other.quantity.unit) or None in by_year:
+        return one.value, other.value
+    return by_year[0] or 0.0, by_year[1] or 0.0
 
 
 def distance(one: float, other: float) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.numbers.labels import Segment, segments
+from loaders.numbers.other_numbers import find_other_numbers
 from loaders.prose.widths import narrow
 from loaders.series.stances import is_besides, is_lost, is_running, is_total
 
@@ -15,20 +16,20 @@ _CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)�
 
 # What may stand before the words that name the thing, and says nothing of it: 引き続き、広報紙での周知.
 _LEAD_IN = re.compile(
-    r"^(?:うち、?|引き?続き|今年度|本年度|次年度|来年度|(?:平成|令和)(?:\d+|元)年度|[HR]\d+年度?|新たに|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
+    r"^(?:(?:[春夏秋冬]|年末|年明け|年度内|\d{1,2}月)まで|年間の|うち、?|引き?続き|今年度|本年度|次年度|来年度|(?:平成|令和)(?:\d+|元)年度|[HR]\d+年度?|新たに|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
 )
 # 平成29年3月31日現在の登録数9,484人 counts 登録数.
 _AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
 # What may stand between the name and its number: 操作研修を年1回, 各審議会 計13回, 講座回数：1回.
 _BEFORE_NUMBER = re.compile(
-    r"(?:\d+(?:人|世帯|日)(?:\d+日)?(?:当たり|あたり)|年間|毎年|毎月|(?<!現)年|月|週|各|累計|合計|総計|累積|通算|(?<![設集統推家時余])計|(?<![成契予解節要規条公制集婚特盟誓])約|延べ|全|最低|目標値|に?対して?|について|に関して|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
+    r"(?:\d+(?:人|世帯|日)(?:\d+日)?(?:当たり|あたり)|まで(?=に)|年間|毎年|毎月|(?<!現)年|月|週|各|累計|合計|総計|累積|通算|(?<![設集統推家時余])計|(?<![成契予解節要規条公制集婚特盟誓])約|延べ|全|最低|目標値|に?対して?|について|に関して|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
 )
 # うち2回, ※内、2回; and (達成率97%), which is the result said again.
 _PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
 # 0.8kmを含め2.8km, 残り3か所と合わせて4か所, 1.5km(繰越分0.6kmを除く) are parts of the other number; 4回中3回 is of the first.
 # 4施設を加える is what is done, and 3施設を加え、20施設とする leads to a total.
 _ADDED_TO = re.compile(
-    r"^(?:を?含[めむ]|を(?:除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
+    r"^(?:[をが]?含[めまむ]|を(?:除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
 )
 # 13件の申請に対し10件を交付した: what it is held against names the other number.
 _HELD_AGAINST = re.compile(r"^の.*に対し(?:て)?、?(?:約|延べ)?$")
@@ -41,7 +42,7 @@ _NUMERAL = "0123456789,.〇一二三四五六七八九十百千万"
 # 申請のあった60台, 活動していたのは22箇所: a clause tells which ones, and names nothing.
 _CLAUSE = re.compile(
     r"^(?:を|が(?!ん)|で(?!ん))|(?:[しっいれえけせきげめて]た|んだ|[すれせえてい]る|[やらかたわ]す|ない|なかった)(?:もの)?の?$"
-    r"|(?:[がで]あり|となり|により|[てで]おり|[いっえけせしれ]て)$"
+    r"|(?:[がで]あり|となり|により|[てで]おり|[いっえけせしれじ]て)$|(?:多|少な|近|高|低|早|遅|大き|小さ)い$"
 )
 # モデル地区で30件の計画: the place names less than the noun that is counted.
 _PLACE = re.compile(r"(?:で|にて|において)(?:年|約|延べ|計|\s)*$")
@@ -132,7 +133,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
 @lru_cache(maxsize=64)
 def _segments(text: str) -> tuple[Segment, ...]:
     """Return the parts of a cell, which every number of the cell asks for."""
-    return tuple(segments(text))
+    return tuple(segments(text, find_other_numbers(text)))
 
 
 def _tag_of(text: str, start: int, end: int) -> tuple[str, int, int]:

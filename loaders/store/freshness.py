@@ -1,22 +1,25 @@
-"""A store is current when it was built from these documents, sidecars, corrections and this very program."""
+"""A store is current when it was built from these documents, sidecars, corrections, words of people and this very program."""
 
 import hashlib
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import duckdb
 from filelock import FileLock, Timeout
 
+import desk.database
 from loaders.codes import BANDS_SETTING, Bands, read_bands
-from loaders.corrections.form import FILE_NAME
-from loaders.editions.reading import only, read_editions
+from loaders.corrections.form import FILE_NAME, Correction
+from loaders.corrections.saved import saved_corrections, saved_mark
+from loaders.editions.reading import Gathered, gather, only, read_editions, read_gathered
 from loaders.errors import InputError
 from loaders.files import read_if_there
 from loaders.library.library import Edition, Library, PlanFiles
@@ -25,6 +28,7 @@ from loaders.pipeline import PlanReading
 from loaders.store.disk import disk_trouble
 from loaders.store.editions import with_editions
 from loaders.store.keeping import kept_rows, plans_in
+from loaders.store.mending import mended, touched
 from loaders.store.rows import Rows, rows_of, shared_rows
 from loaders.store.writing import (
     SCHEMA,
@@ -83,6 +87,11 @@ class Inputs:
     mapping: Mapping[str, Any] | None = None
     year: int | None = None
 
+    @property
+    def desk(self) -> Path | None:
+        """What people said on the screen: it stands beside what was added, so that a copy of one folder holds everything."""
+        return None if self.added is None else self.added.with_name(desk.database.FILE_NAME)
+
     def plans(self) -> tuple[PlanFiles, ...]:
         """Return the plans, each with its files; raise InputError where a note on what was added cannot be read."""
         if self.added is None:
@@ -107,6 +116,8 @@ def _checksum(files: Mapping[Path, str]) -> str:
     return digest.hexdigest()
 
 
+# Behind it stands the part of a plan's mark that tells what people said on the screen.
+SAID: Final = "|"
 # What this process runs. The files may be newer, and a store that it builds must not pass for theirs.
 RUNNING: Final = program_mark(LOADERS)
 
@@ -116,15 +127,20 @@ def fingerprint(inputs: Inputs) -> str:
 
     Raise InputError where one of them is there and cannot be read.
     """
-    plans = "".join(_plan_mark(plan) for plan in inputs.plans())
+    plans = "".join(plan_mark(plan, inputs.desk) for plan in inputs.plans())
     return f"{hashlib.sha256(plans.encode()).hexdigest()}{_bands()}{RUNNING}"
 
 
-def _plan_mark(plan: PlanFiles) -> str:
-    """Return a checksum over all that the reading of a plan depends on, its name and the loaders that run included."""
+def plan_mark(plan: PlanFiles, desk_file: Path | None) -> str:
+    """Return a checksum over all that the reading of a plan depends on: files, its name, people's words, the loaders."""
     named = {path: "訂正" if path == plan.corrections else "資料" for path in plan.files()}
     how = "".join(f"{edition.year} {edition.mapping}" for edition in plan.editions if edition.year or edition.mapping)
-    return f"{plan.plan_id} {plan.name} {_checksum(named)}{how}{RUNNING}"
+    return f"{plan.plan_id} {plan.name} {_checksum(named)}{how}{RUNNING}{SAID}{saved_mark(desk_file, plan.plan_id)}"
+
+
+def _without_words(mark: str) -> str:
+    """Return the part of a plan's mark that people's words do not change."""
+    return mark.partition(SAID)[0]
 
 
 def _bands() -> Bands:
@@ -169,6 +185,13 @@ def is_current(store: Path, inputs: Inputs) -> bool:
     return stored_fingerprint(store) == fingerprint(inputs)
 
 
+def is_mendable(store: Path, inputs: Inputs) -> bool:
+    """Return whether nothing but people's words has changed since the store was built, so that a load is quick."""
+    known = plans_in(store)
+    marks = {plan.plan_id: plan_mark(plan, inputs.desk) for plan in inputs.plans()}
+    return known.keys() == marks.keys() and all(_is_mendable(mark, known[plan_id]) for plan_id, mark in marks.items())
+
+
 def ensure_current(
     store: Path = STORE, inputs: Inputs | None = None, *, progress: Progress | None = None, force: bool = False
 ) -> Built:
@@ -187,7 +210,7 @@ def ensure_current(
             return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
         why = _why_built(store, inputs)
         before = stored_row_count(store)
-        plan, rows = load(store, inputs, tell)
+        plan, rows = load(store, inputs, tell, force=force)
     return Built(Action.BUILT, why, time.monotonic() - began, plan, rows, before)
 
 
@@ -220,25 +243,30 @@ def lock_file(store: Path) -> Path:
     return store.with_name(f".{store.name}.loading")
 
 
-def load(store: Path, inputs: Inputs, progress: Progress) -> tuple[PlanReading | None, Rows]:
+def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False) -> tuple[PlanReading | None, Rows]:
     """Read the inputs and write the store; raise InputError as ensure_current does.
 
-    Of several plans those that have not changed since the store was built are not read again. What is returned is the reading
-    of the first that was read.
+    Of several plans those that have not changed since the store was built are not read again, and where people's words alone
+    have changed, only the rows that they are about, unless `force` is set. What is returned is the reading of the first plan
+    that was read.
     """
     if program_mark(LOADERS) != RUNNING:
         todo = "ダッシュボード（または読み込みのコマンド）を起動し直してください。"
         raise InputError("読み込みのプログラムが、起動したあとに更新されています。", where=str(LOADERS), todo=todo)
     mark, files = fingerprint(inputs), inputs.plans()
     shared = shared_rows(_bands(), fingerprint=mark, built_at=built_now(), duckdb_version=duckdb.__version__)
-    known = plans_in(store) if len(files) > 1 else {}
+    known = plans_in(store)
     plans, readings = {}, []
     for at, plan in enumerate(files):
         tell = partial(_within, progress, 0.1 + 0.6 * at / len(files), 0.6 / len(files))
         tell(0.0, "資料を読んでいます")
-        kept = _unchanged(store, plan, known)
+        mark_of_plan = plan_mark(plan, inputs.desk)
+        kept = _unchanged(store, plan, mark_of_plan, known) if len(files) > 1 else None
+        said = saved_corrections(inputs.desk, plan.plan_id)
+        if kept is None and not force and _is_mendable(mark_of_plan, known.get(plan.plan_id)):
+            kept = _mended(store, plan, said, mark_of_plan, shared)
         if kept is None:
-            reading, kept = _read(store, plan, shared, tell, known)
+            reading, kept = _read(store, plan, said, mark_of_plan, shared, tell, known)
             readings.append(reading)
         plans[plan.plan_id] = replace(kept, rows=shared | kept.rows)
     progress(0.7, "データを書き込んでいます")
@@ -252,16 +280,56 @@ def _within(progress: Progress, begin: float, length: float, share: float, step:
     progress(begin + length * share, step)
 
 
-def _unchanged(store: Path, plan: PlanFiles, known: Mapping[int, tuple[str, str | None]]) -> PlanRows | None:
+def _unchanged(store: Path, plan: PlanFiles, mark: str, known: Mapping[int, tuple[str, str | None]]) -> PlanRows | None:
     """Return the rows of a plan that the store holds as it would be read now, None where it has to be read."""
-    if known.get(plan.plan_id) != (_plan_mark(plan), None):
+    if known.get(plan.plan_id) != (mark, None):
         return None
     rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8"))
     return None if rows is None else PlanRows(rows)
 
 
+def gathered(plan: PlanFiles, mark: str) -> Gathered:
+    """Return the tables of a plan whose mark is known, read once for all that people say of it, one after the other."""
+    key = _without_words(mark)
+    with _GATHERING:
+        if key not in _GATHERED:
+            # One plan is corrected at a time: tables of thousands of rows are not kept side by side.
+            _GATHERED.clear()
+            _GATHERED[key] = gather(plan)
+        return _GATHERED[key]
+
+
+_GATHERED: dict[str, Gathered] = {}
+_GATHERING: Final = Lock()
+
+
+def _is_mendable(mark: str, known: tuple[str, str | None] | None) -> bool:
+    """Return whether a plan of the store differs from what it is now by nothing but people's words."""
+    return known is not None and known[1] is None and _without_words(known[0]) == _without_words(mark)
+
+
+def _mended(store: Path, plan: PlanFiles, said: Sequence[Correction], mark: str, shared: Rows) -> PlanRows | None:
+    """Return the rows of a plan of which people have said something else; None where it is to be read whole."""
+    stored = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8"))
+    if stored is None:
+        return None
+    [build] = shared["build"]
+    numbers = touched(stored, said)
+    edited = read_gathered(plan, gathered(plan, mark), _say_nothing, said, numbers)
+    made = rows_of(edited.reading, bands=_bands(), **build)
+    mappings = tuple(edition.mapping for edition in plan.editions)
+    rows = with_editions(made, edited, fingerprint=mark, loaded_at=build["built_at"], mappings=mappings)
+    return PlanRows(mended(stored, rows, numbers), edited.reading.readings)
+
+
 def _read(
-    store: Path, plan: PlanFiles, shared: Rows, tell: Progress, known: Mapping[int, tuple[str, str | None]]
+    store: Path,
+    plan: PlanFiles,
+    said: Sequence[Correction],
+    mark: str,
+    shared: Rows,
+    tell: Progress,
+    known: Mapping[int, tuple[str, str | None]],
 ) -> tuple[PlanReading | None, PlanRows]:
     """Return the reading and the rows of a plan; of one among several that can be read no longer, the rows that the store has.
 
@@ -270,17 +338,17 @@ def _read(
     name = plan.editions[-1].document.name
     try:
         with limited(LOAD_SECONDS, load_limit(name)):
-            edited = read_editions(plan, tell)
+            edited = read_editions(plan, tell, said)
     except InputError as error:
         rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8")) if plan.plan_id in known else None
         if rows is None:
             raise
-        [said] = rows["plan"]
-        return None, PlanRows(rows | {"plan": [said | {"trouble": str(error)}]})
+        [its_row] = rows["plan"]
+        return None, PlanRows(rows | {"plan": [its_row | {"trouble": str(error)}]})
     [build] = shared["build"]
     made = rows_of(edited.reading, bands=_bands(), **build)
     mappings = tuple(edition.mapping for edition in plan.editions)
-    rows = with_editions(made, edited, fingerprint=_plan_mark(plan), loaded_at=build["built_at"], mappings=mappings)
+    rows = with_editions(made, edited, fingerprint=mark, loaded_at=build["built_at"], mappings=mappings)
     return edited.reading, PlanRows(rows, edited.reading.readings)
 
 

@@ -1,6 +1,7 @@
 """A plan that has not changed is not read again, and one that can be read no longer stays: its rows are in the old store."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -52,9 +53,7 @@ def names_in(store: Path) -> dict[int, str]:
 
 def kept_rows(store: Path, plan_id: int, schema: str) -> Rows | None:
     """Return the rows of a plan in a store, numbered as if it were alone; None where that store has another schema."""
-    with duckdb.connect() as connection:
-        connection.execute(schema)
-        layout = connection.execute(TABLES).fetchall()
+    layout = _layout(schema)
     try:
         with _opened(store) as connection:
             if dict(connection.execute(TABLES).fetchall()) != dict(layout):
@@ -67,6 +66,14 @@ def kept_rows(store: Path, plan_id: int, schema: str) -> Rows | None:
     except duckdb.Error:
         return None
     return _alone(found)
+
+
+@lru_cache(maxsize=1)
+def _layout(schema: str) -> tuple[tuple[str, list[str]], ...]:
+    """Return the tables of a schema with their columns, worked out once."""
+    with duckdb.connect() as connection:
+        connection.execute(schema)
+        return tuple((str(table), list(columns)) for table, columns in connection.execute(TABLES).fetchall())
 
 
 def _opened(store: Path) -> duckdb.DuckDBPyConnection:
@@ -94,6 +101,7 @@ def _alone(rows: Rows) -> Rows:
 
 
 def _moved(rows: list[Row], steps: dict[str, int]) -> Iterator[Row]:
+    names = rows[0] if rows else ()
+    keys = {name: key for name in names for key in KEYS if name == key or name.endswith(f"_{key}")}
     for row in rows:
-        keys = {name: key for name in row for key in KEYS if name == key or name.endswith(f"_{key}")}
         yield row | {name: row[name] + steps[key] for name, key in keys.items() if row[name] is not None}

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from loaders.codes import CODE_TABLES, Bands, code_rows
-from loaders.corrections.form import Correction
-from loaders.doubt.threshold import ABOUT_BOTH, ABOUT_OUTCOMES, is_doubtful
+from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, CODE_TABLES, Bands, code_rows
+from loaders.doubt.threshold import is_doubtful
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
 from loaders.numbers.bases import base_of, base_value, in_base, in_unit
@@ -45,7 +44,7 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
         "body_verdict": [row for reading in plan.readings for row in _body_verdicts(reading)],
         "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
-        "correction": [_correction(correction) for correction in plan.corrections],
+        "correction": list(_corrections(plan)),
         "edition_change": [],
     }
 
@@ -103,19 +102,19 @@ class _Named:
     """Which years of which rows a finding casts doubt on."""
 
     def __init__(self, plan: PlanReading) -> None:
-        found = [(finding.kind, (finding.number, finding.year)) for finding in _all_findings(plan)]
+        found = [(one.kind, (one.number, one.year)) for one in _all_findings(plan) if not one.is_settled]
         self._figures = {at for kind, at in found if kind in ABOUT_BOTH}
         self._outcomes = {at for kind, at in found if kind in ABOUT_BOTH | ABOUT_OUTCOMES}
 
     def is_figure_doubtful(self, number: int, year: Row) -> bool:
-        """Say so of an indicator's year; what a person corrected is sure."""
+        """Say so of an indicator's year; what a person corrected or confirmed is sure."""
         is_named = (number, year["year"]) in self._figures
-        return not year["is_corrected"] and (is_doubtful(year["confidence"]) or is_named)
+        return not (year["is_corrected"] or year["is_confirmed"]) and (is_doubtful(year["confidence"]) or is_named)
 
     def is_outcome_doubtful(self, number: int, outcome: Outcome) -> bool:
-        """Say so of a judged year; what a person corrected is sure."""
+        """Say so of a judged year; what a person corrected or confirmed is sure."""
         is_named = (number, outcome.year) in self._outcomes
-        return not outcome.is_corrected and (is_doubtful(outcome.confidence) or is_named)
+        return not (outcome.is_corrected or outcome.is_confirmed) and (is_doubtful(outcome.confidence) or is_named)
 
 
 def _numbered(key: str, rows: Iterator[Row]) -> list[Row]:
@@ -219,6 +218,7 @@ def _cells(reading: Reading) -> Iterator[Row]:
             "column_heading": cell.column.heading if cell.column and _is_one_of_several(cell, reading) else None,
             "ends_work": cell.place.kind == "plan" and ends(cell.text[:SENTENCES]),
             "document_id": DOCUMENT_ID,
+            "is_confirmed": cell.is_confirmed,
         }
 
 
@@ -260,6 +260,7 @@ def _indicators(reading: Reading, ids: _Ids) -> Iterator[Row]:
             "is_cumulative": indicator.is_cumulative,
             "baseline_quantity_id": ids.quantity(number, indicator.baseline_quantity),
             "final_goal_quantity_id": ids.quantity(number, indicator.final_goal_quantity),
+            "read_name": indicator.read_name or indicator.name,
             "base_unit": base_of(indicator.unit)[0],
             "base_baseline": _in_base(indicator, indicator.baseline, indicator.baseline_quantity),
             "base_final_goal": _in_base(indicator, indicator.final_goal, indicator.final_goal_quantity),
@@ -276,7 +277,7 @@ def _indicator_years(reading: Reading, ids: _Ids, named: _Named) -> Iterator[Row
 def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -> Iterator[Row]:
     names = (
         *("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected", "is_forecast"),
-        *("confidence", "rule"),
+        *("confidence", "rule", "is_confirmed"),
     )
     for year in indicator.years:
         yield {
@@ -331,6 +332,7 @@ def _outcomes(reading: Reading, named: _Named) -> Iterator[Row]:
             "reason_quote": outcome.reason_quote,
             "reason_rule": outcome.reason_rule,
             "is_corrected": outcome.is_corrected,
+            "is_confirmed": outcome.is_confirmed,
             "is_doubtful": named.is_outcome_doubtful(reading.initiative.number, outcome),
         }
 
@@ -342,10 +344,22 @@ def _all_findings(plan: PlanReading) -> Iterator[Finding]:
 
 
 def _finding(finding: Finding) -> Row:
-    names = ("year", "kind", "severity", "message", "quote")
+    names = ("year", "kind", "severity", "message", "quote", "is_settled")
     return {"plan_id": PLAN_ID, "initiative_id": finding.number} | {name: getattr(finding, name) for name in names}
 
 
-def _correction(correction: Correction) -> Row:
-    names = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
-    return {"correction_id": correction.line, "plan_id": PLAN_ID} | {name: getattr(correction, name) for name in names}
+def _corrections(plan: PlanReading) -> Iterator[Row]:
+    """Yield the lines of the file by their lines, then what was said on the screen, and whether each was put in."""
+    names = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on", "revision")
+    found = {misfit.correction.revision_key: misfit.found for misfit in plan.misfits}
+    last = max((correction.line for correction in plan.corrections), default=0)
+    for correction in plan.corrections:
+        if correction.revision is not None:
+            last += 1
+        yield {
+            "correction_id": correction.line if correction.revision is None else last,
+            "plan_id": PLAN_ID,
+            **{name: getattr(correction, name) for name in names},
+            "is_applied": correction.revision is None or correction.revision_key not in found,
+            "found": found.get(correction.revision_key),
+        }

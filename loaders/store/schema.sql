@@ -136,7 +136,8 @@ create table finding_kind_code (
     label_ja varchar not null,
     symbol varchar not null,
     position integer not null unique,
-    meaning varchar not null
+    meaning varchar not null,
+    casts_doubt_on varchar check (casts_doubt_on in ('year', 'outcome'))
 );
 comment on table finding_kind_code is 'what is odd in the source, or doubtful in its reading';
 comment on column finding_kind_code.code is 'the value as other tables hold it';
@@ -144,6 +145,7 @@ comment on column finding_kind_code.label_ja is 'its Japanese word';
 comment on column finding_kind_code.symbol is 'its sign; empty where it has none';
 comment on column finding_kind_code.position is 'its order on screen, from 1';
 comment on column finding_kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
+comment on column finding_kind_code.casts_doubt_on is 'what a finding of the kind casts doubt on: year (outcome and figures of its year), outcome; NULL: nothing that was read';
 
 create table band_code (
     code varchar primary key,
@@ -189,6 +191,20 @@ comment on column change_kind_code.label_ja is 'its Japanese word';
 comment on column change_kind_code.symbol is 'its sign; empty where it has none';
 comment on column change_kind_code.position is 'its order on screen, from 1';
 comment on column change_kind_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
+create table item_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table item_code is 'what a correction puts right';
+comment on column item_code.code is 'the value as other tables hold it';
+comment on column item_code.label_ja is 'its Japanese word';
+comment on column item_code.symbol is 'its sign; empty where it has none';
+comment on column item_code.position is 'its order on screen, from 1';
+comment on column item_code.meaning is 'what it means, in Japanese; empty where the word says all';
 
 create table fiscal_year (
     year integer primary key,
@@ -358,11 +374,13 @@ create table cell (
     column_heading varchar,
     ends_work boolean not null,
     document_id integer not null references document (document_id),
+    is_confirmed boolean not null,
     check (span_end - span_start = length(text)),
     check ((kind = 'baseline_goal') = (year is null)),
     check ((printed_kind = 'baseline_goal') = (printed_year is null)),
     check (is_moved = (printed_kind <> kind or printed_year is distinct from year))
 );
+comment on column cell.is_confirmed is 'whether a person said that the words stand where they belong';
 comment on table cell is 'words of a printed cell at their true place; a printed cell that was cut has several rows';
 comment on column cell.cell_id is 'number of the piece in this store, in the order of the document';
 comment on column cell.initiative_id is 'the row that it stands in';
@@ -439,6 +457,7 @@ create table indicator (
     is_cumulative boolean not null,
     baseline_quantity_id integer references quantity (quantity_id),
     final_goal_quantity_id integer references quantity (quantity_id),
+    read_name varchar not null check (read_name <> ''),
     base_unit varchar not null,
     base_baseline double,
     base_final_goal double,
@@ -456,6 +475,7 @@ comment on column indicator.direction is 'up: more is better; down: less is bett
 comment on column indicator.is_cumulative is 'whether its values are a standing count (累計・登録数) rather than a year''s own';
 comment on column indicator.baseline_quantity_id is 'the number that baseline was read from';
 comment on column indicator.final_goal_quantity_id is 'the number that final_goal was read from';
+comment on column indicator.read_name is 'the name as it was read, by which corrections name it; other than name where a person gave another';
 comment on column indicator.base_unit is 'what every writing and multiple of the unit is, by which the series is tied and judged: 円, 秒, 人; 1 where none is written';
 comment on column indicator.base_baseline is 'baseline in base_unit';
 comment on column indicator.base_final_goal is 'final_goal in base_unit';
@@ -476,6 +496,7 @@ create table indicator_year (
     confidence double not null check (confidence between 0 and 1),
     rule varchar not null,
     is_doubtful boolean not null,
+    is_confirmed boolean not null,
     base_target double,
     base_result double,
     primary key (indicator_id, year),
@@ -494,7 +515,8 @@ comment on column indicator_year.first_target is 'the target as first stated, wh
 comment on column indicator_year.target_quantity_id is 'the number that target was read from';
 comment on column indicator_year.result_quantity_id is 'the number that result was read from';
 comment on column indicator_year.first_target_quantity_id is 'the number that first_target was read from';
-comment on column indicator_year.is_corrected is 'whether a person settled a value in data/corrections.csv';
+comment on column indicator_year.is_corrected is 'whether a person settled a value';
+comment on column indicator_year.is_confirmed is 'whether a person said that the values hold as they were read';
 comment on column indicator_year.confidence is 'how sure target and result and their tie are, 0 to 1';
 comment on column indicator_year.rule is 'the sign that says how sure they are';
 comment on column indicator_year.is_doubtful is
@@ -554,6 +576,7 @@ create table outcome (
     reason_rule varchar not null,
     is_corrected boolean not null,
     is_doubtful boolean not null,
+    is_confirmed boolean not null,
     primary key (initiative_id, year)
 );
 comment on table outcome is 'what became of an initiative in a fiscal year that has an evaluation column';
@@ -573,7 +596,8 @@ comment on column outcome.span_end is 'character after its last';
 comment on column outcome.carried_rule is 'the rule that decided is_carried_over; empty where not carried over';
 comment on column outcome.reason_quote is 'the words that give the reason, verbatim; empty where none';
 comment on column outcome.reason_rule is 'the id of the cause that gave the reason (loaders/outcomes/vocabulary); empty where none';
-comment on column outcome.is_corrected is 'whether a person settled it in data/corrections.csv';
+comment on column outcome.is_corrected is 'whether a person said something else than was concluded';
+comment on column outcome.is_confirmed is 'whether a person said that it holds as it was concluded';
 comment on column outcome.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';
 
@@ -585,12 +609,14 @@ create table finding (
     severity varchar not null references severity_code (code),
     message varchar not null check (message <> ''),
     quote varchar not null,
-    plan_id integer not null references plan (plan_id)
+    plan_id integer not null references plan (plan_id),
+    is_settled boolean not null
 );
 comment on table finding is 'something odd in the source, or a doubt about its reading';
 comment on column finding.finding_id is 'number of the finding in this store';
 comment on column finding.initiative_id is 'the row it is about; NULL for the whole document';
 comment on column finding.plan_id is 'the plan it is about';
+comment on column finding.is_settled is 'whether a person has looked at it, so that it casts no doubt any more';
 comment on column finding.year is 'the fiscal year it is about, if one';
 comment on column finding.kind is 'name of the check that found it';
 comment on column finding.severity is 'info, warning or error';
@@ -602,26 +628,33 @@ create table correction (
     plan_id integer not null references plan (plan_id),
     number integer not null,
     year integer references fiscal_year (year),
-    item varchar not null,
+    item varchar not null references item_code (code),
     place varchar not null,
     expected varchar not null,
     corrected varchar not null,
     why varchar not null check (why <> ''),
     who varchar not null check (who <> ''),
-    corrected_on date not null
+    corrected_on date not null,
+    revision integer,
+    is_applied boolean not null,
+    found varchar,
+    check (is_applied = (found is null))
 );
-comment on table correction is 'a person''s last word on a reading, from data/corrections.csv';
-comment on column correction.correction_id is 'number of the correction; in a store of one plan its last line in the file, whose headings are line 1';
+comment on table correction is 'a person''s last word on a reading, from data/corrections.csv or said on the screen';
+comment on column correction.correction_id is 'number of the correction; in a store of one plan its last line in the file, whose headings are line 1, then those of the screen';
 comment on column correction.plan_id is 'the plan';
 comment on column correction.number is '番号 of the initiative';
 comment on column correction.year is 'the fiscal year, if the item has one';
-comment on column correction.item is 'what is corrected: status, is_carried_over, reason, cell_place, target, result';
+comment on column correction.item is 'what is corrected (item_code)';
 comment on column correction.place is 'the printed cell (H29_plan) or the indicator''s name that it is about, where the item needs one';
-comment on column correction.expected is 'what the loaders conclude without it; the load fails when this no longer holds';
+comment on column correction.expected is 'what the loaders conclude without it; where this no longer holds, a line of the file fails the load';
 comment on column correction.corrected is 'what holds instead';
 comment on column correction.why is 'the reason';
 comment on column correction.who is 'who says so';
 comment on column correction.corrected_on is 'when';
+comment on column correction.revision is 'the act by which it was said on the screen (desk.sqlite); NULL of a line of the file';
+comment on column correction.is_applied is 'whether it was put in; false where it does not fit the reading any more';
+comment on column correction.found is 'what the reading says instead of what is expected; NULL where it was put in';
 
 create table edition_change (
     change_id integer primary key,

@@ -200,7 +200,7 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Fi
     for text in texts:
         near = find_fiscal_year(text) or find_eraless_year(text, near) or near
         columns.append(read_heading(text, near))
-    columns = _with_the_other_half(columns, texts)
+    columns = _with_like_words(_with_the_other_half(columns, texts), texts)
     if is_heading:
         columns = _with_fields_by_their_ends(columns, texts)
     evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
@@ -218,6 +218,17 @@ def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequenc
             stated[positions[1]] = Place(Kind.RESULT if kinds[0] is not Kind.RESULT else Kind.PLAN, year)
         if kinds[0] is None:
             stated[positions[0]] = Place(Kind.PLAN, year)
+    return stated
+
+
+def _with_like_words(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+    """Return the columns; what words mean in one year they mean in the last one too, whose evaluation does not stand yet."""
+    said = {_bare(text): c.kind for c, text in zip(columns, texts, strict=True) if isinstance(c, Place) and c.year is not None}
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        year, kind = find_fiscal_year(text), said.get(_bare(text))
+        if columns[at] is None and year is not None and kind is not None:
+            stated[at] = Place(kind, year)
     return stated
 
 

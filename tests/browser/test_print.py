@@ -1,5 +1,7 @@
 """What is printed is whole: nothing is folded away or cut off, tables go on over the pages, the sheet names its source."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -55,6 +57,13 @@ def test_a_list_of_several_pages_is_whole_on_paper(visit: Visit, ask: Ask) -> No
     ((indicators,),) = ask("select count(distinct indicator_id) from indicator_year where target is not null")
     page = visit(f"/indicators?view=グラフ&{OPENED_FOR_PRINT}")
     expect(page.locator(".js-plotly-plot")).to_have_count(indicators + 1)
+
+
+@pytest.mark.parametrize(("path", "most"), [("/sheet", 1), ("/sheet?department=管財課", 1), ("/", 2), ("/unmet", 6)])
+def test_a_page_that_is_taken_to_a_meeting_has_so_many_sheets(visit: Visit, path: str, most: int) -> None:
+    page = visit(f"{path}{'&' if '?' in path else '?'}{OPENED_FOR_PRINT}")
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+    assert 0 < len(sheets) <= most
 
 
 def test_nothing_that_saves_a_picture_is_printed(visit: Visit, ask: Ask) -> None:

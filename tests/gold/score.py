@@ -90,7 +90,7 @@ def place(kind: str, year: int | None) -> str:
 
 def same_unit(text: str | None) -> str:
     """Return a unit with its spellings made one: 名 is 人, カ所 is 箇所, /年 is dropped."""
-    text = re.sub(r"/(年|月|週|日)$", "", unicodedata.normalize("NFKC", text or "").strip())
+    text = re.sub(r"/(年|月|週|日|2か月|四半期|半期)$", "", unicodedata.normalize("NFKC", text or "").strip())
     return SAME_UNIT.get(text, text)
 
 

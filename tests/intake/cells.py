@@ -96,6 +96,7 @@ class Case:
     right: dict[str, Any]
     kinds: tuple[str, ...] = ("xlsx", "csv", "html", "pdf")
     text: Text = Text()
+    is_ruled: bool = True
 
 
 @dataclass(frozen=True)

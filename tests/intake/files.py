@@ -154,7 +154,8 @@ def _pdf(case: Case, path: Path) -> None:
         for n, groups in enumerate(_pages(sheet)):
             if n:
                 story.append(PageBreak())
-            story.append(_ruled([*sheet.heading, *(row for group in groups for row in group)], sheet.width, size[0] - 60))
+            rows = [*sheet.heading, *(row for group in groups for row in group)]
+            story.append(_printed(rows, sheet.width, size[0] - 60, case.is_ruled))
         story += [Paragraph(_lines("　".join(filter(None, map(shown, line)))), plain) for line in sheet.after if line]
         if sheet is not case.sheets[-1]:
             story.append(PageBreak())
@@ -179,7 +180,7 @@ def _pages(sheet: Sheet) -> list[list[list[Row]]]:
     return pages
 
 
-def _ruled(rows: list[Row], width: int, space: float) -> Table:
+def _printed(rows: list[Row], width: int, space: float, is_ruled: bool) -> Table:
     style = ParagraphStyle("cell", fontName=FONT, fontSize=7, leading=8.4, wordWrap="CJK")
     texts = [[shown(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
     longest = [max(max(map(_wide, texts[r][c].split("\n"))) for r in range(len(texts))) for c in range(width)]
@@ -193,7 +194,9 @@ def _ruled(rows: list[Row], width: int, space: float) -> Table:
     widths = [space * n / sum(longest) for n in longest]
     cells = [[Paragraph(_lines(text), style) if text else "" for text in row] for row in texts]
     spans = [("SPAN", (left, top), (right, bottom)) for top, left, bottom, right in merged]
-    look: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    look: list[Any] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    if is_ruled:
+        look.append(("GRID", (0, 0), (-1, -1), 0.5, colors.black))
     tight = [(f"{side}PADDING", (0, 0), (-1, -1), 2) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
     return Table(cells, colWidths=widths, style=[*look, *tight, *spans])
 

@@ -8,10 +8,11 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.browser import unfolding
 from dashboard.database import store
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
-SECONDS = 30
+SECONDS = 120
 
 OpenPage = Callable[..., AppTest]
 Ask = Callable[[str], list[tuple[object, ...]]]
@@ -27,8 +28,7 @@ def open_app(
     app = AppTest.from_file(str(APP), default_timeout=SECONDS)
     for key, value in (filters or {}).items():
         app.query_params[key] = value
-    app.run()
-    opened = app.switch_page(page).run() if page else app
+    opened = (app.switch_page(page) if page else app).run()
     assert may_fail or not (opened.exception or opened.error), [one.value for one in (*opened.exception, *opened.error)]
     return opened
 
@@ -49,6 +49,13 @@ def ask(store_path: Path) -> Ask:
             return connection.execute(sql).fetchall()
 
     return asked
+
+
+def unfolded(page: AppTest) -> AppTest:
+    """Return the page with the further rows of its lists drawn."""
+    for key in [key for key in page.session_state if str(key).startswith(unfolding.REST)]:
+        page.session_state[key] = True
+    return page.run()
 
 
 def words_on(page: AppTest) -> str:

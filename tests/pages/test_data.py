@@ -1,7 +1,7 @@
 """データについて states the source, defines every word, and lists what was repaired or is doubtful."""
 
 from dashboard.text import words
-from tests.pages.conftest import Ask, OpenPage, words_on
+from tests.pages.conftest import Ask, OpenPage, unfolded, words_on
 
 PAGE = "pages/data.py"
 
@@ -46,7 +46,7 @@ def test_it_says_how_many_numbers_were_read_and_how_many_found_no_place(open_pag
 def test_findings_of_a_kind_are_all_listed_with_links(open_page: OpenPage, ask: Ask) -> None:
     label = words.finding_kind_text("code_repaired")
     expected = ask("select count(*) from finding where kind = 'code_repaired'")[0][0]
-    opened = open_page(PAGE, {"finding": label})
+    opened = unfolded(open_page(PAGE, {"finding": label}))
     rows = [row for table in opened.table if "気づき" in table.value.columns for row in table.value["番号"]]
     assert opened.selectbox(key="finding").value == label
     assert len(rows) == expected
@@ -63,7 +63,7 @@ def test_findings_follow_the_filter(open_page: OpenPage, ask: Ask) -> None:
 
 def test_every_moved_text_is_listed_with_both_places_and_empty_cells_are_not(open_page: OpenPage, ask: Ask) -> None:
     moved = ask("select count(*) from cell where is_moved and text <> ''")[0][0]
-    opened = open_page(PAGE)
+    opened = unfolded(open_page(PAGE))
     listed = [table.value for table in opened.table if "正しい場所" in table.value.columns]
     assert sum(len(table) for table in listed) == moved
     assert all(table["文"].str.strip().all() for table in listed)

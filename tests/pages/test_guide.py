@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.saying.tour import HOME
-from tests.pages.conftest import APP, Ask, OpenPage
+from tests.pages.conftest import APP, Ask, OpenPage, words_on
 
 PAGE = "pages/guide.py"
 LINK = re.compile(r"\[.+\]\(([^?)]+)(?:\?(.*))?\)")
@@ -21,7 +21,7 @@ def ways(opened: AppTest) -> list[tuple[str, dict[str, list[str]]]]:
 
 def test_every_question_has_a_way(open_page: OpenPage) -> None:
     opened = open_page(PAGE)
-    assert opened.header[0].value == f"{len(opened.subheader)}の問いと、答えのある場所"
+    assert f"{len(opened.subheader)}の問いと、答えのある場所" in words_on(opened)
     assert len(ways(opened)) >= len(opened.subheader) == 12
 
 
@@ -53,4 +53,4 @@ def test_what_is_due_leads_to_what_is_left_over_to_the_plans_last_year(open_page
 
 
 def test_it_is_said_that_links_open_in_a_new_tab(open_page: OpenPage) -> None:
-    assert any("新しいタブ" in caption.value for caption in open_page(PAGE).caption)
+    assert "リンクは新しいタブで開きます" in words_on(open_page(PAGE))

@@ -154,12 +154,12 @@ def test_several_chosen_indicators_stand_in_one_table(open_page: OpenPage) -> No
 
 def test_controls_of_the_list_are_gone_while_indicators_are_chosen(open_page: OpenPage) -> None:
     page = open_page(PAGE, CARDS)
-    assert [toggle.key for toggle in page.toggle] == ["with_all", "without_outside"]
+    assert [toggle.key for toggle in page.main.toggle] == ["with_all", "without_outside"]
     assert len(page.button_group) == 2
     choose(page, "防災メール登録者数")
-    assert (len(page.toggle), len(page.button_group)) == (0, 0)
+    assert (len(page.main.toggle), len(page.button_group)) == (0, 0)
     page.multiselect(key="indicator").set_value([]).run()
-    assert len(page.toggle) == 2
+    assert len(page.main.toggle) == 2
 
 
 def test_a_card_shows_the_way_from_the_baseline_beside_the_ratio(open_page: OpenPage) -> None:

@@ -159,3 +159,11 @@ def test_sections_are_ordered_by_misses(open_page: OpenPage) -> None:
     tables = [table.value for table in open_page(None, {"year": "R2"}).table if "担当課" in table.value.columns]
     misses = list(tables[0]["✕ 未達"])
     assert misses == sorted(misses, reverse=True)
+
+
+def test_what_is_to_be_checked_can_be_shown_alone(open_page: OpenPage, ask: Ask) -> None:
+    doubtful = ask(
+        "select count(*) from initiative where initiative_id in (select initiative_id from initiative_year where is_doubtful)"
+        " or initiative_id in (select initiative_id from indicator_result where is_doubtful)"
+    )[0][0]
+    assert f"要確認のある事業だけ → 実施事業 **{doubtful}件**" in words_on(open_page(None, {"doubt": "true"}))

@@ -27,6 +27,10 @@ def test_the_query_behind_every_table_and_chart_is_shown_and_runs(
     open_page: OpenPage, store_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]
 ) -> None:
     opened = open_page(f"pages/{page}.py", address)
+    keys = [key for key in opened.session_state if str(key).startswith(asked.KEY)]
+    for key in keys:
+        opened.session_state[key] = True
+    opened.run()
     shown = {block.value for block in opened.code if block.value.startswith(asked.ATTACH)}
     drawers = [drawer for drawer in opened.expander if drawer.label == asked.LABEL]
     saved = [button for button in opened.get("download_button") if button.proto.label == "CSVで保存"]
@@ -35,4 +39,4 @@ def test_the_query_behind_every_table_and_chart_is_shown_and_runs(
     for sql in shown:
         with duckdb.connect() as client:
             assert client.execute(sql).description
-    assert shown
+    assert len(shown) >= len(keys) > 0

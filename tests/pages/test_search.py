@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import Ask, OpenPage, words_on
+from tests.pages.conftest import Ask, OpenPage, unfolded, words_on
 
 PAGE = "pages/search.py"
 
@@ -43,7 +43,7 @@ def test_year_and_kind_of_cell_narrow(open_page: OpenPage, ask: Ask) -> None:
 
 def test_counts_by_year_and_section_add_up(open_page: OpenPage, ask: Ask) -> None:
     _, places = counted(ask, "周知")
-    tables = [table.value for table in open_page(PAGE, {"find": "周知"}).table]
+    tables = [table.value for table in unfolded(open_page(PAGE, {"find": "周知"})).table]
     assert sum(table["計"].sum() for table in tables if "計" in table.columns) == places
     assert sum(table["か所"].sum() for table in tables if "か所" in table.columns) == places
 

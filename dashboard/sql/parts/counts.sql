@@ -8,5 +8,6 @@ count(*) filter (c.status = 'not_reported') as not_reported,
 count(*) filter (c.is_carried_over) as carried_over,
 count(*) filter (c.is_judged) as judged,
 count(*) filter (c.is_undone) as undone,
+count(*) filter (c.is_doubtful) as doubtful,
 sum(c.targets_judged)::integer as targets_judged,
 sum(c.targets_met)::integer as targets_met

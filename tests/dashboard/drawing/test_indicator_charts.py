@@ -1,5 +1,6 @@
 """A chart draws what its series says: dashes, a line, crosses for misses, hollow rings where no result is known."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,9 +16,18 @@ def marks(figure: object) -> dict[str, list[tuple[str, float]]]:
 @pytest.mark.parametrize("build", [indicator_charts.small, indicator_charts.large])
 def test_a_target_without_a_result_is_drawn_hollow(build: object) -> None:
     figure = build(MAIL, YEARS)  # type: ignore[operator]
-    hollow = next(trace for trace in figure.data if trace.name == "目標のみ（実績なし）")
+    hollow = next(trace for trace in figure.data if trace.name == "評価前（目標のみ）")
     assert list(zip(hollow.x, hollow.y, strict=True)) == [("R3", 13000)]
     assert hollow.marker.symbol.endswith("-open")
+
+
+def test_targets_without_a_result_look_as_what_became_of_them() -> None:
+    states = ("not_yet", "no_number", "not_carried_out", "closed")
+    one = indicator(*(replace(point(2017 + at, 10, None), state=state) for at, state in enumerate(states)))
+    drawn = {trace.name: trace for trace in indicator_charts.small(one, YEARS).data if trace.name and "目標のみ" in trace.name}
+    assert len({(trace.mode, trace.marker.symbol) for trace in drawn.values()}) == len(states)
+    assert drawn["未実施（目標のみ）"].y == (0,)
+    assert drawn["数値の記載なし（目標のみ）"].text == ("？",) or drawn["数値の記載なし（目標のみ）"].text == ("?",)
 
 
 def test_a_missed_year_differs_from_a_reached_one_by_its_sign() -> None:
@@ -46,7 +56,7 @@ def test_a_dash_is_shorter_than_a_year_however_narrow_the_screen(build: Any) -> 
 
 def test_the_key_lists_the_marks_that_are_drawn_and_no_others() -> None:
     everything = indicator_charts.key([MAIL])
-    assert all(mark in everything for mark in ("● 実績", "✕ 実績", "━", "○ 目標のみ", "☆", "□"))
+    assert all(mark in everything for mark in ("● 実績", "✕ 実績", "━", "○ 評価前", "☆", "□"))
     assert "┅" not in everything
     assert indicator_charts.marks([indicator(point(2017, None, 5))]) == ["● 実績"]
     assert any("┅" in mark for mark in indicator_charts.marks([indicator(point(2020, 10, 8, first_target=12))]))

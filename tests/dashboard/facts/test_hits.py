@@ -50,3 +50,10 @@ def test_the_answer_counts_initiatives_and_places() -> None:
 def test_the_file_holds_the_whole_text_and_the_words_as_written() -> None:
     row = hits.table([hit(text="ＬＩＮＥとline")]).iloc[0]
     assert (row["欄"], row["本文"], row["見つかったことば"]) == ("評価", "ＬＩＮＥとline", "ＬＩＮＥ、line")
+
+
+def test_a_word_that_is_part_of_another_is_told_apart() -> None:
+    both = hit(text="LINEとＬＩＮＥPay、LINE")
+    assert both.forms == ("LINE", "LINEPay")
+    assert hits.narrowed([both], [], [], ["LINEPay"]) == [both]
+    assert hits.narrowed([both], [], [], ["LINEWORKS"]) == []

@@ -150,9 +150,9 @@ def test_a_met_target_is_never_left_out_for_an_outside_cause() -> None:
 
 def test_bands_of_a_year_and_what_is_not_judged_add_up_to_its_targets() -> None:
     counts = series.band_counts([MAIL], YEARS, without_outside=False).set_index("label")
-    assert counts.loc["H29", ["A", "B", "none", "n"]].tolist() == [0, 1, 0, 1]
-    assert counts.loc["R3", ["A", "none", "n"]].tolist() == [0, 1, 1]
-    assert (counts[["A", "B", "C", "D", "none"]].sum(axis=1) == counts["n"]).all()
+    assert counts.loc["H29", ["A", "B", "no_number", "n"]].tolist() == [0, 1, 0, 1]
+    assert counts.loc["R3", ["A", "no_number", "n"]].tolist() == [0, 1, 1]
+    assert (counts[["A", "B", "C", "D", *series.WITHOUT_BAND]].sum(axis=1) == counts["n"]).all()
 
 
 def test_heading_tells_unit_and_kind() -> None:

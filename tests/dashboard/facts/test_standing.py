@@ -86,18 +86,6 @@ def test_a_copied_cell_holds_no_invisible_characters(text: str) -> None:
 def test_a_change_needs_a_judged_year_before() -> None:
     assert standing.change_text(part(2, 5), part(3, 5)) == "1件減"
     assert standing.change_text(part(2, 5), ABSENT) == "－"
-    assert standing.figure("未達・繰越", part(2, 5), ABSENT).change is None
-
-
-def test_a_figure_without_change_says_so() -> None:
-    assert standing.figure("未達・繰越", part(2, 5), part(2, 5)).change == "増減なし"
-
-
-def test_a_figure_compares_shares_where_the_number_judged_has_moved() -> None:
-    figure = standing.figure("未達・繰越", part(2, 5), part(3, 6), "全課 18%")
-    assert figure.change == "50% → 40%"
-    assert figure.colour == "off"
-    assert figure.compared_with == "前年度 3/6件、全課 18%"
 
 
 def test_the_latest_year_comes_first() -> None:

@@ -109,7 +109,9 @@ def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
     codes = [(None, None, None), ("", None, None), ("", "", None), ("", "", "")]
     frame = pd.DataFrame([dict(zip(words.CODES, code, strict=True)) | counts for code in codes])
     leaf = {"number": 7, "activity": "減量", "department": "環境課", "year": YEAR, "status": "met"}
-    leaf |= {"is_carried_over": False, "is_undone": False, "is_judged": True} | dict.fromkeys(words.CODES, "")
+    leaf |= {"is_carried_over": False, "is_undone": False, "is_judged": True, "is_doubtful": False} | dict.fromkeys(
+        words.CODES, ""
+    )
     nodes = tree.read(frame, PROGRAMS, pd.DataFrame([leaf]))
     assert [(one.level, one.parent) for one in nodes] == [(tree.INITIATIVE, None)]
     assert [one.code for one in tree.opened(nodes, tree.INITIATIVE, tree.BY_PLAN, YEAR)] == ["7"]

@@ -1,6 +1,33 @@
 """Every layout, clean and dirty, a family a module."""
 
 from tests.intake.cells import CASES
-from tests.intake.layouts import across, containers, down, goals, judged, kind_rows, naming, no_year, sections, values
+from tests.intake.layouts import (
+    across,
+    bodies_more,
+    bodies_own,
+    containers,
+    down,
+    goals,
+    judged,
+    kind_rows,
+    naming,
+    no_year,
+    sections,
+    values,
+)
 
-__all__ = ["CASES", "across", "containers", "down", "goals", "judged", "kind_rows", "naming", "no_year", "sections", "values"]
+__all__ = [
+    "CASES",
+    "across",
+    "bodies_more",
+    "bodies_own",
+    "containers",
+    "down",
+    "goals",
+    "judged",
+    "kind_rows",
+    "naming",
+    "no_year",
+    "sections",
+    "values",
+]

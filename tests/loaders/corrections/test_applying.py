@@ -129,7 +129,8 @@ def test_correction_that_no_longer_fits_is_refused(fix: Correction) -> None:
     assert "合いません" in caught.value.what
 
 
-NUMBERS, PLACES = {1, 2}, {R2_RESULT, R3_PLAN, Place(Kind.BASELINE_GOAL, None)}
+NUMBERS = {1: "周知", 2: "登録"}
+PLACES = {R2_RESULT, R3_PLAN, Place(Kind.BASELINE_GOAL, None)}
 MOVED = correction(Item.CELL_PLACE, "R2_result", "R3_plan", year=None, place="R2_result")
 
 

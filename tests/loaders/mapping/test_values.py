@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.mapping.values import EXAMPLES, is_blank, is_not_reported, read_values
+from loaders.mapping.values import EXAMPLES, is_blank, is_not_reported, read_range, read_values
 
 
 @pytest.mark.parametrize(("text", "expected"), EXAMPLES.items())
@@ -34,3 +34,15 @@ def test_measuring_year_and_grade_stand_beside_the_value() -> None:
     assert (value.value, value.measured) == (54.0, 2017)
     [value] = read_values("4,210件【A】")
     assert (value.value, value.grade) == (4210.0, "A")
+
+
+def test_range_is_a_value_of_at_least_its_lower_end() -> None:
+    [value] = read_range("80～85%")
+    assert (value.value, value.upper, value.unit, value.comparator.value) == (80.0, 85.0, "%", "ge")
+    assert (value.start, value.end) == (0, 6)
+    assert read_values("80～85%") == ()
+
+
+@pytest.mark.parametrize("text", ["2020～2025", "R4～R8", "4～8月", "85～80", "80～", "令和4年度～令和8年度"])
+def test_periods_and_what_falls_are_no_ranges(text: str) -> None:
+    assert read_range(text) == ()

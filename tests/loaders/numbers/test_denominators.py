@@ -3,7 +3,8 @@
 import pytest
 
 from loaders.model import Role
-from loaders.numbers.denominators import POPULATION, Fraction, restates_target
+from loaders.numbers.denominators import OF_RATE, POPULATION, Fraction, rate_beside, restates_target
+from loaders.prose.widths import narrow
 from tests.loaders.numbers.cells import PLAN, read
 from tests.series import indicators_of, quantities_of, row
 
@@ -23,9 +24,9 @@ RESTATED = {
 
 @pytest.mark.parametrize(("result", "plan", "is_target"), RESTATED.values(), ids=RESTATED)
 def test_denominator_restates_the_target(result: str, plan: str, is_target: bool) -> None:
-    numbers = [q for q in read(result) if q.part_of is None or q.rule == "pair"]
-    pair = [q for q in numbers if q.rule in ("pair", "labelled_pair", POPULATION)][:2]
-    assert restates_target(Fraction(*pair), result.translate(str.maketrans("（）％", "()%")), read(plan, PLAN)) is is_target
+    found, text = read(result), narrow(result)
+    pair = Fraction(*[q for q in found if q.rule in ("pair", "labelled_pair", OF_RATE, POPULATION)][:2])
+    assert restates_target(pair, text, read(plan, PLAN), rate_beside(pair, text, found)) is is_target
 
 
 def test_population_is_kept_as_a_number_and_no_target() -> None:

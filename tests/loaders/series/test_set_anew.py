@@ -40,3 +40,17 @@ def test_what_is_left_is_a_series_beside_what_was_done() -> None:
         ((250.0, 262.0), (240.0, 118.0)): Direction.UP,
         ((1590.0, 1578.0), (1338.0, 1460.0)): Direction.DOWN,
     }
+
+
+@pytest.mark.parametrize(
+    ("plan", "first", "last"),
+    [
+        ("30件（変更後35件）", 30, 35),
+        ("3件（補正後4件）", 3, 4),
+        ("相談を年6件受ける。（年度途中に8件へ変更）", 6, 8),
+        ("年間12件（6月補正で10件に変更）", 12, 10),
+    ],
+)
+def test_note_behind_a_target_sets_it_anew(plan: str, first: float, last: float) -> None:
+    [indicator] = indicators_of(r1_plan=plan, r1_result="9件")
+    assert (indicator.years[0].first_target, indicator.years[0].target) == (first, last)

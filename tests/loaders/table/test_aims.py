@@ -25,6 +25,20 @@ def test_cells_that_state_and_aim_are_read_under_any_heading_and_told() -> None:
 
 @pytest.mark.parametrize(
     "cells",
+    [["48橋 → 60橋", "120ha⇒200ha"], ["48橋（H28）60橋（R3）", "120ha（平成28年度）"], ["現状 48橋", "現状 なし 目標 3回"]],
+    ids=["arrow", "years", "marks"],
+)
+def test_numbers_of_now_and_of_the_end_state_and_aim_without_a_sentence(cells: list[str]) -> None:
+    assert STATE_AND_AIM in table("出発点とゴール", cells).places
+
+
+@pytest.mark.parametrize("heading", ["事業費（千円）", "事業期間"])
+def test_costs_and_terms_beside_a_year_are_no_state_and_aim(heading: str) -> None:
+    assert STATE_AND_AIM not in table(heading, ["1,200（H28）", "H28からR3まで 5"]).places
+
+
+@pytest.mark.parametrize(
+    "cells",
     [["道路の補修", "森林の整備"], ["令和2年度の予算から支出している。"] * 2, ["", ""]],
     ids=["names", "one remark for all", "empty"],
 )

@@ -55,6 +55,11 @@ def test_columns_beside_each_plan_under_a_wording_of_the_city_s_own_are_results(
     assert kinds == [None, None, Kind.PLAN, Kind.RESULT, Kind.PLAN, Kind.RESULT, None]
 
 
+def test_words_that_mean_the_plan_beside_an_evaluation_mean_it_in_the_last_year_too() -> None:
+    texts = ["番号", "令和元年度 見立て", "令和元年度 実績", "令和2年度 見立て"]
+    assert read_headings(texts) == (Field.NUMBER, Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019), Place(Kind.PLAN, 2020))
+
+
 def test_unknown_words_beside_known_results_stay_unknown() -> None:
     assert read_headings(["番号", "R1計画", "R1実績", "R1のあゆみ"])[3] is None
 

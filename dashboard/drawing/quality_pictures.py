@@ -1,0 +1,49 @@
+"""How sure the reading is stands in tiles: what was read, and how much of each kind is to be checked; a tile opens its list."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dashboard.drawing import picture
+from dashboard.drawing.picture import said
+from dashboard.text import words
+from dashboard.text.records import Record
+
+PAGE: Final = "data"
+KEY: Final = "finding"
+
+
+def tiles(counts: Record, kinds: Iterable[Record]) -> str:
+    """Return how much was read as bars of what found its place, and below them a tile a kind of finding."""
+    shares = (
+        ("文章のセル", int(counts["cells"]), int(counts["moved_cells"]), "正しい見出しへ移した", "個"),
+        (
+            "読み取った数値",
+            int(counts["quantities"]),
+            int(counts["quantities"] - counts["placed_quantities"]),
+            "指標に結び付かず",
+            "個",
+        ),
+        ("年度ごとの判定", int(counts["outcomes"]), int(counts["doubtful_outcomes"]), "確かでない", "件"),
+    )
+    bars = "".join(_share(*share) for share in shares)
+    found = "".join(_kind(record) for record in kinds)
+    return f'<div class="rows shares">{bars}</div><h3>気づきの種類（押すと下に一覧）</h3><div class="tiles kinds">{found}</div>'
+
+
+def _share(name: str, whole: int, part: int, what: str, unit: str) -> str:
+    width = f"{100 * part / whole:.1f}%" if whole else "0"
+    fill = f'<i class="fill" style="width:{width};--fill:var(--under_study)"></i>'
+    return (
+        f'<div class="row"><span class="name">{said(name)} <b>{whole:,}{said(unit)}</b></span><span class="track">{fill}</span>'
+        f'<span class="num">{said(what)} {part:,}{said(unit)}</span></div>'
+    )
+
+
+def _kind(record: Record) -> str:
+    kind = str(record["kind"])
+    name = words.finding_kind_text(kind)
+    markup = (
+        f'<span class="name">{said(name)}</span><b>{int(record["findings"]):,}<small>件</small></b>'
+        f'<span class="note quiet">{said(words.SEVERITIES[str(record["severity"])])}</span>'
+    )
+    return picture.to_filter(markup, PAGE, KEY, name, kind="tile")

@@ -1,0 +1,101 @@
+"""What a person said is kept at once, told where it was said, and taken back with one press: nobody is asked "are you sure"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+
+import desk.database
+from dashboard.database import queries, store
+from dashboard.frame import opening
+from dashboard.settling import person, service
+from dashboard.text import markdown, words
+from desk import revisions
+from desk.corrections import Saved, Word
+from desk.database import DeskError
+
+SEEN: Final = "desk_seen"
+LAST: Final = "desk_last_act"
+UNDONE: Final = "元に戻しました"
+
+
+def see() -> None:
+    """Note what this page is drawn from: whoever saves from it has seen the desk as it is now."""
+    try:
+        st.session_state[SEEN] = revisions.latest(desk.database.path())
+    except DeskError as error:
+        st.error(str(error))
+        st.stop()
+
+
+def plan_id() -> int:
+    """Return the plan that is in force."""
+    return int(queries.frame("plan")["plan_id"].iloc[0])
+
+
+def say(said: Sequence[Word], told: str) -> None:
+    """Keep words as one act, for a button's on_click; `told` is what was done, for the line that follows."""
+    answer = service.service().save(store.path(), said, person.name(), int(st.session_state.get(SEEN, revisions.NONE)))
+    _note(answer, told, said)
+
+
+def undo(revision: int, told: str) -> None:
+    """Take an act back; for a button's on_click."""
+    answer = service.service().undo(store.path(), revision, person.name())
+    _note(answer, UNDONE if told != UNDONE else "もう一度行いました", ())
+
+
+def bring_in(text: str) -> None:
+    """Keep the lines of a CSV of corrections; for a button's on_click."""
+    seen = int(st.session_state.get(SEEN, revisions.NONE))
+    answer = service.service().bring_in(store.path(), plan_id(), text, seen)
+    count = answer.get("count")
+    _note(answer, f"{count}件の訂正を読み込みました" if count else "新しい訂正はありませんでした", ())
+
+
+def _note(answer: dict[str, Any], told: str, said: Sequence[Word]) -> None:
+    st.session_state[LAST] = answer | {"told": told, "said": tuple(said)}
+    opening.look_again()
+
+
+def line() -> None:
+    """Draw what was done last on this page, with the way to take it back, or why it was not done; it is read out."""
+    last: dict[str, Any] | None = st.session_state.get(LAST)
+    if last is None:
+        return
+    if "trouble" in last:
+        st.error(str(last["trouble"]).replace("\n", "  \n"))
+    elif "changed" in last:
+        _changed(last["changed"], last["said"])
+    else:
+        with st.container(horizontal=True, vertical_alignment="center", key="desk_line"):
+            st.success(markdown.verbatim(str(last["told"])), width="stretch")
+            if last.get("revision"):
+                st.button(
+                    "元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key="desk_undo", shortcut="Z"
+                )
+
+
+def forget() -> None:
+    """Let go of what was done last: another page, another line."""
+    st.session_state.pop(LAST, None)
+
+
+def _changed(changed: Sequence[Saved], mine: Sequence[Word]) -> None:
+    """Tell what somebody else said of the same while this page was open, and let the person choose knowing it."""
+    said = "\n".join(
+        f"- {markdown.verbatim(one.who)}さん（{words.time_text(one.made_at)}）："
+        + ("取り下げました" if one.word.is_withdrawn else f"「{markdown.verbatim(one.word.corrected)}」としました")
+        + f"。理由：{markdown.verbatim(one.word.why)}"
+        for one in changed
+    )
+    st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを訂正しています。**\n\n{said}")
+    if mine:
+        st.button("それでも自分の訂正にする", on_click=say, args=(_on_top(mine, changed), "訂正しました"), key="desk_over")
+
+
+def _on_top(mine: Sequence[Word], changed: Sequence[Saved]) -> tuple[Word, ...]:
+    """Return words that replace what somebody else has said meanwhile: they expect what was read without either."""
+    held = {one.word.subject: one.word for one in changed if not one.word.is_withdrawn}
+    return tuple(replace(word, expected=held.get(word.subject, word).expected) for word in mine)

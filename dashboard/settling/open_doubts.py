@@ -1,0 +1,86 @@
+"""How many doubts wait for a person stands in the menu, and how many of a kind are settled on the page 要確認."""
+
+import re
+from collections import Counter
+from typing import Final
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from dashboard.database import queries, store
+from dashboard.database.queries import Filter
+from dashboard.facts import doubts
+from dashboard.facts.doubts import Doubt
+from dashboard.frame import plans
+from dashboard.settling import acting
+from dashboard.text import words
+
+TITLE: Final = "要確認"
+COUNTED: Final = re.compile(r"（[0-9,]+）$")
+
+
+def title() -> str:
+    """Return the name of the page in the menu, with how many doubts there are: '要確認（21）'."""
+    try:
+        with store.one_store(), store.one_plan(plans.in_address()):
+            count = len(listed(Filter(year=0)))
+    except (OSError, duckdb.Error, store.ReplacedError, store.ForeignError):
+        return TITLE
+    return f"{TITLE}（{count:,}）" if count else TITLE
+
+
+def bare(title: str) -> str:
+    """Return a page's name without its count.
+
+    >>> bare("要確認（21）")
+    '要確認'
+    """
+    return COUNTED.sub("", title)
+
+
+def listed(chosen: Filter) -> list[Doubt]:
+    """Return the open doubts that the filter lets through, what most hangs on first."""
+    return _listed(store.identity(), chosen)
+
+
+# The menu asks at every run of every page.
+@st.cache_data(max_entries=20, show_spinner=False)
+def _listed(at: store.Identity, chosen: Filter) -> list[Doubt]:
+    plan_id = acting.plan_id()
+    last = queries.frame("plan")["last_evaluated_year"].iloc[0]
+    year = 0 if last != last else int(last)
+    asked = {name: queries.frame(f"review_{name}", chosen) for name in ("outcomes", "figures", "findings", "places")}
+    quantities = queries.frame("review_quantities")
+    return doubts.ordered(
+        [
+            *doubts.of_misfits(queries.frame("review_misfits"), plan_id, words.ITEMS),
+            *doubts.of_figures(asked["figures"], quantities, plan_id, year),
+            *doubts.of_outcomes(asked["outcomes"], plan_id, year),
+            *doubts.of_findings(asked["findings"], plan_id, year),
+            *doubts.of_places(asked["places"], plan_id),
+        ]
+    )
+
+
+def settled() -> Counter[str]:
+    """Return how many doubts people have settled, by kind."""
+    found = queries.frame("review_counts")
+    return Counter({str(kind): int(count) for kind, count in zip(found["kind"], found["settled"], strict=True)})
+
+
+def table(found: list[Doubt]) -> pd.DataFrame:
+    """Return doubts as a table, in their order."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": one.number,
+                "種類": doubts.KINDS[one.kind],
+                "確かめること": one.where,
+                "読み取り": one.concluded,
+                "担当課": one.department,
+            }
+            for one in found
+        ],
+        columns=["番号", "種類", "確かめること", "読み取り", "担当課"],
+    )

@@ -1,0 +1,30 @@
+"""A table may lie on its side: an item a column, its unit, its baseline and each year's target and result in rows."""
+
+from loaders.grid.grid import Sheet, Span, non_empty
+
+# Cells of a row below which it is a title or a note, and no part of the table.
+_FEWEST = 2
+
+
+def turned(sheet: Sheet) -> Sheet:
+    """Return a sheet with its rows as columns, without the titles above its table and the notes below it.
+
+    >>> turned(Sheet("", (("計画", ""), ("単位", "本"), ("R5目標", "120")))).rows
+    (('単位', 'R5目標'), ('本', '120'))
+    """
+    filled = [at for at, row in enumerate(sheet.rows) if len(list(non_empty(row))) >= _FEWEST]
+    if not filled:
+        return Sheet(sheet.name, (), is_turned=True)
+    first, last = filled[0], filled[-1]
+    titles = tuple(" ".join(text for _, text in non_empty(row)) for row in sheet.rows[:first])
+    spans = (s for s in sheet.spans if s.top >= first and s.bottom <= last)
+    return Sheet(
+        name=sheet.name,
+        rows=tuple(zip(*sheet.rows[first : last + 1], strict=True)),
+        spans=tuple(Span(s.left, s.top - first, s.right, s.bottom - first) for s in spans),
+        lines=sheet.columns or tuple(range(1, sheet.width + 1)),
+        columns=tuple(sheet.line(row) for row in range(first, last + 1)),
+        around=(*sheet.around, *filter(None, titles)),
+        page=sheet.page,
+        is_turned=True,
+    )

@@ -1,0 +1,57 @@
+"""A form of one project says above its table whose it is, a label and its words side by side: 事務事業名 | がん検診.
+
+Such a line looks like headings, since half of it is; but what stands beside a label is its value, and below it stands none.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.mapping import Use
+
+# What a table is of, where lines above it say so and none of its columns does.
+OF_A_TABLE = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
+_SURE = 0.6
+
+
+def is_facts(cells: Sequence[str]) -> bool:
+    """Return whether a line is labels with their values beside: 事務事業名 | がん検診推進事業 | 担当課 | 健康増進課.
+
+    >>> is_facts(("事業名", "検診推進事業", "担当課", "公園課")), is_facts(("事業名", "指標", "担当課", "単位"))
+    (True, False)
+    """
+    return bool(_pairs(cells))
+
+
+def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else."""
+    pairs: list[tuple[str, str]] = []
+    for _, text in non_empty(cells):
+        is_named = is_label(text) or is_year_heading(text)
+        if pairs and not pairs[-1][1] and (not is_named or _names_time(pairs[-1][0])):
+            pairs[-1] = (pairs[-1][0], text)
+        elif is_heading_word(text) and not is_year_heading(text):
+            pairs.append((text, ""))
+        else:
+            return []
+    is_told = any(value and _use(label) is not None for label, value in pairs)
+    return pairs if is_told and 2 * sum(bool(value) for _, value in pairs) >= len(pairs) else []
+
+
+def _names_time(label: str) -> bool:
+    return label.strip().endswith(("年度", "年", "期間", "時期", "日"))
+
+
+def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, str]]:
+    """Yield what the lines `start` to `end` say of the table below them, each with what it is."""
+    for row in range(start, end):
+        for label, value in _pairs(sheet.rows[row]):
+            if value and (use := _use(label)) is not None:
+                yield use, value
+
+
+def _use(label: str) -> Use | None:
+    """Return what a label's value is of a table, None where it tells something else."""
+    found = senses(label)
+    best = max(found, key=lambda use: found[use], default=None)
+    return best if best in OF_A_TABLE and found[best] >= _SURE else None

@@ -1,0 +1,97 @@
+"""A cell may hold what was planned and what came of it: 80/75 under 目標／実績, 目標80 実績75, two lines, 80（75）.
+
+Which is which the cell's own words say, or the heading; where neither does, 80/75 is 75 out of 80 as well, and is not read.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from loaders.mapping.mapping import Use
+from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.prose.widths import narrow
+
+# Words of a kind, as cells and headings of pairs bear them.
+_KINDS: dict[Use, str] = {
+    Use.TARGET: r"目標値?|計画値?|予定値?",
+    Use.RESULT: r"実績値?|結果|実施",
+    Use.RATE: r"(?:達成|進捗|執行)[率度]|増減|差引?",
+}
+_KIND = "|".join(f"(?P<{use.name}{{0}}>{words})" for use, words in _KINDS.items())
+_BETWEEN = r"\s*[/／・、,:：(（\n]\s*|\s+"
+_ORDER = re.compile(
+    rf"(?:{_KIND.format(1)})(?:{_BETWEEN})(?:{_KIND.format(2)})(?:[)）])?(?:(?:{_BETWEEN})(?:{_KIND.format(3)}))?"
+)
+_LABEL = re.compile(rf"[\[【(（<〈]?\s*(?:{_KIND.format(1)})\s*[\]】)）>〉]?\s*[:：=＝]?\s*")
+_PARTED = re.compile(r"\s*[/／\n]\s*")
+_BRACKETED = re.compile(r"([^()]*)\(([^()]*)\)\s*")
+_EDGE = " \t\n　、，,／/;；|｜"
+
+# What cells say under a heading, with the words of each kind; the tests are made from this table.
+EXAMPLES: dict[tuple[str, str], list[tuple[Use, str]]] = {
+    ("令和2年度 目標／実績", "80/75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
+    ("実績/目標", "1,120/1,500"): [(Use.RESULT, "1,120"), (Use.TARGET, "1,500")],
+    ("R4 目標（実績）", "80（75）"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
+    ("目標/実績/達成率", "80/75/93.8%"): [(Use.TARGET, "80"), (Use.RESULT, "75"), (Use.RATE, "93.8%")],
+    ("目標 実績", "80\n－"): [(Use.TARGET, "80"), (Use.RESULT, "－")],
+    ("令和2年度", "目標80 実績75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
+    ("令和2年度", "目標：80人\n実績：75人"): [(Use.TARGET, "80人"), (Use.RESULT, "75人")],
+    ("令和2年度", "【実績】75 【目標】80"): [(Use.RESULT, "75"), (Use.TARGET, "80")],
+    ("令和2年度", "80/75"): [],
+    ("目標／実績", "80"): [],
+    ("目標／実績", "研修を4回行う/5回行った"): [],
+    ("令和2年度", "目標は80人で、実績は75人であった。"): [],
+}
+
+
+@lru_cache(maxsize=4096)
+def order_in(heading: str) -> tuple[Use, ...]:
+    """Return the kinds that a heading says its cells hold, in their order; none where it names one or none.
+
+    >>> [use.value for use in order_in("令和2年度 目標／実績")], order_in("令和2年度 目標")
+    (['target', 'result'], ())
+    """
+    found = _ORDER.search(narrow(heading))
+    if found is None:
+        return ()
+    uses = tuple(use for at in (1, 2, 3) for use in _KINDS if found.groupdict().get(f"{use.name}{at}"))
+    return uses if len(set(uses)) == len(uses) and {Use.TARGET, Use.RESULT} <= set(uses) else ()
+
+
+@lru_cache(maxsize=16384)
+def split_pair(text: str, order: tuple[Use, ...]) -> tuple[tuple[Use, str], ...]:
+    """Return the words of each kind that a cell holds, none where it is no pair of values.
+
+    `order` is what the heading says of the cell; a cell whose own words say it needs none.
+    """
+    plain = narrow(text)
+    spans = _labelled(plain) or (_in_order(plain, order) if order else [])
+    pieces = tuple((use, text[start:end].strip(_EDGE)) for use, start, end in spans)
+    uses = [use for use, _ in pieces]
+    is_pair = len(set(uses)) == len(uses) and {Use.TARGET, Use.RESULT} <= set(uses)
+    return pieces if is_pair and all(_is_value(words) for _, words in pieces) else ()
+
+
+def _labelled(plain: str) -> list[tuple[Use, int, int]]:
+    """Return where the words of each kind stand in a cell that names them, none where it begins otherwise."""
+    found = list(_LABEL.finditer(plain))
+    if len(found) < 2 or plain[: found[0].start()].strip():
+        return []
+    ends = [match.start() for match in found[1:]] + [len(plain)]
+    uses = [next(use for use in _KINDS if match[f"{use.name}1"]) for match in found]
+    return [(use, match.end(), end) for use, match, end in zip(uses, found, ends, strict=True)]
+
+
+def _in_order(plain: str, order: Sequence[Use]) -> list[tuple[Use, int, int]]:
+    """Return where the words of each kind stand in a cell that parts as many as its heading names."""
+    if bracketed := _BRACKETED.fullmatch(plain):
+        spans = [bracketed.span(1), bracketed.span(2)]
+    else:
+        signs = [match.span() for match in _PARTED.finditer(plain)]
+        spans = list(zip([0, *(end for _, end in signs)], [*(start for start, _ in signs), len(plain)], strict=True))
+    return [(use, *span) for use, span in zip(order, spans, strict=True)] if len(spans) == len(order) else []
+
+
+def _is_value(words: str) -> bool:
+    values = read_values(words)
+    return is_blank(words) or is_not_reported(words) or (len(values) == 1 and not values[0].label)

@@ -1,0 +1,59 @@
+"""A table as it is read: its sheet, its mapping, its records, what the lines above it say, which of its columns hold values."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.mapping.facts import facts_above
+from loaders.mapping.legend import read_legend
+from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
+from loaders.mapping.records import Entry, Record, Records, of_a_table, read_records
+from loaders.mapping.values import is_blank, is_not_reported
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is read: its sheet, its mapping, its records, which of its columns hold values."""
+
+    sheet: Sheet
+    mapping: TableMapping
+    records: Records
+    numeric: frozenset[int]
+    legend: dict[str, str]
+    has_projects: bool
+
+
+def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
+    """Return a table of a grid as it is read; lines between it and the table before say what all of its rows are of."""
+    sheet = sheet_of(grid, mapping)
+    start = max((t.end for t in all_tables.tables if t.sheet == mapping.sheet and t.end <= mapping.first), default=0)
+    own = {column.use for column in mapping.columns}
+    facts = [(use, text) for use, text in facts_above(sheet, mapping.first, start) if use not in own]
+    records = of_a_table(read_records(sheet, mapping), facts)
+    has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
+    above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(mapping.first)]
+    legend = read_legend([*sheet.around, *above, *(left.text for left in records.left)])
+    return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
+
+
+def of_some_year(tables: list[Table]) -> list[Table]:
+    """Return the tables of a file that tell of some year, or all where none does."""
+    dated = [table for table in tables if any(_names_year(entry) for r in table.records.records for entry in r.entries)]
+    return dated or tables
+
+
+def _names_year(entry: Entry) -> bool:
+    return entry.year is not None or any(value.measured is not None for value in entry.values)
+
+
+def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]:
+    """Return the columns whose cells are values, or words that stand for one, more often than sentences."""
+    known: Counter[int] = Counter()
+    values: Counter[int] = Counter()
+    for record in records:
+        for entry in record.entries:
+            if not is_blank(entry.text):
+                known[entry.column] += 1
+                values[entry.column] += bool(entry.values) or is_not_reported(entry.text)
+    return frozenset(column for column, count in known.items() if 2 * values[column] >= count)
