@@ -18,6 +18,7 @@ PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
     st.Page("pages/indicators.py", title="数値目標", url_path="indicators"),
     st.Page("pages/unmet.py", title="未達・繰越", url_path="unmet"),
+    st.Page("pages/steps.py", title="次にすること", url_path="steps"),
     st.Page("pages/departments.py", title="担当課", url_path="departments"),
     st.Page("pages/goals.py", title="目標体系", url_path="goals"),
     st.Page("pages/initiative.py", title="実施事業", url_path="initiative"),

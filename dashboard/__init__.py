@@ -9,6 +9,7 @@
 - `saying`: facts as sentences of an office: answers that open a page, citations, questions.
 - `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
 - `settling`: what people say of a reading: who, the form, what it would change, keeping, undoing, its history (package `desk`).
+- `following`: what happens next and how far the running year has come, as people write it.
 
 How a page is written (pages/x.py, registered in app.py's PAGES):
 

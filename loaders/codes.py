@@ -103,6 +103,17 @@ class TargetState(Code):
     NOT_YET = "not_yet", "評価前", "◇", "その年度の評価がまだない。"
 
 
+class PromiseState(Code):
+    """What became of a thing that was promised by a year."""
+
+    KEPT = "kept", "実現", "●", "期限の年度までに行われたと、その年度の評価から読める。"
+    LATE = "late", "遅れて実現", "◐", "期限の年度には行われず、あとの年度に行われた。"
+    OVERDUE = "overdue", "期限超過", "✕", "期限の年度を過ぎても、行われたと評価から読めない。"
+    CLOSED = "closed", "終了", "■", "期限の年度までに、完了、統合、移管、または実施しないと決められた。"
+    UNKNOWN = "unknown", "記載なし", "？", "期限の年度の評価に、行われたかどうかが書かれていない。"
+    NOT_YET = "not_yet", "期限前", "○", "期限の年度の評価がまだない。"
+
+
 class CarriedEnd(Code):
     """How an initiative stopped being carried over: a number that went down is good news only where work was done."""
 
@@ -273,6 +284,7 @@ CODE_TABLES = (
     CodeTable("direction_code", Direction),
     CodeTable("status_code", Status),
     CodeTable("target_state_code", TargetState),
+    CodeTable("promise_state_code", PromiseState),
     CodeTable("carried_end_code", CarriedEnd),
     CodeTable("reason_code", Reason),
     CodeTable("severity_code", Severity),

@@ -87,7 +87,8 @@ class Measure:
 class BodyGrade:
     """The body's own verdict on a year (A, ◎, 概ね順調), as printed, of an indicator where it has several.
 
-    `meaning` is what the table's legend says of it, '' where it says nothing.
+    `meaning` is what the table's legend says of it, '' where it says nothing; `says` whether that is met or unmet, None where
+    it is neither.
     """
 
     year: int
@@ -95,6 +96,7 @@ class BodyGrade:
     heading: str
     meaning: str = ""
     measure: str = ""
+    says: Status | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class Initiative:
     `unit_printed` are those columns verbatim. `row` is every cell of its line with the heading above it: what the store has
     to hold, or a finding to name. `measures` is what the table's grid states of it, `grades` the body's own verdicts,
     `source_sheet` the sheet or table of the file that it stands in, `other` the cells, each with its heading, that no reading
-    uses.
+    uses. `is_named_by_program`: the table calls each row by a name of its own, and tells in 実施内容 what is done about it.
     """
 
     number: int
@@ -137,6 +139,13 @@ class Initiative:
     measure_printed: str = ""
     unit_printed: str = ""
     row: tuple[tuple[str, str], ...] = ()
+    is_named_by_program: bool = False
+
+    @property
+    def subject(self) -> str:
+        """What the row is about in the fewest words: the name of its program where that sets it apart, else its activity."""
+        activity, program = self.activity.strip(), self.program_name.strip()
+        return (program or activity) if self.is_named_by_program else (activity or program)
 
 
 @dataclass(frozen=True)

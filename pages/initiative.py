@@ -6,9 +6,10 @@ import streamlit as st
 from dashboard.browser import images, printing, unfolding
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, indicator_charts, initiative_pictures, picture, tables, wide_tables
-from dashboard.facts import dossier, series
-from dashboard.frame import exports, filters, heading, links
+from dashboard.drawing import charts, indicator_charts, initiative_pictures, interim_marks, picture, tables, wide_tables
+from dashboard.facts import dossier, series, steps
+from dashboard.following import acts, noting
+from dashboard.frame import exports, file_names, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import citation, indicator_words
 from dashboard.settling import acting, correcting, history, its_own, service
@@ -152,13 +153,14 @@ def first_screen(
 def main_chart(one: series.Series) -> None:
     """The main indicator over the years."""
     st.markdown(f"**{markdown.verbatim(one.heading)}**")
+    so_far = interim_marks.of(one, interims)
     st.plotly_chart(
-        indicator_charts.large(one, labels),
+        interim_marks.add(indicator_charts.large(one, labels), so_far, labels),
         config=charts.CONFIG,
-        alt=indicator_charts.spoken(one),
+        alt=indicator_charts.spoken(one) + interim_marks.spoken(so_far),
         key=f"chart_{one.indicator_id}",
     )
-    st.caption("　".join(indicator_charts.marks([one])))
+    st.caption("　".join([*indicator_charts.marks([one]), *([interim_marks.MARK] if so_far else [])]))
     if total := indicator_words.of_the_total(one, filters.judged(chosen).year):
         st.caption(total)
     images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
@@ -195,10 +197,11 @@ def its_charts(found: list[series.Series], labels: dict[int, str], year: int) ->
         for one in found:
             with st.container(border=True, height="stretch", gap="xsmall"):
                 st.markdown(f"**{markdown.verbatim(one.heading)}**")
+                so_far = interim_marks.of(one, interims)
                 st.plotly_chart(
-                    indicator_charts.small(one, labels),
+                    interim_marks.add(indicator_charts.small(one, labels), so_far, labels),
                     config=charts.CONFIG,
-                    alt=indicator_charts.spoken(one),
+                    alt=indicator_charts.spoken(one) + interim_marks.spoken(so_far),
                     key=f"chart_{one.indicator_id}",
                 )
                 if total := indicator_words.of_the_total(one, year):
@@ -300,6 +303,7 @@ for place, more in dossier.evidence_marks(outcomes).items():
 every = queries.read(series.read, "indicator_series", Filter(year=0))
 # What has a target tells how the initiative goes.
 found = sorted((one for one in every if one.number == number), key=lambda one: not one.has_target)
+interims = [one.note for one in acts.interims(number)]
 
 heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
@@ -311,6 +315,8 @@ choose(listed, number, within or every_number)
 acting.line()
 picture.draw(initiative_pictures.years(outcomes, number, chosen.year), key="years")
 first_screen(cells, marks, next(one for one in outcomes.to_dict("records") if one["year"] == chosen.year), found)
+today = file_names.today()
+noting.draw(number, str(head["activity"]), chosen.year, found, steps.listed(acts.steps(), everything, today), today)
 its_charts(found[1:], labels, filters.judged(chosen).year)
 unfolding.draw("詳しく：すべての年度の計画と評価", "every_year", lambda: year_by_year(cells, marks, outcomes))
 facts(head)

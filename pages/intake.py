@@ -39,7 +39,7 @@ def inspect(name: str, data: bytes) -> dict[str, Any]:
     if "found" not in held:
         with st.spinner("資料を読んでいます。しばらくお待ちください。"):
             held["found"] = uploads.service().inspect(store.path(), name, data, held["how"])
-        if not held["found"].get("trouble") and held["found"]["mapping"] is not None:
+        if held["found"].get("mapping") is not None:
             held["how"]["mapping"] = held["found"]["mapping"]
     answer: dict[str, Any] = held["found"]
     return answer
@@ -104,6 +104,30 @@ def give_year() -> None:
     picked = st.selectbox("この資料は何年度のものですか（西暦）", years, years.index(given), key="given_year")
     if picked != given:
         held["how"]["year"] = picked
+        for one in held["how"].get("mapping", {}).get("tables", []):
+            one.update(year=picked, year_reason="人が選びました")
+        held.pop("found", None)
+        st.rerun()
+
+
+def choose_headings(found: Mapping[str, Any]) -> None:
+    """Let a person say which lines of a file head its table, where none was found or another is meant."""
+    held = state()
+    sheets = found["sheets"]
+    st.header("見出しの行を自分で選ぶ")
+    st.markdown("資料の初めの行を見て、表の見出しがどの行からどの行までか選んでください。そのあと、列の役割を選べます。")
+    key, names = held["mark"][:8], [sheet["name"] or "表" for sheet in sheets]
+    at = names.index(st.selectbox("シート", names, key=f"sheet_{key}")) if len(sheets) > 1 else 0
+    shown = {**sheets[at], "headings": 0}
+    width = len(shown["letters"])
+    st.html(grid_preview.html(shown, [""] * width, ["unread"] * width, frozenset(), len(shown["rows"])))
+    places = range(len(shown["rows"]))
+    with st.container(horizontal=True):
+        first = st.selectbox("見出しの初めの行", places, format_func=lambda row: shown["lines"][row], key=f"first_{key}_{at}")
+        last = st.selectbox("見出しの終わりの行", places, format_func=lambda row: shown["lines"][row], key=f"last_{key}_{at}")
+    if first is not None and last is not None and st.button("この行を見出しとして読む", key=f"heads_{key}"):
+        held["how"]["headings"] = {"sheet": sheets[at]["name"], "first": min(first, last), "last": max(first, last)}
+        held["how"].pop("mapping", None)
         held.pop("found", None)
         st.rerun()
 
@@ -258,6 +282,10 @@ else:
             st.error(found["trouble"].replace("\n", "  \n"), title="読めませんでした")
             if "年度" in found["trouble"]:
                 give_year()
+            for at in range(len(found.get("tables", []))):
+                table(at, found)
+            if any(sheet["rows"] for sheet in found.get("sheets", [])):
+                choose_headings(found)
         else:
             st.markdown(understood(found))
             if found["notes"]:

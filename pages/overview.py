@@ -19,16 +19,18 @@ from dashboard.drawing import (
     tables,
     wide_tables,
 )
-from dashboard.facts import board, sums
+from dashboard.facts import board, steps, sums
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
-from dashboard.frame import exports, filters, heading, links
+from dashboard.following import acts
+from dashboard.frame import exports, file_names, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import story
 from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
 GUIDE_PAGE = "pages/guide.py"
+STEPS_PAGE = "pages/steps.py"
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
 # Two lists of words stand beside each other from this width of each, in px.
@@ -153,6 +155,14 @@ def slopes(worse: pd.DataFrame, better: pd.DataFrame) -> None:
                     st.markdown("ありません。")
 
 
+def open_steps(everything: Filter) -> None:
+    """How many next steps are open, as one line that leads to them; nothing where none is written."""
+    initiatives = queries.frame("initiative_list", everything)
+    found = [one for one in steps.listed(acts.steps(), initiatives, file_names.today()) if one.is_open]
+    if found:
+        st.page_link(STEPS_PAGE, label=f":blue[{steps.answer(found)} →]", icon="")
+
+
 def carried(undone: pd.DataFrame, year: int) -> None:
     """What is carried over longest, each line a link."""
     st.header("繰越が続いている事業")
@@ -267,6 +277,7 @@ else:
         if any(one.is_evaluated for one in sums_by_year.values()):
             st.markdown("**数値目標の件数（年度別）**")
             picture.draw(overview_pictures.sums(sums_by_year), key="sums")
+        open_steps(everything)
     if len(changes):
         slopes(worse, better)
 

@@ -156,6 +156,29 @@ def side_by_side(before: str, after: str) -> tuple[str, str]:
     return differences.struck(before, changed.before), differences.stressed(after, changed.after)
 
 
+def verdicts(found: pd.DataFrame, chosen: queries.Filter) -> None:
+    """Where the body's own verdict on a year and what was read of it are not the same; nothing for a plan without verdicts."""
+    if found.empty:
+        return
+    st.header("自治体の評価と読み取りの違い")
+    other = found[found["is_other"]]
+    st.markdown(
+        f"自治体自身の評価が{len(found):,}件あります。そのうち{len(other):,}件は、資料の数値や文から読み取った達成・未達と違います。"
+        "どちらかが誤りとは限りません。評価の基準が違うこともあります。"
+    )
+    if other.empty:
+        return
+    plain = other.drop(columns="is_other").set_axis(
+        ["番号", "実施事業", "担当課", "年度", "指標", "自治体の評価", "評価の意味", "目標", "実績", "読み取り"], axis=1
+    )
+    linked = plain.assign(
+        番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
+        **{name: plain[name].map(markdown.verbatim) for name in ("実施事業", "指標", "自治体の評価", "評価の意味")},
+    )
+    wide_tables.show(linked, alt="自治体の評価と読み取りの違い", widths={"番号": 4, "実施事業": 12}, folded_after=OPEN_ROWS)
+    exports.downloads(plain, "自治体の評価と読み取りの違い", key="verdicts", query=Query("verdicts", chosen), of_year=False)
+
+
 chosen = filters.without_year(filters.chosen())
 by_year = queries.frame("plans/standing")
 plans = by_year["name"].nunique()
@@ -175,4 +198,5 @@ else:
     st.markdown(
         "別の計画や次の年度の資料を「取り込み」で加えると、計画どうしの件数と、版の間で変わったところがここに並びます。"
     )
+verdicts(queries.frame("verdicts", chosen), chosen)
 editions(changes, chosen)

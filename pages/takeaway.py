@@ -9,10 +9,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.browser import printing
 from dashboard.database import queries, store
+from dashboard.database.queries import Filter
 from dashboard.drawing import file_pictures, picture, tables
-from dashboard.files import datafiles, takeaway, workbook
+from dashboard.facts import series
+from dashboard.files import datafiles, next_form, takeaway, workbook
 from dashboard.files.datafile_columns import TABLES
 from dashboard.frame import asked, exports, file_names, filters, heading, links
+from dashboard.saying import reminder
 from dashboard.text import markdown
 
 ZIP_TYPE = "application/zip"
@@ -102,6 +105,47 @@ def one_table(chosen: queries.Filter) -> None:
     )
 
 
+def next_year(chosen: queries.Filter) -> None:
+    """The city's own table with this year's plans and empty evaluations, to be completed and taken in again."""
+    st.header("次の様式")
+    if refused := next_form.refusal(chosen):
+        st.markdown(refused)
+        return
+    year = next_form.running_year()
+    assert year is not None
+    label = filters.year_label(year, "label_ja")
+    st.markdown(
+        f"市の表と同じ列のExcelに、これまでの記載と{label}の計画が入っています。**色のついた「{label}評価」だけを書き足し**、"
+        "「取り込み」で読み込むと、次の版になります。「備考」には、数値で答える目標と前年度の実績が入っています。"
+    )
+    if filters.parts(chosen):
+        st.markdown("絞り込みの中の事業だけが入ります。課ごとに配ったものは、1つの表にまとめてから取り込んでください。")
+    st.download_button(
+        f"{label}の様式を保存",
+        lambda: next_form.workbook(next_form.form(chosen, series.read(queries.frame("indicator_series", Filter(year=0))))),
+        file_names.file_name(f"進行管理表の様式_{filters.year_label(year)}", file_names.narrowed(chosen), today, "xlsx"),
+        exports.EXCEL_TYPE,
+        key="take_form",
+        on_click="ignore",
+    )
+
+
+def reminders(judged: queries.Filter) -> None:
+    """Targets without a number by section, each section's as a mail to copy."""
+    found = queries.frame("targets_without_number", judged)
+    year_ja = filters.year_label(judged.year, "label_ja")
+    st.header("数値の記載がない目標のお願い")
+    if found.empty:
+        st.markdown(f"{year_ja}の数値目標で、評価に実績の数値がないものはありません。")
+        return
+    plan = queries.frame("plan").iloc[0]
+    mails = list(reminder.mails(found, f"{plan['body']} {plan['title']}".strip()))
+    st.markdown(f"{year_ja}の数値目標のうち{len(found)}件は、評価に実績の数値がありません。{len(mails)}課への文面です。")
+    for section, mail in mails:
+        with st.expander(f"{markdown.verbatim(section)}への文面（右の印で写せます）"):
+            st.code(mail, language=None, wrap_lines=True)
+
+
 chosen = filters.chosen()
 at, today = store.identity(), file_names.today()
 last = filters.judged(chosen).year
@@ -165,6 +209,8 @@ with st.grid(5, min_column_width=190, gap="small"):
         "application/octet-stream",
     )
 database.caption(size_text(store.path().stat().st_size))
+next_year(chosen)
+reminders(filters.judged(chosen))
 on_paper()
 one_table(filters.without_year(chosen))
 

@@ -21,7 +21,7 @@ LEGEND: Final[Mapping[str, str]] = {
 GROUPS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("target", "final_goal"), "target"),
     **dict.fromkeys(("result", "current", "forecast", "grade", "comment", "rate", "value", "pair"), "result"),
-    **dict.fromkeys(("number", "group", "name", "activity", "department", "lead", "measure"), "name"),
+    **dict.fromkeys(("number", "group", "name", "activity", "department", "lead", "measure", "part"), "name"),
     "unread": "unread",
 }
 EDGE: Final = "border: 1px solid rgba(118, 118, 118, 0.6)"

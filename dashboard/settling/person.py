@@ -15,7 +15,7 @@ LONGEST: Final = 40
 
 
 def name() -> str:
-    """Return who corrects in this browser, '' while nobody has said so."""
+    """Return who writes in this browser, '' while nobody has said so."""
     held = st.session_state.get(KEY)
     if held is None:
         held = unquote(kept())[:LONGEST].strip()
@@ -29,14 +29,14 @@ def kept() -> str:
 
 
 def ask(key: str) -> None:
-    """Draw the question of who corrects, or the answer with a way to another one; `key` is unique on the page."""
+    """Draw the question of who writes, or the answer with a way to another one; `key` is unique on the page."""
     _keep()
     who = name()
     if who:
-        with st.popover(f"訂正する人：{who}", type="tertiary"):
+        with st.popover(f"書く人：{who}", type="tertiary"):
             _field(key)
         return
-    st.markdown("**はじめに、訂正する人の名前か係名を入れてください。** 訂正の記録に残ります（このブラウザーが覚えます）。")
+    st.markdown("**はじめに、書く人の名前か係名を入れてください。** 記録に残ります（このブラウザーが覚えます）。")
     _field(key)
 
 

@@ -52,6 +52,7 @@ INK: Final = Tone("#000000", "#F1F1F4")
 # Colours are the dashboard's own; a code that has none yet is grey.
 STATUS_TONES: Final = {"met": NAVY, "unmet": RED, "implemented": SKY, "under_study": OCHRE, "closed": SLATE}
 TARGET_TONES: Final = {"met": NAVY, "missed": RED, "not_carried_out": RED, "closed": SLATE, "not_yet": NAVY}
+PROMISE_TONES: Final = {"kept": NAVY, "late": SKY, "overdue": RED, "closed": SLATE, "unknown": OCHRE, "not_yet": NAVY}
 BAND_TONES: Final = {"A": NAVY, "B": Tone("#008BF2", "#57B8FF"), "C": Tone("#A58000", "#D2A400"), "D": RED}
 
 
@@ -65,6 +66,7 @@ def _label(row: codes.Row) -> str:
 
 STATUSES: Final = codes.Codes("status_code", _word(STATUS_TONES))
 TARGET_STATES: Final = codes.Codes("target_state_code", _word(TARGET_TONES))
+PROMISE_STATES: Final = codes.Codes("promise_state_code", _word(PROMISE_TONES))
 CARRIED_ENDS: Final = codes.Codes("carried_end_code", _label)
 REASONS: Final = codes.Codes("reason_code", _label)
 OUTSIDE_CAUSES: Final = codes.Codes("reason_code", _label, where="is_outside")

@@ -5,6 +5,7 @@ runs over pages is one again where its columns stand at the same places; its rep
 """
 
 import io
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -154,17 +155,23 @@ def _at(edges: Sequence[float], place: float) -> int:
 
 
 def _joined(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
-    """Yield the tables, those that go on from page to page as one: of one width, with no words of their own above them."""
+    """Yield the tables, those that go on from page to page as one: of one width, with no title of their own above them."""
     whole: list[Sheet] = []
     for before, sheet in pairwise([None, *sheets]):
         assert sheet is not None
         is_next_page = before is not None and sheet.page == before.page + 1 and sheet.width == before.width
-        if whole and not is_next_page:
+        if whole and (not is_next_page or _is_titled_anew(whole[-1], sheet)):
             yield _one(whole)
             whole = []
         whole.append(sheet)
     if whole:
         yield _one(whole)
+
+
+def _is_titled_anew(before: Sheet, sheet: Sheet) -> bool:
+    """Return whether a table of the same headings has another title than the one before: the same form of something else."""
+    titles = [re.sub(r"[\d\s]", "", "".join(page.around)) for page in (before, sheet)]
+    return bool(titles[1]) and titles[0] != titles[1] and before.rows[0] == sheet.rows[0]
 
 
 def _one(sheets: Sequence[Sheet]) -> Sheet:

@@ -11,28 +11,18 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from loaders.editions.matching import match_rows
-from loaders.editions.reading import read_document_of
 from loaders.errors import InputError
-from loaders.grid.grid import Grid
-from loaders.grid.reading import read_grid
-from loaders.library.adding import Kin, add, kin_of, read_new, title_of
+from loaders.library.adding import add
 from loaders.library.commands import library_of
 from loaders.library.library import Library
-from loaders.mapping.mapping import USE_WORDS, YEARLY, Use, sheet_of
-from loaders.mapping.mapping import Mapping as TableMappings
-from loaders.mapping.proposing import propose
-from loaders.mapping.reading import is_prose
-from loaders.mapping.written import carried_over, is_same_form, read_written, written
-from loaders.prose.eras import label
+from loaders.library.understanding import inspected
 from loaders.store.freshness import Inputs, ensure_current
 from loaders.store.keeping import names_in, plans_in
-from loaders.table.document import Document
 
 LOG: Final = logging.getLogger(__name__)
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -40,10 +30,6 @@ REQUEST: Final = "request.json"
 READ_SECONDS: Final = 120
 ADD_SECONDS: Final = 900
 MEMORY_BYTES: Final = 3 * 2**30
-# Rows of a table that a person looks at to see whether it was understood.
-SHOWN_ROWS: Final = 40
-# Years that a column may be of beside those that were found.
-YEARS_BEFORE, YEARS_AFTER = 5, 10
 NOT_IN_TIME: Final = (
     "時間かメモリーの限りに達したため、読み取りをやめました。\n対処: 表だけを別のファイルにして、もう一度選んでください。"
 )
@@ -102,85 +88,6 @@ def _asked(command: str, store: Path, request: Mapping[str, Any], data: bytes, s
     LOG.error("a file's process ended with code %s: %s", done.returncode, done.stderr.decode("utf-8", "replace")[-2000:])
     # Python ends with 1 where it fails; whoever is killed at a limit ends otherwise.
     return {"trouble": (DEFECT if done.returncode == 1 else NOT_IN_TIME) + KEPT}
-
-
-def inspected(library: Library, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how a file is understood, as JSON can hold it.
-
-    `tables` are its tables with their first rows and columns; `uses` what a column may be; `kin` the plan that it is an
-    edition of; `is_known_form` whether that plan's last file had the same columns; `doubtful` the rows for a person to match.
-    """
-    grid = read_grid(data, name)
-    proposed = propose(grid, how.get("year"))
-    prose = not grid.is_sure and is_prose(grid, proposed)
-    settled = None if prose else read_written(how["mapping"]) if how.get("mapping") else proposed
-    document = read_new(name, data, {**how, "mapping": None if settled is None else written(settled)})
-    kin = kin_of(library, names_in(store), document)
-    is_known_form = False
-    if kin is not None and settled is not None and not how.get("mapping"):
-        newest = next(plan for plan in library.plans() if plan.plan_id == kin.plan_id).editions[-1]
-        if newest.mapping is not None and is_same_form(read_written(newest.mapping), proposed):
-            settled, is_known_form = carried_over(read_written(newest.mapping), proposed), True
-            document = read_new(name, data, {**how, "mapping": written(settled)})
-    return {
-        "form": grid.form.value,
-        "mapping": None if settled is None else written(settled),
-        "tables": [] if settled is None else _tables(grid, settled),
-        "uses": {use.value: USE_WORDS[use] for use in Use},
-        "yearly": sorted(use.value for use in YEARLY),
-        "title": title_of(document, name),
-        "rows": len(document.initiatives),
-        "years": list(document.years),
-        "labels": _labels(document.years),
-        "notes": [finding.message for finding in document.findings if finding.number is None],
-        "kin": None if kin is None else {"name": kin.name, "shared": kin.shared, "plan_id": kin.plan_id},
-        "is_known_form": is_known_form,
-        "doubtful": [] if kin is None else _doubtful(library, kin, document),
-        "names": list(names_in(store).values()),
-    }
-
-
-def _labels(years: Sequence[int]) -> dict[str, str]:
-    """Return the short labels of a table's years, and of those around that a column may be of."""
-    return {str(year): label(year) for year in range(min(years) - YEARS_BEFORE, max(years) + YEARS_AFTER + 1)}
-
-
-def _tables(grid: Grid, mapping: TableMappings) -> list[dict[str, Any]]:
-    found = []
-    for table in mapping.tables:
-        sheet = sheet_of(grid, table)
-        rows = range(table.first, min(table.end, table.last + 1 + SHOWN_ROWS))
-        found.append(
-            {
-                "sheet": table.sheet,
-                "headings": table.last + 1 - table.first,
-                "rows": [[sheet.shown(row, column) for column in range(sheet.width)] for row in rows],
-                "lines": [sheet.row_words(row) for row in rows],
-                "letters": [sheet.column_words(column) for column in range(sheet.width)],
-                "all_rows": table.end - table.last - 1,
-                "year": table.year,
-            }
-        )
-    return found
-
-
-def _doubtful(library: Library, kin: Kin, document: Document) -> list[dict[str, Any]]:
-    """Return the matches that a person should look at, with what both rows are called."""
-    plan = next(plan for plan in library.plans() if plan.plan_id == kin.plan_id)
-    before = read_document_of(plan.editions[-1])[1].initiatives
-    names = {row.number: row.activity or row.program_name for row in before}
-    now = {row.number: row.activity or row.program_name for row in document.initiatives}
-    return [
-        {
-            "number": match.number,
-            "before": match.before,
-            "name": now[match.number],
-            "name_before": names[match.before],
-            "reason": match.reason,
-        }
-        for match in match_rows(before, document.initiatives)
-        if match.is_doubtful
-    ]
 
 
 def listed(library: Library, store: Path) -> dict[str, Any]:

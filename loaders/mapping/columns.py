@@ -28,11 +28,12 @@ _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
 @dataclass(frozen=True)
 class Seen:
-    """A column as it is looked at: its headings from above, what its cells look like."""
+    """A column as it is looked at: its headings from above, what its cells look like, what a note says of their lines."""
 
     column: int
     path: tuple[str, ...]
     evidence: Evidence
+    line_kinds: tuple[Use, ...] = ()
 
 
 _Fit = Callable[[Evidence], float]
@@ -95,7 +96,7 @@ def classify(seen: Seen) -> ColumnUse:
 def _pair(seen: Seen) -> ColumnUse | None:
     """Return a column whose cells hold what was planned and what came of it, None where most hold no such pair."""
     heading = joined(seen.path)
-    by_heading = len(order_in(heading)) > 1 and seen.evidence.parted >= _PAIRS
+    by_heading = bool(order_in(heading) or seen.line_kinds) and seen.evidence.parted >= _PAIRS
     if not by_heading and seen.evidence.pairs < _PAIRS:
         return None
     reason = f"見出し「{heading}」と中身" if by_heading else "中身に「目標」「実績」の言葉"

@@ -271,7 +271,8 @@ def is_label(text: str) -> bool:
     (True, False, False)
     """
     bare = without_year(text)
-    return any(cue.use is not Use.NAME and pattern.fullmatch(bare) is not None for cue, pattern in _COMPILED)
+    is_short = len(bare) <= 4 or bare.endswith(("名", "名称", "項目"))
+    return any((is_short or cue.use is not Use.NAME) and pattern.fullmatch(bare) is not None for cue, pattern in _COMPILED)
 
 
 def is_heading_word(text: str) -> bool:

@@ -21,7 +21,7 @@ from loaders.mapping.table_findings import (
     of_tables_left,
     where,
 )
-from loaders.mapping.tables import Table, of_some_year, read_table
+from loaders.mapping.tables import Table, is_prose, of_some_year, read_table
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.table.document import Document
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
@@ -60,7 +60,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
         *departments_missing(items, tables),
         *(finding for item in items for finding in item.findings),
     )
-    return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=grid.is_sure)
+    return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=grid.is_sure or not is_prose(grid, mapping))
 
 
 def _says_anything(record: Record) -> bool:

@@ -105,17 +105,21 @@ def is_row_year(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def kind_of(text: str) -> Use | None:
-    """Return what a cell of the column that tells rows apart says of its row: 目標, 実績値, 達成率; None for other words.
+    """Return what a cell of the column that tells rows apart says of its row: 目標, 実績値, 予算額 (not read); None for others.
 
     >>> kind_of("目標値"), kind_of("公園課")
     (<Use.TARGET: 'target'>, None)
     """
     if len(plain(text)) > 14 or text.endswith("。"):
         return None
+    if _MONEY.fullmatch(plain(text)):
+        return Use.UNREAD
     found = {use: weight for use, weight in senses(text).items() if use in _ROW_KINDS and weight >= 0.5}
     return max(found, key=lambda use: found[use]) if found else None
 
 
+# Rows of money stand among those of an indicator's kinds and are none of its values.
+_MONEY = re.compile(r"(?:当初|補正後?|最終)?(?:予算|決算|事業費|執行|コスト|人件費|一般財源|総)(?:額|費|現額)?(?:\(?千?円\)?)?")
 _ROW_KINDS = frozenset(
     {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
 )
@@ -134,7 +138,7 @@ def split_kind(text: str) -> tuple[str, Use | None]:
     >>> split_kind("認定者数（実績）"), split_kind("計画の推計"), split_kind("受診者数（人）")
     (('認定者数', <Use.RESULT: 'result'>), ('', <Use.TARGET: 'target'>), ('受診者数（人）', None))
     """
-    if (whole := kind_of(text)) is not None and whole is not Use.COMMENT:
+    if (whole := kind_of(text)) is not None and whole not in (Use.COMMENT, Use.UNREAD):
         return "", whole
     found = _SUFFIX.fullmatch(text.strip())
     kind = kind_of(found["inside"] or found["outside"]) if found else None

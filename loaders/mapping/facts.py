@@ -12,6 +12,7 @@ from loaders.mapping.mapping import Use
 # What a table is of, where lines above it say so and none of its columns does.
 OF_A_TABLE = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
 _SURE = 0.6
+_LONGEST_TITLE = 50
 
 
 def is_facts(cells: Sequence[str]) -> bool:
@@ -27,7 +28,7 @@ def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
     """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else."""
     pairs: list[tuple[str, str]] = []
     for _, text in non_empty(cells):
-        is_named = is_label(text) or is_year_heading(text)
+        is_named = is_label(text) or is_year_heading(text) or _says_of_values(text)
         if pairs and not pairs[-1][1] and (not is_named or _names_time(pairs[-1][0])):
             pairs[-1] = (pairs[-1][0], text)
         elif is_heading_word(text) and not is_year_heading(text):
@@ -36,6 +37,11 @@ def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
             return []
     is_told = any(value and _use(label) is not None for label, value in pairs)
     return pairs if is_told and 2 * sum(bool(value) for _, value in pairs) >= len(pairs) else []
+
+
+def _says_of_values(text: str) -> bool:
+    """Return whether words head values (数値目標の進捗): they are no project, section or aim."""
+    return any(weight >= _SURE and use not in OF_A_TABLE for use, weight in senses(text).items())
 
 
 def _names_time(label: str) -> bool:
@@ -48,6 +54,20 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
         for label, value in _pairs(sheet.rows[row]):
             if value and (use := _use(label)) is not None:
                 yield use, value
+
+
+def title_above(sheet: Sheet, first: int) -> str:
+    """Return the short line of one cell right above a table, or before it on its page: what a table of one thing is of."""
+    for row in range(first - 1, -1, -1):
+        known = [text for _, text in non_empty(sheet.rows[row])]
+        if known:
+            return _short(known[0]) if len(known) == 1 else ""
+    return _short(sheet.around[-1]) if sheet.around else ""
+
+
+def _short(line: str) -> str:
+    words = " ".join(line.split())
+    return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
 
 
 def _use(label: str) -> Use | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
 from loaders.mapping.cues import unit_in, year_in
-from loaders.mapping.legend import plain_sign
+from loaders.mapping.legend import plain_sign, verdict_says
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import measures_of, unlike
 from loaders.mapping.placing import ROLES, Part, cells_of, parts_of
@@ -134,12 +134,18 @@ def _measure_name(record: Record, has_projects: bool) -> str:
     """Return the whole name of a record's indicator: its own column's, its heading's, else the item's."""
     own = " ".join(record.one(Use.MEASURE).split())
     if own:
-        return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else own
+        return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else _of_part(own, record)
     name = next((" ".join(text.split()) for text in reversed(record.of(Use.NAME)) if text.strip()), "")
-    name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split()) or _aside(record)
+    name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split()) or _aside(record) or record.section
     if record.measure:
         return f"{name} {record.measure}".strip()
-    return name
+    return _of_part(name, record)
+
+
+def _of_part(name: str, record: Record) -> str:
+    """Return an indicator's name with the part that the record is of: 肥満者の割合（男性）."""
+    part = " ".join(record.one(Use.PART).split())
+    return f"{name}（{part}）" if part and part not in name else name
 
 
 def _aside(record: Record) -> str:
@@ -158,7 +164,7 @@ def _grades(
         name = names[part.record] if len(records) > 1 else ""
         for words in _verdicts(part):
             meaning = legend.get(plain_sign(words), "")
-            yield BodyGrade(part.place.year, words, part.entry.heading, meaning, name)
+            yield BodyGrade(part.place.year, words, part.entry.heading, meaning, name, verdict_says(words, meaning))
 
 
 def _verdicts(part: Part) -> Iterator[str]:

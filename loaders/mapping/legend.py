@@ -4,10 +4,49 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from loaders.codes import Status
+
 _SIGN = r"[SABCDEＳＡＢＣＤＥⅠⅡⅢⅣⅤ◎○〇◯●△▲×☆★□■◇◆]"
 _MEANING = rf"[^\s、，,。;；/／「」『』【】]{{2,40}}(?:[ 　](?!{_SIGN})[^\s、，,。;；/／]{{2,30}})?"
 _BETWEEN = r"\s*(?:[:：=＝…]+|‥+|--|―|－|\s)\s*"
 _ENTRY = re.compile(rf"[「『\"(（【]?({_SIGN})[」』\"）)】]?{_BETWEEN}({_MEANING})")
+
+
+# What a body's verdict says of its target, by its legend or its own words; the tests are made from this table.
+EXAMPLES: dict[tuple[str, str], Status | None] = {
+    ("A", "目標を達成"): Status.MET,
+    ("B", "概ね達成"): None,
+    ("D", "達成できなかった"): Status.UNMET,
+    ("C", "やや遅れている"): Status.UNMET,
+    ("◎", ""): Status.MET,
+    ("×", ""): Status.UNMET,
+    ("B", ""): None,
+    ("D", ""): Status.UNMET,
+    ("未達成", ""): Status.UNMET,
+    ("達成", ""): Status.MET,
+    ("概ね順調", ""): None,
+    ("順調ではない", ""): Status.UNMET,
+    ("継続", ""): None,
+}
+_FELL_SHORT = re.compile(
+    r"未達|(?:達成|実現)(?:でき|出来|せず|してい?な|に至ら)|遅れ|遅延|不調|悪化|下回|届か|不十分|(?:順調|計画どおり)(?:では|で)?な"
+)
+_HALFWAY = re.compile(r"概ね|おおむね|ほぼ|一部|やや|もう少し|見込")
+_REACHED = re.compile(r"達成|順調|良好|上回|計画どおり|計画通り|完了")
+_SIGNS = {"S": Status.MET, "A": Status.MET, "◎": Status.MET, "D": Status.UNMET, "E": Status.UNMET, "×": Status.UNMET}
+
+
+def verdict_says(words: str, meaning: str) -> Status | None:
+    """Return whether a body's verdict says that a target was met or unmet, None where it says neither or stands between.
+
+    A letter alone says what bodies mostly mean by it where that is at either end: A is met, D unmet, B and C may be either.
+    """
+    told = meaning or words
+    if _FELL_SHORT.search(told):
+        return Status.UNMET
+    if _HALFWAY.search(told):
+        return None
+    return Status.MET if _REACHED.search(told) else None if meaning else _SIGNS.get(plain_sign(words))
 
 
 def plain_sign(words: str) -> str:

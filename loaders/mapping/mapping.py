@@ -21,6 +21,7 @@ class Use(StrEnum):
     DEPARTMENT = "department"
     LEAD = "lead"
     MEASURE = "measure"
+    PART = "part"
     UNIT = "unit"
     BASELINE = "baseline"
     CURRENT = "current"
@@ -49,6 +50,7 @@ USE_WORDS: dict[Use, str] = {
     Use.DEPARTMENT: "担当課",
     Use.LEAD: "主担当の印",
     Use.MEASURE: "指標の名前",
+    Use.PART: "指標の内訳（男女・地区など）",
     Use.UNIT: "単位",
     Use.BASELINE: "基準値",
     Use.CURRENT: "現状値（その年度の実績）",
@@ -72,7 +74,9 @@ USE_WORDS: dict[Use, str] = {
 VALUED = frozenset(
     {Use.BASELINE, Use.CURRENT, Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.STATE_AND_AIM, Use.VALUE, Use.PAIR}
 )
-IDENTIFYING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.UNIT})
+IDENTIFYING = frozenset(
+    {Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.PART, Use.UNIT}
+)
 # Uses that a year belongs to.
 YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
 
@@ -102,6 +106,7 @@ class TableMapping:
 
     `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found. A table that
     `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
+    `line_kinds` is what a note says that the lines of each item are (line_kinds.py).
     """
 
     sheet: str
@@ -113,6 +118,7 @@ class TableMapping:
     year_reason: str = ""
     confidence: float = 1.0
     is_turned: bool = False
+    line_kinds: tuple[Use, ...] = ()
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""

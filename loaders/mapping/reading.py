@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from loaders.grid.delimited import decode
-from loaders.grid.grid import Grid
 from loaders.grid.reading import read_grid
 from loaders.mapping.documents import document_of
-from loaders.mapping.evidence import look_at
-from loaders.mapping.mapping import Mapping, Use, sheet_of
+from loaders.mapping.mapping import Mapping
 from loaders.mapping.proposing import propose
+from loaders.mapping.tables import is_prose
 from loaders.table.document import Document, parse_document
 
 
@@ -29,16 +28,3 @@ def read_document(
     if mapping is None and not grid.is_sure and is_prose(grid, proposed):
         return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
     return document_of(grid, proposed)
-
-
-def is_prose(grid: Grid, mapping: Mapping) -> bool:
-    """Return whether a text is a table of sentences with a plan and an evaluation a year, as its own reader knows them."""
-    if not mapping.tables:
-        return True
-    for table in mapping.tables:
-        sheet = sheet_of(grid, table)
-        rows = sheet.rows[table.last + 1 : table.end]
-        looks = [look_at([row[c.column] for row in rows]) for c in table.of(Use.TARGET, Use.RESULT, Use.VALUE)]
-        if sum(e.values * e.count for e in looks) * 2 >= sum(e.count for e in looks):
-            return False
-    return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import plain, year_in
 from loaders.mapping.evidence import is_grade, kind_of, split_kind
+from loaders.mapping.facts import title_above
 from loaders.mapping.mapping import IDENTIFYING, USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.pairs import order_in, split_pair
 from loaders.mapping.regions import Region, repeated_headings
@@ -18,7 +19,7 @@ from loaders.table.printed import is_total
 
 _NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
 _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
-_CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.UNIT)
+_CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.PART, Use.UNIT)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Left:
-    """A line of a table that is no record, and why: 'total', 'note', 'section', 'empty'."""
+    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless'."""
 
     where: str
     why: str
@@ -129,8 +130,9 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]
     region = Region(0, table.first, table.last, table.end)
     repeated = set(repeated_headings(sheet, region))
     carried: dict[int, str] = {}
-    section = ""
     identifying = [c for c in table.columns if c.use in _CARRIED]
+    naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
+    section = "" if identifying else title_above(sheet, table.first)
     for at in range(table.last + 1, min(table.end, len(sheet.rows))):
         cells = list(non_empty(sheet.rows[at]))
         if not cells or at in repeated:
@@ -143,6 +145,9 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[_Row]
             continue
         words, own = _identified(sheet, at, identifying, carried)
         carried = words
+        if naming and not any(words.get(column, "").strip() for column in naming):
+            left.append(Left(sheet.row_words(at), "nameless", " ".join(text for _, text in cells)))
+            continue
         yield _Row(at, words, own, section)
 
 
@@ -217,18 +222,23 @@ def _by_kind(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> list[li
                 row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")
             )
             row.kind = row.kind or Use.RESULT
+        if table.line_kinds and kind_column is None:
+            row.kind = None
         before = groups[-1] if groups else []
         if not before or _begins_item(row, before, table, kind_column is None):
             groups.append([row])
         else:
             before.append(row)
+    for group in groups if table.line_kinds and kind_column is None else ():
+        for row, kind in zip(group, table.line_kinds, strict=False):
+            row.kind = kind
     return groups
 
 
 def _begins_item(row: _Row, before: Sequence[_Row], table: TableMapping, is_named_by_kind: bool) -> bool:
-    if row.kind is not None and any(other.kind is row.kind for other in before):
+    if row.kind not in (None, Use.UNREAD) and any(other.kind is row.kind for other in before):
         return True
-    columns = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.GROUP)]
+    columns = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.PART, Use.GROUP)]
     if is_named_by_kind:
         return any(plain(row.words.get(c, "")) != plain(before[0].words.get(c, "")) for c in columns)
     return any(c in row.own and plain(row.words[c]) != plain(before[0].words.get(c, "")) for c in columns)
@@ -236,7 +246,7 @@ def _begins_item(row: _Row, before: Sequence[_Row], table: TableMapping, is_name
 
 def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iterator[Record]:
     """Yield the records of an item's rows: one, or one for each indicator that stands side by side."""
-    first = rows[0]
+    first = next((row for row in rows if row.kind is not Use.UNREAD), rows[0])
     year_column = next((c for c in table.columns if c.use is Use.YEAR), None)
     entries: dict[int, list[Entry]] = {}
     for row in rows:
@@ -251,11 +261,13 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
             if not text.strip():
                 continue
             use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
+            if use is Use.UNREAD:
+                continue
             if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
                 use = Use.GRADE
             beside = _own_year(sheet, row, column, table)
             when = next((y for y in (column.year, beside, year, table.year) if y is not None), None)
-            pieces = split_pair(text, order_in(column.heading)) if use is Use.PAIR else ()
+            pieces = split_pair(text, order_in(column.heading) or table.line_kinds) if use is Use.PAIR else ()
             for kind, words in pieces or ((use, text),):
                 year_of_it = when if kind in YEARLY else None
                 entry = Entry(
@@ -267,7 +279,7 @@ def _records_of(sheet: Sheet, rows: Sequence[_Row], table: TableMapping) -> Iter
     )
     measures = {c.indicator: c.measure for c in table.columns if c.measure}
     for indicator in sorted(entries) or [0]:
-        own = tuple((c.use, first.words.get(c.column, "")) for c in table.columns if _belongs(c, indicator))
+        own = tuple((c.use, first.words.get(c.column, "")) for c in table.columns if _belongs(c, indicator, table))
         merged = frozenset(
             c.use
             for c in table.columns
@@ -291,10 +303,11 @@ def _own_year(sheet: Sheet, row: _Row, column: ColumnUse, table: TableMapping) -
     return None if left is None else year_in(sheet.shown(row.at, left.column))
 
 
-def _belongs(column: ColumnUse, indicator: int) -> bool:
+def _belongs(column: ColumnUse, indicator: int, table: TableMapping) -> bool:
     if column.use not in _CARRIED:
         return False
-    return column.use not in (Use.MEASURE, Use.UNIT) or column.indicator == indicator
+    is_shared = column.use not in (Use.MEASURE, Use.UNIT) or len(list(table.of(column.use))) == 1
+    return is_shared or column.indicator == indicator
 
 
 def _with_nameless(records: Sequence[Record]) -> Iterator[Record]:

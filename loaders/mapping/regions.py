@@ -14,11 +14,13 @@ from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses
 from loaders.mapping.evidence import is_grade, is_unit, kind_of
 from loaders.mapping.facts import is_facts
 from loaders.mapping.mapping import Use
+from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.values import is_blank, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
 DEEPEST, MOST_LINES = 80, 5
 # Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
+_WESTERN = re.compile(r"(?:19|20)\d\d")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
 
 
@@ -42,7 +44,7 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
             break
         first, last = block
         is_repeat = bool(found) and _is_repeat(sheet, found[-1], first, last) and not _has_facts(sheet, found[-1].last, first)
-        if found and (is_repeat or not _begins_table(sheet, first, last)):
+        if found and (is_repeat or _is_row_of_values(sheet, found[-1], last) or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
         if found:
@@ -54,9 +56,13 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
 
 
 def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
-    """Return whether headings below a table are those of another: they name an item or a year, not kinds of rows alone."""
+    """Return whether headings below a table are those of another: they name an item or a year, not kinds of rows alone.
+
+    Below a blank line or a title any headings are.
+    """
     texts = [text for row in range(first, last + 1) for _, text in non_empty(sheet.rows[row])]
-    return any(_names_item(text) or is_year_heading(text) for text in texts)
+    is_apart = first > 0 and len(list(non_empty(sheet.rows[first - 1]))) <= 1
+    return any(_names_item(text) or is_year_heading(text) for text in texts) or (is_apart and not all(map(kind_of, texts)))
 
 
 def _end_above(sheet: Sheet, last: int, first: int) -> int:
@@ -90,7 +96,7 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
         return False
-    marks = [text for text in known if is_heading_word(text) and not is_grade(text)]
+    marks = [text for text in known if (is_heading_word(text) and not is_grade(text)) or is_part_of_year(text)]
     if len(marks) < 2 or 2 * len(marks) < len(known):
         return False
     if _is_values(known):
@@ -103,7 +109,7 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
 
 def _is_values(known: Sequence[str]) -> bool:
     """Return whether a row holds values: numbers that are no years in a line of years."""
-    western = [text for text in known if re.fullmatch(r"(?:19|20)\d\d", plain(text))]
+    western = [text for text in known if _WESTERN.fullmatch(plain(text))]
     numbers = [text for text in known if text not in western and read_values(text) and not is_heading_word(text)]
     years = [int(plain(text)) for text in western]
     steps = {later - earlier for earlier, later in pairwise(years)}
@@ -156,11 +162,16 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
         if reach > last and not any(_is_values([t for _, t in non_empty(sheet.rows[r])]) for r in range(last + 1, reach + 1)):
             last = reach
             continue
-        if last + 1 < len(sheet.rows) - 1 and (_is_lower_line(sheet, first, last + 1) or _fills_blanks(sheet, first, last + 1)):
+        if last + 1 < len(sheet.rows) - 1 and _goes_on(sheet, first, last + 1):
             last += 1
             continue
         break
     return last
+
+
+def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line is one of the headings that begin at `first`."""
+    return _is_lower_line(sheet, first, row) or _fills_blanks(sheet, first, row) or _is_line_of_years(sheet, first, row)
 
 
 def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
@@ -174,6 +185,25 @@ def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
     # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
     above = [column for column, text in non_empty(sheet.rows[first]) if _names_item(text)]
     return not any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in above)
+
+
+def _is_line_of_years(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line holds years alone, and nothing below what names the items: 2021 2022 2021 2022 under kinds."""
+    known = [(column, text) for column, text in non_empty(sheet.rows[row])]
+    naming = {column for column, text in non_empty(sheet.rows[first]) if _names_item(text)}
+    years = [text for column, text in known if column not in naming and is_year_heading(text)]
+    words = [text for column, text in known if column in naming]
+    return len(years) > 1 and bool(naming) and len(years) + len(words) == len(known) and all(map(is_heading_word, words))
+
+
+def _is_row_of_values(sheet: Sheet, region: Region, row: int) -> bool:
+    """Return whether what looks like a line of years is a row of values: a name stands below what names the items."""
+    texts = [text for _, text in non_empty(sheet.rows[row])]
+    naming = [column for column, text in non_empty(sheet.rows[region.first]) if _names_item(text)]
+    years = [text for text in texts if _WESTERN.fullmatch(plain(text))]
+    has_words = any(is_heading_word(text) for text in texts if text not in years)
+    is_named = any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in naming)
+    return bool(years) and not has_words and is_named
 
 
 def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
@@ -57,3 +58,19 @@ def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]
                 known[entry.column] += 1
                 values[entry.column] += bool(entry.values) or is_not_reported(entry.text)
     return frozenset(column for column, count in known.items() if 2 * values[column] >= count)
+
+
+def is_prose(grid: Grid, mapping: Mapping) -> bool:
+    """Return whether a file's tables hold sentences, a plan and an evaluation a year, and not values.
+
+    Told once for all rows: of a text that lost its grid only sentences may be moved to where their words belong.
+    """
+    if not mapping.tables:
+        return True
+    for table in mapping.tables:
+        sheet = sheet_of(grid, table)
+        rows = sheet.rows[table.last + 1 : table.end]
+        looks = [look_at([row[c.column] for row in rows]) for c in table.of(Use.TARGET, Use.RESULT, Use.VALUE)]
+        if sum(e.values * e.count for e in looks) * 2 >= sum(e.count for e in looks):
+            return False
+    return True

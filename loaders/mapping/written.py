@@ -24,7 +24,13 @@ def read_written(found: Named[str, Any]) -> Mapping:
     """Return the mapping that `written` wrote; raise DocumentError where it is none."""
     try:
         tables = tuple(
-            TableMapping(**{**table, "columns": tuple(_column(column) for column in table["columns"])})
+            TableMapping(
+                **{
+                    **table,
+                    "columns": tuple(_column(column) for column in table["columns"]),
+                    "line_kinds": tuple(Use(kind) for kind in table.get("line_kinds", ())),
+                }
+            )
             for table in found["tables"]
         )
         return Mapping(tables, tuple(found.get("unread_sheets", ())))

@@ -57,9 +57,8 @@ def build_indicators(
     unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
     terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
     threads = sorted((t for t in link(terms, texts)), key=_first_named)
-    about = initiative.activity.strip() or initiative.program_name
     names = name_indicators(
-        about, threads, [measure.name for measure in row_measures(initiative.measure, initiative.unit).values()]
+        initiative.subject, threads, [measure.name for measure in row_measures(initiative.measure, initiative.unit).values()]
     )
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
     indicators = tuple(_indicator(name, thread, evaluated) for name, thread in zip(names, threads, strict=True))

@@ -15,6 +15,7 @@ from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 from loaders.rules import rule_rows
+from loaders.store.promise_rows import promise_rows
 from loaders.table.sidecar import Source
 
 Row = dict[str, Any]
@@ -43,6 +44,7 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
         "other_cell": [row for reading in plan.readings for row in _other_cells(reading)],
         "body_verdict": [row for reading in plan.readings for row in _body_verdicts(reading)],
         "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
+        "promise": [row for reading in plan.readings for row in promise_rows(reading, plan.years[-1], plan.evaluated_years)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
         "correction": list(_corrections(plan)),
         "edition_change": [],
@@ -316,6 +318,7 @@ def _body_verdicts(reading: Reading) -> Iterator[Row]:
             "heading": grade.heading,
             "meaning": grade.meaning or None,
             "measure": grade.measure or None,
+            "says": grade.says,
         }
 
 

@@ -87,6 +87,20 @@ comment on column target_state_code.symbol is 'its sign; empty where it has none
 comment on column target_state_code.position is 'its order on screen, from 1';
 comment on column target_state_code.meaning is 'what it means, in Japanese; empty where the word says all';
 
+create table promise_state_code (
+    code varchar primary key,
+    label_ja varchar not null,
+    symbol varchar not null,
+    position integer not null unique,
+    meaning varchar not null
+);
+comment on table promise_state_code is 'what became of a thing that was promised by a year (table promise)';
+comment on column promise_state_code.code is 'the value as other tables hold it';
+comment on column promise_state_code.label_ja is 'its Japanese word';
+comment on column promise_state_code.symbol is 'its sign; empty where it has none';
+comment on column promise_state_code.position is 'its order on screen, from 1';
+comment on column promise_state_code.meaning is 'what it means, in Japanese; empty where the word says all';
+
 create table carried_end_code (
     code varchar primary key,
     label_ja varchar not null,
@@ -547,6 +561,7 @@ create table body_verdict (
     heading varchar not null,
     meaning varchar,
     measure varchar,
+    says varchar references status_code (code) check (says in ('met', 'unmet')),
     primary key (initiative_id, position)
 );
 comment on table body_verdict is 'the body''s own verdict on an initiative''s year, as printed: A, ◎, 概ね順調';
@@ -557,6 +572,7 @@ comment on column body_verdict.words is 'the verdict, verbatim';
 comment on column body_verdict.heading is 'heading of its column';
 comment on column body_verdict.meaning is 'what the table''s legend says that it means; NULL where it says nothing';
 comment on column body_verdict.measure is 'name of the indicator that it is on, where the initiative has several';
+comment on column body_verdict.says is 'whether it says that the year was met or unmet; NULL where it says neither or stands between (B, 概ね達成)';
 
 create table outcome (
     initiative_id integer not null references initiative (initiative_id),
@@ -600,6 +616,44 @@ comment on column outcome.is_corrected is 'whether a person said something else 
 comment on column outcome.is_confirmed is 'whether a person said that it holds as it was concluded';
 comment on column outcome.is_doubtful is
 '確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';
+
+create table promise (
+    initiative_id integer not null references initiative (initiative_id),
+    position integer not null check (position > 0),
+    due_year integer not null,
+    due_label varchar not null,
+    due_label_ja varchar not null,
+    what varchar not null check (what <> ''),
+    quote varchar not null,
+    printed_kind varchar not null references kind_code (code),
+    printed_year integer references fiscal_year (year),
+    span_start integer not null check (span_start >= 0),
+    span_end integer not null,
+    is_study boolean not null,
+    state varchar not null references promise_state_code (code),
+    kept_year integer references fiscal_year (year),
+    confidence double not null check (confidence between 0 and 1),
+    is_doubtful boolean not null,
+    primary key (initiative_id, position),
+    check (span_end - span_start = length(quote))
+);
+comment on table promise is '期限のある約束: what 現状及び事業目標 promises by a fiscal year (令和3年度までに構築), and what became of it';
+comment on column promise.initiative_id is 'the initiative';
+comment on column promise.position is 'its place among the initiative''s promises, from 1';
+comment on column promise.due_year is 'fiscal year by the end of which it is promised; may lie beyond the table''s years';
+comment on column promise.due_label is 'short label of that year: R3';
+comment on column promise.due_label_ja is 'full label of that year: 令和3年度';
+comment on column promise.what is 'what is promised, in the document''s words';
+comment on column promise.quote is 'the words that promise it, verbatim';
+comment on column promise.printed_kind is 'printed kind of the cell that the words stand in';
+comment on column promise.printed_year is 'printed fiscal year of that cell; NULL for baseline_goal';
+comment on column promise.span_start is 'first character of quote in that printed cell';
+comment on column promise.span_end is 'character after its last';
+comment on column promise.is_study is 'whether no more is promised than to study it: 検討, 調査, 研究, 協議';
+comment on column promise.state is 'what became of it, judged by the outcomes of its year and those after it';
+comment on column promise.kept_year is 'the first fiscal year from the due one on whose evaluation says that it was done; NULL where none does';
+comment on column promise.confidence is 'how sure the promise and what became of it are, 0 to 1';
+comment on column promise.is_doubtful is '確かでない: confidence is below the threshold, or the year by which it is judged is doubtful';
 
 create table finding (
     finding_id integer primary key,

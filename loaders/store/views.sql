@@ -248,3 +248,39 @@ select
     ) = 1 as is_counted
 from stated;
 comment on view target_outcome is 'every numeric target that was set for a year, with what became of it (target_state_code): one without a result is not carried out where the words say so, else without a number; is_counted: one of the targets that the same matter states in several rows';
+
+create view verdict_comparison as
+with lone as (
+    select initiative_id, min(indicator_id) as indicator_id
+    from indicator
+    group by initiative_id
+    having count(*) = 1
+),
+tied as (
+    select
+        v.*,
+        coalesce(named.indicator_id, lone.indicator_id) as indicator_id
+    from body_verdict as v
+    left join indicator as named on named.initiative_id = v.initiative_id and named.name = v.measure
+    left join lone on lone.initiative_id = v.initiative_id and v.measure is null
+)
+select
+    t.initiative_id,
+    t.position,
+    t.year,
+    t.words,
+    t.meaning,
+    t.measure,
+    t.says,
+    y.target,
+    y.result,
+    case
+        when y.is_met then 'met'
+        when not y.is_met then 'unmet'
+        when t.measure is null then o.status
+    end as status,
+    coalesce(t.says <> case when status in ('met', 'implemented') then 'met' when status = 'unmet' then 'unmet' end, false) as is_other
+from tied as t
+left join indicator_year as y on y.indicator_id = t.indicator_id and y.year = t.year
+left join outcome as o on o.initiative_id = t.initiative_id and o.year = t.year;
+comment on view verdict_comparison is 'the body''s own verdict on a year beside ours (status: of the indicator where its numbers tell, else of the year); is_other: one says met and the other unmet';

@@ -28,6 +28,10 @@ EXAMPLES = {
 # The signs with which tables mark the leading section, the circle in all the shapes that keyboards and OCR give it.
 LEAD_MARKS = frozenset("○◯〇◎●⚪⭕oO0Ｏ０✓✔レ主正有")
 
+# What sections, and the bodies that work with them, are called at their end.
+_SECTION = re.compile(r".{1,12}(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|公社|病院|学校|園)")
+_MOST_SIGNS = 60
+_BETWEEN = re.compile(r"[\s、，,・/／]+")
 _BRACKETED = re.compile(r"[(（]([^()（）]*)[)）]")
 _FORMER = re.compile(r"^(?:旧|元)[:：・\s]*")
 
@@ -44,6 +48,17 @@ def read_department(text: str) -> Department:
         else:
             unit = unit or inner or None
     return Department(name, unit, former)
+
+
+def is_section(text: str) -> bool:
+    """Return whether a text names one section or several, with or without a mark of the leading one, and nothing else.
+
+    >>> [is_section(text) for text in ("◎建設課、農林課", "生涯学習課（公民館等）", "水道管の更新", "")]
+    [True, True, False, False]
+    """
+    bare = _BRACKETED.sub("", text).strip()
+    names = [name.strip("".join(LEAD_MARKS)) for name in _BETWEEN.split(bare)]
+    return 0 < len(bare) <= _MOST_SIGNS and all(_SECTION.fullmatch(name) for name in names if name)
 
 
 def is_lead_mark(text: str) -> bool:

@@ -9,9 +9,9 @@ from loaders.errors import DocumentError
 from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severity
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
-from loaders.table.aims import with_state_and_aim
+from loaders.table.cells_tell import with_columns_told_by_cells
 from loaders.table.headings import Field, read_heading
-from loaders.table.initiatives import oddities, read_row
+from loaders.table.initiatives import named, oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.printed import (
@@ -211,11 +211,11 @@ class _Reader:
         if not ends_whole:
             self._check_last_row()
         self.rows = list(self._carried_down())
-        self.rows, self.heading, guessed = with_state_and_aim(self.rows, self.heading)
+        self.rows, self.heading, guessed = with_columns_told_by_cells(self.rows, self.heading)
         self.findings.extend(guessed)
         numbers = self._numbers()
         self._check_numbers(numbers, missing_numbers)
-        initiatives = tuple(map(read_row, self.rows, numbers))
+        initiatives = named([read_row(row, number) for row, number in zip(self.rows, numbers, strict=True)])
         self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
         title = self.preamble.lines[0] if self.preamble.lines else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))

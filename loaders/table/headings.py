@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -95,6 +95,7 @@ EXAMPLES: dict[str, Field | Place | None] = {
     "R3目標": Place(Kind.PLAN, 2021),
     "令和２年度　取組実績": Place(Kind.RESULT, 2020),
     "実績(令和2年度)": Place(Kind.RESULT, 2020),
+    "取組内容〔指標・単位〕": Field.ACTIVITY,
     "2021年度 達成状況": Place(Kind.RESULT, 2021),
     "【H30】結果": Place(Kind.RESULT, 2018),
     "令和元年度の実施状況・検証": Place(Kind.RESULT, 2019),
@@ -144,8 +145,8 @@ _FIELD_ENDS = {
     }.items()
 }
 
-_SIGNS = str.maketrans("", "", "()[]【】<>〈〉《》「」:・-_/の")
-_ASIDE = re.compile(r"\([^()]*\)")
+_SIGNS = str.maketrans("", "", "()[]〔〕【】<>〈〉《》「」:・-_/の")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
 # Longer than any heading: what ends in a heading's word here is a sentence.
 _LONGEST = 20
 
@@ -233,11 +234,21 @@ def _with_like_words(columns: Sequence[Field | Place | None], texts: Sequence[st
 
 
 def _columns_of_years(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> dict[int, list[int]]:
-    """Return the positions of each year's columns, without those of notes (R1備考) and of years alone."""
+    """Return the positions of each year's columns, without those of notes (R1備考) and of years alone.
+
+    Where a city's own words come back year after year, words that stand once are no year's: めざす姿(令和3年度).
+    """
     found: dict[int, list[int]] = defaultdict(list)
+    own = Counter(
+        _bare(text) for c, text in zip(columns, texts, strict=True) if c is None and find_fiscal_year(text) is not None
+    )
+    yearly = {bare for bare, count in own.items() if count > 1}
     for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
         year = column.year if isinstance(column, Place) else find_fiscal_year(text) if column is None else None
-        is_open = column is None and (not _bare(text) or len(_bare(text)) > _LONGEST or _BESIDE_A_YEAR.search(_bare(text)))
+        bare = _bare(text)
+        is_open = column is None and (
+            not bare or len(bare) > _LONGEST or _BESIDE_A_YEAR.search(bare) or (yearly and bare not in yearly)
+        )
         if year is not None and not is_open:
             found[year].append(at)
     return found

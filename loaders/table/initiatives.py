@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from loaders.model import Column, Finding, FindingKind, Initiative, Place, PrintedCell, Severity
 from loaders.numbers.measures import unit_in_name
@@ -14,6 +15,8 @@ from loaders.table.numbering import is_code
 from loaders.table.printed import PrintedRow
 
 UNKNOWN_DEPARTMENT = "不明"
+# A name or two may come back in a table that calls each row by its own.
+_MOST_NAMED = 0.9
 
 
 def read_row(row: PrintedRow, number: int) -> Initiative:
@@ -55,6 +58,13 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
         unit_printed=fields[Field.UNIT],
         row=tuple((word.strip(), text) for word, text in zip(heading.words, padded, strict=True)),
     )
+
+
+def named(initiatives: Sequence[Initiative]) -> tuple[Initiative, ...]:
+    """Return a table's rows, marked where its programs are no groups of several rows but each row's own name."""
+    names = {initiative.program_name for initiative in initiatives}
+    is_apart = len(names) > _MOST_NAMED * len(initiatives) and "" not in names
+    return tuple(replace(initiative, is_named_by_program=is_apart) for initiative in initiatives)
 
 
 def _measured(fields: Mapping[Field, str]) -> tuple[str, str]:

@@ -134,7 +134,9 @@ def read(name: str, number: int) -> tuple[Reading, Expected]:
 
 
 def charted(reading: Reading, unit: str) -> list[Indicator]:
-    return [i for i in reading.indicators if unit_class(i.unit) == unit and any(y.target is not None for y in i.years)]
+    return [
+        i for i in reading.indicators if unit_class(i.unit) == unit_class(unit) and any(y.target is not None for y in i.years)
+    ]
 
 
 @pytest.mark.parametrize(("name", "number"), ROWS)

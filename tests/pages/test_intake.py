@@ -11,7 +11,7 @@ from dashboard.database import store
 from dashboard.frame import uploads
 from loaders.errors import InputError
 from loaders.library.library import Library
-from loaders.library.uploading import inspected
+from loaders.library.understanding import inspected
 from loaders.store.freshness import DOCUMENT
 from tests.loaders.test_editions import FIRST
 from tests.pages.conftest import OpenPage, open_app, words_on
@@ -89,3 +89,30 @@ def test_a_table_of_sentences_needs_no_columns(desk: Desk) -> None:
 
 def test_a_store_that_is_only_read_takes_nothing_in(open_page: OpenPage) -> None:
     assert "ここでは取り込みできません" in open_page("pages/intake.py").title[0].value
+
+
+# Nothing in these headings is a word that plans use.
+STRANGE_FORM = """みどりの集い　記録
+名まえ,ねらい四年,おわり四年
+花だん,120,118
+川そうじ,900,874
+"""
+
+
+def test_where_no_table_is_found_a_person_chooses_headings_and_columns(desk: Desk) -> None:
+    opened = dropped("strange.csv", STRANGE_FORM)
+    assert "表が見つかりません" in opened.error[0].value
+    for part in ("first", "last"):
+        [line] = [box for box in opened.selectbox if str(box.key).startswith(f"{part}_")]
+        opened = line.set_value(1).run()
+    [button] = [one for one in opened.button if str(one.key).startswith("heads_")]
+    opened = button.click().run()
+    for place, use, year in ((0, "name", None), (1, "target", "2022"), (2, "result", "2022")):
+        [box] = [one for one in opened.selectbox if str(one.key).startswith("use_") and str(one.key).endswith(f"_0_{place}")]
+        opened = box.set_value(use).run() if box.value != use else opened
+        if year is not None:
+            [box] = [
+                one for one in opened.selectbox if str(one.key).startswith("year_") and str(one.key).endswith(f"_0_{place}")
+            ]
+            opened = box.set_value(year).run()
+    assert "2件、R4の表として読みました" in words_on(opened)

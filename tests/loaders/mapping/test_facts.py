@@ -26,3 +26,7 @@ def test_values_beside_labels_are_told_of_the_table_below() -> None:
 def test_headings_are_no_facts() -> None:
     assert [is_facts(row) for row in FORM.rows] == [False, True, True, False]
     assert not is_facts(("施策番号", "施策・取組", "", "指標", "", "令和4年度", "", "令和5年度"))
+
+
+def test_headings_that_look_like_labels_and_values_are_none() -> None:
+    assert not is_facts(("番号", "事業名", "担当課", "成果指標", "", "数値目標の進捗", "", ""))

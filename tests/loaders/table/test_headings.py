@@ -60,6 +60,12 @@ def test_words_that_mean_the_plan_beside_an_evaluation_mean_it_in_the_last_year_
     assert read_headings(texts) == (Field.NUMBER, Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019), Place(Kind.PLAN, 2020))
 
 
+def test_words_that_stand_once_are_no_year_s_where_others_come_back_year_after_year() -> None:
+    years = ["令和元年度 めあて", "令和元年度 ふりかえり", "令和2年度 めあて", "令和2年度 ふりかえり", "令和3年度 めあて"]
+    kinds = [c.kind if isinstance(c, Place) else None for c in read_headings(["番号", "これまでと、夢(令和3年度)", *years])]
+    assert kinds == [None, None, Kind.PLAN, Kind.RESULT, Kind.PLAN, Kind.RESULT, Kind.PLAN]
+
+
 def test_unknown_words_beside_known_results_stay_unknown() -> None:
     assert read_headings(["番号", "R1計画", "R1実績", "R1のあゆみ"])[3] is None
 

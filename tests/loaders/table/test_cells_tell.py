@@ -46,6 +46,11 @@ def test_names_remarks_and_blanks_are_no_state_and_aim(cells: list[str]) -> None
     assert STATE_AND_AIM not in table("あれこれ", cells).places
 
 
+def test_names_of_sections_tell_their_column() -> None:
+    lines = ["番号\t事業名\t受け持ち\tR2計画\tR2実績", "1\t橋\t◎建設課、農林課\t10件\t9件", "2\t川\t土木事務所\t1件\t1件"]
+    assert [row.department for row in parse_document("\n".join(lines) + "\n", "表.txt").initiatives][1] == "土木事務所"
+
+
 def test_a_table_that_has_such_a_column_keeps_it() -> None:
     lines = ["番号\t事業名\tあれこれ\t現状及び事業目標\tR2計画\tR2実績", f"1\t橋\t{AIMS[0]}\t30橋\t10件\t9件"]
     [row] = parse_document("\n".join(lines) + "\n", "表.txt").initiatives

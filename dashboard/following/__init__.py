@@ -1,0 +1,1 @@
+"""What follows an evaluation: next steps and interim results as people write them, each act told and undone with one press."""

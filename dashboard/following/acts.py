@@ -1,0 +1,102 @@
+"""What a person wrote is kept at once and told where it was written; one press takes it back, so nobody is asked twice."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import streamlit as st
+
+import desk.database
+from dashboard.database import queries
+from dashboard.frame import uploads
+from dashboard.settling import person
+from dashboard.text import markdown, words
+from desk import notes, revisions
+from desk.database import DeskError
+from desk.notes import Interim, Kept, OthersWereFirstError, Step
+
+SEEN: Final = "notes_seen"
+LAST: Final = "notes_last_act"
+UNDONE: Final = "元に戻しました"
+
+
+def refusal() -> str:
+    """Return why nothing is written here, '' where it may be."""
+    return uploads.not_here("書き込み")
+
+
+def plan_id() -> int:
+    """Return the plan that is in force."""
+    return int(queries.frame("plan")["plan_id"].iloc[0])
+
+
+def see() -> None:
+    """Note what this page is drawn from: whoever saves from it has seen what is written by now. Stop where it can't be read."""
+    try:
+        st.session_state[SEEN] = revisions.latest(desk.database.path())
+    except DeskError as error:
+        st.error(str(error).replace("\n", "  \n"))
+        st.stop()
+
+
+def steps() -> tuple[Kept[Step], ...]:
+    """Return the plan's steps; none where what was written can't be read, which the pages that are about them say."""
+    try:
+        return notes.in_force(desk.database.path(), Step, plan_id())
+    except DeskError:
+        return ()
+
+
+def interims(number: int) -> tuple[Kept[Interim], ...]:
+    """Return an initiative's interim results, the earliest first; none where what was written can't be read."""
+    try:
+        found = notes.in_force(desk.database.path(), Interim, plan_id())
+    except DeskError:
+        return ()
+    return tuple(sorted((one for one in found if one.note.number == number), key=lambda one: one.note.as_of))
+
+
+def say(written: Sequence[Step | Interim], told: str) -> None:
+    """Keep notes as one act; for a button's on_click. `told` is what was done, for the line that follows."""
+    try:
+        seen = int(st.session_state.get(SEEN, revisions.NONE))
+        revision = notes.save(desk.database.path(), written, person.name(), seen)
+    except OthersWereFirstError as error:
+        st.session_state[LAST] = {"changed": error.kept}
+    except DeskError as error:
+        st.session_state[LAST] = {"trouble": str(error)}
+    else:
+        st.session_state[LAST] = {"told": told, "revision": revision}
+
+
+def undo(revision: int, told: str) -> None:
+    """Take an act back; for a button's on_click."""
+    try:
+        again = notes.undo(desk.database.path(), revision, person.name())
+    except OthersWereFirstError as error:
+        st.session_state[LAST] = {"changed": error.kept}
+    except DeskError as error:
+        st.session_state[LAST] = {"trouble": str(error)}
+    else:
+        st.session_state[LAST] = {"told": UNDONE if told != UNDONE else "もう一度行いました", "revision": again}
+
+
+def line(key: str) -> None:
+    """Draw what was done last, with the way to take it back, or why it was not done; `key` is unique on the page."""
+    last: dict[str, Any] | None = st.session_state.get(LAST)
+    if last is None:
+        return
+    if "trouble" in last:
+        st.error(str(last["trouble"]).replace("\n", "  \n"))
+    elif "changed" in last:
+        said = "\n".join(f"- {_by(one)}" for one in last["changed"])
+        st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを書き換えています。**\n\n{said}")
+    else:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.success(markdown.verbatim(str(last["told"])), width="stretch")
+            st.button("元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key=f"{key}_undo")
+
+
+def _by(kept: Kept[Any]) -> str:
+    what = kept.note.what if isinstance(kept.note, Step) else words.number_text(kept.note.value, kept.note.unit)
+    state = "取りやめ" if kept.note.is_withdrawn else "済み" if getattr(kept.note, "is_done", False) else "書き換え"
+    return markdown.verbatim(f"{kept.who}さん（{words.time_text(kept.made_at)}）：{what}（{state}）")

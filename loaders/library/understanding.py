@@ -1,0 +1,150 @@
+"""How a file is understood, as plain values that a page can show: its tables, what each column is for, what is in doubt.
+
+Where no table is found, or a table says too little, the file's rows are told all the same: a person can choose what heads it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from loaders.editions.matching import match_rows
+from loaders.editions.reading import read_document_of
+from loaders.errors import DocumentError
+from loaders.grid.grid import Grid, Sheet
+from loaders.grid.reading import read_grid
+from loaders.library.adding import Kin, kin_of, read_new, title_of
+from loaders.library.library import Library
+from loaders.mapping.mapping import USE_WORDS, YEARLY, Use, sheet_of
+from loaders.mapping.mapping import Mapping as TableMappings
+from loaders.mapping.proposing import propose, table_at
+from loaders.mapping.tables import is_prose
+from loaders.mapping.written import carried_over, is_same_form, read_written, written
+from loaders.prose.eras import label
+from loaders.store.keeping import names_in
+from loaders.table.document import Document
+
+# Rows of a table that a person looks at to see whether it was understood.
+SHOWN_ROWS: Final = 40
+# Years that a column may be of beside those that were found.
+YEARS_BEFORE, YEARS_AFTER = 5, 10
+
+
+def inspected(library: Library, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how a file is understood, as JSON can hold it.
+
+    `tables` are its tables with their first rows and columns; `uses` what a column may be; `kin` the plan that it is an
+    edition of; `is_known_form` whether that plan's last file had the same columns; `doubtful` the rows for a person to match.
+    Where it cannot be read so, `trouble` says why, and `sheets` are its rows, of which a person can choose the headings:
+    `how` then holds them (`headings`: the sheet's name, the first and the last line).
+    """
+    grid = read_grid(data, name)
+    proposed = _proposed(grid, how)
+    prose = not grid.is_sure and not how.get("headings") and is_prose(grid, proposed)
+    settled = None if prose else read_written(how["mapping"]) if how.get("mapping") else proposed
+    try:
+        document = read_new(name, data, {**how, "mapping": None if settled is None else written(settled)})
+    except DocumentError as error:
+        return {"trouble": str(error), **_to_choose(grid, settled)}
+    kin = kin_of(library, names_in(store), document)
+    is_known_form = False
+    if kin is not None and settled is not None and not how.get("mapping"):
+        newest = next(plan for plan in library.plans() if plan.plan_id == kin.plan_id).editions[-1]
+        if newest.mapping is not None and is_same_form(read_written(newest.mapping), proposed):
+            settled, is_known_form = carried_over(read_written(newest.mapping), proposed), True
+            document = read_new(name, data, {**how, "mapping": written(settled)})
+    return {
+        **_columns(grid, settled, document.years),
+        "title": title_of(document, name),
+        "rows": len(document.initiatives),
+        "years": list(document.years),
+        "notes": [finding.message for finding in document.findings if finding.number is None],
+        "kin": None if kin is None else {"name": kin.name, "shared": kin.shared, "plan_id": kin.plan_id},
+        "is_known_form": is_known_form,
+        "doubtful": [] if kin is None else _doubtful(library, kin, document),
+        "names": list(names_in(store).values()),
+    }
+
+
+def _proposed(grid: Grid, how: Mapping[str, Any]) -> TableMappings:
+    """Return what the file's tables are taken for: below the headings that a person chose, else as they are found."""
+    chosen = how.get("headings")
+    sheet = next((sheet for sheet in grid.sheets if chosen and sheet.name == chosen["sheet"]), None)
+    if chosen is None or sheet is None:
+        return propose(grid, how.get("year"))
+    others = tuple(other.name for other in grid.sheets if other is not sheet)
+    return TableMappings((table_at(grid, sheet, (chosen["first"], chosen["last"]), how.get("year")),), others)
+
+
+def _to_choose(grid: Grid, settled: TableMappings | None) -> dict[str, Any]:
+    """Return what a person needs to say himself what a table is: its columns where one was found, and all first rows."""
+    has_tables = settled is not None and settled.tables
+    years = {column.year for table in settled.tables for column in table.columns} if settled is not None else set()
+    known = sorted(year for year in years if year is not None) or [date.today().year]
+    return {**_columns(grid, settled if has_tables else None, known), "sheets": list(map(_first_rows, grid.sheets))}
+
+
+def _columns(grid: Grid, settled: TableMappings | None, years: Sequence[int]) -> dict[str, Any]:
+    return {
+        "form": grid.form.value,
+        "mapping": None if settled is None else written(settled),
+        "tables": [] if settled is None else _tables(grid, settled),
+        "uses": {use.value: USE_WORDS[use] for use in Use},
+        "yearly": sorted(use.value for use in YEARLY),
+        "labels": _labels(years),
+    }
+
+
+def _first_rows(sheet: Sheet) -> dict[str, Any]:
+    return {"name": sheet.name, **_shown(sheet, range(min(len(sheet.rows), SHOWN_ROWS)))}
+
+
+def _shown(sheet: Sheet, rows: Iterable[int]) -> dict[str, Any]:
+    """Return rows of a sheet as a person sees them, with what rows and columns are called."""
+    numbers = list(rows)
+    return {
+        "rows": [[sheet.shown(row, column) for column in range(sheet.width)] for row in numbers],
+        "lines": [sheet.row_words(row) for row in numbers],
+        "letters": [sheet.column_words(column) for column in range(sheet.width)],
+    }
+
+
+def _labels(years: Sequence[int]) -> dict[str, str]:
+    """Return the short labels of a table's years, and of those around that a column may be of."""
+    return {str(year): label(year) for year in range(min(years) - YEARS_BEFORE, max(years) + YEARS_AFTER + 1)}
+
+
+def _tables(grid: Grid, mapping: TableMappings) -> list[dict[str, Any]]:
+    found = []
+    for table in mapping.tables:
+        sheet = sheet_of(grid, table)
+        rows = range(table.first, min(table.end, table.last + 1 + SHOWN_ROWS))
+        found.append(
+            {
+                "sheet": table.sheet,
+                "headings": table.last + 1 - table.first,
+                **_shown(sheet, rows),
+                "all_rows": table.end - table.last - 1,
+                "year": table.year,
+            }
+        )
+    return found
+
+
+def _doubtful(library: Library, kin: Kin, document: Document) -> list[dict[str, Any]]:
+    """Return the matches that a person should look at, with what both rows are called."""
+    plan = next(plan for plan in library.plans() if plan.plan_id == kin.plan_id)
+    before = read_document_of(plan.editions[-1])[1].initiatives
+    names = {row.number: row.activity or row.program_name for row in before}
+    now = {row.number: row.activity or row.program_name for row in document.initiatives}
+    return [
+        {
+            "number": match.number,
+            "before": match.before,
+            "name": now[match.number],
+            "name_before": names[match.before],
+            "reason": match.reason,
+        }
+        for match in match_rows(before, document.initiatives)
+        if match.is_doubtful
+    ]

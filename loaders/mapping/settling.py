@@ -1,0 +1,213 @@
+"""What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.mapping.columns import Seen
+from loaders.mapping.cues import senses, without_year
+from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.periods import is_part_of_year, is_whole_year
+
+# What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
+_MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
+
+
+def settled_by_neighbours(columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool) -> list[ColumnUse]:
+    """Return the columns with what the table as a whole says of them."""
+    columns = _one_of_a_kind(columns, seen)
+    columns = _with_names(columns, seen)
+    columns = _with_parts(columns, seen)
+    columns = _with_values(columns, seen, has_line_kinds)
+    columns = _with_results_and_remarks(columns)
+    columns = _with_forecasts(columns)
+    columns = _with_baselines(columns, seen)
+    return _with_the_other_half(columns, seen)
+
+
+def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with one for the rows' kind, one for their year and one for their number at most: the surest."""
+    settled = list(columns)
+    for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
+        same = sorted((c for c in settled if c.use is use), key=lambda c: (-c.confidence, c.column))
+        for column in same[1:]:
+            other = Use.UNREAD if use is not Use.KIND else Use.NAME
+            settled[column.column] = replace(column, use=other, reason="同じ役割の列が左にあるため", confidence=0.4)
+    return settled
+
+
+def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with a name for the items: where no heading tells it, the first wordy column before the values."""
+    if any(c.use in (Use.NAME, Use.MEASURE) for c in columns):
+        return list(columns)
+    settled = list(columns)
+    first_value = min((c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])), default=len(columns))
+    groups = [c for c in columns if c.use is Use.GROUP]
+    if groups:
+        last = groups[-1]
+        settled[last.column] = replace(
+            last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
+        )
+        return settled
+    wordy = [c for c in columns if c.column < first_value and c.use in _MAYBE_NAMES and _is_wordy(seen[c.column])]
+    wordy = [
+        c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
+    ]
+    if wordy and wordy[0].use is not Use.ACTIVITY:
+        *above, chosen = _under_one_heading(wordy, seen)
+        settled[chosen.column] = replace(
+            chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=0.55
+        )
+        for column in above:
+            reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
+            settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=0.55)
+    return settled
+
+
+def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the first of wordy columns and those right of it under its heading: 種別 over 居宅サービス and 訪問介護."""
+    found = [wordy[0]]
+    for column in wordy[1:]:
+        if column.column == found[-1].column + 1 and seen[column.column].path in ((), seen[found[0].column].path):
+            found.append(column)
+    return found
+
+
+_PARTS = re.compile(r"区分|内訳|種別|対象(?:者|区分)?|性別|男女別?|年齢(?:区分|層|階級)?|属性|地区(?:名|別)?|学年|校種")
+
+
+def _with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, one of words between the items' names and their values as parts of the items: 男性, 女性."""
+    names = [c.column for c in columns if c.use in (Use.NAME, Use.MEASURE)]
+    values = [c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])]
+    if not names or not values:
+        return list(columns)
+    settled = list(columns)
+    for column in columns:
+        looks = seen[column.column].evidence
+        is_between = max(names) < column.column < min(values)
+        is_part = column.use in (Use.GROUP, Use.UNREAD) and _PARTS.fullmatch(without_year(column.heading)) is not None
+        if is_between and is_part and _is_wordy(seen[column.column]) and looks.units < 0.5:
+            reason = f"見出し「{column.heading}」が指標の名前と値の間にあるため、指標の内訳とみました"
+            settled[column.column] = replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
+    return settled
+
+
+def _is_wordy(seen: Seen) -> bool:
+    return seen.evidence.count > 0 and seen.evidence.values < 0.3 and seen.evidence.kinds < 0.8
+
+
+def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool) -> list[ColumnUse]:
+    """Return the columns that a year alone heads as the values of the rows' kinds, else as results over the years.
+
+    A column of values that no word heads is that of the rows' kinds and years.
+    """
+    has_kinds = has_line_kinds or any(c.use is Use.KIND for c in columns) or _names_bear_kinds(columns, seen)
+    has_parts = any(is_part_of_year(part) for column in seen for part in column.path)
+    settled = []
+    for column in columns:
+        if column.use is Use.VALUE and not has_kinds:
+            others = {c.year: c.use for c in columns if c.use in (Use.TARGET, Use.RESULT)}
+            use = Use.TARGET if others.get(column.year) is Use.RESULT else Use.RESULT
+            column = replace(
+                column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=0.55
+            )
+        elif has_kinds and column.use in (Use.TARGET, Use.RESULT) and column.year is not None and _is_year_alone(column):
+            column = replace(column, use=Use.VALUE)
+        elif has_kinds and column.use is Use.UNREAD and seen[column.column].evidence.values >= 0.7 and not column.heading:
+            column = replace(column, use=Use.VALUE, confidence=0.5)
+        elif has_parts and column.use is not Use.VALUE and _is_sum_of_year(column, seen):
+            reason = f"年度の一部の列の右にある「{column.heading}」のため、年度の値とみました"
+            column = replace(column, use=Use.VALUE if has_kinds else Use.RESULT, reason=reason, confidence=0.7)
+        elif has_kinds and column.use in (Use.UNREAD, Use.TARGET) and without_year(column.heading) in ("値", "数値", "量"):
+            column = replace(column, use=Use.VALUE, confidence=0.6)
+        settled.append(column)
+    return settled
+
+
+def _is_sum_of_year(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+    """Return whether a column of values is the sum of a year's parts, and no word tells it to be something else."""
+    own = seen[column.column]
+    return own.evidence.values >= 0.5 and bool(own.path) and is_whole_year(own.path[-1])
+
+
+def _is_year_alone(column: ColumnUse) -> bool:
+    return not without_year(column.heading)
+
+
+def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
+    """Return whether the items' names tell which rows are targets and which results: 認定者数（実績）, 計画の推計."""
+    return any(c.use in (Use.NAME, Use.MEASURE) and seen[c.column].evidence.suffixed >= 0.4 for c in columns)
+
+
+_COUNTED = re.compile("実績|結果|達成")
+
+
+def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return a year's only column of 実績・所見 as its result: what is remarked stands behind what was counted."""
+    counted = {c.year for c in columns if c.use in (Use.RESULT, Use.VALUE)}
+    return [
+        replace(c, use=Use.RESULT, reason=f"見出し「{c.heading}」のほかに、その年度の実績の列がないため", confidence=0.7)
+        if c.use is Use.COMMENT and c.year is not None and c.year not in counted and _COUNTED.search(c.heading)
+        else c
+        for c in columns
+    ]
+
+
+def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
+
+    A goal of the plan's end beside them is none of their years'. 実績見込 is a forecast of the result, whatever stands beside.
+    """
+    planned = {c.year for c in columns if c.use is Use.TARGET and "見込" not in c.heading}
+    expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
+    is_plan = bool(expected) and not expected & (planned - {None})
+    is_plan = is_plan and (None not in planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
+    settled = []
+    for column in columns:
+        if _is_expected(column) and column.use is Use.FORECAST and is_plan:
+            reason = f"見出し「{column.heading}」のほかに、その年度の目標・計画の列がないため"
+            column = replace(column, use=Use.TARGET, reason=reason, confidence=0.6)
+        elif _is_expected(column) and column.use is Use.TARGET and not is_plan:
+            column = replace(column, use=Use.FORECAST, confidence=0.7)
+        settled.append(column)
+    return settled
+
+
+def _is_expected(column: ColumnUse) -> bool:
+    """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
+    return re.search(r"(?<!実績)(?<!決算)見込", column.heading) is not None and "実績" not in column.heading
+
+
+def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return 現状値 as what the plan starts from where no 基準値 stands beside it, or where it is older than all results."""
+    has_baseline = any(c.use is Use.BASELINE for c in columns)
+    results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET, Use.PAIR) and c.year is not None]
+    settled = []
+    for column in columns:
+        left = columns[column.column - 1] if column.column else column
+        names_years = column.year is None and (seen[column.column].evidence.dated >= 0.5 or left.use is Use.OWN_YEAR)
+        if column.use is Use.CURRENT and not has_baseline and not names_years:
+            is_first = column.year is None or not results or column.year < max(results)
+            if is_first:
+                column = replace(
+                    column, use=Use.BASELINE, reason=f"{column.reason}（基準値の列がほかにないため）", confidence=0.7
+                )
+        elif column.use is Use.CURRENT and column.year is None and not names_years:
+            column = replace(column, confidence=0.5)
+        settled.append(column)
+    return settled
+
+
+def _with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with those taken for results that stand beside each year's plan under one unknown wording."""
+    planned = {c.year for c in columns if c.use is Use.TARGET and c.year is not None}
+    if any(c.use is Use.RESULT for c in columns) or not planned:
+        return list(columns)
+    unknown = [c for c in columns if c.use is Use.UNREAD and c.year in planned and not senses(c.heading)]
+    wordings = {without_year(c.heading) for c in unknown}
+    if len(wordings) != 1 or len({c.year for c in unknown}) != len(unknown):
+        return list(columns)
+    reason = f"計画の列と並んでいるため、評価の列とみました（見出し「{unknown[0].heading}」）"
+    at = {c.column for c in unknown}
+    return [replace(c, use=Use.RESULT, reason=reason, confidence=0.5) if c.column in at else c for c in columns]

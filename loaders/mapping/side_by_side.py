@@ -1,0 +1,109 @@
+"""Several indicators may stand side by side in a row: each under its own name, or as 単年度 and 累計 of one thing."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.mapping.columns import Seen
+from loaders.mapping.cues import senses, without_year
+from loaders.mapping.mapping import VALUED, ColumnUse, Use
+
+
+def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns with the indicator that each belongs to, where several stand side by side.
+
+    Each column of names (指標名) begins one; where there are no such columns, headings above the kinds and years name them.
+    """
+    settled = list(columns)
+    named = [c.column for c in columns if c.use is Use.MEASURE]
+    values = [c for c in columns if c.use in VALUED or c.use in (Use.UNIT, Use.RATE, Use.GRADE, Use.COMMENT)]
+    if len(named) > 1:
+        if _are_interleaved(named, [c.column for c in columns if c.use in VALUED]):
+            for column in values + [c for c in columns if c.use is Use.MEASURE]:
+                order = max((at for at, start in enumerate(named) if start <= column.column), default=0)
+                settled[column.column] = replace(column, indicator=order)
+        return settled
+    if named:
+        return settled
+    words = {
+        c.column: _own_words(paths[c.column])
+        for c in columns
+        if (c.use in VALUED and c.use is not Use.VALUE) or c.use is Use.RATE
+    }
+    distinct = list(dict.fromkeys(filter(None, words.values())))
+    places = Counter((c.use, c.year) for c in columns if c.column in words)
+    is_repeated = any(count > 1 for count in places.values())
+    has_items = any(c.use in (Use.NAME, Use.GROUP, Use.ACTIVITY, Use.NUMBER) for c in columns)
+    if not distinct or (has_items and not (is_repeated and len(distinct) > 1)) or (not has_items and not distinct):
+        return settled
+    for at, word in words.items():
+        if word:
+            settled[at] = replace(settled[at], indicator=distinct.index(word), measure=word)
+    return settled
+
+
+def _are_interleaved(named: Sequence[int], values: Sequence[int]) -> bool:
+    """Return whether values stand behind each of the columns of names."""
+    ends = [*named[1:], 10**6]
+    return all(any(start < value < end for value in values) for start, end in zip(named, ends, strict=True))
+
+
+def _own_words(path: Sequence[str]) -> str:
+    """Return the words of a column's headings that name what is measured: not the kind, not the year."""
+    for part in path[:-1] if len(path) > 1 else path:
+        bare = without_year(part)
+        if bare and max(senses(part).values(), default=0.0) < 0.5:
+            return " ".join(part.split())
+    if len(path) == 1:
+        return ""
+    return ""
+
+
+# What stands before the kind in a heading: 累計実績, 単年度の実績, 補正後目標.
+_QUALIFIED = re.compile(r"(?P<words>.{1,8}?)の?(?:目標|計画|実績|結果)[値量数]?")
+_COUNTED = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.BASELINE, Use.CURRENT})
+
+
+def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, several results of one year as indicators of their own where their headings tell them apart.
+
+    A target is of the one that is worded as it is. Where nothing tells them apart, each is in doubt.
+    """
+    settled = _with_shared_headings(columns, seen)
+    valued = [c for c in settled if c.use in _COUNTED and seen[c.column].evidence.values >= 0.5]
+    places = Counter((c.year, c.indicator) for c in valued if c.use is Use.RESULT)
+    several = [c for c in valued if c.use is Use.RESULT and places[(c.year, c.indicator)] > 1]
+    if not several:
+        return settled
+    words = {c.column: _qualifier(seen[c.column].path) for c in valued}
+    named = Counter((c.year, c.indicator, words[c.column]) for c in several)
+    if max(named.values()) > 1:
+        for c in several:
+            reason = f"{c.reason}（同じ年度の実績の列がいくつもあり、区別できないため）"
+            settled[c.column] = replace(c, reason=reason, confidence=0.45)
+        return settled
+    distinct = list(dict.fromkeys(words[c.column] for c in several))
+    for c in valued:
+        if words[c.column] in distinct:
+            at = distinct.index(words[c.column])
+            settled[c.column] = replace(c, indicator=at, measure=words[c.column])
+    return settled
+
+
+def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, those in doubt whose heading stands over a further column of values that nothing tells apart."""
+    settled = list(columns)
+    for at, column in enumerate(columns[:-1]):
+        right = seen[at + 1]
+        is_shared = not right.path or right.path == seen[at].path
+        if column.use in _COUNTED and is_shared and min(e.evidence.values for e in (seen[at], right)) >= 0.5:
+            reason = f"{column.reason}（右の列も同じ見出しの値のようで、区別できないため）"
+            settled[at] = replace(column, reason=reason, confidence=0.45)
+    return settled
+
+
+def _qualifier(path: Sequence[str]) -> str:
+    """Return what the lowest heading says before its kind, '' where it says nothing."""
+    found = _QUALIFIED.fullmatch(without_year(path[-1])) if path else None
+    return found["words"] if found else ""

@@ -1,0 +1,113 @@
+"""What the table as a whole says of its columns and lines."""
+
+import pytest
+
+from loaders.grid.grid import Form, Grid, Sheet
+from loaders.mapping.line_kinds import kinds_of_lines
+from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.proposing import propose
+from loaders.mapping.written import read_written, written
+
+
+def table_of(*rows: tuple[str, ...]) -> TableMapping:
+    grid = Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),))
+    [table] = propose(grid).tables
+    return table
+
+
+def uses(table: TableMapping) -> list[str]:
+    return [column.use.value for column in table.columns]
+
+
+def test_results_of_a_year_and_all_years_are_indicators_of_their_own_and_the_goal_is_of_its_own() -> None:
+    table = table_of(
+        ("取組", "単位", "R4単年度実績", "R4累計実績", "R4累計目標"),
+        ("改修", "棟", "4", "12", "12"),
+        ("補修", "橋", "6", "21", "24"),
+    )
+    assert [(c.measure, c.indicator) for c in table.of(Use.RESULT, Use.TARGET)] == [("単年度", 0), ("累計", 1), ("累計", 1)]
+
+
+def test_results_of_one_year_that_nothing_tells_apart_are_in_doubt() -> None:
+    table = table_of(("指標", "R4実績", "R4実績", "R5実績"), ("植樹", "4", "12", "12"), ("清掃", "6", "21", "24"))
+    assert [column.confidence < 0.5 for column in table.of(Use.RESULT)] == [True, True, False]
+
+
+def test_words_between_name_and_values_are_parts_of_the_item() -> None:
+    table = table_of(
+        ("指標", "区分", "R4目標", "R4実績"), ("肥満者の割合", "男性", "28.0", "29.1"), ("", "女性", "19.0", "19.8")
+    )
+    assert uses(table) == ["measure", "part", "target", "result"]
+
+
+def test_part_of_a_year_is_not_read_and_its_sum_is() -> None:
+    months = tuple(f"{month}月" for month in (4, 5, 6))
+    table = table_of(
+        ("令和4年度の利用状況", "", "", "", "", ""),
+        ("施設名", "年間目標", *months, "合計"),
+        ("市民プール", "300", "90", "110", "95", "295"),
+        ("図書館", "600", "190", "210", "195", "595"),
+    )
+    assert uses(table) == ["name", "target", "unread", "unread", "unread", "result"]
+    assert table.year == 2022
+
+
+def test_lines_of_an_item_are_what_a_note_says() -> None:
+    table = table_of(
+        ("（上段：目標値、下段：実績値）", "", "", ""),
+        ("指標", "単位", "令和3年度", "令和4年度"),
+        ("水洗化率", "％", "93.5", "93.8"),
+        ("", "", "93.2", "93.9"),
+    )
+    assert table.line_kinds == (Use.TARGET, Use.RESULT)
+    assert uses(table) == ["measure", "unit", "value", "value"]
+
+
+@pytest.mark.parametrize("note", ["上段：市、下段：県", "目標と実績", "上段に進む"])
+def test_other_notes_say_nothing_of_lines(note: str) -> None:
+    assert kinds_of_lines([note]) == ()
+
+
+def test_table_of_kinds_without_names_is_of_what_its_title_says() -> None:
+    table = table_of(
+        ("①　市内総生産（億円）", "", ""),
+        ("年度", "令和3年度", "令和4年度"),
+        ("目標値", "2440", "2460"),
+        ("実績値", "2351", "2477"),
+    )
+    assert uses(table) == ["kind", "value", "value"]
+
+
+def test_table_on_its_side_is_turned_only_where_it_does_not_stand() -> None:
+    lying = (("項目", "通行量", "空き店舗率"), ("単位", "人", "％"), ("R3目標", "8800", "13.5"), ("R3実績", "6120", "15.9"))
+    standing = tuple(zip(*lying, strict=True))
+    assert [table_of(*rows).is_turned for rows in (lying, standing)] == [True, False]
+
+
+def test_written_mapping_says_the_same_when_it_is_read() -> None:
+    grid = Grid(
+        "a.xlsx",
+        Form.EXCEL,
+        (Sheet("1", (("上段：目標、下段：実績", "", ""), ("指標", "R3", "R4"), ("a率", "1", "2"), ("", "3", "4"))),),
+    )
+    proposed = propose(grid)
+    assert proposed.tables[0].line_kinds
+    assert read_written(written(proposed)) == proposed
+
+
+def test_tables_below_each_other_are_parted_by_their_headings_and_one_that_is_no_plan_s_is_told() -> None:
+    rows = (
+        ("年度末", "H30", "R元", ""),
+        ("認定者数（実績）", "120", "118", ""),
+        ("計画の推計", "121", "123", ""),
+        ("", "", "", ""),
+        ("年度", "計画", "実績", "対計画比"),
+        ("H30", "40", "41", "102.5%"),
+        ("R元", "42", "39", "92.9%"),
+        ("", "", "", ""),
+        ("担当課", "備考", "更新日", ""),
+        ("介護課", "本庁", "4月", ""),
+    )
+    mapping = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),)))
+    assert [(table.first, table.end) for table in mapping.tables] == [(0, 3), (4, 7)]
+    assert mapping.unread_sheets == ("1 9行目からの表",)
