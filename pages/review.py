@@ -13,7 +13,7 @@ from dashboard.frame import filters, heading, links
 from dashboard.settling import acting, correcting, exchange, history, open_doubts, person, service
 from dashboard.text import markdown, marked_text, words
 
-KIND = "doubt"
+KIND = "doubt_kind"
 WHY = "review_why"
 LATER = "review_later"
 ABOUT = (
