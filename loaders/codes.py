@@ -169,6 +169,7 @@ class FindingKind(Code):
     ALWAYS_EXCEEDED = "always_exceeded", "毎年上回る目標"
     SUM_MISMATCH = "sum_mismatch", "合計・増減が合わない"
     CUMULATIVE_FALLS = "cumulative_falls", "累計が減っている"
+    BASIS_CHANGED = "basis_changed", "累計と単年度の混在"
     CODE_REPAIRED = "code_repaired", "事業番号の補正"
     CODE_DOUBTFUL = "code_doubtful", "事業番号の疑い"
     MISSPELT_NAME = "misspelt_name", "名称の文字化け"
