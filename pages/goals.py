@@ -12,7 +12,7 @@ from dashboard.text import markdown, words
 
 KEY_LINE = (
     f"面積は事業の数、濃さは{standing.UNDONE}の割合、数は{standing.UNDONE}／判定した件数、斜線は{words.DOUBTFUL.label}を含むものです。"
-    + printing.on_screen("押すとその範囲へ絞り込みます（ほかのページにも引き継がれます）。")
+    + printing.on_screen("押すとその範囲へ絞り込みます。")
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -18,6 +19,8 @@ SMALL_HEIGHT: Final = 190
 # In a narrow card the labels of two years side by side overlap unless they stand at different heights.
 NARROW_HEIGHT: Final = 260
 LARGE_HEIGHT: Final = 380
+# Most of what drawing a chart takes is Plotly looking at every value that it is given.
+KEPT: Final = 600
 # Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
 ZERO_BELOW: Final = 0.5
 # So is it for a handful of places or times, whose axis would count 3, 3.5, 4.
@@ -71,7 +74,13 @@ def key(every: Iterable[Series]) -> str:
 
 
 def small(series: Series, labels: Mapping[int, str], height: int = SMALL_HEIGHT) -> go.Figure:
-    """Return the chart of a card: direct labels, no axis of values."""
+    """Return the chart of a card: direct labels, no axis of values. It is made once for everybody and never changed."""
+    return _small(series, tuple(labels.items()), height, charts.tone(INK))
+
+
+@lru_cache(maxsize=KEPT)
+def _small(series: Series, years: tuple[tuple[int, str], ...], height: int, _theme: str) -> go.Figure:
+    labels = dict(years)
     figure = _marks(series, labels, is_detailed=False)
     charts.base(figure, height)
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 16, "t": 12, "b": 4})
@@ -81,7 +90,13 @@ def small(series: Series, labels: Mapping[int, str], height: int = SMALL_HEIGHT)
 
 
 def large(series: Series, labels: Mapping[int, str]) -> go.Figure:
-    """Return the chart of one chosen indicator: every value labelled, and an axis of values."""
+    """Return the chart of one chosen indicator: every value labelled, and an axis of values. It is never changed."""
+    return _large(series, tuple(labels.items()), charts.tone(INK))
+
+
+@lru_cache(maxsize=KEPT)
+def _large(series: Series, years: tuple[tuple[int, str], ...], _theme: str) -> go.Figure:
+    labels = dict(years)
     figure = _marks(series, labels, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
     figure.update_layout(showlegend=False, margin={"l": 0, "r": 12, "t": 16, "b": 8})

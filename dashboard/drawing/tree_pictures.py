@@ -45,7 +45,7 @@ def way(nodes: Sequence[Node], scope: str | None) -> str:
         picture.to_filter(said(node.name), PAGE, KEY, node.option, kind="chip" if node is not steps[-1] else "chip chosen")
         for node in steps
     ]
-    return f'<div class="chips">{" › ".join(up)}</div>'
+    return f'<div class="chips way">{"".join(up)}</div>'
 
 
 def spoken(nodes: Sequence[Node], year: int) -> str:
@@ -95,15 +95,15 @@ def _part(markup: str, node: Node) -> str:
 
 def _heading(node: Node, year: int) -> str:
     return (
-        f"{said(node.name)} <small>{UNDONE}{_count(node.at(year))}件</small>"
+        f"{said(node.name)} <small>{UNDONE}{_count(node.at(year), '件')}</small>"
         if node.level == words.GOAL
         else (f"{said(node.name)} {_count(node.at(year))}")
     )
 
 
-def _count(now: Standing) -> str:
-    count = f"<b>{now.undone}</b>／{now.judged}" if now.undone else f"0／{now.judged}"
-    return count + heat_pictures.doubt(now)
+def _count(now: Standing, unit: str = "") -> str:
+    count = f"<b>{now.undone}</b>" if now.undone else "0"
+    return f"{count}／{now.judged}{unit}{heat_pictures.doubt(now)}"
 
 
 def _size(node: Node, year: int) -> str:

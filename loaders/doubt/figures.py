@@ -23,9 +23,11 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.numbers.bases import base_value
+from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
+from loaders.numbers.written import written
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
+from loaders.series.stances import counts_on
 
 # How a pair is tied, from the surest on.
 STATED_BY_GRID = Sign(0.98, "grid")
@@ -42,6 +44,9 @@ UNANSWERED_THOUGH_DONE = Sign(0.4, "unanswered_though_done")
 OTHER_UNIT = Sign(0.4, "other_unit")
 JUMP = Sign(0.4, "jump")
 RESTATED_OTHERWISE = Sign(0.6, "restated_otherwise")
+OTHER_BASIS = Sign(0.4, "other_basis")
+RIVAL = Sign(0.4, "rival")
+SUM_OF_PARTS = Sign(0.4, "sum_of_parts")
 UNSURE_PLACE = "unsure_place"
 
 # What a person is asked to look at where a sign makes a figure doubtful.
@@ -50,6 +55,9 @@ MESSAGES: Final = {
     "unanswered_though_done": "評価は行ったと述べていますが、目標に対する実績の数値が読み取れません。",
     "other_unit": "目標と実績で単位が違います。",
     "jump": "目標または前年度の実績と10倍以上違います。桁や数え方を確認してください。",
+    "other_basis": "目標は単年度の数、実績は累計と書かれています。",
+    "rival": "同じ単位の実績がほかにもあり、目標に対するのがどちらかは確かではありません。",
+    "sum_of_parts": "実績をほかの数値と合わせると目標と同じ数になります。内訳の一つだけを実績とした可能性があります。",
     UNSURE_PLACE: "印刷された欄の位置が確かでないところから読んだ数値です。",
 }
 
@@ -57,6 +65,10 @@ MESSAGES: Final = {
 JUMP_FACTOR = 10.0
 # Beneath this a tenfold change says little: 1 meeting, then 10.
 JUMP_FROM = 5.0
+# Two numbers closer than this may each be the answer.
+ALIKE_FACTOR = 3.0
+# Names that differ by less in how alike they are to a third say the same of it.
+_LIKE_NAMES = 0.1
 _DONE = frozenset({Status.MET, Status.IMPLEMENTED})
 
 
@@ -70,7 +82,7 @@ def doubt(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Findi
     if not is_doubtful(entry.confidence):
         return None
     quotes = " … ".join(quantity.quote for quantity in _quantities(entry))
-    message = f"{indicator.name}：{MESSAGES[entry.rule]}"
+    message = f"{indicator.name}：{MESSAGES[entry.rule]}{_computed(reading, indicator, entry)}"
     return Finding(FindingKind.DOUBTFUL_FIGURE, Severity.INFO, message, quotes, reading.initiative.number, entry.year)
 
 
@@ -106,6 +118,7 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
             yield UNANSWERED_THOUGH_DONE
     if entry.target is None and any(_is_unanswered(other, indicator, entry.year) for other in reading.indicators):
         yield UNANSWERED_BESIDE_RESULT
+    yield from _against_tie(reading, indicator, entry)
     units = {unit_class(q.unit) for q in _quantities(entry)} | {unit_class(indicator.unit)}
     if len(units) > 1:
         yield OTHER_UNIT
@@ -113,6 +126,48 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
         yield JUMP
     if entry.first_target is not None:
         yield RESTATED_OTHERWISE
+
+
+def _against_tie(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
+    """Yield what else of the year's evaluation might answer a target that another cell states."""
+    target, result = entry.target_quantity, entry.result_quantity
+    if target is None or result is None or target.printed == result.printed:
+        return
+    if counts_on(result) and not target.is_cumulative:
+        yield OTHER_BASIS
+    free = [q for q in _free_results(reading, indicator, entry) if not q.is_cumulative]
+    if not free or _names_decide(target, result, free) or same_value(base_value(target), base_value(result)):
+        return
+    if same_value(base_value(result) + sum(map(base_value, free)), base_value(target)):
+        yield SUM_OF_PARTS
+    elif any(_is_near(base_value(q), base_value(result)) for q in free):
+        yield RIVAL
+
+
+def _free_results(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> list[Quantity]:
+    """Return the year's results in an indicator's unit that answer no target, other than its own."""
+    return [
+        y.result_quantity
+        for other in reading.indicators
+        if _is_of_unit(other, indicator)
+        for y in other.years
+        if y.year == entry.year and y.target is None and y.result_quantity is not None
+    ]
+
+
+def _computed(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> str:
+    """Return what the parts that an evaluation tells make together, offered to a person as computed; '' for less than two."""
+    parts = [*([entry.result_quantity] if entry.result_quantity else []), *_free_results(reading, indicator, entry)]
+    if entry.rule not in (SUM_OF_PARTS.rule, UNANSWERED_BESIDE_RESULT.rule) or entry.target is None or len(parts) < 2:
+        return ""
+    total = sum(in_unit(part, indicator.unit) for part in parts)
+    told = "＋".join(part.quote for part in parts)
+    return f"（計算値：{told}＝{written(total)}{indicator.unit or ''}）"
+
+
+def _is_near(one: float, other: float) -> bool:
+    low, high = sorted((abs(one), abs(other)))
+    return low > 0 and high / low <= ALIKE_FACTOR
 
 
 def _is_rival(quantity: Quantity, result: Quantity) -> bool:
@@ -129,6 +184,12 @@ def _is_rival(quantity: Quantity, result: Quantity) -> bool:
 def _have_one_name(target: Quantity, result: Quantity) -> bool:
     names = [core(quantity.label or "") for quantity in (target, result)]
     return all(names) and similarity(*names) >= ALIKE
+
+
+def _names_decide(target: Quantity, result: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a target and its result bear one name that none of the others comes as near to: 訓練 of 避難訓練, 消火訓練."""
+    likeness = [similarity(core(target.label or ""), core(q.label or "")) if q.label else 0.0 for q in (result, *others)]
+    return _have_one_name(target, result) and all(other < likeness[0] - _LIKE_NAMES for other in likeness[1:])
 
 
 def _is_unasked_result(other: Indicator, indicator: Indicator, year: int) -> bool:

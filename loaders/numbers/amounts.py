@@ -92,6 +92,7 @@ _BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in 
 _CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
 # What may follow the unit of 5.6人/台.
+_NAMES_GROUP = re.compile(r"[号歳級期次]|年[生次]|学年")
 _OF_SOMETHING = re.compile(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")
 _ENDS_UNIT = re.compile(r"[\s、。,()をはがにでとも→⇒・※【]|まで|以上|以下|以内|程度|未満|$")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
@@ -149,8 +150,8 @@ def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
 
 
 def _is_pair(text: str, first: Amount, second: Amount) -> bool:
-    """Tell whether two amounts parted by a stroke count one thing: 3回/98人 are two things, 5点満点 is no target."""
-    if text.startswith("満点", second.end):
+    """Tell whether two amounts parted by a stroke count one thing: not 3回/98人, nor 88人/2号認定, nor 4点/5点満点."""
+    if text.startswith("満点", second.end) or (second.unit is None and _NAMES_GROUP.match(text, second.end)):
         return False
     both_money = first.unit in MONEY and second.unit in MONEY
     return None in (first.unit, second.unit) or both_money or same_unit(first.unit, second.unit)
@@ -291,6 +292,8 @@ def _with_suffix(text: str, amount: Amount) -> Amount:
     if moved := _CHANGE.match(text, end):
         change, end = (1 if moved.lastgroup == "rise" else -1), moved.end()
     value = -amount.value if change < 0 else amount.value
+    if value < 0 and comparator is Comparator.AT_MOST:  # 純損益▲50百万円以内: no further below zero
+        comparator = Comparator.AT_LEAST
     return replace(amount, end=end, value=value, change=change, comparator=comparator)
 
 

@@ -21,7 +21,7 @@ _AIMED_BEHIND = re.compile(
 # A sentence that ends in a verb of doing says what is meant (63,000食を整える), being and having the present.
 _DOING = re.compile(
     r"(?:以上|程度)?(?:分)?(?:[をに][^。、\d]{1,12}(?<!てい)(?<!でい)(?<!があ)(?<!であ)(?<!占め)(?<!超え)(?<!回)(?<!抱え)(?<!要す)(?<!有す)"
-    r"(?:[るすうくむつぶぐ]|ます)|[一-龥]{2}(?:する|します))(?=。|$)"
+    r"(?:[るすうくむつぶぐ]|ます)|[一-龥]{2}(?:する|します)|(?:行|開|設|催)(?:う|く|ける|す))(?=。|$)"
 )
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 # 令和3年度末に定員を5,600人とし、待機児童を解消する.

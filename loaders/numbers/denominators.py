@@ -26,6 +26,7 @@ _ALL_OF = re.compile(
     r"(?:対象[^\d、。()]{0,6}|全[^\d、。()]{0,4}|定[員数]|配[布付]数?|発送数?|送付数?|調査数?|回[収答][^\d、。()]{0,4}|在籍[^\d、。()]{0,4})[はがの:：]?\s?$"
 )
 _OF_ALL = re.compile(r"\s?(?:の)?(?:うち|中)、?[^。、\d]{0,12}$")
+_NAMED_WHOLE = re.compile(r"\s?[/、,÷・]\s?[^\d()。]{1,8}")
 _INTO_NOTE = re.compile(r"[^()。\d]{0,16}?\([^()\d]{0,12}")
 _OPENS_NOTE = re.compile(r" ?\([^()\d]{0,12}")
 _REACH, _WORD = 40, 8
@@ -33,10 +34,14 @@ _REACH, _WORD = 40, 8
 
 @dataclass(frozen=True)
 class Fraction:
-    """A number and the one that it is held against, as one cell states them: 3/4回, 9課中6課."""
+    """A number and the one that it is held against, as one cell states them: 3/4回, 9課中6課.
+
+    Two numbers that are named each (受診1,203人/対象1,250人) are one only where a rate tells so: `is_stated` is False.
+    """
 
     numerator: Quantity
     denominator: Quantity
+    is_stated: bool = True
 
     @property
     def start(self) -> int:
@@ -85,6 +90,8 @@ def read_denominators(quantities: Sequence[Quantity], texts: Mapping[Place, str]
         whole, part = fraction.denominator, fraction.numerator
         asked = [q for q in quantities if q.role is Role.TARGET and _asks_for(q, whole.place)]
         rate = rate_beside(fraction, texts[whole.printed], quantities)
+        if rate is None and not fraction.is_stated:
+            continue
         if whole.place.kind is Kind.BASELINE_GOAL:
             if rate is not None:
                 read[id(whole)] = replace(whole, role=rate.role, rule=POPULATION, part_of=rate.span_start)
@@ -114,6 +121,9 @@ def _fractions(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> It
         is_one_thing = base_of(first.unit)[0] == base_of(second.unit)[0] and base_value(first) >= base_value(second)
         if is_one_thing and first.role is second.role is Role.RESULT and _OF_ALL.fullmatch(between):
             yield Fraction(second, first)
+        is_share = base_of(first.unit)[0] == base_of(second.unit)[0] and base_value(first) <= base_value(second)
+        if is_share and first.role is second.role is Role.RESULT and _NAMED_WHOLE.fullmatch(between):
+            yield Fraction(first, second, is_stated=False)
 
 
 def _asks_for(target: Quantity, place: Place) -> bool:

@@ -51,6 +51,7 @@ _RESTATED_IN_NOTE = re.compile(
 _ANEW = r"(?:変更|改め|改訂|改定|見直|修正|上方|下方)"
 _FORMER_BEFORE = re.compile(r"(?:当初|変更前|見直し前|改定前|修正前)(?:計画|目標|予定)?値?(?:の|は|で)?[:は ]?$")
 _SET_ANEW = re.compile(rf"(?:以上|以下|以内|程度)?[にへ](?:上方|下方)?{_ANEW}")
+_NUMBER_TO = re.compile(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])")
 _RESTATED_TERSELY = re.compile(r"\s?[→⇒➡]\s?\d[\d,.]*[^\d\s、。()→⇒➡]{0,4}(?:以上|以下|以内|程度)?(?=$|[\s、。(※／/])")
 
 
@@ -67,11 +68,13 @@ def is_former(reading: Reading) -> bool:
         unit = unit_at(reading.text, noted.end("number" if noted["number"] else "later"))
         return unit is None or same_unit(unit, reading.amount.unit)
     later = reading.text[reading.group_end : reading.segment.end].partition("。")[0]
-    match = re.search(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])", later)
-    if match is None or not _SET_ANEW.match(later, match.end()) or reading.segment.start < reading.sentence_start:
+    if reading.segment.start < reading.sentence_start:
         return False
-    unit = unit_at(later, match.end(1))
-    return unit is None or same_unit(unit, reading.amount.unit)
+    for match in _NUMBER_TO.finditer(later):
+        unit = unit_at(later, match.end(1))
+        if _SET_ANEW.match(later, match.end()) and (unit is None or same_unit(unit, reading.amount.unit)):
+            return True
+    return False
 
 
 def has_arrow_behind(reading: Reading) -> bool:

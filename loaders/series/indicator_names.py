@@ -8,10 +8,10 @@ from loaders.numbers.bases import without_period
 from loaders.numbers.units import COUNTERS
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import EVENTS, core, normal
+from loaders.series.name_length import LONGEST_NAME, joined, shortened
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
 
-LONGEST_NAME = 24
 # What is charted where neither label nor activity, sentence or unit says a word.
 NAMELESS = "指標"
 _LONGEST_SUBJECT = 18
@@ -121,17 +121,17 @@ def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:
         return _named_by_context(activity, thread, counted)
     section = _section(thread)
     if section and _MEDIA.fullmatch(label):
-        return _joined(section, label, activity)
+        return joined(section, label, activity)
     if _MEDIA.fullmatch(label) and (told := _last_of(_TELLING, thread)):
         return f"{label}での{told}"
     if _stands_alone(label, unit):
-        return _shortened(label, LONGEST_NAME)
+        return shortened(label, LONGEST_NAME)
     subject = _subject(activity, thread, row, label)
     if core(label) == normal(subject) or normal(label) in normal(subject):
-        return _shortened(label if core(label) == normal(subject) else subject, LONGEST_NAME)
+        return shortened(label if core(label) == normal(subject) else subject, LONGEST_NAME)
     if label.endswith("数") and core(label) in narrow(subject).lower() and counted:
         label = counted
-    return _joined(subject, _people(label, thread), activity)
+    return joined(subject, _people(label, thread), activity)
 
 
 def _subject(activity: str, thread: Thread, row: Sequence[Thread], label: str) -> str:
@@ -154,15 +154,15 @@ def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
     if counted and all(term.quantity.is_cumulative for term in thread.results.values()) and thread.results:
         counted = f"累計{counted}"
     if (_unit(thread) or "回") in _OF_EVENTS and (event := _event([thread])):
-        return _joined(event, counted, activity)
+        return joined(event, counted, activity)
     title = _title(activity, "")
     if (_unit(thread) or "") in _PLAIN_NOUNS:
-        return _joined(title, counted, activity)
+        return joined(title, counted, activity)
     thing, deed = _deed(thread)
     if thing and not _DEALT_WITH.search(deed):
-        return _shortened(thing + deed + counted, LONGEST_NAME)
+        return shortened(thing + deed + counted, LONGEST_NAME)
     dealt = _last_of(_DEALT_WITH, thread)
-    return _joined(title, counted if dealt in title else dealt + counted, activity)
+    return joined(title, counted if dealt in title else dealt + counted, activity)
 
 
 def _unit(thread: Thread) -> str | None:
@@ -294,24 +294,6 @@ def _title(activity: str, counted: str) -> str:
 def _people(label: str, thread: Thread) -> str:
     """Return 登録者数 for a 登録数 that is counted in persons."""
     return re.sub(r"(?<![者人])数$", "者数", label) if _unit(thread) == "人" else label
-
-
-def _joined(subject: str, label: str, activity: str) -> str:
-    """Return subject and label in one name: 防災メール登録者数 where the activity itself joins them, else with a space."""
-    if label.startswith(f"{subject} "):
-        return _shortened(label, LONGEST_NAME)
-    stem = re.sub(r"者$", "", core(label))
-    gap = "" if stem and f"{subject}の{stem}" in narrow(activity) else " "
-    room = LONGEST_NAME - len(label) - 1
-    return f"{_shortened(subject, room)}{gap}{label}".strip() if room > 0 else _shortened(label, LONGEST_NAME)
-
-
-def _shortened(name: str, longest: int) -> str:
-    """Return `name` cut to length at a word's beginning, since Japanese names say the thing last."""
-    if len(name) <= longest:
-        return name
-    tails = [name[found.end() :] for found in re.finditer(r"[のをで]|[、・ ]", name)]
-    return next((tail for tail in tails if 4 <= len(tail) <= longest), name[:longest])
 
 
 def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:

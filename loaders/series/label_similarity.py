@@ -24,7 +24,7 @@ _COUNT = re.compile(r"(?:人|件|回|箇所|か所|台|冊|校|団体|施設|延
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
 _NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※→⇒➡]")
 _EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
-_JOINED = re.compile(r"・|及び|並びに|と(?=[一-龠ァ-ヶ])(?![合併共]|同[じ様])")
+_JOINED = re.compile(r"・|及び|並びに|(?<!ふるさ)(?<!ひ)と(?=[一-龠ァ-ヶ])(?![合併共答思感]|同[じ様]|回答)")
 
 # What a city holds and counts, each with a name in which it stands: the word to call a bare 回数 or 参加人数 after.
 EVENTS = {

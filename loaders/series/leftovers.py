@@ -28,6 +28,8 @@ COMPLETION = re.compile(
 _NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
 NEAR = 1.0
+# This close, the only target and the only result of a year in one unit are one thing, however each is named.
+CLOSE = 0.35
 
 
 def join_leftovers(threads: list[Thread]) -> None:
@@ -119,6 +121,8 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
         said = max(said, SAME_VALUE)
     if core(target.wording.deed) and target.wording.deed == result.wording.deed:
         said = max(said, SAME_VALUE)
+    if alone and not result.is_besides and distance(*compared(target, result)) <= CLOSE:
+        said = max(said, ALONE)
     if alone and not result.is_besides:
         bare = BARE if not (_names_thing(target) and _names_thing(result)) else 0.0
         said = max(said, bare, 2 * dice(target.wording.context, result.wording.context))

@@ -4,13 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from loaders.model import Direction, Finding, FindingKind, Indicator, IndicatorYear, Place, Quantity, Reading, Role, Severity
+from loaders.model import (
+    Direction,
+    Finding,
+    FindingKind,
+    Indicator,
+    IndicatorYear,
+    Kind,
+    Place,
+    Quantity,
+    Reading,
+    Role,
+    Severity,
+)
 from loaders.numbers.bases import in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
 from loaders.prose.eras import fiscal_year, label_ja
 from loaders.series.label_similarity import unit_class
+from loaders.series.stances import counts_on
 
 # From this many years on, a target that stays as it is tells something.
 FROZEN_YEARS = 3
@@ -32,6 +45,7 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
         yield from _unchanged_target(reading, indicator)
         yield from _falls(reading, indicator)
         yield from _wrong_changes(reading, indicator)
+        yield from _changed_basis(reading, indicator)
     yield from _wrong_totals(reading)
 
 
@@ -158,6 +172,21 @@ def _wrong_changes(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
             f"{_amount(year.result, indicator)}への増減は{written_change(year.result - value)}です。"
         )
         yield _finding(reading, indicator, year.year, FindingKind.SUM_MISMATCH, message, year.result_quantity, change)
+
+
+def _changed_basis(reading: Reading, indicator: Indicator) -> Iterator[Finding]:
+    """A target that counts from the plan's beginning (累計14箇所) after one of a year's own count, or the other way round."""
+    stated = [year for year in indicator.years if year.target_quantity and year.target_quantity.place.kind is Kind.PLAN]
+    for before, year in pairwise(stated):
+        first, second = before.target_quantity, year.target_quantity
+        if first is None or second is None or counts_on(first) == counts_on(second):
+            continue
+        now, then = ("累計", "単年度の数") if counts_on(second) else ("単年度の数", "累計")
+        message = (
+            f"{label_ja(year.year)}の目標は{now}、{label_ja(before.year)}の目標は{then}です。"
+            "比べるときは数え方に注意してください。"
+        )
+        yield _finding(reading, indicator, year.year, FindingKind.BASIS_CHANGED, message, first, second, Severity.INFO)
 
 
 def _steps(indicator: Indicator) -> Iterator[tuple[str, float, IndicatorYear]]:

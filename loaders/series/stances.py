@@ -2,10 +2,12 @@
 
 import re
 
+from loaders.model import Quantity
+
 # Behind a number: it fell through, or went. What is told of it must follow in its own clause.
 _FELL_THROUGH = (
     r"中止|取り?やめ|取り?止め|見送|見合わせ|先送|先延ば|延期|延ば[しす]|繰り?越|断念|辞退|撤退|脱退|退会|退所|閉[園館校店鎖]|休止|休講|"
-    r"キャンセル|取り?消|不調|不成立|不採択|辞め|退団|解散|でき(?:な|ず|てい?な)|至(?:ら|って(?:い)?な)|間に合わ|(?:て|で)(?:い)?ない|未[了着実]|解約|失効|廃業"
+    r"キャンセル|取り?消|不調|不成立|不採択|辞め|退団|解散|でき(?:な|ず|てい?な)|至(?:ら|って(?:い)?な)|間に合わ|[つ付]か(?:ず|な)|(?:て|で)(?:い)?ない|未[了着実]|解約|失効|廃業"
 )
 _LOST_BEHIND = re.compile(
     rf"^(?:程度|分)?(?:[(][^()]*[)])?(?:については|に関しては|について|には|では|とも|の|は|が|を|も|で)[^。、\d]{{0,24}}?(?:{_FELL_THROUGH})"
@@ -80,6 +82,11 @@ def is_total(before: str, quote: str, tail: str) -> bool:
     (True, False)
     """
     return any((_TOTAL_BEFORE.search(before), _TOTAL_WITHIN.match(quote), _BECAME.match(tail)))
+
+
+def counts_on(quantity: Quantity) -> bool:
+    """Tell whether a number says itself that it counts from the plan's beginning: 累計14箇所; not 延べ24回, nor 登録14人."""
+    return _SINCE_THE_BEGINNING.search(quantity.quote) is not None
 
 
 def is_running(before: str, quote: str) -> bool:

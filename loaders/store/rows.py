@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, CODE_TABLES, Bands, code_rows
+from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, Bands
 from loaders.doubt.threshold import is_doubtful
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
@@ -15,6 +15,8 @@ from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 from loaders.rules import rule_rows
+from loaders.store.code_tables import CODE_TABLES, code_rows
+from loaders.store.identities import Identities
 from loaders.store.promise_rows import promise_rows
 from loaders.table.sidecar import Source
 
@@ -28,7 +30,7 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
 
     The plan is the only one: its rows are numbered from 1, its initiatives by their own numbers.
     """
-    ids = _Ids(plan)
+    ids = Identities(plan)
     named = _Named(plan)
     return {
         **shared_rows(bands, fingerprint=fingerprint, built_at=built_at, duckdb_version=duckdb_version),
@@ -68,36 +70,6 @@ def shared_rows(bands: Bands, *, fingerprint: str, built_at: datetime, duckdb_ve
         "rule_code": list(rule_rows()),
         "build": [{"fingerprint": fingerprint, "built_at": built_at, "duckdb_version": duckdb_version}],
     }
-
-
-class _Ids:
-    """Numbers for what other rows refer to: a quantity by where it stands, an indicator by its order in its row."""
-
-    def __init__(self, plan: PlanReading) -> None:
-        self._quantities: dict[tuple[int, Quantity], int] = {}
-        self._starts: dict[tuple[int, Place, int], int] = {}
-        self._indicators: dict[tuple[int, int], int] = {}
-        for reading in plan.readings:
-            number = reading.initiative.number
-            for quantity in reading.quantities:
-                new = self._quantities.setdefault((number, quantity), len(self._quantities) + 1)
-                self._starts.setdefault((number, quantity.printed, quantity.span_start), new)
-            for position in range(1, len(reading.indicators) + 1):
-                self._indicators[number, position] = len(self._indicators) + 1
-
-    def quantity(self, number: int, quantity: Quantity | None) -> int | None:
-        """Return a quantity's number; one whose role was seen otherwise later is still the number that stands at its place."""
-        if quantity is None:
-            return None
-        found = self._quantities.get((number, quantity))
-        return found or self._starts[number, quantity.printed, quantity.span_start]
-
-    def total(self, number: int, quantity: Quantity) -> int | None:
-        """Return the quantity that this one is a part of."""
-        return None if quantity.part_of is None else self._starts[number, quantity.printed, quantity.part_of]
-
-    def indicator(self, number: int, position: int) -> int:
-        return self._indicators[number, position]
 
 
 class _Named:
@@ -230,7 +202,7 @@ def _is_one_of_several(cell: Cell, reading: Reading) -> bool:
     return printed is not None and len(printed.columns) > 1
 
 
-def _quantities(reading: Reading, ids: _Ids) -> Iterator[Row]:
+def _quantities(reading: Reading, ids: Identities) -> Iterator[Row]:
     names = ("role", "label", "value", "unit", "comparator", "as_of", "span_start", "span_end", "quote", "is_tagged")
     number = reading.initiative.number
     for quantity in reading.quantities:
@@ -247,7 +219,7 @@ def _quantities(reading: Reading, ids: _Ids) -> Iterator[Row]:
         }
 
 
-def _indicators(reading: Reading, ids: _Ids) -> Iterator[Row]:
+def _indicators(reading: Reading, ids: Identities) -> Iterator[Row]:
     number = reading.initiative.number
     for position, indicator in enumerate(reading.indicators, start=1):
         yield {
@@ -269,14 +241,14 @@ def _indicators(reading: Reading, ids: _Ids) -> Iterator[Row]:
         }
 
 
-def _indicator_years(reading: Reading, ids: _Ids, named: _Named) -> Iterator[Row]:
+def _indicator_years(reading: Reading, ids: Identities, named: _Named) -> Iterator[Row]:
     number = reading.initiative.number
     for position, indicator in enumerate(reading.indicators, start=1):
         for row in _years_of(indicator, ids.indicator(number, position), number, ids):
             yield row | {"is_doubtful": named.is_figure_doubtful(number, row)}
 
 
-def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: _Ids) -> Iterator[Row]:
+def _years_of(indicator: Indicator, indicator_id: int, number: int, ids: Identities) -> Iterator[Row]:
     names = (
         *("year", "target", "result", "attainment", "is_met", "first_target", "is_corrected", "is_forecast"),
         *("confidence", "rule", "is_confirmed"),

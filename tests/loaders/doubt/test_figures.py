@@ -37,3 +37,26 @@ def test_a_result_ten_times_its_target_is_doubtful() -> None:
 
 def test_a_denominator_other_than_the_plans_target_makes_a_pair_less_sure() -> None:
     assert rules(h29_plan="【目標】4箇所", h29_result="【結果/目標】3/5箇所") == [("restated_otherwise", False)]
+
+
+def test_another_number_of_like_weight_makes_a_pair_doubtful() -> None:
+    found = rules(h29_plan="研修を5回行う。", h29_result="新任向けを4回、中堅向けを3回行った。")
+    assert ("rival", True) in found or ("unanswered_beside_result", True) in found
+
+
+def test_number_that_makes_up_the_target_with_the_result_makes_a_pair_doubtful() -> None:
+    assert ("sum_of_parts", True) in rules(h29_plan="訓練を4回実施する。", h29_result="避難訓練3回、消火訓練1回を実施した。")
+
+
+def test_sum_of_the_parts_is_offered_as_computed() -> None:
+    reading = weigh_reading(reading_of("周知", h29_plan="小・中学校5校", h29_result="小学校7校 中学校2校"))
+    assert any("計算値：7校＋2校＝9校" in finding.message for finding in reading.findings)
+
+
+def test_number_far_from_the_result_is_no_rival() -> None:
+    assert ("rival", True) not in rules(h29_plan="備蓄3,000食", h29_result="2,800食を購入し、39,000食となった。")
+
+
+def test_sum_so_far_in_answer_to_a_years_own_target_is_doubtful() -> None:
+    found = rules(h29_plan="年5箇所に設置する。", h29_result="累計14箇所に設置した。")
+    assert ("other_basis", True) in found or ("unanswered_beside_result", True) in found

@@ -48,3 +48,18 @@ def test_target_is_answered_by_the_number_and_not_by_its_whole(plan: str, result
     pairs = [(year.target, year.result) for i in indicators_of(r1_plan=plan, r1_result=result) for year in i.years]
     assert pair in pairs
     assert len([target for target, _ in pairs if target is not None]) == 1
+
+
+@pytest.mark.parametrize(
+    ("plan", "result", "pairs"),
+    [
+        ("健診の受診率97％", "96.2％（受診1,203人／対象1,250人）", [(97, 96.2)]),
+        ("3号認定 88人／2号認定 140人", "3号認定 91人／2号認定 133人", [(88, 91), (140, 133)]),
+    ],
+    ids=["named-each-behind-their-rate", "groups-parted-by-a-stroke"],
+)
+def test_numbers_that_are_named_each_are_a_fraction_only_by_their_rate(
+    plan: str, result: str, pairs: list[tuple[float, float]]
+) -> None:
+    found = [(year.target, year.result) for i in indicators_of(r1_plan=plan, r1_result=result) for year in i.years]
+    assert sorted(found) == sorted(pairs)

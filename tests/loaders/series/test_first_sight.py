@@ -20,6 +20,10 @@ PAIRS = {
     "without-a-unit": ("1,000件", "870（システム停止のため）", (1_000, 870)),
     "days-that-were-kept": ("学校閉庁日５日", "閉庁日は５日とれた", (5, 5)),
     "people-per-thing": ("5.6人／台", "6.1人／台。リース契約が遅れた", (5.6, 6.1)),
+    "named-otherwise": ("相談窓口の認知度を50％とする。", "世論調査では46.8％で、目標には達していない。", (50, 46.8)),
+    "in-the-words-of-thanks": ("ふるさと納税 3,000万円", "おかげさまで3,412万円のご寄附をいただいた。", (3_000, 3_412)),
+    "who-answered-so": ("保護者満足度90％以上", "満足と答えた保護者は92.3％に上る。", (90, 92.3)),
+    "could-not-be-arranged": ("派遣 180件", "派遣164件（依頼171件中7件は調整つかず）", (180, 164)),
     "reduction-of-what-is-unwanted": ("滞納額を300万円圧縮する", "412万円を圧縮した", (300, 412)),
 }
 
@@ -56,3 +60,13 @@ def test_goal_behind_an_arrow_that_stands_before_labels_is_a_goal() -> None:
         base="【小５】78.4％【中２】66.1％→【小５】85％【中２】75％", r1_result="【小５】81.6％【中２】70.5％"
     )
     assert [(i.baseline, i.final_goal) for i in found] == [(78.4, 85), (66.1, 75)]
+
+
+def test_only_two_numbers_of_a_unit_are_two_things_where_they_are_far_apart() -> None:
+    pairs = [values(i)[2019] for i in indicators_of(r1_plan="ボランティアの登録40人", r1_result="フェアの来場者3,100人")]
+    assert pairs == [(40, None), (None, 3_100)]
+
+
+def test_number_that_is_done_every_year_is_every_years_target() -> None:
+    [indicator] = indicators_of(base="毎年度、研修を6回行う。", h30_result="5回（1回は荒天で中止）", r1_result="6回")
+    assert [values(indicator)[year] for year in (2018, 2019)] == [(6, 5), (6, 6)]

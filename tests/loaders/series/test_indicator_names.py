@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.series.indicator_names import EVENTS, LONGEST_NAME
+from loaders.series.label_similarity import EVENTS
+from loaders.series.name_length import LONGEST_NAME
 from tests.series import indicators_of
 
 NAMES = [

@@ -133,3 +133,13 @@ def test_fall_of_what_a_city_wants_less_of_is_none() -> None:
 
 def test_years_own_counts_under_a_goal_for_their_sum_may_fall() -> None:
     assert "cumulative_falls" not in kinds(base="【事業目標】補助件数 累計90件", h29_result="補助41件", h30_result="補助22件")
+
+
+def test_target_that_changes_from_a_years_own_count_to_the_sum_so_far_is_told() -> None:
+    assert "basis_changed" in kinds(
+        h29_plan="設置5箇所", h29_result="設置5箇所", h30_plan="設置 累計10箇所", h30_result="設置 累計11箇所"
+    )
+
+
+def test_targets_that_all_count_on_tell_nothing() -> None:
+    assert "basis_changed" not in kinds(h29_plan="設置 累計5箇所", h29_result="累計5箇所", h30_plan="設置 累計10箇所")

@@ -49,6 +49,7 @@ def test_what_is_left_is_a_series_beside_what_was_done() -> None:
         ("3件（補正後4件）", 3, 4),
         ("相談を年6件受ける。（年度途中に8件へ変更）", 6, 8),
         ("年間12件（6月補正で10件に変更）", 12, 10),
+        ("年20件　※9月に16件へ改定", 20, 16),
     ],
 )
 def test_note_behind_a_target_sets_it_anew(plan: str, first: float, last: float) -> None:
