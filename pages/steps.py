@@ -14,7 +14,7 @@ from dashboard.drawing import picture, promise_pictures, step_pictures, wide_tab
 from dashboard.facts import news, promises, steps
 from dashboard.facts.steps import Listed
 from dashboard.following import acts, noting, visits
-from dashboard.frame import exports, file_names, filters, heading, links
+from dashboard.frame import exports, file_names, filters, heading
 from dashboard.frame.asked import Query
 from dashboard.settling import person
 from dashboard.text import markdown, words
@@ -33,9 +33,7 @@ def lists(found: Sequence[Listed]) -> None:
     for section, its in steps.by_section(found):
         st.subheader(f"{markdown.verbatim(section)}（{len(its)}件）")
         for one in its:
-            noting.line(one, today, "steps")
-            if one.number is not None:
-                links.to_initiative(one.number, f"{one.number} {markdown.verbatim(one.step.named)}")
+            noting.line(one, today, "steps", is_named=True)
 
 
 def open_steps(found: list[Listed]) -> None:

@@ -39,6 +39,9 @@ def made(kind: str, chosen: queries.Filter, made_on: date, at: store.Identity) -
     It is made when its button is pressed, when the page that asked for it is done.
     """
     with store.held(at):
+        if kind == "form":
+            every = queries.read(series.read, "indicator_series", Filter(year=0))
+            return next_form.workbook(next_form.form(chosen, every))
         if kind == "workbook":
             return workbook.build(takeaway.contents(chosen, made_on))
         sheets = datafiles.sheets(chosen, made_on)
@@ -122,7 +125,7 @@ def next_year(chosen: queries.Filter) -> None:
         st.markdown("絞り込みの中の事業だけが入ります。課ごとに配ったものは、1つの表にまとめてから取り込んでください。")
     st.download_button(
         f"{label}の様式を保存",
-        lambda: next_form.workbook(next_form.form(chosen, series.read(queries.frame("indicator_series", Filter(year=0))))),
+        partial(made, "form", chosen, today, at),
         file_names.file_name(f"進行管理表の様式_{filters.year_label(year)}", file_names.narrowed(chosen), today, "xlsx"),
         exports.EXCEL_TYPE,
         key="take_form",

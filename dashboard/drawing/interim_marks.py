@@ -35,7 +35,7 @@ def add(figure: go.Figure, found: Sequence[Interim], labels: Mapping[int, str]) 
         cliponaxis=False,
         marker={"symbol": "diamond-open", "size": 13, "color": tone, "opacity": 0.75, "line": {"width": 2}},
         text=["" if one is not shown[-1] else f"{one.as_of.month}月 {words.number_text(one.value)}" for one in shown],
-        textposition="bottom center",
+        textposition="bottom left",
         textfont={"size": charts.TEXT_SIZE, "color": charts.tone(INK)},
         customdata=[f"{words.date_text(one.as_of)}現在 {words.number_text(one.value, one.unit)}" for one in shown],
         hovertemplate="途中の実績　%{customdata}<extra></extra>",

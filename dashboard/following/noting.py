@@ -14,7 +14,7 @@ from dashboard.facts import steps
 from dashboard.facts.series import Series
 from dashboard.facts.steps import Listed
 from dashboard.following import acts
-from dashboard.frame import filters
+from dashboard.frame import filters, links
 from dashboard.settling import person
 from dashboard.text import markdown, words
 from desk.notes import Interim, Kept, Step
@@ -49,17 +49,24 @@ def draw(number: int, named: str, year: int, found: Sequence[Series], listed: Se
         add_interim(number, named, found)
 
 
-def line(one: Listed, today: date, key: str) -> None:
-    """Draw a step with the ways to have it done and to drop it, where it may be written."""
+def line(one: Listed, today: date, key: str, *, is_named: bool = False) -> None:
+    """Draw a step with the ways to have it done and to drop it, where it may be written.
+
+    `is_named` tells its initiative too, with the way there.
+    """
     step = one.step
     year = filters.year_labels().get(step.year, str(step.year))
     words_of = f"{step.whose or steps.NOBODY}　{steps.when(step, today)}　{year}の評価・計画から　記入：{one.kept.who}"
+    words_of = f"{step.number} {step.named}　{words_of}" if is_named else words_of
     what = markdown.verbatim(step.what)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
             f"**{one.state.text}**　{f'~~{what}~~' if step.is_done else what}  \n:gray[{markdown.verbatim(words_of)}]",
             width="stretch",
         )
+        if is_named and one.number is not None:
+            label, query = f":blue[番号{one.number}の記載を見る]", {links.INITIATIVE_KEY: str(one.number)}
+            st.page_link(links.INITIATIVE_PAGE, label=label, query_params=query, icon="")
         if acts.refusal() or not person.name() or printing.is_on():
             return
         if step.is_done:

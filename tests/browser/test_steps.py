@@ -1,0 +1,48 @@
+"""A clerk says who they are once, writes a next step, has it done and open again, and finds it in the list after a reload."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.server import serve, settle
+
+WHAT = "業者に見積もりを頼む"
+
+
+@pytest.fixture
+def own_url(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The app where somebody may write, with the shipped plan read already."""
+    data = tmp_path / "data"
+    data.mkdir()
+    shutil.copyfile(store_path, data / "plan.duckdb")
+    monkeypatch.setenv("PLAN_DATA", str(data))
+    with serve(tmp_path / "log", is_given=False) as url:
+        yield url
+
+
+def test_step_is_written_done_undone_and_listed_with_what_is_overdue_first(own_url: str, visit: Visit) -> None:
+    page = visit(f"{own_url}/initiative?initiative=1")
+    page.get_by_label("名前または係名").fill("情報政策係")
+    page.get_by_role("button", name="決める").click()
+    settle(page)
+    page.get_by_role("textbox", name="次にすること").fill(WHAT)
+    page.locator("[data-testid=stDateInput] [role=spinbutton]").first.click()
+    page.keyboard.type("20200131")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="書き加える").click()
+    expect(page.get_by_text("を書き加えました")).to_be_visible()
+    settle(page)
+    page.get_by_role("button", name="済みにする").click()
+    expect(page.get_by_text("を済みにしました")).to_be_visible()
+    settle(page)
+    page.get_by_role("button", name="元に戻す").first.click()
+    expect(page.get_by_role("button", name="済みにする")).to_be_visible()
+    page.goto(f"{own_url}/steps")
+    settle(page)
+    expect(page.get_by_role("heading", name="次にすること1件：期限切れ1件")).to_be_visible()
+    expect(page.get_by_role("link", name=WHAT)).to_be_visible()
+    expect(page.get_by_text("書く人：情報政策係")).to_be_visible()
