@@ -32,6 +32,7 @@ reader: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.growth
+	$(BIN)/python -m tests.bench.queries
 
 # Page times in a real browser, told against a bare app of Streamlit in the same run.
 speed: $(VENV)/.dev

@@ -271,51 +271,6 @@ class ChangeKind(Code):
 
 
 @dataclass(frozen=True)
-class CodeTable:
-    """A table of the store whose rows are the members of an enum."""
-
-    name: str
-    members: type[Code]
-
-
-CODE_TABLES = (
-    CodeTable("kind_code", Kind),
-    CodeTable("role_code", Role),
-    CodeTable("comparator_code", Comparator),
-    CodeTable("direction_code", Direction),
-    CodeTable("status_code", Status),
-    CodeTable("target_state_code", TargetState),
-    CodeTable("promise_state_code", PromiseState),
-    CodeTable("carried_end_code", CarriedEnd),
-    CodeTable("reason_code", Reason),
-    CodeTable("severity_code", Severity),
-    CodeTable("finding_kind_code", FindingKind),
-    CodeTable("change_kind_code", ChangeKind),
-    CodeTable("item_code", Item),
-)
-
-
-def code_rows(table: CodeTable) -> Iterator[dict[str, str | int | bool | None]]:
-    """Yield the rows of a code table: code, label_ja, symbol, position (from 1), meaning.
-
-    Of a reason also is_outside, of a finding's kind casts_doubt_on.
-    """
-    for position, member in enumerate(table.members, start=1):
-        row: dict[str, str | int | bool | None] = {
-            "code": member.value,
-            "label_ja": member.label_ja,
-            "symbol": member.symbol,
-            "position": position,
-            "meaning": member.meaning,
-        }
-        if isinstance(member, Reason):
-            row["is_outside"] = member.is_outside
-        if isinstance(member, FindingKind):
-            row["casts_doubt_on"] = member.casts_doubt_on
-        yield row
-
-
-@dataclass(frozen=True)
 class Bands:
     """The scale of attainment: A from 100 %, B and C from these percentages on, D below.
 

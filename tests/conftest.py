@@ -1,5 +1,6 @@
 """What many tests read: the shipped document, what is concluded from it, and a store that is built from it once."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,18 +42,39 @@ def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store
 
 
+SMALL_DOCUMENT = f"第4次情報化計画 進行管理表\n\n資料2\n\n{HEADINGS}\n{ROW}\n"
+
+
+def inputs_in(folder: Path) -> Inputs:
+    document = folder / "table.txt"
+    document.write_text(SMALL_DOCUMENT, encoding="utf-8")
+    return Inputs(document, folder / "corrections.csv")
+
+
 @pytest.fixture
 def small_document() -> str:
     """A table of one row and two evaluated years, as a document prints it."""
-    return f"第4次情報化計画 進行管理表\n\n資料2\n\n{HEADINGS}\n{ROW}\n"
+    return SMALL_DOCUMENT
 
 
 @pytest.fixture
-def inputs(tmp_path: Path, small_document: str) -> Inputs:
+def inputs(tmp_path: Path) -> Inputs:
     """A document without a sidecar, and no corrections, in a folder of their own."""
-    document = tmp_path / "table.txt"
-    document.write_text(small_document, encoding="utf-8")
-    return Inputs(document, tmp_path / "corrections.csv")
+    return inputs_in(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the small document; no test writes to it."""
+    folder = tmp_path_factory.mktemp("small")
+    ensure_current(folder / "plan.duckdb", inputs_in(folder))
+    return folder / "plan.duckdb"
+
+
+@pytest.fixture
+def current_store(small_store: Path, tmp_path: Path) -> Path:
+    """A store of what `inputs` are, which a test may write to."""
+    return Path(shutil.copy(small_store, tmp_path / "plan.duckdb"))
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
     row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
-    refused = chosen if margin < CLEAR + _disagreement(row, chosen) and chosen.moved else None
+    refused = chosen if chosen.moved and margin < CLEAR + _disagreement(row, chosen) else None
     if refused is not None:
         chosen, margin = as_printed(row), 0.0
     moved_confidence = _confidence(margin)
@@ -171,7 +171,7 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
 def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
     """Return a piece with all its words, where its place was told by the first ones."""
     is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
-    return replace(piece, end=len(cell.text)) if is_cut_short else piece
+    return piece._replace(end=len(cell.text)) if is_cut_short else piece
 
 
 def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from loaders.alignment.costs import Row
 from loaders.alignment.cues import moods
@@ -32,8 +33,7 @@ _GOES_ON = re.compile(r"また|なお|さらに|併せて|その|この|これ|�
 _TORN_LIST = re.compile(r"(?!【)[^。【]*\d\S*\s")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters `start` to `end` of printed cell `cell` belong under heading `slot`; `rule` says how the row broke there."""
 
     cell: int

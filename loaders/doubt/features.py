@@ -16,16 +16,25 @@ import numpy as np
 import numpy.typing as npt
 
 from loaders.doubt.amounts_told import told_amounts
+from loaders.prose.clauses import split
 from loaders.prose.widths import narrow
 
 # A power of two: the checksum is cut to it.
 SIZE: Final = 1 << 16
 # What a block's features weigh together: evaluation, plan, next plan, and what is known of them beside their signs.
-WEIGHTS: Final = {"evaluation": 1.0, "plan": 0.3, "next": 0.3, "facts": 0.6}
+WEIGHTS: Final = {"evaluation": 1.0, "ends": 0.6, "plan": 0.3, "next": 0.3, "facts": 0.6, "answers": 0.6}
 
 _YEAR = re.compile(r"(?:平成|令和)?(?:\d+|元)年度?|[HR]\d+年?度?|\d+月|\d+日|第\d+")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _SPACES = re.compile(r"\s+")
+# Runs of a word, the sign before a verb's ending, acts that are done once, and words of a plan that takes work up again.
+_RUN = re.compile(r"[一-鿿ァ-ヶー]{2,}")
+_ACT = re.compile(r"([一-鿿])[ぁ-ん]")
+_ONCE = re.compile(r"導入|更新|設置|新設|策定|整備|開設|改修|建替|構築|作成|定める|つくる|作る")
+_TAKES_UP = re.compile(r"残|再|改めて|引き続き")
+_DENIED = re.compile(r"ず[、に]|ない|なかった|なく")
+_STUDY = re.compile(r"検討|研究|調査|協議")
+_END = 9
 _SHORT = 12
 _LONGEST = 6
 # Signs of a text that tell how it is worded.
@@ -69,9 +78,51 @@ def features(texts: Texts) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float6
 def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[str]]]:
     evaluation, plan, following = texts.folded
     yield "evaluation", pieces(evaluation, 1, 4)
+    yield "ends", set(_ends(texts.evaluation))
     yield "plan", pieces(plan, 2, 3)
     yield "next", pieces(following, 2, 3)
     yield "facts", _facts(texts)
+    yield "answers", set(_answers(texts))
+
+
+def _ends(evaluation: str) -> Iterator[str]:
+    """Yield how the sentences end, where Japanese says what became of a thing; the last sentence once more by itself."""
+    sentences = split(evaluation[:_READ])
+    if not sentences:
+        yield "nothing said"
+    for sentence in sentences:
+        end = fold(evaluation[sentence.start : sentence.end]).rstrip("。 ")[-_END:] + "$"
+        tails = [end[-size:] for size in range(2, 7)]
+        yield from (f"any {tail}" for tail in tails)
+        yield from (f"{'last' if sentence is sentences[-1] else 'before'} {tail}" for tail in tails)
+        yield from (f"near {piece}" for piece in pieces(end, 3, 3))
+
+
+def _answers(texts: Texts) -> Iterator[str]:
+    """Yield how the evaluation answers the plan, and whether the next plan means the same work again."""
+    said, plan, following = (narrow(text[:_READ]) for text in (texts.evaluation, texts.plan, texts.next_plan))
+    sentences = split(texts.evaluation[:_READ])
+    last = said[sentences[-1].clauses[-1].start :] if sentences else ""
+    is_again = plan.strip("。 ") == following.strip("。 ")
+    yield f"last clause names {min(2, len(_pairs(last) & _pairs(plan)))}"
+    yield f"last clause does {bool(_acts(last) & _acts(plan))}"
+    yield f"names {min(3, len(_pairs(said) & _pairs(plan)))}"
+    yield f"next names {min(3, len(_pairs(following) & _pairs(plan)))}"
+    yield f"next is the same {is_again}, once {_ONCE.search(plan) is not None}"
+    yield f"no next {not following.strip()}"
+    yield f"next takes up {_TAKES_UP.search(following) is not None}"
+    yield f"sentences {min(4, len(sentences))}"
+    yield f"figures {_NUMBER.search(said) is not None}, planned {_NUMBER.search(plan) is not None}"
+    yield f"denied {len(_DENIED.findall(said))}"
+    yield f"study {_STUDY.search(plan) is not None}"
+
+
+def _pairs(text: str) -> set[str]:
+    return {run[i : i + 2] for run in _RUN.findall(text) for i in range(len(run) - 1)}
+
+
+def _acts(text: str) -> set[str]:
+    return set(_ACT.findall(text))
 
 
 def pieces(text: str, shortest: int, longest: int) -> set[str]:

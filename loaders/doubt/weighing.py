@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.doubt import figures, judgements
-from loaders.model import Finding, Indicator, IndicatorYear, Outcome, Reading
+from loaders.model import Finding, FindingKind, Indicator, IndicatorYear, Outcome, Reading
 
 # A person's word is sure.
 CORRECTED = "correction"
@@ -15,7 +15,9 @@ def weigh_reading(reading: Reading) -> Reading:
     doubtful = (figures.doubt(reading, indicator, year) for indicator in reading.indicators for year in indicator.years)
     weighed = [_weighed_outcome(reading, outcome) for outcome in reading.outcomes]
     doubts = (*(finding for finding in doubtful if finding), *(finding for _, found in weighed for finding in found))
-    return replace(reading, outcomes=tuple(outcome for outcome, _ in weighed), findings=reading.findings + doubts)
+    settled = {o.year for before, (o, _) in zip(reading.outcomes, weighed, strict=True) if before.confidence < o.confidence}
+    kept = tuple(f for f in reading.findings if f.kind is not FindingKind.DOUBTFUL_OUTCOME or f.year not in settled)
+    return replace(reading, outcomes=tuple(outcome for outcome, _ in weighed), findings=kept + doubts)
 
 
 def _weighed(reading: Reading, indicator: Indicator) -> Indicator:

@@ -1,4 +1,8 @@
-"""What a file is shows in its first bytes, not in its name: a workbook may be renamed, and a web page end in .xls."""
+"""What a file is shows in its first bytes, not in its name: a workbook may be renamed, and a web page end in .xls.
+
+The readers of other programs' files are imported where such a file is met: a load of a text, and every start of the dashboard,
+would wait for them.
+"""
 
 import re
 import zipfile
@@ -7,12 +11,8 @@ from pathlib import PurePath
 
 from loaders.errors import DocumentError
 from loaders.grid.delimited import read_delimited
-from loaders.grid.excel import read_xls, read_xlsx
 from loaders.grid.grid import Grid
-from loaders.grid.html import read_html
 from loaders.grid.limits import check_size
-from loaders.grid.ods import read_ods
-from loaders.grid.pdf import read_pdf
 
 # Files that people hand over and that hold no cells, by what they start with.
 OTHER_FILES = {
@@ -41,10 +41,16 @@ def read_grid(data: bytes, file_name: str) -> Grid:
     if data.startswith(b"PK\x03\x04"):
         return _read_package(data, file_name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
+        from loaders.grid.excel import read_xls
+
         return read_xls(data, file_name)
     if b"%PDF-" in data[:1024]:
+        from loaders.grid.pdf import read_pdf
+
         return read_pdf(data, file_name)
     if _PAGE.match(_as_ascii(data)):
+        from loaders.grid.html import read_html
+
         return read_html(data, file_name)
     return read_delimited(data, file_name, is_csv=PurePath(file_name).suffix.lower() == ".csv")
 
@@ -64,8 +70,12 @@ def _read_package(data: bytes, file_name: str) -> Grid:
         todo = "元のファイルをもう一度取得するか、Excel で保存し直してください。"
         raise DocumentError("ファイルが壊れていて開けません。", where=file_name, todo=todo) from error
     if "xl/workbook.xml" in names:
+        from loaders.grid.excel import read_xlsx
+
         return read_xlsx(data, file_name)
     if "content.xml" in names:
+        from loaders.grid.ods import read_ods
+
         return read_ods(data, file_name)
     if "xl/workbook.bin" in names:
         todo = "Excel で開き、「Excel ブック（.xlsx）」で保存し直してください。"

@@ -54,7 +54,7 @@ class Evidence:
 
 def look_at(cells: Sequence[str]) -> Evidence:
     """Return what the non-blank cells of a column look like."""
-    known = [text.strip() for text in cells[:SAMPLE] if not is_blank(text)]
+    known = _known(cells)
     if not known:
         return Evidence(0)
     size = len(known)
@@ -64,7 +64,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
 
     return Evidence(
         count=size,
-        values=share(lambda text: bool(read_values(text)) or is_not_reported(text) or bool(read_range(text))),
+        values=share(_is_value),
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
         years=share(_is_year),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
@@ -86,6 +86,20 @@ def look_at(cells: Sequence[str]) -> Evidence:
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )
+
+
+def _known(cells: Sequence[str]) -> list[str]:
+    return [text.strip() for text in cells[:SAMPLE] if not is_blank(text)]
+
+
+def count_values(cells: Sequence[str]) -> tuple[int, int]:
+    """Return how many of a column's non-blank cells are values, and how many such cells there are."""
+    known = _known(cells)
+    return sum(map(_is_value, known)), len(known)
+
+
+def _is_value(text: str) -> bool:
+    return bool(read_values(text)) or is_not_reported(text) or bool(read_range(text))
 
 
 def _is_year(text: str) -> bool:

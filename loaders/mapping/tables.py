@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.grid.grid import Grid, Sheet, non_empty
-from loaders.mapping.evidence import look_at
+from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
@@ -70,7 +70,7 @@ def is_prose(grid: Grid, mapping: Mapping) -> bool:
     for table in mapping.tables:
         sheet = sheet_of(grid, table)
         rows = sheet.rows[table.last + 1 : table.end]
-        looks = [look_at([row[c.column] for row in rows]) for c in table.of(Use.TARGET, Use.RESULT, Use.VALUE)]
-        if sum(e.values * e.count for e in looks) * 2 >= sum(e.count for e in looks):
+        counts = [count_values([row[c.column] for row in rows]) for c in table.of(Use.TARGET, Use.RESULT, Use.VALUE)]
+        if sum(values for values, _ in counts) * 2 >= sum(count for _, count in counts):
             return False
     return True

@@ -64,9 +64,10 @@ TIES: tuple[tuple[str, str, str], ...] = (
         "関係団体との調整が続いており",
     ),
     (r"待ち(?:の|で|と)", "県の決定待ちで着手していない。", "県の決定待ちで"),
+    (r"(?<=[ただ])まま(?=[^、。])", "議会の見解が割れたまま年度が終わった。", "議会の見解が割れたまま"),
 )
 _TIE = re.compile("|".join(tie for tie, _, _ in TIES))
-_TOPIC = re.compile(r"[^、。はが]{1,30}(?<![でにとらへ])は、?")
+_TOPIC = re.compile(r"[^、。はが]{1,30}(?<![でにとらへ間])は、?")
 # 応募は少なく、: here the topic is the want itself.
 _BARE = re.compile(r"[^がのでをに]{0,8}")
 
@@ -122,7 +123,7 @@ HINDERED = re.compile(
     r"|離|却下|差し戻|補正|やり直|見直|作り直|再設計|混乱|トラブル|取消|取り消|キャンセル|休|禁止|制限|追われ|優先|兼|偏|あおり|余波|せい|不作|盗|失敗|苦慮"
     r"|手間|障害|支障|停|拡大|尽き|打ち?切|かか[りっる]|避け|求められ|待ち|せざる|取りや?止?め|引退|異論|相次|嫌|渋|懸念|落[ちとせ]|下が|済ま|にくい|にくかった|開き|終えて|なし|交代|退任"
     r"|続[きい]|控え|見合わせ|誤|重な|取られ|待|重複|削|失|欠|病|事故|都合|課題|問題|必要|要し|下回|となり|となった|動員"
-    r"|自粛|避難|増水|氾濫|台風|豪雨|地震|コロナ|感染"
+    r"|自粛|避難|増水|氾濫|台風|豪雨|地震|コロナ|感染|限[らりる]|拮抗|二分|もつれ|壁に|響い|細[っり]|膨ら|ふくら|壊し"
 )
 
 # A clause that says by its ending that it is a cause: …したため、.
@@ -135,7 +136,7 @@ OWN_ACT = re.compile(
     r"(?:行い|(?:実施|開催|作成|検討|協議|調整|調査|把握|確認|周知|配布|整備|設置|導入|改修|策定|公表|公開|掲載|募集|依頼|要請|提出|照会|研究|運営|支援"
     r"|参加|出席|来場|受講|登録|利用|予定|計画|連携|活用|更新|購入|継続|完了|終了|試行|対応|対処)し|開き|設け|呼び?掛け|呼びかけ|働き?掛け|働きかけ|努め|図り"
     r"|進め|重ね|続け|まとめ|決め|選び|配り|送り|作り|つくり|立ち上げ|始め|終え|取り組み|試み|目指し|踏まえ|と(?:も)?に|とし|ほか|[^な]く|て|訪れ|集まり"
-    r"|ており|おり)、?$"
+    r"|ており|おり|済み|済ませ)、?$"
 )
 
 # A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
@@ -164,12 +165,12 @@ _EXPLAINS = re.compile(
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
 # Beside a number that missed its target a state is told as the cause: 転換をためらう世帯が多かった.
 _TELLS_STATE = re.compile(
-    r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ)[ただ]"
+    r"(?:(?:多|少な|低|高|悪|厳し|薄|弱|難し)(?:い|かった)|目立(?:った|つ|っている)|(?:増え|減っ|続い|相次い|控え|落ち込ん|休業し|閉[園店館鎖]し|辞め|退会し|離れ|生じ|細っ|ふくらん|膨らん|止まっ|響い|重なっ|かさん|落ち)[ただ]|壁に(?:なっている|なった)|(?:伸び|集まら|足り|進ま)ない"
     r"|(?:声|傾向|例|世帯|人|店|団体)が[^。]{0,8}(?:ある|あった|出た|多い))[\s。]*$"
 )
 # Said of the failure itself, or no more than its figure, words lead to nothing: 目標には届かず、; 利用は6,450点で、.
 _FAILURE_ITSELF = re.compile(
-    r"(?:(?:至ら|届か|及ば|達せ|かなわ|果たせ)ず|(?:増え|減っ|下が)っ?てしま[いっ]て?|\d[\d,.]*[^\d\s、。]{0,6}(?:で|となり|にとどまり))、?$"
+    r"(?:(?:至ら|届か|及ば|達せ|かなわ|果たせ|(?:実施|開催)?でき|行え|開け)ず|(?:増え|減っ|下が)っ?てしま[いっ]て?|\d[\d,.]*[^\d\s、。]{0,6}(?:で|となり|にとどまり))、?$"
 )
 # What somebody did is no hindrance to what was missed beside it: 手続き方法を変更し、.
 _DID = re.compile(r"を[^、。をが]{1,8}(?:し|し(?:て|た)|行い|図り|見直し|改め)、?$")
@@ -184,6 +185,7 @@ _FOLLOWS_FROM = re.compile(
     r"^(?:この|その|こうした)(?:ため|結果|影響)|^(?:これ|それ)(?:により|に伴い|を受け)|^よって|^このことから"
 )
 _BARE_NOTE = re.compile(r"\(([^()\d、。]{2,12})\)")
+_BEFELL_IN_BRACKETS = re.compile(r"\(([^()を]*[がはも][^()を]*[ただいず])\)")
 _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
 
 
@@ -232,6 +234,8 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or next((Found(Reason.OTHER, span, NO_KIND) for span in explaining), None)
         or _of_no_kind(_befell(led))
         or _first((note for s in statements for note in _notes(s)), topics)
+        or _first(_clauses_in_brackets(statements), causes + topics)
+        or _of_no_kind(_clauses_in_brackets(statements))
     )
 
 
@@ -334,6 +338,13 @@ def _notes(statement: Statement) -> Iterator[Span]:
     """Yield what stands in brackets by itself, as a bare noun: 実施せず（新型コロナ）."""
     for match in _BARE_NOTE.finditer(narrow(statement.sentence.text)):
         yield _cut(statement.sentence, match.start(1), match.end(1))
+
+
+def _clauses_in_brackets(statements: Sequence[Statement]) -> Iterator[Span]:
+    """Yield what a bracket behind a figure tells as having befallen: 24.9％（古紙の持ち去りが増えた）."""
+    for statement in statements:
+        for match in _BEFELL_IN_BRACKETS.finditer(narrow(statement.sentence.text)):
+            yield _cut(statement.sentence, match.start(1), match.end(1))
 
 
 def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Iterator[Span]:

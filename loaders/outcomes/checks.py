@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from loaders.lengths import cells_in_brief
@@ -26,6 +27,7 @@ def check_words(readings: Sequence[Reading]) -> tuple[Finding, ...]:
 
 
 def _check_row(reading: Reading) -> Iterator[Finding]:
+    reading = replace(reading, cells=cells_in_brief(reading.cells))
     for outcome in reading.outcomes:
         year = outcome.year
         result, plan = _cells(reading, Kind.RESULT, year), _cells(reading, Kind.PLAN, year)
@@ -104,7 +106,7 @@ def _prose(text: str) -> str:
 
 
 def _cells(reading: Reading, kind: Kind, year: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in cells_in_brief(reading.cells) if cell.place == Place(kind, year) and cell.text.strip())
+    return tuple(cell for cell in reading.cells if cell.place == Place(kind, year) and cell.text.strip())
 
 
 def _words(cells: Sequence[Cell]) -> str:

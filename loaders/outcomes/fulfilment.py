@@ -30,19 +30,19 @@ _ACTS = re.compile(
     r"(?:続け|設置|運用|運行|配布|周知|作成|策定|公開|実施|開催|提供|導入|活用|維持|派遣)(?:る|する|し|を行い)?(?:とともに|と共に|ほか)?、?$"
 )
 _SURVEY = re.compile(
-    r"調査(?:を|の)?(?:行う|行い|実施|する|し|続け)|聞き取り(?:$|を行う|調査)|(?:実態|現地|意向|意識|生息|基礎|全戸|悉皆)調査"
+    r"調査(?:を|の)?(?:行う|行い|実施|する|し|続け)|聞き取り(?:$|を行う|調査)|[一-鿿]調査$|(?:発掘|交通量|水質|測量|踏査)[^。]{0,6}調査|(?:実態|現地|意向|意識|生息|基礎|全戸|悉皆)調査"
 )
 _STUDY_ONLY = re.compile(r"検討|研究|事例|先進|他(?:の|市|自治体|団体|市町村)|導入|可否|必要性|情報収集")
 _COUNTED = re.compile(
     r"(?<![\d,.])\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。]{1,4}[^。]{0,12}(?:把握|確認|判明|抽出|特定|調査|回収|回答|集計)"
 )
-_SURVEYED = re.compile(r"調査(?:を|は|が)?(?:実施し|終え|終了し|完了し|まとめ)")
+_SURVEYED = re.compile(r"調査(?:を|は|が)?(?:実施し|終え|終了し|完了し|まとめ|した)")
 
 
 # A study that ends with when to do it was made: 検討の結果、次年度から導入することとした.
 _WHETHER = re.compile(
     r"(?:課題|論点|要件)の?を?(?:整理|洗い出)|(?:可否|是非|要否|必要性|方針|方向性|時期|かどうか)(?:[^。]{0,10}(?:検討|判断|決|定め|見極め|整理|探|調べ|比べ|話し合)|を[^、。]*る$)"
-    r"|(?:について|あり方|今後|使い(?:道|みち)|方法|手法|やり方)[^。]{0,8}(?:調べ|話し合|意見を|探)|検討(?:会|委員会)?(?:の場)?$|(?:勉強会|検討会)(?:を|の)(?:開|設|開催|設置)"
+    r"|情報を(?:集め|得)|(?:について|あり方|今後|使い(?:道|みち)|方法|手法|やり方)[^。]{0,8}(?:調べ|話し合|意見を|探)|検討(?:会|委員会)?(?:の場)?$|(?:勉強会|検討会)(?:を|の)(?:開|設|開催|設置)"
 )
 _RESOLVED = re.compile(r"(?:こととした|ことに(?:した|決)|を(?:決定した|決めた))[\s。]*$")
 _ANSWERED = re.compile(r"との(?:回答|返答|返事|意見|見解|判断|連絡|説明|指摘|通知)")
@@ -54,16 +54,17 @@ _LOOKED_INTO = re.compile(
 # Whoever set out to study and brought something about has done more: 国の交付金を得て、電子図書館を開設した.
 _BROUGHT_ABOUT = re.compile(
     r"(?:導入|開設|新設|開始|公開|掲載|発信|配信|提供|販売|整備|設置|購入|調達|構築|運用|発行|配布|貸し?出し?|契約|締結|制定|可決|施行|供用|配備|着工"
-    r"|完成|完了|増設|改修|移行|拡充|追加|改善|改定|実施|啓発|周知|対応|試行|訓練に参加)(?!に(?:向け|つい|伴う|係|関)|の|を(?:検討|協議|研究|調査|含め|想定|前提)|し[たて]い|する|した(?:自治体|市町|場合|市|区|例|先))"
+    r"|完成|完了|増設|改修|移行|拡充|追加|改善|改定|実施|啓発|周知|対応|試行|訓練に参加)(?!に(?:向け|つい|伴う|係|関)|の|を(?:検討|協議|研究|調査|含め|想定|前提)|し[たて]い|する|した(?:自治体|市町|場合|市|区|例|先))[^、。]{0,12}[\s。]*$"
     r"|(?:始め|設け|立ち上げ|貸し出し|置い|加え|終え|結ん)[ただ][\s。]*$|決定した|見積り?を(?:取|徴)|方針を(?:決め|定め)|計画案?を(?:作成|策定)"
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _AFTER_STUDY = re.compile(r"(?:検討|協議|研究|比較|調査|検証|評価|調整|議論)(?:の結果|した結果|を踏まえ|を経て|し、|を行い、)")
 
 # The year's work is done where one of its clauses says so and what is left to a later year is the next step, which the plan
 # doesn't name: 実施設計を終え、翌年度に工事へ入る.
 _DONE_CLAUSE = re.compile(
     r"(?:終え|まとめ|まとまり|済ませ|結び|作り|つくり|定め|決め|選び|始め|設け|建て|開き|行い|整え|仕上げ|得て|終わり|可決され|認められ|決まり|調い|整い"
-    r"|(?:実施|作成|策定|完了|締結|選定|決定|契約|整備|設置|導入|構築|開催|制定|取得|提出|公募|募集|発注|完成|着手|着工|開始)し)、?$"
+    r"|(?:実施|作成|策定|修了|完了|締結|選定|決定|契約|整備|設置|導入|構築|開催|制定|取得|提出|公募|募集|発注|完成|着手|着工|開始)し)、?$"
 )
 _PREPARES = re.compile(r"検討|協議|調整|研究|照会|打ち?合わ?せ|意見|説明会|交渉|準備")
 _RUN = re.compile(r"[一-鿿]{2,}|[ァ-ヶー]{2,}")
@@ -122,7 +123,7 @@ def runs(text: str) -> set[str]:
 
 
 def _gone_on(statement: Statement, plan: str) -> Statement:
-    if statement.predicate not in _LEFT_TO_LATER or not statement.causes or not plan:
+    if (statement.predicate not in _LEFT_TO_LATER and statement.phrase != "waits") or not statement.causes or not plan:
         return statement
     last = narrow(statement.span.text)[statement.causes[-1].end - statement.span.start :]
     later = [run for run in runs(last or statement.sentence.text) if run in narrow(plan)]
@@ -146,7 +147,7 @@ def _concluded(statement: Statement, plan: str) -> Statement:
     words = narrow(statement.sentence.text)
     resolved = statement.predicate is Predicate.POSTPONED and _AFTER_STUDY.search(words) and _RESOLVED.search(words)
     as_meant = set(_VERB.findall(words)) & set(_VERB.findall(narrow(plan)))
-    only_looked = not (_BROUGHT_ABOUT.search(words) or _surveys(narrow(plan)) or as_meant)
+    only_looked = not (_BROUGHT_ABOUT.search(_ASIDE.sub("", words)) or _surveys(narrow(plan)) or as_meant)
     studied = statement.predicate is Predicate.CARRIED_OUT and (_LOOKED_INTO.search(words) or only_looked)
     if resolved or studied or (statement.predicate is Predicate.FELL_SHORT and _ANSWERED.search(words)):
         return replace(statement, predicate=Predicate.STUDIED, phrase="study_concluded")

@@ -65,6 +65,7 @@ POLITE: tuple[tuple[str, str], ...] = (
 )
 _ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "ぬ", "ぐ")
 _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
+_SEARCHES = tuple((phrase, phrase.pattern.search) for phrase in PHRASES)
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
@@ -81,7 +82,8 @@ def read_phrase(words: str) -> Phrase | None:
     ('moved_to_next_year', 'postponed')
     """
     body = plain(words)
-    return next((phrase for phrase in PHRASES if says(phrase, body)), None)
+    found = ((phrase, match) for phrase, search in _SEARCHES if (match := search(body)))
+    return next((phrase for phrase, match in found if _holds(phrase, body, match)), None)
 
 
 def plain(words: str) -> str:
@@ -98,8 +100,11 @@ def plain(words: str) -> str:
 def says(phrase: Phrase, body: str) -> bool:
     """Return whether a clause, without what trails it, falls under a phrase and does not deny it."""
     match = phrase.pattern.search(body)
-    if match is None:
-        return False
+    return match is not None and _holds(phrase, body, match)
+
+
+def _holds(phrase: Phrase, body: str, match: re.Match[str]) -> bool:
+    """Return whether what was found in a clause is meant, and not denied or said of something else."""
     # The verb's own ending may be what ties it to a noun: 活動を休む団体, 延期した大会.
     ends = (match.end(), match.end() - 1) if match[0].endswith(_ATTRIBUTIVE) else (match.end(),)
     return phrase.says not in FAILING | CLOSING or not any(

@@ -50,6 +50,8 @@ GRAMMAR: dict[str, Predicate] = {
     "kept_as_it_was": Predicate.NOT_DONE,  # 増員は据え置いた
     "gave_way": Predicate.NOT_DONE,  # 訓練は中止し、資料の配布に代えた
     "went_on_as_before": Predicate.NOT_DONE,  # 従来の体制で運営した
+    "made_do": Predicate.NOT_DONE,  # 端末が対応しておらず、紙の券を続けて使っている
+    "still_waiting": Predicate.FELL_SHORT,  # なお31人が待っている
     "some_of_it": Predicate.FELL_SHORT,  # 5台のうち3台を更新した
     "all_but_some": Predicate.FELL_SHORT,  # 寸断された1地区を除き実施した
     "planned_end": Predicate.CARRIED_OUT,  # システムを統合した, as planned

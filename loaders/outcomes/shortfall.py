@@ -42,7 +42,7 @@ _TO_CHANGE = re.compile(r"増[員便設額やし]|拡[大充]|改定|引き?[上
 
 # What went on as before because what was planned could not be: 合格者が出ず、分館は前年度と同じ体制で運営した.
 _AS_BEFORE = re.compile(
-    r"(?:前年度?|従来|これまで|今まで|現行|既存|旧来)(?:と同じ|と同様の?|どおりの?|通りの?|の)(?:[^、。]{0,8})?(?:で|を|に)(?P<act>[^、。]*)(?:た|て(?:い|お)る)"
+    r"(?:前年度?|従来|これまで|今まで|現行|既存|旧来|現員|現状)(?:と同じ|と同様の?|どおりの?|通りの?|の)(?:[^、。]{0,8})?(?:で|を|に|まま)(?P<act>[^、。]*)(?:た|て(?:い|お)る)"
     + _END
 )
 # What was made do with: 採用に至らず、兼務で対応.
@@ -50,14 +50,24 @@ _STOPGAP = re.compile(
     r"(?:兼務|直営|手作業|手書き|応援|臨時|代替|暫定|(?:現|既存|従来|現在|現行)[^、。でを]{0,8})(?:で|を|により)"
     r"(?P<act>対応|継続|運営|実施|運用|維持|続け|補っ|しのい)(?:した|し|た|だ|している|ている|中)?" + _END
 )
-_IN_WANT = re.compile(r"(?:ず|なく|なかった(?:ため|ことから|ので)|ない(?:ため|ことから|ので)|中止し|見送り|遅れ)、?$")
+# What is held is the work itself, if in another way: コースを短縮して開催した.
+_HELD = re.compile(r"(?:開催|実施)し|行っ|開い")
+_IN_WANT = re.compile(
+    r"(?:ず|なく|なかった(?:ため|ことから|ので)|ない(?:ため|ことから|ので)|中止し|見送り|遅れ|不調[にで](?:終わ)?り?)、?$"
+)
 
 # A part of a number that the plan holds: 5台のうち3台を更新した.
-_SOME_OF = re.compile(r"(?P<all>\d+)(?P<unit>[^\d\s、。]{1,4}?)(?:の)?(?:うち|内)、?(?P<some>\d+)(?P=unit)")
+_SOME_OF = re.compile(r"(?P<all>\d+)(?P<unit>[^\d\s、。]{1,4}?)(?:の)?(?:うち|内|中)、?(?P<some>\d+)(?P=unit)")
 # A part of all that there are to do or to have.
 _OF_ALL = re.compile(
-    r"(?:全|計画した|予定した|対象の?)(?P<all>\d[\d,]*)(?P<unit>[^\d\s、。]{1,4}?)(?:の)?(?:うち|中|内)、?(?P<some>\d[\d,]*)(?P=unit)"
+    r"(?:全|計画した|予定した)(?P<all>\d[\d,]*)(?P<unit>[^\d\s、。]{1,4}?)(?:の)?(?:うち|中|内)、?(?P<some>\d[\d,]*)(?P=unit)"
     r"|(?:定[数員]|必要数?|計画)(?:は)?(?P<all2>\d[\d,]*)(?P<unit2>[^\d\s、。]{1,4}?)に対し(?:て)?、?[^\d、。]{0,6}(?P<some2>\d[\d,]*)(?P=unit2)"
+)
+# What is to be none, and that there still are some.
+_NONE_WANTED = re.compile(r"(?:待機|滞納|未[一-鿿]{1,2}|空白|不足|渋滞)[^。]{0,8}(?:ゼロ|解消|なく|無く)")
+_SOME_ARE = re.compile(
+    r"(?:待機|滞納|未[一-鿿]{1,2}|空白|不足)[^、。]{0,10}[はが][^、。]{0,4}[1-9]\d*[^\d、。]{1,3}(?:であった|だった|である|となった|残|いる|ある)"
+    r"|(?:なお|まだ|依然|今も)[^、。]{0,4}[1-9]\d*[^\d、。]{1,3}が"
 )
 # All of it but for what could not be: 台風で道路が寸断された1地区を除き.
 _ALL = re.compile(r"全て|すべて|全[一-鿿]|各[一-鿿]")
@@ -133,6 +143,21 @@ def _went_on_as_before(statement: Statement, plan: str) -> bool:
     return match is not None and led_by_want and not any(run in plan for run in re.findall(r"[一-鿿]+", match["act"]))
 
 
+def _still_waiting(statement: Statement, plan: str) -> bool:
+    """Say whether some are left of what the plan means to make an end of: 待機児童は14人であった, なお31人が待っている."""
+    return _NONE_WANTED.search(plan) is not None and _SOME_ARE.search(narrow(statement.sentence.text)) is not None
+
+
+def _made_do(statement: Statement, plan: str) -> bool:
+    """Say whether a want led to something that the plan doesn't name: 端末が対応しておらず、紙の券を続けて使っている."""
+    if statement.overruled not in FAILING - {Predicate.LATE} or not statement.causes:
+        return False
+    main = _main(statement)
+    is_want = _IN_WANT.search(narrow(statement.causes[-1].text)) is not None
+    is_stopgap = "を" in main and _HELD.search(main) is None
+    return is_want and is_stopgap and not nouns(main) & nouns(plan) and not any(run in plan for run in runs(main))
+
+
 def _some_of_all(words: str) -> bool:
     """Say whether words tell of some of all there are: 全12地区のうち8地区, 定数420人に対し実員398人."""
     match = _OF_ALL.search(words)
@@ -147,9 +172,11 @@ def _amount(digits: str) -> float:
 
 def _some_of_it(statement: Statement, plan: str) -> bool:
     words = narrow(statement.sentence.text)
+    match = _SOME_OF.search(words)
+    if match and _ALL.search(plan) and float(match["some"]) < float(match["all"]):
+        return True
     if _some_of_all(words) and not re.search(r"以上|程度|目標", words):
         return True
-    match = _SOME_OF.search(words)
     if not match or float(match["some"]) >= float(match["all"]) or match["some"] + match["unit"] in plan:
         return False
     of_it = [plan[s.start : s.end] for s in split(plan) if re.search(rf"(?<!\d){match['all']}{re.escape(match['unit'])}", plan)]
@@ -177,5 +204,10 @@ def _left_to_later(statement: Statement, plan: str, year: int) -> bool:
 
 # By the rule: what stood in the place of what was planned, and what was a part of it.
 _Holds = Callable[[Statement, str], bool]
-_UNDONE_BESIDE: dict[str, _Holds] = {"kept_as_it_was": _is_kept, "gave_way": _gave_way, "went_on_as_before": _went_on_as_before}
-_DONE_IN_PART: dict[str, _Holds] = {"some_of_it": _some_of_it, "all_but_some": _all_but}
+_UNDONE_BESIDE: dict[str, _Holds] = {
+    "kept_as_it_was": _is_kept,
+    "gave_way": _gave_way,
+    "went_on_as_before": _went_on_as_before,
+    "made_do": _made_do,
+}
+_DONE_IN_PART: dict[str, _Holds] = {"still_waiting": _still_waiting, "some_of_it": _some_of_it, "all_but_some": _all_but}

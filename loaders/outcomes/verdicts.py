@@ -74,6 +74,8 @@ _ANOTHER = re.compile(r"(?:とともに|ほか|併せて|あわせて)、")
 # What a sentence is about is planned by the general word for it (西公民館は、) or by its number (2期は、), too.
 _TOPIC = re.compile(r"([^、。はが]{1,30})(?<![でにとらへ])は")
 _COUNT = re.compile(r"\d+[一-鿿]")
+# The rest of the work is planned, whatever it is called: 残りは学校行事との調整がつかなかった.
+_THE_REST = re.compile(r"(?:残り|残る|残余|残件|他の\d|ほかの\d|もう(?:1|一)[一-鿿])")
 
 
 def by_words(facts: Year) -> Verdict:
@@ -149,6 +151,8 @@ def is_other_work(facts: Year, failing: Statement) -> bool:
 def _is_planned(facts: Year, failing: Statement) -> bool:
     """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
     if failing.predicate is Predicate.MISSED_GOAL or is_mere_figure(facts.plans.this):
+        return True
+    if _THE_REST.match(narrow(failing.sentence.text)):
         return True
     if failing.is_aside or _lacks_demand(failing, facts.year):
         return False

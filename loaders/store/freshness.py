@@ -30,8 +30,8 @@ from loaders.store.editions import with_editions
 from loaders.store.keeping import kept_rows, plans_in
 from loaders.store.mending import mended, touched
 from loaders.store.rows import Rows, rows_of, shared_rows
+from loaders.store.schema import schema
 from loaders.store.writing import (
-    SCHEMA,
     PlanRows,
     built_now,
     check_place,
@@ -284,7 +284,7 @@ def _unchanged(store: Path, plan: PlanFiles, mark: str, known: Mapping[int, tupl
     """Return the rows of a plan that the store holds as it would be read now, None where it has to be read."""
     if known.get(plan.plan_id) != (mark, None):
         return None
-    rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8"))
+    rows = kept_rows(store, plan.plan_id, schema())
     return None if rows is None else PlanRows(rows)
 
 
@@ -310,7 +310,7 @@ def _is_mendable(mark: str, known: tuple[str, str | None] | None) -> bool:
 
 def _mended(store: Path, plan: PlanFiles, said: Sequence[Correction], mark: str, shared: Rows) -> PlanRows | None:
     """Return the rows of a plan of which people have said something else; None where it is to be read whole."""
-    stored = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8"))
+    stored = kept_rows(store, plan.plan_id, schema())
     if stored is None:
         return None
     [build] = shared["build"]
@@ -340,7 +340,7 @@ def _read(
         with limited(LOAD_SECONDS, load_limit(name)):
             edited = read_editions(plan, tell, said)
     except InputError as error:
-        rows = kept_rows(store, plan.plan_id, SCHEMA.read_text(encoding="utf-8")) if plan.plan_id in known else None
+        rows = kept_rows(store, plan.plan_id, schema()) if plan.plan_id in known else None
         if rows is None:
             raise
         [its_row] = rows["plan"]

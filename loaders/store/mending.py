@@ -13,7 +13,10 @@ from loaders.store.combining import KEYS
 from loaders.store.rows import Row, Rows
 
 ROWS_OF_PLAN = frozenset(
-    {"initiative", "cell", "quantity", "indicator", "indicator_year", "other_cell", "body_verdict", "outcome", "finding"}
+    {
+        *("initiative", "cell", "quantity", "indicator", "indicator_year", "other_cell", "body_verdict", "outcome", "promise"),
+        "finding",
+    }
 )
 
 
@@ -54,7 +57,9 @@ def mended(stored: Rows, read: Rows, numbers: Collection[int]) -> Rows:
             again = [(1, row) for row in new if (at := owner[1](row)) is None or at in numbers]
             # Whatever is about no row follows those that are, as when the plan is read whole.
             sides[table] = sorted(kept + again, key=lambda one: order.get(owner[one[0]](one[1]) or 0, len(order)))
-    return found | _numbered(sides)
+    found |= _numbered(sides)
+    # In the order of the store's tables, in which each refers only to those before it.
+    return {table: found[table] for table in stored}
 
 
 def _words(stored: Iterable[Row], read: Iterable[Row], numbers: Collection[int]) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, CODE_TABLES, Bands, code_rows
+from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES, Bands
 from loaders.doubt.threshold import is_doubtful
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Finding, Indicator, Initiative, Outcome, Place, Quantity, Reading
@@ -15,6 +15,7 @@ from loaders.outcomes.carry_over import ends
 from loaders.pipeline import PlanReading
 from loaders.prose.eras import label, label_ja
 from loaders.rules import rule_rows
+from loaders.store.code_tables import CODE_TABLES, code_rows
 from loaders.store.identities import Identities
 from loaders.store.promise_rows import promise_rows
 from loaders.table.sidecar import Source

@@ -19,12 +19,13 @@ from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
+from loaders.store.schema import schema, views
 
-HERE = Path(__file__).parent
-SCHEMA, VIEWS = HERE / "schema.sql", HERE / "views.sql"
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
 USUAL_BANDS = Bands()
+# Rows that are handed to the database at once: all of a large plan would stand in memory twice more.
+BATCH = 20_000
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 # How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
 LOCKED = ("Could not set lock on file", "File is already open in")
@@ -145,10 +146,10 @@ def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
         connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})")
         connection.execute("use store")
         connection.execute("begin")
-        connection.execute(SCHEMA.read_text(encoding="utf-8"))
+        connection.execute(schema())
         for table, its_rows in rows.items():
             _insert(connection, table, its_rows)
-        connection.execute(VIEWS.read_text(encoding="utf-8"))
+        connection.execute(views())
         connection.execute("commit")
         _check(connection, rows, readings)
         connection.execute("checkpoint store")
@@ -163,9 +164,10 @@ def _moved(reading: Reading, step: int) -> Reading:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
-    """Insert all rows of a table at once, a list a column: a row at a time would take most of the load's time."""
-    if rows:
-        lists = {name: [row[name] for row in rows] for name in rows[0]}
+    """Insert the rows of a table, many at once, a list a column: a row at a time would take most of the load's time."""
+    for start in range(0, len(rows), BATCH):
+        some = rows[start : start + BATCH]
+        lists = {name: [row[name] for row in some] for name in some[0]}
         columns = ", ".join(f"unnest(${name}) as {name}" for name in lists)
         connection.execute(f"insert into store.{table} by name select {columns}", lists)
 

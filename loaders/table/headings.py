@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from loaders.model import Kind, Place
 from loaders.prose.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
@@ -151,6 +152,7 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
 _LONGEST = 20
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     """Leave out the signs with which headings are set apart, so that '実績(令和2年度)' is said as '令和2年度実績'."""
     return without_fiscal_year(text).translate(_SIGNS).casefold()
@@ -160,7 +162,7 @@ _FIELDS = {_bare(word): field for field, words in FIELD_WORDS.items() for word i
 _YEARLY = {_bare(w): Kind.PLAN for w in PLAN_WORDS.split()} | {_bare(w): Kind.RESULT for w in RESULT_WORDS.split()}
 _FINAL = {_bare(w) for w in FINAL_GOAL_WORDS.split()}
 _YEARLESS = {_bare(w) for w in BASELINE_GOAL_WORDS.split()} | _FINAL
-_LONGEST_FIRST = sorted(_YEARLY, key=len, reverse=True)
+_LONGEST_FIRST = tuple(sorted(_YEARLY, key=len, reverse=True))
 # Where a heading without an era stands beside none with one, it is of the eras that adjoin here: 30年度, 元年度, 2年度.
 _LATEST_ERA = ERAS[0].first_year
 
@@ -293,6 +295,6 @@ def statement_label(heading: str) -> str:
 
 def _kind_in_year(bare: str) -> Kind | None:
     """Return what a year's heading names. The head of a Japanese phrase is its end: 目標に対する達成状況 is about 達成状況."""
-    if len(bare) > _LONGEST:
+    if len(bare) > _LONGEST or not bare.endswith(_LONGEST_FIRST):
         return None
     return next((_YEARLY[word] for word in _LONGEST_FIRST if bare.endswith(word)), None)

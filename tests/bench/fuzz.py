@@ -4,6 +4,7 @@ python -m tests.bench.fuzz [--count 100000] [--seed 1] [--processes 2]
 """
 
 import argparse
+import io
 import random
 import tempfile
 import time
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import openpyxl
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from loaders.errors import InputError
 from loaders.store.freshness import DOCUMENT, Inputs, load
@@ -40,6 +43,15 @@ WORDS = (
     "\r",
 )
 SIGNS = ("1回、", "1", "【", "。", "（", "年1回", "%", "１", "㎡", "\u3000")
+
+
+@dataclass(frozen=True)
+class BrokenFile:
+    """A broken file: its name, its bytes, and the cells of its lines as it prints them, none where nobody can tell."""
+
+    name: str
+    data: bytes
+    printed: list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -106,29 +118,60 @@ def _row(table: list[list[str]], chance: random.Random) -> None:
 CHANGES: tuple[Callable[[list[list[str]], random.Random], None], ...] = (_words, _signs, _shift, _swap, _heading, _row)
 
 
-def mutated(seed: int) -> bytes:
-    """Return our document, broken in one to three places and then, one time in five, as bytes; the same for the same seed."""
+def mutated(seed: int) -> BrokenFile:
+    """Return our document, broken in one to three places and then, one time in five, as bytes; the same for the same seed.
+
+    One in four is a workbook, the same but for the hour that it bears.
+    """
     chance, table = random.Random(seed), original()
     for _ in range(chance.randrange(1, 4)):
         chance.choice(CHANGES)(table, chance)
+    if seed % 4 == 0:
+        data = _broken(_workbook(table, chance), chance)
+        return BrokenFile("table.xlsx", data, [])
     text = "\n".join("\t".join(row) for row in table) + "\n"
-    data = text.encode("utf-8")
-    kind = chance.randrange(15)
+    if chance.randrange(15) == 0:
+        data = text.encode(chance.choice(ENCODINGS), errors="replace")
+    else:
+        data = _broken(text.encode("utf-8"), chance)
+    lines = data.decode("utf-8-sig", errors="replace").split("\n")
+    return BrokenFile("table.txt", data, [[] if '"' in line else line.split("\t") for line in lines])
+
+
+def _broken(data: bytes, chance: random.Random) -> bytes:
+    """Return bytes, one time in seven cut off or with some of them changed."""
+    kind, at = chance.randrange(14), chance.randrange(len(data))
     if kind == 0:
-        return text.encode(chance.choice(ENCODINGS), errors="replace")
-    if kind == 1:
-        return data[: chance.randrange(len(data))]
-    if kind == 2:
-        at = chance.randrange(len(data))
-        return data[:at] + chance.randbytes(chance.randrange(1, 9)) + data[at + 1 :]
-    return data
+        return data[:at]
+    return data[:at] + chance.randbytes(chance.randrange(1, 9)) + data[at + 1 :] if kind == 1 else data
+
+
+def _workbook(table: list[list[str]], chance: random.Random) -> bytes:
+    """Return a table as a workbook: some cells as numbers, some merged, hidden, or on a second sheet."""
+    book = openpyxl.Workbook()
+    sheets = [book.active, *([book.create_sheet("別表")] if chance.random() < 0.2 else [])]
+    for sheet in sheets:
+        for row in table:
+            words = (ILLEGAL_CHARACTERS_RE.sub("", text) for text in row)
+            sheet.append(
+                [float(text) if text.isdecimal() and len(text) < 300 and chance.random() < 0.5 else text for text in words]
+            )
+        for _ in range(chance.randrange(3)):
+            first, column = chance.randrange(1, len(table) + 1), chance.randrange(1, 12)
+            sheet.merge_cells(start_row=first, start_column=column, end_row=first + chance.randrange(3), end_column=column)
+        if chance.random() < 0.2:
+            sheet.row_dimensions[chance.randrange(2, 5)].hidden = True
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def fault_of(seed: int, folder: Path) -> str:
     """Load a mutated document over a store that stands; return what is at fault, '' where nothing is."""
-    store, document = folder / "plan.duckdb", folder / "table.txt"
+    mutation = mutated(seed)
+    store, document = folder / "plan.duckdb", folder / mutation.name
     before = store.read_bytes() if store.exists() else b""
-    document.write_bytes(mutated(seed))
+    document.write_bytes(mutation.data)
     began = time.perf_counter()
     try:
         load(store, Inputs(document, folder / "corrections.csv"), lambda _share, _step: None)
@@ -140,16 +183,17 @@ def fault_of(seed: int, folder: Path) -> str:
     except Exception as error:
         return f"{type(error).__name__}: {str(error)[:100]}"
     else:
-        if lost := _lost(store, document):
+        if lost := _lost(store, mutation.printed):
             return f"lost {lost[:40]!r}"
     took = time.perf_counter() - began
     return f"took {took:.1f} s" if took > LONGEST_SECONDS else ""
 
 
-def _lost(store: Path, document: Path) -> str:
+def _lost(store: Path, printed: list[list[str]]) -> str:
     """Return the words of a printed cell of a loaded line that are nowhere in the store, '' where all are there.
 
-    What the document prints is counted by its lines and tabs alone, not by what the loaders made of them.
+    What a text prints is counted by its lines and tabs alone, not by what the loaders made of them; of a workbook, whose cells
+    are shown otherwise than they are stored, only the loaders' own check tells.
     """
     with duckdb.connect(str(store), read_only=True) as connection:
         rows = connection.execute("select initiative_id, source_line, initiative.* from initiative").fetchall()
@@ -161,9 +205,8 @@ def _lost(store: Path, document: Path) -> str:
     words = {number: "\n".join(str(value) for value in row) for number, _, *row in rows}
     for number, text in kept:
         words[number] = f"{words.get(number, '')}\n{text}"
-    printed = document.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
     for line, number in lines.items():
-        for cell in printed[line - 1].split("\t") if line <= len(printed) and '"' not in printed[line - 1] else ():
+        for cell in printed[line - 1] if line <= len(printed) else ():
             if cell.strip() and "\r" not in cell and cell.strip() not in words[number]:
                 return cell
     return ""

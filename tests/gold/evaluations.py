@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES
+from loaders.doubt.features import Texts
 from loaders.doubt.threshold import is_doubtful
 from loaders.initiative import read_initiative
 from loaders.model import Cell, Initiative, Kind, Place, PrintedCell
@@ -20,6 +21,8 @@ from loaders.outcomes.checks import check_words
 from tests.gold.score import YEARS, Figure, Label, Read, report, score_outcomes
 
 FOLDER = Path(__file__).with_name("evaluations")
+# Sets that rules and second reader were made with since; the others were only ever measured.
+LEARNT = ("first", "second", "third")
 EITHER_WAY = "?"
 NONE_GIVEN = "-"
 
@@ -37,6 +40,11 @@ class Evaluation:
     accepted: tuple[str, ...]
     carried: bool | None
     reason: tuple[str, ...] | None
+
+    @property
+    def texts(self) -> Texts:
+        """The line's words as the second reader takes them."""
+        return Texts(self.words, self.plan, self.following)
 
     @property
     def label(self) -> Label:

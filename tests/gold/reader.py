@@ -1,4 +1,4 @@
-"""Train the second reader (loaders/doubt/reader.py) on the labelled tables, and tell how it reads tables left out.
+"""Train the second reader (loaders/doubt/reader.py) on the labelled tables and years, and tell how it reads those left out.
 
     python -m tests.gold.reader [--study]        (or: make reader)
 
@@ -24,6 +24,7 @@ from loaders.doubt.features import SIZE, Texts, features
 from loaders.doubt.reader import STATUSES, WEIGHTS_PATH, impression
 from loaders.doubt.threshold import is_doubtful
 from loaders.model import Status
+from tests.gold.evaluations import FOLDER, LEARNT, load_evaluations
 from tests.gold.score import (
     LABELS,
     SECOND_LABELS,
@@ -79,7 +80,15 @@ def all_years() -> list[Year]:
         for table in other_tables():
             store = load_table(table, Path(folder) / f"{table.stem}.duckdb")
             years += labelled_years(table.stem, store, load_labels(table.with_suffix(".jsonl")))
-    return years
+    return years + [year for name in LEARNT for year in single_years(name)]
+
+
+def single_years(name: str) -> list[Year]:
+    """Return the labelled years of a set that stand by themselves."""
+    return [
+        Year(name, told.number, told.year, told.texts, tuple(map(Status, told.accepted)), told.carried)
+        for told in load_evaluations(FOLDER / f"{name}.tsv")
+    ]
 
 
 def design(years: Sequence[Year]) -> csr_matrix:

@@ -1,5 +1,7 @@
 """Single labelled years must stay as well read as they were measured to be, each set by floors of its own."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.gold.evaluations import FOLDER, load_evaluations, score_evaluations
@@ -7,7 +9,12 @@ from tests.gold.score import DOUBTS
 
 # By the set: floors, and ceilings of what is better when less.
 BOUNDS = {
-    "first": {"status": 0.88, "unmet": 0.9, "carried": 0.9, "silent": 0.04},
+    "first": {"status": 0.92, "unmet": 0.92, "carried": 0.92, "reason": 0.83, "silent": 0.01},
+    # Never learnt from: loose, just beyond what was measured at first sight.
+    "fifth": {"status": 0.92, "unmet": 0.93, "carried": 0.95, "reason": 0.55, "silent": 0.01, "doubts": 0.1},
+    "fourth": {"status": 0.95, "unmet": 0.95, "carried": 0.95, "reason": 0.86, "silent": 0.01},
+    "third": {"status": 0.93, "unmet": 0.92, "carried": 0.95, "reason": 0.82, "silent": 0.01},
+    "second": {"status": 0.96, "unmet": 0.95, "carried": 0.95, "reason": 0.9, "silent": 0.01},
 }
 
 
@@ -23,6 +30,6 @@ def test_a_set_of_years_keeps_its_bounds(name: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.tsv")), ids=lambda path: path.stem)
-def test_every_set_has_bounds_and_lines_that_can_be_read(path: object) -> None:
+def test_every_set_has_bounds_and_lines_that_can_be_read(path: Path) -> None:
     assert path.stem in BOUNDS
     assert all(told.plan or told.words for told in load_evaluations(path))

@@ -5,8 +5,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.codes import BANDS_SETTING, CODE_TABLES, Bands, CodeTable, Comparator, Reason, code_rows, read_bands
+from loaders.codes import BANDS_SETTING, Bands, Comparator, Reason, read_bands
 from loaders.rules import rules
+from loaders.store.code_tables import CODE_TABLES, CodeTable, code_rows
 
 
 @pytest.mark.parametrize("table", CODE_TABLES, ids=lambda table: table.name)

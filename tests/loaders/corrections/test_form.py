@@ -1,5 +1,6 @@
 """A line of the form is read as people write it, and refused with its place and cure where it cannot be."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,8 @@ def test_line_of_each_kind_is_read(item: Item, line: str) -> None:
 @pytest.mark.parametrize("line", EXAMPLES.values(), ids=EXAMPLES)
 def test_example_fits_the_shipped_document(line: str, document: Document, plan_reading: PlanReading) -> None:
     fixes = parse_corrections(f"{HEADER}\n{line}\n")
-    assert read_plan(document, plan_reading.source, fixes).corrections == fixes
+    row = replace(document, initiatives=tuple(row for row in document.initiatives if row.number == fixes[0].number))
+    assert read_plan(row, plan_reading.source, fixes).corrections == fixes
 
 
 def test_every_item_has_an_example() -> None:

@@ -1,5 +1,6 @@
 """What is added is kept as it was given, read again by later loaders, and can be removed and put back."""
 
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -20,14 +21,35 @@ ANOTHER = (
 )
 
 
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place for a store whose shipped plan is a small one."""
-    document = tmp_path / "shipped.txt"
+def ship_a_small_plan(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have a small plan in a folder taken for the shipped one; return the place of a store beside it."""
+    document = folder / "shipped.txt"
     document.write_text(f"情報化計画\n{HEADINGS}\n{ROW}\n", encoding="utf-8")
     monkeypatch.setattr(commands, "DOCUMENT", document)
     monkeypatch.setattr("loaders.__main__.DOCUMENT", document)
-    return tmp_path / "data" / "plan.duckdb"
+    return folder / "data" / "plan.duckdb"
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A place for a store whose shipped plan is a small one."""
+    return ship_a_small_plan(tmp_path, monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def two_plans_loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("two")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        store = ship_a_small_plan(folder, monkeypatch)
+        assert do(store, "add", file_of(folder, "r4.txt", FIRST)) == 0
+    return store.parent
+
+
+@pytest.fixture
+def two_plans(store: Path, two_plans_loaded: Path) -> Path:
+    """A store to which one plan was added."""
+    shutil.copytree(two_plans_loaded, store.parent)
+    return store
 
 
 def file_of(tmp_path: Path, name: str, text: str) -> str:
@@ -61,15 +83,15 @@ def test_a_file_of_other_rows_is_a_new_plan_and_the_next_file_of_it_an_edition(s
     assert {"added", "ended", "moved", "target_changed"} <= kinds
 
 
-def test_a_file_that_cannot_be_read_leaves_everything_as_it_was(store: Path, tmp_path: Path) -> None:
-    assert do(store, "add", file_of(tmp_path, "r4.txt", FIRST)) == 0
+def test_a_file_that_cannot_be_read_leaves_everything_as_it_was(two_plans: Path, tmp_path: Path) -> None:
+    store = two_plans
     before = (plans_of(store), sorted(path.name for path in library_of(store).folder.rglob("*")))
     assert do(store, "add", file_of(tmp_path, "note.txt", "ただの文\n")) == EXIT_BAD_INPUT
     assert (plans_of(store), sorted(path.name for path in library_of(store).folder.rglob("*"))) == before
 
 
-def test_a_removed_plan_comes_back_until_the_next_is_added(store: Path, tmp_path: Path) -> None:
-    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+def test_a_removed_plan_comes_back_until_the_next_is_added(two_plans: Path, tmp_path: Path) -> None:
+    store = two_plans
     assert do(store, "remove", "2", "--yes") == 0
     assert [plan for plan, *_ in plans_of(store)] == [1]
     assert do(store, "restore") == 0
@@ -80,8 +102,8 @@ def test_a_removed_plan_comes_back_until_the_next_is_added(store: Path, tmp_path
     assert [plan for plan, *_ in plans_of(store)] == [2, 3]
 
 
-def test_removing_asks_and_the_last_plan_stays(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+def test_removing_asks_and_the_last_plan_stays(two_plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = two_plans
     monkeypatch.setattr("builtins.input", lambda _: "n")
     assert do(store, "remove", "2") == EXIT_LEFT
     assert len(plans_of(store)) == 2
@@ -90,9 +112,9 @@ def test_removing_asks_and_the_last_plan_stays(store: Path, tmp_path: Path, monk
 
 
 def test_a_plan_that_later_loaders_cannot_read_stays_and_says_so(
-    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    two_plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+    store = two_plans
     with duckdb.connect(str(store), read_only=True) as connection:
         before = connection.execute("select number, activity from initiative where plan_id = 2").fetchall()
     kept = library_of(store).folder / "2" / "1" / "r4.txt"
@@ -105,8 +127,10 @@ def test_a_plan_that_later_loaders_cannot_read_stays_and_says_so(
     assert "前に読み込んだままです" in capsys.readouterr().out
 
 
-def test_a_plan_that_has_not_changed_is_not_read_again(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    do(store, "add", file_of(tmp_path, "r4.txt", FIRST))
+def test_a_plan_that_has_not_changed_is_not_read_again(
+    two_plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = two_plans
     read: list[int] = []
     original = freshness.read_editions
     monkeypatch.setattr(freshness, "read_editions", lambda plan, tell: (read.append(plan.plan_id), original(plan, tell))[1])

@@ -43,9 +43,8 @@ def test_missing_store_is_built_with_progress_to_its_end(inputs: Inputs, tmp_pat
     assert told[-1] == 1.0
 
 
-def test_current_store_is_kept(inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_current_store_is_kept(inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     before = store.stat()
     assert ensure_current(store, inputs).action is Action.KEPT
     assert (store.stat().st_ino, store.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
@@ -75,9 +74,8 @@ def add_corrections(inputs: Inputs) -> None:
 
 
 @pytest.mark.parametrize("change", [change_document, add_sidecar, add_corrections])
-def test_store_older_than_what_it_is_built_from_is_built_again(change, inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_store_older_than_what_it_is_built_from_is_built_again(change, inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     change(inputs)
     assert not is_current(store, inputs)
     assert ensure_current(store, inputs).action is Action.BUILT
@@ -98,10 +96,9 @@ def test_store_older_than_the_loaders_is_stale(inputs: Inputs, tmp_path: Path, m
 
 
 def test_loaders_that_are_newer_than_what_runs_build_no_store(
-    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    inputs: Inputs, current_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+    store = current_store
     old = contents(store)
     monkeypatch.setattr(freshness, "LOADERS", tmp_path)
     assert ensure_current(store, inputs).action is Action.KEPT
@@ -112,18 +109,21 @@ def test_loaders_that_are_newer_than_what_runs_build_no_store(
 
 
 @pytest.mark.parametrize("length", [0, 20, 4096, 10_000, 20_000, 100_000])
-def test_store_that_is_cut_off_is_built_again(length: int, inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_store_that_is_cut_off_has_no_fingerprint(length: int, current_store: Path) -> None:
+    os.truncate(current_store, length)
+    assert stored_fingerprint(current_store) is None
+
+
+@pytest.mark.parametrize("length", [0, 20, 20_000])
+def test_store_that_is_cut_off_is_built_again(length: int, inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     os.truncate(store, length)
-    assert stored_fingerprint(store) is None
     assert ensure_current(store, inputs).action is Action.BUILT
     assert is_current(store, inputs)
 
 
-def test_current_store_beside_a_log_of_another_store_is_built_again(inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_current_store_beside_a_log_of_another_store_is_built_again(inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     log = leave_a_log(store)
     foreign = log.read_bytes()
     ensure_current(store, inputs, force=True)
@@ -134,9 +134,8 @@ def test_current_store_beside_a_log_of_another_store_is_built_again(inputs: Inpu
 
 
 @pytest.mark.parametrize("force", [False, True])
-def test_store_that_another_program_writes_to_is_kept_and_told(force: bool, inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_store_that_another_program_writes_to_is_kept_and_told(force: bool, inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     before = store.stat().st_ino
     change_document(inputs)
     with open_for_writing(store), pytest.raises(StoreInUseError, match="書き込み用に開いている"):
@@ -144,9 +143,8 @@ def test_store_that_another_program_writes_to_is_kept_and_told(force: bool, inpu
     assert store.stat().st_ino == before
 
 
-def test_store_is_seen_to_be_current_once_the_other_program_is_closed(inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_store_is_seen_to_be_current_once_the_other_program_is_closed(inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     freshness._fingerprint_within.cache_clear()
     with open_for_writing(store), pytest.raises(StoreInUseError):
         ensure_current(store, inputs)
@@ -160,9 +158,8 @@ def test_database_of_another_program_has_no_fingerprint(tmp_path: Path) -> None:
     assert stored_fingerprint(store) is None
 
 
-def test_damaged_document_leaves_the_old_store_and_says_so(inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_damaged_document_leaves_the_old_store_and_says_so(inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     before, old = store.read_bytes(), contents(store)
     inputs.document.write_text(f"見出しのない表\n{ROW}\n", encoding="utf-8")
     with pytest.raises(DocumentError, match="前回のデータはそのまま"):
@@ -175,9 +172,8 @@ def test_damaged_document_leaves_the_old_store_and_says_so(inputs: Inputs, tmp_p
     assert contents(store) == old
 
 
-def test_correction_that_does_not_fit_leaves_the_old_store(inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_correction_that_does_not_fit_leaves_the_old_store(inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     old = contents(store)
     line = "7,2017,status,,met,unmet,理由,係,2026-11-24"
     inputs.corrections.write_text(f"{','.join(COLUMNS)}\n{line}\n", encoding="utf-8")
@@ -221,9 +217,8 @@ def test_lock_is_free_after_a_failure(inputs: Inputs, tmp_path: Path) -> None:
     assert ensure_current(tmp_path / "plan.duckdb", inputs).action is Action.BUILT
 
 
-def test_store_is_rebuilt_while_a_reader_has_it_open(inputs: Inputs, tmp_path: Path) -> None:
-    store = tmp_path / "plan.duckdb"
-    ensure_current(store, inputs)
+def test_store_is_rebuilt_while_a_reader_has_it_open(inputs: Inputs, current_store: Path) -> None:
+    store = current_store
     with duckdb.connect() as reader:
         reader.execute(f"attach '{store}' as store (read_only)")
         before = reader.execute("select * from store.cell order by cell_id").fetchall()

@@ -8,12 +8,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.codes import CODE_TABLES, Code
+from loaders.codes import Code
 from loaders.corrections.applying import RULE
 from loaders.errors import InputError, StoreError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
 from loaders.pipeline import PlanReading
 from loaders.store import writing as store_module
+from loaders.store.code_tables import CODE_TABLES
 from loaders.store.rows import search_text
 from loaders.store.writing import read_fingerprint, write_store
 from tests.stores import leave_a_log
