@@ -59,11 +59,13 @@ def line(one: Listed, today: date, key: str, *, is_named: bool = False) -> None:
     words_of = f"{step.whose or steps.NOBODY}　{steps.when(step, today)}　{year}の評価・計画から　記入：{one.kept.who}"
     words_of = f"{step.number} {step.named}　{words_of}" if is_named else words_of
     what = markdown.verbatim(step.what)
+    said = f"**{one.state.text}**　{f'~~{what}~~' if step.is_done else what}  \n:gray[{markdown.verbatim(words_of)}]"
+    # Where names are long the buttons stand on a line of their own, in every row alike.
+    if is_named:
+        st.markdown(said)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f"**{one.state.text}**　{f'~~{what}~~' if step.is_done else what}  \n:gray[{markdown.verbatim(words_of)}]",
-            width="stretch",
-        )
+        if not is_named:
+            st.markdown(said, width="stretch")
         if is_named and one.number is not None:
             label, query = f":blue[番号{one.number}の記載を見る]", {links.INITIATIVE_KEY: str(one.number)}
             st.page_link(links.INITIATIVE_PAGE, label=label, query_params=query, icon="")

@@ -23,10 +23,14 @@ _REACH = 8
 
 
 def read_frequencies(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
-    """Yield a row's quantities, those that are told for a month, a week or a quarter with that in their unit."""
+    """Yield a row's quantities, those that are told for a month, a week or a quarter with that in their unit.
+
+    Where a row asks for nothing in the unit, an evaluation's 週1回 describes what was done and is held against nothing.
+    """
+    asked = {quantity.unit for quantity in quantities if quantity.role in (Role.TARGET, Role.FINAL_GOAL)}
     for quantity in quantities:
         period = period_told(quantity, texts[quantity.printed]) if quantity.unit in _COUNTED else ""
-        if period and quantity.role is not Role.CHANGE:
+        if period and quantity.role is not Role.CHANGE and quantity.unit in asked:
             yield replace(quantity, unit=f"{quantity.unit}/{period}")
         else:
             yield quantity

@@ -49,3 +49,7 @@ def test_count_far_from_what_the_months_make_is_of_something_else() -> None:
         pair for i in indicators_of(r1_plan="会議を月1回開く。", r1_result="研修を2回開いた。") for pair in values(i).values()
     ]
     assert (12, 2) not in pairs
+
+
+def test_how_often_something_was_done_that_nobody_asked_for_is_a_count_as_written() -> None:
+    assert [quantity.unit for quantity in read("補助を週1回行った。")] == ["回"]
