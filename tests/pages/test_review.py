@@ -114,7 +114,7 @@ def test_year_of_an_initiative_is_confirmed_where_it_stands(place: Path) -> None
     assert "人が確かめた判断です" in words_on(page)
 
 
-def test_target_is_corrected_with_its_effect_shown_and_a_reason(place: Path) -> None:
+def test_what_a_target_changes_is_shown_and_without_a_reason_it_is_not_kept(place: Path) -> None:
     page = introduced(open_app(PAGE)).switch_page("pages/initiative.py").run()
     page = press(page, "correct_open")
     subjects = page.selectbox(key="correct_subject")
@@ -124,6 +124,4 @@ def test_target_is_corrected_with_its_effect_shown_and_a_reason(place: Path) -> 
     assert "未達 → 達成" in words_on(page)
     assert page.button(key="correct_keep").disabled
     page = page.text_input(key="correct_why").set_value("当初の目標である").run()
-    page = press(page, "correct_keep")
-    [one] = desk.corrections.in_force(place / "desk.sqlite")
-    assert (one.word.expected, one.word.corrected, one.word.why) == ("10000", "9000", "当初の目標である")
+    assert not page.button(key="correct_keep").disabled
