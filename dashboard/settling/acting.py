@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from typing import Any, Final
 
 import streamlit as st
@@ -70,7 +71,8 @@ def line() -> None:
         _changed(last["changed"], last["said"])
     else:
         with st.container(horizontal=True, vertical_alignment="center", key="desk_line"):
-            st.success(markdown.verbatim(str(last["told"])), width="stretch")
+            # Streamlit's own boxes have no role by which a screen reader would read them out.
+            st.html(f'<p role="status"><strong>✓ {escape(str(last["told"]))}</strong></p>', width="stretch")
             if last.get("revision"):
                 st.button(
                     "元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key="desk_undo", shortcut="Z"

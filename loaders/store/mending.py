@@ -4,7 +4,7 @@ What comes of it is the same as reading the whole plan again, but for how long i
 because of one number.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from loaders.corrections.applying import followed
@@ -12,12 +12,8 @@ from loaders.corrections.form import Correction
 from loaders.store.combining import KEYS
 from loaders.store.rows import Row, Rows
 
-ROWS_OF_PLAN = frozenset(
-    {
-        *("initiative", "cell", "quantity", "indicator", "indicator_year", "other_cell", "body_verdict", "outcome", "promise"),
-        "finding",
-    }
-)
+# What an edition changed is told by its tables alone: no word changes it.
+OF_EDITIONS = "edition_change"
 
 
 def touched(stored: Rows, said: Iterable[Correction]) -> frozenset[int]:
@@ -49,7 +45,7 @@ def mended(stored: Rows, read: Rows, numbers: Collection[int]) -> Rows:
             found[table] = new
         elif table == "correction":
             found[table] = list(_words(old, new, numbers))
-        elif table not in ROWS_OF_PLAN:
+        elif table == OF_EDITIONS or not _is_of_rows((*old, *new)):
             found[table] = old
         else:
             owner = _owners(stored, table), _owners(read, table)
@@ -57,9 +53,14 @@ def mended(stored: Rows, read: Rows, numbers: Collection[int]) -> Rows:
             again = [(1, row) for row in new if (at := owner[1](row)) is None or at in numbers]
             # Whatever is about no row follows those that are, as when the plan is read whole.
             sides[table] = sorted(kept + again, key=lambda one: order.get(owner[one[0]](one[1]) or 0, len(order)))
-    found |= _numbered(sides)
-    # In the order of the store's tables, in which each refers only to those before it.
-    return {table: found[table] for table in stored}
+    made = found | _numbered(sides)
+    # In the order of the store, in which each refers only to rows before it.
+    return {table: made[table] for table in stored}
+
+
+def _is_of_rows(rows: Sequence[Row]) -> bool:
+    """Return whether a table tells of initiatives, by the columns that its rows have."""
+    return bool(rows) and ("initiative_id" in rows[0] or "indicator_id" in rows[0])
 
 
 def _words(stored: Iterable[Row], read: Iterable[Row], numbers: Collection[int]) -> Iterator[Row]:
@@ -72,7 +73,8 @@ def _words(stored: Iterable[Row], read: Iterable[Row], numbers: Collection[int])
 
 def _owners(rows: Rows, table: str) -> Callable[[Row], int | None]:
     """Return what tells the initiative that a row of a table belongs to; None where it is about the plan."""
-    if table != "indicator_year":
+    its_rows = rows.get(table, [])
+    if not its_rows or "initiative_id" in its_rows[0]:
         return itemgetter("initiative_id")
     of_indicator = {row["indicator_id"]: row["initiative_id"] for row in rows["indicator"]}
     return lambda row: of_indicator[row["indicator_id"]]

@@ -50,7 +50,7 @@ def test_a_stranger_settles_ten_doubts_corrects_a_target_exports_and_reloads(des
         page.keyboard.press("1")
         expect(page.locator("h1")).to_contain_text(f"残り{before - done}件", timeout=SECONDS)
         settle(page)
-    expect(page.get_by_role("alert").filter(has_text="番号")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="番号")).to_be_visible()
 
     page.goto(f"{desk_url}/initiative?initiative=1")
     settle(page)

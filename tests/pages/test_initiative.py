@@ -113,10 +113,10 @@ def test_every_judged_year_tells_the_rule_and_how_sure_it_is(open_page: OpenPage
     assert said.count("判断の決め手：") == said.count("確かさ：") == years + 1, "the open year stands above all years"
 
 
-def test_a_line_to_correct_the_reading_and_a_link_can_be_copied(open_page: OpenPage) -> None:
-    copied = "\n".join(code.value for code in open_page(PAGE, {"initiative": "6"}).code)
-    assert "number,year,item,place,expected,corrected,why,who,corrected_on" in copied
-    assert "initiative=6" in copied
+def test_a_link_can_be_copied_and_where_nothing_may_be_corrected_the_page_says_so(open_page: OpenPage) -> None:
+    page = open_page(PAGE, {"initiative": "6"})
+    assert "initiative=6" in "\n".join(code.value for code in page.code)
+    assert any("訂正と確認はできません" in caption.value for caption in page.caption)
 
 
 def test_initiatives_all_over_the_table_draw(open_page: OpenPage, ask: Ask) -> None:
