@@ -52,7 +52,7 @@ def listed(chosen: Filter) -> list[Doubt]:
 def _listed(at: store.Identity, chosen: Filter) -> list[Doubt]:
     plan_id = acting.plan_id()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]
-    year = 0 if last != last else int(last)
+    year = 0 if pd.isna(last) else int(last)
     asked = {name: queries.frame(f"review_{name}", chosen) for name in ("outcomes", "figures", "findings", "places")}
     quantities = queries.frame("review_quantities")
     return doubts.ordered(
