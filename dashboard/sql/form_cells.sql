@@ -13,3 +13,4 @@ join store.initiative as i using (initiative_id)
 join matching using (initiative_id)
 where not i.is_ended
 group by i.number, c.kind, c.year
+order by i.number, c.kind, c.year

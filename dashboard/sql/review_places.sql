@@ -20,4 +20,4 @@ left join store.fiscal_year as y on y.year = c.year
 where c.rule <> 'correction' and not c.is_confirmed and length(trim(c.text)) > 0
 group by i.number, i.activity, i.department, c.printed_kind, c.printed_year, p.label
 having bool_or(c.is_moved)
-order by i.number, c.printed_year
+order by i.number, c.printed_year, c.printed_kind

@@ -1,7 +1,7 @@
 """A named frame says the same under a filter as the store's own tables do."""
 
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import duckdb
@@ -23,6 +23,7 @@ FILTERS = {
     "program": replace(EVERYTHING, scope="1-①-ア"),
     "words": replace(EVERYTHING, words=("防災メール", "登録")),
     "year_without_evaluation": replace(EVERYTHING, year=2021),
+    "doubtful": replace(EVERYTHING, doubtful=True),
     "nothing": replace(EVERYTHING, words=("存在しない言葉",)),
 }
 OWN_VALUES: dict[str, str | int | float] = {"kind": "code_repaired", "number": 1, "find": "ict 研修", "most": 10, "nearly": 0.8}
@@ -34,7 +35,7 @@ NAMES = sorted(path.stem for path in queries.FOLDER.glob("*.sql"))
 def test_every_frame_can_be_asked_under_every_filter(open_store: store.Identity, name: str, chosen: Filter) -> None:
     wanted = set(queries.PARAMETER.findall(queries.text(name)))
     own = {key: value for key, value in OWN_VALUES.items() if key in wanted}
-    unknown = wanted - set(own) - {"year", "lead", "departments", "scope", "words"}
+    unknown = wanted - set(own) - {field.name for field in fields(Filter)}
     assert not unknown, f"give an example of {unknown} in OWN_VALUES"
     assert len(queries.frame(name, chosen, **own).columns) > 0
 
@@ -50,6 +51,11 @@ def test_every_frame_can_be_asked_under_every_filter(open_store: store.Identity,
         ("goal", "goal_code = '1'"),
         ("policy", "policy_code = '1-①'"),
         ("program", "program_code = '1-①-ア'"),
+        (
+            "doubtful",
+            "initiative_id in (select initiative_id from outcome where is_doubtful) or initiative_id in "
+            "(select initiative_id from indicator join indicator_year using (indicator_id) where is_doubtful)",
+        ),
         ("nothing", "false"),
     ],
 )
@@ -140,7 +146,7 @@ def test_a_replaced_store_is_read_anew(open_store: store.Identity, tmp_path: Pat
     smaller = tmp_path / "smaller.duckdb"
     smaller.write_bytes(place.read_bytes())
     with duckdb.connect(str(smaller)) as connection:
-        for table in ("finding", "outcome", "indicator_year", "indicator", "quantity", "cell", "initiative"):
+        for table in ("finding", "promise", "outcome", "indicator_year", "indicator", "quantity", "cell", "initiative"):
             connection.execute(f"delete from {table}")
     os.replace(smaller, place)
     assert before > 0
