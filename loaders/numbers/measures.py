@@ -49,7 +49,7 @@ def row_measures(measure: str, unit: str) -> Mapping[str, RowMeasure]:
 def mark_before(text: str, at: int) -> str:
     """Return the mark (①) that governs the words at `at` of a cell, '' where none stands before them.
 
-    >>> mark_before("①81.0% ②14分", 7), mark_before("14分", 0)
+    >>> mark_before("①81.0% ②14分", 8), mark_before("14分", 0)
     ('②', '')
     """
     found = _MARK.findall(text[:at])
