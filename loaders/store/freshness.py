@@ -266,7 +266,9 @@ def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False
         if kept is None and not force and _is_mendable(mark_of_plan, known.get(plan.plan_id)):
             kept = _mended(store, plan, said, mark_of_plan, shared)
         if kept is None:
-            reading, kept = _read(store, plan, said, mark_of_plan, shared, tell, known)
+            # A document that is all there is has failed as a whole; the older store stays, and whoever asked is told.
+            fallback = known if len(files) > 1 else {}
+            reading, kept = _read(store, plan, said, mark_of_plan, shared, tell, fallback)
             readings.append(reading)
         plans[plan.plan_id] = replace(kept, rows=shared | kept.rows)
     progress(0.7, "データを書き込んでいます")
