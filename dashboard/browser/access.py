@@ -12,6 +12,7 @@ from typing import Final
 SCRIPT: Final = (Path(__file__).resolve().parent / "access.js").read_text(encoding="utf-8")
 WORDS: Final[dict[str, str]] = {
     "Skip to main content": "本文へ移動",
+    "Help": "説明",
     "No results": "該当する選択肢はありません",
     "Choose an option": "選択してください",
     "Choose options": "選択してください",

@@ -42,7 +42,7 @@ def sections(
 def ground(there: Standing) -> str:
     """Return the colour of a ground that grows darker with the share left undone."""
     part = round(DARKEST * (there.share or 0.0))
-    return f"color-mix(in srgb, {picture.tone_of(RED)} {part}%, transparent)"
+    return f"color-mix(in srgb, {picture.tone_of(RED)} {part}%, var(--card))"
 
 
 def doubt(there: Standing) -> str:

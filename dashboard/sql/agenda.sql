@@ -18,6 +18,7 @@ undone as (
         y.initiative_id,
         y.undone_run,
         m.matter_id,
+        i.number,
         i.department,
         w.lead_id,
         w.lead_id is not null and w.lead_id in (
@@ -36,7 +37,7 @@ undone as (
     where y.year = $year and y.is_undone
 ),
 waiting as (
-    select lead_id as initiative_id, string_agg(department, '・') as waiting, max(undone_run) as waiting_run
+    select lead_id as initiative_id, string_agg(department, '・' order by number) as waiting, max(undone_run) as waiting_run
     from undone
     where is_with_lead
     group by lead_id

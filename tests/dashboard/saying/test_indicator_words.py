@@ -61,7 +61,7 @@ def test_a_target_that_asks_for_less_than_the_baseline_has_no_progress() -> None
 def test_a_target_without_a_result_says_what_became_of_the_initiative() -> None:
     one = indicator(point(2020, 7, None, status="implemented", said="リモート研修を実施した。"))
     said = indicator_words.came_to(one, 2020, "R2")
-    assert said == "R2　－ 判定なし　実績の数値なし（事業は○ 実施）  \n:gray[「リモート研修を実施した。」]"
+    assert said == "R2　？ 数値の記載なし　実績の数値なし（事業は○ 実施）  \n:gray[「リモート研修を実施した。」]"
 
 
 def test_what_was_met_needs_no_quotation() -> None:

@@ -310,7 +310,7 @@ def test_store_in_use_on_windows_is_said_so(plan_reading: PlanReading, tmp_path:
 def test_corrected_cells_keep_the_contract(plan_reading: PlanReading, tmp_path: Path) -> None:
     reading = plan_reading.readings[0]
     first = reading.cells[0]
-    moved = replace(first, place=replace(reading.cells[1].printed), rule=RULE, confidence=1.0)
+    moved = replace(first, place=reading.cells[1].printed, rule=RULE, confidence=1.0)
     plan = with_cells(plan_reading, reading, (moved, *reading.cells[1:]))
     rows = write_store(plan, tmp_path / "plan.duckdb", fingerprint="x")
     assert rows["cell"][0]["rule"] == RULE
