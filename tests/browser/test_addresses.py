@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 FILTERED = "→ 実施事業"
 # The folders that the app runs from.
-HOUSE = ("dashboard", "loaders", "pages", "data", ".streamlit")
+HOUSE = ("dashboard", "desk", "loaders", "pages", "data", ".streamlit")
 
 
 @pytest.fixture

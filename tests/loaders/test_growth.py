@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
@@ -112,6 +112,8 @@ def test_a_plan_read_in_parts_by_two_processes_is_read_as_by_one(
     document: Document, plan_reading: PlanReading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(parts, "PART", 70)
+    # A test of a page leaves that page as the program that runs, and a new process would begin with it.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     told: list[float] = []
     in_parts = read_plan(document, plan_reading.source, progress=lambda share, _step: told.append(share), processes=2)
     assert in_parts.readings == plan_reading.readings

@@ -28,6 +28,7 @@ def test_each_file_has_a_button_and_a_size(open_page: OpenPage) -> None:
         "データのExcelを保存",
         "データのCSVを保存",
         "データベースを保存",
+        "令和3年度の様式を保存",
     ]
     assert len(sizes) == 4
 

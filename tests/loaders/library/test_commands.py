@@ -133,6 +133,6 @@ def test_a_plan_that_has_not_changed_is_not_read_again(
     store = two_plans
     read: list[int] = []
     original = freshness.read_editions
-    monkeypatch.setattr(freshness, "read_editions", lambda plan, tell: (read.append(plan.plan_id), original(plan, tell))[1])
+    monkeypatch.setattr(freshness, "read_editions", lambda plan, *more: (read.append(plan.plan_id), original(plan, *more))[1])
     do(store, "add", file_of(tmp_path, "books.txt", ANOTHER))
     assert read == [3]
