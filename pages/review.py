@@ -137,7 +137,7 @@ with picture:
 turn = in_turn([one for one in found if kind is None or one.kind == kind])
 with question:
     if refused:
-        st.info(refused)
+        st.markdown(refused)
     else:
         person.ask("review")
     if turn:

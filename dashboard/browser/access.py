@@ -13,6 +13,7 @@ SCRIPT: Final = (Path(__file__).resolve().parent / "access.js").read_text(encodi
 WORDS: Final[dict[str, str]] = {
     "Skip to main content": "本文へ移動",
     "Help": "説明",
+    "Choose date": "日付を選ぶ",
     "No results": "該当する選択肢はありません",
     "Choose an option": "選択してください",
     "Choose options": "選択してください",

@@ -50,14 +50,14 @@ def service() -> Uploads:
 def refusal() -> str:
     """Return why files are not taken in here, '' where they are."""
     if os.environ.get(SETTING, "").casefold() == OFF:
-        return f"この設置では、取り込みを止めています（環境変数 `{SETTING}`）。"
+        return f"この設置では、取り込みを止めています（環境変数 {SETTING}）。"
     return not_here("取り込み")
 
 
 def not_here(what: str) -> str:
     """Return why nothing that everybody will see is changed here, '' at the desk where the program runs; `what` is a noun."""
     if store.is_given():
-        return f"環境変数 `{store.SETTING}` で決められたデータを表示しているため、{what}はできません。"
+        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{what}はできません。"
     hosts = {str(st.get_option("server.address")), urlsplit(st.context.url or "http://localhost").hostname or ""}
     if not hosts <= HERE:
         return f"{what}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"

@@ -46,5 +46,5 @@ def service() -> Correcting:
 def refusal() -> str:
     """Return why nothing is corrected here, '' where it may be."""
     if os.environ.get(SETTING, "").casefold() == uploads.OFF:
-        return f"この設置では、訂正と確認を止めています（環境変数 `{SETTING}`）。"
+        return f"この設置では、訂正と確認を止めています（環境変数 {SETTING}）。"
     return uploads.not_here("訂正と確認")
