@@ -102,7 +102,7 @@ def test_what_another_has_said_meanwhile_is_shown_and_not_written_over(place: Pa
 
 def test_where_nothing_may_be_written_the_page_says_so_and_asks_nothing(open_page: OpenPage) -> None:
     page = open_page(PAGE)
-    assert "訂正と確認はできません" in page.info[0].value
+    assert any("訂正と確認はできません" in str(one.value) for one in page.markdown)
     assert not [button for button in page.button if str(button.key).startswith("answer_")]
 
 
