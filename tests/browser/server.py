@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,20 +30,29 @@ CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
 
 
 @contextmanager
-def serve(store: Path, root: Path = ROOT, *, is_given: bool = True, patience: float = 60.0) -> Iterator[str]:
+def serve(
+    store: Path,
+    root: Path = ROOT,
+    *,
+    is_given: bool = True,
+    patience: float = 60.0,
+    script: str = "app.py",
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[str]:
     """Run the app in the folder `root` at a free port of this machine; yield its address, stop it afterwards.
 
     `store` is given to it as somebody's own, which is only read; else the app makes its own, and `store` only names its log.
+    `settings` are further ones of the environment.
     Raises RuntimeError with what the server printed where it does not answer within `patience` seconds.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     options = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *options]
     log = store.with_suffix(".server.log")
     with log.open("w", encoding="utf-8") as output:
-        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""}
+        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""} | dict(settings or {})
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
     url = f"http://127.0.0.1:{port}"
     try:

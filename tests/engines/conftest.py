@@ -38,7 +38,7 @@ def sql(postgres: Path, statement: str) -> str:
 
 
 @pytest.fixture
-def lake(postgres: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Address:
+def place(postgres: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Address:
     """Return the address of a lake that nobody has written to; its catalog is a database of its own."""
     name = f"plan{uuid4().hex[:8]}"
     sql(postgres, f"create database {name}")
