@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.grid.delimited import decode
+from loaders.grid.grid import Grid
 from loaders.grid.reading import read_grid
 from loaders.mapping.documents import document_of
 from loaders.mapping.mapping import Mapping
@@ -25,6 +26,11 @@ def read_document(
     """
     grid = read_grid(data, file_name)
     proposed = propose(grid, year) if mapping is None else mapping
-    if mapping is None and not grid.is_sure and is_prose(grid, proposed):
+    if mapping is None and reads_as_prose(grid, proposed):
         return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
     return document_of(grid, proposed)
+
+
+def reads_as_prose(grid: Grid, proposed: Mapping) -> bool:
+    """Return whether a file is a text of sentences, which is read by the headings' words and not by a mapping."""
+    return not grid.is_sure and is_prose(grid, proposed)
