@@ -233,7 +233,9 @@ def taken_in() -> None:
         markdown.link("数値目標の図を見る", links.address("indicators", plan)),
     ]
     if answer["edition"] > 1:
-        ways.append(markdown.link("前の版から変わったところを見る", links.address("plans", plan)))
+        ways.append(
+            markdown.link("前の版から変わったところを見る", links.address("plans", plan, **{links.COMPARED: links.OF_EDITIONS}))
+        )
     st.success(
         f"「{markdown.verbatim(answer['name'])}」の{answer['edition']}版目として取り込みました。　" + "　".join(ways),
         title="取り込みました",

@@ -87,7 +87,7 @@ def test_a_stranger_takes_in_a_table_and_reads_what_next_years_changed(desk_url:
     expect(page.get_by_text("前の版と同じ様式です")).to_be_visible()
     take_in(page)
 
-    changes = visit(f"{desk_url}/plans?plan=道路計画")
+    changes = visit(f"{desk_url}/plans?plan=道路計画&compare=改訂の差分")
     expect(changes.get_by_role("heading", name="改訂の差分")).to_be_visible()
     for words in ("担当課の変更", "目標の変更", "新しい事業", "なくなった事業"):
         expect(changes.get_by_text(words).first).to_be_visible()
