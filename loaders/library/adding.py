@@ -96,7 +96,7 @@ def title_of(document: Document, file_name: str) -> str:
     'みどり市環境基本計画 進捗管理表'
     """
     title = unicodedata.normalize("NFKC", document.title or Path(file_name).stem)
-    return " ".join(OF_AN_EDITION.sub(" ", title).split()) or Path(file_name).stem
+    return " ".join(OF_AN_EDITION.sub(" ", title).split()).strip("_-－・ ") or Path(file_name).stem
 
 
 def _free_name(name: str, taken: set[str]) -> str:

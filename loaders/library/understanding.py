@@ -28,6 +28,8 @@ from loaders.table.document import Document
 
 # Rows of a table that a person looks at to see whether it was understood.
 SHOWN_ROWS: Final = 40
+# What a person has to say of a file that was not read.
+HEADINGS, COLUMNS, YEAR = "headings", "columns", "year"
 # Years that a column may be of beside those that were found.
 YEARS_BEFORE, YEARS_AFTER = 5, 10
 
@@ -53,7 +55,10 @@ def inspected(library: Library, store: Path, name: str, data: bytes, how: Mappin
     try:
         document = read_new(name, data, how) if settled is None else document_of(grid, settled)
     except DocumentError as error:
-        return {"trouble": str(error), "what": error.what, "needs": _needed(error, settled), **_to_choose(grid, settled)}
+        needs, what = _needed(error, settled), error.what
+        if needs == COLUMNS and not _has_values(settled):
+            what = "どの列が目標や実績か、見出しからは分かりません。"
+        return {"trouble": str(error), "what": what, "needs": needs, **_to_choose(grid, settled)}
     return _read(grid, settled, document) | _place(library, names, kin_of(library, names, document), document)
 
 
@@ -78,12 +83,14 @@ def _place(library: Library, names: Mapping[int, str], kin: Kin | None, document
 
 def _needed(error: DocumentError, settled: TableMappings | None) -> str:
     """Return what a person has to say of a file for it to be read."""
+    if isinstance(error, TablelessError) or settled is None or not settled.tables:
+        return HEADINGS
+    return YEAR if isinstance(error, YearlessError) and _has_values(settled) else COLUMNS
+
+
+def _has_values(settled: TableMappings | None) -> bool:
     tables = settled.tables if settled is not None else ()
-    if isinstance(error, TablelessError) or not tables:
-        return "headings"
-    if not any(column.use in VALUED for table in tables for column in table.columns):
-        return "columns"
-    return "year" if isinstance(error, YearlessError) else "columns"
+    return any(column.use in VALUED for table in tables for column in table.columns)
 
 
 def _proposed(grid: Grid, how: Mapping[str, Any]) -> TableMappings:

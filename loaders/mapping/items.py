@@ -54,6 +54,8 @@ def item_of(
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
     initiative = _named(first, records, number, sections)
+    if not (initiative.activity or initiative.program_name):
+        initiative = replace(initiative, activity=names[0])
     row = tuple(dict.fromkeys(cell for record in records for cell in record.row))
     kept = (*kept_words(initiative), *(cell.text for cell in cells))
     initiative = replace(
