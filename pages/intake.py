@@ -14,7 +14,7 @@ from dashboard.frame import filters, heading, links, taking_in, uploads
 from dashboard.frame.taking_in import NO_YEAR
 from dashboard.text import markdown
 
-KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm"]
+KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm", "zip"]
 MOST_MEGABYTES = 50
 PATH = "intake"
 PREVIEW_ROWS = 30

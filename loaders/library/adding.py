@@ -10,10 +10,10 @@ from typing import Any
 
 from loaders.editions.reading import read_document_of
 from loaders.errors import InputError
-from loaders.grid.reading import read_grid
 from loaders.library.kin import kin_of, next_edition
 from loaders.library.library import Edition, Library
 from loaders.mapping.proposing import propose
+from loaders.mapping.taken_apart import read_tables
 from loaders.mapping.written import written
 from loaders.store.freshness import Inputs, Progress, ensure_current
 from loaders.store.keeping import names_in, plans_in
@@ -75,7 +75,7 @@ def _as_last_time(library: Library, name: str, data: bytes, plan: str | None, ho
     """Return how a file is read: as a person says, else as the last file of its plan was where it has the same form."""
     if how.get("mapping"):
         return how
-    grid, names = read_grid(data, name), {kept.plan_id: kept.name for kept in library.plans()}
+    grid, names = read_tables(data, name), {kept.plan_id: kept.name for kept in library.plans()}
     found = next_edition(library, names, grid, propose(grid, how.get("year")))
     is_its = found is not None and plan in (None, found.kin.name)
     return {**how, "mapping": written(found.mapping)} if found is not None and is_its else how

@@ -12,7 +12,6 @@ from loaders.editions.matching import match_rows
 from loaders.editions.reading import read_document_of
 from loaders.errors import DocumentError, TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet
-from loaders.grid.reading import read_grid
 from loaders.library.adding import read_new, title_of
 from loaders.library.kin import Kin, kin_of, next_edition
 from loaders.library.library import Library
@@ -21,6 +20,7 @@ from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, Use, sheet_of
 from loaders.mapping.mapping import Mapping as TableMappings
 from loaders.mapping.proposing import propose, table_at
 from loaders.mapping.reading import reads_as_prose
+from loaders.mapping.taken_apart import read_tables
 from loaders.mapping.written import read_written, written
 from loaders.prose.eras import label
 from loaders.store.keeping import names_in
@@ -43,7 +43,7 @@ def inspected(library: Library, store: Path, name: str, data: bytes, how: Mappin
     rows for a person to match. Where it cannot be read so, `trouble` says why, `what` the same in one sentence, and `needs`
     what a person has to say: its 'headings', its 'columns', its 'year', or '' where that would not help.
     """
-    grid = read_grid(data, name)
+    grid = read_tables(data, name)
     proposed = _proposed(grid, how)
     is_settled = bool(how.get("mapping") or how.get("headings"))
     names = names_in(store)

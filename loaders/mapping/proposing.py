@@ -18,6 +18,8 @@ from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import side_by_side, told_apart
 from loaders.mapping.table_year import year_of_table
 
+# A form on its side has a row for each year's target and result, and a few for names.
+MOST_LYING = 100
 # Headings that count from the year of the table, and how many years away they are.
 _RELATIVE = (
     (re.compile(r"前々年度?|一昨年度"), -2),
@@ -56,7 +58,12 @@ def _tables(grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | Non
 
 
 def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
-    """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does."""
+    """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does.
+
+    A list of hundreds of rows is no row of headings.
+    """
+    if len(sheet.rows) > MOST_LYING:
+        return
     lying = turned(sheet)
     for table in _tables(grid, lying, find_regions(lying), year):
         if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:
