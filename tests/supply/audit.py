@@ -63,7 +63,7 @@ def told(found: Audited, trouble: str = "") -> str:
 
 
 def audit(locks: Sequence[str] = LOCKS) -> tuple[Audited, str]:
-    """Ask pip-audit about what is locked; return what it reports, and what it said."""
+    """Ask pip-audit about what is locked; return what it reports, and what it said where it gave no report."""
     with TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         given = [part for lock in locks for part in ("-r", str(ROOT / lock))]
@@ -74,7 +74,7 @@ def audit(locks: Sequence[str] = LOCKS) -> tuple[Audited, str]:
         except subprocess.TimeoutExpired:
             return Audited(0, (), ()), f"pip-audit gave no answer within {SECONDS} s"
         try:
-            return read(json.loads(report.read_text(encoding="utf-8"))), done.stderr
+            return read(json.loads(report.read_text(encoding="utf-8"))), ""
         except (OSError, ValueError):
             return Audited(0, (), ()), done.stderr
 
