@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run load test check score reader bench speed fuzz screenshots lock audit sbom clean
+.PHONY: run load test check score reader bench mutants speed fuzz screenshots lock audit sbom clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -33,6 +33,10 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.bench.queries
+
+# Changes the code sign by sign and tells which faults no test notices: an hour and more.
+mutants: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.mutants
 
 # Page times in a real browser, told against a bare app of Streamlit in the same run.
 speed: $(VENV)/.dev

@@ -130,11 +130,13 @@ def mutated(seed: int) -> BrokenFile:
         data = _broken(_workbook(table, chance), chance)
         return BrokenFile("table.xlsx", data, [])
     text = "\n".join("\t".join(row) for row in table) + "\n"
+    encoding = "utf-8-sig"
     if chance.randrange(15) == 0:
-        data = text.encode(chance.choice(ENCODINGS), errors="replace")
+        encoding = chance.choice(ENCODINGS)
+        data = text.encode(encoding, errors="replace")
     else:
         data = _broken(text.encode("utf-8"), chance)
-    lines = data.decode("utf-8-sig", errors="replace").split("\n")
+    lines = data.decode(encoding, errors="replace").split("\n")
     return BrokenFile("table.txt", data, [[] if '"' in line else line.split("\t") for line in lines])
 
 
