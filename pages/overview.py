@@ -23,7 +23,7 @@ from dashboard.facts import board, steps, sums
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.following import acts
-from dashboard.frame import exports, file_names, filters, heading, links
+from dashboard.frame import exports, file_names, filters, heading, links, shared
 from dashboard.frame.asked import Query
 from dashboard.saying import story
 from dashboard.text import basis, markdown, words
@@ -48,7 +48,7 @@ def whole_plan(matters: Sequence[board.Matter], year: int) -> None:
     """Every matter in every year, by goal."""
     years = [each.label for each in matters[0].years] if matters else []
     st.markdown(f"**すべての取組{len(matters)}件 × {years[0]}～{years[-1]}**　:gray[{board_note(matters, year)}]")
-    picture.draw(overview_pictures.key(matters) + overview_pictures.matrix(matters, year), key="board")
+    picture.draw(shared.made(overview_pictures.asked, everything, year), key="board")
 
 
 def board_note(matters: Sequence[board.Matter], year: int) -> str:
