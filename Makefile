@@ -4,7 +4,7 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run load test check score reader bench speed fuzz screenshots clean
+.PHONY: run load test check score reader bench mutants speed fuzz screenshots lock audit sbom clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -34,6 +34,10 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.bench.queries
 
+# Changes the code sign by sign and tells which faults no test notices: an hour and more.
+mutants: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.mutants
+
 # Page times in a real browser, told against a bare app of Streamlit in the same run.
 speed: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium
@@ -47,6 +51,20 @@ screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.screenshots
 
+# Writes the locks anew from the short lists; pins that still fit stay, unless: make lock UPGRADE=--upgrade
+lock: $(VENV)/.tools
+	for list in requirements requirements-dev requirements-tools; do \
+	  $(VENV)/tools/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
+	    --default-index https://pypi.org/simple --custom-compile-command 'make lock' $$list.txt -o $$list.lock || exit 1; done
+
+# Exit 0: none known; 1: some are; 3: the data could not be reached, so nothing is known.
+audit: $(VENV)/.tools
+	$(VENV)/tools/bin/python -m tests.supply.audit
+
+sbom: $(VENV)/.tools
+	$(VENV)/tools/bin/cyclonedx-py requirements requirements.lock --output-reproducible --output-format JSON --output-file sbom.cdx.json
+	@echo sbom.cdx.json
+
 clean:
 	rm -rf $(VENV) data/plan.duckdb*
 
@@ -59,10 +77,18 @@ $(BIN)/python:
 	  echo "Install it, then try again: apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+# Files are taken only where their hash is one of the lock's.
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
+
+$(VENV)/.run: requirements.lock | $(BIN)/python
+	$(BIN)/python $(INSTALL) -r requirements.lock
 	@touch $@
 
-$(VENV)/.dev: requirements.txt requirements-dev.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/.dev: requirements-dev.lock | $(BIN)/python
+	$(BIN)/python $(INSTALL) -r requirements-dev.lock
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.tools: requirements-tools.lock | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/tools
+	$(VENV)/tools/bin/python $(INSTALL) -r requirements-tools.lock
+	@touch $@

@@ -15,14 +15,13 @@ from loaders.library.library import Edition, Library
 from loaders.mapping.proposing import propose
 from loaders.mapping.taken_apart import read_tables
 from loaders.mapping.written import written
+from loaders.prose.eras import ANY_ERA_YEAR, WESTERN_YEAR
 from loaders.store.freshness import Inputs, Progress, ensure_current
 from loaders.store.keeping import names_in, plans_in
 from loaders.table.document import Document
 
 # What tells one edition's title from the next.
-OF_AN_EDITION = re.compile(
-    r"(令和|平成|R|H)\s*([0-9]+|元)\s*(年度|年)?|20[0-9]{2}\s*年?度?|[（(][^（()）]*[）)]", re.IGNORECASE
-)
+OF_AN_EDITION = re.compile(rf"{ANY_ERA_YEAR}|{WESTERN_YEAR}\s*年?度?|[（(][^（()）]*[）)]", re.IGNORECASE)
 ADDED_NOT = "取り込みませんでした。これまでの計画はそのまま残っています。"
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from loaders.mapping.mapping import Use
 from loaders.numbers.units import COUNTERS
-from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_dates, find_eraless_year, find_fiscal_year, fiscal_year
+from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_dates, find_eraless_year, find_fiscal_year, fiscal_year
 
 
 @dataclass(frozen=True)
@@ -158,8 +158,8 @@ FIRST_YEAR, LAST_YEAR = 1985, 2070
 # Longer than any heading is a sentence.
 LONGEST = 60
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】")
-_ERA_YEAR = rf"(?:{ERA_NAME}|{ERA_LETTER})\s*(?:元|\d{{1,2}})(?!\d)"
-_YEAR_WORD = rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d(?!\d))\s*年?度?末?(?:時点|現在)?"
+_ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
+_YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
 _RANGE = re.compile(
     rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年度?)?\s*(?:[~〜～\-−–ー―]|から)\s*(?:{_ERA_YEAR}|(?:20)?\d{{1,2}})\s*(?:年|$|\))"
 )

@@ -1,6 +1,5 @@
 """A mapping is proposed from what headings say, what cells look like, and what the columns of a table are to each other."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,15 +16,10 @@ from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import side_by_side, told_apart
 from loaders.mapping.table_year import year_of_table
+from loaders.prose.eras import RELATIVE_YEARS
 
 # A form on its side has a row for each year's target and result, and a few for names.
 MOST_LYING = 100
-# Headings that count from the year of the table, and how many years away they are.
-_RELATIVE = (
-    (re.compile(r"前々年度?|一昨年度"), -2),
-    (re.compile(r"前年度?|昨年度?|前回"), -1),
-    (re.compile(r"次年度|来年度|翌年度"), 1),
-)
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
 _OF_YEARS = frozenset({Use.PAIR, Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
@@ -132,7 +126,7 @@ def _table_year(
 def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
     """Yield the columns, those that count from the table's year (前年度実績, 次年度目標) with the year that they mean."""
     for column in columns:
-        away = next((years for words, years in _RELATIVE if words.search(column.heading)), None)
+        away = next((years for words, years in RELATIVE_YEARS if words.search(column.heading)), None)
         if column.use in VALUED and column.year is None and away is not None and stated is not None:
             yield replace(column, year=stated + away, reason=f"{column.reason}（表の年度から数えて）")
         else:

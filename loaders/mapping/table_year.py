@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
+from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year
 
 _REPORTS = re.compile(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
 _RANGE = r"[~〜～\-−–ー―]|から"
-_YEAR = rf"(?:{ERA_NAME}\s*(?:元|\d{{1,2}})|{ERA_LETTER}(?:元|\d{{1,2}})(?!\d)|(?<!\d)20\d\d(?!\d))"
+_YEAR = rf"(?:{ERA}\s*{ERA_COUNT}(?!\d)|{WESTERN_YEAR})"
 # A day, the year of a plan's making or naming, and a period of years are not the year of what is reported.
 _NOT_IT = re.compile(
     rf"{_YEAR}\s*年?\s*\d{{1,2}}\s*月.*?(?:日|末|現在|時点|$)|{_YEAR}\s*(?:年度?)?\s*(?:{_RANGE})\s*(?:{_YEAR}|\d{{1,2}})\s*年?度?"

@@ -13,7 +13,7 @@ from loaders.model import Comparator
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import COUNTERS
-from loaders.prose.eras import find_fiscal_year, parse_fiscal_year
+from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, find_fiscal_year, parse_fiscal_year
 from loaders.prose.widths import narrow
 
 
@@ -97,9 +97,7 @@ _BOUND = re.compile(
 _RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*")
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 _GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
-_YEAR_BEFORE = re.compile(
-    r"\s*(?:[(\[]([^()\[\]]{2,12})[)\]]|((?:令和|平成|[RH])\s?(?:\d{1,2}|元)年?度?|(?:19|20)\d\d年度?)[\s:：]+)\s*"
-)
+_YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)[\s:：]+)\s*")
 # A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it. What begins with
 # a stroke or a dot goes on with a number of an outline: 1-①-ア, 1.公園.
 _UNIT = re.compile(
@@ -278,7 +276,7 @@ def _with_notes(plain: str, value: Value) -> Value:
     notes = plain[value.end : _end_of_notes(plain, value.end)]
     grade = _GRADE_BEHIND.match(plain, value.end)
     for inner in re.findall(r"[(]([^()]*)[)]", notes):
-        year = find_fiscal_year(inner) if re.search(r"年|[RH]\d|^\s*(?:19|20)\d\d\s*$", inner) else None
+        year = find_fiscal_year(inner) if re.search(rf"年|{ERA_LETTER_YEAR}|^\s*{WESTERN_YEAR}\s*$", inner) else None
         if year is not None and value.measured is None:
             value = replace(value, measured=year)
         elif inner.strip() in _SPELLINGS and value.unit is None:

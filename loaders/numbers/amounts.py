@@ -16,6 +16,7 @@ from loaders.numbers.bases import in_base
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
+from loaders.prose.eras import PREVIOUS_YEAR
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ CHANGES = (
         "4箇所減",
     ),
 )
-COMPARED = re.compile(r"(?:前年度?(?:同月|同期)?比|前年度?より|前回比|昨年度?比|対前年度?比?)[ 、:]*$")
+COMPARED = re.compile(rf"(?:対?{PREVIOUS_YEAR}(?:同月|同期)?(?:比|より)|前回比|対{PREVIOUS_YEAR})[ 、:]*$")
 
 # No words that touch a number are longer.
 _REACH = 40

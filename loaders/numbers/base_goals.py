@@ -7,7 +7,7 @@ from loaders.model import Comparator, Kind, Role
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, without_years
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import Reading
-from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
+from loaders.prose.eras import ERA, find_fiscal_year
 
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
 _AIMED_AT = re.compile(
@@ -32,12 +32,12 @@ _AND_NOW = re.compile(r"(?:て(?:おり|いる|います)|で?あ(?:り|る)|あ
 _ARROW = re.compile(r"[→⇒➡]")
 _BEHIND_ARROW = re.compile(r"[→⇒➡]\s*(?:[^\d、。]{0,6}(?:\d{1,2}|元)年度?末?)?\s*$")
 _IN_A_YEAR = re.compile(r"年度末?(?:に|まで)は? ?(?:延べ|約)?$")
-_YEAR_IN_NOTE = re.compile(rf"[(]((?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
+_YEAR_IN_NOTE = re.compile(rf"[(]({ERA}?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
 # A goal is some years ahead of what it starts from: 14箇所(平成30年度末)、20箇所(令和4年度末).
 _YEARS_AHEAD = 3
 _ANNUAL = re.compile(r"(?<!\d)年間|毎月|毎週")
 _EACH_YEAR = re.compile(r"毎年|各年度")
-_ONE_YEAR = re.compile(rf"[(](?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元)年度?")
+_ONE_YEAR = re.compile(rf"[(]{ERA}?(?:\d{{1,2}}|元)年度?")
 _REACHED = re.compile(r"(?:以上|以下|以内|程度)?(?:まで|に)(?:増や|伸ば|引き?上げ|引き?下げ|高め|減ら|拡大|縮小)")
 _DONE = re.compile(r"(?:た|ました)[)」]?$")
 

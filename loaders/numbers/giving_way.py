@@ -5,12 +5,10 @@ import re
 from loaders.numbers.readings import Reading
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import same_unit
-from loaders.prose.eras import ERA_LETTER, ERA_NAME
+from loaders.prose.eras import ERA
 
 # A year stands between a number and its verb (22施設への整備を令和2年度までに終える): it is no other number.
-_YEAR = re.compile(
-    rf"(?:{ERA_NAME}|{ERA_LETTER})?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)"
-)
+_YEAR = re.compile(rf"{ERA}?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)")
 _FROM = re.compile(
     r"(?:程度)?(?:から|を)(?:(?:統合|集約|再編|統廃合)し(?:て)?、?|[^\d。、をして]{0,8})(?P<number>\d[\d,.]*)[万億千]?"
 )

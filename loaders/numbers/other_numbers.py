@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import counter
-from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_dates
+from loaders.prose.eras import ERA, ERA_LETTER, ERA_NAME, find_dates
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,6 @@ class Form:
     is_never_counted: bool = False
 
 
-_ERA = f"(?:{ERA_NAME}|{ERA_LETTER})"
 _YEAR = r"\s?(?:\d{1,2}(?!\d)|元)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -48,7 +47,7 @@ _EVENT = r"(?:研修|講座|講習|講演|教室|コース|会議|訓練|イベ�
 # Tried in this order at each place; the first that fits wins.
 FORMS = (
     Form(
-        "era_span", rf"{_ERA}{_YEAR}(?:年度?)?\s?[~〜-]\s?{_ERA}?{_YEAR}(?:年度?|(?!\.))", "H29~R3年度に", needs_no_counter=True
+        "era_span", rf"{ERA}{_YEAR}(?:年度?)?\s?[~〜-]\s?{ERA}?{_YEAR}(?:年度?|(?!\.))", "H29~R3年度に", needs_no_counter=True
     ),
     Form("era_year", rf"{ERA_NAME}{_YEAR}\s?(?:年度|{_OF_YEAR}|年)?", "平成31年度までに"),
     Form("era_year", rf"{ERA_LETTER}{_YEAR}\s?(?:年度|{_OF_YEAR}|年|[./]{_MONTH}(?!\d))", "R2年度に"),

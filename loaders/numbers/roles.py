@@ -8,7 +8,7 @@ from loaders.numbers.denominators import LABELLED_PAIR, PAIR
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import Reading, fell_through, is_left_over
-from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year
+from loaders.prose.eras import ERA, find_fiscal_year
 
 # The rule of a target that the same plan sets anew (4.8→4.5km): the year's first one.
 FORMER_TARGET = "former_target"
@@ -57,7 +57,7 @@ _NOT_DONE = re.compile(
 _KEPT_UP = re.compile(r"[)]?(?:以上|並み|を(?:維持|上回|目標|目指))")
 _HELD_AGAINST = re.compile(r"(?:に(?:対し|比べ|比し)|のところ|のうち)")
 _YEAR_BEFORE = re.compile(
-    rf"(?P<note>[(])?(?:(?P<year>(?:{ERA_NAME}|{ERA_LETTER})(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?|前回)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
+    rf"(?P<note>[(])?(?:(?P<year>{ERA}(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?|前回)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
     r"(?:は|が|の|には?|では)?[:(、 ]?(?:延べ|約|計)?$"
 )
 # What may be below zero.

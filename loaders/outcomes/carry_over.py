@@ -14,7 +14,7 @@ from loaders.outcomes.phrases import ASIDE, read_phrase
 from loaders.outcomes.predicates import CLOSING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
 from loaders.prose.clauses import split
-from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
+from loaders.prose.eras import ERA_YEAR, NEXT_YEAR, OWN_YEAR, PREVIOUS_YEAR, find_fiscal_year
 from loaders.prose.nouns import nouns
 from loaders.prose.widths import narrow
 
@@ -24,9 +24,7 @@ SAME_WORK = 0.5
 SAME_WORK_CONTINUED = 1 / 3
 
 _CONTINUED = re.compile(r"引き?続き|継続")
-_IDLE = re.compile(
-    r"引き?続き|(?:平成|令和)(?:\d+|元)年度|今年度|本年度|次年度|[\s、。・,.()「」【】]|を行う|に努める|を図る|する|ため|について"
-)
+_IDLE = re.compile(rf"引き?続き|{ERA_YEAR}|{OWN_YEAR}|次年度|[\s、。・,.()「」【】]|を行う|に努める|を図る|する|ため|について")
 # Work that a plan puts off goes on; so does work of which it tells that it was put off before.
 _ENDS = frozenset(CLOSING | FAILING) - {
     Predicate.POSTPONED,
@@ -43,13 +41,13 @@ _INTENDS = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.STUD
 # A noun of so many signs names a work of its own: 基本方針, 条例改正案.
 TELLING_NOUN = 4
 
-# The year before the plan's, by its name or by its number; 一昨年度 is the one before that.
-_YEAR = r"(?:(?<!一)(?:前年度?|昨年度?)|(?:平成|令和)(?:\d+|元)年度)"
+# The year before the plan's, by its name or by its number.
+_YEAR = rf"(?:{PREVIOUS_YEAR}|{ERA_YEAR})"
 # Words by which a plan takes up what the year before left, each with a plan that does.
 TAKEN_UP: tuple[tuple[str, str], ...] = (
     (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
     (r"再開(?:を|に|する|し|でき)", "感染の状況を見て再開する。"),
-    (r"(?:前|昨)年度?(?:の)?分|(?:前|昨)年度?に(?:替え|代え|代わり)", "前年度分の出演者を招いて開く。"),
+    (rf"{PREVIOUS_YEAR}(?:の)?分|{PREVIOUS_YEAR}に(?:替え|代え|代わり)", "前年度分の出演者を招いて開く。"),
     (r"(?:時期|会場|日程|場所|方法|条件)を(?:移し|変え|替え|改め|変更し)(?:て|、)", "会場を移して開く。"),
     (r"再(?:公募|募集|入札|申請|調整|設計|試行|協議|発注)", "条件を見直し、再公募を行う。"),
     (r"残り|残る|残余|残(?:件|数|分)", "残りの3か所に設置する。"),

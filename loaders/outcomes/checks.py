@@ -10,14 +10,14 @@ from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role
 from loaders.outcomes.phrases import read_phrase
 from loaders.outcomes.predicates import DOING, Predicate
 from loaders.prose.clauses import split
-from loaders.prose.eras import era_year, fiscal_year, label_ja
+from loaders.prose.eras import ERA_COUNT, ERA_NAME, era_year, fiscal_year, label_ja
 from loaders.prose.widths import narrow
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.
 TELLING_COUNT = 10
 
 # A month of a named year: 令和2年8月.
-_MONTH = re.compile(r"(令和|平成)\s?(元|\d{1,2})年\s?(1[0-2]|[1-9])月")
+_MONTH = re.compile(rf"({ERA_NAME})\s?({ERA_COUNT})年\s?(1[0-2]|[1-9])月")
 _PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 

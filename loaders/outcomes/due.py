@@ -5,7 +5,7 @@ Work that was due and was put off to a later year is another matter: 令和3年�
 
 import re
 
-from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
+from loaders.prose.eras import ANY_ERA_YEAR, NEXT_YEAR, OWN_YEAR, WESTERN_YEAR, find_fiscal_year
 from loaders.prose.widths import narrow
 
 # Words by which the year is none of the work's years, each with an evaluation that says so.
@@ -17,7 +17,7 @@ NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
         "施行に備える年であり、評価の対象となる取組はない。",
     ),
     (
-        r"(?:今年度|本年度|当年度|当該年度)(?:は|の)(?:計画|予定|実施予定|取組予定)(?:は|が)?(?:な[いし]|ありません)",
+        rf"{OWN_YEAR}(?:は|の)(?:計画|予定|実施予定|取組予定)(?:は|が)?(?:な[いし]|ありません)",
         "当年度は計画なし。",
     ),
     (r"計画期間(?:内|中)の[^、。]{0,6}予定はな", "本計画期間内の実施予定はない。"),
@@ -30,7 +30,7 @@ NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
     (r"^(?:評価)?対象外。?$", "対象外"),
     (r"隔年", "隔年実施のため、今年度は実施していない。"),
     (r"(?:実施|対象|開催|調査|該当)(?:の)?年度?(?:外|では?な)", "調査の年度ではない。"),
-    (r"(?:今年度|本年度|当年度|当該年度)は(?:評価|実施|調査)?の?対象(?:外|では?な|とならな)", "本年度は対象外"),
+    (rf"{OWN_YEAR}は(?:評価|実施|調査)?の?対象(?:外|では?な|とならな)", "本年度は対象外"),
     (r"(?:評価|進行管理|進捗管理)の?対象(?:外|では?な)", "令和3年度から実施予定のため、評価対象外"),
     (r"(?:事業|取組|運用|供用|制度|サービス|計画期間)の?開始前(?:の(?:ため|事業)|であ|につき|$)", "事業開始前のため評価なし"),
     (r"計画期間(?:の開始)?前(?:の|であ|$)", "計画期間前のため評価なし"),
@@ -39,7 +39,7 @@ NOT_DUE_WORDS: tuple[tuple[str, str], ...] = (
 
 # A note ends with the words that tell it, but for である, です and the like.
 _TRAILING_SIGNS = 4
-_YEAR = r"(?:(?:令和|平成)\s*(?:\d+|元)年度?|(?<![A-Za-z])[RH]\.?\s*(?:\d+|元)(?:年度?)?|20\d\d年度|" + NEXT_YEAR + ")"
+_YEAR = rf"(?:{ANY_ERA_YEAR}|{WESTERN_YEAR}年度|{NEXT_YEAR})"
 # Words by which the work begins with a year that they name, each with an evaluation that says so.
 BEGINS_WORDS: tuple[tuple[str, str], ...] = (
     (

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from loaders.outcomes.predicates import CLOSING, FAILING
 from loaders.outcomes.vocabulary.loading import PHRASES, Phrase
-from loaders.prose.eras import NEXT_YEAR
+from loaders.prose.eras import ERA_YEAR, NEXT_YEAR
 from loaders.prose.widths import narrow
 
 # An evaluation that consists of such a mark only reports nothing.
@@ -20,7 +20,7 @@ ASIDE = re.compile(r"^(?:なお|ちなみに|※|\(例|例\)|（例)")
 INSTEAD = re.compile(r"^(?:その|この)?(?:代わり|替わり|かわり|代替)|代わりに|代替として|に代えて|に替えて")
 
 # Work that is got ready for a later year is not yet done: 次年度に向けて準備を行った.
-LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|(?:令和|平成)(?:\d+|元)年度)(?:から)?の?[^、。]{{0,8}}(?:に|へ)?向け")
+LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|{ERA_YEAR})(?:から)?の?[^、。]{{0,8}}(?:に|へ)?向け")
 
 # What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
 _DESCRIBES = re.compile(

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Cell, Kind, Place
-from loaders.prose.eras import ERA_LETTER, ERA_NAME, find_fiscal_year, fiscal_year, parse_date
+from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year, fiscal_year, parse_date
 from loaders.prose.widths import narrow
 
-_COUNT: Final = r"(?:元|\d{1,2})"
-_NAMED: Final = rf"(?:(?:{ERA_NAME}|{ERA_LETTER})\s?{_COUNT}|(?:19|20)\d\d)"
+_NAMED: Final = rf"(?:{ERA}\s?{ERA_COUNT}|{WESTERN_YEAR})"
 # A year, or a month of it: 令和6年3月までに is still 2023.
 _YEAR: Final = rf"(?P<year>{_NAMED}\s?年度)|(?P<month>{_NAMED}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)"
 _PERIOD: Final = r"(?P<period>本?計画期間)"

@@ -58,12 +58,26 @@ EXAMPLES = {
 ERA_NAME = f"(?:{'|'.join(era.name for era in ERAS)})"
 ERA_LETTER = rf"(?:(?<![A-Za-z])[{''.join(era.letter for era in ERAS)}]\.?)"
 
+ERA = f"(?:{ERA_NAME}|{ERA_LETTER})"
+
 # Years by name, for patterns that see folded text: 令和2年度, and relative to the year that is told of.
-ERA_YEAR = r"(?:令和|平成)(?:\d+|元)年度"
-# The same by its letter: R4, H30年度.
-ERA_LETTER_YEAR = r"(?<![A-Za-z])[RH]\.?(?:\d{1,2}|元)(?:年度?)?"
-THIS_YEAR = rf"(?:今年度|本年度|当該年度|今年|{ERA_YEAR})"
+ERA_COUNT = r"(?:\d{1,2}|元)"
+ERA_YEAR = rf"(?:{ERA_NAME}\s?{ERA_COUNT}年度)"
+# The same by its letter: R4, H30年度; and in any of these forms, 年度 said or not.
+ERA_LETTER_YEAR = rf"{ERA_LETTER}{ERA_COUNT}(?:年度?)?"
+ANY_ERA_YEAR = rf"(?:{ERA}\s?{ERA_COUNT}(?!\d)(?:年度?)?)"
+WESTERN_YEAR = r"(?:(?<!\d)(?:19|20)\d\d(?!\d))"
+OWN_YEAR = r"(?:今年度|本年度|当年度|当該年度)"
+THIS_YEAR = rf"(?:{OWN_YEAR}|今年|{ERA_YEAR})"
+PREVIOUS_YEAR = r"(?:(?<![一前々])(?:前|昨)年度?)"
 NEXT_YEAR = r"(?:次年度|次の年度?(?![齢代])|翌々?年度?|(?:再来|来)年度?|明年度?|次年)"
+
+# Words that count from a year, each with how many years away what it means is.
+RELATIVE_YEARS = (
+    (re.compile(r"前々年度?|一昨年度"), -2),
+    (re.compile(rf"{PREVIOUS_YEAR}|前回"), -1),
+    (re.compile(NEXT_YEAR), 1),
+)
 
 _ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
 _ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"

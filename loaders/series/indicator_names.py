@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from loaders.numbers.bases import without_period
 from loaders.numbers.units import COUNTERS
+from loaders.prose.eras import ERA_COUNT, ERA_NAME, WESTERN_YEAR
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import EVENTS, core, normal
 from loaders.series.name_length import LONGEST_NAME, joined, shortened
@@ -80,7 +81,7 @@ _TITLE_AIM = re.compile(r"(?:向上|促進|削減|短縮|拡大)$")
 _TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_DEED_OF_TITLE})+(?:・(?:{_DEED_OF_TITLE}))?$")
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_YEAR_OF_LABEL = re.compile(r"(?:令和|平成)(?:\d+|元)年度?(?:における|の)?|(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
+_YEAR_OF_LABEL = re.compile(rf"{ERA_NAME}{ERA_COUNT}年度?(?:における|の)?|{WESTERN_YEAR}(?:年度?)?版?(?!\d)")
 # A number with its counter at a word's end is an amount (主催講座50講座), a month says when (12月に).
 # Elsewhere both say what the thing is: 1人1日当たり, 4か国語対応.
 _COUNTERS = "|".join(sorted((s for row in COUNTERS if not row.is_duration for s in row.spellings), key=len, reverse=True))

@@ -21,7 +21,7 @@ from loaders.numbers.bases import in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
-from loaders.prose.eras import fiscal_year, label_ja
+from loaders.prose.eras import PREVIOUS_YEAR, fiscal_year, label_ja
 from loaders.series.label_similarity import unit_class
 from loaders.series.stances import counts_on
 
@@ -29,7 +29,7 @@ from loaders.series.stances import counts_on
 FROZEN_YEARS = 3
 
 _OPENING, _CLOSING = re.compile(r"\s*[(（]"), re.compile(r"[)）]")
-_ASIDE = re.compile(r"\s*[(（]?(?:前年度?(?:比|から|より)|対前年度?(?:比)?|うち|、|\s)*")
+_ASIDE = re.compile(rf"\s*[(（]?(?:対?{PREVIOUS_YEAR}(?:比|から|より)|対{PREVIOUS_YEAR}|うち|、|\s)*")
 
 
 def check_numbers(readings: Sequence[Reading]) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
 from loaders.numbers.roles import FORMER_TARGET
+from loaders.prose.eras import PREVIOUS_YEAR
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, is_told_in
 from loaders.series.leftovers import join_leftovers
@@ -32,7 +33,7 @@ _RAISED = re.compile(
 )
 # A plan cell that refers to the one beside it.
 _AS_BEFORE = re.compile(
-    r"[(（〔\[]?(?:同左|同上|[〃″]|(?:前|昨)年度?(?:に|と)同じ(?:目標|内容)?|(?:前|昨)年度?と?同様|同前年度?)(?:とする|です)?[)）〕\]]?[。.]?"
+    rf"[(（〔\[]?(?:同左|同上|[〃″]|{PREVIOUS_YEAR}(?:に|と)同じ(?:目標|内容)?|{PREVIOUS_YEAR}と?同様|同前年度?)(?:とする|です)?[)）〕\]]?[。.]?"
 )
 _EACH_YEAR = re.compile(r"毎年度?|各年度?|年度ごと")
 _DEADLINE = re.compile(r"まで|現在|時点|(?:\d|元)年度末?(?:に(?!引き?続)|における|時点)")

@@ -3,6 +3,7 @@
 import re
 
 from loaders.model import Quantity
+from loaders.prose.eras import ERA_COUNT, ERA_NAME, NEXT_YEAR
 
 # Behind a number: it fell through, or went. What is told of it must follow in its own clause.
 _FELL_THROUGH = (
@@ -18,9 +19,9 @@ _LOST_RIGHT_BEHIND = re.compile(
 )
 _LEFT_OVER = re.compile(r"^(?:程度|分)?を(?:残|除)[しすい]")
 _LATER = re.compile(
-    r"^(?:程度|分)?(?:については|に関しては|には|は|を)[^。、\d]{0,12}(?:(?:翌|次|来)年度?|(?:令和)?(?:\d+|元)年度|年度明け|今後)[^。、]{0,8}(?:に|へ|以降|中)"
+    rf"^(?:程度|分)?(?:については|に関しては|には|は|を)[^。、\d]{{0,12}}(?:{NEXT_YEAR}|{ERA_NAME}?{ERA_COUNT}年度|年度明け|今後)[^。、]{{0,8}}(?:に|へ|以降|中)"
 )
-_PUT_OFF = rf"{_FELL_THROUGH}|待っ[てた]|持ち越|(?:翌|次|来)年度?(?:に|へ|以降)"
+_PUT_OFF = rf"{_FELL_THROUGH}|待っ[てた]|持ち越|{NEXT_YEAR}(?:に|へ|以降)"
 _PUT_OFF_BY_COMMA = re.compile(rf"^(?:は|については)、[^。\d]{{0,40}}?(?:{_PUT_OFF})")
 _CALLED_OFF_BY_COMMA = re.compile(r"^(?:程度|分)?(?:を|が)、[^。\d]{0,40}?(?:中止|取り?やめ|取り?止め|休止|休講|見送|断念)")
 # Before a number: what is left, the other one, what left.

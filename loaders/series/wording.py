@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from loaders.numbers.labels import Segment, segments
 from loaders.numbers.other_numbers import find_other_numbers
+from loaders.prose.eras import ANY_ERA_YEAR, NEXT_YEAR, OWN_YEAR
 from loaders.prose.widths import narrow
 from loaders.series.stances import is_besides, is_lost, is_running, is_total
 
@@ -16,7 +17,7 @@ _CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)�
 
 # What may stand before the words that name the thing, and says nothing of it: 引き続き、広報紙での周知.
 _LEAD_IN = re.compile(
-    r"^(?:(?:[春夏秋冬]|年末|年明け|年度内|\d{1,2}月)まで|年間の|うち、?|引き?続き|今年度|本年度|次年度|来年度|(?:平成|令和)(?:\d+|元)年度|[HR]\d+年度?|新たに|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
+    rf"^(?:(?:[春夏秋冬]|年末|年明け|年度内|\d{{1,2}}月)まで|年間の|うち、?|引き?続き|{OWN_YEAR}|{NEXT_YEAR}|{ANY_ERA_YEAR}|新たに|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
 )
 # 平成29年3月31日現在の登録数9,484人 counts 登録数.
 _AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")

@@ -130,11 +130,15 @@ def mutated(seed: int) -> BrokenFile:
         data = _broken(_workbook(table, chance), chance)
         return BrokenFile("table.xlsx", data, [])
     text = "\n".join("\t".join(row) for row in table) + "\n"
+    encoding = "utf-8-sig"
     if chance.randrange(15) == 0:
-        data = text.encode(chance.choice(ENCODINGS), errors="replace")
+        encoding = chance.choice(ENCODINGS)
+        data = text.encode(encoding, errors="replace")
     else:
         data = _broken(text.encode("utf-8"), chance)
-    lines = data.decode("utf-8-sig", errors="replace").split("\n")
+    words = data.decode(encoding, errors="replace")
+    # A lone CR may end a line or not: then nobody can tell which line is which.
+    lines = [] if "\r" in words else words.split("\n")
     return BrokenFile("table.txt", data, [[] if '"' in line else line.split("\t") for line in lines])
 
 
@@ -207,7 +211,7 @@ def _lost(store: Path, printed: list[list[str]]) -> str:
         words[number] = f"{words.get(number, '')}\n{text}"
     for line, number in lines.items():
         for cell in printed[line - 1] if line <= len(printed) else ():
-            if cell.strip() and "\r" not in cell and cell.strip() not in words[number]:
+            if cell.strip() and cell.strip() not in words[number]:
                 return cell
     return ""
 

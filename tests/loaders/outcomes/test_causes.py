@@ -5,7 +5,8 @@ import re
 import pytest
 
 from loaders.model import Cell, Kind, Place, Reason
-from loaders.outcomes.causes import EXPLAINING, TIES, explains, find_reason, leading, without_topic
+from loaders.outcomes.causes import find_reason
+from loaders.outcomes.leads import EXPLAINING, TIES, explains, leading, without_topic
 from loaders.outcomes.predicates import FAILING
 from loaders.outcomes.statements import Statement, read_statements
 
@@ -54,7 +55,7 @@ def test_note_gives_the_reason_where_only_numbers_show_the_failure() -> None:
 @pytest.mark.parametrize(("ending", "example"), EXPLAINING)
 def test_sentence_after_the_miss_explains_it(ending: str, example: str) -> None:
     assert re.search(rf"{ending}[。]$", example)
-    assert explains(statements(example)[0])
+    assert explains(statements(example)[0].sentence)
 
 
 @pytest.mark.parametrize(
