@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 SERVER := .venv-server
 AS_SERVER := PYTHONPATH=$(SERVER) $(BIN)/python
 
-.PHONY: run load test test-server check score reader bench mutants speed fuzz screenshots clean
+.PHONY: run load test test-server check score reader bench mutants speed fuzz screenshots lock audit sbom clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -61,6 +61,20 @@ screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.browser.screenshots
 
+# Writes the locks anew from the short lists; pins that still fit stay, unless: make lock UPGRADE=--upgrade
+lock: $(VENV)/.tools
+	for list in requirements requirements-dev requirements-tools requirements-server requirements-server-dev; do \
+	  $(VENV)/tools/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
+	    --default-index https://pypi.org/simple --custom-compile-command 'make lock' $$list.txt -o $$list.lock || exit 1; done
+
+# Exit 0: none known; 1: some are; 3: the data could not be reached, so nothing is known.
+audit: $(VENV)/.tools
+	$(VENV)/tools/bin/python -m tests.supply.audit
+
+sbom: $(VENV)/.tools
+	$(VENV)/tools/bin/cyclonedx-py requirements requirements.lock --output-reproducible --output-format JSON --output-file sbom.cdx.json
+	@echo sbom.cdx.json
+
 clean:
 	rm -rf $(VENV) $(SERVER) data/plan.duckdb*
 
@@ -73,15 +87,23 @@ $(BIN)/python:
 	  echo "Install it, then try again: apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+# Files are taken only where their hash is one of the lock's.
+INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
+
+$(VENV)/.run: requirements.lock | $(BIN)/python
+	$(BIN)/python $(INSTALL) -r requirements.lock
 	@touch $@
 
-$(VENV)/.dev: requirements.txt requirements-dev.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/.dev: requirements-dev.lock | $(BIN)/python
+	$(BIN)/python $(INSTALL) -r requirements-dev.lock
 	@touch $@ $(VENV)/.run
 
-$(SERVER)/.done: requirements-server.txt requirements-server-dev.txt | $(BIN)/python
+$(VENV)/.tools: requirements-tools.lock | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/tools
+	$(VENV)/tools/bin/python $(INSTALL) -r requirements-tools.lock
+	@touch $@
+
+$(SERVER)/.done: requirements-server-dev.lock | $(BIN)/python
 	rm -rf $(SERVER)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target $(SERVER) -r requirements-server-dev.txt
+	$(BIN)/python $(INSTALL) --target $(SERVER) -r requirements-server-dev.lock
 	@touch $@

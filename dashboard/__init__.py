@@ -21,9 +21,12 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    the filter narrows it; what several files share is a part, `dashboard/sql/parts/name.sql`, that `{name}` stands for.
    Values are `$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` from the filter and what is given by name:
    `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
-   `filters.without_year(chosen)`. Views that several queries build on stand in loaders/store/views.sql: `initiative_year`
-   (status, run lengths, the year before), `indicator_result` (gap, progress, the year before), `initiative_search`.
+   `filters.without_year(chosen)`. What several queries build on is worked out at load (loaders/store/derived.sql):
+   `initiative_year` (status, run lengths, the year before), `indicator_result` (gap, progress, the year before),
+   `initiative_search`.
    What is read from a frame is asked with `queries.read(series.read, "indicator_series", chosen)`: made once for everybody.
+   Rows as records are `queries.records("years")`; a picture, or facts of several frames, is `shared.made(tree.asked, chosen)`:
+   made once for all who come by the same address.
 3. First `heading.draw(title, about)`: the answer in at most 30 characters, what qualifies it behind an ⓘ. Then a whole
    picture: `picture.draw(markup, key=)`, where each mark leads on (`picture.to_initiative`, `picture.to_filter`). Sentences,
    tables and lists come below it, what is long in `unfolding.draw(label, key, contents)`: drawn when somebody opens it.

@@ -6,7 +6,7 @@ from dashboard.browser import printing, unfolding
 from dashboard.database import queries
 from dashboard.drawing import charts, picture, plain_tables, tables, tree_pictures, wide_tables
 from dashboard.facts import standing, tree
-from dashboard.frame import exports, filters, heading
+from dashboard.frame import exports, filters, heading, shared
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
@@ -34,7 +34,7 @@ def whole(order: str) -> None:
     picture.draw(
         tree_pictures.way(nodes_of_plan, chosen.scope)
         + f'<p class="quiet">{KEY_LINE}</p>'
-        + tree_pictures.areas(nodes, year, order),
+        + shared.made(tree_pictures.asked, all_years, year, order),
         key="areas",
     )
     st.caption(markdown.verbatim(tree_pictures.spoken(nodes, year)))
@@ -105,13 +105,11 @@ judged = filters.judged(chosen)
 year = judged.year
 year_label = filters.year_label(year, "label_ja")
 labels = {year: label for year, label in filters.year_labels().items() if year <= filters.last_evaluated()}
-programs = queries.frame("programs")
 all_years = filters.without_year(chosen)
 stand = queries.frame("goal_standing", all_years)
-names = {str(row.code): str(row.name) for row in queries.frame("plan_parts").itertuples()}
-nodes_of_plan = tree.read(stand, programs, queries.frame("goal_initiatives", all_years), names)
+nodes_of_plan = shared.made(tree.asked, all_years)
 nodes = tree.within(nodes_of_plan, chosen.scope)
-every = tree.whole(stand)
+every = queries.read(tree.whole, "goal_standing", all_years)
 
 if stand.empty:
     heading.draw("まだ評価がなく、状況を数えられません")
@@ -122,7 +120,7 @@ about = f"{markdown.verbatim(said)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_N
 heading.draw(markdown.verbatim(tree.title(nodes, every, year, labels[year])), about)
 if chosen.year != year:
     st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
-has_parts = bool(filters.scopes(programs))
+has_parts = bool(queries.read(filters.scopes, "programs"))
 whole(tree.BY_PLAN)
 st.markdown(markdown.verbatim(f"{said}。{tree.turned(nodes, year, year_label)}"))
 if not has_parts:

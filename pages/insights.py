@@ -99,7 +99,7 @@ def read(chosen: Filter) -> Found:
     by_contradiction = Query("insight_contradictions", everything)
     return Found(
         queries.read(series.read, by_series.name, everything),
-        copies.read(queries.frame(by_copy.name, everything, **by_copy.more)),
+        queries.read(copies.read, by_copy.name, everything, **by_copy.more),
         queries.read(copies.read, by_plan.name, everything),
         queries.read(contradictions.read, by_contradiction.name, everything),
         by_series,

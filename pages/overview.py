@@ -23,7 +23,7 @@ from dashboard.facts import board, steps, sums
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.following import acts
-from dashboard.frame import exports, file_names, filters, heading, links
+from dashboard.frame import exports, file_names, filters, heading, links, shared
 from dashboard.frame.asked import Query
 from dashboard.saying import story
 from dashboard.text import basis, markdown, words
@@ -48,7 +48,7 @@ def whole_plan(matters: Sequence[board.Matter], year: int) -> None:
     """Every matter in every year, by goal."""
     years = [each.label for each in matters[0].years] if matters else []
     st.markdown(f"**すべての取組{len(matters)}件 × {years[0]}～{years[-1]}**　:gray[{board_note(matters, year)}]")
-    picture.draw(overview_pictures.key(matters) + overview_pictures.matrix(matters, year), key="board")
+    picture.draw(shared.made(overview_pictures.asked, everything, year), key="board")
 
 
 def board_note(matters: Sequence[board.Matter], year: int) -> str:
@@ -221,11 +221,13 @@ def departments(judged: Filter) -> None:
     year_ja = filters.year_label(judged.year, "label_ja")
     st.header("担当課別の状況（件数、未達の多い順）")
     worst = counts.iloc[0]
-    st.markdown(
+    most = (
         f"{year_ja}に未達が最も多いのは{markdown.verbatim(worst['department'])}の{worst['unmet']}件です。"
         if worst["unmet"]
         else f"{year_ja}に未達のある課はありません。"
     )
+    way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
+    st.markdown(f"{most}「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     plain = tables.status_counts(counts, "department", "担当課").assign(
         数値目標=[
             f"{met} / {judged}" if judged else "－"
@@ -236,8 +238,6 @@ def departments(judged: Filter) -> None:
         担当課=[markdown.link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
     wide_tables.show(linked, alt=f"{year_ja}の担当課別の状況", widths={"担当課": 6.5}, folded_after=tables.LONGEST_OPEN)
-    way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
-    st.caption(f"「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     numbers = plain_tables.statuses(counts, "department", "担当課")
     exports.downloads(numbers, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
 

@@ -2,10 +2,12 @@
 
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from loaders.model import Reading
 from loaders.pipeline import PlanReading, read_plan
@@ -17,6 +19,9 @@ from tests.tables import HEADINGS, ROW
 # How fast an example runs is measured in tests/bench: a busy machine must not fail a property.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# Every AppTest would look through all that is installed for components: two thirds of what a page's test takes.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,7 @@ def note(name: str, narrowed_by: Filter | None, day: date) -> str:
 
     The year is left out where the chart's name says it.
     """
-    plan = queries.frame("plan").iloc[0]
+    [plan] = queries.records("plan")
     parts = [f"{plan['body']} {plan['title']}"]
     if narrowed_by is not None:
         parts += file_names.year_parts(name, narrowed_by)

@@ -34,18 +34,28 @@ class Codes(Mapping[str, Said], Generic[Said]):
         self._table = table
         self._said = said
         self._where = where
+        # A page says thousands of words: those of the store that was asked last are at hand.
+        self._last: tuple[store.Identity, Mapping[str, Said]] | None = None
 
     def __getitem__(self, code: str) -> Said:
         """Return what is said of a code; raise KeyError where the store has no such code."""
-        return self._said(_rows(self._table, self._where, store.identity().file)[code])
+        return self._all()[code]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the codes in the order of the table."""
-        return iter(_rows(self._table, self._where, store.identity().file))
+        return iter(self._all())
 
     def __len__(self) -> int:
         """Return how many codes there are."""
-        return len(_rows(self._table, self._where, store.identity().file))
+        return len(self._all())
+
+    def _all(self) -> Mapping[str, Said]:
+        at, last = store.identity(), self._last
+        if last is not None and last[0] == at:
+            return last[1]
+        said = {code: self._said(row) for code, row in _rows(self._table, self._where, at.file).items()}
+        self._last = at, said
+        return said
 
 
 @lru_cache(maxsize=64)

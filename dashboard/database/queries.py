@@ -10,12 +10,12 @@ narrowed to that plan by what ties its rows to it; only the queries in `sql/plan
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from textwrap import indent
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import pandas as pd
 
@@ -39,6 +39,10 @@ TIES: Final = {
 
 
 Result = TypeVar("Result")
+# A row of a frame by the names of its columns.
+Record = Mapping[Hashable, Any]
+# The values of a query beside the filter, each by its name.
+Given = tuple[tuple[str, str | int | float | None], ...]
 
 
 @dataclass(frozen=True)
@@ -67,12 +71,19 @@ def frame(name: str, chosen: Filter | None = None, **more: str | int | float | N
     return _cached(name, store.identity(), chosen, tuple(sorted(more.items()))).copy(deep=False)
 
 
-def read(reader: Callable[[pd.DataFrame], Result], name: str, chosen: Filter | None = None) -> Result:
+def read(
+    reader: Callable[[pd.DataFrame], Result], name: str, chosen: Filter | None = None, **more: str | int | float | None
+) -> Result:
     """Return what `reader` makes of a frame, made once for everybody who asks the same of the same store.
 
     `reader` is a function of a module, and what it returns is never changed: tuples of frozen values.
     """
-    return cast("Result", _read(reader, name, store.identity(), chosen))
+    return cast("Result", _read(reader, name, store.identity(), chosen, tuple(sorted(more.items()))))
+
+
+def records(name: str, chosen: Filter | None = None, **more: str | int | float | None) -> tuple[Record, ...]:
+    """Return the rows of a frame as records, which are never changed, made once for everybody as `read` does."""
+    return read(_records, name, chosen, **more)
 
 
 @cache
@@ -108,16 +119,20 @@ def _whole(path: Path) -> str:
     return PART.sub(lambda named: indent(_whole(PARTS / f"{named[2]}.sql"), named[1]), sql)
 
 
-@lru_cache(maxsize=200)
-def _read(reader: Callable[[pd.DataFrame], object], name: str, at: store.Identity, chosen: Filter | None) -> object:
-    return reader(_cached(name, at, chosen, ()).copy(deep=False))
+def _records(found: pd.DataFrame) -> tuple[Record, ...]:
+    return tuple(found.to_dict("records"))
+
+
+@lru_cache(maxsize=500)
+def _read(
+    reader: Callable[[pd.DataFrame], object], name: str, at: store.Identity, chosen: Filter | None, more: Given
+) -> object:
+    return reader(_cached(name, at, chosen, more).copy(deep=False))
 
 
 # A cache of Streamlit would take longer to hash the filter than most frames take to be asked for.
 @lru_cache(maxsize=500)
-def _cached(
-    name: str, at: store.Identity, chosen: Filter | None, more: tuple[tuple[str, str | int | float | None], ...]
-) -> pd.DataFrame:
+def _cached(name: str, at: store.Identity, chosen: Filter | None, more: Given) -> pd.DataFrame:
     sql = text_at(name, at)
     values: dict[str, object] = {"plan": at.plan, **(asdict(chosen) if chosen else {}), **dict(more)}
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}

@@ -33,6 +33,8 @@ DEFAULT: Final = installation.STORE
 READS_A_COPY: bool = os.name == "nt"
 # A copy is not to be removed between its making and its opening.
 _OPENING: Final = Lock()
+# Small frames are read cell by cell, which Arrow's strings take twice as long for.
+pd.set_option("mode.string_storage", "python")
 # What every store has, and hardly any other database.
 _OWN_TABLE: Final = "select 1 from duckdb_tables() where database_name = 'store' and table_name = 'build'"
 

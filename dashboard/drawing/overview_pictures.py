@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts import board
@@ -17,6 +19,12 @@ BEFORE: Final = Word("評価前", "□", SLATE, "その年度の評価がまだ�
 FILLED: Final = ("met", "unmet", "closed")
 FIRST_MATTERS: Final = 5
 BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
+
+
+def asked(chosen: Filter, year: int) -> str:
+    """Return the matrix of what the filter lets through, with the meaning of its signs."""
+    matters = queries.read(board.read, "board", chosen)
+    return key(matters) + matrix(matters, year)
 
 
 def matrix(matters: Sequence[Matter], year: int) -> str:

@@ -6,11 +6,13 @@ The ground of a cell grows darker with the share left undone. Narrowed to a part
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dashboard.database.queries import Filter
 from dashboard.drawing import heat_pictures, picture
 from dashboard.drawing.picture import said
 from dashboard.facts import tree
 from dashboard.facts.standing import UNDONE, Standing
 from dashboard.facts.tree import Node
+from dashboard.frame import shared
 from dashboard.text import words
 
 PAGE: Final = "goals"
@@ -33,6 +35,11 @@ def areas(nodes: Sequence[Node], year: int, order: str) -> str:
     is_deep = sum(len(children.get(one.code, ())) for node in bands for one in children.get(node.code, ())) <= MOST_CELLS
     drawn = "".join(_band(node, children, year, is_deep=is_deep) for node in bands)
     return f'<div class="tree">{drawn}</div>'
+
+
+def asked(chosen: Filter, year: int, order: str) -> str:
+    """Return the areas of what the filter lets through."""
+    return areas(tree.within(shared.made(tree.asked, chosen), chosen.scope), year, order)
 
 
 def way(nodes: Sequence[Node], scope: str | None) -> str:

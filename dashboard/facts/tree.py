@@ -10,6 +10,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import filters, links
@@ -85,6 +87,13 @@ def read(
         parent, first, name = _nearest(own[0], columns[:at]), int(own[0]["first_number"]), (names or {}).get(code, "")
         nodes.append(Node(CODES[columns[at]], code, parent, titles[code], years, cells, first, given_name=name))
     return (*nodes, *_leaves(initiatives))
+
+
+def asked(chosen: Filter) -> tuple[Node, ...]:
+    """Return the nodes of the store in force that the filter lets through, as `read` does."""
+    names = {str(row["code"]): str(row["name"]) for row in queries.records("plan_parts")}
+    initiatives = queries.frame("goal_initiatives", chosen)
+    return read(queries.frame("goal_standing", chosen), queries.frame("programs"), initiatives, names)
 
 
 def statuses(frame: pd.DataFrame, nodes: Sequence[Node]) -> pd.DataFrame:

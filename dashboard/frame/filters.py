@@ -60,11 +60,11 @@ def sidebar() -> Filter:
 
     What a plan does not tell apart, leads or codes, has no filter.
     """
-    years = queries.frame("years")
-    labels = [str(label) for label in years["label"]]
+    years = year_labels()
+    labels = list(years.values())
     default = year_label(last_evaluated())
-    departments = [str(name) for name in queries.frame("departments")["department"]]
-    parts_of_plan = {ALL: None} | {scope.option: scope.code for scope in scopes(queries.frame("programs"))}
+    departments = [str(row["department"]) for row in queries.records("departments")]
+    parts_of_plan = {ALL: None} | {scope.option: scope.code for scope in queries.read(scopes, "programs")}
     leads = [ALL, *(words.LEADS.values() if tells_leads() else ())]
     known = {
         "年度": ("year", labels),
@@ -73,7 +73,7 @@ def sidebar() -> Filter:
         SCOPE: ("scope", list(parts_of_plan)),
     }
     st.session_state[_UNKNOWN] = [] if st.session_state.pop(_LEFT, False) else unknown(known)
-    plan = queries.frame("plan").iloc[0]
+    [plan] = queries.records("plan")
     with st.sidebar:
         st.caption(markdown.verbatim(f"{plan['body']} {plan['title']}".strip()))
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
@@ -87,7 +87,7 @@ def sidebar() -> Filter:
         query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="例：防災メール")
         is_doubtful = st.toggle(DOUBTFUL_ONLY, key="doubt", bind="query-params")
     chosen = Filter(
-        year=int(years["year"][labels.index(year or default)]),
+        year=list(years)[labels.index(year or default)],
         lead=next((value for value, label in words.LEADS.items() if label == lead), None),
         departments=tuple(chosen_departments),
         scope=parts_of_plan[scope or ALL],
@@ -142,14 +142,13 @@ def _start_over_with_frame() -> None:
 
 def tells_leads() -> bool:
     """Return whether the table marks some sections as leading and others not."""
-    return bool(queries.frame("plan")["tells_leads"].iloc[0])
+    return bool(queries.records("plan")[0]["tells_leads"])
 
 
 def last_evaluated() -> int:
     """Return the last year for which the table has evaluations; the plan's last where it has none at all."""
-    years = queries.frame("years")
-    evaluated = years[years["is_evaluated"]]
-    return int((evaluated if len(evaluated) else years)["year"].iloc[-1])
+    years = queries.records("years")
+    return int(([row for row in years if row["is_evaluated"]] or years)[-1]["year"])
 
 
 def judged(chosen: Filter) -> Filter:
@@ -159,8 +158,7 @@ def judged(chosen: Filter) -> Filter:
 
 def year_labels(column: str = "label") -> dict[int, str]:
     """Return the plan's years in order, each as it is said: {2017: 'H29', …}, or '平成29年度' with the column 'label_ja'."""
-    years = queries.frame("years")
-    return {int(year): str(label) for year, label in zip(years["year"], years[column], strict=True)}
+    return {int(row["year"]): str(row[column]) for row in queries.records("years")}
 
 
 def year_label(year: int, column: str = "label") -> str:
@@ -207,7 +205,7 @@ def parts(chosen: Filter) -> list[str]:
 
 def scope_text(code: str) -> str:
     """Return how a part of the plan is called: '目標1', '施策1-①', '1-①-ア 多様な防災情報の発信'."""
-    return next((scope.said for scope in scopes(queries.frame("programs")) if scope.code == code), code)
+    return next((scope.said for scope in queries.read(scopes, "programs") if scope.code == code), code)
 
 
 def clear(*keys: str) -> None:
@@ -224,7 +222,7 @@ def leave_plan() -> None:
 
 def line(chosen: Filter) -> int:
     """Draw which filters are in force, where any is, with a button that clears them; return how many initiatives match."""
-    count = queries.frame("match_count", without_year(chosen)).iloc[0]
+    [count] = queries.records("match_count", without_year(chosen))
     matching, total = int(count["matching"]), int(count["total"])
     narrowed = parts(chosen)
     if missing := st.session_state.get(_UNKNOWN):

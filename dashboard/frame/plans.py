@@ -34,8 +34,7 @@ def in_address() -> int | None:
 
 
 def _known() -> dict[str, int]:
-    found = queries.frame("plans/names")
-    return {str(name): int(plan_id) for name, plan_id in zip(found["name"], found["plan_id"], strict=True)}
+    return {str(row["name"]): int(row["plan_id"]) for row in queries.records("plans/names")}
 
 
 def _leave() -> None:

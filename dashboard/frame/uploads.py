@@ -1,18 +1,10 @@
-"""Taking files in changes what everybody sees: it is offered at the desk where the program runs, unless switched off."""
+"""Taking files in changes what everybody sees: it is offered to those who keep the plans."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Protocol
-from urllib.parse import urlsplit
+from typing import Any, Protocol
 
-import streamlit as st
-
-from dashboard.database import store
-
-SETTING: Final = "PLAN_UPLOADS"
-OFF: Final = "off"
-HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+from dashboard.frame import rights
 
 
 class Uploads(Protocol):
@@ -43,22 +35,12 @@ def use(uploads: Uploads) -> None:
 
 
 def service() -> Uploads:
-    """Return what takes files in."""
+    """Return what takes files in; raise PermissionError for a visitor to whom the page does not offer it."""
+    if refused := refusal():
+        raise PermissionError(refused)
     return _given[0]
 
 
 def refusal() -> str:
     """Return why files are not taken in here, '' where they are."""
-    if os.environ.get(SETTING, "").casefold() == OFF:
-        return f"この設置では、取り込みを止めています（環境変数 {SETTING}）。"
-    return not_here("取り込み")
-
-
-def not_here(what: str) -> str:
-    """Return why nothing that everybody will see is changed here, '' at the desk where the program runs; `what` is a noun."""
-    if store.is_given():
-        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{what}はできません。"
-    hosts = {str(st.get_option("server.address")), urlsplit(st.context.url or "http://localhost").hostname or ""}
-    if not hosts <= HERE:
-        return f"{what}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"
-    return ""
+    return rights.refusal(rights.KEEPING)

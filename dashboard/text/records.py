@@ -1,11 +1,12 @@
 """A row of a frame as a record: what the store leaves open (NULL) comes out of pandas as None or as one of its NaNs."""
 
-from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 
-Record = Mapping[Hashable, Any]
+from dashboard.database.queries import Record
+
+__all__ = ["Record", "known", "text_of"]
 
 
 def known(value: Any) -> Any:

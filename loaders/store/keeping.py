@@ -9,6 +9,7 @@ import duckdb
 from loaders.store.combining import KEYS
 from loaders.store.ownership import quoted
 from loaders.store.rows import Row, Rows
+from loaders.store.schema import derived_tables
 
 # What ties a row to its plan, by the column that it has, the shortest way first.
 TIES = {
@@ -56,7 +57,8 @@ def kept_rows(store: Path, plan_id: int, schema: str) -> Rows | None:
     layout = _layout(schema)
     try:
         with _opened(store) as connection:
-            if dict(connection.execute(TABLES).fetchall()) != dict(layout):
+            stored = dict(connection.execute(TABLES).fetchall())
+            if {name: columns for name, columns in stored.items() if name not in derived_tables()} != dict(layout):
                 return None
             found = {}
             for table, columns in layout:

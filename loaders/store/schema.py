@@ -1,5 +1,6 @@
-"""The tables of a store: those of codes are alike and come from the codes themselves, the others stand in schema.sql."""
+"""A store's tables: codes come from the codes themselves, what is loaded stands in schema.sql, what follows in derived.sql."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,16 @@ def _code_table(table: CodeTable) -> str:
     more = "".join(f",\n    {name} {kind}" for name, kind, _ in table.more)
     comments = (f"comment on column {table.name}.{name} is {_quoted(comment)};\n" for name, _, comment in table.more)
     return _text("code_table.sql").format(name=table.name, means=_quoted(table.means), more=more) + "".join(comments)
+
+
+def derived() -> str:
+    """Return the SQL that makes and fills the tables that follow from the others."""
+    return _text("derived.sql")
+
+
+def derived_tables() -> frozenset[str]:
+    """Return the names of the tables that follow from the others: no load reads their rows."""
+    return frozenset(re.findall(r"^create table (\w+)", derived(), re.MULTILINE))
 
 
 def views() -> str:

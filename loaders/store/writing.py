@@ -20,7 +20,7 @@ from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
-from loaders.store.schema import schema, views
+from loaders.store.schema import derived, schema, views
 
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
@@ -146,6 +146,7 @@ def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
         connection.execute(schema())
         for table, its_rows in rows.items():
             _insert(connection, table, its_rows)
+        connection.execute(derived())
         connection.execute(views())
         connection.execute("commit")
         _check(connection, rows, readings)

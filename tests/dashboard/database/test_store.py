@@ -28,7 +28,17 @@ def replace_by_an_empty_one(place: Path) -> None:
     new = place.with_name("new.duckdb")
     shutil.copy(place, new)
     with duckdb.connect(str(new)) as connection:
-        for table in ("finding", "promise", "outcome", "indicator_year", "indicator", "quantity", "cell", "initiative"):
+        for table in (
+            "finding",
+            "promise",
+            "outcome",
+            "indicator_year",
+            "indicator",
+            "quantity",
+            "cell",
+            "initiative_part",
+            "initiative",
+        ):
             connection.execute(f"delete from {table}")
     os.replace(new, place)
 

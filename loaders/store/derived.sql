@@ -1,0 +1,389 @@
+-- What the pages and analysts' tools ask again and again, worked out once when the store is built: a query that stands on views
+-- of views takes DuckDB longer to plan than to answer. The loader executes this after the tables of schema.sql are filled. What
+-- follows from them is made anew with every store, so no foreign key ties it to them.
+
+create table initiative_search (
+    plan_id integer not null,
+    initiative_id integer primary key,
+    search_text varchar not null
+);
+comment on table initiative_search is 'all words of an initiative, folded for search: ask contains() a word at a time';
+comment on column initiative_search.plan_id is 'the plan';
+comment on column initiative_search.initiative_id is 'the initiative';
+comment on column initiative_search.search_text is 'program, activity and all cells, NFKC and lower case';
+insert into initiative_search by name
+with said as (
+    select initiative_id, string_agg(search_text, ' ' order by cell_id) as words
+    from cell
+    group by initiative_id
+)
+select i.plan_id, i.initiative_id, concat_ws(' ', i.search_text, said.words) as search_text
+from initiative as i
+left join said using (initiative_id);
+
+create table initiative_part (
+    plan_id integer not null,
+    initiative_id integer primary key,
+    number integer not null,
+    goal_code varchar not null,
+    policy_code varchar not null,
+    program_key varchar not null,
+    program_name varchar not null
+);
+comment on table initiative_part is 'where an initiative stands in the plan; a program without a code that holds several is told by its name (program_key)';
+comment on column initiative_part.plan_id is 'the plan';
+comment on column initiative_part.initiative_id is 'the initiative';
+comment on column initiative_part.number is 'its number';
+comment on column initiative_part.goal_code is 'its goal';
+comment on column initiative_part.policy_code is 'its policy';
+comment on column initiative_part.program_key is 'what its program is told by: the code, else its name where it holds several; empty for a single initiative';
+comment on column initiative_part.program_name is 'name of the program';
+insert into initiative_part by name
+select
+    plan_id,
+    initiative_id,
+    number,
+    goal_code,
+    policy_code,
+    case
+        when program_code <> '' then program_code
+        when count(*) over (partition by plan_id, goal_code, policy_code, program_name) > 1 then program_name
+        else ''
+    end as program_key,
+    program_name
+from initiative;
+
+create table initiative_matter (
+    initiative_id integer primary key,
+    matter_id integer not null,
+    is_head boolean not null,
+    row_count bigint not null
+);
+comment on table initiative_matter is 'the same matter listed more than once, by lead and supporting section or twice by one: rows of one program whose evaluations are the same in every year and that have the same activity or a target with the same results; matter_id: the initiative that stands for all (the lead first, is_head), row_count: how many rows it has';
+comment on column initiative_matter.initiative_id is 'the initiative';
+comment on column initiative_matter.matter_id is 'the initiative that stands for all rows of the same matter';
+comment on column initiative_matter.is_head is 'whether that is this one';
+comment on column initiative_matter.row_count is 'how many rows the matter has';
+insert into initiative_matter by name
+with evaluated as (
+    select initiative_id, string_agg(year || ' ' || search_text, '|' order by year, cell_id) as evaluations
+    from cell
+    where kind = 'result' and search_text <> ''
+    group by initiative_id
+),
+listed as (
+    select
+        i.initiative_id,
+        i.activity_search_text as activity,
+        hash(i.plan_id, i.goal_code, i.policy_code, i.program_code, i.program_search_text, e.evaluations)::varchar as words
+    from initiative as i
+    join evaluated as e using (initiative_id)
+),
+measured as (
+    select n.initiative_id, hash(n.unit, list((v.year, v.target, v.result) order by v.year)) as numbers
+    from indicator_year as v
+    join indicator as n using (indicator_id)
+    group by n.initiative_id, n.indicator_id, n.unit
+    having count(v.target) > 0
+),
+shared as (
+    select l.words, m.numbers
+    from listed as l
+    join measured as m using (initiative_id)
+    group by l.words, m.numbers
+    having count(distinct l.initiative_id) > 1
+),
+alike as (
+    -- Words that stand with several activities are one matter only where a target and its results are the same as well.
+    select l.initiative_id, l.words, coalesce(min(s.numbers)::varchar, l.activity) as same
+    from listed as l
+    left join measured as m using (initiative_id)
+    left join shared as s on s.words = l.words and s.numbers = m.numbers
+    group by l.initiative_id, l.words, l.activity
+)
+select
+    i.initiative_id,
+    first_value(i.initiative_id) over matter as matter_id,
+    row_number() over matter = 1 as is_head,
+    count(*) over (partition by coalesce(a.words, i.initiative_id::varchar), a.same) as row_count
+from initiative as i
+left join alike as a using (initiative_id)
+window matter as (partition by coalesce(a.words, i.initiative_id::varchar), a.same order by i.is_lead desc, i.number);
+
+create table initiative_year (
+    plan_id integer not null,
+    initiative_id integer not null,
+    year integer not null,
+    status varchar,
+    is_carried_over boolean,
+    is_undone boolean,
+    reason varchar,
+    reason_quote varchar,
+    evidence varchar,
+    rule varchar,
+    confidence double,
+    is_doubtful boolean,
+    is_corrected boolean,
+    previous_status varchar,
+    was_carried_over boolean,
+    undone_run integer not null,
+    carried_run integer not null,
+    is_worse boolean not null,
+    is_better boolean not null,
+    carried_end varchar,
+    primary key (initiative_id, year)
+);
+comment on table initiative_year is 'every initiative in every year of its plan, with what became of it, the year before, how long it has been left undone, and how it stopped being carried over (carried_end_code); status is NULL in a year without an evaluation column';
+comment on column initiative_year.plan_id is 'the plan';
+comment on column initiative_year.initiative_id is 'the initiative';
+comment on column initiative_year.year is 'the fiscal year';
+comment on column initiative_year.status is 'what became of it; NULL in a year without an evaluation column';
+comment on column initiative_year.is_carried_over is '繰越: left undone and goes on';
+comment on column initiative_year.is_undone is 'unmet or carried over';
+comment on column initiative_year.reason is 'why it was left undone, where the text says so';
+comment on column initiative_year.reason_quote is 'the words that give the reason, verbatim';
+comment on column initiative_year.evidence is 'the words that decided, verbatim';
+comment on column initiative_year.rule is 'the rule that decided the status';
+comment on column initiative_year.confidence is 'how sure the status is, 0 to 1';
+comment on column initiative_year.is_doubtful is 'whether the judgement is to be checked';
+comment on column initiative_year.is_corrected is 'whether a person said something else than was concluded';
+comment on column initiative_year.previous_status is 'status of the year before';
+comment on column initiative_year.was_carried_over is 'is_carried_over of the year before';
+comment on column initiative_year.undone_run is 'for how many years on end it has been undone, this one included';
+comment on column initiative_year.carried_run is 'for how many years on end it has been carried over, this one included';
+comment on column initiative_year.is_worse is 'unmet after a year that was not';
+comment on column initiative_year.is_better is 'met or implemented after a year that was unmet';
+comment on column initiative_year.carried_end is 'how it stopped being carried over, in the year in which it did';
+insert into initiative_year by name
+with place as (
+    select i.plan_id, i.initiative_id, y.year
+    from initiative as i
+    join plan as p using (plan_id)
+    join fiscal_year as y on y.year between p.first_year and p.last_year
+),
+judged as (
+    select
+        place.plan_id,
+        place.initiative_id,
+        place.year,
+        o.* exclude (initiative_id, year),
+        o.status = 'unmet' or o.is_carried_over as is_undone,
+        lag(o.status) over years as previous_status,
+        lag(o.is_carried_over) over years as was_carried_over
+    from place
+    left join outcome as o using (initiative_id, year)
+    window years as (partition by place.plan_id, place.initiative_id order by place.year)
+),
+counted as (
+    select
+        *,
+        count(*) filter (not coalesce(is_undone, false)) over (partition by plan_id, initiative_id order by year) as undone_island,
+        count(*) filter (not coalesce(is_carried_over, false)) over (partition by plan_id, initiative_id order by year) as carried_island
+    from judged
+)
+select
+    plan_id,
+    initiative_id,
+    year,
+    status,
+    is_carried_over,
+    is_undone,
+    reason,
+    reason_quote,
+    evidence,
+    rule,
+    confidence,
+    is_doubtful,
+    is_corrected,
+    previous_status,
+    was_carried_over,
+    count(*) filter (is_undone) over (partition by plan_id, initiative_id, undone_island order by year)::integer as undone_run,
+    count(*) filter (is_carried_over) over (partition by plan_id, initiative_id, carried_island order by year)::integer as carried_run,
+    coalesce(status = 'unmet' and previous_status in ('met', 'implemented', 'under_study'), false) as is_worse,
+    coalesce(previous_status = 'unmet' and status in ('met', 'implemented'), false) as is_better,
+    case
+        when not coalesce(was_carried_over, false) or is_carried_over or status is null then null
+        when status in ('met', 'implemented') then 'resolved'
+        when status in ('closed', 'unmet') then 'given_up'
+        else 'other'
+    end as carried_end
+from counted;
+
+create table indicator_result (
+    plan_id integer not null,
+    indicator_id integer not null,
+    year integer not null,
+    initiative_id integer not null,
+    position integer not null,
+    name varchar not null,
+    unit varchar,
+    direction varchar not null,
+    is_cumulative boolean not null,
+    baseline double,
+    final_goal double,
+    target double,
+    first_target double,
+    result double,
+    attainment double,
+    is_met boolean,
+    target_quantity_id integer,
+    result_quantity_id integer,
+    confidence double not null,
+    is_doubtful boolean not null,
+    gap double,
+    progress double,
+    previous_year integer,
+    previous_result double,
+    previous_target double,
+    previous_is_met boolean,
+    previous_attainment double,
+    band varchar,
+    is_worse boolean not null,
+    is_better boolean not null,
+    primary key (indicator_id, year)
+);
+comment on table indicator_result is 'target and result of an indicator in a year, with the year before; gap: how far the result is above (+) or short of (-) the target, lower-is-better turned round; band: its step of the scale (band_code), NULL where nothing can be judged; progress: share of the planned way from the baseline that was gone';
+comment on column indicator_result.plan_id is 'the plan';
+comment on column indicator_result.indicator_id is 'the indicator';
+comment on column indicator_result.year is 'the fiscal year';
+comment on column indicator_result.initiative_id is 'the row that it was read from';
+comment on column indicator_result.position is 'order of the indicator within the row, from 1';
+comment on column indicator_result.name is 'name of the indicator';
+comment on column indicator_result.unit is 'unit; NULL where none is written';
+comment on column indicator_result.direction is 'up: more is better; down: less is better';
+comment on column indicator_result.is_cumulative is 'whether its values are a standing count';
+comment on column indicator_result.baseline is '現状 before the plan';
+comment on column indicator_result.final_goal is 'goal for the end of the plan';
+comment on column indicator_result.target is '目標 of the year, as last stated; NULL where none is stated';
+comment on column indicator_result.first_target is 'the target as first stated, where it was moved later';
+comment on column indicator_result.result is '実績 of the year; NULL where none is reported';
+comment on column indicator_result.attainment is 'result / target, 1.0 = 100 %; NULL where it cannot be said';
+comment on column indicator_result.is_met is 'whether the target was reached; NULL where target or result is missing';
+comment on column indicator_result.target_quantity_id is 'the number that target was read from';
+comment on column indicator_result.result_quantity_id is 'the number that result was read from';
+comment on column indicator_result.confidence is 'how sure target and result and their tie are, 0 to 1';
+comment on column indicator_result.is_doubtful is 'whether they are to be checked';
+comment on column indicator_result.gap is 'how far the result is above (+) or short of (-) the target, lower-is-better turned round';
+comment on column indicator_result.progress is 'share of the planned way from the baseline that was gone';
+comment on column indicator_result.previous_year is 'the year before, where the indicator has it';
+comment on column indicator_result.previous_result is 'result of the year before';
+comment on column indicator_result.previous_target is 'target of the year before';
+comment on column indicator_result.previous_is_met is 'is_met of the year before';
+comment on column indicator_result.previous_attainment is 'attainment of the year before';
+comment on column indicator_result.band is 'its step of the scale; NULL where nothing can be judged';
+comment on column indicator_result.is_worse is 'missed after a year in which it was met';
+comment on column indicator_result.is_better is 'met after a year in which it was missed';
+insert into indicator_result by name
+with measured as (
+    select
+        i.plan_id,
+        v.indicator_id,
+        v.year,
+        n.initiative_id,
+        n.position,
+        n.name,
+        n.unit,
+        n.direction,
+        n.is_cumulative,
+        n.baseline,
+        n.final_goal,
+        v.target,
+        v.first_target,
+        v.result,
+        v.attainment,
+        v.is_met,
+        v.target_quantity_id,
+        v.result_quantity_id,
+        v.confidence,
+        v.is_doubtful,
+        case n.direction when 'up' then v.result - v.target else v.target - v.result end as gap,
+        (v.result - n.baseline) / nullif(v.target - n.baseline, 0) as progress,
+        max(v.year) over earlier as previous_year,
+        last_value(v.result) over earlier as previous_result,
+        last_value(v.target) over earlier as previous_target,
+        last_value(v.is_met) over earlier as previous_is_met,
+        last_value(v.attainment) over earlier as previous_attainment
+    from indicator_year as v
+    join indicator as n using (indicator_id)
+    join initiative as i using (initiative_id)
+    window earlier as (partition by i.plan_id, v.indicator_id order by v.year range between 1 preceding and 1 preceding)
+)
+select
+    *,
+    case
+        when is_met then (select code from band_code order by position limit 1)
+        when not is_met then (
+            select code from band_code where position > 1 and coalesce(measured.attainment, 0) >= at_least order by position limit 1
+        )
+    end as band,
+    coalesce(previous_is_met and not is_met, false) as is_worse,
+    coalesce(not previous_is_met and is_met, false) as is_better
+from measured;
+
+create table target_outcome (
+    indicator_id integer not null,
+    year integer not null,
+    initiative_id integer not null,
+    matter_id integer not null,
+    target double not null,
+    result double,
+    unit varchar,
+    attainment double,
+    state varchar not null,
+    is_doubtful boolean not null,
+    is_counted boolean not null,
+    primary key (indicator_id, year)
+);
+comment on table target_outcome is 'every numeric target that was set for a year, with what became of it (target_state_code): one without a result is not carried out where the words say so, else without a number; is_counted: one of the targets that the same matter states in several rows';
+comment on column target_outcome.indicator_id is 'the indicator';
+comment on column target_outcome.year is 'the fiscal year';
+comment on column target_outcome.initiative_id is 'the row that it was read from';
+comment on column target_outcome.matter_id is 'the initiative that stands for the matter';
+comment on column target_outcome.target is '目標 of the year';
+comment on column target_outcome.result is '実績 of the year; NULL where none is reported';
+comment on column target_outcome.unit is 'unit; NULL where none is written';
+comment on column target_outcome.attainment is 'result / target, 1.0 = 100 %; NULL where it cannot be said';
+comment on column target_outcome.state is 'what became of the target';
+comment on column target_outcome.is_doubtful is 'whether that is to be checked';
+comment on column target_outcome.is_counted is 'whether it counts: one of the targets that the same matter states in several rows';
+insert into target_outcome by name
+with stated as (
+    select
+        r.*,
+        i.number,
+        i.is_lead,
+        m.matter_id,
+        o.status,
+        case
+            when r.is_met then 'met'
+            when not r.is_met then 'missed'
+            when o.status is null then 'not_yet'
+            when o.status = 'closed' then 'closed'
+            when (o.status = 'unmet' and o.rule <> 'target_missed') or o.is_carried_over then 'not_carried_out'
+            else 'no_number'
+        end as state,
+        r.is_doubtful or coalesce(r.is_met is null and o.is_doubtful, false) as is_state_doubtful,
+        row_number() over (
+            partition by r.initiative_id, r.year, r.unit, r.target, r.result order by r.position
+        ) as occurrence
+    from indicator_result as r
+    join initiative as i using (initiative_id)
+    join initiative_matter as m using (initiative_id)
+    left join outcome as o on o.initiative_id = r.initiative_id and o.year = r.year
+    where r.target is not null
+)
+select
+    indicator_id,
+    year,
+    initiative_id,
+    matter_id,
+    target,
+    result,
+    unit,
+    attainment,
+    state,
+    is_state_doubtful as is_doubtful,
+    row_number() over (
+        partition by matter_id, year, unit, target, result, occurrence order by is_lead desc, number
+    ) = 1 as is_counted
+from stated;
