@@ -9,6 +9,7 @@ from dashboard.settling import open_doubts, service
 from loaders.library.uploading import Uploads
 from loaders.store.correcting import Correcting
 from loaders.store.loading import LOADS
+from serving import measures
 
 NAME = "計画の進行管理"
 st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=280)
@@ -33,13 +34,15 @@ PAGES = [
     st.Page("pages/intake.py", title="取り込み", url_path="intake"),
     st.Page("pages/guide.py", title="使い方", url_path="guide"),
 ]
+# The page that opens first has no path in the address.
+FIRST = "overview"
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.
 UNFILTERED = ("initiative", "plans", "data", "intake", "guide")
 
 
 def draw() -> None:
     """Draw the choice of a plan, its filter and, where it lets anything through, the page."""
-    with store.one_plan(plans.choose()):
+    with measures.page(page.url_path or FIRST), store.one_plan(plans.choose()):
         draw_plan()
 
 

@@ -13,6 +13,8 @@ from streamlit.runtime.pages_manager import PagesManager
 from access.guard import Guard
 from access.headers import SecurityHeaders
 from access.hosts import Hosts
+from serving import logs
+from serving.watched import Watched
 
 SMALLEST_WORTH_PACKING: Final = 1024
 
@@ -20,11 +22,14 @@ SMALLEST_WORTH_PACKING: Final = 1024
 # visitor while the store is made.
 PagesManager.uses_pages_directory = False
 
+logs.set_up()
+
 app = st.App(
     "app.py",
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(Hosts),
+        Middleware(Watched),
         Middleware(Guard),
         Middleware(GZipMiddleware, minimum_size=SMALLEST_WORTH_PACKING),
     ],

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -163,7 +163,8 @@ def test_two_processes_read_whole_states_while_loads_go_on_and_writers_are_kille
             child = int(asked(writer, stores[now]))
             if 0 < kill <= KILLS:
                 time.sleep(chosen.uniform(0, longest))
-                os.kill(child, signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    os.kill(child, signal.SIGKILL)
             code = int(heard(writer))
             assert code in (0, -signal.SIGKILL if 0 < kill <= KILLS else 0)
             longest = longest or time.monotonic() - began
