@@ -43,6 +43,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.bench.queries
+	$(BIN)/python -m tests.bench.replacing
 
 # Changes the code sign by sign and tells which faults no test notices: an hour and more.
 mutants: $(VENV)/.dev

@@ -56,7 +56,8 @@ def go_on():
 runs = []
 threading.Thread(target=go_on, daemon=True).start()
 for line in sys.stdin:
-    print(json.dumps([*runs, run()]), flush=True)
+    seen, runs = runs, []
+    print(json.dumps([*seen, run()]), flush=True)
 """
 # Loads are forks of one program that has opened nothing, as in tests/loaders/store/test_killed.py.
 WRITE = """
@@ -126,8 +127,10 @@ def program(text: str, *given: str, **environment: str) -> Iterator[subprocess.P
     command = [sys.executable, "-c", text, *given]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(command, text=True, cwd=ROOT, env=os.environ | environment, **pipes) as running:
-        yield running
-        running.kill()
+        try:
+            yield running
+        finally:
+            running.kill()
 
 
 def asked(running: subprocess.Popen[str], line: object = "") -> str:
@@ -139,7 +142,9 @@ def asked(running: subprocess.Popen[str], line: object = "") -> str:
 
 def heard(running: subprocess.Popen[str]) -> str:
     assert running.stdout is not None
-    return running.stdout.readline().strip()
+    said = running.stdout.readline().strip()
+    assert said, f"a program ended by {running.wait()}"
+    return said
 
 
 def kinds_seen(reader: subprocess.Popen[str]) -> list[str]:

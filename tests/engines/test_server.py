@@ -65,13 +65,14 @@ def test_a_server_gives_the_store_of_its_file_and_follows_it(
         states.fetch(served, before, tmp_path / "late.duckdb")
 
 
-@pytest.mark.parametrize(
-    "statement",
-    ["drop table store.plan", "attach 'x.duckdb'", "from read_text('/etc/passwd')", "select 1; delete from store.plan"],
-)
-def test_whoever_has_the_token_can_only_read_the_store(served: Address, statement: str) -> None:
-    with connected(served) as connection, pytest.raises(EngineError), told(served):
-        connection.execute(f"from quack_query({quoted(served.text)}, {quoted(statement)}, token => '{TOKEN}')")
+REFUSED = ("drop table store.plan", "attach 'x.duckdb'", "from read_text('/etc/passwd')", "select 1; delete from store.plan")
+
+
+def test_whoever_has_the_token_can_only_read_the_store(served: Address) -> None:
+    with connected(served) as connection:
+        for statement in REFUSED:
+            with pytest.raises(EngineError), told(served):
+                connection.execute(f"from quack_query({quoted(served.text)}, {quoted(statement)}, token => '{TOKEN}')")
 
 
 def test_another_token_is_refused_and_not_told(served: Address, monkeypatch: pytest.MonkeyPatch) -> None:
