@@ -30,7 +30,9 @@ CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
 
 
 @contextmanager
-def serve(store: Path, root: Path = ROOT, *, is_given: bool = True, patience: float = 60.0) -> Iterator[str]:
+def serve(
+    store: Path, root: Path = ROOT, *, program: str = "app.py", is_given: bool = True, patience: float = 60.0
+) -> Iterator[str]:
     """Run the app in the folder `root` at a free port of this machine; yield its address, stop it afterwards.
 
     `store` is given to it as somebody's own, which is only read; else the app makes its own, and `store` only names its log.
@@ -40,8 +42,8 @@ def serve(store: Path, root: Path = ROOT, *, is_given: bool = True, patience: fl
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     options = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
-    log = store.with_suffix(".server.log")
+    command = [sys.executable, "-m", "streamlit", "run", program, "--server.port", str(port), *options]
+    log = store.with_suffix(f".{port}.server.log")
     with log.open("w", encoding="utf-8") as output:
         environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""}
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
