@@ -18,6 +18,7 @@ from access.settings import HERE
 from dashboard.database import store
 
 OFF: Final = "off"
+AT_THE_MACHINE: Final = "このパソコンの利用者"
 # What only a program between browser and server adds: whoever comes through one may sit anywhere.
 FORWARDED: Final = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
@@ -59,6 +60,11 @@ def visitor() -> Visitor:
         return STRANGER
     claims: dict[str, Any] = dict(st.user)
     return roles.visitor(sign_in.settings, claims if claims.get("is_logged_in") is True else {}, datetime.now(UTC))
+
+
+def actor() -> str:
+    """Return who is told to have changed something where nobody is asked for a name: who signed in, else who sat here."""
+    return visitor().who or AT_THE_MACHINE
 
 
 def contact() -> str:
