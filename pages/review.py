@@ -22,6 +22,8 @@ ABOUT = (
     "キーボードでは、1が「合っている」、2から先がほかの答え、0が「別の値」、Lが「あとで」、Zが「元に戻す」です。"
 )
 LISTED = 20
+# Kinds of doubts that are about one thing of several of a year or row.
+PLACED = ("figure", "place", "promise")
 
 
 def later(key: str) -> None:
@@ -85,7 +87,7 @@ def answers(one: Doubt) -> None:
             st.button(
                 "別の値・別のところ",
                 on_click=correcting.ask_for,
-                args=(one.number, None if one.kind == "place" else one.year, place if one.kind in ("figure", "place") else ""),
+                args=(one.number, None if one.kind == "place" else one.year, place if one.kind in PLACED else ""),
                 key="answer_other",
                 shortcut="0",
             )

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 
 import desk.database
 from loaders.codes import BANDS_SETTING, Bands, read_bands
+from loaders.collecting import uncollected
 from loaders.corrections.form import FILE_NAME, Correction
 from loaders.corrections.saved import saved_corrections, saved_mark
 from loaders.editions.reading import Gathered, gather, only, read_editions, read_gathered
@@ -243,6 +244,7 @@ def lock_file(store: Path) -> Path:
     return store.with_name(f".{store.name}.loading")
 
 
+@uncollected()
 def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False) -> tuple[PlanReading | None, Rows]:
     """Read the inputs and write the store; raise InputError as ensure_current does.
 
