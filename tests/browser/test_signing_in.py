@@ -13,6 +13,7 @@ from typing import Final
 
 import oidc_provider_mock
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
@@ -168,6 +169,7 @@ def test_whoever_has_no_access_is_told_what_to_do(office: Office, page: Page) ->
     page.goto(f"{office.url}/review")
     expect(page.get_by_role("heading", name="計画の進行管理")).to_be_visible()
     assert page.get_by_role("link").count() == 1
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     sign_in(page, "stranger")
     expect(page.get_by_text("よその人（someone@elsewhere.example）")).to_be_visible()
     expect(page.get_by_text("情報政策係（内線 1234）に、上のアドレスを伝えてください。")).to_be_visible()
