@@ -52,10 +52,12 @@ screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.screenshots
 
 # Writes the locks anew from the short lists; pins that still fit stay, unless: make lock UPGRADE=--upgrade
+LOCK = $(VENV)/tools/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
+	--default-index https://pypi.org/simple --custom-compile-command 'make lock'
 lock: $(VENV)/.tools
-	for list in requirements requirements-dev requirements-tools; do \
-	  $(VENV)/tools/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
-	    --default-index https://pypi.org/simple --custom-compile-command 'make lock' $$list.txt -o $$list.lock || exit 1; done
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+	$(LOCK) requirements-tools.txt -o requirements-tools.lock
 
 # Exit 0: none known; 1: some are; 3: the data could not be reached, so nothing is known.
 audit: $(VENV)/.tools
