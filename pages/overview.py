@@ -25,11 +25,10 @@ from dashboard.facts import undone_years as matrix
 from dashboard.following import acts
 from dashboard.frame import exports, file_names, filters, heading, links, shared
 from dashboard.frame.asked import Query
-from dashboard.saying import story
+from dashboard.saying import agenda_words, year_words
 from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
-GUIDE_PAGE = "pages/guide.py"
 STEPS_PAGE = "pages/steps.py"
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
@@ -41,7 +40,9 @@ WHOLE_PLAN = 1_000
 
 def about(by_sum: Mapping[int, sums.Sum], by_year: pd.DataFrame, year: int) -> str:
     """What qualifies the title: the whole sum, what its words mean, and what is left out of the counts of initiatives."""
-    return "\n\n".join(filter(None, (sums.about(by_sum.get(year), by_sum.get(year - 1)), story.outside(by_year, year))))
+    return "\n\n".join(
+        filter(None, (year_words.about(by_sum.get(year), by_sum.get(year - 1)), year_words.outside(by_year, year)))
+    )
 
 
 def whole_plan(matters: Sequence[board.Matter], year: int) -> None:
@@ -69,7 +70,7 @@ def agenda(undone: pd.DataFrame, year: int) -> None:
         f"{year_ja}に未達または繰越となった{len(undone)}件を、長く続いているものから並べています。"
         "年数が同じなら、前年度より悪化したもの、理由が書かれたもの、目標に遠いものが先です。"
     )
-    ranked(undone, story.agenda_note, undone_in=filters.year_label(year))
+    ranked(undone, agenda_words.note, undone_in=filters.year_label(year))
 
 
 def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
@@ -78,7 +79,7 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     rows = queries.read(matrix.read, "undone_years", filters.without_year(filters.chosen()))
     st.header(f"{last_ja}から残っていること")
     st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
-    ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
+    ranked(undone, lambda item: agenda_words.note(item, due_ja, WHOLE_PLAN))
 
 
 def ranked(undone: pd.DataFrame, note: Callable[[Record], str], **choices: str) -> None:
@@ -183,7 +184,7 @@ def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
     if changes.empty:
         st.markdown(empty if judged.year - 1 in set(by_year["year"]) else f"{year_ja}の前の年度がないため、比べられません。")
         return
-    entries = [(item["number"], named(item), story.turned_note(item)) for item in changes.to_dict("records")]
+    entries = [(item["number"], named(item), agenda_words.turned_note(item)) for item in changes.to_dict("records")]
     length = printing.open_length(len(entries), LIST_LENGTH)
     for entry in entries[:length]:
         links.to_initiative(*entry)
@@ -253,7 +254,7 @@ sums_by_year = queries.read(sums.read, "sums_by_year", everything)
 matters = queries.read(board.read, "board", everything)
 label = filters.year_label(chosen.year)
 
-heading.draw(sums.title(sums_by_year, chosen.year, label), about(sums_by_year, by_year, judged.year))
+heading.draw(year_words.title(sums_by_year, chosen.year, label), about(sums_by_year, by_year, judged.year))
 if chosen.year != judged.year:
     st.markdown(
         f"以下は、評価のある最後の年度（{year_ja}）の状況です。{year_ja}から残る未達・繰越は{len(undone)}件です。"
