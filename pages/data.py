@@ -213,7 +213,7 @@ def take_away(dictionary: pd.DataFrame) -> None:
     st.markdown("画面の数値はすべて、1つのDuckDBファイルに入っています。表計算用の保存は、各ページの表の下でできます。")
     st.download_button(
         "データ一式を保存（DuckDB）",
-        store.path().read_bytes,
+        store.contents,
         file_name="plan.duckdb",
         mime="application/octet-stream",
         key="download_store",

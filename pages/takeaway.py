@@ -207,11 +207,11 @@ with st.grid(5, min_column_width=190, gap="small"):
         "データベース",
         "分析ソフトで使うDuckDBのファイルです。",
         ["**絞り込みに関係なく全件**", "画面の数値はすべてこの中にあります", "開き方は「データについて」にあります"],
-        store.path().read_bytes,
+        store.contents,
         "plan.duckdb",
         "application/octet-stream",
     )
-database.caption(size_text(store.path().stat().st_size))
+database.caption(size_text(store.size()))
 next_year(chosen)
 reminders(filters.judged(chosen))
 on_paper()

@@ -16,6 +16,7 @@ from desk.database import DeskError
 from loaders.corrections.applying import figures_text
 from loaders.corrections.exchange import acts_of, exported
 from loaders.corrections.form import Correction, Item, parse_corrections, place_code
+from loaders.corrections.promises import promise_place
 from loaders.corrections.saved import as_corrections, saved_words, unreadable_in
 from loaders.editions.reading import Gathered, read_gathered
 from loaders.errors import InputError
@@ -189,6 +190,8 @@ def _facts(reading: Reading) -> dict[tuple[str, int | None, str], str]:
             target, _, result = figures_text(year).partition("/")
             found[Item.TARGET, year.year, name], found[Item.RESULT, year.year, name] = target, result
             found[MET, year.year, name] = {None: "", True: "met", False: "missed"}[year.is_met]
+    for judged in reading.promises:
+        found[Item.PROMISE, None, promise_place(judged)] = judged.state
     for cell in reading.cells:
         found[Item.CELL_PLACE, None, place_code(cell.printed)] = place_code(cell.place)
     return found

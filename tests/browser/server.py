@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,10 +39,12 @@ def serve(
     script: str = "app.py",
     port: int = 0,
     options: Sequence[str] = (),
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Run the app in the folder `root` at a port of this machine, a free one unless said; yield its address, then stop it.
 
     `store` is given to it as somebody's own, which is only read; else the app makes its own, and `store` only names its log.
+    `settings` are further ones of the environment.
     Raises RuntimeError with what the server printed where it does not answer within `patience` seconds.
     """
     port = port or free_port()
@@ -50,7 +52,7 @@ def serve(
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *own, *options]
     log = store.with_suffix(".server.log")
     with log.open("w", encoding="utf-8") as output:
-        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""}
+        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""} | dict(settings or {})
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
     url = f"http://127.0.0.1:{port}"
     try:

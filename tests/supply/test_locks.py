@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parents[2]
-LISTS = ("requirements", "requirements-dev", "requirements-tools")
+LISTS = ("requirements", "requirements-dev", "requirements-tools", "requirements-server", "requirements-server-dev")
 PIN = re.compile(
     r"^([A-Za-z0-9._-]+)==([^ ;\\]+)((?: ;[^\\]*)?) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE
 )
