@@ -171,7 +171,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
     exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}), of_year=False)
 
 
-def moved(cells: pd.DataFrame) -> None:
+def moved(cells: pd.DataFrame, chosen: queries.Filter) -> None:
     """Cells whose words stand under a wrong heading: the printed and the true place side by side."""
     st.header("見出しの違うセルを移したところ")
     if cells.empty:
@@ -282,7 +282,7 @@ heading.draw(
 )
 quality(counts, kinds)
 findings(kinds, chosen)
-moved(queries.frame("moved_cells", chosen))
+moved(queries.frame("moved_cells", chosen), chosen)
 sources(documents)
 definitions()
 reading(counts, queries.frame("quantities_by_role"))
