@@ -98,5 +98,5 @@ def sits_here(address: str, url: str, headers: Mapping[str, str]) -> bool:
 def _not_here(act: Act) -> str:
     return (
         f"{act.noun}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"
-        "ネットワークからは、サインインを設定するまで、見ることだけができます（docs/security.md）。"
+        "ネットワークからは、管理者がサインインを設定するまで（docs/security.md）、見ることだけができます。"
     )
