@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.browser import mending, printing
 from dashboard.database import store
-from dashboard.frame import filters, opening, plans, uploads
+from dashboard.frame import entrance, filters, opening, plans, uploads
 from dashboard.settling import open_doubts, service
 from loaders.library.uploading import Uploads
 from loaders.store.correcting import Correcting
@@ -13,6 +13,7 @@ from loaders.store.loading import LOADS
 NAME = "計画の進行管理"
 st.set_page_config(page_title=NAME, page_icon="📊", layout="wide", initial_sidebar_state=280)
 mending.send()
+entrance.require()
 
 PAGES = [
     st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
@@ -47,6 +48,7 @@ def draw_plan() -> None:
     chosen = filters.sidebar()
     with st.sidebar:
         printing.entry(page.url_path)
+        entrance.sidebar()
     printing.imprint()
     if filters.line(chosen) or page.url_path in UNFILTERED:
         page.run()

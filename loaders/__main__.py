@@ -6,15 +6,19 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from engines.address import Address
+from engines.installation import STORE
 from loaders.errors import InputError
 from loaders.inspecting import add_mapping_options, inspect, read_mapping
 from loaders.library.commands import add_commands, library_of, run
-from loaders.store.freshness import CORRECTIONS, DOCUMENT, STORE, Built, Inputs, ensure_current
+from loaders.store.freshness import CORRECTIONS, DOCUMENT, Built, Inputs, ensure_current
 from loaders.store.rows import Rows
 
 EXIT_OK, EXIT_BAD_INPUT = 0, 2
+PLACES = "where the store goes, a file or ducklake:… / データの置き場所"
 EXIT_CODES = f"""exit codes / 終了コード:
   {EXIT_OK}  the store is built, or current already / 読み込み完了、または最新
   1  a defect of this program (traceback); the old store is untouched / プログラムの不具合。前回のデータはそのまま
@@ -28,28 +32,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["inspect"]:
         return inspect(given[1:])
     options = _parser().parse_args(given)
+    place: Address = options.store
+    lake = place if place.is_remote else None
+    # What goes into a lake is built in this installation's own file first, where it is held against all checks.
+    options.store = STORE if place.is_remote else place.path
     progress = None if options.quiet else _say
     try:
         if options.command is not None:
-            return run(options, progress)
+            code = run(options, progress)
+            if lake is not None:
+                ensure_current(STORE, _added(STORE), lake=lake)
+            return code
         inputs = _inputs(options)
-        built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale)
+        built = ensure_current(options.store, inputs, progress=progress, force=not options.if_stale, lake=lake)
     except InputError as error:
         print(error, file=sys.stderr)
         return EXIT_BAD_INPUT
     for line in warnings(built):
         print(line, file=sys.stderr)
     if not options.quiet:
-        print("\n".join(summary(built, options.store)))
+        print("\n".join(summary(built, place)))
     return EXIT_OK
 
 
 def _inputs(options: argparse.Namespace) -> Inputs:
     """Return what is to be loaded: a document that is named by itself, else the shipped one with all that was added."""
     if options.document is None:
-        return Inputs(DOCUMENT, _corrections(options.corrections, DOCUMENT), library_of(options.store).folder)
+        return replace(_added(options.store), corrections=_corrections(options.corrections, DOCUMENT))
     mapping = read_mapping(options.mapping) if options.mapping else None
     return Inputs(options.document, _corrections(options.corrections, options.document), mapping=mapping, year=options.year)
+
+
+def _added(store: Path) -> Inputs:
+    """Return the shipped document with all that was added to a store."""
+    return Inputs(DOCUMENT, added=library_of(store).folder)
 
 
 def _corrections(named: Path | None, document: Path) -> Path:
@@ -67,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"inspect FILE: show how a file is understood / 資料の読み方を表示\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--store", type=Path, default=STORE, help="where the store goes / データの置き場所 (%(default)s)")
+    parser.add_argument("--store", type=Address, default=Address(str(STORE)), help=f"{PLACES} (%(default)s)")
     parser.add_argument("--document", type=Path, help="this document alone / この資料だけ (all plans / すべての計画)")
     parser.add_argument("--corrections", type=Path, help=f"corrections CSV / 訂正 ({CORRECTIONS.name} beside the document)")
     parser.add_argument("--if-stale", action="store_true", help="only when missing or stale / 古いときだけ読み込む")
@@ -89,7 +105,7 @@ def warnings(built: Built) -> Iterator[str]:
         yield "対処: 資料が途中で切れていないか確かめ、切れていたら元の資料を置いて、もう一度読み込んでください。"
 
 
-def summary(built: Built, store: Path) -> Iterator[str]:
+def summary(built: Built, store: Address | Path) -> Iterator[str]:
     """Yield the lines that tell what was done."""
     yield built.why
     if built.rows is not None:

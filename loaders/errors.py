@@ -30,6 +30,14 @@ class DocumentError(InputError):
     """The document or its sidecar cannot be read as a progress table."""
 
 
+class TablelessError(DocumentError):
+    """In no lines of the document the headings of a plan's table are found."""
+
+
+class YearlessError(DocumentError):
+    """A table says nowhere of which year its values are."""
+
+
 class CorrectionError(InputError):
     """data/corrections.csv has a line that cannot be applied."""
 

@@ -10,10 +10,10 @@ from typing import Any
 from loaders import errors
 from loaders.errors import DocumentError, InputError
 from loaders.files import read_bytes
-from loaders.grid.reading import read_grid
 from loaders.mapping.documents import document_of
 from loaders.mapping.proposing import propose
 from loaders.mapping.showing import lines
+from loaders.mapping.taken_apart import read_tables
 from loaders.mapping.written import carried_over, is_same_form, read_written, written
 
 KEPT = "何も読み込んでいません。"
@@ -23,7 +23,7 @@ def inspect(arguments: Sequence[str]) -> int:
     """Print the mapping of a file, and what its rows come to; return 0, or 2 where the file or its mapping cannot be read."""
     options = _parser().parse_args(arguments)
     try:
-        grid = read_grid(read_bytes(options.file, "資料"), options.file.name)
+        grid = read_tables(read_bytes(options.file, "資料"), options.file.name)
         mapping = propose(grid, options.year)
         if options.mapping:
             saved = read_written(read_mapping(options.mapping))

@@ -1,8 +1,8 @@
 """A progress table says, for each initiative and fiscal year, what was planned and what came of it.
 
 These are the typed values of that sentence, in the order in which they are concluded: document row, printed cell, cell at its
-true place, quantity, indicator, outcome, finding. All are frozen, none knows a file or a database. A fiscal year (年度) is the
-western year in which it starts: 2017 is 平成29年度, 2019 is 令和元年度.
+true place, quantity, indicator, outcome, promise, finding. All are frozen, none knows a file or a database. A fiscal year
+(年度) is the western year in which it starts: 2017 is 平成29年度, 2019 is 令和元年度.
 """
 
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from loaders.codes import Comparator as Comparator
 from loaders.codes import Direction as Direction
 from loaders.codes import FindingKind as FindingKind
 from loaders.codes import Kind as Kind
+from loaders.codes import PromiseState as PromiseState
 from loaders.codes import Reason as Reason
 from loaders.codes import Role as Role
 from loaders.codes import Severity as Severity
@@ -290,6 +291,35 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Promise:
+    """What is promised by a fiscal year: the words that say so are text[span_start:span_end] of the printed cell."""
+
+    year: int
+    what: str
+    quote: str
+    printed: Place
+    span_start: int
+    span_end: int
+    confidence: float
+
+
+@dataclass(frozen=True)
+class JudgedPromise:
+    """What became of a promise, in which year it was done, and how sure that is; `by` is the outcome that decided.
+
+    `is_corrected`: a person has said what stands here, be it as it was read.
+    """
+
+    promise: Promise
+    is_study: bool
+    state: PromiseState
+    kept_year: int | None
+    confidence: float
+    by: Outcome | None
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True)
 class Reading:
     """All that was concluded about one initiative."""
 
@@ -299,3 +329,4 @@ class Reading:
     indicators: tuple[Indicator, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    promises: tuple[JudgedPromise, ...] = ()

@@ -91,7 +91,7 @@ def _read(initiatives: Sequence[Initiative], around: Around, starts: range, proc
             starts, pool.map(_read_prepared, (_with_neighbours(initiatives, s) for s in starts)), strict=True
         ):
             own = initiatives[start : start + PART]
-            # The rows are here already: those that came back are dropped, and only what was concluded of them is kept.
+            # The rows are here already: only what was concluded of them came back.
             readings = tuple(replace(r, initiative=row) for r, row in zip(part.readings, own, strict=True))
             yield replace(part, readings=readings)
 
@@ -135,8 +135,11 @@ def _prepare(around: Around) -> None:
 
 
 def _read_prepared(part: tuple[Sequence[Initiative], range]) -> Part:
+    """Return what is concluded about a part, without its rows: one stands for all, so that they are not handed back."""
     assert _around is not None
-    return read_part(*part, _around)
+    found = read_part(*part, _around)
+    rows, own = part
+    return replace(found, readings=tuple(replace(reading, initiative=rows[own[0]]) for reading in found.readings))
 
 
 def _suitable(rows: int) -> int:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from loaders.alignment.alignment import find_customs
 from loaders.corrections.applying import Misfit, check_fit, followed, settle_findings
 from loaders.corrections.form import Correction, Item
+from loaders.corrections.promises import correct_promises
 from loaders.model import Finding, FindingKind, Reading, Severity
+from loaders.outcomes.promised import judge_promises
 from loaders.parts import Around, Progress, read_parts, read_rows, say_nothing
 from loaders.table.codes import repair_codes
 from loaders.table.document import Document
@@ -73,6 +75,7 @@ def read_plan(
     unfit += [misfit for part in parts for misfit in part.misfits]
     looked_at = [c for c in fitting if c.item is Item.FINDING and (only is None or c.number in only)]
     readings, findings = _settled(readings, findings, looked_at, unfit)
+    readings = tuple(_promising(one, document, by_number.get(one.initiative.number, ()), unfit) for one in readings)
     return PlanReading(
         title=source.plan_title or document_title,
         body=source.body,
@@ -85,6 +88,12 @@ def read_plan(
         corrections=tuple(followed(correction, names) for correction in corrections),
         misfits=tuple(unfit),
     )
+
+
+def _promising(reading: Reading, document: Document, corrections: Sequence[Correction], unfit: list[Misfit]) -> Reading:
+    """Return a reading with what its row promises by a year, and what became of it."""
+    promises = judge_promises(reading, max(document.years, default=0), document.evaluated_years)
+    return replace(reading, promises=correct_promises(promises, corrections, unfit))
 
 
 def _settled(

@@ -24,7 +24,7 @@ from dashboard.facts.due import Due
 from dashboard.facts.series import Series
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
-from dashboard.saying import indicator_words
+from dashboard.saying import indicator_words, year_words
 from dashboard.text import figures, markdown, words
 
 PICK_WIDTH = 380
@@ -344,13 +344,13 @@ def title(picked: list[Series], view: View) -> str:
     now = filters.year_label(view.asked_for)
     if view.without_outside and not view.is_due:
         return f"{now}の数値目標（外的要因を除く）"
-    return sums.title(sums_of(view), view.asked_for, now)
+    return year_words.title(sums_of(view), view.asked_for, now)
 
 
 def about(picked: list[Series], view: View) -> str:
     """What qualifies the title."""
     found = sums_of(view)
-    return "" if picked else sums.about(found.get(view.asked_for), found.get(view.asked_for - 1))
+    return "" if picked else year_words.about(found.get(view.asked_for), found.get(view.asked_for - 1))
 
 
 def sums_of(view: View) -> dict[int, sums.Sum]:

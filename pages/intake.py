@@ -1,6 +1,5 @@
 """取り込み: a file is shown as it was understood, mended with a few choices, confirmed; every page then works on that plan."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -8,41 +7,44 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.browser import unfolding
 from dashboard.database import store
-from dashboard.drawing import grid_preview, wide_tables
-from dashboard.frame import filters, links, uploads
+from dashboard.drawing import grid_preview, picture, wide_tables
+from dashboard.frame import filters, heading, links, taking_in, uploads
+from dashboard.frame.taking_in import NO_YEAR
 from dashboard.text import markdown
 
-KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm"]
-SURE = 0.6
-PREVIEW_ROWS = 16
+KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm", "zip"]
+MOST_MEGABYTES = 50
+PATH = "intake"
+PREVIEW_ROWS = 30
 EARLIEST = 2000
-NO_YEAR = "なし"
-STATE = "intake"
-DROPPED = "files_taken_in"
 NEW = "新しい計画として取り込む"
+# What a file that was not read asks for: the title, and what to do.
+QUESTIONS: Mapping[str, tuple[str, str]] = {
+    "headings": ("どの行が見出しですか", "見出しの行がどこからどこまでか選んでください。そのあと、列の役割を選べます。"),
+    "columns": ("どの列が何か選んでください", "事業や指標の名前の列と、目標・実績の列（年度つき）を選んでください。"),
+    "year": ("何年度の資料ですか", "年度を選ぶと読めます。"),
+}
+UNREAD = {"use": "unread", "year": None, "measure": "", "confidence": 1.0}
 WIDTHS = {"計画": 14, "資料（古い順）": 14, "お知らせ": 10}
-
-
-def state() -> dict[str, Any]:
-    """What was done about the file at hand: its mark, what the program understood, what a person settled."""
-    found: dict[str, Any] = st.session_state.setdefault(STATE, {})
-    return found
-
-
-def inspect(name: str, data: bytes) -> dict[str, Any]:
-    """How the file is understood with what was settled so far; asked once for each choice."""
-    held, mark = state(), hashlib.sha256(data).hexdigest()
-    if held.get("mark") != mark:
-        held.clear()
-        held.update(mark=mark, how={})
-    if "found" not in held:
-        with st.spinner("資料を読んでいます。しばらくお待ちください。"):
-            held["found"] = uploads.service().inspect(store.path(), name, data, held["how"])
-        if held["found"].get("mapping") is not None:
-            held["how"]["mapping"] = held["found"]["mapping"]
-    answer: dict[str, Any] = held["found"]
-    return answer
+ABOUT = (
+    "Excel、ODS、CSV、PDF（文字のあるもの）、ウェブページの表が読めます。まず、どう読んだかを示します。"
+    "列の役割は、取り込む前に変えられます。ファイルはこのパソコンの中だけで読みます。"
+)
+# What a person sees before the first file: a table of four columns, understood.
+EXAMPLE: Mapping[str, Any] = {
+    "headings": 1,
+    "letters": ["A列", "B列", "C列", "D列", "E列", "F列", "G列"],
+    "lines": ["1行目", "2行目", "3行目"],
+    "rows": [
+        ["No", "取組名", "所管課", "単位", "R5目標", "R5実績", "評価"],
+        ["1", "歩道の整備", "土木課", "m", "130", "135", "A"],
+        ["2", "街灯の更新", "土木課", "基", "30", "29", "B"],
+    ],
+}
+EXAMPLE_WORDS = ["番号", "事業の名前", "担当課", "単位", "目標 R5", "実績 R5", "自治体の評価 R5"]
+EXAMPLE_USES = ["number", "name", "department", "unit", "target", "result", "grade"]
 
 
 def column_words(column: Mapping[str, Any], found: Mapping[str, Any]) -> str:
@@ -52,107 +54,128 @@ def column_words(column: Mapping[str, Any], found: Mapping[str, Any]) -> str:
     return f"{found['uses'][column['use']]}{year}{measure}"
 
 
-def is_doubtful(column: Mapping[str, Any]) -> bool:
-    """Whether a person should look at a column."""
-    return float(column["confidence"]) < SURE
-
-
-def mend(table_at: int, column: Mapping[str, Any], found: Mapping[str, Any], letter: str) -> None:
-    """A column with its choices: what it is for, its year, its indicator."""
-    key = f"{state()['mark'][:8]}_{table_at}_{column['column']}"
-    uses = list(found["uses"])
-    years = [NO_YEAR, *found["labels"]]
-    heading = column["heading"] or "（見出しなし）"
-    st.markdown(
-        f"**{letter}「{markdown.verbatim(heading)}」**　{markdown.verbatim(column['reason'])}"
-        f"（確かさ {column['confidence']:.0%}）"
-    )
-    with st.container(horizontal=True):
-        use = st.selectbox(
-            "この列は", uses, uses.index(column["use"]), format_func=lambda code: found["uses"][code], key=f"use_{key}"
-        )
-        year = NO_YEAR
-        if use in found["yearly"]:
-            picked = str(column["year"]) if column["year"] else NO_YEAR
-            year = st.selectbox(
-                "年度",
-                years,
-                years.index(picked) if picked in years else 0,
-                format_func=lambda code: f"{found['labels'][code]}（{code}年度）" if code in found["labels"] else code,
-                key=f"year_{key}",
+def mend(at: int, found: Mapping[str, Any]) -> None:
+    """The choices about one column of a table, those in doubt first."""
+    columns = found["mapping"]["tables"][at]["columns"]
+    letters = found["tables"][at]["letters"]
+    doubtful = [place for table_at, place in taking_in.doubtful(found) if table_at == at]
+    options = [str(column["column"]) for column in columns]
+    by_place = {str(column["column"]): column for column in columns}
+    mark = {str(place): "？ " for place in doubtful}
+    with st.container(border=True):
+        st.subheader(f"確かめる列：{len(doubtful)}" if doubtful else "列の読み方を変える", anchor=False)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            picked = st.selectbox(
+                "列",
+                options,
+                options.index(str(doubtful[0])) if doubtful else 0,
+                format_func=lambda place: f"{mark.get(place, '')}{letters[int(place)]}「{by_place[place]['heading']}」",
+                key=taking_in.key("column", at),
             )
-        measure = st.text_input("指標の名前", column["measure"], key=f"measure_{key}", placeholder="列にあればそのまま")
-    changed = {"use": use, "year": None if year == NO_YEAR else int(year), "measure": measure}
-    if any(column[name] != value for name, value in changed.items()):
-        settle(table_at, column["column"], changed)
+            choices(at, by_place[picked], found)
+        column = by_place[picked]
+        st.markdown(f"{markdown.verbatim(column['reason'])}（確かさ {column['confidence']:.0%}）")
+        if column["column"] in doubtful:
+            st.button(
+                "この列はこの読み方でよい", on_click=taking_in.confirm_column, args=(at, column["column"]), key=f"right_{at}"
+            )
 
 
-def settle(table_at: int, column_at: int, changed: Mapping[str, Any]) -> None:
-    """Take a person's word on a column and read the file anew."""
-    held = state()
-    column = next(one for one in held["how"]["mapping"]["tables"][table_at]["columns"] if one["column"] == column_at)
-    column.update(changed, reason="人が選びました", confidence=1.0)
-    held.pop("found", None)
-    st.rerun()
+def choices(at: int, column: Mapping[str, Any], found: Mapping[str, Any]) -> None:
+    """What a column is for, its year, its indicator; each change is a person's word."""
+    part = f"{at}_{column['column']}"
+    uses, years = list(found["uses"]), [NO_YEAR, *found["labels"]]
+    word: dict[str, Any] = {"on_change": taking_in.settle_column, "args": (at, column["column"])}
+    st.selectbox(
+        "この列は",
+        uses,
+        uses.index(column["use"]),
+        format_func=lambda code: found["uses"][code],
+        key=taking_in.key("use", part),
+        **word,
+    )
+    if column["use"] in found["yearly"]:
+        year = str(column["year"]) if column["year"] else NO_YEAR
+        st.selectbox(
+            "年度",
+            years,
+            years.index(year) if year in years else 0,
+            format_func=lambda code: f"{found['labels'][code]}（{code}年度）" if code in found["labels"] else code,
+            key=taking_in.key("year", part),
+            width=150,
+            **word,
+        )
+    st.text_input("指標の名前", column["measure"], key=taking_in.key("measure", part), placeholder="列にあればそのまま", **word)
 
 
 def give_year() -> None:
-    """Let a person say the fiscal year of a table that names none, and read the file anew."""
-    held = state()
-    given = held["how"].get("year")
-    years = [None, *range(EARLIEST, date.today().year + 2)]
-    picked = st.selectbox("この資料は何年度のものですか（西暦）", years, years.index(given), key="given_year")
-    if picked != given:
-        held["how"]["year"] = picked
-        for one in held["how"].get("mapping", {}).get("tables", []):
-            one.update(year=picked, year_reason="人が選びました")
-        held.pop("found", None)
-        st.rerun()
+    """Let a person say the fiscal year of a table that names none."""
+    years = [None, *range(date.today().year + 1, EARLIEST - 1, -1)]
+    given = taking_in.state()["how"].get("year")
+    st.selectbox(
+        "この資料は何年度のものですか（西暦）",
+        years,
+        years.index(given),
+        key=taking_in.key("given_year"),
+        on_change=taking_in.settle_year,
+        width=300,
+        placeholder="年度を選ぶ",
+    )
 
 
 def choose_headings(found: Mapping[str, Any]) -> None:
     """Let a person say which lines of a file head its table, where none was found or another is meant."""
-    held = state()
     sheets = found["sheets"]
-    st.header("見出しの行を自分で選ぶ")
-    st.markdown("資料の初めの行を見て、表の見出しがどの行からどの行までか選んでください。そのあと、列の役割を選べます。")
-    key, names = held["mark"][:8], [sheet["name"] or "表" for sheet in sheets]
-    at = names.index(st.selectbox("シート", names, key=f"sheet_{key}")) if len(sheets) > 1 else 0
-    shown = {**sheets[at], "headings": 0}
-    width = len(shown["letters"])
-    st.html(grid_preview.html(shown, [""] * width, ["unread"] * width, frozenset(), len(shown["rows"])))
-    places = range(len(shown["rows"]))
-    with st.container(horizontal=True):
-        first = st.selectbox("見出しの初めの行", places, format_func=lambda row: shown["lines"][row], key=f"first_{key}_{at}")
-        last = st.selectbox("見出しの終わりの行", places, format_func=lambda row: shown["lines"][row], key=f"last_{key}_{at}")
-    if first is not None and last is not None and st.button("この行を見出しとして読む", key=f"heads_{key}"):
-        held["how"]["headings"] = {"sheet": sheets[at]["name"], "first": min(first, last), "last": max(first, last)}
-        held["how"].pop("mapping", None)
-        held.pop("found", None)
-        st.rerun()
+    names = [sheet["name"] or "表" for sheet in sheets]
+    now = next(iter(found["tables"]), None)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        at = 0
+        if len(sheets) > 1:
+            start = names.index(now["sheet"]) if now and now["sheet"] in names else 0
+            at = names.index(st.selectbox("シート", names, start, key=taking_in.key("sheet")))
+        shown = sheets[at]
+        places = range(len(shown["rows"]))
+        is_here = now is not None and now["sheet"] == shown["name"] and now["last"] < len(places)
+        starts = (now["first"], now["last"]) if now is not None and is_here else (0, 0)
+        first, last = (
+            st.selectbox(label, places, start, format_func=shown["lines"].__getitem__, key=taking_in.key(part, at), width=170)
+            for label, part, start in (("見出しの初めの行", "first", starts[0]), ("終わりの行", "last", starts[1]))
+        )
+        st.button(
+            "この行を見出しとして読む",
+            on_click=taking_in.settle_headings,
+            args=(shown["name"], at),
+            key=taking_in.key("heads"),
+            type="secondary",
+        )
+    picture.draw(grid_preview.of_lines(shown, range(min(first, last), max(first, last) + 1)), key=taking_in.key("lines", at))
 
 
 def table(at: int, found: Mapping[str, Any]) -> None:
-    """A table as it was understood: doubtful columns with their choices, the preview, the other columns folded away."""
+    """A table as it was understood: each column under what it is taken for; a press on that leads to its choices."""
     shown, mapping = found["tables"][at], found["mapping"]["tables"][at]
     columns = {column["column"]: column for column in mapping["columns"]}
-    unread = {"use": "unread", "year": None, "measure": "", "confidence": 1.0}
-    every = [columns.get(place, unread) for place in range(len(shown["letters"]))]
-    doubtful = [column for column in mapping["columns"] if is_doubtful(column)]
-    st.header(f"表の読み方：{shown['sheet']}" if len(found["tables"]) > 1 else "表の読み方")
-    if doubtful:
-        st.subheader(f"確かめてください（{len(doubtful)}列）")
-        for column in doubtful:
-            mend(at, column, found, shown["letters"][column["column"]])
-    st.html(grid_preview.legend())
-    places = frozenset(column["column"] for column in doubtful)
-    words = [column_words(column, found) for column in every]
-    st.html(grid_preview.html(shown, words, [column["use"] for column in every], places, PREVIEW_ROWS))
-    st.caption(f"見出しのあとに{shown['all_rows']:,}行あります。初めの行だけを示しています。")
-    with st.expander("ほかの列の読み方を変える"):
-        for column in mapping["columns"]:
-            if column not in doubtful:
-                mend(at, column, found, shown["letters"][column["column"]])
+    every = [columns.get(place, UNREAD) for place in range(len(shown["letters"]))]
+    doubtful = [place for table_at, place in taking_in.doubtful(found) if table_at == at]
+    uses = [column["use"] for column in every]
+    if len(found["tables"]) > 1:
+        st.header(f"{shown['sheet'] or '表'}　{shown['lines'][0]}から", anchor=False)
+    key = taking_in.key("column", at)
+    chosen = st.session_state.get(key)
+    sheet = grid_preview.of_columns(
+        shown,
+        [column_words(column, found) for column in every],
+        uses,
+        doubtful=doubtful,
+        rows=PREVIEW_ROWS,
+        page=PATH,
+        key=key,
+        chosen=int(chosen) if chosen is not None else next(iter(doubtful), None),
+    )
+    note = f"見出しのあとに{shown['all_rows']:,}行。"
+    note += "初めの行だけを示しています。" if shown["all_rows"] > PREVIEW_ROWS else ""
+    legend = grid_preview.legend(uses, has_doubt=bool(doubtful))
+    picture.draw(f'{sheet}{legend}<div class="quiet">{note}</div>', key=taking_in.key("table", at), sets=(key,))
 
 
 def matches(found: Mapping[str, Any]) -> dict[str, int | None]:
@@ -160,54 +183,59 @@ def matches(found: Mapping[str, Any]) -> dict[str, int | None]:
     settled: dict[str, int | None] = {}
     if not found["doubtful"]:
         return settled
-    st.subheader(f"前の版との対応を確かめてください（{len(found['doubtful'])}件）")
+    st.markdown(f"**前の版との対応を確かめてください（{len(found['doubtful'])}件）**")
     for match in found["doubtful"]:
         same, other = f"同じ事業（前の番号{match['before']}「{match['name_before']}」）", "新しい事業"
         label = f"番号{match['number']}「{match['name']}」（{match['reason']}）"
-        picked = st.radio(label, [same, other], key=f"match_{state()['mark'][:8]}_{match['number']}", horizontal=True)
+        picked = st.radio(label, [same, other], key=taking_in.key("match", match["number"]), horizontal=True)
         settled[str(match["number"])] = match["before"] if picked == same else None
     return settled
 
 
 def confirm(name: str, data: bytes, found: Mapping[str, Any]) -> None:
     """Where the file belongs, and the button that takes it in."""
-    st.header("取り込み先")
     kin = found["kin"]
     options = [f"「{one}」の次の版として取り込む" for one in found["names"]] + [NEW]
     start = found["names"].index(kin["name"]) if kin else len(options) - 1
-    if kin:
-        st.markdown(f"行の{kin['shared']:.0%}が「{markdown.verbatim(kin['name'])}」と同じなので、その次の版とみました。")
-    picked = st.radio("取り込み先", options, start, key=f"into_{state()['mark'][:8]}", label_visibility="collapsed")
-    plan = found["names"][options.index(picked)] if picked != NEW else ""
-    if picked == NEW:
-        plan = st.text_input("計画の名前", found["title"], key=f"name_{state()['mark'][:8]}").strip()
-    settled = matches(found) if kin and plan == kin["name"] else {}
-    if plan in found["names"] and picked == NEW:
-        st.warning("同じ名前の計画があります。別の名前にするか、次の版として取り込んでください。")
-    elif plan and st.button("この読み方で取り込む", key="take_in"):
-        how = {**state()["how"], "settled": settled}
-        with st.spinner("取り込んでいます。1分ほどかかることがあります。"):
-            answer = uploads.service().add(store.path(), name, data, plan, how)
-        st.session_state["taken_in"] = answer
-        if not answer.get("trouble"):
-            # The next file is dropped into an empty field.
-            state().clear()
-            st.session_state[DROPPED] = st.session_state.get(DROPPED, 0) + 1
-        st.rerun()
+    with st.container(border=True):
+        st.subheader("取り込み先", anchor=False)
+        picked = st.radio("取り込み先", options, start, key=taking_in.key("into"), label_visibility="collapsed")
+        plan = found["names"][options.index(picked)] if picked != NEW else ""
+        if kin and plan == kin["name"]:
+            st.markdown(f"行の{kin['shared']:.0%}が前の版と同じです。")
+        if picked == NEW:
+            plan = st.text_input("計画の名前", found["title"], key=taking_in.key("name")).strip()
+        settled = matches(found) if kin and plan == kin["name"] else {}
+        if plan in found["names"] and picked == NEW:
+            st.warning("同じ名前の計画があります。別の名前にするか、次の版として取り込んでください。")
+        elif plan:
+            st.button(
+                "この読み方で取り込む",
+                on_click=taking_in.take_in,
+                args=(name, data, plan, settled),
+                key="take_in",
+                type="primary",
+                width="stretch",
+            )
 
 
 def taken_in() -> None:
     """What became of the file that was taken in last."""
-    answer = st.session_state.get("taken_in")
+    answer = taking_in.outcome()
     if not answer:
         return
     if answer.get("trouble"):
         st.error(answer["trouble"].replace("\n", "  \n"), title="取り込めませんでした")
         return
     plan = {"plan": [answer["name"]]}
-    ways = [markdown.link("この計画の概要を開く", links.address("./", plan))]
+    ways = [
+        markdown.link("この計画の概要を開く", links.address("./", plan)),
+        markdown.link("数値目標の図を見る", links.address("indicators", plan)),
+    ]
     if answer["edition"] > 1:
-        ways.append(markdown.link("前の版から変わったところを見る", links.address("plans", plan)))
+        ways.append(
+            markdown.link("前の版から変わったところを見る", links.address("plans", plan, **{links.COMPARED: links.OF_EDITIONS}))
+        )
     st.success(
         f"「{markdown.verbatim(answer['name'])}」の{answer['edition']}版目として取り込みました。　" + "　".join(ways),
         title="取り込みました",
@@ -249,51 +277,111 @@ def done(answer: Mapping[str, Any]) -> None:
     if answer.get("trouble"):
         st.error(str(answer["trouble"]).replace("\n", "  \n"), title="できませんでした")
     else:
-        st.session_state.pop("taken_in", None)
+        taking_in.forget_outcome()
         st.rerun()
 
 
-def understood(found: Mapping[str, Any]) -> str:
-    """The answer in a sentence: what was read of the file, and how much of it wants a look."""
+def span(found: Mapping[str, Any]) -> str:
+    """The years of a table: 'R4～R5'."""
     first, last = (found["labels"][str(year)] for year in (found["years"][0], found["years"][-1]))
-    span = first if first == last else f"{first}～{last}"
-    look = sum(is_doubtful(column) for one in (found["mapping"] or {"tables": []})["tables"] for column in one["columns"])
-    what = f"実施事業（または指標）{found['rows']:,}件、{span}の表として読みました。"
+    return first if first == last else f"{first}～{last}"
+
+
+def answer(found: Mapping[str, Any]) -> str:
+    """The title: what the file was read as, or the question that a person can answer."""
+    if not found.get("trouble"):
+        return f"{found['rows']:,}件、{span(found)}の表と読みました"
+    return QUESTIONS.get(found.get("needs", ""), ("このファイルは読めません", ""))[0]
+
+
+def understood(name: str, data: bytes, found: Mapping[str, Any]) -> None:
+    """A file that was read: the table under what was understood of it, what to mend, where it goes."""
+    doubtful = len(list(taking_in.doubtful(found)))
     if found["is_known_form"]:
-        return f"{what}**前の版と同じ様式です。** このまま取り込めます。"
-    return what + (f"**確かめる列が{look}つ**あります。" if look else "読み方に疑わしい列はありません。")
+        st.markdown("**前の版と同じ様式です。** 前に決めた読み方で読みました。このまま取り込めます。")
+        confirm(name, data, found)
+    elif found["mapping"] is None:
+        st.markdown("文章の表として、見出しの語から読みました。列の読み方を変える必要はありません。")
+    elif doubtful:
+        st.markdown(f"**確かめる列が{doubtful}つ**あります。ほかの列も、色の付いた見出しを押すと変えられます。")
+    else:
+        st.markdown("読み方に疑わしい列はありません。違う列は、色の付いた見出しを押すと変えられます。")
+    if len(found["tables"]) == 1 and not found["is_known_form"]:
+        table(0, found)
+        left, right = st.columns([3, 2])
+        with left:
+            mend(0, found)
+        with right:
+            confirm(name, data, found)
+    else:
+        tables(found)
+        if not found["is_known_form"]:
+            confirm(name, data, found)
+    if found["notes"]:
+        with st.expander(f"読み取りの気づき（{len(found['notes'])}件）"):
+            st.markdown("\n".join(f"- {markdown.verbatim(note)}" for note in found["notes"]))
+    if found["mapping"] is not None:
+        unfolding.draw("見出しの行を選び直す", "lines", lambda: choose_headings(found))
+
+
+def tables(found: Mapping[str, Any]) -> None:
+    """Every table of a file with the choices about its columns."""
+    for at in range(len(found["tables"])):
+        table(at, found)
+        mend(at, found)
+
+
+def not_yet(found: Mapping[str, Any]) -> None:
+    """A file that was not read, with the question that a person can answer, or with what else can be done."""
+    needs = found.get("needs", "")
+    if not needs:
+        st.error(found["trouble"].replace("\n", "  \n"), title="読めませんでした")
+        return
+    st.markdown(f"{markdown.verbatim(found['what'])}**{QUESTIONS[needs][1]}**")
+    if needs == "year":
+        give_year()
+    tables(found)
+    if needs == "headings":
+        choose_headings(found)
+    else:
+        unfolding.draw("見出しの行を選び直す", "lines", lambda: choose_headings(found))
+
+
+def before() -> None:
+    """What a person sees before a file is chosen: an example of how it will be shown."""
+    st.markdown("ファイルを選ぶと、どの列をどう読んだかを、この例のように色で示します。直してから取り込めます。")
+    sheet = grid_preview.of_columns(EXAMPLE, EXAMPLE_WORDS, EXAMPLE_USES, rows=2)
+    picture.draw(sheet + grid_preview.legend(EXAMPLE_USES, has_doubt=False), key="intake_example")
+
+
+def draw() -> None:
+    """The page where files are taken in; its title tells how the file at hand was read."""
+    head = st.container()
+    with head:
+        taken_in()
+    file = st.file_uploader(
+        "資料のファイル", KINDS, key=taking_in.upload_key(), label_visibility="collapsed", max_upload_size=MOST_MEGABYTES
+    )
+    if file is None:
+        with head:
+            heading.draw("市の資料をそのまま取り込めます", ABOUT)
+        before()
+    else:
+        content = file.getvalue()
+        found = taking_in.inspect(file.name, content)
+        with head:
+            heading.draw(answer(found), ABOUT)
+        if found.get("trouble"):
+            not_yet(found)
+        else:
+            understood(file.name, content, found)
+    kept()
 
 
 filters.chosen()
-st.caption("取り込み")
 refused = uploads.refusal()
 if refused:
-    st.title("ここでは取り込みできません")
+    heading.draw("ここでは取り込みできません")
     st.markdown(refused)
 else:
-    st.title("市の資料をそのまま取り込めます")
-    st.markdown("Excel、CSV、PDF（文字のあるもの）、ウェブページの表を選ぶと、どう読んだかを示します。直してから取り込めます。")
-    taken_in()
-    file = st.file_uploader("資料のファイル", KINDS, key=f"file_{st.session_state.get(DROPPED, 0)}")
-    if file is not None:
-        content = file.getvalue()
-        found = inspect(file.name, content)
-        if found.get("trouble"):
-            st.error(found["trouble"].replace("\n", "  \n"), title="読めませんでした")
-            if "年度" in found["trouble"]:
-                give_year()
-            for at in range(len(found.get("tables", []))):
-                table(at, found)
-            if any(sheet["rows"] for sheet in found.get("sheets", [])):
-                choose_headings(found)
-        else:
-            st.markdown(understood(found))
-            if found["notes"]:
-                with st.expander(f"読み取りの気づき（{len(found['notes'])}件）"):
-                    st.markdown("\n".join(f"- {markdown.verbatim(note)}" for note in found["notes"]))
-            if found["mapping"] is None:
-                st.markdown("文章の表として、見出しの語から読みました。列の読み方を変える必要はありません。")
-            for at in range(len(found["tables"])):
-                table(at, found)
-            confirm(file.name, content, found)
-    kept()
+    draw()

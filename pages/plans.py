@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database import queries
-from dashboard.drawing import charts, indicator_charts, wide_tables
+from dashboard.drawing import charts, edition_pictures, indicator_charts, picture, wide_tables
 from dashboard.facts import series
-from dashboard.frame import exports, filters, links
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import differences, markdown, words
 
@@ -14,25 +14,34 @@ CARD_WIDTH = 300
 CHANGE_WIDTHS = {"番号": 4, "実施事業": 10, "担当課": 7, "前の版": 14, "新しい版": 14}
 OPEN_ROWS = 30
 NO_BAND = "判定なし"
+PATH, CHANGE = "plans", "change"
+VIEW = links.COMPARED
+ACROSS, EDITIONS, VERDICTS = "計画どうし", links.OF_EDITIONS, "自治体の評価"
+ABOUT = (
+    "計画ごとに、評価のある最後の年度の件数です。計画ごとに事業の粒の大きさも年度も違います。"
+    "割合を競うものではなく、どこに何件残っているかを見るものです。"
+    "「改訂の差分」は、選んでいる計画の前の版と新しい版を比べます。絞り込みは「改訂の差分」と「自治体の評価」に効きます。"
+)
 
 
 def standing(by_year: pd.DataFrame) -> None:
-    """The statuses of every plan in its last evaluated year, as bars with n, each plan by its own year."""
-    last = by_year[by_year["is_last"]].copy()
-    last["bar"] = [
-        f"{row.name_}<br>{row.label}　{row.initiatives}件" for row in last.rename(columns={"name": "name_"}).itertuples()
-    ]
+    """The statuses of every plan in its last evaluated year, or of the only plan in every year, as bars with n."""
+    is_one = by_year["name"].nunique() == 1
+    shown = by_year if is_one else by_year[by_year["is_last"]]
+    bars = [f"{row['label']}　{row['initiatives']}件" for row in shown.to_dict("records")]
+    names = [] if is_one else [f"{name}<br>" for name in shown["name"]]
+    shown = shown.assign(bar=[f"{name}{bar}" for name, bar in zip(names or [""] * len(bars), bars, strict=True)])
+    of_what = "年度別" if is_one else "計画別、評価のある最後の年度"
     charts.panel(
-        charts.stacked_shares(last, words.STATUSES, "bar"),
-        title="実施事業の状況（計画別、評価のある最後の年度、件数の割合）",
-        summary=spoken_worst(last),
-        alt="計画別の実施事業の状況。" + charts.spoken(last, words.STATUSES, "bar"),
-        table=last[["name", "label_ja", "initiatives", *words.STATUSES, "carried_over"]].set_axis(
+        charts.stacked_shares(shown, words.STATUSES, "bar"),
+        title=f"実施事業の状況（{of_what}、件数の割合）",
+        summary="" if is_one else spoken_worst(shown),
+        alt=f"{of_what}の実施事業の状況。" + charts.spoken(shown, words.STATUSES, "bar"),
+        table=shown[["name", "label_ja", "initiatives", *words.STATUSES, "carried_over"]].set_axis(
             ["計画", "年度", "実施事業", *(word.label for word in words.STATUSES.values()), "繰越"], axis=1
         ),
         key="plans_standing",
         query=Query("plans/standing"),
-        note="計画ごとに事業の粒の大きさも年度も違います。割合を競うものではなく、どこに何件残っているかを見るものです。",
     )
 
 
@@ -105,22 +114,16 @@ def shared(found: pd.DataFrame) -> None:
 
 
 def editions(found: pd.DataFrame, chosen: queries.Filter) -> None:
-    """What the newest editions of the plan in force changed, kind by kind, words side by side."""
-    st.header("改訂の差分")
-    name = markdown.verbatim(str(queries.frame("plan").iloc[0]["title"]))
+    """What the newest editions of the plan in force changed: how much of each kind, then the words side by side."""
     if found.empty:
-        count = len(queries.frame("documents"))
-        st.markdown(
-            f"「{name}」の版は1つだけです。次の年度の資料を「取り込み」で加えると、変わったところがここに出ます。"
-            if count == 1
-            else f"「{name}」の版の間に、変わったところはありません。"
-        )
+        st.markdown("次の年度の資料を「取り込み」で加えると、前の版から変わったところがここに出ます。")
         return
-    kinds = found.groupby("kind", sort=False).size()
-    st.markdown(
-        f"「{name}」の前の版から、" + "、".join(f"{kind}{count:,}件" for kind, count in kinds.items()) + "が変わりました。"
-    )
-    picked = st.pills("種類", list(kinds.index), key="change", default=None, bind="query-params")
+    kinds = list(dict.fromkeys(found["kind"]))
+    st.header("何が変わったか（件数）", anchor=False)
+    marked = st.session_state.get(CHANGE)
+    picture.draw(edition_pictures.kinds(found["kind"], PATH, CHANGE, marked, {VIEW: EDITIONS}), key="changes", sets=(CHANGE,))
+    st.header("改訂の差分", anchor=False)
+    picked = st.pills("種類", kinds, key=CHANGE, default=None, bind="query-params")
     rows = found if picked is None else found[found["kind"] == picked]
     if rows["before"].ne("").any() and rows["after"].ne("").any():
         st.markdown(differences.LEGEND)
@@ -157,10 +160,7 @@ def side_by_side(before: str, after: str) -> tuple[str, str]:
 
 
 def verdicts(found: pd.DataFrame, chosen: queries.Filter) -> None:
-    """Where the body's own verdict on a year and what was read of it are not the same; nothing for a plan without verdicts."""
-    if found.empty:
-        return
-    st.header("自治体の評価と読み取りの違い")
+    """Where the body's own verdict on a year and what was read of it are not the same."""
     other = found[found["is_other"]]
     st.markdown(
         f"自治体自身の評価が{len(found):,}件あります。そのうち{len(other):,}件は、資料の数値や文から読み取った達成・未達と違います。"
@@ -179,24 +179,48 @@ def verdicts(found: pd.DataFrame, chosen: queries.Filter) -> None:
     exports.downloads(plain, "自治体の評価と読み取りの違い", key="verdicts", query=Query("verdicts", chosen), of_year=False)
 
 
-chosen = filters.without_year(filters.chosen())
-by_year = queries.frame("plans/standing")
-plans = by_year["name"].nunique()
-changes = queries.frame("edition_changes", chosen)
-
-st.caption("計画の比較")
-if plans > 1:
-    last = by_year[by_year["is_last"]]
-    st.title(f"{plans}つの計画の{int(last['initiatives'].sum()):,}件のうち、未達は{int(last['unmet'].sum()):,}件です")
-    st.markdown("計画ごとに、評価のある最後の年度の件数です。絞り込みは「改訂の差分」だけに効きます。")
+def across(by_year: pd.DataFrame) -> None:
+    """Plans side by side; of a single plan its years."""
     standing(by_year)
+    if by_year["name"].nunique() == 1:
+        st.markdown("別の計画を「取り込み」で加えると、計画どうしの件数がここに並びます。")
+        return
     bands(queries.frame("plans/targets"))
     reasons(queries.frame("plans/reasons"))
     shared(queries.frame("plans/shared_indicators"))
+
+
+def title(view: str, by_year: pd.DataFrame, changes: pd.DataFrame, verdicts_found: pd.DataFrame) -> str:
+    """The answer of a view in one breath."""
+    if view == EDITIONS and len(changes):
+        return f"前の版から{len(changes):,}か所が変わりました"
+    if view == EDITIONS:
+        is_first = len(queries.frame("documents")) == 1
+        return "この計画の版は、まだ1つです" if is_first else "前の版から変わったところはありません"
+    if view == VERDICTS:
+        return f"読み取りと違う自治体の評価は{int(verdicts_found['is_other'].sum()):,}件です"
+    last = by_year[by_year["is_last"]]
+    plans = by_year["name"].nunique()
+    if plans == 1:
+        return "比べる計画は、まだ1つです"
+    return f"{plans}計画{int(last['initiatives'].sum()):,}件のうち未達は{int(last['unmet'].sum()):,}件です"
+
+
+chosen = filters.without_year(filters.chosen())
+by_year = queries.frame("plans/standing")
+changes = queries.frame("edition_changes", chosen)
+verdicts_found = queries.frame("verdicts", chosen)
+
+head = st.container()
+views = [ACROSS, EDITIONS, *([VERDICTS] if len(verdicts_found) else [])]
+view = st.segmented_control(
+    "見るもの", views, default=ACROSS, required=True, key=VIEW, bind="query-params", label_visibility="collapsed"
+)
+with head:
+    heading.draw(title(view, by_year, changes, verdicts_found), ABOUT)
+if view == EDITIONS:
+    editions(changes, chosen)
+elif view == VERDICTS:
+    verdicts(verdicts_found, chosen)
 else:
-    st.title("比べる計画は、まだ1つです")
-    st.markdown(
-        "別の計画や次の年度の資料を「取り込み」で加えると、計画どうしの件数と、版の間で変わったところがここに並びます。"
-    )
-verdicts(queries.frame("verdicts", chosen), chosen)
-editions(changes, chosen)
+    across(by_year)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.browser import images
@@ -22,6 +23,8 @@ ABOUT = (
     "キーボードでは、1が「合っている」、2から先がほかの答え、0が「別の値」、Lが「あとで」、Zが「元に戻す」です。"
 )
 LISTED = 20
+# Kinds of doubts that are about one thing of several of a year or row.
+PLACED = ("figure", "place", "promise")
 
 
 def later(key: str) -> None:
@@ -85,7 +88,7 @@ def answers(one: Doubt) -> None:
             st.button(
                 "別の値・別のところ",
                 on_click=correcting.ask_for,
-                args=(one.number, None if one.kind == "place" else one.year, place if one.kind in ("figure", "place") else ""),
+                args=(one.number, None if one.kind == "place" else one.year, place if one.kind in PLACED else ""),
                 key="answer_other",
                 shortcut="0",
             )
@@ -113,6 +116,24 @@ def following(turn: list[Doubt]) -> None:
     linked = [markdown.link(str(number), links.initiative_address(number)) for number in table["番号"]]
     said = {name: table[name].map(markdown.verbatim) for name in ("確かめること", "読み取り")}
     st.table(table.assign(番号=linked, **said), hide_index=True, border="horizontal", alt="続いて確かめるもの")
+
+
+def of_table() -> None:
+    """What is doubtful of the table as a whole: no row's question, but a column's, put right where the file is taken in."""
+    doubtful = queries.frame("review_columns")
+    if doubtful.empty:
+        return
+    st.header(f"表の読み方で確かでないところ（{len(doubtful):,}件）")
+    st.markdown("列の役割や年度は「取り込み」で同じファイルを選び直して改めます。改めると、すべての行が読み直されます。")
+    said = doubtful.assign(
+        番号=doubtful["number"].map(lambda number: "" if pd.isna(number) else f"{number:.0f}"),
+        種類=doubtful["kind"].map(words.finding_kind_text),
+        確かめること=doubtful["message"].map(markdown.verbatim),
+        例=doubtful["quote"].map(markdown.verbatim),
+    )
+    st.table(
+        said[["番号", "種類", "確かめること", "例"]], hide_index=True, border="horizontal", alt="表の読み方で確かでないところ"
+    )
 
 
 chosen = filters.chosen()
@@ -149,6 +170,7 @@ with question:
 correcting.draw()
 if len(turn) > 1:
     following(turn)
+of_table()
 history.draw(acting.plan_id())
 exchange.draw(may=not refused)
 st.caption(marked_text.LEGEND)

@@ -7,7 +7,7 @@ if (!window.speaksJapanese) {
   const NAMES = ["aria-label", "title", "placeholder"]
   const NAMED = NAMES.map((name) => `[${name}]`).join()
   // Only here does Streamlit write words of its own; everything else is the page's.
-  const SPEAKING = "[role=listbox], [role=dialog], [data-testid=stSkipToContent], [data-testid=stStatusWidget], [data-baseweb=select], [data-testid=InputInstructions], [role=tooltip]"
+  const SPEAKING = "[role=listbox], [role=dialog], [data-testid=stSkipToContent], [data-testid=stStatusWidget], [data-baseweb=select], [data-testid=InputInstructions], [data-testid=stFileUploader], [role=tooltip]"
   const TABLES = "[data-testid=stTable] > div"
 
   const japanese = (said) => {

@@ -11,6 +11,7 @@ from typing import Final
 
 SCRIPT: Final = (Path(__file__).resolve().parent / "access.js").read_text(encoding="utf-8")
 WORDS: Final[dict[str, str]] = {
+    "Upload": "ファイルを選ぶ",
     "Skip to main content": "本文へ移動",
     "Help": "説明",
     "Choose date": "日付を選ぶ",
@@ -48,6 +49,7 @@ WORDS: Final[dict[str, str]] = {
 # A word of the page stands in these.
 PATTERNS: Final[dict[str, str]] = {
     "^Page (\\d+)$": "$1ページ",
+    "^([\\d.]+)MB per file$": "$1MBまで",
     "^Remove (.+)$": "$1を外す",
     "^Help for (.+)$": "$1の説明",
     "^You can only select up to (\\d+) options?\\. Remove an option first\\.$": (

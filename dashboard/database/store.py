@@ -1,13 +1,14 @@
-"""The store is one DuckDB file that is replaced as a whole while people read it.
+"""The store is replaced as a whole while people read it, wherever it stands: a file, a lake, a DuckDB server (`engines`).
 
-It is attached, read-only, to a database in memory: a plain `duckdb.connect(path)` would go on returning the replaced
-file for as long as any older connection lives. Every name in SQL is said as `store.table`, so another address in the
-ATTACH is one setting.
+What is read is a file on this machine, the store's own or a copy of a lake's or server's state. It is attached, read-only, to a
+database in memory: a plain `duckdb.connect(path)` would go on returning the replaced file for as long as any older connection
+lives. Every name in SQL is said as `store.table`, so another address is one setting.
 """
 
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
@@ -22,10 +23,12 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-SETTING: Final = "PLAN_STORE"
-# The folder in which this installation keeps its store and what was added.
-DATA_SETTING: Final = "PLAN_DATA"
-DEFAULT: Final = Path(os.environ.get(DATA_SETTING) or Path(__file__).resolve().parents[2] / "data") / "plan.duckdb"
+from engines import installation, states
+from engines.address import Address
+from engines.connecting import EngineError, Trouble, is_in_use
+
+SETTING: Final = installation.SETTING
+DEFAULT: Final = installation.STORE
 # Windows refuses to replace a file that anybody has open, so there the loaders could not replace a store that visitors read.
 READS_A_COPY: bool = os.name == "nt"
 # A copy is not to be removed between its making and its opening.
@@ -37,19 +40,18 @@ _OWN_TABLE: Final = "select 1 from duckdb_tables() where database_name = 'store'
 
 
 class Identity(NamedTuple):
-    """Which file is in place, and which plan of it is asked about; caches are keyed on it.
+    """Which store is in place, and which plan of it is asked about; caches are keyed on it.
 
-    It changes whenever the store is replaced. `plan` is None for all that the store holds.
+    `state` changes whenever the store is replaced. `plan` is None for all that the store holds.
     """
 
-    path: str
-    inode: int
-    modified_ns: int
+    address: Address
+    state: str
     plan: int | None = None
 
     @property
     def file(self) -> "Identity":
-        """The file alone, whatever is asked about."""
+        """The store alone, whatever is asked about."""
         return self._replace(plan=None)
 
 
@@ -74,8 +76,6 @@ class Problem(StrEnum):
 
 # How DuckDB says what is wrong with a file; what it says in other words is damage.
 _SAID: Final[tuple[tuple[str, Problem], ...]] = (
-    ("Could not set lock on file", Problem.LOCKED),
-    ("File is already open in", Problem.LOCKED),
     ("Permission denied", Problem.FORBIDDEN),
     ("Access is denied", Problem.FORBIDDEN),
     ("not a valid DuckDB database file", Problem.FOREIGN),
@@ -87,14 +87,40 @@ _SAID: Final[tuple[tuple[str, Problem], ...]] = (
 _HELD: Final[ContextVar[Identity | None]] = ContextVar("held_store", default=None)
 
 
+# A server that did not answer is not asked again at once: every visitor would wait for it.
+RETRY_SECONDS: Final = 10.0
+
+
+def address() -> Address:
+    """Return where the store is that is read: what the environment's PLAN_STORE says, else data/plan.duckdb."""
+    return installation.given() or Address(str(DEFAULT))
+
+
 def path() -> Path:
-    """Return where the store is: the environment's PLAN_STORE, else data/plan.duckdb."""
-    return Path(os.environ.get(SETTING) or DEFAULT)
+    """Return the file in which this installation makes its store; a lake's is made in a file of its own first."""
+    at = address()
+    return DEFAULT if at.is_remote else at.path
 
 
 def is_given() -> bool:
-    """Return whether the environment names a store: such a store is only read, never built."""
-    return bool(os.environ.get(SETTING))
+    """Return whether the environment names a store that is only read here, never built."""
+    return installation.given() is not None and installation.published_to() is None
+
+
+def contents() -> bytes:
+    """Return the store in place as the bytes of one DuckDB file, to be taken along."""
+    return _file(identity().file).read_bytes()
+
+
+def size() -> int:
+    """Return how many bytes that file has."""
+    return _file(identity().file).stat().st_size
+
+
+def out_of_reach() -> EngineError | None:
+    """Return why the store cannot be asked for a newer state, None where it can: what was read last is read meanwhile."""
+    silent = _SILENT.get(address())
+    return None if silent is None else silent.error
 
 
 def identity() -> Identity:
@@ -147,16 +173,18 @@ def columns(at: Identity) -> dict[str, frozenset[str]]:
     return {str(name): frozenset(of_it) for name, of_it in found.groupby("table_name")["column_name"]}
 
 
-def problem() -> Problem | None:
+def problem() -> Problem | EngineError | None:
     """Return why the store in place can't be read, None where it can."""
     try:
         at = _in_place()
-        if not Path(at.path).is_file():
+        if not at.address.is_remote and not at.address.path.is_file():
             return Problem.FOREIGN
         _attached(at)
     except ReplacedError:
         # The run finds it replaced too, and begins anew.
         return None
+    except EngineError as error:
+        return error
     except ForeignError:
         return Problem.FOREIGN
     except (duckdb.Error, OSError) as error:
@@ -172,27 +200,68 @@ def problem_of(error: duckdb.Error | OSError) -> Problem:
         return Problem.FORBIDDEN
     if isinstance(error, duckdb.CatalogException | duckdb.BinderException):
         return Problem.OUTDATED
-    if isinstance(error, duckdb.ResourceInUseException):
+    if is_in_use(error):
         return Problem.LOCKED
     return next((problem for words, problem in _SAID if words in str(error)), Problem.DAMAGED)
 
 
+class _Silent(NamedTuple):
+    """A server that did not answer: what was read of it last, why, and when it was asked."""
+
+    last: Identity
+    error: EngineError
+    at: float
+
+
+# What was read of each lake or server last, and those that do not answer.
+_READ: Final[dict[Address, Identity]] = {}
+_SILENT: Final[dict[Address, _Silent]] = {}
+
+
 def _in_place() -> Identity:
-    place = path()
-    stat = place.stat()
-    return Identity(str(place), stat.st_ino, stat.st_mtime_ns)
+    place = address()
+    silent = _SILENT.get(place)
+    if silent is not None and time.monotonic() - silent.at < RETRY_SECONDS:
+        return silent.last
+    try:
+        found = Identity(place, states.state_of(place))
+    except EngineError as error:
+        last = _READ.get(place)
+        if last is None or error.trouble is not Trouble.UNREACHABLE:
+            raise
+        _SILENT[place] = _Silent(last, error, time.monotonic())
+        return last
+    _SILENT.pop(place, None)
+    return found
 
 
 def _source(at: Identity) -> Path:
-    """Return the file to open for the store at `at`: itself, or a copy of our own where it could not be replaced while open."""
-    if not READS_A_COPY:
-        return Path(at.path)
+    """Return the file to open for the store at `at`: itself, or a copy of our own.
+
+    A copy is made of what is no file, and of one that could not be replaced while open.
+    """
+    if not (READS_A_COPY or at.address.is_remote):
+        return at.address.path
     folder = Path(_folder_of_copies().name)
     for older in folder.iterdir():
         # Those that visitors still read can't be removed; the next time may.
         with suppress(OSError):
             older.unlink()
-    return Path(shutil.copyfile(at.path, folder / f"{uuid4().hex}.duckdb"))
+    copy = folder / f"{uuid4().hex}.duckdb"
+    if not at.address.is_remote:
+        return Path(shutil.copyfile(at.address.path, copy))
+    try:
+        states.fetch(at.address, at.state, copy)
+    except states.MovedOnError as error:
+        raise ReplacedError(str(error)) from error
+    _READ[at.address] = at
+    return copy
+
+
+def _file(at: Identity) -> Path:
+    """Return the file that is read for the store at `at`."""
+    [(file,)] = _attached(at).cursor().execute("select path from duckdb_databases() where database_name = 'store'").fetchall()
+    return Path(str(file))
 
 
 @cache
@@ -207,10 +276,10 @@ def _attached(at: Identity) -> duckdb.DuckDBPyConnection:
     with _OPENING:
         quoted = str(_source(at)).replace("'", "''")
         connection.execute(f"attach '{quoted}' as store (read_only)")
-    if _in_place() != at:
+    if not at.address.is_remote and _in_place() != at:
         raise ReplacedError(f"{at} is not in place any more")
     if not connection.execute(_OWN_TABLE).fetchall():
-        raise ForeignError(f"{at.path} is a database of something else")
+        raise ForeignError(f"{at.address} is a database of something else")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection

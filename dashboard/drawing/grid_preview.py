@@ -1,35 +1,40 @@
-"""A table as it was understood: what each column is taken for stands above its own headings, in words and in a tint."""
+"""A table as it was understood: what each column is taken for stands above its own headings, in words and in a tint.
 
-from collections.abc import Mapping, Sequence
-from html import escape
+A column's sign leads to the choices about it.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-# Tints over either theme's ground; what a column is stands in words above it as well.
-TINTS: Final[Mapping[str, str]] = {
-    "target": "rgba(0, 23, 193, 0.14)",
-    "result": "rgba(0, 139, 242, 0.20)",
-    "name": "rgba(118, 118, 118, 0.22)",
-    "other": "rgba(165, 128, 0, 0.18)",
-    "unread": "transparent",
+from dashboard.drawing import picture
+from dashboard.drawing.picture import said
+
+# A bright edge and a tint over either theme's ground; what a column is stands in words above it as well.
+EDGES: Final[Mapping[str, tuple[str, str]]] = {
+    "name": ("#6B6E76", "rgba(118, 118, 118, 0.16)"),
+    "target": ("#2F5BFF", "rgba(47, 91, 255, 0.14)"),
+    "result": ("#0091C7", "rgba(0, 164, 224, 0.16)"),
+    "verdict": ("#9A5BD0", "rgba(154, 91, 208, 0.15)"),
+    "other": ("#A58000", "rgba(165, 128, 0, 0.16)"),
+    "unread": ("transparent", "transparent"),
 }
 LEGEND: Final[Mapping[str, str]] = {
-    "name": "事業・指標・担当課",
+    "name": "番号・事業・指標・担当課",
     "target": "目標・計画",
-    "result": "実績・評価",
-    "other": "そのほか（基準値・単位など）",
+    "result": "実績",
+    "verdict": "評価・説明",
+    "other": "単位・基準値など",
+    "unread": "読み込まない",
 }
 GROUPS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("target", "final_goal"), "target"),
-    **dict.fromkeys(("result", "current", "forecast", "grade", "comment", "rate", "value", "pair"), "result"),
+    **dict.fromkeys(("result", "current", "forecast", "value", "pair"), "result"),
+    **dict.fromkeys(("grade", "comment", "rate", "state_and_aim"), "verdict"),
     **dict.fromkeys(("number", "group", "name", "activity", "department", "lead", "measure", "part"), "name"),
     "unread": "unread",
 }
-EDGE: Final = "border: 1px solid rgba(118, 118, 118, 0.6)"
-CELL: Final = f"{EDGE}; padding: 4px 6px; min-width: 4.5rem; max-width: 16rem; vertical-align: top; text-align: left"
-DASHED: Final = "; outline: 2px dashed currentColor; outline-offset: -3px"
-BOX: Final = '<div tabindex="0" role="region" aria-label="表の読み方" style="overflow: auto; max-height: 30rem">'
-SWATCH: Final = f"display: inline-block; width: 1rem; height: 0.75rem; margin-right: 0.35rem; {EDGE}"
-LONGEST: Final = 60
+# What the words of a cell are cut at: a table is looked over here, and read in its file.
+LONGEST: Final = 36
 
 
 def group(use: str) -> str:
@@ -37,37 +42,75 @@ def group(use: str) -> str:
     return GROUPS.get(use, "other")
 
 
-def html(table: Mapping[str, Any], said: Sequence[str], uses: Sequence[str], doubtful: frozenset[int], rows: int) -> str:
-    """Return the first rows of a table as HTML.
+def of_columns(
+    table: Mapping[str, Any],
+    said_of: Sequence[str],
+    uses: Sequence[str],
+    *,
+    doubtful: Collection[int] = (),
+    rows: int = 0,
+    page: str = "",
+    key: str = "",
+    chosen: int | None = None,
+) -> str:
+    """Return a table's headings and the first `rows` of it as markup.
 
-    `said` is what each column is taken for, in words, and `uses` its codes; `doubtful` are columns a person should look at.
+    `said_of` is what each column is taken for, in words, and `uses` its codes; `doubtful` are columns to be looked at. With a
+    `key`, each column's sign sets the widget of that key on the page at path `page` to the column's place.
     """
-    labels = "".join(
-        f'<th scope="col" style="{CELL}; background: {TINTS[group(use)]}{DASHED if at in doubtful else ""}">'
-        f"{escape(letter)}　{'？ ' if at in doubtful else ''}{escape(words)}</th>"
-        for at, (letter, words, use) in enumerate(zip(table["letters"], said, uses, strict=True))
+    signs = "".join(
+        f'<th scope="col" class="{_kind(at, doubtful, chosen)}" style="{_style(use)}">'
+        f"{_sign(at, letter, words, at in doubtful, page, key)}</th>"
+        for at, (letter, words, use) in enumerate(zip(table["letters"], said_of, uses, strict=True))
     )
+    shown = table["rows"][: rows + table["headings"]]
     lines = []
-    for at, (row, line) in enumerate(zip(table["rows"][:rows], table["lines"], strict=False)):
-        weight = "; font-weight: 700" if at < table["headings"] else ""
+    for at, (row, line) in enumerate(zip(shown, table["lines"], strict=False)):
         cells = "".join(
-            f'<td style="{CELL}{weight}; background: {TINTS[group(use)]}">{escape(_short(text))}</td>'
-            for text, use in zip(row, uses, strict=True)
+            f'<td class="{_kind(column, doubtful, chosen)}" style="{_style(use)}">{said(_short(text))}</td>'
+            for column, (text, use) in enumerate(zip(row, uses, strict=True))
         )
-        lines.append(f'<tr><th scope="row" style="{CELL}; min-width: 2rem">{line}</th>{cells}</tr>')
-    head = f'<thead><tr><th scope="col" style="{CELL}; min-width: 2rem">行</th>{labels}</tr></thead>'
-    body = f"<tbody>{''.join(lines)}</tbody>"
-    return f'{BOX}<table style="border-collapse: collapse; font-size: 0.875rem">{head}{body}</table></div>'
+        kind = "headings" if at < table["headings"] else ""
+        lines.append(f'<tr class="{kind}"><th scope="row">{said(line)}</th>{cells}</tr>')
+    head = f'<thead><tr><th scope="col">行</th>{signs}</tr></thead>'
+    return f'<div class="scroll understood"><table>{head}<tbody>{"".join(lines)}</tbody></table></div>'
 
 
-def legend() -> str:
-    """Return what the tints mean."""
-    parts = [
-        f'<span style="display: inline-block; margin-right: 1rem">'
-        f'<span style="{SWATCH}; background: {TINTS[key]}"></span>{words}</span>'
-        for key, words in LEGEND.items()
-    ]
-    return f"<div>{''.join(parts)}<span>？ 確かめる列（破線の枠）</span></div>"
+def of_lines(sheet: Mapping[str, Any], headings: range) -> str:
+    """Return the first lines of a sheet as they are, those that are taken for headings marked."""
+    lines = []
+    for at, (row, line) in enumerate(zip(sheet["rows"], sheet["lines"], strict=False)):
+        cells = "".join(f"<td>{said(_short(text))}</td>" for text in row)
+        kind = "headings taken" if at in headings else ""
+        lines.append(f'<tr class="{kind}"><th scope="row">{said(line)}</th>{cells}</tr>')
+    signs = "".join(f'<th scope="col">{said(letter)}</th>' for letter in sheet["letters"])
+    head = f'<thead><tr><th scope="col">行</th>{signs}</tr></thead>'
+    return f'<div class="scroll understood"><table>{head}<tbody>{"".join(lines)}</tbody></table></div>'
+
+
+def legend(uses: Collection[str], *, has_doubt: bool) -> str:
+    """Return what the tints mean, those that occur."""
+    present = {group(use) for use in uses}
+    parts = [(f'<i class="swatch" style="{_tint(key)}"></i>', words) for key, words in LEGEND.items() if key in present]
+    return picture.key_line([*parts, *([("？", "確かめる列")] if has_doubt else [])])
+
+
+def _sign(at: int, letter: str, words: str, is_doubtful: bool, page: str, key: str) -> str:
+    shown = f"<small>{said(letter)}</small><b>{'？ ' if is_doubtful else ''}{said(words)}</b>"
+    return picture.to_filter(shown, page, key, str(at), title="この列の読み方を変える") if key else shown
+
+
+def _kind(at: int, doubtful: Collection[int], chosen: int | None) -> str:
+    return " ".join(kind for kind, holds in (("doubt", at in doubtful), ("chosen", at == chosen)) if holds)
+
+
+def _style(use: str) -> str:
+    return _tint(group(use))
+
+
+def _tint(key: str) -> str:
+    edge, ground = EDGES[key]
+    return f"--edge:{edge};--tint:{ground}"
 
 
 def _short(text: str) -> str:

@@ -19,11 +19,15 @@ KINDS: Final = {
     "outcome": "状況の判定",
     "finding": "文と数値の読み取り",
     "place": "文の欄",
+    "promise": "期限のある約束",
     "misfit": "合わなくなった訂正",
 }
+# What corrections write of words that promise nothing by a year.
+NO_PROMISE: Final = "none"
+NO_PROMISE_WORDS: Final = "期限のある約束ではない"
 CONFIRMED: Final = "原文を確かめた"
 # What hangs on a doubt, from the heaviest on.
-MISFIT, HEADLINE, JUDGED, READ, CHARTED, MOVED = 100, 80, 70, 50, 40, 20
+MISFIT, HEADLINE, JUDGED, READ, CHARTED, PROMISED, MOVED = 100, 80, 70, 50, 40, 35, 20
 LAST_YEAR: Final = 10
 
 
@@ -175,6 +179,32 @@ def of_places(frame: pd.DataFrame, plan_id: int) -> Iterator[Doubt]:
             others=(Answer("印刷どおりの欄の文", (said("cell_place", printed, held, printed),)),),
             printed=(str(row["printed_kind"]), _year(row["printed_year"])),
         )
+
+
+def of_promises(frame: pd.DataFrame, plan_id: int) -> Iterator[Doubt]:
+    """Yield the doubts about what was promised by a year and what became of it, of `review_promises`."""
+    for row in frame.to_dict("records"):
+        said, state, place = _said(row | {"year": None}, plan_id), str(row["state"]), str(row["place"])
+        others = {code: word.text for code, word in words.PROMISE_STATES.items() if code != state}
+        yield Doubt(
+            **_head(row | {"year": None}, "promise"),
+            where=promise_text(row),
+            concluded=words.PROMISE_STATES[state].text,
+            why=(f"もとのことば：{row['quote']}", f"確かさ：{words.sureness(float(row['confidence']))}"),
+            hangs="「次にすること」の期限超過の件数が変わりえます。",
+            weight=PROMISED,
+            as_is=Answer("合っている", (said("promise", place, state, state),)),
+            others=tuple(
+                Answer(label, (said("promise", place, state, code),))
+                for code, label in {**others, NO_PROMISE: NO_PROMISE_WORDS}.items()
+            ),
+            printed=(str(row["printed_kind"]), None),
+        )
+
+
+def promise_text(row: Record) -> str:
+    """Return how a promise is named on the screen: '令和3年度が期限の約束「構築運用」'."""
+    return f"{row['due_label_ja']}が期限の約束「{words.short(str(row['what']))}」"
 
 
 def of_misfits(frame: pd.DataFrame, plan_id: int, items: Mapping[str, str]) -> Iterator[Doubt]:

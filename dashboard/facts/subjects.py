@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.facts.doubts import CONFIRMED, figure_code, place_code
+from dashboard.facts.doubts import CONFIRMED, NO_PROMISE, NO_PROMISE_WORDS, figure_code, place_code, promise_text
 from dashboard.text import words
 from dashboard.text.records import known, text_of
 from desk.corrections import Saved, Word
 
 # How a subject is put right on the screen: a choice among words, a number, or words of one's own.
-CHOICES = ("status", "is_carried_over", "reason", "direction", "cell_place")
+CHOICES = ("status", "is_carried_over", "reason", "direction", "cell_place", "promise")
 NUMBERS = ("target", "result")
 NO_REASON = "（理由なし）"
 
@@ -69,6 +69,13 @@ def of_cells(cells: pd.DataFrame) -> Iterator[Subject]:
         )
 
 
+def of_promises(promises: pd.DataFrame) -> Iterator[Subject]:
+    """Yield what can be said of the promises of `initiative_promises`: what became of each."""
+    for row in promises.to_dict("records"):
+        state = str(row["state"])
+        yield Subject("promise", None, str(row["place"]), promise_text(row), state, words.PROMISE_STATES[state].text)
+
+
 def choices(subject: Subject, cells: pd.DataFrame) -> dict[str, str]:
     """Return what a subject may be instead, as corrections write it and in words; `cells` name the places there are."""
     if subject.item == "status":
@@ -79,6 +86,8 @@ def choices(subject: Subject, cells: pd.DataFrame) -> dict[str, str]:
         return {"": NO_REASON, **words.REASONS}
     if subject.item == "direction":
         return dict(words.DIRECTIONS)
+    if subject.item == "promise":
+        return promise_words()
     places = cells[["printed_kind", "printed_label"]].drop_duplicates().to_dict("records")
     found = [(str(row["printed_kind"]), known(row["printed_label"])) for row in places]
     return {place_code(*place): words.place_text(*place) for place in found}
@@ -87,6 +96,11 @@ def choices(subject: Subject, cells: pd.DataFrame) -> dict[str, str]:
 def carried_words() -> dict[str, str]:
     """Return what is said of carrying over, by its code."""
     return {"true": words.CARRIED_OVER.text, "false": f"{words.CARRIED_OVER.label}ではない"}
+
+
+def promise_words() -> dict[str, str]:
+    """Return what may have become of a promise, by its code."""
+    return {code: word.text for code, word in words.PROMISE_STATES.items()} | {NO_PROMISE: NO_PROMISE_WORDS}
 
 
 def code_of(value: bool) -> str:
@@ -104,6 +118,8 @@ def value_words(item: str, code: str) -> str:
         return words.REASONS.get(code, NO_REASON)
     if item == "direction":
         return words.DIRECTIONS.get(code, code)
+    if item == "promise":
+        return promise_words().get(code, NO_PROMISE_WORDS)
     if item in NUMBERS:
         return words.number_text(float(code.replace(",", ""))) if code else "なし"
     if item == "cell_place":
@@ -113,6 +129,19 @@ def value_words(item: str, code: str) -> str:
     if item == "confirmed":
         return "このままでよい"
     return code or "なし"
+
+
+def said(word: Word, labels: Mapping[int, str]) -> str:
+    """Return what a person said of a reading: '「登録者数」のR2の実績：9,813 → 9,831'; `labels` are the years in words."""
+    year = f"{labels.get(word.year, str(word.year))}の" if word.year is not None else ""
+    about = f"「{word.place}」の" if word.place and word.item in (*NUMBERS, "unit", "direction", "indicator_name") else ""
+    if word.is_withdrawn:
+        what = "取り下げ"
+    elif word.item in ("confirmed", "finding"):
+        what = "このままでよい"
+    else:
+        what = f"{value_words(word.item, word.expected)} → {value_words(word.item, word.corrected)}"
+    return f"{about}{year}{words.ITEMS.get(word.item, word.item)}：{what}"
 
 
 def _place_words(code: str) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 
 import desk.database
 from dashboard.database import queries
-from dashboard.frame import uploads
+from dashboard.frame import rights
 from dashboard.settling import person
 from dashboard.text import markdown, words
 from desk import notes, revisions
@@ -21,7 +21,7 @@ UNDONE: Final = "元に戻しました"
 
 def refusal() -> str:
     """Return why nothing is written here, '' where it may be."""
-    return uploads.not_here("書き込み")
+    return rights.refusal(rights.NOTING)
 
 
 def plan_id() -> int:
@@ -57,6 +57,9 @@ def interims(number: int) -> tuple[Kept[Interim], ...]:
 
 def say(written: Sequence[Step | Interim], told: str) -> None:
     """Keep notes as one act; for a button's on_click. `told` is what was done, for the line that follows."""
+    if refused := refusal():
+        st.session_state[LAST] = {"trouble": refused}
+        return
     try:
         seen = int(st.session_state.get(SEEN, revisions.NONE))
         revision = notes.save(desk.database.path(), written, person.name(), seen)
@@ -70,6 +73,9 @@ def say(written: Sequence[Step | Interim], told: str) -> None:
 
 def undo(revision: int, told: str) -> None:
     """Take an act back; for a button's on_click."""
+    if refused := refusal():
+        st.session_state[LAST] = {"trouble": refused}
+        return
     try:
         again = notes.undo(desk.database.path(), revision, person.name())
     except OthersWereFirstError as error:

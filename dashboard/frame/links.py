@@ -15,6 +15,9 @@ from dashboard.frame.filters import ADDRESS_KEYS
 
 INITIATIVE_PAGE: Final = "pages/initiative.py"
 INITIATIVE_KEY: Final = "initiative"
+# Which comparison 計画の比較 shows, and the one of a plan's editions.
+COMPARED: Final = "compare"
+OF_EDITIONS: Final = "改訂の差分"
 
 
 def to_initiative(number: int, label: str, note: str = "") -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.database import store
 from dashboard.database.store import Problem
+from engines.connecting import EngineError
 
 LOG: Final = logging.getLogger(__name__)
 _STATE: Final = "store_state"
@@ -68,6 +69,8 @@ def require_store(loads: Loads) -> None:
         _while_loading(loads)
     elif trouble:
         st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{_lines(trouble)}")
+    if (away := store.out_of_reach()) is not None:
+        st.warning(f"{away.what}最後に読めたときのデータを表示しています。\n\n対処: {away.todo}")
 
 
 def look_again() -> None:
@@ -127,7 +130,7 @@ def _while_loading(loads: Loads) -> None:
     st.info(f"新しいデータを作っています（{state.share:.0%}、{state.step}）。終わるまで、前回のデータを表示しています。")
 
 
-def _nothing_to_read(problem: Problem, trouble: str) -> None:
+def _nothing_to_read(problem: Problem | EngineError, trouble: str) -> None:
     what, mend = _told(problem)
     st.title("データがまだありません" if problem is Problem.MISSING else "データを読めません")
     if trouble:
@@ -139,10 +142,13 @@ def _nothing_to_read(problem: Problem, trouble: str) -> None:
     st.button("もう一度読み込む", on_click=lambda: st.session_state.update({_AGAIN: True}), key="load_again")
 
 
-def _told(problem: Problem) -> tuple[str, str]:
+def _told(problem: Problem | EngineError) -> tuple[str, str]:
     """Return what is wrong with the store and how to mend it."""
-    name, path = store.path().name, store.path()
-    load = f"`python -m loaders --store {path}`" if store.is_given() else "`python -m loaders`"
+    if isinstance(problem, EngineError):
+        return _lines(f"{problem.what}\n場所: {problem.where}"), _lines(f"{problem.todo}\n{problem.said}")
+    at = store.address()
+    name = at.shown if at.is_remote else at.path.name
+    load = f"`python -m loaders --store {at}`" if store.is_given() else "`python -m loaders`"
     given = f"環境変数 {store.SETTING} が指す" if store.is_given() else ""
     return {
         Problem.MISSING: (

@@ -1,18 +1,18 @@
-"""Taking files in changes what everybody sees: it is offered at the desk where the program runs, unless switched off."""
+"""Taking files in changes what everybody sees: it is offered to those who keep the plans."""
 
-import os
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Protocol
-from urllib.parse import urlsplit
 
-import streamlit as st
+import desk.database
+from dashboard.database import queries
+from dashboard.frame import rights
+from desk import keepings
+from desk.database import DeskError
+from desk.keepings import ADDED, REMOVED, RESTORED, Keeping
 
-from dashboard.database import store
-
-SETTING: Final = "PLAN_UPLOADS"
-OFF: Final = "off"
-HERE: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+LOG: Final = logging.getLogger(__name__)
 
 
 class Uploads(Protocol):
@@ -34,6 +34,44 @@ class Uploads(Protocol):
         """Put back the plan that was removed last."""
 
 
+class Noted:
+    """Takes files in by another, and notes in the trail who changed the plans; it is done even where that can't be noted."""
+
+    def __init__(self, given: Uploads) -> None:
+        self._given = given
+
+    def inspect(self, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
+        """Return how a file is understood."""
+        return self._given.inspect(store, name, data, how)
+
+    def add(self, store: Path, name: str, data: bytes, plan: str, how: Mapping[str, Any]) -> dict[str, Any]:
+        """Take a file in."""
+        answer = self._given.add(store, name, data, plan, how)
+        return _noted(answer, Keeping(ADDED, answer.get("plan_id"), answer.get("name", plan), name))
+
+    def plans(self, store: Path) -> dict[str, Any]:
+        """Return the plans with their files."""
+        return self._given.plans(store)
+
+    def remove(self, store: Path, plan_id: int) -> dict[str, Any]:
+        """Remove a plan."""
+        named = {int(row["plan_id"]): str(row["name"]) for row in queries.records("plans/names")}
+        return _noted(self._given.remove(store, plan_id), Keeping(REMOVED, plan_id, named.get(plan_id, "")))
+
+    def restore(self, store: Path) -> dict[str, Any]:
+        """Put back the plan that was removed last."""
+        return _noted(self._given.restore(store), Keeping(RESTORED))
+
+
+def _noted(answer: dict[str, Any], keeping: Keeping) -> dict[str, Any]:
+    if not answer.get("trouble"):
+        try:
+            keepings.note(desk.database.path(), keeping, rights.actor())
+        except DeskError:
+            LOG.exception("who changed the plans could not be noted: %s", keeping)
+    return answer
+
+
 _given: list[Uploads] = []
 
 
@@ -43,22 +81,12 @@ def use(uploads: Uploads) -> None:
 
 
 def service() -> Uploads:
-    """Return what takes files in."""
-    return _given[0]
+    """Return what takes files in; raise PermissionError for a visitor to whom the page does not offer it."""
+    if refused := refusal():
+        raise PermissionError(refused)
+    return Noted(_given[0])
 
 
 def refusal() -> str:
     """Return why files are not taken in here, '' where they are."""
-    if os.environ.get(SETTING, "").casefold() == OFF:
-        return f"この設置では、取り込みを止めています（環境変数 {SETTING}）。"
-    return not_here("取り込み")
-
-
-def not_here(what: str) -> str:
-    """Return why nothing that everybody will see is changed here, '' at the desk where the program runs; `what` is a noun."""
-    if store.is_given():
-        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{what}はできません。"
-    hosts = {str(st.get_option("server.address")), urlsplit(st.context.url or "http://localhost").hostname or ""}
-    if not hosts <= HERE:
-        return f"{what}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"
-    return ""
+    return rights.refusal(rights.KEEPING)

@@ -9,7 +9,7 @@ import streamlit as st
 
 import desk.database
 from dashboard.database import queries, store
-from dashboard.frame import opening
+from dashboard.frame import opening, rights
 from dashboard.settling import person, service
 from dashboard.text import markdown, words
 from desk import revisions
@@ -37,22 +37,28 @@ def plan_id() -> int:
 
 def say(said: Sequence[Word], told: str) -> None:
     """Keep words as one act, for a button's on_click; `told` is what was done, for the line that follows."""
-    answer = service.service().save(store.path(), said, person.name(), int(st.session_state.get(SEEN, revisions.NONE)))
-    _note(answer, told, said)
+    seen = int(st.session_state.get(SEEN, revisions.NONE))
+    _note(_refused() or service.service().save(store.path(), said, person.name(), seen), told, said)
 
 
 def undo(revision: int, told: str) -> None:
     """Take an act back; for a button's on_click."""
-    answer = service.service().undo(store.path(), revision, person.name())
+    answer = _refused() or service.service().undo(store.path(), revision, person.name())
     _note(answer, UNDONE if told != UNDONE else "もう一度行いました", ())
 
 
 def bring_in(text: str) -> None:
     """Keep the lines of a CSV of corrections; for a button's on_click."""
     seen = int(st.session_state.get(SEEN, revisions.NONE))
-    answer = service.service().bring_in(store.path(), plan_id(), text, seen)
+    answer = _refused() or service.service().bring_in(store.path(), plan_id(), text, seen, rights.visitor().who)
     count = answer.get("count")
     _note(answer, f"{count}件の訂正を読み込みました" if count else "新しい訂正はありませんでした", ())
+
+
+def _refused() -> dict[str, Any]:
+    """Return the answer to a visitor who may not say anything here, empty for others: rights may end while a page is open."""
+    refused = service.refusal()
+    return {"trouble": refused} if refused else {}
 
 
 def _note(answer: dict[str, Any], told: str, said: Sequence[Word]) -> None:

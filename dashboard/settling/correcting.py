@@ -44,6 +44,7 @@ def everything(number: int) -> list[Subject]:
     return [
         *subjects.of_outcomes(queries.frame("initiative_outcomes", number=number)),
         *subjects.of_indicators(queries.frame("initiative_indicators", number=number), labels),
+        *subjects.of_promises(queries.frame("initiative_promises", number=number)),
         *subjects.of_cells(queries.frame("initiative_cells", number=number)),
     ]
 

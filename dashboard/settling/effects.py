@@ -18,6 +18,7 @@ PAGES: Final = {
     "direction": "数値目標の判定",
     "indicator_name": "数値目標の名前",
     "cell_place": "この実施事業の年度ごとの文",
+    "promise": "次にすることの期限のある約束",
 }
 MET: Final = {"met": "達成", "missed": "未達", "": "判定なし"}
 

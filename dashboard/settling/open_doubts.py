@@ -18,6 +18,8 @@ from dashboard.text import words
 
 LOG: Final = logging.getLogger(__name__)
 TITLE: Final = "要確認"
+# What doubts are about, by the frames review_*.
+ASKED: Final = ("outcomes", "figures", "findings", "promises", "places")
 COUNTED: Final = re.compile(r"（[0-9,]+）$")
 
 
@@ -53,7 +55,7 @@ def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
     plan_id = acting.plan_id()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]
     year = 0 if pd.isna(last) else int(last)
-    asked = {name: queries.frame(f"review_{name}", chosen) for name in ("outcomes", "figures", "findings", "places")}
+    asked = {name: queries.frame(f"review_{name}", chosen) for name in ASKED}
     quantities = queries.frame("review_quantities")
     found = doubts.ordered(
         [
@@ -61,6 +63,7 @@ def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
             *doubts.of_figures(asked["figures"], quantities, plan_id, year),
             *doubts.of_outcomes(asked["outcomes"], plan_id, year),
             *doubts.of_findings(asked["findings"], plan_id, year),
+            *doubts.of_promises(asked["promises"], plan_id),
             *doubts.of_places(asked["places"], plan_id),
         ]
     )

@@ -1,10 +1,15 @@
-"""Who says something is asked once and kept in the browser, in a cookie of this address; it is never part of a link."""
+"""Who says something is known from signing in; else it is asked once and kept in the browser, in a cookie of this address.
+
+It is never part of a link.
+"""
 
 import json
 from typing import Final
 from urllib.parse import quote, unquote
 
 import streamlit as st
+
+from dashboard.frame import rights
 
 COOKIE: Final = "plan_person"
 KEY: Final = "person"
@@ -15,7 +20,9 @@ LONGEST: Final = 40
 
 
 def name() -> str:
-    """Return who writes in this browser, '' while nobody has said so."""
+    """Return who writes: who has signed in, else who says so in this browser, '' while nobody has."""
+    if signed_in := rights.visitor().who:
+        return signed_in
     held = st.session_state.get(KEY)
     if held is None:
         held = unquote(kept())[:LONGEST].strip()
@@ -29,7 +36,12 @@ def kept() -> str:
 
 
 def ask(key: str) -> None:
-    """Draw the question of who writes, or the answer with a way to another one; `key` is unique on the page."""
+    """Draw the question of who writes, or the answer with a way to another one; `key` is unique on the page.
+
+    Whoever has signed in is not asked: who they are stands in the sidebar, and is not theirs to choose.
+    """
+    if rights.visitor().who:
+        return
     _keep()
     who = name()
     if who:

@@ -1,14 +1,11 @@
 """What is said of a reading is put in by the loaders, whom only the frame knows: pages ask through what the frame gives."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
-from dashboard.frame import uploads
+from dashboard.frame import rights
 from desk.corrections import Word
-
-SETTING: Final = "PLAN_CORRECTIONS"
 
 
 class Correcting(Protocol):
@@ -26,8 +23,8 @@ class Correcting(Protocol):
     def exported(self, store: Path, plan_id: int) -> str:
         """Return what holds of a plan as a CSV."""
 
-    def bring_in(self, store: Path, plan_id: int, text: str, seen: int) -> dict[str, Any]:
-        """Keep the lines of a CSV."""
+    def bring_in(self, store: Path, plan_id: int, text: str, seen: int, by: str = "") -> dict[str, Any]:
+        """Keep the lines of a CSV; `by` is who has signed in and brings it in."""
 
 
 _given: list[Correcting] = []
@@ -45,6 +42,4 @@ def service() -> Correcting:
 
 def refusal() -> str:
     """Return why nothing is corrected here, '' where it may be."""
-    if os.environ.get(SETTING, "").casefold() == uploads.OFF:
-        return f"この設置では、訂正と確認を止めています（環境変数 {SETTING}）。"
-    return uploads.not_here("訂正と確認")
+    return rights.refusal(rights.CORRECTING)

@@ -2,7 +2,7 @@
 
 A row is aligned as a whole, like two texts that are compared: printed cells against headings, each way of breaking at a price
 and each cell at the price of its words under that heading. The cheapest reading wins (dynamic programming over cells and
-headings). That reading and all that break once are weighed again as wholes by kinship.py, which the steps cannot see.
+headings). That reading and all that break once are weighed again as wholes by row_similarity.py, which the steps cannot see.
 """
 
 import math

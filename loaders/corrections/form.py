@@ -11,13 +11,15 @@ from pathlib import Path
 from loaders.codes import Item as Item
 from loaders.errors import CorrectionError
 from loaders.files import read_if_there
-from loaders.model import Direction, Kind, Place, Reason, Status
+from loaders.model import Direction, Kind, Place, PromiseState, Reason, Status
 from loaders.prose.eras import label, parse_fiscal_year
 
 COLUMNS = ("number", "year", "item", "place", "expected", "corrected", "why", "who", "corrected_on")
 FILE_NAME = "corrections.csv"
 # What is said of a finding that somebody has looked at.
 CHECKED = "checked"
+# What is said of words that promise nothing by a year.
+NO_PROMISE = "none"
 LONGEST_UNIT, LONGEST_NAME = 20, 100
 
 
@@ -33,6 +35,7 @@ EXAMPLES = {
     Item.DIRECTION: "1,,direction,防災メール登録者数,up,up,増やす目標である,情報政策係,2026-11-24",
     Item.INDICATOR_NAME: "1,,indicator_name,防災メール登録者数,防災メール登録者数,登録者数,呼び名,情報政策係,2026-11-24",
     Item.CONFIRMED: "30,2019,confirmed,,unmet/true/cost,unmet/true/cost,原文を確かめた,情報政策係,2026-11-24",
+    Item.PROMISE: "5,,promise,H30 検討,kept,late,検討は翌年度に行った,情報政策係,2026-11-24",
     Item.FINDING: "98,2019,finding,unplaced_number,1回,checked,参考の数値であり指標ではない,情報政策係,2026-11-24",
 }
 
@@ -232,6 +235,10 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.DIRECTION: (lambda text: text in list(Direction), "、".join(Direction) + " のどれか"),
     Item.INDICATOR_NAME: (lambda text: 0 < len(text) <= LONGEST_NAME, f"指標の名前（{LONGEST_NAME}字まで）"),
     Item.CONFIRMED: (bool, "確かめた値（「データについて」にある形）"),
+    Item.PROMISE: (
+        lambda text: text in (*PromiseState, NO_PROMISE),
+        "、".join((*PromiseState, NO_PROMISE)) + " のどれか",
+    ),
     Item.FINDING: (lambda text: text == CHECKED, CHECKED),
 }
 # What is expected looks like what is corrected, but that a cell which was cut is found at several places.

@@ -69,7 +69,8 @@ def features(texts: Texts) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float6
     places: list[int] = []
     values: list[float] = []
     for name, found in _blocks(texts):
-        hashed = sorted({zlib.crc32(f"{name}:{piece}".encode()) % SIZE for piece in found})
+        begun = zlib.crc32(f"{name}:".encode())
+        hashed = sorted({zlib.crc32(piece.encode(), begun) % SIZE for piece in found})
         places += hashed
         values += [math.sqrt(WEIGHTS[name] / max(len(hashed), 1))] * len(hashed)
     return np.array(places, dtype=np.int64), np.array(values, dtype=np.float64)

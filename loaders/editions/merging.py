@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.editions.matching import Match
 from loaders.model import Initiative, Kind, Measure, Place, PrintedCell
@@ -24,7 +25,7 @@ class Merged:
     last_edition: Mapping[int, int]
     covered: Mapping[int, frozenset[int]]
 
-    @property
+    @cached_property
     def ended(self) -> frozenset[int]:
         """The numbers of the rows that the newest edition has no more."""
         return frozenset(number for number, edition in self.last_edition.items() if edition < self.edition)

@@ -6,13 +6,14 @@ would wait for them.
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePath
 
 from loaders.errors import DocumentError
 from loaders.grid.delimited import read_delimited
-from loaders.grid.grid import Grid
-from loaders.grid.limits import check_size
+from loaders.grid.grid import Form, Grid
+from loaders.grid.limits import check_sheets, check_size, check_zip
 
 # Files that people hand over and that hold no cells, by what they start with.
 OTHER_FILES = {
@@ -80,5 +81,20 @@ def _read_package(data: bytes, file_name: str) -> Grid:
     if "xl/workbook.bin" in names:
         todo = "Excel で開き、「Excel ブック（.xlsx）」で保存し直してください。"
         raise DocumentError("Excel バイナリブック（.xlsb）は読めません。", where=file_name, todo=todo)
+    if names and all(name.lower().endswith(".csv") for name in names):
+        return _read_packed_csvs(data, file_name)
     kind = "Word の文書" if "word/document.xml" in names else "圧縮ファイル"
     raise DocumentError(f"資料が{kind}です。表のあるファイルではありません。", where=file_name, todo=_READABLE)
+
+
+def _read_packed_csvs(data: bytes, file_name: str) -> Grid:
+    """Return the grid of CSV files that were packed together, a sheet each."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        check_zip(archive, file_name)
+        check_sheets(len(archive.namelist()), file_name)
+        grids = [
+            (PurePath(name).stem, read_delimited(archive.read(name), f"{file_name}（{name}）", is_csv=True))
+            for name in sorted(archive.namelist())
+        ]
+    sheets = tuple(replace(sheet, name=name) for name, grid in grids for sheet in grid.sheets)
+    return Grid(file_name, Form.CSV, sheets, tuple(finding for _, grid in grids for finding in grid.findings))

@@ -4,10 +4,12 @@ import argparse
 import json
 from pathlib import Path
 
+from engines.address import Address
+from engines.installation import STORE
 from loaders.files import read_bytes
 from loaders.library.adding import add
 from loaders.library.library import Library
-from loaders.store.freshness import ADDED, CORRECTIONS, DOCUMENT, STORE, Inputs, Progress, ensure_current
+from loaders.store.freshness import ADDED, CORRECTIONS, DOCUMENT, Inputs, Progress, ensure_current
 from loaders.store.keeping import names_in, plans_in
 
 EXIT_OK, EXIT_LEFT = 0, 3
@@ -29,7 +31,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     remove.add_argument("--yes", action="store_true", help="do not ask / 確かめずに外す")
     commands.add_parser("restore", help="put back what was removed last / 外した計画を元に戻す")
     for command in commands.choices.values():
-        command.add_argument("--store", type=Path, default=argparse.SUPPRESS, help="where the store is / データの置き場所")
+        command.add_argument("--store", type=Address, default=argparse.SUPPRESS, help="where the store is / データの置き場所")
         command.add_argument("--quiet", action="store_true", default=argparse.SUPPRESS, help="say errors only / 誤りだけを表示")
 
 

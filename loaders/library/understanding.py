@@ -10,22 +10,26 @@ from typing import Any, Final
 
 from loaders.editions.matching import match_rows
 from loaders.editions.reading import read_document_of
-from loaders.errors import DocumentError
+from loaders.errors import DocumentError, TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet
-from loaders.grid.reading import read_grid
-from loaders.library.adding import Kin, kin_of, read_new, title_of
+from loaders.library.adding import read_new, title_of
+from loaders.library.kin import Kin, kin_of, next_edition
 from loaders.library.library import Library
-from loaders.mapping.mapping import USE_WORDS, YEARLY, Use, sheet_of
+from loaders.mapping.documents import document_of
+from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, Use, sheet_of
 from loaders.mapping.mapping import Mapping as TableMappings
 from loaders.mapping.proposing import propose, table_at
-from loaders.mapping.tables import is_prose
-from loaders.mapping.written import carried_over, is_same_form, read_written, written
+from loaders.mapping.reading import reads_as_prose
+from loaders.mapping.taken_apart import read_tables
+from loaders.mapping.written import read_written, written
 from loaders.prose.eras import label
 from loaders.store.keeping import names_in
 from loaders.table.document import Document
 
 # Rows of a table that a person looks at to see whether it was understood.
 SHOWN_ROWS: Final = 40
+# What a person has to say of a file that was not read.
+HEADINGS, COLUMNS, YEAR = "headings", "columns", "year"
 # Years that a column may be of beside those that were found.
 YEARS_BEFORE, YEARS_AFTER = 5, 10
 
@@ -33,37 +37,60 @@ YEARS_BEFORE, YEARS_AFTER = 5, 10
 def inspected(library: Library, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
     """Return how a file is understood, as JSON can hold it.
 
-    `tables` are its tables with their first rows and columns; `uses` what a column may be; `kin` the plan that it is an
-    edition of; `is_known_form` whether that plan's last file had the same columns; `doubtful` the rows for a person to match.
-    Where it cannot be read so, `trouble` says why, and `sheets` are its rows, of which a person can choose the headings:
-    `how` then holds them (`headings`: the sheet's name, the first and the last line).
+    `tables` are its tables with their first rows and columns; `uses` what a column may be; `sheets` all its first rows, of
+    which a person can choose the headings: `how` then holds them (`headings`: the sheet's name, the first and the last line);
+    `kin` the plan that it is an edition of; `is_known_form` whether that plan's last file had the same columns; `doubtful` the
+    rows for a person to match. Where it cannot be read so, `trouble` says why, `what` the same in one sentence, and `needs`
+    what a person has to say: its 'headings', its 'columns', its 'year', or '' where that would not help.
     """
-    grid = read_grid(data, name)
+    grid = read_tables(data, name)
     proposed = _proposed(grid, how)
-    prose = not grid.is_sure and not how.get("headings") and is_prose(grid, proposed)
+    is_settled = bool(how.get("mapping") or how.get("headings"))
+    names = names_in(store)
+    if not is_settled and (known := next_edition(library, names, grid, proposed)) is not None:
+        found = _read(grid, known.mapping, known.document) | _place(library, names, known.kin, known.document)
+        return {**found, "is_known_form": True}
+    prose = not is_settled and reads_as_prose(grid, proposed)
     settled = None if prose else read_written(how["mapping"]) if how.get("mapping") else proposed
     try:
-        document = read_new(name, data, {**how, "mapping": None if settled is None else written(settled)})
+        document = read_new(name, data, how) if settled is None else document_of(grid, settled)
     except DocumentError as error:
-        return {"trouble": str(error), **_to_choose(grid, settled)}
-    kin = kin_of(library, names_in(store), document)
-    is_known_form = False
-    if kin is not None and settled is not None and not how.get("mapping"):
-        newest = next(plan for plan in library.plans() if plan.plan_id == kin.plan_id).editions[-1]
-        if newest.mapping is not None and is_same_form(read_written(newest.mapping), proposed):
-            settled, is_known_form = carried_over(read_written(newest.mapping), proposed), True
-            document = read_new(name, data, {**how, "mapping": written(settled)})
+        needs, what = _needed(error, settled), error.what
+        if needs == COLUMNS and not _has_values(settled):
+            what = "どの列が目標や実績か、見出しからは分かりません。"
+        return {"trouble": str(error), "what": what, "needs": needs, **_to_choose(grid, settled)}
+    return _read(grid, settled, document) | _place(library, names, kin_of(library, names, document), document)
+
+
+def _read(grid: Grid, settled: TableMappings | None, document: Document) -> dict[str, Any]:
     return {
         **_columns(grid, settled, document.years),
-        "title": title_of(document, name),
+        "title": title_of(document, grid.file_name),
         "rows": len(document.initiatives),
         "years": list(document.years),
         "notes": [finding.message for finding in document.findings if finding.number is None],
-        "kin": None if kin is None else {"name": kin.name, "shared": kin.shared, "plan_id": kin.plan_id},
-        "is_known_form": is_known_form,
-        "doubtful": [] if kin is None else _doubtful(library, kin, document),
-        "names": list(names_in(store).values()),
+        "is_known_form": False,
     }
+
+
+def _place(library: Library, names: Mapping[int, str], kin: Kin | None, document: Document) -> dict[str, Any]:
+    return {
+        "kin": None if kin is None else {"name": kin.name, "shared": kin.shared, "plan_id": kin.plan_id},
+        "doubtful": [] if kin is None else _doubtful(library, kin, document),
+        "names": list(names.values()),
+    }
+
+
+def _needed(error: DocumentError, settled: TableMappings | None) -> str:
+    """Return what a person has to say of a file for it to be read."""
+    if isinstance(error, TablelessError) or settled is None or not settled.tables:
+        return HEADINGS
+    return YEAR if isinstance(error, YearlessError) and _has_values(settled) else COLUMNS
+
+
+def _has_values(settled: TableMappings | None) -> bool:
+    tables = settled.tables if settled is not None else ()
+    return any(column.use in VALUED for table in tables for column in table.columns)
 
 
 def _proposed(grid: Grid, how: Mapping[str, Any]) -> TableMappings:
@@ -81,7 +108,7 @@ def _to_choose(grid: Grid, settled: TableMappings | None) -> dict[str, Any]:
     has_tables = settled is not None and settled.tables
     years = {column.year for table in settled.tables for column in table.columns} if settled is not None else set()
     known = sorted(year for year in years if year is not None) or [date.today().year]
-    return {**_columns(grid, settled if has_tables else None, known), "sheets": list(map(_first_rows, grid.sheets))}
+    return _columns(grid, settled if has_tables else None, known)
 
 
 def _columns(grid: Grid, settled: TableMappings | None, years: Sequence[int]) -> dict[str, Any]:
@@ -92,6 +119,7 @@ def _columns(grid: Grid, settled: TableMappings | None, years: Sequence[int]) ->
         "uses": {use.value: USE_WORDS[use] for use in Use},
         "yearly": sorted(use.value for use in YEARLY),
         "labels": _labels(years),
+        "sheets": list(map(_first_rows, grid.sheets)),
     }
 
 
@@ -122,6 +150,8 @@ def _tables(grid: Grid, mapping: TableMappings) -> list[dict[str, Any]]:
         found.append(
             {
                 "sheet": table.sheet,
+                "first": table.first,
+                "last": table.last,
                 "headings": table.last + 1 - table.first,
                 **_shown(sheet, rows),
                 "all_rows": table.end - table.last - 1,

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from loaders.collecting import uncollected
 from loaders.errors import InputError
 from loaders.library.adding import add
 from loaders.library.commands import library_of
@@ -135,7 +136,8 @@ def main(folder: Path) -> int:
     _limit()
     request = json.loads((folder / REQUEST).read_text(encoding="utf-8"))
     try:
-        answer = _done(request, (folder / "data").read_bytes())
+        with uncollected():
+            answer = _done(request, (folder / "data").read_bytes())
     except InputError as error:
         answer = {"trouble": str(error)}
     except MemoryError:

@@ -54,6 +54,8 @@ def item_of(
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
     initiative = _named(first, records, number, sections)
+    if not (initiative.activity or initiative.program_name):
+        initiative = replace(initiative, activity=names[0])
     row = tuple(dict.fromkeys(cell for record in records for cell in record.row))
     kept = (*kept_words(initiative), *(cell.text for cell in cells))
     initiative = replace(
@@ -72,7 +74,7 @@ def item_of(
 def _tells_value_in_prose(part: Part) -> bool:
     """Tell whether words stand behind a value and tell more of it (31.4 夜間相談(3回)を加え…): such a row is read as prose."""
     entry = part.entry
-    if entry.use not in ROLES or is_blank(entry.text) or entry.values or is_not_reported(entry.text):
+    if entry.use not in ROLES or not any(map(str.isnumeric, entry.text)) or entry.values or is_not_reported(entry.text):
         return False
     return any(reading.is_in_unit_of_row for reading in scan(narrow(entry.text), has_unit=True).readings)
 

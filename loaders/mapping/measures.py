@@ -95,9 +95,18 @@ _SCALE = re.compile(r"(千|万|十万|百万|億|十億|)(.+)")
 
 
 def clean_unit(unit: str) -> str:
-    """Return a unit's words without what stands around them: （単位：％） is %."""
-    words = "".join(narrow(unit).split()).strip("()[]【】")
-    return re.sub(r"^単位[:：]?", "", words)
+    """Return a unit's words without what stands around them.
+
+    >>> clean_unit("（単位：％）"), clean_unit("千件/月\\n（平均）")
+    ('%', '千件/月(平均)')
+    """
+    words = "".join(narrow(unit).split())
+    is_around = _BRACKETED.fullmatch(words) is not None or _BRACKETED.search(words) is None
+    return re.sub(r"^単位[:：]?", "", words.strip(_BRACKETS) if is_around else words)
+
+
+_BRACKETS = "()[]【】"
+_BRACKETED = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
 
 
 def unlike(measures: Iterable[Measure]) -> Iterator[Measure]:

@@ -18,6 +18,8 @@ from loaders.mapping.side_by_side import side_by_side, told_apart
 from loaders.mapping.table_year import year_of_table
 from loaders.prose.eras import RELATIVE_YEARS
 
+# A form on its side has a row for each year's target and result, and a few for names.
+MOST_LYING = 100
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
 _OF_YEARS = frozenset({Use.PAIR, Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
@@ -50,7 +52,12 @@ def _tables(grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | Non
 
 
 def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
-    """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does."""
+    """Yield the table of a sheet that lies on its side: its first column names values of years, and no row does.
+
+    A list of hundreds of rows is no row of headings.
+    """
+    if len(sheet.rows) > MOST_LYING:
+        return
     lying = turned(sheet)
     for table in _tables(grid, lying, find_regions(lying), year):
         if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from loaders.grid.delimited import decode
-from loaders.grid.reading import read_grid
+from loaders.grid.grid import Grid
 from loaders.mapping.documents import document_of
 from loaders.mapping.mapping import Mapping
 from loaders.mapping.proposing import propose
 from loaders.mapping.tables import is_prose
+from loaders.mapping.taken_apart import read_tables
 from loaders.table.document import Document, parse_document
 
 
@@ -23,8 +24,13 @@ def read_document(
 
     Without a `mapping` the proposed one is used; `year` is the fiscal year of a table that names none.
     """
-    grid = read_grid(data, file_name)
+    grid = read_tables(data, file_name)
     proposed = propose(grid, year) if mapping is None else mapping
-    if mapping is None and not grid.is_sure and is_prose(grid, proposed):
+    if mapping is None and reads_as_prose(grid, proposed):
         return parse_document(decode(data, file_name), file_name, missing_numbers=missing_numbers)
     return document_of(grid, proposed)
+
+
+def reads_as_prose(grid: Grid, proposed: Mapping) -> bool:
+    """Return whether a file is a text of sentences, which is read by the headings' words and not by a mapping."""
+    return not grid.is_sure and is_prose(grid, proposed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.codes import FindingKind
-from loaders.errors import DocumentError
+from loaders.errors import TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.items import Item
 from loaders.mapping.mapping import USE_WORDS, Mapping, Use, sheet_of
@@ -21,11 +21,11 @@ def where(grid: Grid, sheet: Sheet, row: int) -> str:
     return f"{grid.file_name}{name} {sheet.row_words(row)}"
 
 
-def no_table(grid: Grid) -> DocumentError:
+def no_table(grid: Grid) -> TablelessError:
     """Return the error of a file in which no table of a plan is found."""
     seen = next((text for sheet in grid.sheets for row in sheet.rows[:3] for _, text in non_empty(row)), "")
     shown = f"初めに「{' '.join(seen.split())[:30]}」とあります。" if seen else ""
-    return DocumentError(
+    return TablelessError(
         f"計画の進行管理の表が見つかりません。{shown}",
         where=grid.file_name,
         todo="「事業名」や「指標」と、年度の付いた「目標」「実績」のような見出しのある表か確かめてください。"
@@ -33,9 +33,9 @@ def no_table(grid: Grid) -> DocumentError:
     )
 
 
-def no_year(grid: Grid, table: Table) -> DocumentError:
+def no_year(grid: Grid, table: Table) -> YearlessError:
     """Return the error of a table whose values are of nobody knows which year."""
-    return DocumentError(
+    return YearlessError(
         "何年度の目標・実績か分かりません。見出しにも表題にも年度がありません。",
         where=where(grid, table.sheet, table.mapping.last),
         todo="年度を指定して読み込んでください（--year 2023 は令和5年度）。"

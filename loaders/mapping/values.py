@@ -78,6 +78,8 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
     "3/4箇所": [],
     "4回実施し、80人が参加した。": [],
     "1-(2)": [],
+    "1-①-ア. 多様な防災情報の発信": [],
+    "1.多様な防災情報の発信": [],
     "－": [],
     "": [],
 }
@@ -96,9 +98,10 @@ _RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*")
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 _GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
 _YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)[\s:：]+)\s*")
-# A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it.
+# A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it. What begins with
+# a stroke or a dot goes on with a number of an outline: 1-①-ア, 1.公園.
 _UNIT = re.compile(
-    r"((?:[^\d\s、。,()\[\]〔〕【】<>※*~〜:：;+▲△=＝以約]|/(?=[^\d\s])){1,12}?)(?=\s*(?:$|[(\[〔<【※*~〜\s、,/／;・]|以上|以下|以内|未満|程度|前後|を?超|を?下回))"
+    r"(?![-‐–.])((?:[^\d\s、。,()\[\]〔〕【】<>※*~〜:：;+▲△=＝以約]|/(?=[^\d\s])){1,12}?)(?=\s*(?:$|[(\[〔<【※*~〜\s、,/／;・]|以上|以下|以内|未満|程度|前後|を?超|を?下回))"
 )
 # A date, a time or a number of something else is no value of a column: 12月, 3日まで (a unit), 令和6年.
 _NO_UNIT = re.compile(

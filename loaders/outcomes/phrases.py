@@ -66,6 +66,8 @@ POLITE: tuple[tuple[str, str], ...] = (
 _ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "ぬ", "ぐ")
 _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
 _SEARCHES = tuple((phrase, phrase.pattern.search) for phrase in PHRASES)
+# A clause of figures alone, as a table of values is full of, says nothing.
+_LETTER = re.compile(r"[^\W\d_]")
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
@@ -81,6 +83,8 @@ def read_phrase(words: str) -> Phrase | None:
     >>> phrase.id, phrase.says.value
     ('moved_to_next_year', 'postponed')
     """
+    if _LETTER.search(words) is None:
+        return None
     body = plain(words)
     found = ((phrase, match) for phrase, search in _SEARCHES if (match := search(body)))
     return next((phrase for phrase, match in found if _holds(phrase, body, match)), None)

@@ -6,12 +6,10 @@ not surely; words of the evaluation that share none of the promise's nouns leave
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from loaders.codes import PromiseState
-from loaders.model import Kind, Outcome, Reading, Status
-from loaders.outcomes.promises import Promise
+from loaders.model import JudgedPromise, Kind, Outcome, Promise, PromiseState, Reading, Status
+from loaders.outcomes.promises import find_promises
 from loaders.prose.widths import narrow
 
 # What is said last decides: 導入を検討する is a study, 検討し、導入する is none.
@@ -27,18 +25,6 @@ _OTHER_WORK: Final = 0.45
 _LIKELY: Final = 0.75
 
 
-@dataclass(frozen=True)
-class Judged:
-    """What became of a promise, in which year it was done, and how sure that is; `by` is the outcome that decided."""
-
-    promise: Promise
-    is_study: bool
-    state: PromiseState
-    kept_year: int | None
-    confidence: float
-    by: Outcome | None
-
-
 def is_study(what: str) -> bool:
     """Return whether no more than a study is promised.
 
@@ -49,22 +35,27 @@ def is_study(what: str) -> bool:
     return last > max((match.end() for match in _WORK.finditer(what)), default=-1)
 
 
-def judge_promise(promise: Promise, reading: Reading, evaluated_years: Sequence[int]) -> Judged:
+def judge_promises(reading: Reading, last_year: int, evaluated_years: Sequence[int]) -> tuple[JudgedPromise, ...]:
+    """Return what an initiative promises by a year and what became of each; `last_year` is the plan's last."""
+    return tuple(judge_promise(promise, reading, evaluated_years) for promise in find_promises(reading.cells, last_year))
+
+
+def judge_promise(promise: Promise, reading: Reading, evaluated_years: Sequence[int]) -> JudgedPromise:
     """Return what became of a promise by the outcomes of an initiative's evaluated years."""
     study = is_study(promise.what)
     outcomes = {outcome.year: outcome for outcome in reading.outcomes if outcome.year in set(evaluated_years)}
     if promise.year > max(evaluated_years, default=0):
-        return Judged(promise, study, PromiseState.NOT_YET, None, promise.confidence, None)
+        return JudgedPromise(promise, study, PromiseState.NOT_YET, None, promise.confidence, None)
     after = [year for year in sorted(outcomes) if year >= promise.year]
     done = next((year for year in after if _is_done(outcomes[year], study)), None)
     by = outcomes.get(done if done is not None else promise.year)
     state = _state(promise.year, done, by, outcomes)
     if by is None:
-        return Judged(promise, study, PromiseState.UNKNOWN, None, promise.confidence, None)
+        return JudgedPromise(promise, study, PromiseState.UNKNOWN, None, promise.confidence, None)
     sure = min(promise.confidence, by.confidence)
     if done is not None and not study:
         sure = min(sure, _LIKELY if _speaks_of(promise, reading, done) else _OTHER_WORK)
-    return Judged(promise, study, state, done, sure, by)
+    return JudgedPromise(promise, study, state, done, sure, by)
 
 
 def _is_done(outcome: Outcome, study: bool) -> bool:

@@ -6,10 +6,9 @@ something is counted (現在, 時点), what was (導入した), and what a year 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from loaders.model import Cell, Kind, Place
+from loaders.model import Cell, Kind, Promise
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year, fiscal_year, parse_date
 from loaders.prose.widths import narrow
 
@@ -47,19 +46,6 @@ _TRAILING: Final = re.compile(r"[\s、。,・]+$|(?:し|て)?、$")
 # How sure a promise is: with a mark of time, from a list in brackets, from the words before the year, of the state of things.
 _SURE, _LISTED_SURE, _BEFORE, _OF_STATE = 0.9, 0.8, 0.7, 0.6
 _STATE_ONLY: Final = re.compile(r"【現状】(?![^【]*【)")
-
-
-@dataclass(frozen=True)
-class Promise:
-    """What is promised by a fiscal year: the words that say so are text[span_start:span_end] of the printed cell."""
-
-    year: int
-    what: str
-    quote: str
-    printed: Place
-    span_start: int
-    span_end: int
-    confidence: float
 
 
 def find_promises(cells: Sequence[Cell], last_year: int) -> tuple[Promise, ...]:

@@ -78,7 +78,7 @@ _BREAK = re.compile(
 _OPENING, _CLOSING = "([「『〔", ")]」』〕"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def split(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of `text`, none of them blank.
 

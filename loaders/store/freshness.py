@@ -16,7 +16,10 @@ import duckdb
 from filelock import FileLock, Timeout
 
 import desk.database
+from engines.address import Address
+from engines.installation import KEPT_IN, SHIPPED, STORE
 from loaders.codes import BANDS_SETTING, Bands, read_bands
+from loaders.collecting import uncollected
 from loaders.corrections.form import FILE_NAME, Correction
 from loaders.corrections.saved import saved_corrections, saved_mark
 from loaders.editions.reading import Gathered, gather, only, read_editions, read_gathered
@@ -29,6 +32,7 @@ from loaders.store.disk import disk_trouble
 from loaders.store.editions import with_editions
 from loaders.store.keeping import kept_rows, plans_in
 from loaders.store.mending import mended, touched
+from loaders.store.publishing import is_published, lake_of, publish
 from loaders.store.rows import Rows, rows_of, shared_rows
 from loaders.store.schema import schema
 from loaders.store.writing import (
@@ -42,12 +46,8 @@ from loaders.store.writing import (
 )
 
 LOADERS = Path(__file__).parents[1]
-# Where the shipped plan is; where the store and what was added are kept, unless the installation has another place for them.
-DATA = LOADERS.parent / "data"
-DATA_SETTING = "PLAN_DATA"
-KEPT_IN = Path(os.environ.get(DATA_SETTING) or DATA)
-DOCUMENT, CORRECTIONS = DATA / "inzai_joho4_progress.txt", DATA / FILE_NAME
-STORE, ADDED = KEPT_IN / "plan.duckdb", KEPT_IN / "plans"
+DOCUMENT, CORRECTIONS = SHIPPED / "inzai_joho4_progress.txt", SHIPPED / FILE_NAME
+ADDED = KEPT_IN / "plans"
 
 Progress = Callable[[float, str], None]
 
@@ -180,9 +180,12 @@ def _fingerprint_within(store: Path, *_states: int) -> str | None:
     return read_fingerprint(store)
 
 
-def is_current(store: Path, inputs: Inputs) -> bool:
-    """Return whether the store was built from the inputs as they are now; raise StoreInUseError as stored_fingerprint does."""
-    return stored_fingerprint(store) == fingerprint(inputs)
+def is_current(store: Path, inputs: Inputs, lake: Address | None = None) -> bool:
+    """Return whether the store was built from the inputs as they are now, and is in its lake, where it has one.
+
+    Raise StoreInUseError as stored_fingerprint does, InputError where the lake cannot be asked.
+    """
+    return stored_fingerprint(store) == fingerprint(inputs) and is_published(store, lake or lake_of(store))
 
 
 def is_mendable(store: Path, inputs: Inputs) -> bool:
@@ -193,25 +196,38 @@ def is_mendable(store: Path, inputs: Inputs) -> bool:
 
 
 def ensure_current(
-    store: Path = STORE, inputs: Inputs | None = None, *, progress: Progress | None = None, force: bool = False
+    store: Path = STORE,
+    inputs: Inputs | None = None,
+    *,
+    progress: Progress | None = None,
+    force: bool = False,
+    lake: Address | None = None,
 ) -> Built:
     """Build the store where it is missing or stale, once however many processes and threads ask; return what was done.
+
+    What is built is also put into the `lake`, by default the one of this installation, if it has one.
 
     `progress` is told the share done (0 to 1) and the step, in Japanese. Raise InputError where the input cannot be loaded or
     another program writes to the store: an older store is then still at `store`, and the error's text is for the person.
     """
-    began, inputs, tell = time.monotonic(), inputs or Inputs(), progress or _say_nothing
-    if not force and is_current(store, inputs):
+    began, inputs, tell, lake = time.monotonic(), inputs or Inputs(), progress or _say_nothing, lake or lake_of(store)
+    if not force and is_current(store, inputs, lake):
         return Built(Action.KEPT, "データは最新です。", time.monotonic() - began)
     check_place(store)
     tell(0.0, "読み込みの順番を待っています")
     with _held_lock(store):
-        if not force and is_current(store, inputs):
-            return Built(Action.KEPT, "ほかの人の読み込みが終わったところです。", time.monotonic() - began)
-        why = _why_built(store, inputs)
-        before = stored_row_count(store)
-        plan, rows = load(store, inputs, tell, force=force)
-    return Built(Action.BUILT, why, time.monotonic() - began, plan, rows, before)
+        if not force and stored_fingerprint(store) == fingerprint(inputs):
+            why = "ほかの人の読み込みが終わったところです。" if lake is None else "データは最新です。"
+            built = Built(Action.KEPT, why, 0)
+        else:
+            why, before = _why_built(store, inputs), stored_row_count(store)
+            plan, rows = load(store, inputs, tell, force=force)
+            built = Built(Action.BUILT, why, 0, plan, rows, before)
+        if lake is not None and (force or not is_published(store, lake)):
+            tell(1.0, "データの置き場所に書き込んでいます")
+            publish(store, lake)
+            built = replace(built, action=Action.BUILT)
+    return replace(built, seconds=time.monotonic() - began)
 
 
 def _why_built(store: Path, inputs: Inputs) -> str:
@@ -243,6 +259,7 @@ def lock_file(store: Path) -> Path:
     return store.with_name(f".{store.name}.loading")
 
 
+@uncollected()
 def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False) -> tuple[PlanReading | None, Rows]:
     """Read the inputs and write the store; raise InputError as ensure_current does.
 

@@ -18,9 +18,10 @@ from pathlib import Path
 from threading import Condition, Thread, Timer
 from typing import Final
 
+from engines.installation import STORE
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.limits import LOAD_SECONDS
-from loaders.store.freshness import ADDED, RUNNING, STORE, Inputs, ensure_current, fingerprint, is_current
+from loaders.store.freshness import ADDED, RUNNING, Inputs, ensure_current, fingerprint, is_current
 
 LOG: Final = logging.getLogger(__name__)
 ROOT: Final = Path(__file__).resolve().parents[2]

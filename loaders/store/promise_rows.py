@@ -1,19 +1,18 @@
 """A promise stands in the store with its words, and with what became of it by the outcomes of the same load."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
+from loaders.corrections.promises import promise_place
 from loaders.doubt.threshold import is_doubtful
 from loaders.model import Reading
-from loaders.outcomes.promised import judge_promise
-from loaders.outcomes.promises import find_promises
 from loaders.prose.eras import label, label_ja
 
 
-def promise_rows(reading: Reading, last_year: int, evaluated_years: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of an initiative's promises; `last_year` is the plan's last."""
-    for position, promise in enumerate(find_promises(reading.cells, last_year), start=1):
-        judged = judge_promise(promise, reading, evaluated_years)
+def promise_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Yield the rows of an initiative's promises."""
+    for position, judged in enumerate(reading.promises, start=1):
+        promise = judged.promise
         yield {
             "initiative_id": reading.initiative.number,
             "position": position,
@@ -21,6 +20,7 @@ def promise_rows(reading: Reading, last_year: int, evaluated_years: Sequence[int
             "due_label": label(promise.year),
             "due_label_ja": label_ja(promise.year),
             "what": promise.what,
+            "place": promise_place(judged),
             "quote": promise.quote,
             "printed_kind": promise.printed.kind,
             "printed_year": promise.printed.year,
@@ -31,4 +31,5 @@ def promise_rows(reading: Reading, last_year: int, evaluated_years: Sequence[int
             "kept_year": judged.kept_year,
             "confidence": judged.confidence,
             "is_doubtful": is_doubtful(judged.confidence),
+            "is_corrected": judged.is_corrected,
         }

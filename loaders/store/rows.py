@@ -46,7 +46,7 @@ def rows_of(plan: PlanReading, *, bands: Bands, fingerprint: str, built_at: date
         "other_cell": [row for reading in plan.readings for row in _other_cells(reading)],
         "body_verdict": [row for reading in plan.readings for row in _body_verdicts(reading)],
         "outcome": [row for reading in plan.readings for row in _outcomes(reading, named)],
-        "promise": [row for reading in plan.readings for row in promise_rows(reading, plan.years[-1], plan.evaluated_years)],
+        "promise": [row for reading in plan.readings for row in promise_rows(reading)],
         "finding": _numbered("finding_id", map(_finding, _all_findings(plan))),
         "correction": list(_corrections(plan)),
         "edition_change": [],

@@ -439,6 +439,7 @@ create table promise (
     due_label varchar not null,
     due_label_ja varchar not null,
     what varchar not null check (what <> ''),
+    place varchar not null,
     quote varchar not null,
     printed_kind varchar not null references kind_code (code),
     printed_year integer references fiscal_year (year),
@@ -449,6 +450,7 @@ create table promise (
     kept_year integer references fiscal_year (year),
     confidence double not null check (confidence between 0 and 1),
     is_doubtful boolean not null,
+    is_corrected boolean not null,
     primary key (initiative_id, position),
     check (span_end - span_start = length(quote))
 );
@@ -459,6 +461,7 @@ comment on column promise.due_year is 'fiscal year by the end of which it is pro
 comment on column promise.due_label is 'short label of that year: R3';
 comment on column promise.due_label_ja is 'full label of that year: 令和3年度';
 comment on column promise.what is 'what is promised, in the document''s words';
+comment on column promise.place is 'how corrections name it: its year and its words, R3 システムを構築する';
 comment on column promise.quote is 'the words that promise it, verbatim';
 comment on column promise.printed_kind is 'printed kind of the cell that the words stand in';
 comment on column promise.printed_year is 'printed fiscal year of that cell; NULL for baseline_goal';
@@ -469,6 +472,7 @@ comment on column promise.state is 'what became of it, judged by the outcomes of
 comment on column promise.kept_year is 'the first fiscal year from the due one on whose evaluation says that it was done; NULL where none does';
 comment on column promise.confidence is 'how sure the promise and what became of it are, 0 to 1';
 comment on column promise.is_doubtful is '確かでない: confidence is below the threshold, or the year by which it is judged is doubtful';
+comment on column promise.is_corrected is 'whether a person said what became of it, be it as it was read';
 
 create table finding (
     finding_id integer primary key,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from engines.connecting import is_in_use
 from loaders.codes import Bands
 from loaders.errors import InputError, StoreError
 from loaders.model import Reading
@@ -27,8 +28,6 @@ USUAL_BANDS = Bands()
 # Rows that are handed to the database at once: all of a large plan would stand in memory twice more.
 BATCH = 20_000
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
-# How DuckDB says that another program has a file open for writing: on Linux and macOS, then on Windows.
-LOCKED = ("Could not set lock on file", "File is already open in")
 
 
 class StoreInUseError(InputError):
@@ -111,10 +110,8 @@ def read_fingerprint(path: Path) -> str | None:
         with duckdb.connect() as connection:
             connection.execute(f"attach {quoted(path)} as store (read_only)")
             found = connection.execute("select fingerprint from store.build").fetchall()
-    except duckdb.ResourceInUseException as error:
-        raise StoreInUseError(path) from error
-    except duckdb.IOException as error:
-        if any(words in str(error) for words in LOCKED):
+    except duckdb.Error as error:
+        if is_in_use(error):
             raise StoreInUseError(path) from error
         raise
     return str(found[0][0]) if found else None

@@ -136,7 +136,9 @@ def mutated(seed: int) -> BrokenFile:
         data = text.encode(encoding, errors="replace")
     else:
         data = _broken(text.encode("utf-8"), chance)
-    lines = data.decode(encoding, errors="replace").split("\n")
+    words = data.decode(encoding, errors="replace")
+    # A lone CR may end a line or not: then nobody can tell which line is which.
+    lines = [] if "\r" in words else words.split("\n")
     return BrokenFile("table.txt", data, [[] if '"' in line else line.split("\t") for line in lines])
 
 
@@ -209,7 +211,7 @@ def _lost(store: Path, printed: list[list[str]]) -> str:
         words[number] = f"{words.get(number, '')}\n{text}"
     for line, number in lines.items():
         for cell in printed[line - 1] if line <= len(printed) else ():
-            if cell.strip() and "\r" not in cell and cell.strip() not in words[number]:
+            if cell.strip() and cell.strip() not in words[number]:
                 return cell
     return ""
 

@@ -214,7 +214,7 @@ def main() -> None:
         urls = [chosen.address]
         if not chosen.address:
             store = store_of(chosen.rows, Path(folder))
-            urls = [stack.enter_context(serve(store, program="asgi.py")) for _ in range(chosen.processes)]
+            urls = [stack.enter_context(serve(store, script="asgi.py")) for _ in range(chosen.processes)]
         processes = servers_of([int(url.rsplit(":", 1)[1]) for url in urls])
         served = chosen.address or f"{chosen.processes} processes, {chosen.rows} initiatives"
         print(f"{served}, load of the machine {os.getloadavg()[0]:.1f}")

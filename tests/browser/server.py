@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,21 +31,28 @@ CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
 
 @contextmanager
 def serve(
-    store: Path, root: Path = ROOT, *, program: str = "app.py", is_given: bool = True, patience: float = 60.0
+    store: Path,
+    root: Path = ROOT,
+    *,
+    is_given: bool = True,
+    patience: float = 60.0,
+    script: str = "app.py",
+    port: int = 0,
+    options: Sequence[str] = (),
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
-    """Run the app in the folder `root` at a free port of this machine; yield its address, stop it afterwards.
+    """Run the app in the folder `root` at a port of this machine, a free one unless said; yield its address, then stop it.
 
     `store` is given to it as somebody's own, which is only read; else the app makes its own, and `store` only names its log.
+    `settings` are further ones of the environment.
     Raises RuntimeError with what the server printed where it does not answer within `patience` seconds.
     """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
-    command = [sys.executable, "-m", "streamlit", "run", program, "--server.port", str(port), *options]
+    port = port or free_port()
+    own = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *own, *options]
     log = store.with_suffix(f".{port}.server.log")
     with log.open("w", encoding="utf-8") as output:
-        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""}
+        environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""} | dict(settings or {})
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
     url = f"http://127.0.0.1:{port}"
     try:
@@ -54,6 +61,13 @@ def serve(
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def _await_health(url: str, server: subprocess.Popen[bytes], log: Path, patience: float) -> None:

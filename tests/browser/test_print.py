@@ -59,7 +59,7 @@ def test_a_list_of_several_pages_is_whole_on_paper(visit: Visit, ask: Ask) -> No
     expect(page.locator(".js-plotly-plot")).to_have_count(indicators + 1)
 
 
-@pytest.mark.parametrize(("path", "most"), [("/sheet", 1), ("/sheet?department=管財課", 1), ("/", 3), ("/unmet", 7)])
+@pytest.mark.parametrize(("path", "most"), [("/sheet", 1), ("/sheet?department=管財課", 1), ("/", 2), ("/unmet", 6)])
 def test_a_page_that_is_taken_to_a_meeting_has_so_many_sheets(visit: Visit, path: str, most: int) -> None:
     page = visit(f"{path}{'&' if '?' in path else '?'}{OPENED_FOR_PRINT}")
     sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))

@@ -17,6 +17,6 @@ def test_verdicts_that_differ_are_counted_and_listed(tmp_path: Path, monkeypatch
     plan = read_plan(read_document(TABLE.encode(), "a.csv"), Source("a.csv", "0" * 64), processes=1)
     write_plans({1: plan}, tmp_path / "plan.duckdb", fingerprint="x")
     monkeypatch.setenv(store.SETTING, str(tmp_path / "plan.duckdb"))
-    opened = open_app("pages/plans.py")
+    opened = open_app("pages/plans.py", {"compare": "自治体の評価"})
     assert not opened.exception
     assert "自治体自身の評価が5件あります。そのうち2件は" in words_on(opened)

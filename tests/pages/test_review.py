@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -125,3 +126,14 @@ def test_what_a_target_changes_is_shown_and_without_a_reason_it_is_not_kept(plac
     assert page.button(key="correct_keep").disabled
     page = page.text_input(key="correct_why").set_value("当初の目標である").run()
     assert not page.button(key="correct_keep").disabled
+
+
+def test_what_is_doubtful_of_the_whole_table_is_listed_with_where_to_put_it_right(place: Path) -> None:
+    with duckdb.connect(str(place / "plan.duckdb")) as connection:
+        connection.execute(
+            "insert into finding select max(finding_id) + 1, null, null, 'column_doubtful', 'warning',"
+            " 'C列「備考」を「実績」として読みました。確かめてください。', '12', 1, false from finding"
+        )
+    page = open_app(PAGE)
+    assert any("表の読み方で確かでないところ（1件）" in one.value for one in page.header)
+    assert "「取り込み」で同じファイルを選び直して" in words_on(page)

@@ -60,7 +60,7 @@ def test_every_frame_can_be_asked_under_every_filter(open_store: store.Identity,
     ],
 )
 def test_a_filter_lets_through_what_it_says(open_store: store.Identity, name: str, condition: str) -> None:
-    with duckdb.connect(open_store.path, read_only=True) as connection:
+    with duckdb.connect(open_store.address.text, read_only=True) as connection:
         expected = connection.execute(f"select count(*) from initiative where {condition}").fetchall()[0][0]
     assert queries.frame("match_count", FILTERS[name])["matching"].iloc[0] == expected
 
@@ -93,7 +93,7 @@ def test_sections_add_up_to_the_year(open_store: store.Identity) -> None:
 
 def test_the_agenda_tells_each_matter_left_undone_once_longest_run_first(open_store: store.Identity) -> None:
     agenda = queries.frame("agenda", EVERYTHING)
-    with duckdb.connect(open_store.path, read_only=True) as connection:
+    with duckdb.connect(open_store.address.text, read_only=True) as connection:
         undone = connection.execute("""
             select m.matter_id, bool_or(w.lead_id is not null) as waits
             from outcome as o
@@ -120,7 +120,7 @@ def test_a_turn_for_the_worse_follows_a_year_that_was_not_unmet(open_store: stor
 
 def test_the_sql_of_a_frame_runs_in_any_client_that_attaches_the_store(open_store: store.Identity) -> None:
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{open_store.path}' as store (read_only)")
+        connection.execute(f"attach '{open_store.address.text}' as store (read_only)")
         rows = connection.execute(queries.text("programs")).fetchall()
     assert len(rows) == len(queries.frame("programs"))
 
@@ -141,7 +141,7 @@ def test_counts_of_sections_and_goals_are_those_of_the_year(open_store: store.Id
 def test_a_replaced_store_is_read_anew(open_store: store.Identity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "plan.duckdb"
     monkeypatch.setenv(store.SETTING, str(place))
-    place.write_bytes(Path(open_store.path).read_bytes())
+    place.write_bytes(Path(open_store.address.text).read_bytes())
     before = queries.frame("match_count", EVERYTHING)["total"].iloc[0]
     smaller = tmp_path / "smaller.duckdb"
     smaller.write_bytes(place.read_bytes())

@@ -50,6 +50,15 @@ def test_cell_belongs_where_it_was_put_or_where_it_is_printed() -> None:
     assert one.others[0].words[0].corrected == "R1_result"
 
 
+def test_promise_is_what_was_read_or_another_state_or_none() -> None:
+    promise = {"place": "R1 整備する", "due_label_ja": "令和元年度", "what": "整備する", "quote": "令和元年度までに整備する"}
+    row = {**HEAD, **promise, "printed_kind": "baseline_goal", "state": "overdue", "confidence": 0.4}
+    [one] = doubts.of_promises(pd.DataFrame([row]), 1)
+    assert [(w.item, w.year, w.place, w.corrected) for w in one.as_is.words] == [("promise", None, "R1 整備する", "overdue")]
+    assert [answer.words[0].corrected for answer in one.others][-1] == "none"
+    assert one.printed == ("baseline_goal", None)
+
+
 def test_target_is_asked_before_words_that_were_moved(figure: doubts.Doubt) -> None:
     moved = list(doubts.of_places(pd.DataFrame([PLACE]), 1))
     assert [one.kind for one in doubts.ordered([*moved, figure])] == ["figure", "place"]

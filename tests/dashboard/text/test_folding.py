@@ -90,7 +90,7 @@ def test_spans_that_touch_are_one() -> None:
 
 
 def test_a_text_is_folded_as_the_store_folds_it(open_store: store.Identity) -> None:
-    with duckdb.connect(open_store.path, read_only=True) as connection:
+    with duckdb.connect(open_store.address.text, read_only=True) as connection:
         cells = connection.execute("select text, search_text from cell where text <> ''").fetchall()
     assert cells
     assert [fold(text).characters for text, _ in cells] == [folded for _, folded in cells]

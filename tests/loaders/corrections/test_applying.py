@@ -6,9 +6,23 @@ from datetime import date
 import pytest
 
 from loaders.corrections.applying import RULE, check_fit, correct_cells, correct_indicators, correct_outcomes
-from loaders.corrections.form import Correction, Item
+from loaders.corrections.form import Correction, Item, MisfitError
+from loaders.corrections.promises import correct_promises
 from loaders.errors import CorrectionError
-from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Outcome, Place, Reason, Status
+from loaders.model import (
+    Cell,
+    Direction,
+    Indicator,
+    IndicatorYear,
+    JudgedPromise,
+    Kind,
+    Outcome,
+    Place,
+    Promise,
+    PromiseState,
+    Reason,
+    Status,
+)
 
 R2_RESULT, R3_PLAN = Place(Kind.RESULT, 2020), Place(Kind.PLAN, 2021)
 CELL = Cell(R2_RESULT, R2_RESULT, "引き続き周知する。", 0, 9, 1.0, "as_printed")
@@ -175,3 +189,29 @@ def test_value_of_a_misfit_can_be_copied_into_expected(value: float, said: str) 
         correct_indicators([indicator], [correction(Item.TARGET, "7", "8", place="登録者数")])
     [fixed] = correct_indicators([indicator], [correction(Item.TARGET, said, "8", place="登録者数")])
     assert fixed.years[0].target == 8
+
+
+PROMISE = JudgedPromise(
+    Promise(2018, "案内板を整備する", "平成30年度までに案内板を整備する", Place(Kind.BASELINE_GOAL, None), 0, 16, 0.9),
+    is_study=False,
+    state=PromiseState.OVERDUE,
+    kept_year=None,
+    confidence=0.4,
+    by=None,
+)
+
+
+def test_promise_becomes_what_a_person_says_of_it_and_is_sure() -> None:
+    said = correction(Item.PROMISE, "overdue", "kept", year=None, place="H30 案内板を整備する")
+    [fixed] = correct_promises([PROMISE], [said])
+    assert (fixed.state, fixed.kept_year, fixed.confidence, fixed.is_corrected) == (PromiseState.KEPT, 2018, 1.0, True)
+
+
+def test_words_that_a_person_says_promise_nothing_are_no_promise() -> None:
+    assert correct_promises([PROMISE], [correction(Item.PROMISE, "overdue", "none", place="H30 案内板を整備する")]) == ()
+
+
+@pytest.mark.parametrize(("expected", "place"), [("kept", "H30 案内板を整備する"), ("overdue", "R3 案内板を整備する")])
+def test_word_on_a_promise_that_is_not_there_or_stands_otherwise_does_not_fit(expected: str, place: str) -> None:
+    with pytest.raises(MisfitError):
+        correct_promises([PROMISE], [correction(Item.PROMISE, expected, "late", place=place)])

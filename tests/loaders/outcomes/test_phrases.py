@@ -6,6 +6,7 @@ import pytest
 
 from loaders.outcomes.phrases import ASIDE, BESIDE_IT, BLANK, INSTEAD, LATER_YEAR, POLITE, read_phrase
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING
+from loaders.outcomes.vocabulary.loading import PHRASES
 from loaders.prose.widths import narrow
 from tests.loaders.outcomes.vocabulary import main_clause
 
@@ -72,3 +73,9 @@ def test_polite_ending_says_the_same_as_the_plain_one(polite: str, plain: str) -
     )
     assert read_phrase(stem + polite) == read_phrase(stem + plain)
     assert read_phrase(stem + plain) is not None
+
+
+@pytest.mark.parametrize("figures", ["135", "1,200", "-3.5", "12.3%", "3/4", "▲3", "(3)"])
+def test_figures_alone_say_nothing_and_no_phrase_is_looked_for(figures: str) -> None:
+    assert read_phrase(figures) is None
+    assert not [phrase.id for phrase in PHRASES if phrase.pattern.search(figures)]

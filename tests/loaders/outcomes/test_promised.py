@@ -4,10 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.codes import PromiseState
-from loaders.model import Cell, Initiative, Kind, Outcome, Place, Reading, Status
+from loaders.model import Cell, Initiative, Kind, Outcome, Place, Promise, PromiseState, Reading, Status
 from loaders.outcomes.promised import is_study, judge_promise
-from loaders.outcomes.promises import Promise
 
 GOAL = Place(Kind.BASELINE_GOAL, None)
 PROMISE = Promise(2018, "案内板を整備する", "平成30年度までに案内板を整備する", GOAL, 0, 16, 0.9)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.model import Cell, Kind, Place
-from loaders.outcomes.promises import MARKS, Promise, find_promises
+from loaders.model import Cell, Kind, Place, Promise
+from loaders.outcomes.promises import MARKS, find_promises
 from tests.loaders.outcomes.promise_sentences import SENTENCES
 
 PLACE = Place(Kind.BASELINE_GOAL, None)
