@@ -41,16 +41,16 @@ WHOLE_PLAN = 1_000
 
 @dataclass(frozen=True)
 class View:
-    """The year that is asked for and the last one evaluated up to it, with what the store holds for both."""
+    """The year that is asked for and the last one evaluated up to it, with what the store holds for both.
+
+    What the title says is there; the rest is asked for as it is drawn, so that nobody waits for it before the title.
+    """
 
     chosen: Filter
     everything: Filter
     judged: Filter
     by_year: pd.DataFrame
     by_sum: Mapping[int, sums.Sum]
-    matters: Sequence[board.Matter]
-    undone: pd.DataFrame
-    changes: pd.DataFrame
 
     @property
     def year(self) -> int:
@@ -66,6 +66,21 @@ class View:
     def is_due(self) -> bool:
         """Whether the year that is asked for has no evaluation yet."""
         return self.chosen.year != self.year
+
+    @property
+    def matters(self) -> Sequence[board.Matter]:
+        """Every matter that the filter lets through."""
+        return queries.read(board.read, "board", self.everything)
+
+    @property
+    def undone(self) -> pd.DataFrame:
+        """What the evaluated year left undone, what to talk about first on top."""
+        return queries.frame("agenda", self.judged)
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """What turned since the year before."""
+        return queries.frame("turned", self.judged)
 
     @property
     def worse(self) -> pd.DataFrame:
@@ -92,9 +107,6 @@ def read(chosen: Filter) -> View:
         judged=judged,
         by_year=queries.frame("status_by_year", everything),
         by_sum=queries.read(sums.read, "sums_by_year", everything),
-        matters=queries.read(board.read, "board", everything),
-        undone=queries.frame("agenda", judged),
-        changes=queries.frame("turned", judged),
     )
 
 
