@@ -72,8 +72,8 @@ class Cause:
     until: int = 9999
 
 
-Row = TypeVar("Row", Phrase, Cause)
-Make = Callable[[dict[str, Any], re.Pattern[str]], Row]
+Loaded = TypeVar("Loaded", Phrase, Cause)
+Make = Callable[[dict[str, Any], re.Pattern[str]], Loaded]
 
 
 class VocabularyError(Exception):
@@ -125,7 +125,7 @@ def load_causes(folder: Path) -> tuple[Cause, ...]:
     return _load(folder, "cause", _cause)
 
 
-def _load(folder: Path, kind: str, make: Make[Row]) -> tuple[Row, ...]:
+def _load(folder: Path, kind: str, make: Make[Loaded]) -> tuple[Loaded, ...]:
     fragments = load_fragments(folder)
     rows = [
         _row(row, f"{path.name}: {kind} {row.get('id', '?')}", fragments, make)
@@ -141,7 +141,7 @@ def _load(folder: Path, kind: str, make: Make[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.order))
 
 
-def _row(row: dict[str, Any], where: str, fragments: Mapping[str, str], make: Make[Row]) -> Row:
+def _row(row: dict[str, Any], where: str, fragments: Mapping[str, str], make: Make[Loaded]) -> Loaded:
     if not row.get("examples"):
         raise VocabularyError(f"{where}: at least one example is needed")
     try:
