@@ -14,7 +14,7 @@ from loaders.outcomes.hindrances import (
     hindered,
     is_at_hand,
     is_failure_itself,
-    is_own_deed,
+    is_own_action,
     tells_state,
     told_of_itself,
 )
@@ -168,4 +168,4 @@ def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Itera
         if explains(statement.sentence) or statement.is_aside or _BRACKETED_NOTE.search(narrow(statement.sentence.text)):
             yield statement.sentence
     for statement in statements:
-        yield from (span for span in statement.causes if not is_own_deed(span))
+        yield from (span for span in statement.causes if not is_own_action(span))

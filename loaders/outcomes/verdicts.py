@@ -13,7 +13,7 @@ from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_
 from loaders.outcomes.causes import find_reason, is_grade
 from loaders.outcomes.demand import is_on_demand, unneeded
 from loaders.outcomes.due import is_not_due, is_not_known_yet, is_not_yet
-from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_a_deed
+from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_an_action
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.prose.clauses import split
@@ -210,7 +210,7 @@ def _positive(facts: YearFacts, done: Statement | None) -> Verdict:
         return Verdict(Status.MET, rule_of("words", done), 0.7, done.span)
     if done:
         sure = 0.7 if done.overruled or facts.is_unanswered else 0.9
-        if not tells_of_a_deed(facts.statements, facts.plans.this):
+        if not tells_of_an_action(facts.statements, facts.plans.this):
             sure = UNSURE
         return Verdict(Status.IMPLEMENTED, rule_of("words", done), sure, done.span)
     report = next((s for s in facts.statements if s.is_report), None)

@@ -2,7 +2,7 @@
 
 Every .toml file of this folder holds rows: a `phrase` says what became of planned work, a `cause` why it was left undone. A row
 has an id, its place in the order of looking, what it means, a pattern, examples, and look-alikes that say something else.
-`fragments.toml` names lists of like words ({deed}, {body}) and turns of speech that patterns share. Patterns see a text after
+`fragments.toml` names lists of like words ({action}, {body}) and turns of speech that patterns share. Patterns see a text after
 width folding; line breaks in them are no part of them.
 """
 
@@ -102,7 +102,7 @@ def joined(pattern: str) -> str:
 def expand(pattern: str, fragments: Mapping[str, str], where: str, *, depth: int = 8) -> str:
     """Return a pattern with the fragments that it names put in.
 
-    >>> expand("{deed}中", {"deed": "(?:実施|開催)"}, "here")
+    >>> expand("{action}中", {"action": "(?:実施|開催)"}, "here")
     '(?:実施|開催)中'
     """
     if not _NAME.search(pattern):
