@@ -28,6 +28,7 @@ from dashboard.text import markdown, words
 from dashboard.text.records import Record
 
 INDICATORS_OPEN = 8
+ENTRIES_OPEN = 30
 # A chart with its labels needs so many px; below twice that, lists and charts stand one below another.
 SIDE_BY_SIDE = 440
 INDICATOR_WIDTHS = {"指標": 13, "推移": 9.5, "それより前の実績": 6}
@@ -114,10 +115,11 @@ def misses(view: View, department: str) -> None:
     st.header(f"未達の事業（{len(missed)}件）")
     if missed.empty:
         st.markdown(f"{view.year_label}に未達となった{department}の事業はありません。")
-    for item in missed.to_dict("records"):
-        links.to_initiative(
-            item["number"], f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", agenda_words.note(item)
-        )
+    entries = [
+        (int(item["number"]), f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", agenda_words.note(item))
+        for item in missed.to_dict("records")
+    ]
+    entries_of(entries, "misses")
 
 
 def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
@@ -126,9 +128,28 @@ def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
     st.header(f"繰越の事業（{len(runs)}件）")
     if not runs:
         st.markdown(f"{view.year_label}に繰り越した{department}の事業はありません。")
-    for run in runs:
-        label = f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
-        links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
+    entries = [
+        (
+            int(run[0]["number"]),
+            f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）",
+            scorecards.carried_note(run),
+        )
+        for run in runs
+    ]
+    entries_of(entries, "carried")
+
+
+def entries_of(entries: list[tuple[int, str, str]], name: str) -> None:
+    """Entries that lead to their initiatives; of a section with very many the further ones are folded away."""
+    length = printing.open_length(len(entries), ENTRIES_OPEN)
+
+    def draw(some: list[tuple[int, str, str]]) -> None:
+        for entry in some:
+            links.to_initiative(*entry)
+
+    draw(entries[:length])
+    if len(entries) > length:
+        unfolding.rest(len(entries) - length, name, lambda: draw(entries[length:]))
 
 
 def indicators(view: View, department: str) -> None:

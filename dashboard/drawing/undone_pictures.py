@@ -22,19 +22,21 @@ def matrix(groups: Iterable[tuple[str, Sequence[InitiativeYears]]], year: int, c
     """
     parts = []
     labels: list[str] = []
+    room, hidden = picture.MOST_ROWS, 0
     for heading, rows in groups:
         if not labels and rows:
             labels = [one.label for one in rows[0].years if one.status is not None]
         count = len(labels) + 4
         parts.append(f'<tr><th colspan="{count}" scope="colgroup" class="group">{said(heading)}（{len(rows)}件）</th></tr>')
-        parts += [_row(row, year, chosen) for row in rows]
+        parts += [_row(row, year, chosen) for row in rows[:room]]
+        hidden += len(rows[room:])
+        room = max(0, room - len(rows))
     years = "".join(f'<th scope="col" class="year">{said(label)}</th>' for label in labels)
     head = (
         f'<th scope="col">取組</th>{years}<th scope="col">続いた年数</th><th scope="col">次の計画</th><th scope="col">理由</th>'
     )
-    return (
-        f'<div class="scroll"><table class="undone"><thead><tr>{head}</tr></thead><tbody>{"".join(parts)}</tbody></table></div>'
-    )
+    table = f'<table class="undone"><thead><tr>{head}</tr></thead><tbody>{"".join(parts)}</tbody></table>'
+    return f'<div class="scroll">{table}</div>{picture.left_out(hidden)}'
 
 
 def reasons(years: Sequence[InitiativeYear], chosen: Sequence[str]) -> str:

@@ -59,6 +59,11 @@ def undone(every: Iterable[Matter], year: int) -> int:
     return sum(each.is_undone for one in every for each in one.years if each.year == year)
 
 
+def undone_years(one: Matter) -> int:
+    """Return in how many years a matter was left undone."""
+    return sum(year.is_undone for year in one.years)
+
+
 def doubtful(every: Iterable[Matter], year: int) -> int:
     """Return how many judgements of a year are doubtful."""
     return sum(each.is_doubtful for one in every for each in one.years if each.year == year)
