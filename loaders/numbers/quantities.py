@@ -7,7 +7,7 @@ from itertools import islice
 
 from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Quantity, Role, Severity
-from loaders.numbers import phrases
+from loaders.numbers import subjects
 from loaders.numbers.asked_changes import read_asked_changes
 from loaders.numbers.denominators import read_denominators
 from loaders.numbers.frequencies import read_frequencies
@@ -87,7 +87,7 @@ def _continues(earlier: ReadAmount, reading: ReadAmount, quantity: Quantity) -> 
 def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmount) -> Quantity:
     amount, tag = reading.amount, reading.segment.tag
     role, rule = role_of(reading, cell.place, initiative.measure)
-    label = phrases.label(tag, phrases.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
+    label = subjects.label(tag, subjects.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
     measure = _measure_of(initiative, reading)
     label, unit = label or measure.name or None, amount.unit or (measure.unit if reading.is_bare else None) or None
     day = as_of(reading, found)
@@ -131,7 +131,7 @@ def _measure_of(initiative: Initiative, reading: ReadAmount) -> RowMeasure:
 
 def _part_name(total: str | None, part: str | None, reading: ReadAmount) -> str | None:
     """Return 'total part': 参加人数 前期; the total's name alone where the part has no words of its own."""
-    own = phrases.subject(phrases.own_words(reading.before)) if part else ""
+    own = subjects.subject(subjects.own_words(reading.before)) if part else ""
     return " ".join(filter(None, (total, own))) or None
 
 

@@ -1,4 +1,7 @@
-"""A target is reached from below or, where less is better (苦情, 待ち時間, 以下), from above."""
+"""A target is reached from below or, where less is better (苦情, 待ち時間, 以下), from above.
+
+Where the bands of attainment (A to D) are cut stands in `loaders.codes.Bands`; store/derived.sql puts figures into them.
+"""
 
 import re
 from collections.abc import Sequence
