@@ -53,6 +53,10 @@ speed: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.bench.speed
 
+# Fifty visitors at one server, without a browser: --processes 2 serves them with two.
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.soak
+
 # Breaks documents by seed, for hours: --count and --seed choose fewer, or others.
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.fuzz

@@ -20,7 +20,7 @@ from dashboard.drawing import (
     tables,
     wide_tables,
 )
-from dashboard.facts import board, series, standing, sums
+from dashboard.facts import board, judged_targets, series, standing, sums
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import agenda_words
@@ -28,6 +28,7 @@ from dashboard.text import markdown, words
 from dashboard.text.records import Record
 
 INDICATORS_OPEN = 8
+ENTRIES_OPEN = 30
 # A chart with its labels needs so many px; below twice that, lists and charts stand one below another.
 SIDE_BY_SIDE = 440
 INDICATOR_WIDTHS = {"指標": 13, "推移": 9.5, "それより前の実績": 6}
@@ -114,10 +115,11 @@ def misses(view: View, department: str) -> None:
     st.header(f"未達の事業（{len(missed)}件）")
     if missed.empty:
         st.markdown(f"{view.year_label}に未達となった{department}の事業はありません。")
-    for item in missed.to_dict("records"):
-        links.to_initiative(
-            item["number"], f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", agenda_words.note(item)
-        )
+    entries = [
+        (int(item["number"]), f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", agenda_words.note(item))
+        for item in missed.to_dict("records")
+    ]
+    entries_of(entries, "misses")
 
 
 def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
@@ -126,21 +128,40 @@ def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
     st.header(f"繰越の事業（{len(runs)}件）")
     if not runs:
         st.markdown(f"{view.year_label}に繰り越した{department}の事業はありません。")
-    for run in runs:
-        label = f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）"
-        links.to_initiative(run[0]["number"], label, scorecards.carried_note(run))
+    entries = [
+        (
+            int(run[0]["number"]),
+            f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）",
+            scorecards.carried_note(run),
+        )
+        for run in runs
+    ]
+    entries_of(entries, "carried")
+
+
+def entries_of(entries: list[tuple[int, str, str]], name: str) -> None:
+    """Entries that lead to their initiatives; of a section with very many the further ones are folded away."""
+    length = printing.open_length(len(entries), ENTRIES_OPEN)
+
+    def draw(some: list[tuple[int, str, str]]) -> None:
+        for entry in some:
+            links.to_initiative(*entry)
+
+    draw(entries[:length])
+    if len(entries) > length:
+        unfolding.rest(len(entries) - length, name, lambda: draw(entries[length:]))
 
 
 def indicators(view: View, department: str) -> None:
     """The section's indicators as small lines, the furthest from the target first; without a target they are folded away."""
     every = queries.read(series.read, "indicator_series", view.all_years)
-    found = series.ordered(every, series.BY_GAP, view.year)
+    found = judged_targets.ordered(every, judged_targets.BY_GAP, view.year)
     aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
     st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
     if not found:
         st.markdown(f"{department}の事業から読み取れた数値はありません。")
         return
-    st.markdown(series.answer(every, view.year, view.year_label, without_outside=False) + "。")
+    st.markdown(judged_targets.answer(every, view.year, view.year_label, without_outside=False) + "。")
     indicator_rows(view, aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
     if aimless:
         with st.expander(f"目標のない指標{len(aimless)}件", expanded=printing.is_on()):

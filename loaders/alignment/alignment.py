@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.alignment.costs import Row
+from loaders.alignment.costs import PrintedRow
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
-from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
+from loaders.alignment.search import CHEAPEST, Arrangement, Piece, as_printed, readings
 from loaders.lengths import PLACED
 from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
@@ -92,7 +92,7 @@ def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = PrintedRow(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     refused = chosen if chosen.moved and margin < CLEAR + _disagreement(row, chosen) else None
     if refused is not None:
@@ -106,7 +106,7 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
     return Alignment(tuple(cells), tuple(findings))
 
 
-def _choose(row: Row) -> tuple[Reading, float]:
+def _choose(row: PrintedRow) -> tuple[Arrangement, float]:
     """Return the reading that is believed, and how much cheaper it is than the printed one."""
     printed = as_printed(row)
     printed_price = _price(row, printed)
@@ -118,12 +118,12 @@ def _choose(row: Row) -> tuple[Reading, float]:
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
 
 
-def _disagreement(row: Row, reading: Reading) -> float:
+def _disagreement(row: PrintedRow, reading: Arrangement) -> float:
     """Return what speaks against a reading: the years more than printed whose plan and evaluation count in no common unit."""
     return APART * max(0, years_apart(_texts(row, reading)) - years_apart(_texts(row, as_printed(row))))
 
 
-def _texts(row: Row, reading: Reading) -> dict[Place, str]:
+def _texts(row: PrintedRow, reading: Arrangement) -> dict[Place, str]:
     """Return the words of each place as a reading has them."""
     texts: dict[Place, str] = {}
     for piece in reading.pieces:
@@ -132,7 +132,7 @@ def _texts(row: Row, reading: Reading) -> dict[Place, str]:
     return texts
 
 
-def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list[Finding]:
+def _refusals(initiative: Initiative, row: PrintedRow, refused: Arrangement | None) -> list[Finding]:
     """Say of each cell that its words would move, had the numbers not spoken against it."""
     findings = []
     for piece in refused.pieces if refused else ():
@@ -148,7 +148,7 @@ def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list
     return findings
 
 
-def _price(row: Row, reading: Reading) -> float:
+def _price(row: PrintedRow, reading: Arrangement) -> float:
     return round(reading.cost + strangeness(row, reading.pieces), 6)
 
 
@@ -168,13 +168,13 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
+def _to_the_end(piece: Piece, row: PrintedRow, cell: PrintedCell) -> Piece:
     """Return a piece with all its words, where its place was told by the first ones."""
     is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
     return piece._replace(end=len(cell.text)) if is_cut_short else piece
 
 
-def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+def _cell(row: PrintedRow, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
     text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:
