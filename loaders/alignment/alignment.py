@@ -3,10 +3,10 @@
 Precision comes before recall: a row is read otherwise than printed only where that explains its words clearly better. What is
 in doubt stays where it is printed, with a confidence that keeps its numbers out of charts and a finding that says what is odd.
 
-How it decides: a reading of a row says for all its words at once under which heading they belong. Its price is what its breaks
-cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels, dates
+How it decides: an arrangement of a row says for all its words at once under which heading they belong. Its price is what its
+breaks cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels, dates
 and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other kind
-more than those of its own. The cheapest reading is believed when it is clearly cheaper than the printed one.
+more than those of its own. The cheapest arrangement is believed when it is clearly cheaper than the printed one.
 """
 
 from collections import Counter
@@ -17,12 +17,12 @@ from loaders.alignment.costs import PrintedRow
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
-from loaders.alignment.search import CHEAPEST, Arrangement, Piece, as_printed, readings
+from loaders.alignment.search import CHEAPEST, Arrangement, Piece, arrangements, as_printed
 from loaders.lengths import PLACED
 from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
 
-# How much cheaper another reading has to be before it is believed.
+# How much cheaper another arrangement has to be before it is believed.
 CLEAR = 0.3
 # Words at this price under their heading are said to be odd there; dearer ones are not charted.
 ODD = 2.5
@@ -107,26 +107,26 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
 
 
 def _choose(row: PrintedRow) -> tuple[Arrangement, float]:
-    """Return the reading that is believed, and how much cheaper it is than the printed one."""
+    """Return the arrangement that is believed, and how much cheaper it is than the printed one."""
     printed = as_printed(row)
     printed_price = _price(row, printed)
     if printed_price < CHEAPEST + CLEAR:
         return printed, 0.0
-    prices = {reading: _price(row, reading) for reading in readings(row, printed_price - CLEAR)}
-    chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
+    prices = {arrangement: _price(row, arrangement) for arrangement in arrangements(row, printed_price - CLEAR)}
+    chosen = min(prices, key=lambda arrangement: (prices[arrangement], arrangement.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
 
 
-def _disagreement(row: PrintedRow, reading: Arrangement) -> float:
-    """Return what speaks against a reading: the years more than printed whose plan and evaluation count in no common unit."""
-    return APART * max(0, years_apart(_texts(row, reading)) - years_apart(_texts(row, as_printed(row))))
+def _disagreement(row: PrintedRow, arrangement: Arrangement) -> float:
+    """Return what speaks against an arrangement: years, more than printed, whose plan and evaluation have no common unit."""
+    return APART * max(0, years_apart(_texts(row, arrangement)) - years_apart(_texts(row, as_printed(row))))
 
 
-def _texts(row: PrintedRow, reading: Arrangement) -> dict[Place, str]:
-    """Return the words of each place as a reading has them."""
+def _texts(row: PrintedRow, arrangement: Arrangement) -> dict[Place, str]:
+    """Return the words of each place as an arrangement has them."""
     texts: dict[Place, str] = {}
-    for piece in reading.pieces:
+    for piece in arrangement.pieces:
         place = row.places[piece.slot]
         texts[place] = f"{texts.get(place, '')} {row.texts[piece.cell][piece.start : piece.end]}"
     return texts
@@ -148,12 +148,12 @@ def _refusals(initiative: Initiative, row: PrintedRow, refused: Arrangement | No
     return findings
 
 
-def _price(row: PrintedRow, reading: Arrangement) -> float:
-    return round(reading.cost + strangeness(row, reading.pieces), 6)
+def _price(row: PrintedRow, arrangement: Arrangement) -> float:
+    return round(arrangement.cost + strangeness(row, arrangement.pieces), 6)
 
 
 def _confidence(margin: float) -> float:
-    """Return how sure a reading is that is cheaper by `margin` than the printed one."""
+    """Return how sure an arrangement is that is cheaper by `margin` than the printed one."""
     return round(1 - 0.5 / (1 + margin), 3)
 
 

@@ -1,6 +1,6 @@
 """What it costs to believe that words belong under a heading: by what they say, and by what the row's other cells say.
 
-The search for the cheapest reading of a row (search.py) adds these prices to those of the breaks that a reading supposes.
+The search for the cheapest arrangement of a row (search.py) adds these prices to those of its breaks.
 """
 
 import re

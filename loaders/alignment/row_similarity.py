@@ -1,4 +1,4 @@
-"""A row's plans are worded like each other, its evaluations like each other: a reading that mixes the two is unlikely."""
+"""A row's plans are worded like each other, its evaluations like each other: an arrangement that mixes the two is unlikely."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,7 +19,7 @@ OTHER_MOOD = 0.5
 
 
 def strangeness(row: PrintedRow, pieces: Sequence[Piece]) -> float:
-    """Return the price of a reading's words by their likeness to the row's plans and evaluations."""
+    """Return the price of an arrangement's words by their likeness to the row's plans and evaluations."""
     plans, results = _texts(row, pieces, Kind.PLAN), _texts(row, pieces, Kind.RESULT)
     return STRANGE * (_mixed(plans, results) + _mixed(results, plans))
 

@@ -1,8 +1,8 @@
 """Rows break in few ways: a cell is lost and the rest moves left, one is doubled, two are merged, two change places.
 
 A row is aligned as a whole, like two texts that are compared: printed cells against headings, each way of breaking at a price
-and each cell at the price of its words under that heading. The cheapest reading wins (dynamic programming over cells and
-headings). That reading and all that break once are weighed again as wholes by row_similarity.py, which the steps cannot see.
+and each cell at the price of its words under that heading. The cheapest arrangement wins (dynamic programming over cells and
+headings). It and all that break once are weighed again as wholes by row_similarity.py, which the steps cannot see.
 """
 
 import math
@@ -56,7 +56,7 @@ class Arrangement:
         return sum(p.cell != p.slot and p.end > 0 for p in self.pieces)
 
 
-# Where a reading goes on (cell and heading), the price of the step, and the pieces that it places.
+# Where an arrangement goes on (cell and heading), the price of the step, and the pieces that it places.
 Step = tuple[tuple[int, int], float, tuple[Piece, ...]]
 
 
@@ -76,20 +76,20 @@ class _Ways:
 
 
 def as_printed(row: PrintedRow) -> Arrangement:
-    """Return the reading that believes every heading."""
+    """Return the arrangement that believes every heading."""
     pieces = tuple(Piece(i, i, 0, len(text), "as_printed") for i, text in enumerate(row.texts))
     return Arrangement(sum(row.fit(i, i) for i in range(len(row.texts))), pieces)
 
 
-def readings(row: PrintedRow, most: float = math.inf) -> list[Arrangement]:
-    """Return the readings that are worth weighing: as printed, broken at one place, and the cheapest of all.
+def arrangements(row: PrintedRow, most: float = math.inf) -> list[Arrangement]:
+    """Return the arrangements that are worth weighing: as printed, broken at one place, and the cheapest of all.
 
     Those that cost more than `most` are left out, but for the printed one. No step has a price below 0, so that what costs too
     much on its way is not followed to its end.
     """
     ways = _Ways(row)
     broken = (*_broken_once(row, ways, most + _NOTHING), _cheapest(row, ways, most + _NOTHING))
-    return [as_printed(row), *(reading for reading in broken if reading is not None)]
+    return [as_printed(row), *(arrangement for arrangement in broken if arrangement is not None)]
 
 
 def _broken_once(row: PrintedRow, ways: _Ways, most: float) -> Iterator[Arrangement | None]:
@@ -108,7 +108,7 @@ def _whole(row: PrintedRow, end: int) -> tuple[Piece, ...]:
 
 
 def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Piece, ...], most: float) -> Arrangement | None:
-    """Return the reading that goes on from here without another break, None where it costs more than `most`."""
+    """Return the arrangement that goes on from here without another break, None where it costs more than `most`."""
     size = len(ways.row.texts)
     while at != (size, size):
         if cost > most:
@@ -121,7 +121,7 @@ def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Pi
 
 
 def _cheapest(row: PrintedRow, ways: _Ways, most: float) -> Arrangement | None:
-    """Return the cheapest reading of a row, whatever the number of breaks; of equal ones that which moves least.
+    """Return the cheapest arrangement of a row, whatever the number of breaks; of equal ones that which moves least.
 
     None where it costs more than `most`.
     """
