@@ -4,9 +4,9 @@ Precision comes before recall: a row is read otherwise than printed only where t
 in doubt stays where it is printed, with a confidence that keeps its numbers out of charts and a finding that says what is odd.
 
 How it decides: an arrangement of a row says for all its words at once under which heading they belong. Its price is what its
-breaks cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels, dates
-and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other kind
-more than those of its own. The cheapest arrangement is believed when it is clearly cheaper than the printed one.
+breaks cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels,
+dates and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other
+kind more than those of its own. The cheapest arrangement is believed when it is clearly cheaper than the printed one.
 """
 
 from collections import Counter
