@@ -20,7 +20,7 @@ from dashboard.drawing import (
     tables,
     wide_tables,
 )
-from dashboard.facts import board, series, standing, sums
+from dashboard.facts import board, judged_targets, series, standing, sums
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.saying import agenda_words
@@ -155,13 +155,13 @@ def entries_of(entries: list[tuple[int, str, str]], name: str) -> None:
 def indicators(view: View, department: str) -> None:
     """The section's indicators as small lines, the furthest from the target first; without a target they are folded away."""
     every = queries.read(series.read, "indicator_series", view.all_years)
-    found = series.ordered(every, series.BY_GAP, view.year)
+    found = judged_targets.ordered(every, judged_targets.BY_GAP, view.year)
     aimed, aimless = [one for one in found if one.has_target], [one for one in found if not one.has_target]
     st.header(f"数値の推移（目標のある指標{len(aimed)}件、目標に遠い順）")
     if not found:
         st.markdown(f"{department}の事業から読み取れた数値はありません。")
         return
-    st.markdown(series.answer(every, view.year, view.year_label, without_outside=False) + "。")
+    st.markdown(judged_targets.answer(every, view.year, view.year_label, without_outside=False) + "。")
     indicator_rows(view, aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
     if aimless:
         with st.expander(f"目標のない指標{len(aimless)}件", expanded=printing.is_on()):

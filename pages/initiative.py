@@ -52,7 +52,7 @@ class View:
         """What was concluded of the year that is open."""
         return next(one for one in self.outcomes.to_dict("records") if one["year"] == self.year)
 
-    def cells_at(self, kind: str, year: int | None) -> list[dossier.Cell]:
+    def cells_at(self, kind: str, year: int | None) -> list[dossier.ShownCell]:
         """The words of a kind and year, with marks where something was read from them."""
         return dossier.cells_at(self.cells, kind, year, self.marks)
 
@@ -167,7 +167,7 @@ def facts(head: pd.Series) -> None:
     )
 
 
-def column(title: str, found: list[dossier.Cell]) -> None:
+def column(title: str, found: list[dossier.ShownCell]) -> None:
     """Words at one place, with a note where they are printed elsewhere."""
     st.markdown(f"**{title}**")
     for cell in found:

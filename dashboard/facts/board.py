@@ -9,7 +9,7 @@ from dashboard.text.records import Record, text_of
 
 
 @dataclass(frozen=True)
-class Year:
+class MatterYear:
     """What became of a matter in a year; `status` is None in a year without an evaluation column."""
 
     year: int
@@ -30,7 +30,7 @@ class Matter:
     activity: str
     department: str
     sections: int
-    years: tuple[Year, ...]
+    years: tuple[MatterYear, ...]
 
     @property
     def owner(self) -> str:
@@ -82,8 +82,8 @@ def _matter(records: Sequence[Record]) -> Matter:
     )
 
 
-def _year(record: Record) -> Year:
-    return Year(
+def _year(record: Record) -> MatterYear:
+    return MatterYear(
         year=int(record["year"]),
         label=str(record["label"]),
         status=text_of(record["status"]) or None,

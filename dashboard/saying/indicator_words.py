@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.drawing import indicator_tables
-from dashboard.facts import series
+from dashboard.facts import judged_targets, series
 from dashboard.facts.series import Point, Series
 from dashboard.text import words
 from dashboard.text.figures import Figure
@@ -40,7 +40,7 @@ def came_to(one: Series, year: int, label: str, without_outside: bool = False) -
 
 def unjudged(every: Sequence[Series], year: int) -> str:
     """Return how many targets of a year have no result, and behind how many of them the initiative is unmet; '' for none."""
-    waiting = series.without_result(every, year)
+    waiting = judged_targets.without_result(every, year)
     if not waiting:
         return ""
     hidden = sum(point.status == "unmet" for _, point in waiting)
