@@ -54,6 +54,10 @@ speed: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.bench.speed
 
+# Fifty visitors at one server, without a browser: --processes 2 serves them with two.
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.soak
+
 # Breaks documents by seed, for hours: --count and --seed choose fewer, or others.
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.fuzz
@@ -63,10 +67,14 @@ screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.browser.screenshots
 
 # Writes the locks anew from the short lists; pins that still fit stay, unless: make lock UPGRADE=--upgrade
+LOCK = $(VENV)/tools/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
+	--default-index https://pypi.org/simple --custom-compile-command 'make lock'
 lock: $(VENV)/.tools
-	for list in requirements requirements-dev requirements-tools requirements-server requirements-server-dev; do \
-	  $(VENV)/tools/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 --generate-hashes $(UPGRADE) \
-	    --default-index https://pypi.org/simple --custom-compile-command 'make lock' $$list.txt -o $$list.lock || exit 1; done
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+	$(LOCK) requirements-tools.txt -o requirements-tools.lock
+	$(LOCK) requirements-server.txt -o requirements-server.lock
+	$(LOCK) requirements-server-dev.txt -c requirements-server.lock -o requirements-server-dev.lock
 
 # Exit 0: none known; 1: some are; 3: the data could not be reached, so nothing is known.
 audit: $(VENV)/.tools

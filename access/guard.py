@@ -4,6 +4,7 @@ A stranger's browser never gets as far as Streamlit: it is shown a page of plain
 data. So no session is begun for it, and no page's program runs.
 """
 
+import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -20,7 +21,9 @@ from streamlit.auth_util import encode_provider_token
 from access import door, entrance, identity, roles
 from access.door import Door
 from access.roles import Role, Visitor
+from access.settings import HERE
 
+LOG: Final = logging.getLogger(__name__)
 HEALTH: Final = "/_stcore/health"
 SIGN_IN: Final = "/sign-in"
 SIGN_OUT: Final = "/auth/logout"
@@ -31,6 +34,9 @@ UPLOADS: Final = "/_stcore/upload_file"
 # Streamlit's own scripts and styles, the same for everybody; all else is somebody's, and no cache between may keep it.
 SAME_FOR_ALL: Final = "/static/"
 READING: Final = frozenset({"GET", "HEAD"})
+UNSIGNED: Final = (
+    "A network may see this server and nobody has to sign in: everybody may read, nobody may write (docs/security.md)."
+)
 WANTED: Final = "plan_wanted"
 WANTED_SECONDS: Final = 10 * 60
 LONGEST_WANTED: Final = 2000
@@ -42,6 +48,9 @@ class Guard:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         door.guarded()
+        # Looked at as the server starts, so that what is wrong stands in its log before anybody comes.
+        if door.now().is_open and config.get_option("server.address") not in HERE:
+            LOG.warning(UNSIGNED)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""

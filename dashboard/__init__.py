@@ -3,7 +3,8 @@
 - `database`: the store as the dashboard asks it: the file in place, frames by name (`sql/`), the words of its codes.
 - `text`: words and values as a reader sees them: records of frames, text shown as text, marks in it, labels, figures.
 - `frame`: what stands around every page: the filter in the address, links, the first opening, saving.
-- `facts`: what can be said of a plan, as values: series, standing of parts, undone years, the tree, copies, moved targets.
+- `facts`: what can be said of a plan, as values: series, a year's judged targets and their sum, standing of parts, undone
+  years, the tree, copies, moved targets.
 - `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper, lists a page at a time.
 - `drawing`: facts as charts, small lines, tables and cards.
 - `saying`: facts as sentences of an office: answers that open a page, citations, questions.
@@ -25,6 +26,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    `initiative_year` (status, run lengths, the year before), `indicator_result` (gap, progress, the year before),
    `initiative_search`.
    What is read from a frame is asked with `queries.read(series.read, "indicator_series", chosen)`: made once for everybody.
+   All that a page shows is asked for once, into one frozen view (`view = read(filters.chosen())`), and handed to the functions
+   that draw it: none leans on a name that is assigned below it.
    Rows as records are `queries.records("years")`; a picture, or facts of several frames, is `shared.made(tree.asked, chosen)`:
    made once for all who come by the same address.
 3. First `heading.draw(title, about)`: the answer in at most 30 characters, what qualifies it behind an ⓘ. Then a whole
@@ -33,7 +36,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    Headings go in order (st.title, st.header; st.subheader below a header).
 4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
    `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
-   Figures that open a page: `overview_tiles.of_year(...)`, each with its years and whether its change is for the better.
+   Figures that open a page: `overview_tiles.of_year(...)`, each with its years and whether its change is for the better;
+   the sentence that opens one: `year_words.title(...)`.
    A judgement in a list comes with `basis.note(rule, confidence)`, which is '' where the quoted words show it.
 5. Charts: build a `go.Figure`, `charts.base(figure)`, `charts.years_axis(figure, labels)`, then
    `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the key of stacked bars, the table,
@@ -47,7 +51,9 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    The file's name tells year and filter. What the screen says in words ('✕2 / 7', '13%') is saved as numbers: plain_tables.
 9. Paper: what is about pressing or tabs goes through `printing.on_screen(words)`; `printing.open_length` opens what the
    screen folds away, `printing.together(key)` holds what must stay on one sheet.
-10. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
+10. What changes what others see asks `rights.refusal(act)` before it offers itself, and again before it is kept; who did it is
+   `person.name()`, or `rights.actor()` where nobody is asked.
+11. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
    (multiselect tags, primary buttons) are below 4.5:1 there. No icons: a screen reader and a failed font spell out
    their English names.
 

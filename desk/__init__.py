@@ -13,8 +13,9 @@ value makes sense is said by those who use it.
 - `revisions`: each act of a person is one revision, numbered upwards for all that is kept here; nothing is overwritten.
 - `corrections`: words on a reading: saved, undone, in force, their history.
 - `notes`: next steps and interim results: saved, undone, in force, their history.
+- `keepings`: who took a plan in, removed it or put it back.
 
-How more is kept here: a file `schema/003_….sql` with its tables, each row bearing the `revision` that wrote
+How more is kept here: a file `schema/004_….sql` with its tables, each row bearing the `revision` that wrote
 it and never changed afterwards, and a module beside `corrections`. What holds is what the latest revision of a subject says;
 who saves names the revision that was seen, and is told what others changed since.
 """

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.alignment.alignment import find_customs
-from loaders.corrections.applying import Misfit, check_fit, followed, settle_findings
+from loaders.corrections.applying import settle_findings
+from loaders.corrections.fitting import Misfit, check_fit, followed
 from loaders.corrections.form import Correction, Item
 from loaders.corrections.promises import correct_promises
 from loaders.model import Finding, FindingKind, Reading, Severity

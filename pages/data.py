@@ -1,13 +1,21 @@
 """データについて: what the figures stand on, what words mean, what was repaired or is doubtful, how to take it away."""
 
+from datetime import UTC, datetime
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
+import desk.database
 from dashboard.database import queries, store
 from dashboard.drawing import picture, quality_pictures, tables, wide_tables
-from dashboard.frame import exports, filters, heading, links
+from dashboard.facts import trail
+from dashboard.following import acts
+from dashboard.frame import exports, file_names, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
+from desk import changes, keepings
+from desk.database import DeskError
 
 CORRECTIONS_FILE = "data/corrections.csv"
 OPEN_IN_DUCKDB = """ATTACH 'plan.duckdb' AS store (READ_ONLY);
@@ -19,6 +27,9 @@ ORDER BY number, year;"""
 FINDING_WIDTHS = {"番号": 4, "担当課": 7, "気づき": 14, "原文": 14}
 MOVED_WIDTHS = {"文": 14}
 MEANING_WIDTHS = {"意味": 12}
+CHANGE_WIDTHS = {"だれが": 9, "したこと": 14, "理由": 9}
+CHANGES_SHOWN = 100
+EVER = datetime.min.replace(tzinfo=UTC)
 CORRECTION_COLUMNS = {
     "number": "番号（実施事業）",
     "year": "年度（西暦。平成29年度は2017）",
@@ -160,7 +171,7 @@ def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
     exports.downloads(plain, f"気づき_{label}", key="findings", query=Query("findings", chosen, {"kind": kind}), of_year=False)
 
 
-def moved(cells: pd.DataFrame) -> None:
+def moved(cells: pd.DataFrame, chosen: queries.Filter) -> None:
     """Cells whose words stand under a wrong heading: the printed and the true place side by side."""
     st.header("見出しの違うセルを移したところ")
     if cells.empty:
@@ -207,6 +218,31 @@ def corrections(made: pd.DataFrame) -> None:
         st.table(columns, hide_index=True, border="horizontal", alt="訂正ファイルの列")
 
 
+def changes_made() -> None:
+    """Who changed what, when and why, the latest first; the store holds none of it, so no query stands beside the file."""
+    st.header("変更の履歴")
+    try:
+        written = changes.since(desk.database.path(), acts.plan_id(), EVER)
+        found = trail.entries(written, keepings.history(desk.database.path()), filters.year_labels())
+    except DeskError as error:
+        st.error(str(error).replace("\n", "  \n"))
+        return
+    st.markdown(
+        f"{trail.answer(found)}訂正・確認、次にすること、途中の実績と、計画の取り込みを、だれがいつしたかの記録です。画面からは消せません。"
+    )
+    if not found:
+        return
+    plain = trail.table(found)
+    shown = plain.head(CHANGES_SHOWN)
+    said = tuple(CHANGE_WIDTHS)
+    wide_tables.show(shown, alt="変更の履歴", widths=CHANGE_WIDTHS, folded_after=tables.LONGEST_OPEN, said=said)
+    if len(plain) > CHANGES_SHOWN:
+        st.caption(f"新しい{CHANGES_SHOWN}件を表示しています。保存すると{len(plain):,}件すべてが入ります。")
+    name = file_names.page_file_name("変更の履歴", None, file_names.today(), "csv", of_year=False)
+    make = partial(exports.csv_bytes, plain)
+    st.download_button("CSVで保存", make, name, exports.CSV_TYPE, key="trail_csv", on_click="ignore")
+
+
 def take_away(dictionary: pd.DataFrame) -> None:
     """The store for download, how to open it, and what its tables and columns hold."""
     st.header("データの持ち帰り")
@@ -246,9 +282,10 @@ heading.draw(
 )
 quality(counts, kinds)
 findings(kinds, chosen)
-moved(queries.frame("moved_cells", chosen))
+moved(queries.frame("moved_cells", chosen), chosen)
 sources(documents)
 definitions()
 reading(counts, queries.frame("quantities_by_role"))
 corrections(queries.frame("corrections"))
+changes_made()
 take_away(queries.frame("dictionary"))

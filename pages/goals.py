@@ -1,11 +1,17 @@
 """目標体系: where in the plan's tree of goals, policies and programs the trouble is."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
 import streamlit as st
 
 from dashboard.browser import printing, unfolding
 from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import charts, picture, plain_tables, tables, tree_pictures, wide_tables
 from dashboard.facts import standing, tree
+from dashboard.facts.tree import Node
 from dashboard.frame import exports, filters, heading, shared
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
@@ -16,9 +22,43 @@ KEY_LINE = (
 )
 
 
-def controls() -> tuple[str, str]:
+@dataclass(frozen=True)
+class View:
+    """The plan's tree under the filter, how each part stood by year, and whether the plan has parts to tell apart."""
+
+    chosen: Filter
+    all_years: Filter
+    year: int
+    labels: Mapping[int, str]
+    year_label: str
+    stand: pd.DataFrame
+    nodes_of_plan: tuple[Node, ...]
+    nodes: tuple[Node, ...]
+    every: Mapping[int, standing.Standing]
+    has_parts: bool
+
+
+def read(chosen: Filter) -> View:
+    """What the store holds for the filter."""
+    all_years, year = filters.without_year(chosen), filters.judged(chosen).year
+    nodes_of_plan = shared.made(tree.asked, all_years)
+    return View(
+        chosen=chosen,
+        all_years=all_years,
+        year=year,
+        labels={each: label for each, label in filters.year_labels().items() if each <= filters.last_evaluated()},
+        year_label=filters.year_label(year, "label_ja"),
+        stand=queries.frame("goal_standing", all_years),
+        nodes_of_plan=nodes_of_plan,
+        nodes=tree.within(nodes_of_plan, chosen.scope),
+        every=queries.read(tree.whole, "goal_standing", all_years),
+        has_parts=bool(queries.read(filters.scopes, "programs")),
+    )
+
+
+def controls(view: View) -> tuple[str, str]:
     """How deep the tree is open, and its order."""
-    there = tree.levels(nodes)
+    there = tree.levels(view.nodes)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         level = st.segmented_control(
             "開く段階", there, default=there[min(1, len(there) - 1)], required=True, key="level", bind="query-params"
@@ -29,120 +69,123 @@ def controls() -> tuple[str, str]:
     return str(level), str(order)
 
 
-def whole(order: str) -> None:
+def whole(view: View, order: str) -> None:
     """The range as areas, with the way back up; what is seen is said below it."""
     picture.draw(
-        tree_pictures.way(nodes_of_plan, chosen.scope)
+        tree_pictures.way(view.nodes_of_plan, view.chosen.scope)
         + f'<p class="quiet">{KEY_LINE}</p>'
-        + shared.made(tree_pictures.asked, all_years, year, order),
+        + shared.made(tree_pictures.asked, view.all_years, view.year, order),
         key="areas",
     )
-    st.caption(markdown.verbatim(tree_pictures.spoken(nodes, year)))
+    st.caption(markdown.verbatim(tree_pictures.spoken(view.nodes, view.year)))
 
 
-def branches(level: str, order: str) -> None:
+def branches(view: View, level: str, order: str) -> None:
     """The tree as one table, open to a level, each part a link that narrows to it."""
-    found = tree.opened(nodes, level, order, year)
-    rows = tree.table(found, year, labels, level)
-    st.header(f"目標体系（{level}まで、年度別の件数）" if has_parts else "実施事業（年度別の状況）")
-    if any(node.level != words.PROGRAM for node in nodes if node.level != tree.INITIATIVE):
+    found = tree.opened(view.nodes, level, order, view.year)
+    rows = tree.table(found, view.year, view.labels, level)
+    st.header(f"目標体系（{level}まで、年度別の件数）" if view.has_parts else "実施事業（年度別の状況）")
+    if any(node.level != words.PROGRAM for node in view.nodes if node.level != tree.INITIATIVE):
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
             + printing.on_screen("名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。")
         )
-    shown = tree.linked(rows, found, labels, "goals", level)
-    widths = {tree.NAMES: 9, tree.INITIATIVE: 9, standing.share_heading(labels[year]): standing.SHARE_WIDTH, "担当課": 5.5}
+    shown = tree.linked(rows, found, view.labels, "goals", level)
+    widths = {
+        tree.NAMES: 9,
+        tree.INITIATIVE: 9,
+        standing.share_heading(view.labels[view.year]): standing.SHARE_WIDTH,
+        "担当課": 5.5,
+    }
     wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths, said=("担当課",))
-    if has_parts:
+    if view.has_parts:
         st.caption(
             f"{standing.cell_note()}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
             "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
         )
     exports.downloads(
-        plain_tables.nodes(found, labels), "目標体系（年度別）", key="tree", query=Query("goal_standing", all_years)
+        plain_tables.nodes(found, view.labels), "目標体系（年度別）", key="tree", query=Query("goal_standing", view.all_years)
     )
 
 
-def statuses(level: str, order: str) -> None:
+def statuses(view: View, level: str, order: str) -> None:
     """Every status of the year by the parts of a level."""
     drawn = level if level != tree.INITIATIVE else words.PROGRAM
-    parts = [node for node in tree.opened(nodes, drawn, order, year) if node.level == drawn and node.at(year).initiatives]
+    parts = [
+        node
+        for node in tree.opened(view.nodes, drawn, order, view.year)
+        if node.level == drawn and node.at(view.year).initiatives
+    ]
     if not parts:
         return
-    counts = tree.statuses(stand[stand["year"] == year], parts)
+    counts = tree.statuses(view.stand[view.stand["year"] == view.year], parts)
     bars = counts.assign(bar=[f"{row.code}（{row.initiatives}件）" for row in counts.itertuples()])
     first = parts[0]
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
-        title=f"{drawn}別の状況（{labels[year]}、件数の割合）",
-        summary=f"{first.name}は{standing.part_text(first.at(year))}が{standing.UNDONE}です。",
-        alt=f"{year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
+        title=f"{drawn}別の状況（{view.labels[view.year]}、件数の割合）",
+        summary=f"{first.name}は{standing.part_text(first.at(view.year))}が{standing.UNDONE}です。",
+        alt=f"{view.year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(counts, "code", drawn),
         key="status_by_part",
-        query=Query("goal_standing", all_years),
+        query=Query("goal_standing", view.all_years),
     )
 
 
-def years() -> None:
+def years(view: View) -> None:
     """Every status of the range year by year."""
-    own = stand[stand["goal_code"].isna()]
-    bars = own.assign(bar=own["year"].map(labels) + "<br>" + own["initiatives"].astype(str) + "件")
-    now, before = every.get(year, standing.ABSENT), every.get(year - 1, standing.ABSENT)
+    own = view.stand[view.stand["goal_code"].isna()]
+    bars = own.assign(bar=own["year"].map(view.labels) + "<br>" + own["initiatives"].astype(str) + "件")
+    now, before = view.every.get(view.year, standing.ABSENT), view.every.get(view.year - 1, standing.ABSENT)
     compared = f"前年度は{standing.part_text(before)}でした。" if before.judged else ""
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title="年度別の状況（件数の割合）",
-        summary=f"{year_label}は{standing.part_text(now)}が{standing.UNDONE}です。{compared}",
+        summary=f"{view.year_label}は{standing.part_text(now)}が{standing.UNDONE}です。{compared}",
         alt="年度別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
-        table=tables.status_counts(own.assign(label=own["year"].map(labels)), "label", "年度"),
+        table=tables.status_counts(own.assign(label=own["year"].map(view.labels)), "label", "年度"),
         key="status_by_year",
-        query=Query("goal_standing", all_years),
+        query=Query("goal_standing", view.all_years),
     )
 
 
-chosen = filters.chosen()
-judged = filters.judged(chosen)
-year = judged.year
-year_label = filters.year_label(year, "label_ja")
-labels = {year: label for year, label in filters.year_labels().items() if year <= filters.last_evaluated()}
-all_years = filters.without_year(chosen)
-stand = queries.frame("goal_standing", all_years)
-nodes_of_plan = shared.made(tree.asked, all_years)
-nodes = tree.within(nodes_of_plan, chosen.scope)
-every = queries.read(tree.whole, "goal_standing", all_years)
-
-if stand.empty:
-    heading.draw("まだ評価がなく、状況を数えられません")
-    st.markdown(standing.NO_EVALUATION)
-    st.stop()
-said = tree.answer(nodes, every, year, year_label, "絞り込んだ範囲" if filters.parts(chosen) else "全体")
-about = f"{markdown.verbatim(said)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
-heading.draw(markdown.verbatim(tree.title(nodes, every, year, labels[year])), about)
-if chosen.year != year:
-    st.markdown(f"{filters.year_label(chosen.year, 'label_ja')}はまだ評価がないため、{year_label}の状況です。")
-has_parts = bool(queries.read(filters.scopes, "programs"))
-whole(tree.BY_PLAN)
-st.markdown(markdown.verbatim(f"{said}。{tree.turned(nodes, year, year_label)}"))
-if not has_parts:
-    st.markdown(
-        "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"
-    )
-
-
-def table() -> None:
+def table(view: View) -> None:
     """The same as a table, open to the level that is asked for."""
-    level, order = controls() if has_parts else (tree.INITIATIVE, tree.BY_TROUBLE)
-    branches(level, order)
+    level, order = controls(view) if view.has_parts else (tree.INITIATIVE, tree.BY_TROUBLE)
+    branches(view, level, order)
 
 
-def charts_of_counts() -> None:
+def charts_of_counts(view: View) -> None:
     """Shares of every status by year and by part."""
     with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="large"):
         with st.container():
-            years()
+            years(view)
         with st.container():
-            statuses(tree.levels(nodes)[:2][-1], tree.BY_TROUBLE)
+            statuses(view, tree.levels(view.nodes)[:2][-1], tree.BY_TROUBLE)
 
 
-unfolding.draw("詳しく：目標・施策・事業の表（年度別）", "tree", table)
-unfolding.draw("詳しく：状況の割合のグラフ（年度別・段階別）", "shares", charts_of_counts)
+def answer(view: View) -> str:
+    """Where in the range most was left undone, as a sentence."""
+    range_ja = "絞り込んだ範囲" if filters.parts(view.chosen) else "全体"
+    return tree.answer(view.nodes, view.every, view.year, view.year_label, range_ja)
+
+
+view = read(filters.chosen())
+if view.stand.empty:
+    heading.draw("まだ評価がなく、状況を数えられません")
+    st.markdown(standing.NO_EVALUATION)
+    st.stop()
+said = answer(view)
+about = f"{markdown.verbatim(said)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
+heading.draw(markdown.verbatim(tree.title(view.nodes, view.every, view.year, view.labels[view.year])), about)
+if view.chosen.year != view.year:
+    asked_ja = filters.year_label(view.chosen.year, "label_ja")
+    st.markdown(f"{asked_ja}はまだ評価がないため、{view.year_label}の状況です。")
+whole(view, tree.BY_PLAN)
+st.markdown(markdown.verbatim(f"{said}。{tree.turned(view.nodes, view.year, view.year_label)}"))
+if not view.has_parts:
+    st.markdown(
+        "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"
+    )
+unfolding.draw("詳しく：目標・施策・事業の表（年度別）", "tree", lambda: table(view))
+unfolding.draw("詳しく：状況の割合のグラフ（年度別・段階別）", "shares", lambda: charts_of_counts(view))

@@ -19,12 +19,12 @@ from dashboard.drawing import (
     target_pictures,
     wide_tables,
 )
-from dashboard.facts import due, series, sums
+from dashboard.facts import due, judged_targets, series, sums
 from dashboard.facts.due import Due
 from dashboard.facts.series import Series
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
-from dashboard.saying import indicator_words
+from dashboard.saying import indicator_words, year_words
 from dashboard.text import figures, markdown, words
 
 PICK_WIDTH = 380
@@ -49,7 +49,7 @@ class View:
     asked_for: int
     year: int
     query: Query
-    order: str = series.BY_GAP
+    order: str = judged_targets.BY_GAP
     with_all: bool = False
     without_outside: bool = False
     shown_as: str = AS_LIST
@@ -104,12 +104,12 @@ def ways(view: View) -> View:
         label_visibility="collapsed",
     )
     with_all = False
-    order: str | None = series.BY_GAP
+    order: str | None = judged_targets.BY_GAP
     if shown_as != AS_LIST:
         order = st.segmented_control(
             "並べ方",
-            series.ORDERS,
-            default=series.BY_GAP,
+            judged_targets.ORDERS,
+            default=judged_targets.BY_GAP,
             required=True,
             key="order",
             bind="query-params",
@@ -155,14 +155,14 @@ def flagship(view: View) -> list[Series]:
 
 def bands_by_year(view: View) -> None:
     """How many targets stood in each band, year by year, with those that can't be judged."""
-    counts = series.band_counts(view.every, view.labels, view.without_outside)
+    counts = judged_targets.band_counts(view.every, view.labels, view.without_outside)
     if counts.empty:
         return
     scale = {
         step.code: words.Word(f"{step.code} {step.word.label}", step.word.symbol, step.word.tone, step.word.meaning)
         for step in words.bands()
     }
-    present = [code for code in series.WITHOUT_BAND if counts[code].any()]
+    present = [code for code in judged_targets.WITHOUT_BAND if counts[code].any()]
     scale |= {code: words.TARGET_STATES[code] for code in present}
     counts = counts[["label", *scale, "n"]]
     bars = counts.assign(bar=counts["label"] + "（" + counts["n"].astype(str) + "件）")
@@ -170,7 +170,7 @@ def bands_by_year(view: View) -> None:
     said = f"{view.label}は目標のある指標{now['n'].iloc[0]}件のうち、A 達成が{now['A'].iloc[0]}件です。" if len(now) else ""
     note = f"区分：{words.scale_note()}。棒の下の数字は件数です。"
     if view.without_outside:
-        note += f"外的要因による未達 {series.left_out(view.every, view.year)}件（{view.label}）を数えていません。"
+        note += f"外的要因による未達 {judged_targets.left_out(view.every, view.year)}件（{view.label}）を数えていません。"
     charts.panel(
         charts.stacked_shares(bars, scale, "bar"),
         title="達成の区分（年度別、目標の件数の割合）",
@@ -224,7 +224,7 @@ def cards(found: list[Series], view: View, width: int = CARD_WIDTH, height: int 
 def of_the_year(view: View) -> None:
     """The list for an evaluated year, as charts or as a table."""
     shown = view.every if view.with_all else [one for one in view.every if one.has_target]
-    found = series.ordered(shown, view.order, view.year, view.without_outside)
+    found = judged_targets.ordered(shown, view.order, view.year, view.without_outside)
     st.markdown(listed(found, view))
     if view.shown_as == AS_TABLE:
         table = indicator_tables.of_all(found, view.labels, view.year, view.without_outside)
@@ -247,11 +247,11 @@ def listed(found: list[Series], view: View) -> str:
 
 def sorting(found: list[Series], view: View) -> str:
     """How the list is sorted: as was asked for, or by number where nothing can be compared with the year before."""
-    if view.order == series.BY_GAP:
+    if view.order == judged_targets.BY_GAP:
         return f"{view.order}（未達の次に、実績の数値がないもの）"
-    if view.order == series.BY_CHANGE and not series.has_changes(found, view.year):
+    if view.order == judged_targets.BY_CHANGE and not judged_targets.has_changes(found, view.year):
         lacks = "" if view.year - 1 not in view.labels else "と比べられる実績"
-        return f"前年度{lacks}がないため、{series.BY_NUMBER}"
+        return f"前年度{lacks}がないため、{judged_targets.BY_NUMBER}"
     return view.order
 
 
@@ -267,8 +267,8 @@ def of_the_plan(view: View) -> None:
         return
     asked_for = [each.series for each in view.waiting]
     others = [one for one in view.every if view.with_all and one not in asked_for]
-    shown = asked_for if view.order == series.BY_GAP else series.ordered(asked_for, view.order, view.year)
-    cards([*shown, *series.ordered(others, view.order, view.year)], view)
+    shown = asked_for if view.order == judged_targets.BY_GAP else judged_targets.ordered(asked_for, view.order, view.year)
+    cards([*shown, *judged_targets.ordered(others, view.order, view.year)], view)
 
 
 def compared(picked: list[Series], view: View) -> None:
@@ -344,13 +344,13 @@ def title(picked: list[Series], view: View) -> str:
     now = filters.year_label(view.asked_for)
     if view.without_outside and not view.is_due:
         return f"{now}の数値目標（外的要因を除く）"
-    return sums.title(sums_of(view), view.asked_for, now)
+    return year_words.title(sums_of(view), view.asked_for, now)
 
 
 def about(picked: list[Series], view: View) -> str:
     """What qualifies the title."""
     found = sums_of(view)
-    return "" if picked else sums.about(found.get(view.asked_for), found.get(view.asked_for - 1))
+    return "" if picked else year_words.about(found.get(view.asked_for), found.get(view.asked_for - 1))
 
 
 def sums_of(view: View) -> dict[int, sums.Sum]:
@@ -364,7 +364,7 @@ def headline(picked: list[Series], view: View) -> str:
     if not view.is_due:
         if picked:
             return indicator_words.chosen(picked, view.year, year_ja)
-        return series.answer(view.every, view.year, year_ja, view.without_outside)
+        return judged_targets.answer(view.every, view.year, year_ja, view.without_outside)
     asked = [each for each in view.waiting if each.series in picked] if picked else view.waiting
     if len(picked) == len(asked) == 1:
         return due.answer_one(asked[0], asked_ja, year_ja)

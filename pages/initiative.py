@@ -1,5 +1,7 @@
 """実施事業: one initiative in its own words, year by year, with what was read from them and why."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -15,6 +17,7 @@ from dashboard.saying import citation, indicator_words
 from dashboard.settling import acting, correcting, history, its_own, service
 from dashboard.text import markdown, marked_text, words
 from dashboard.text.records import Record
+from desk.notes import Interim
 
 CHOICE = "chosen_initiative"
 # The box forgets its choice where another page is opened; this is kept for the way back.
@@ -22,6 +25,58 @@ SHOWN = "shown_initiative"
 # In rem; a place, a value and a date are as short as they are.
 NUMBER_WIDTHS = {"何の数か": 7, "もとのことば": 8}
 MOVED_WIDTHS = {"見立て": 9, "文": 14}
+
+
+@dataclass(frozen=True)
+class View:
+    """An initiative with its words, what was concluded of each year, its indicators, and whether people may write here."""
+
+    number: int
+    activity: str
+    year: int
+    judged: int
+    cells: pd.DataFrame
+    marks: dict[dossier.Place, list[marked_text.Mark]]
+    outcomes: pd.DataFrame
+    found: list[series.Series]
+    interims: list[Interim]
+    may_write: bool
+
+    @property
+    def labels(self) -> dict[int, str]:
+        """How each year is called."""
+        return {int(year): str(label) for year, label in zip(self.outcomes["year"], self.outcomes["label"], strict=True)}
+
+    @property
+    def outcome(self) -> Record:
+        """What was concluded of the year that is open."""
+        return next(one for one in self.outcomes.to_dict("records") if one["year"] == self.year)
+
+    def cells_at(self, kind: str, year: int | None) -> list[dossier.ShownCell]:
+        """The words of a kind and year, with marks where something was read from them."""
+        return dossier.cells_at(self.cells, kind, year, self.marks)
+
+
+def read(number: int, activity: str, chosen: Filter, quantities: pd.DataFrame, *, may_write: bool) -> View:
+    """What the store holds for an initiative, whatever the filter narrows to."""
+    outcomes = queries.frame("initiative_outcomes", number=number)
+    marks = dossier.quantity_marks(quantities)
+    for place, more in dossier.evidence_marks(outcomes).items():
+        marks.setdefault(place, []).extend(more)
+    its = [one for one in queries.read(series.read, "indicator_series", Filter(year=0)) if one.number == number]
+    return View(
+        number=number,
+        activity=activity,
+        year=chosen.year,
+        judged=filters.judged(chosen).year,
+        cells=queries.frame("initiative_cells", number=number),
+        marks=marks,
+        outcomes=outcomes,
+        # What has a target tells how the initiative goes.
+        found=sorted(its, key=lambda one: not one.has_target),
+        interims=[one.note for one in acts.interims(number)],
+        may_write=may_write,
+    )
 
 
 def remember() -> None:
@@ -112,7 +167,7 @@ def facts(head: pd.Series) -> None:
     )
 
 
-def column(title: str, found: list[dossier.Cell]) -> None:
+def column(title: str, found: list[dossier.ShownCell]) -> None:
     """Words at one place, with a note where they are printed elsewhere."""
     st.markdown(f"**{title}**")
     for cell in found:
@@ -123,72 +178,72 @@ def column(title: str, found: list[dossier.Cell]) -> None:
         st.markdown(dossier.EMPTY)
 
 
-def one_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcome: Record) -> None:
+def one_year(view: View) -> None:
     """Plan beside evaluation of the year that is open, and what was concluded."""
+    outcome = view.outcome
     plan, result = st.columns(2)
     with plan:
-        column(f"{outcome['label']} {words.KINDS['plan']}", dossier.cells_at(cells, "plan", outcome["year"], marks))
+        column(f"{outcome['label']} {words.KINDS['plan']}", view.cells_at("plan", view.year))
     with result:
-        column(f"{outcome['label']} {words.KINDS['result']}", dossier.cells_at(cells, "result", outcome["year"], marks))
+        column(f"{outcome['label']} {words.KINDS['result']}", view.cells_at("result", view.year))
     st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
-    if may and pd.notna(outcome["status"]):
-        its_own.year(int(head["number"]), str(head["activity"]), outcome, key="open")
+    if view.may_write and pd.notna(outcome["status"]):
+        its_own.year(view.number, view.activity, outcome, key="open")
     st.caption(marked_text.LEGEND)
 
 
-def first_screen(
-    cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcome: Record, found: list[series.Series]
-) -> None:
+def first_screen(view: View) -> None:
     """The year's words, and beside them the main indicator as a large chart."""
-    if not found:
-        one_year(cells, marks, outcome)
+    if not view.found:
+        one_year(view)
         return
     chart, said = st.columns([5, 7], gap="medium")
     with chart:
-        main_chart(found[0])
+        main_chart(view, view.found[0])
     with said:
-        one_year(cells, marks, outcome)
+        one_year(view)
 
 
-def main_chart(one: series.Series) -> None:
+def main_chart(view: View, one: series.Series) -> None:
     """The main indicator over the years."""
     st.markdown(f"**{markdown.verbatim(one.heading)}**")
-    so_far = interim_marks.of(one, interims)
+    so_far = interim_marks.of(one, view.interims)
     st.plotly_chart(
-        interim_marks.add(indicator_charts.large(one, labels), so_far, labels),
+        interim_marks.add(indicator_charts.large(one, view.labels), so_far, view.labels),
         config=charts.CONFIG,
         alt=indicator_charts.spoken(one) + interim_marks.spoken(so_far),
         key=f"chart_{one.indicator_id}",
     )
     st.caption("　".join([*indicator_charts.marks([one]), *([interim_marks.MARK] if so_far else [])]))
-    if total := indicator_words.of_the_total(one, filters.judged(chosen).year):
+    if total := indicator_words.of_the_total(one, view.judged):
         st.caption(total)
     images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
-    if may:
+    if view.may_write:
         its_own.indicator(one.number, one.name, one.indicator_id)
 
 
-def year_by_year(cells: pd.DataFrame, marks: dict[dossier.Place, list[marked_text.Mark]], outcomes: pd.DataFrame) -> None:
+def year_by_year(view: View) -> None:
     """Plan beside evaluation for each year, and what was concluded."""
     st.header("年度ごとの計画と評価")
     with st.container(border=True):
-        column(words.KINDS["baseline_goal"], dossier.cells_at(cells, "baseline_goal", None, marks))
-    for outcome in outcomes.to_dict("records"):
+        column(words.KINDS["baseline_goal"], view.cells_at("baseline_goal", None))
+    for outcome in view.outcomes.to_dict("records"):
         came = dossier.status_text(outcome) or "評価はこれから"
         with st.container(border=True):
             st.markdown(f"### {outcome['label_ja']}　{came}")
             plan, result = st.columns(2)
             with plan:
-                column(words.KINDS["plan"], dossier.cells_at(cells, "plan", outcome["year"], marks))
+                column(words.KINDS["plan"], view.cells_at("plan", outcome["year"]))
             with result:
-                column(words.KINDS["result"], dossier.cells_at(cells, "result", outcome["year"], marks))
+                column(words.KINDS["result"], view.cells_at("result", outcome["year"]))
             st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
-            if may and pd.notna(outcome["status"]):
-                its_own.year(int(head["number"]), str(head["activity"]), outcome, key=str(outcome["year"]))
+            if view.may_write and pd.notna(outcome["status"]):
+                its_own.year(view.number, view.activity, outcome, key=str(outcome["year"]))
 
 
-def its_charts(found: list[series.Series], labels: dict[int, str], year: int) -> None:
+def its_charts(view: View) -> None:
     """The other indicators of the initiative as charts."""
+    found = view.found[1:]
     if not found:
         return
     st.header("ほかの指標")
@@ -197,17 +252,17 @@ def its_charts(found: list[series.Series], labels: dict[int, str], year: int) ->
         for one in found:
             with st.container(border=True, height="stretch", gap="xsmall"):
                 st.markdown(f"**{markdown.verbatim(one.heading)}**")
-                so_far = interim_marks.of(one, interims)
+                so_far = interim_marks.of(one, view.interims)
                 st.plotly_chart(
-                    interim_marks.add(indicator_charts.small(one, labels), so_far, labels),
+                    interim_marks.add(indicator_charts.small(one, view.labels), so_far, view.labels),
                     config=charts.CONFIG,
                     alt=indicator_charts.spoken(one) + interim_marks.spoken(so_far),
                     key=f"chart_{one.indicator_id}",
                 )
-                if total := indicator_words.of_the_total(one, year):
+                if total := indicator_words.of_the_total(one, view.judged):
                     st.caption(total)
                 images.menu(f"chart_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
-                if may:
+                if view.may_write:
                     its_own.indicator(one.number, one.name, one.indicator_id)
 
 
@@ -251,19 +306,19 @@ def corrected(number: int, made: pd.DataFrame, refused: str) -> None:
     correcting.draw(number)
 
 
-def to_share(number: int, head: pd.Series, cells: pd.DataFrame, found: list[series.Series], year: int) -> None:
+def to_share(view: View, head: pd.Series) -> None:
     """The link to this page, and lines that quote the year's words and figures with their source."""
     if printing.is_on():
         return
     st.markdown("**この画面へのリンク**（右の印で写せます）")
-    st.code(links.shared_address(number), language=None, wrap_lines=True)
+    st.code(links.shared_address(view.number), language=None, wrap_lines=True)
     labels_ja = filters.year_labels("label_ja")
     at = citation.source(head.to_dict(), str(queries.frame("plan")["body"].iloc[0]))
-    said = citation.words_of(cells, year, labels_ja[year], at)
-    lines = [*([said] if said else []), *citation.figures(tuple(found), year, labels_ja, at)]
+    said = citation.words_of(view.cells, view.year, labels_ja[view.year], at)
+    lines = [*([said] if said else []), *citation.figures(tuple(view.found), view.year, labels_ja, at)]
     if not lines:
         return
-    st.markdown(f"**{labels_ja[year]}の記載と数値の引用**（右の印で写せます。ほかの年度は「年度」で選べます）")
+    st.markdown(f"**{labels_ja[view.year]}の記載と数値の引用**（右の印で写せます。ほかの年度は「年度」で選べます）")
     for line in lines:
         st.code(line, language=None, wrap_lines=True)
 
@@ -291,35 +346,25 @@ if number is None:
 
 acting.see()
 refused = service.refusal()
-may = not refused and not printing.is_on()
 head = queries.frame("initiative_head", number=number).iloc[0]
-cells = queries.frame("initiative_cells", number=number)
 quantities = queries.frame("initiative_quantities", number=number)
-outcomes = queries.frame("initiative_outcomes", number=number)
-labels = {int(year): str(label) for year, label in zip(outcomes["year"], outcomes["label"], strict=True)}
-marks = dossier.quantity_marks(quantities)
-for place, more in dossier.evidence_marks(outcomes).items():
-    marks.setdefault(place, []).extend(more)
-every = queries.read(series.read, "indicator_series", Filter(year=0))
-# What has a target tells how the initiative goes.
-found = sorted((one for one in every if one.number == number), key=lambda one: not one.has_target)
-interims = [one.note for one in acts.interims(number)]
+view = read(number, str(head["activity"]), chosen, quantities, may_write=not refused and not printing.is_on())
 
 heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 section = markdown.verbatim(head["department"])
-st.markdown(f"{dossier.standing(outcomes, chosen.year)}担当課は{section}{role}です。")
+st.markdown(f"{dossier.standing(view.outcomes, view.year)}担当課は{section}{role}です。")
 if is_outside:
     outside(chosen, len(within))
 choose(listed, number, within or every_number)
 acting.line()
-picture.draw(initiative_pictures.years(outcomes, number, chosen.year), key="years")
-first_screen(cells, marks, next(one for one in outcomes.to_dict("records") if one["year"] == chosen.year), found)
+picture.draw(initiative_pictures.years(view.outcomes, number, view.year), key="years")
+first_screen(view)
 today = file_names.today()
-noting.draw(number, str(head["activity"]), chosen.year, found, steps.listed(acts.steps(), everything, today), today)
-its_charts(found[1:], labels, filters.judged(chosen).year)
-unfolding.draw("詳しく：すべての年度の計画と評価", "every_year", lambda: year_by_year(cells, marks, outcomes))
+noting.draw(number, view.activity, view.year, view.found, steps.listed(acts.steps(), everything, today), today)
+its_charts(view)
+unfolding.draw("詳しく：すべての年度の計画と評価", "every_year", lambda: year_by_year(view))
 facts(head)
-readings(number, quantities, cells, queries.frame("initiative_findings", number=number))
+readings(number, quantities, view.cells, queries.frame("initiative_findings", number=number))
 corrected(number, queries.frame("initiative_corrections", number=number), refused)
-to_share(number, head, cells, found, chosen.year)
+to_share(view, head)

@@ -26,7 +26,7 @@ COPIED, PLAN_COPIED, CONTRADICTED = "前年度と同じ評価", "計画の文の
 
 
 @dataclass(frozen=True)
-class Found:
+class Oddities:
     """What is odd under the filter, each kind with the query it was asked with; `only_year` narrows to one year."""
 
     indicators: tuple[Series, ...]
@@ -90,14 +90,14 @@ class Found:
         return [one for one in self.odd if self.only_year in (None, one.year)]
 
 
-def read(chosen: Filter) -> Found:
+def read(chosen: Filter) -> Oddities:
     """What the store holds for the filter."""
     everything = filters.without_year(chosen)
     years = queries.frame("years")
     by_series, by_plan = Query("indicator_series", everything), Query("insight_plan_copies", everything)
     by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
     by_contradiction = Query("insight_contradictions", everything)
-    return Found(
+    return Oddities(
         queries.read(series.read, by_series.name, everything),
         queries.read(copies.read, by_copy.name, everything, **by_copy.more),
         queries.read(copies.read, by_plan.name, everything),
@@ -114,7 +114,7 @@ def read(chosen: Filter) -> Found:
     )
 
 
-def headline(found: Found) -> str:
+def headline(found: Oddities) -> str:
     """How many targets the year eased, and how many evaluations it repeated word for word, where that can be told."""
     eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
     if found.is_first and not eased:
@@ -124,7 +124,7 @@ def headline(found: Found) -> str:
     return f"{lowered}、{f'前年度と一字一句同じ評価は{repeated}件' if found.is_evaluated else '評価はまだありません'}"
 
 
-def title_of(found: Found) -> str:
+def title_of(found: Oddities) -> str:
     """The same in one breath."""
     label = filters.year_label(found.year)
     eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
@@ -147,7 +147,7 @@ def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
     paged(found, CARDS_PER_PAGE, "insight_page", cards)
 
 
-def moved(all_found: Found) -> None:
+def moved(all_found: Oddities) -> None:
     """Targets that were moved: from what to what, in which words, and whether the old one would have been reached."""
     every, last_year = all_found.indicators, all_found.last_year
     is_first = all_found.is_first and not any(move.year == all_found.year for one in every for move in all_found.moves(one))
@@ -175,14 +175,14 @@ def moved(all_found: Found) -> None:
     )
 
 
-def unchanged(all_found: Found) -> None:
+def unchanged(all_found: Oddities) -> None:
     """Targets that stay as they are, with every year's result."""
     found = [one for one in all_found.indicators if target_moves.is_frozen(one)]
     st.markdown(target_moves.frozen_answer(found))
     results(found, FROZEN, all_found)
 
 
-def exceeded(all_found: Found) -> None:
+def exceeded(all_found: Oddities) -> None:
     """Targets that every result passes, the furthest first."""
     every = all_found.indicators
     found = sorted((one for one in every if target_moves.is_exceeded(one)), key=target_moves.least, reverse=True)
@@ -190,7 +190,7 @@ def exceeded(all_found: Found) -> None:
     results(found, EXCEEDED, all_found)
 
 
-def results(found: list[Series], name: str, all_found: Found) -> None:
+def results(found: list[Series], name: str, all_found: Oddities) -> None:
     """Indicators with their results of all years, each linked to its words."""
     if not found:
         return
@@ -210,7 +210,7 @@ def results(found: list[Series], name: str, all_found: Found) -> None:
     )
 
 
-def copied(all_found: Found) -> None:
+def copied(all_found: Oddities) -> None:
     """Evaluations that are last year's words, how long, and what little differs in those that are nearly so."""
     every, only_year = all_found.same, all_found.only_year
     is_comparable = all_found.is_evaluated and not all_found.is_first
@@ -238,7 +238,7 @@ def copied(all_found: Found) -> None:
     )
 
 
-def plan_copied(all_found: Found) -> None:
+def plan_copied(all_found: Oddities) -> None:
     """Evaluations that only say what was meant to be done."""
     found = copies.narrowed(all_found.plans, (), all_found.only_year)
     if all_found.only_year and all_found.not_yet and not found:
@@ -259,7 +259,7 @@ def plan_copied(all_found: Found) -> None:
     )
 
 
-def contradicted(all_found: Found) -> None:
+def contradicted(all_found: Oddities) -> None:
     """What does not fit together, both sides in their own words."""
     found = all_found.contradictions
     if all_found.only_year and all_found.not_yet and not found:
@@ -283,7 +283,7 @@ def nothing() -> None:
     st.markdown("選んだ条件に当てはまるものはありません。選択や絞り込みの条件を減らすと、ほかの事業が表示されます。")
 
 
-def sections(all_found: Found, view: str) -> None:
+def sections(all_found: Oddities, view: str) -> None:
     """How many of each kind every section has, the most first; a section leads to its own."""
     when = f"{all_found.year_ja}の" if all_found.only_year else ""
     st.header(f"担当課別の件数{f'（{all_found.year_ja}）' if when else ''}")
@@ -314,7 +314,7 @@ VIEWS = {
 }
 
 
-def tiles(found: Found) -> dict[str, tuple[int, str]]:
+def tiles(found: Oddities) -> dict[str, tuple[int, str]]:
     """How many of each kind there are, each matter once, and what the chosen year has of them."""
     eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
     frozen = [one for one in found.indicators if target_moves.is_frozen(one)]
@@ -339,7 +339,7 @@ def rows_text(found: list[Series]) -> str:
     return f"{len(found)}行" if target_moves.repeats(found) else ""
 
 
-def drawn(found: Found, view: str) -> str:
+def drawn(found: Oddities, view: str) -> str:
     """The open kind as rows."""
     labels = found.labels[: found.last_evaluated - found.first_year + 1]
     if view == MOVED:

@@ -1,6 +1,7 @@
 """概要: how the plan stood in a year, as one sentence, four figures, and what to talk about first."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -25,11 +26,10 @@ from dashboard.facts import undone_years as matrix
 from dashboard.following import acts
 from dashboard.frame import exports, file_names, filters, heading, links, shared
 from dashboard.frame.asked import Query
-from dashboard.saying import story
+from dashboard.saying import agenda_words, year_words
 from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
-GUIDE_PAGE = "pages/guide.py"
 STEPS_PAGE = "pages/steps.py"
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
@@ -39,16 +39,112 @@ LIST_WIDTH = 340
 WHOLE_PLAN = 1_000
 
 
-def about(by_sum: Mapping[int, sums.Sum], by_year: pd.DataFrame, year: int) -> str:
+@dataclass(frozen=True)
+class View:
+    """The year that is asked for and the last one evaluated up to it, with what the store holds for both.
+
+    What the title says is there; the rest is asked for as it is drawn, so that nobody waits for it before the title.
+    """
+
+    chosen: Filter
+    everything: Filter
+    judged: Filter
+    by_year: pd.DataFrame
+    by_sum: Mapping[int, sums.Sum]
+
+    @property
+    def year(self) -> int:
+        """The evaluated year."""
+        return self.judged.year
+
+    @property
+    def year_ja(self) -> str:
+        """How the evaluated year is called."""
+        return filters.year_label(self.year, "label_ja")
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the year that is asked for has no evaluation yet."""
+        return self.chosen.year != self.year
+
+    @property
+    def matters(self) -> Sequence[board.Matter]:
+        """Every matter that the filter lets through."""
+        return queries.read(board.read, "board", self.everything)
+
+    @property
+    def undone(self) -> pd.DataFrame:
+        """What the evaluated year left undone, what to talk about first on top."""
+        return queries.frame("agenda", self.judged)
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """What turned since the year before."""
+        return queries.frame("turned", self.judged)
+
+    @property
+    def worse(self) -> pd.DataFrame:
+        """What turned worse since the year before."""
+        return self.changes[self.changes["is_worse"]]
+
+    @property
+    def better(self) -> pd.DataFrame:
+        """What turned better since the year before."""
+        return self.changes[~self.changes["is_worse"]]
+
+    @property
+    def tiles(self) -> list[overview_tiles.Tile]:
+        """The figures that open the page; a plan without any evaluation has none."""
+        return overview_tiles.of_year(self.by_year, self.by_sum, self.year) if len(self.by_year) else []
+
+
+def read(chosen: Filter) -> View:
+    """What the store holds for the filter."""
+    everything, judged = filters.without_year(chosen), filters.judged(chosen)
+    return View(
+        chosen=chosen,
+        everything=everything,
+        judged=judged,
+        by_year=queries.frame("status_by_year", everything),
+        by_sum=queries.read(sums.read, "sums_by_year", everything),
+    )
+
+
+def about(view: View) -> str:
     """What qualifies the title: the whole sum, what its words mean, and what is left out of the counts of initiatives."""
-    return "\n\n".join(filter(None, (sums.about(by_sum.get(year), by_sum.get(year - 1)), story.outside(by_year, year))))
+    whole = year_words.about(view.by_sum.get(view.year), view.by_sum.get(view.year - 1))
+    return "\n\n".join(filter(None, (whole, year_words.outside(view.by_year, view.year))))
 
 
-def whole_plan(matters: Sequence[board.Matter], year: int) -> None:
+def screen(view: View) -> None:
+    """The first screen: the figures, every initiative in every year, what to talk about first, what turned."""
+    picture.draw(overview_tiles.tiles(view.tiles), key="tiles")
+    whole, today = st.columns([19, 10], gap="medium")
+    with whole:
+        whole_plan(view)
+    with today:
+        picture.draw(overview_pictures.first_matters(view.undone.to_dict("records"), view.matters), key="matters")
+        if any(one.is_evaluated for one in view.by_sum.values()):
+            st.markdown("**数値目標の件数（年度別）**")
+            picture.draw(overview_pictures.sums(view.by_sum), key="sums")
+        open_steps(view.everything)
+    if len(view.changes):
+        slopes(view.worse, view.better)
+
+
+def paper(view: View) -> None:
+    """Two sheets of paper: the plan in the year, and what turned."""
+    sheet = sheet_pictures.sheet(view.tiles, view.matters, view.undone.to_dict("records"), view.by_sum, (), view.year)
+    turns = sheet_pictures.turned(view.worse.to_dict("records"), view.better.to_dict("records"))
+    picture.draw(sheet + turns, key="paper")
+
+
+def whole_plan(view: View) -> None:
     """Every matter in every year, by goal."""
-    years = [each.label for each in matters[0].years] if matters else []
-    st.markdown(f"**すべての取組{len(matters)}件 × {years[0]}～{years[-1]}**　:gray[{board_note(matters, year)}]")
-    picture.draw(shared.made(overview_pictures.asked, everything, year), key="board")
+    years = [each.label for each in view.matters[0].years] if view.matters else []
+    note = board_note(view.matters, view.year)
+    st.markdown(f"**すべての取組{len(view.matters)}件 × {years[0]}～{years[-1]}**　:gray[{note}]")
+    picture.draw(shared.made(overview_pictures.asked, view.everything, view.year), key="board")
 
 
 def board_note(matters: Sequence[board.Matter], year: int) -> str:
@@ -69,7 +165,7 @@ def agenda(undone: pd.DataFrame, year: int) -> None:
         f"{year_ja}に未達または繰越となった{len(undone)}件を、長く続いているものから並べています。"
         "年数が同じなら、前年度より悪化したもの、理由が書かれたもの、目標に遠いものが先です。"
     )
-    ranked(undone, story.agenda_note, undone_in=filters.year_label(year))
+    ranked(undone, agenda_words.note, undone_in=filters.year_label(year))
 
 
 def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
@@ -78,7 +174,7 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
     rows = queries.read(matrix.read, "undone_years", filters.without_year(filters.chosen()))
     st.header(f"{last_ja}から残っていること")
     st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
-    ranked(undone, lambda item: story.agenda_note(item, due_ja, WHOLE_PLAN))
+    ranked(undone, lambda item: agenda_words.note(item, due_ja, WHOLE_PLAN))
 
 
 def ranked(undone: pd.DataFrame, note: Callable[[Record], str], **choices: str) -> None:
@@ -177,13 +273,14 @@ def carried(undone: pd.DataFrame, year: int) -> None:
     rest(len(longest) - length, undone_in=filters.year_label(year), state=words.CARRIED_OVER.label)
 
 
-def turned(changes: pd.DataFrame, title: str, empty: str) -> None:
+def turned(view: View, changes: pd.DataFrame, title: str, empty: str) -> None:
     """What turned worse (or better) since the year before, each line a link; of the plan's first year nothing is known."""
     st.header(title)
     if changes.empty:
-        st.markdown(empty if judged.year - 1 in set(by_year["year"]) else f"{year_ja}の前の年度がないため、比べられません。")
+        has_before = view.year - 1 in set(view.by_year["year"])
+        st.markdown(empty if has_before else f"{view.year_ja}の前の年度がないため、比べられません。")
         return
-    entries = [(item["number"], named(item), story.turned_note(item)) for item in changes.to_dict("records")]
+    entries = [(item["number"], named(item), agenda_words.turned_note(item)) for item in changes.to_dict("records")]
     length = printing.open_length(len(entries), LIST_LENGTH)
     for entry in entries[:length]:
         links.to_initiative(*entry)
@@ -242,76 +339,48 @@ def departments(judged: Filter) -> None:
     exports.downloads(numbers, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
 
 
-chosen = filters.chosen()
-everything, judged = filters.without_year(chosen), filters.judged(chosen)
-year_ja, chosen_ja = (filters.year_label(each.year, "label_ja") for each in (judged, chosen))
-by_year = queries.frame("status_by_year", everything)
-undone = queries.frame("agenda", judged)
-changes = queries.frame("turned", judged)
-
-sums_by_year = queries.read(sums.read, "sums_by_year", everything)
-matters = queries.read(board.read, "board", everything)
-label = filters.year_label(chosen.year)
-
-heading.draw(sums.title(sums_by_year, chosen.year, label), about(sums_by_year, by_year, judged.year))
-if chosen.year != judged.year:
-    st.markdown(
-        f"以下は、評価のある最後の年度（{year_ja}）の状況です。{year_ja}から残る未達・繰越は{len(undone)}件です。"
-        f"{chosen_ja}の数値目標は「数値目標」のページで、{year_ja}の実績と並べて見られます。"
-    )
-worse, better = changes[changes["is_worse"]], changes[~changes["is_worse"]]
-tiles = overview_tiles.of_year(by_year, sums_by_year, judged.year) if len(by_year) else []
-if printing.is_on():
-    items, turned_items = undone.to_dict("records"), (each.to_dict("records") for each in (worse, better))
-    picture.draw(
-        sheet_pictures.sheet(tiles, matters, items, sums_by_year, (), judged.year) + sheet_pictures.turned(*turned_items),
-        key="paper",
-    )
-else:
-    picture.draw(overview_tiles.tiles(tiles), key="tiles")
-    whole, today = st.columns([19, 10], gap="medium")
-    with whole:
-        whole_plan(matters, judged.year)
-    with today:
-        picture.draw(overview_pictures.first_matters(undone.to_dict("records"), matters), key="matters")
-        if any(one.is_evaluated for one in sums_by_year.values()):
-            st.markdown("**数値目標の件数（年度別）**")
-            picture.draw(overview_pictures.sums(sums_by_year), key="sums")
-        open_steps(everything)
-    if len(changes):
-        slopes(worse, better)
-
-
-def more() -> None:
+def more(view: View) -> None:
     """The same in words: what to talk about, what goes on being carried over, shares of every status by year and goal."""
-    if chosen.year == judged.year:
-        agenda(undone, judged.year)
+    if view.is_due:
+        left_over(view.undone, view.year, view.chosen.year)
     else:
-        left_over(undone, judged.year, chosen.year)
+        agenda(view.undone, view.year)
     with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
         with st.container():
-            turned(worse, "前年度より悪化", f"{year_ja}に新しく未達になったものはありません。")
+            turned(view, view.worse, "前年度より悪化", f"{view.year_ja}に新しく未達になったものはありません。")
         with st.container():
-            turned(better, "前年度より改善", f"{year_ja}に未達から改善したものはありません。")
+            turned(view, view.better, "前年度より改善", f"{view.year_ja}に未達から改善したものはありません。")
         with st.container():
-            carried(undone, judged.year)
+            carried(view.undone, view.year)
 
 
-def charts_of_counts() -> None:
+def charts_of_counts(view: View) -> None:
     """Shares of every status by year and by goal, and the targets by year."""
     with st.grid(2, min_column_width=charts.SIDE_BY_SIDE, gap="medium"):
         with st.container():
-            statuses(by_year, everything)
+            statuses(view.by_year, view.everything)
         with st.container():
-            targets(sums_by_year, everything)
+            targets(view.by_sum, view.everything)
         with st.container():
-            goals(judged)
+            goals(view.judged)
 
 
-if len(by_year):
-    departments(judged)
+view = read(filters.chosen())
+heading.draw(year_words.title(view.by_sum, view.chosen.year, filters.year_label(view.chosen.year)), about(view))
+if view.is_due:
+    st.markdown(
+        f"以下は、評価のある最後の年度（{view.year_ja}）の状況です。{view.year_ja}から残る未達・繰越は{len(view.undone)}件です。"
+        f"{filters.year_label(view.chosen.year, 'label_ja')}の数値目標は「数値目標」のページで、"
+        f"{view.year_ja}の実績と並べて見られます。"
+    )
+if printing.is_on():
+    paper(view)
+else:
+    screen(view)
+if len(view.by_year):
+    departments(view.judged)
 # Two sheets of paper hold the pictures; what they show is told in words on the screen, and in the file for a meeting.
 if not printing.is_on():
-    unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", more)
-    if len(by_year):
-        unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", charts_of_counts)
+    unfolding.draw("詳しく：今日話し合うこと・悪化と改善・続いている繰越を文で読む", "words", lambda: more(view))
+    if len(view.by_year):
+        unfolding.draw("詳しく：状況の割合のグラフ（年度別・目標別）", "shares", lambda: charts_of_counts(view))

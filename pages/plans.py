@@ -181,6 +181,9 @@ def verdicts(found: pd.DataFrame, chosen: queries.Filter) -> None:
 
 def across(by_year: pd.DataFrame) -> None:
     """Plans side by side; of a single plan its years."""
+    if by_year.empty:
+        st.markdown("評価のある年度がまだないため、比べる件数がありません。")
+        return
     standing(by_year)
     if by_year["name"].nunique() == 1:
         st.markdown("別の計画を「取り込み」で加えると、計画どうしの件数がここに並びます。")
@@ -201,8 +204,8 @@ def title(view: str, by_year: pd.DataFrame, changes: pd.DataFrame, verdicts_foun
         return f"読み取りと違う自治体の評価は{int(verdicts_found['is_other'].sum()):,}件です"
     last = by_year[by_year["is_last"]]
     plans = by_year["name"].nunique()
-    if plans == 1:
-        return "比べる計画は、まだ1つです"
+    if plans <= 1:
+        return "比べる計画は、まだ1つです" if plans else "比べる評価は、まだありません"
     return f"{plans}計画{int(last['initiatives'].sum()):,}件のうち未達は{int(last['unmet'].sum()):,}件です"
 
 

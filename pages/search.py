@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.browser.paging import paged
 from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import picture, search_pictures, tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
@@ -59,7 +60,7 @@ def how_to(suggestions: pd.DataFrame) -> None:
                 )
 
 
-def nothing(query: str, words: tuple[str, ...]) -> None:
+def nothing(query: str, words: tuple[str, ...], chosen: Filter) -> None:
     """No hit: what was looked for, what each word finds by itself, what to do next."""
     st.markdown(f"絞り込みに合う実施事業の、どの欄にも「{markdown.verbatim(query)}」はありません。")
     if len(words) > 1:
@@ -84,7 +85,7 @@ def narrowed(every: tuple[Hit, ...], labels: list[str]) -> list[Hit]:
     return hits.narrowed(every, years, places, of_form)
 
 
-def bars(every: tuple[Hit, ...], labels: list[str], query: str) -> None:
+def bars(every: tuple[Hit, ...], labels: list[str], query: str, chosen: Filter) -> None:
     """How many places by year, form and section."""
     now = {search_pictures.YEAR: st.session_state["find_year"], search_pictures.FORM: st.session_state["find_form"]}
     now[search_pictures.SECTION] = list(chosen.departments)
@@ -147,13 +148,13 @@ if not words:
 every = hits.read(queries.frame("search_places", chosen, find=" ".join(words)), words)
 if not every:
     title.title(markdown.verbatim(hits.answer(query, every)))
-    nothing(query, words)
+    nothing(query, words, chosen)
     st.stop()
 
 place = st.container()
 found = narrowed(every, labels)
 with place:
-    bars(every, labels, query)
+    bars(every, labels, query, chosen)
 title.title(markdown.verbatim(hits.answer(query, found)))
 if not found:
     st.markdown("選んだ年度・欄・ことばの形にはありません。選択を減らしてください。")

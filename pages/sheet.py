@@ -7,6 +7,7 @@ from dashboard.database import queries
 from dashboard.drawing import overview_tiles, picture, sheet_pictures
 from dashboard.facts import board, series, sums
 from dashboard.frame import filters, heading
+from dashboard.saying import year_words
 from dashboard.text import markdown
 
 HOW = (
@@ -22,7 +23,7 @@ label = filters.year_label(judged.year)
 whose = f"{chosen.departments[0]}　" if len(chosen.departments) == 1 else ""
 now = by_sum.get(judged.year)
 
-heading.draw(markdown.verbatim(f"{whose}{sums.title(by_sum, judged.year, label)}"), HOW)
+heading.draw(markdown.verbatim(f"{whose}{year_words.title(by_sum, judged.year, label)}"), HOW)
 if not printing.is_on():
     st.markdown(f"{markdown.link('A4の1枚として開く（新しいタブ）', printing.address('sheet'))}　{HOW}")
 picture.draw(

@@ -1,7 +1,8 @@
 """次にすること: what is to happen next, by whom and until when, what was promised for which year, and what is new."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -28,7 +29,7 @@ ABOUT = (
 )
 
 
-def lists(found: Sequence[Listed]) -> None:
+def lists(found: Sequence[Listed], today: date) -> None:
     """Every step by section, what is overdue on top, each with its way to be done and to its initiative."""
     for section, its in steps.by_section(found):
         st.subheader(f"{markdown.verbatim(section)}（{len(its)}件）")
@@ -36,7 +37,7 @@ def lists(found: Sequence[Listed]) -> None:
             noting.line(one, today, "steps", is_named=True)
 
 
-def open_steps(found: list[Listed]) -> None:
+def open_steps(found: list[Listed], chosen: Filter, today: date) -> None:
     """What is still to be done as a list, or how to begin."""
     still = [one for one in found if one.is_open]
     acts.line("steps")
@@ -48,13 +49,13 @@ def open_steps(found: list[Listed]) -> None:
         st.markdown("「実施事業」のページの「次にすること」に書くと、ここに並びます。")
     else:
         st.header("担当課ごと（期限切れが先）")
-        paged(still, STEPS_PER_PAGE, "steps_page", lists)
+        paged(still, STEPS_PER_PAGE, "steps_page", partial(lists, today=today))
     done = [one for one in found if not one.is_open]
     if done:
         with st.expander(f"済んだこと（{len(done)}件）"):
-            lists(done)
+            lists(done, today)
     if found:
-        saved(steps.table(found, filters.year_labels()), "次にすること", "steps")
+        saved(steps.table(found, filters.year_labels()), "次にすること", "steps", chosen, today)
 
 
 def promised(chosen: Filter) -> None:
@@ -79,7 +80,7 @@ def promised(chosen: Filter) -> None:
     exports.downloads(plain, "期限のある約束", key="promises_saved", query=Query("promises", everything), of_year=False)
 
 
-def changed(chosen: Filter) -> None:
+def changed(chosen: Filter, numbers: Container[int], today: date) -> None:
     """What is new since a day that the visitor chooses, first the day of the visit before this one."""
     st.header("前回から変わったこと")
     picked = st.date_input("いつから", visits.last(today), max_value=today, key="since", format="YYYY/MM/DD", width=220)
@@ -89,8 +90,7 @@ def changed(chosen: Filter) -> None:
         *news.written(changes.since(desk.database.path(), acts.plan_id(), news.begin_of(since)), labels),
         *news.editions(queries.frame("loaded_editions"), since),
     ]
-    numbers = {int(number) for number in initiatives["number"]}
-    new = [one for one in new if is_whole or one.number in numbers]
+    new = [one for one in new if not filters.parts(chosen) or one.number in numbers]
     st.markdown(news.answer(new, since))
     if not new:
         return
@@ -98,10 +98,10 @@ def changed(chosen: Filter) -> None:
     wide_tables.show(plain.head(NEWS_SHOWN).map(markdown.verbatim), alt="前回から変わったこと", widths={"変わったこと": 14})
     if len(plain) > NEWS_SHOWN:
         st.caption(f"新しい{NEWS_SHOWN}件を表示しています。保存すると{len(plain)}件すべてが入ります。")
-    saved(plain, "前回から変わったこと", "news")
+    saved(plain, "前回から変わったこと", "news", chosen, today)
 
 
-def saved(frame: pd.DataFrame, name: str, key: str) -> None:
+def saved(frame: pd.DataFrame, name: str, key: str, chosen: Filter, today: date) -> None:
     """A button that takes what people wrote along; the store holds none of it, so no query stands beside."""
     st.download_button(
         f"「{name}」をExcelで保存",
@@ -117,11 +117,11 @@ chosen = filters.chosen()
 today = file_names.today()
 acts.see()
 initiatives = queries.frame("initiative_list", filters.without_year(chosen))
-is_whole = not filters.parts(chosen)
-found = [one for one in steps.listed(acts.steps(), initiatives, today) if is_whole or one.number is not None]
+listed = steps.listed(acts.steps(), initiatives, today)
+found = [one for one in listed if not filters.parts(chosen) or one.number is not None]
 heading.draw(steps.answer(found), ABOUT)
 if any(one.is_open for one in found):
     picture.draw(step_pictures.timeline(found, today), key="ahead")
-open_steps(found)
+open_steps(found, chosen, today)
 promised(chosen)
-changed(chosen)
+changed(chosen, {int(number) for number in initiatives["number"]}, today)

@@ -33,7 +33,7 @@ PRINTED = {
 
 
 @st.cache_data(max_entries=FILES_KEPT, show_spinner=False)
-def made(kind: str, chosen: queries.Filter, made_on: date, at: store.Identity) -> bytes:
+def made(kind: str, chosen: Filter, made_on: date, at: store.Identity) -> bytes:
     """A file under a filter, made once for everybody; a replaced store or another plan has another identity.
 
     It is made when its button is pressed, when the page that asked for it is done.
@@ -95,7 +95,7 @@ def on_paper() -> None:
     st.markdown("\n".join(f"- {entry}" for entry in entries))
 
 
-def one_table(chosen: queries.Filter) -> None:
+def one_table(chosen: Filter) -> None:
     """One table by itself, with the query that it was asked with."""
     st.header("1つの表だけ持ち帰る")
     names = {table.name: table for table in TABLES}
@@ -108,7 +108,7 @@ def one_table(chosen: queries.Filter) -> None:
     )
 
 
-def next_year(chosen: queries.Filter) -> None:
+def next_year(chosen: Filter, at: store.Identity, today: date) -> None:
     """The city's own table with this year's plans and empty evaluations, to be completed and taken in again."""
     st.header("次の様式")
     if refused := next_form.refusal(chosen):
@@ -133,7 +133,7 @@ def next_year(chosen: queries.Filter) -> None:
     )
 
 
-def reminders(judged: queries.Filter) -> None:
+def reminders(judged: Filter) -> None:
     """Targets without a number by section, each section's as a mail to copy."""
     found = queries.frame("targets_without_number", judged)
     year_ja = filters.year_label(judged.year, "label_ja")
@@ -212,7 +212,7 @@ with st.grid(5, min_column_width=190, gap="small"):
         "application/octet-stream",
     )
 database.caption(size_text(store.size()))
-next_year(chosen)
+next_year(chosen, at, today)
 reminders(filters.judged(chosen))
 on_paper()
 one_table(filters.without_year(chosen))

@@ -11,7 +11,7 @@ from dashboard.drawing import picture, undone_pictures, wide_tables
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.left_over import LeftOver
-from dashboard.facts.undone_years import Choice, Row, Run, Year
+from dashboard.facts.undone_years import Choice, InitiativeYear, InitiativeYears, Run
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
@@ -21,7 +21,7 @@ NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
-def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
+def controls(rows: tuple[matrix.InitiativeYears, ...]) -> tuple[Choice, str]:
     """Which years, states and reasons are listed, and how the rows are grouped; folded away, for the picture narrows too."""
     reasons = list(dict.fromkeys(words.reason_text(year.reason) for row in rows for year in row.undone))
     reasons.sort(key=[*words.REASONS.values(), words.NO_REASON].index)
@@ -38,7 +38,7 @@ def controls(rows: tuple[matrix.Row, ...]) -> tuple[Choice, str]:
     return Choice(labels, states, chosen_reasons), str(group)
 
 
-def set_apart(rows: tuple[Row, ...], reasons: list[str], year: int) -> None:
+def set_apart(rows: tuple[InitiativeYears, ...], reasons: list[str], year: int) -> None:
     """How the year looks without what is put down to the chosen reasons."""
     undone = [one for row in rows for one in row.undone if one.year == year]
     blamed = sum(words.reason_text(one.reason) in reasons for one in undone)
@@ -61,7 +61,9 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=asked)
 
 
-def sections_of(now: list[Row], others: list[Row], group: str, heads: tuple[str, str]) -> list[tuple[str, list[Row]]]:
+def sections_of(
+    now: list[InitiativeYears], others: list[InitiativeYears], group: str, heads: tuple[str, str]
+) -> list[tuple[str, list[InitiativeYears]]]:
     """The rows of the matrix under their headings: those of the year first, each parted as was asked for."""
     found = []
     for rows, head in ((now, heads[0]), (others, heads[1])):
@@ -69,7 +71,7 @@ def sections_of(now: list[Row], others: list[Row], group: str, heads: tuple[str,
     return found
 
 
-def chosen_row(rows: Sequence[Row]) -> Row:
+def chosen_row(rows: Sequence[InitiativeYears]) -> InitiativeYears:
     """The row whose words are shown: the one that was pressed, or that the address names, else the first."""
     asked_for = str(st.session_state.get(undone_pictures.ROW) or st.query_params.get(undone_pictures.ROW) or "")
     found = next((row for row in rows if str(row.number) == asked_for), rows[0])
@@ -78,7 +80,7 @@ def chosen_row(rows: Sequence[Row]) -> Row:
     return found
 
 
-def in_words(shown: Sequence[Row], year: int, columns: int = 2) -> None:
+def in_words(shown: Sequence[InitiativeYears], year: int, columns: int = 2) -> None:
     """Initiatives with their undone years: the evaluation, and beside it, or below in one column, the next year's plan."""
     for row in shown:
         with st.container(border=True):
@@ -95,7 +97,7 @@ def run_text(run: Run) -> str:
     return f"未達・繰越が{''.join(run.said)}" + ("続きました" if run.length > 1 else "ありました")
 
 
-def evaluated(year: Year, after: Year | None, columns: int) -> None:
+def evaluated(year: InitiativeYear, after: InitiativeYear | None, columns: int) -> None:
     """One undone year and what the next one plans."""
     said, planned = st.columns(2) if columns > 1 else (st.container(gap="xsmall"), st.container(gap="xsmall"))
     with said:
@@ -115,7 +117,7 @@ def evaluated(year: Year, after: Year | None, columns: int) -> None:
             st.markdown(f"{after.label}の計画：{markdown.verbatim(after.plan)}")
 
 
-def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
+def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
     """What the year left undone and what other years did, beside it why, and the words of the chosen row."""
     choice, group = controls(rows)
     found = matrix.narrowed(rows, choice)
@@ -154,7 +156,7 @@ def lists(rows: tuple[Row, ...], year: int, asked: Query) -> None:
     )
 
 
-def in_year(rows: Sequence[Row], year: int) -> list[matrix.Year]:
+def in_year(rows: Sequence[InitiativeYears], year: int) -> list[matrix.InitiativeYear]:
     """What a year left undone."""
     return [one for row in rows for one in row.undone if one.year == year]
 

@@ -11,7 +11,7 @@ Said = TypeVar("Said")
 
 
 @dataclass(frozen=True)
-class Row:
+class CodeRow:
     """A row of a code table; what only some tables have is None in the others.
 
     `is_outside`: of a reason, whether the cause lies outside what a city can steer. `at_least`: of a band, where it begins
@@ -30,7 +30,7 @@ class Row:
 class Codes(Mapping[str, Said], Generic[Said]):
     """The words of one code table, in the table's order, as the store in place has them at the moment of asking."""
 
-    def __init__(self, table: str, said: Callable[[Row], Said], *, where: str = "true") -> None:
+    def __init__(self, table: str, said: Callable[[CodeRow], Said], *, where: str = "true") -> None:
         self._table = table
         self._said = said
         self._where = where
@@ -59,7 +59,7 @@ class Codes(Mapping[str, Said], Generic[Said]):
 
 
 @lru_cache(maxsize=64)
-def _rows(table: str, where: str, at: store.Identity) -> Mapping[str, Row]:
+def _rows(table: str, where: str, at: store.Identity) -> Mapping[str, CodeRow]:
     found = store.rows(f"select * from store.{table} where {where} order by position", {}, at)
-    known = [name for name in Row.__dataclass_fields__ if name in found.columns]
-    return {row["code"]: Row(**{name: row[name] for name in known}) for row in found.to_dict("records")}
+    known = [name for name in CodeRow.__dataclass_fields__ if name in found.columns]
+    return {row["code"]: CodeRow(**{name: row[name] for name in known}) for row in found.to_dict("records")}

@@ -1,9 +1,10 @@
 """A page asks for a small frame by name; each name is a file in `dashboard/sql/`, plain SQL against the store's own names.
 
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
-lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them. `$year`, `$lead`,
-`$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a replaced store has
-another identity.
+lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them, `{judgement}` for the
+columns of an outcome that say what was judged by which words, `{placed_quantities}` for the numbers that stand in a series.
+`$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a
+replaced store has another identity.
 
 A query is written as if there were one plan. Where the store holds several and one is chosen, every table and view in it is
 narrowed to that plan by what ties its rows to it; only the queries in `sql/plans/` speak of all plans.

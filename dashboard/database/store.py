@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Final, NamedTuple
@@ -165,7 +165,7 @@ def rows(sql: str, parameters: dict[str, object], at: Identity) -> pd.DataFrame:
         return cursor.execute(sql, parameters).df()
 
 
-@st.cache_data(max_entries=2, show_spinner=False)
+@lru_cache(maxsize=2)
 def columns(at: Identity) -> dict[str, frozenset[str]]:
     """Return the tables and views of the store at `at`, each with the names of its columns."""
     sql = "select table_name, column_name from duckdb_columns() where database_name = 'store' and not internal"

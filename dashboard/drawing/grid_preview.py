@@ -73,7 +73,7 @@ def of_columns(
         kind = "headings" if at < table["headings"] else ""
         lines.append(f'<tr class="{kind}"><th scope="row">{said(line)}</th>{cells}</tr>')
     head = f'<thead><tr><th scope="col">行</th>{signs}</tr></thead>'
-    return f'<div class="scroll understood"><table>{head}<tbody>{"".join(lines)}</tbody></table></div>'
+    return _boxed(f"{head}<tbody>{''.join(lines)}</tbody>")
 
 
 def of_lines(sheet: Mapping[str, Any], headings: range) -> str:
@@ -85,7 +85,7 @@ def of_lines(sheet: Mapping[str, Any], headings: range) -> str:
         lines.append(f'<tr class="{kind}"><th scope="row">{said(line)}</th>{cells}</tr>')
     signs = "".join(f'<th scope="col">{said(letter)}</th>' for letter in sheet["letters"])
     head = f'<thead><tr><th scope="col">行</th>{signs}</tr></thead>'
-    return f'<div class="scroll understood"><table>{head}<tbody>{"".join(lines)}</tbody></table></div>'
+    return _boxed(f"{head}<tbody>{''.join(lines)}</tbody>")
 
 
 def legend(uses: Collection[str], *, has_doubt: bool) -> str:
@@ -93,6 +93,12 @@ def legend(uses: Collection[str], *, has_doubt: bool) -> str:
     present = {group(use) for use in uses}
     parts = [(f'<i class="swatch" style="{_tint(key)}"></i>', words) for key, words in LEGEND.items() if key in present]
     return picture.key_line([*parts, *([("？", "確かめる列")] if has_doubt else [])])
+
+
+def _boxed(rows: str) -> str:
+    """Return a table in a box that scrolls, by keyboard too."""
+    box = 'class="scroll understood" tabindex="0" role="region" aria-label="表の読み方"'
+    return f"<div {box}><table>{rows}</table></div>"
 
 
 def _sign(at: int, letter: str, words: str, is_doubtful: bool, page: str, key: str) -> str:

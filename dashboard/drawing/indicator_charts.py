@@ -8,7 +8,8 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from dashboard.drawing import charts
-from dashboard.facts.series import WITHOUT_BAND, Point, Series
+from dashboard.facts.judged_targets import WITHOUT_BAND
+from dashboard.facts.series import Point, Series
 from dashboard.text import words
 from dashboard.text.words import INK, NAVY, OCHRE, RED, SLATE, Word
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.drawing import overview_pictures, picture
 from dashboard.drawing.picture import said
-from dashboard.facts.board import Year
+from dashboard.facts.board import MatterYear
 from dashboard.frame import links
 from dashboard.text import words
 from dashboard.text.records import text_of
@@ -21,9 +21,9 @@ def years(outcomes: pd.DataFrame, number: int, year: int) -> str:
     return f'<div class="chips">{chips}</div>'
 
 
-def _years(outcomes: pd.DataFrame) -> list[Year]:
+def _years(outcomes: pd.DataFrame) -> list[MatterYear]:
     return [
-        Year(
+        MatterYear(
             year=int(record["year"]),
             label=str(record["label"]),
             status=text_of(record["status"]) or None,
@@ -35,7 +35,7 @@ def _years(outcomes: pd.DataFrame) -> list[Year]:
     ]
 
 
-def _chip(one: Year, number: int, *, is_open: bool) -> str:
+def _chip(one: MatterYear, number: int, *, is_open: bool) -> str:
     word = words.STATUSES[one.status] if one.status else overview_pictures.BEFORE
     parts = [word.label, *([words.CARRIED_OVER.text] if one.is_carried_over else [])]
     parts += [words.DOUBTFUL.label] if one.is_doubtful else []

@@ -28,16 +28,19 @@ def asked(chosen: Filter, year: int) -> str:
 
 
 def matrix(matters: Sequence[Matter], year: int) -> str:
-    """Return every matter as a strip of its years, goal by goal; each strip leads to its initiative."""
-    parts = []
-    for goal, own in board.by_goal(matters).items():
+    """Return every matter as a strip of its years, goal by goal; each strip leads to its initiative.
+
+    Of too many those that were left undone most often stand for their goal.
+    """
+    parts, goals = [], board.by_goal(matters)
+    most = len(matters) if len(matters) <= picture.MOST_ROWS else max(1, picture.MOST_ROWS // len(goals))
+    for goal, own in goals.items():
         heading = f"目標{goal}" if goal else "実施事業"
         undone = board.undone(own, year)
         note = f'<span class="bad">未達・繰越{undone}</span>' if undone else "未達・繰越0"
-        strips = "".join(map(_strip, own))
-        parts.append(
-            f'<section class="part"><h3>{said(heading)} <small>{len(own)}件　{note}</small></h3>{strips_of(strips)}</section>'
-        )
+        shown = own if len(own) <= most else sorted(own, key=board.undone_years, reverse=True)[:most]
+        strips = strips_of("".join(map(_strip, shown))) + picture.left_out(len(own) - len(shown))
+        parts.append(f'<section class="part"><h3>{said(heading)} <small>{len(own)}件　{note}</small></h3>{strips}</section>')
     return "".join(parts)
 
 

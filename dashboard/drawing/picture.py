@@ -23,6 +23,8 @@ NAME: Final = "picture"
 SCRIPT: Final = (HERE / "picture.js").read_text(encoding="utf-8")
 GO: Final = "go"
 CARD: Final = Tone("#FFFFFF", "#222429")
+# More rows are no picture any more, and more than a browser draws at once: a plan of thousands is looked at part by part.
+MOST_ROWS: Final = 300
 LINE: Final = Tone("#949497", "#7A7C82")
 HOVER: Final = Tone("#E8F1FE", "#2F3647")
 TRACK: Final = Tone("#E8E8EB", "#34363D")
@@ -133,6 +135,11 @@ def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: b
     ]
     named = f' title="{said(title)}"' if title else ""
     return f'<i class="{" ".join(kinds)}" style="--fill:{tone_of(word.tone)}"{named}>{said(word.symbol)}</i>'
+
+
+def left_out(count: int) -> str:
+    """Return the line below a picture that says how many rows it leaves out, '' where it is whole."""
+    return f'<p class="quiet">ほか{count:,}件は、絞り込むと表示されます。</p>' if count > 0 else ""
 
 
 def key_line(parts: Iterable[tuple[str, str]]) -> str:

@@ -10,7 +10,7 @@ from dashboard.text.words import NAVY
 
 HEIGHT_OF_BAR, HEIGHT_AROUND = 34, 30
 # How much longer than the longest bar the picture is.
-ROOM_FOR_WORDS = 2.1
+ROOM_FOR_WORDS = 2.6
 
 
 def progress(done: Mapping[str, int], left: Mapping[str, int], names: Mapping[str, str]) -> go.Figure:

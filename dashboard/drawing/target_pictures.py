@@ -17,6 +17,7 @@ WIDEST: Final = 1.5
 KEY_LINE: Final = f"縦の線が目標（100%）、棒は0%から{WIDEST:.0%}までです。同じ取組は1つに数え、目標に遠い順です。"
 # In this order: what was missed, what was not carried out, what was reached, and apart from them what has no number.
 ORDER: Final = ("missed", "not_carried_out", "met", "no_number", "closed", "not_yet")
+MOST_OF_A_STATE: Final = picture.MOST_ROWS // 3
 WITHOUT_BAR: Final = ("no_number", "closed", "not_yet")
 
 
@@ -30,21 +31,22 @@ def ranking(every: Sequence[Series], year: int) -> str:
             continue
         word = words.TARGET_STATES[state]
         parts.append(f'<h3 class="band">{_sign(word)} {said(word.label)} {len(own)}件</h3>')
-        rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own]
+        rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own[:MOST_OF_A_STATE]]
         parts.append(f'<div class="plain">{"".join(rows)}</div>' if state in WITHOUT_BAR else "".join(rows))
+        parts.append(picture.left_out(len(own) - len(rows)))
     return f'<div class="rows">{"".join(parts)}</div>'
 
 
 def waiting(found: Sequence[Due], label: str) -> str:
     """Return the targets of a year without an evaluation, each against the last result, drawn hollow."""
     rows = []
-    for due in found:
+    for due in found[: picture.MOST_ROWS]:
         share = due.share
         bar = _track("" if share is None else _fill(share, picture.tone_of(NAVY), is_hollow=True))
         unit = due.series.unit
         last = "実績の数値なし" if due.result is None else f"{label} {words.number_text(due.result, unit)}"
         rows.append(_row(due.series, bar, f"{said(last)} → 目標{said(words.number_text(due.target, unit))}"))
-    return f'<div class="rows">{"".join(rows)}</div>'
+    return f'<div class="rows">{"".join(rows)}{picture.left_out(len(found) - len(rows))}</div>'
 
 
 def _row(one: Series, bar: str, figures: str) -> str:

@@ -91,7 +91,7 @@ def _cell(node: Node, year: int) -> str:
         text = f"<b>{sign}</b> {said(node.code)} {said(node.title)}{heat_pictures.doubt(now)}"
         label = f"番号{node.code} {node.title}（{node.department}）{node.cells.get(year, '')}"
         return picture.to_initiative(text, int(node.code), title=label, kind="area", style=style)
-    text = f"{said(node.name)} {_count(now)}"
+    text = f'<span class="within"><span class="name">{said(node.name)}</span> <span class="count">{_count(now)}</span></span>'
     label = f"{node.name}：{now.judged}件中{now.undone}件が{UNDONE}"
     return picture.to_filter(text, PAGE, KEY, node.option, title=label, kind="area", style=style)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.drawing import overview_pictures, picture
 from dashboard.drawing.picture import said
-from dashboard.facts.undone_years import AGAIN, Row, Year, again, run_told
+from dashboard.facts.undone_years import AGAIN, InitiativeYear, InitiativeYears, again, run_told
 from dashboard.text import words
 
 PAGE: Final = "unmet"
@@ -15,29 +15,31 @@ REASON: Final = "reason"
 CHOSEN: Final = "chosen"
 
 
-def matrix(groups: Iterable[tuple[str, Sequence[Row]]], year: int, chosen: int | None) -> str:
+def matrix(groups: Iterable[tuple[str, Sequence[InitiativeYears]]], year: int, chosen: int | None) -> str:
     """Return rows of years under the heading of their group, each with how long, why, and what the next plan does with it.
 
     `chosen` is the number of the row whose words are shown.
     """
     parts = []
     labels: list[str] = []
+    room, hidden = picture.MOST_ROWS, 0
     for heading, rows in groups:
         if not labels and rows:
             labels = [one.label for one in rows[0].years if one.status is not None]
         count = len(labels) + 4
         parts.append(f'<tr><th colspan="{count}" scope="colgroup" class="group">{said(heading)}（{len(rows)}件）</th></tr>')
-        parts += [_row(row, year, chosen) for row in rows]
+        parts += [_row(row, year, chosen) for row in rows[:room]]
+        hidden += len(rows[room:])
+        room = max(0, room - len(rows))
     years = "".join(f'<th scope="col" class="year">{said(label)}</th>' for label in labels)
     head = (
         f'<th scope="col">取組</th>{years}<th scope="col">続いた年数</th><th scope="col">次の計画</th><th scope="col">理由</th>'
     )
-    return (
-        f'<div class="scroll"><table class="undone"><thead><tr>{head}</tr></thead><tbody>{"".join(parts)}</tbody></table></div>'
-    )
+    table = f'<table class="undone"><thead><tr>{head}</tr></thead><tbody>{"".join(parts)}</tbody></table>'
+    return f'<div class="scroll">{table}</div>{picture.left_out(hidden)}'
 
 
-def reasons(years: Sequence[Year], chosen: Sequence[str]) -> str:
+def reasons(years: Sequence[InitiativeYear], chosen: Sequence[str]) -> str:
     """Return how many years each reason is given for, as bars from zero; a bar narrows to its reason, and back."""
     counts = Counter(words.reason_text(year.reason) for year in years)
     most = max(counts.values(), default=1)
@@ -51,7 +53,7 @@ def reasons(years: Sequence[Year], chosen: Sequence[str]) -> str:
     return f'<div class="rows reasons">{"".join(rows)}</div>'
 
 
-def _row(row: Row, year: int, chosen: int | None) -> str:
+def _row(row: InitiativeYears, year: int, chosen: int | None) -> str:
     years = [one for one in row.years if one.status is not None]
     cells = []
     for at, one in enumerate(years):
@@ -72,6 +74,6 @@ def _row(row: Row, year: int, chosen: int | None) -> str:
     )
 
 
-def _waits(years: Sequence[Year]) -> str:
+def _waits(years: Sequence[InitiativeYear]) -> str:
     leads = [year.waits_for for year in years if year.waits_for]
     return f"（主担当の{leads[0]}）" if leads else ""

@@ -9,7 +9,7 @@ from dashboard.text.records import Record, text_of
 
 
 @dataclass(frozen=True)
-class Year:
+class MatterYear:
     """What became of a matter in a year; `status` is None in a year without an evaluation column."""
 
     year: int
@@ -30,7 +30,7 @@ class Matter:
     activity: str
     department: str
     sections: int
-    years: tuple[Year, ...]
+    years: tuple[MatterYear, ...]
 
     @property
     def owner(self) -> str:
@@ -59,6 +59,11 @@ def undone(every: Iterable[Matter], year: int) -> int:
     return sum(each.is_undone for one in every for each in one.years if each.year == year)
 
 
+def undone_years(one: Matter) -> int:
+    """Return in how many years a matter was left undone."""
+    return sum(year.is_undone for year in one.years)
+
+
 def doubtful(every: Iterable[Matter], year: int) -> int:
     """Return how many judgements of a year are doubtful."""
     return sum(each.is_doubtful for one in every for each in one.years if each.year == year)
@@ -77,8 +82,8 @@ def _matter(records: Sequence[Record]) -> Matter:
     )
 
 
-def _year(record: Record) -> Year:
-    return Year(
+def _year(record: Record) -> MatterYear:
+    return MatterYear(
         year=int(record["year"]),
         label=str(record["label"]),
         status=text_of(record["status"]) or None,

@@ -44,14 +44,14 @@ def place_in_plan(head: Record) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Cell:
+class ShownCell:
     """Words at a true place, as Markdown with their marks, and where they are printed if elsewhere ('' if not)."""
 
     text: str
     note: str
 
 
-def cells_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Place, Sequence[Mark]]) -> list[Cell]:
+def cells_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Place, Sequence[Mark]]) -> list[ShownCell]:
     """Return the pieces that belong at a place, in the document's order, empty ones left out."""
     here = cells[(cells["kind"] == kind) & (cells["year"].isna() if year is None else cells["year"] == year)]
     return [_cell(record, marks) for record in here.to_dict("records") if str(record["text"]).strip()]
@@ -156,16 +156,18 @@ def _settled(outcome: Record) -> str:
     return "　人が確かめた判断です" if outcome["is_confirmed"] else ""
 
 
-def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> Cell:
+def _cell(record: Record, marks: Mapping[Place, Sequence[Mark]]) -> ShownCell:
     printed = (str(record["printed_kind"]), _year(record["printed_year"]))
     text = marked(str(record["text"]), marks.get(printed, ()), int(record["span_start"]))
     heading = known(record["column_heading"])
     text = f"**{verbatim(str(heading))}**　{text}" if heading else text
     if not record["is_moved"]:
-        return Cell(text, "")
+        return ShownCell(text, "")
     place = words.place_text(str(record["printed_kind"]), known(record["printed_label"]))
     why = rule_words.place_text(str(record["rule"]))
-    return Cell(text, f"⇄ 印刷では「{place}」の欄にあります（{why}。確かさ：{words.sureness(float(record['confidence']))}）")
+    return ShownCell(
+        text, f"⇄ 印刷では「{place}」の欄にあります（{why}。確かさ：{words.sureness(float(record['confidence']))}）"
+    )
 
 
 def _year(value: Any) -> int | None:

@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.facts import undone_years as matrix
-from dashboard.facts.undone_years import Row, Year
+from dashboard.facts.undone_years import InitiativeYear, InitiativeYears
 from dashboard.text import words
 
 AGAIN: Final[dict[str, str]] = {
@@ -23,10 +23,10 @@ AGAIN: Final[dict[str, str]] = {
 class LeftOver:
     """An initiative that a year left undone, for how many years in a row so far, and the year after."""
 
-    row: Row
-    year: Year
+    row: InitiativeYears
+    year: InitiativeYear
     years: int
-    after: Year | None
+    after: InitiativeYear | None
 
     @property
     def again(self) -> str:
@@ -34,7 +34,7 @@ class LeftOver:
         return matrix.again(self.year, self.after)
 
 
-def read(rows: Sequence[Row], year: int) -> list[LeftOver]:
+def read(rows: Sequence[InitiativeYears], year: int) -> list[LeftOver]:
     """Return what a year left undone, the longest run up to it first."""
     return [
         LeftOver(row, undone, row.years_so_far(year), row.after(undone))

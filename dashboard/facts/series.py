@@ -1,7 +1,7 @@
 """An indicator is one thing measured in one unit over the years; what can be said of it is said of its series."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Final
@@ -18,13 +18,6 @@ WORSE: Final = Word("悪化", "↘", words.RED, "悪くなった年度の組が�
 # A trend wants three results; it is clear where the pairs of years that improved outweigh the others by half of all pairs.
 TREND_RESULTS: Final = 3
 TREND_CLEAR: Final = 0.5
-
-BY_GAP: Final = "目標に遠い順"
-BY_CHANGE: Final = "前年度より悪い順"
-BY_NUMBER: Final = "番号順"
-ORDERS: Final = (BY_GAP, BY_CHANGE, BY_NUMBER)
-# What became of a target that has no result to be held against it (target_state_code).
-WITHOUT_BAND: Final = ("not_carried_out", "no_number", "closed", "not_yet")
 
 
 @dataclass(frozen=True)
@@ -211,103 +204,11 @@ def read(frame: pd.DataFrame) -> tuple[Series, ...]:
     return _told_apart(_series(records) for records in found.values())
 
 
-def ordered(every: Iterable[Series], order: str, year: int, without_outside: bool = False) -> list[Series]:
-    """Return series sorted for a year: what needs attention first, what can't be compared last.
-
-    By the distance from the target, a target without a result comes right after the misses, for it can hide one.
-    `without_outside` puts what an outside cause is named for behind all else.
-    """
-    if without_outside:
-        return sorted(ordered(every, order, year), key=lambda one: (point := one.at(year)) is not None and point.is_outside)
-    if order == BY_NUMBER:
-        return sorted(every, key=lambda one: (one.number, one.indicator_id))
-    if order == BY_CHANGE:
-        return sorted(every, key=lambda one: (*_last_if_none(one.gain(year)), one.number))
-    return sorted(every, key=lambda one: (*_need(one, one.at(year)), one.number))
-
-
-def shortfall(point: Point | None) -> float | None:
-    """Return what sorts a judged year by its distance from the target: its attainment; 0 for a miss without a ratio."""
-    if point is None or point.is_met is None:
-        return None
-    return (1.0 if point.is_met else 0.0) if point.attainment is None else point.attainment
-
-
-def judged(every: Iterable[Series], year: int, without_outside: bool) -> list[tuple[Series, Point]]:
-    """Return what can be judged in a year; `without_outside` leaves out years that the text blames on an outside cause."""
-    points = [(one, point) for one in every if (point := one.at(year)) is not None and point.is_met is not None]
-    return [(one, point) for one, point in points if not (without_outside and point.is_outside)]
-
-
-def without_result(every: Iterable[Series], year: int) -> list[tuple[Series, Point]]:
-    """Return what has a target in a year and can't be judged."""
-    points = [(one, point) for one in every if (point := one.at(year)) is not None and point.target is not None]
-    return [(one, point) for one, point in points if point.is_met is None]
-
-
 def leads_on(baseline: float | None, target: float | None, direction: str) -> bool:
     """Return whether a target asks for more than the baseline."""
     if target is None or baseline is None:
         return False
     return target > baseline if direction == "up" else target < baseline
-
-
-def has_changes(every: Iterable[Series], year: int) -> bool:
-    """Return whether any result can be compared with the year before's: in a plan's first year none can."""
-    return any(one.gain(year) is not None for one in every)
-
-
-def left_out(every: Iterable[Series], year: int) -> int:
-    """Return how many judged targets of a year an outside cause is named for."""
-    return sum(point.is_outside for _, point in judged(every, year, without_outside=False))
-
-
-def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outside: bool) -> pd.DataFrame:
-    """Return one row a year with a target: its label, how many targets in each band, and of each kind that has no band."""
-    rows = []
-    for year, label in years.items():
-        codes = [point.band.code for _, point in judged(every, year, without_outside) if point.band]
-        points = [point for one in every if (point := one.at(year)) is not None and point.target is not None]
-        outside = left_out(every, year) if without_outside else 0
-        if not points:
-            continue
-        counts = {band.code: codes.count(band.code) for band in words.bands()}
-        untold = [point.became for point in points if point.band is None]
-        counts |= {code: untold.count(code) for code in WITHOUT_BAND}
-        rows.append({"label": label, **counts, "n": len(points) - outside})
-    return pd.DataFrame(rows, columns=["label", *(band.code for band in words.bands()), *WITHOUT_BAND, "n"])
-
-
-def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:
-    """Return the year's targets in one sentence: all that were set, by what became of them, and which fell furthest short."""
-    found = judged(every, year, without_outside)
-    silent = without_result(every, year)
-    missed = [(one, point) for one, point in found if not point.is_met]
-    if not found and not silent:
-        return f"{label_ja}に数値目標はありません"
-    if without_outside:
-        return without_causes(len(found), len(missed), [point for _, point in silent], left_out(every, year))
-    states = [point.became for _, point in (*found, *silent)]
-    counts = "・".join(f"{word.label}{states.count(code)}" for code, word in words.TARGET_STATES.items() if code in states)
-    said = f"{label_ja}の数値目標{len(states)}件：{counts}"
-    if not missed:
-        return said
-    one, point = min(missed, key=lambda pair: shortfall(pair[1]) or 0.0)
-    reached = f"{words.number_text(point.result, one.unit)}／{words.number_text(point.target, one.unit)}"
-    return f"{said}。最も遠いのは「{one.name}」の{reached}"
-
-
-def without_causes(judged_count: int, missed: int, silent: Sequence[Point], outside: int) -> str:
-    """Return a year's targets without the misses that an outside cause is named for; what has no number stays told.
-
-    '判定16件すべて達成、ほか13件は実績の数値なし（うち3件は未実施）。外的要因による未達3件を除く'
-    """
-    met = judged_count - missed
-    said = f"判定{judged_count}件すべて達成" if judged_count and not missed else f"判定{judged_count}件中{met}件達成"
-    not_done = sum(point.became == "not_carried_out" for point in silent)
-    held = f"（うち{not_done}件は{words.TARGET_STATES['not_carried_out'].label}）" if not_done else ""
-    rest = f"、ほか{len(silent)}件は実績の数値なし{held}" if silent else ""
-    return f"{said}{rest}。外的要因による未達{outside}件を除く"
 
 
 def _series(records: Sequence[Record]) -> Series:
@@ -375,16 +276,3 @@ def _told_apart(every: Iterable[Series]) -> tuple[Series, ...]:
 def _number(value: Any) -> float | None:
     found = known(value)
     return None if found is None else float(found)
-
-
-def _need(one: Series, point: Point | None) -> tuple[int, float]:
-    """What sorts by need: misses by their distance, targets without a result, targets that were met, the rest."""
-    if point is None or point.target is None:
-        return (3 if one.has_target else 4), 0.0
-    if point.is_met is None:
-        return 1, float(point.status != "unmet")
-    return (2 if point.is_met else 0), shortfall(point) or 0.0
-
-
-def _last_if_none(value: float | None) -> tuple[bool, float]:
-    return value is None, value if value is not None else 0.0

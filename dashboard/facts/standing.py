@@ -133,11 +133,6 @@ def newest_first(labels: Mapping[int, str]) -> dict[int, str]:
     return dict(sorted(labels.items(), reverse=True))
 
 
-def ratio_text(standing: Standing) -> str:
-    """Return the undone of the judged for a narrow cell: '3 / 7件'; '－' where nothing was judged."""
-    return f"{standing.undone} / {standing.judged}件" if standing.judged else "－"
-
-
 def cell(standing: Standing) -> str:
     """Return a year of a part for a table, signs before counts: '✕2 ↻1 / 7'; '－' where nothing was judged."""
     if not standing.judged:

@@ -131,6 +131,19 @@ def value_words(item: str, code: str) -> str:
     return code or "なし"
 
 
+def said(word: Word, labels: Mapping[int, str]) -> str:
+    """Return what a person said of a reading: '「登録者数」のR2の実績：9,813 → 9,831'; `labels` are the years in words."""
+    year = f"{labels.get(word.year, str(word.year))}の" if word.year is not None else ""
+    about = f"「{word.place}」の" if word.place and word.item in (*NUMBERS, "unit", "direction", "indicator_name") else ""
+    if word.is_withdrawn:
+        what = "取り下げ"
+    elif word.item in ("confirmed", "finding"):
+        what = "このままでよい"
+    else:
+        what = f"{value_words(word.item, word.expected)} → {value_words(word.item, word.corrected)}"
+    return f"{about}{year}{words.ITEMS.get(word.item, word.item)}：{what}"
+
+
 def _place_words(code: str) -> str:
     label, _, kind = code.rpartition("_") if code.endswith(("_plan", "_result")) else ("", "", code)
     return words.place_text(kind, label or None) if kind in words.KINDS else code

@@ -64,16 +64,6 @@ def read(frame: pd.DataFrame) -> dict[int, Sum]:
     return {int(record["year"]): _sum(record) for record in frame.to_dict("records")}
 
 
-def title(sums: Mapping[int, Sum], year: int, label: str) -> str:
-    """Return a year's sum as a title: 'R2 目標32件：達成16・未達3・未実施3・数値なし10'."""
-    now = sums.get(year)
-    if now is None:
-        return f"{label}に数値目標はありません"
-    if not now.is_evaluated:
-        return f"{label}の数値目標{now.targets}件は評価前です"
-    return f"{label} 目標{now.targets}件：{now.parts}".replace(words.TARGET_STATES["no_number"].label, "数値なし")
-
-
 def compared(now: Sum | None, before: Sum | None) -> str:
     """Return why two years can't be compared, '' where they can or where there is only one."""
     if now is None or before is None or not now.is_evaluated:
@@ -82,21 +72,6 @@ def compared(now: Sum | None, before: Sum | None) -> str:
         return ""
     shares = f"{before.judged_share:.0f}%→{now.judged_share:.0f}%"
     return f"判定できた割合が{before.label}と{now.label}で違う（{shares}）ため、増減を良し悪しとして比べません"
-
-
-def about(now: Sum | None, before: Sum | None) -> str:
-    """Return what qualifies a year's sum, as Markdown."""
-    if now is None:
-        return ""
-    lines = [f"**{now.label_ja}の{now.text}**"]
-    if now.matters_text:
-        lines.append(f"複数の行に載る同じ取組を1つに数えると、{now.matters_text}です。")
-    lines += [f"**{word.text}**：{word.meaning}" for code, word in words.TARGET_STATES.items() if now.states[code]]
-    if apart := compared(now, before):
-        lines.append(f"{apart}。")
-    if now.doubtful:
-        lines.append(f"このうち{now.doubtful}件は、読み取りか判定が確かでありません（{words.DOUBTFUL.text}）。")
-    return "\n\n".join(lines)
 
 
 def _parts(states: Mapping[str, int]) -> str:

@@ -27,7 +27,7 @@ AGAIN: Final = {TAKEN_UP: "継続", SAME_WORDS: "同文", NOT_TAKEN_UP: "記載�
 
 
 @dataclass(frozen=True)
-class Year:
+class InitiativeYear:
     """What became of an initiative in a year, in its own words. `status` is None in a year without an evaluation column."""
 
     year: int
@@ -63,7 +63,7 @@ class Year:
 class Run:
     """Years in a row that were left undone."""
 
-    years: tuple[Year, ...]
+    years: tuple[InitiativeYear, ...]
 
     @property
     def length(self) -> int:
@@ -84,7 +84,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Row:
+class InitiativeYears:
     """An initiative with all its years, in order."""
 
     number: int
@@ -92,7 +92,7 @@ class Row:
     program: str
     activity: str
     department: str
-    years: tuple[Year, ...]
+    years: tuple[InitiativeYear, ...]
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -105,7 +105,7 @@ class Row:
         return max(self.runs, key=lambda run: (run.length, run.years[-1].year))
 
     @property
-    def undone(self) -> tuple[Year, ...]:
+    def undone(self) -> tuple[InitiativeYear, ...]:
         """The years left undone."""
         return tuple(year for year in self.years if year.is_undone)
 
@@ -114,7 +114,7 @@ class Row:
         """The reasons that the undone years give, each once; a year without one says so."""
         return tuple(dict.fromkeys(words.reason_text(year.reason) for year in self.undone))
 
-    def at(self, year: int) -> Year | None:
+    def at(self, year: int) -> InitiativeYear | None:
         """Return a year by its number, None outside the plan."""
         return next((one for one in self.years if one.year == year), None)
 
@@ -127,12 +127,12 @@ class Row:
         run = self.run_at(year)
         return sum(one.year <= year for one in run.years) if run else 0
 
-    def after(self, year: Year) -> Year | None:
+    def after(self, year: InitiativeYear) -> InitiativeYear | None:
         """Return the year after, None after the plan's last."""
         return next((later for later in self.years if later.year == year.year + 1), None)
 
 
-def read(frame: pd.DataFrame) -> tuple[Row, ...]:
+def read(frame: pd.DataFrame) -> tuple[InitiativeYears, ...]:
     """Return the rows of the frame `undone_years`, in its order."""
     found: dict[int, list[Record]] = {}
     for record in frame.to_dict("records"):
@@ -148,7 +148,7 @@ class Choice:
     states: Sequence[str] = ()
     reasons: Sequence[str] = ()
 
-    def fits(self, year: Year | None) -> bool:
+    def fits(self, year: InitiativeYear | None) -> bool:
         """Return whether a year was left undone, and as is looked for."""
         if year is None or not year.is_undone:
             return False
@@ -171,17 +171,19 @@ class Choice:
 EVERYTHING: Final = Choice()
 
 
-def narrowed(rows: Iterable[Row], choice: Choice) -> list[Row]:
+def narrowed(rows: Iterable[InitiativeYears], choice: Choice) -> list[InitiativeYears]:
     """Return rows with a year that is looked for."""
     return [row for row in rows if any(choice.fits(year) for year in row.years)]
 
 
-def ordered(rows: Iterable[Row]) -> list[Row]:
+def ordered(rows: Iterable[InitiativeYears]) -> list[InitiativeYears]:
     """Return rows by their longest run; of equal ones the latest first, then by number."""
     return sorted(rows, key=lambda row: (-row.longest.length, -row.longest.years[-1].year, row.number))
 
 
-def parted(rows: Iterable[Row], year: int, choice: Choice = EVERYTHING) -> tuple[list[Row], list[Row]]:
+def parted(
+    rows: Iterable[InitiativeYears], year: int, choice: Choice = EVERYTHING
+) -> tuple[list[InitiativeYears], list[InitiativeYears]]:
     """Return rows whose year is looked for, the longest run up to it first, and apart from them those of other years only."""
     every = ordered(rows)
     now = [row for row in every if choice.fits(row.at(year))]
@@ -189,17 +191,19 @@ def parted(rows: Iterable[Row], year: int, choice: Choice = EVERYTHING) -> tuple
     return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), others
 
 
-def grouped(rows: Sequence[Row], key: Callable[[Row], str] | None) -> list[tuple[str, list[Row]]]:
+def grouped(
+    rows: Sequence[InitiativeYears], key: Callable[[InitiativeYears], str] | None
+) -> list[tuple[str, list[InitiativeYears]]]:
     """Return rows in groups, the largest first, each in the order given; one nameless group without a key."""
     if key is None:
         return [("", list(rows))]
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[InitiativeYears]] = {}
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
 
 
-def again(year: Year, after: Year | None) -> str:
+def again(year: InitiativeYear, after: InitiativeYear | None) -> str:
     """Return whether the year after plans the work again or ends it; '' after the plan's last year: nothing is known."""
     if after is None:
         return ""
@@ -210,7 +214,7 @@ def again(year: Year, after: Year | None) -> str:
     return SAME_WORDS if after.plan.strip() == year.plan.strip() else TAKEN_UP
 
 
-def title(rows: Sequence[Row], year: int, label: str) -> str:
+def title(rows: Sequence[InitiativeYears], year: int, label: str) -> str:
     """Return the year as a title: 'R2 未達・繰越14件、最長3年'."""
     so_far = [row.years_so_far(year) for row in rows if row.years_so_far(year)]
     if not so_far:
@@ -218,7 +222,7 @@ def title(rows: Sequence[Row], year: int, label: str) -> str:
     return f"{label} 未達・繰越{len(so_far)}件、最長{max(so_far)}年"
 
 
-def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
+def answer(rows: Sequence[InitiativeYears], year: int, label_ja: str) -> str:
     """Return the year in one sentence: how many are undone, and since when the longest has been."""
     now, _ = parted(rows, year)
     if not now:
@@ -230,7 +234,7 @@ def answer(rows: Sequence[Row], year: int, label_ja: str) -> str:
     return f"{said}、{so_far.count(longest)}件は{longest}年続いています" if longest > 1 else said
 
 
-def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = None) -> pd.DataFrame:
+def table(rows: Sequence[InitiativeYears], name: Callable[[InitiativeYears], str], year: int | None = None) -> pd.DataFrame:
     """Return the matrix: one row an initiative, a column a year with sign and word. `name` says how an initiative is named.
 
     The latest year stands first, where a phone shows it. The run told is that of `year`, where one is given and was left
@@ -247,12 +251,12 @@ def table(rows: Sequence[Row], name: Callable[[Row], str], year: int | None = No
     )
 
 
-def run_told(row: Row, year: int | None) -> Run:
+def run_told(row: InitiativeYears, year: int | None) -> Run:
     """Return the run that a year belongs to, the longest where there is none."""
     return (None if year is None else row.run_at(year)) or row.longest
 
 
-def long_table(rows: Sequence[Row]) -> pd.DataFrame:
+def long_table(rows: Sequence[InitiativeYears]) -> pd.DataFrame:
     """Return one row an undone year, with its words and the next year's plan: what a meeting takes away."""
     return pd.DataFrame(
         [
@@ -280,9 +284,9 @@ def long_table(rows: Sequence[Row]) -> pd.DataFrame:
     )
 
 
-def _row(records: Sequence[Record]) -> Row:
+def _row(records: Sequence[Record]) -> InitiativeYears:
     head = records[0]
-    return Row(
+    return InitiativeYears(
         number=int(head["number"]),
         goal_code=str(head["goal_code"]),
         program=f"{head['program_code']} {head['program_name']}",
@@ -292,8 +296,8 @@ def _row(records: Sequence[Record]) -> Row:
     )
 
 
-def _year(record: Record) -> Year:
-    return Year(
+def _year(record: Record) -> InitiativeYear:
+    return InitiativeYear(
         year=int(record["year"]),
         label=str(record["label"]),
         status=text_of(record["status"]) or None,

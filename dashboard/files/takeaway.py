@@ -43,7 +43,7 @@ class Contents:
     initiatives: pd.DataFrame
     cells: pd.DataFrame
     indicators: tuple[series.Series, ...]
-    undone: tuple[matrix.Row, ...]
+    undone: tuple[matrix.InitiativeYears, ...]
 
     @property
     def is_due(self) -> bool:

@@ -14,7 +14,7 @@ from dashboard.files import workbook_due, workbook_indicators, workbook_rows
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_indicators import GRIDLINES
 from dashboard.files.workbook_sheets import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
-from dashboard.saying import story
+from dashboard.saying import year_words
 from dashboard.text import words
 
 COVER_NAME: Final = "表紙"
@@ -82,8 +82,8 @@ def _cover(at: Book) -> None:
     row = _section(at, sheet, row, "この資料の範囲", _scope(contents))
     said = [
         *_due(contents),
-        ("数値目標", story.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。"),
-        ("比べるときの注意", story.caution(contents.targets, contents.statuses, contents.year)),
+        ("数値目標", _answer(contents)),
+        ("比べるときの注意", year_words.caution(contents.targets, contents.statuses, contents.year)),
         ("未達・繰越", matrix.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
     row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])
@@ -93,6 +93,10 @@ def _cover(at: Book) -> None:
     lay_out(sheet, contents, COVER_NAME, (row - 2, 1))
     sheet.fit_to_pages(1, 1)
     sheet.activate()
+
+
+def _answer(contents: Contents) -> str:
+    return year_words.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。"
 
 
 def _section(at: Book, sheet: Any, row: int, heading: str, entries: list[tuple[str, str]], *, are_sheets: bool = False) -> int:
@@ -161,7 +165,7 @@ def _summary(at: Book) -> None:
     contents = at.contents
     sheet = at.book.add_worksheet(SUMMARY_NAME)
     widths(sheet, [24, *[11] * len(count_headings())])
-    head = at.title(sheet, "集計", story.answer(contents.targets, contents.statuses, contents.year, contents.year_ja) + "。")
+    head = at.title(sheet, "集計", _answer(contents))
     for column, name in enumerate(["区分", *count_headings()]):
         sheet.write_string(head, column, name, at.head)
     sheet.set_row(head, HEAD_HEIGHT)

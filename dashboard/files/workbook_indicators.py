@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from dashboard.drawing import indicator_charts, indicator_tables
-from dashboard.facts import series
+from dashboard.facts import judged_targets
 from dashboard.facts.series import Point, Series
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.text import words
@@ -40,7 +40,7 @@ CHART_COLUMN: Final = 74.0
 
 def sheets(at: Book) -> None:
     """Write the rows of all indicators, then the charts, which refer to those rows."""
-    ordered = series.ordered(at.contents.indicators, series.BY_GAP, at.contents.year)
+    ordered = judged_targets.ordered(at.contents.indicators, judged_targets.BY_GAP, at.contents.year)
     first = _rows(at, ordered)
     _charts(at, ordered, first)
 
@@ -54,7 +54,7 @@ def _rows(at: Book, ordered: Sequence[Series]) -> int:
     head = at.title(
         sheet,
         "数値目標と実績",
-        series.answer(ordered, contents.year, contents.year_ja, without_outside=False) + "。",
+        judged_targets.answer(ordered, contents.year, contents.year_ja, without_outside=False) + "。",
         f"判定・達成率・進みは{contents.year_ja}です。目標に遠い順。✕は目標に届かなかった実績。区分：{words.scale_note()}",
     )
     _heads(at, sheet, head, [label for _, label in years])

@@ -5,7 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.facts import undone_years as matrix
-from dashboard.facts.undone_years import Row, Run, Year
+from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.text import rule_words, words
 from dashboard.text.records import Record
@@ -69,12 +69,12 @@ def undone(at: Book) -> None:
     lay_out(sheet, contents, UNDONE_NAME, (end, len(UNDONE_COLUMNS) - 1), (head, head), pages)
 
 
-def _first_now(rows: tuple[Row, ...], year: int) -> list[Row]:
+def _first_now(rows: tuple[InitiativeYears, ...], year: int) -> list[InitiativeYears]:
     now = {row.number for row in rows if any(one.year == year for one in row.undone)}
     return sorted(matrix.ordered(rows), key=lambda row: row.number not in now)
 
 
-def _undone_row(at: Book, sheet: Any, at_row: int, row: Row, run: Run, year: Year) -> None:
+def _undone_row(at: Book, sheet: Any, at_row: int, row: InitiativeYears, run: Run, year: InitiativeYear) -> None:
     after = row.after(year)
     status, carried = words.STATUSES[year.status or "not_reported"], words.CARRIED_OVER
     values: list[tuple[float | str | None, Any]] = [

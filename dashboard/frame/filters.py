@@ -172,7 +172,7 @@ def without_year(chosen: Filter) -> Filter:
 
 
 @dataclass(frozen=True)
-class Part:
+class Condition:
     """One condition of a filter: the widget's key, the condition in words, and the filter that has it alone."""
 
     key: str
@@ -180,21 +180,21 @@ class Part:
     alone: Filter
 
 
-def conditions(chosen: Filter) -> list[Part]:
+def conditions(chosen: Filter) -> list[Condition]:
     """Return what narrows the list. The year narrows nothing and is left out."""
     found = []
     if chosen.lead is not None:
-        found.append(Part("lead", words.LEADS[chosen.lead], Filter(year=0, lead=chosen.lead)))
+        found.append(Condition("lead", words.LEADS[chosen.lead], Filter(year=0, lead=chosen.lead)))
     if chosen.departments:
         said = "担当課：" + "・".join(chosen.departments)
-        found.append(Part("department", said, Filter(year=0, departments=chosen.departments)))
+        found.append(Condition("department", said, Filter(year=0, departments=chosen.departments)))
     if chosen.scope:
-        found.append(Part("scope", scope_text(chosen.scope), Filter(year=0, scope=chosen.scope)))
+        found.append(Condition("scope", scope_text(chosen.scope), Filter(year=0, scope=chosen.scope)))
     if chosen.words:
         said = "ことば：" + (typed_words() or " ".join(chosen.words))
-        found.append(Part("q", said, Filter(year=0, words=chosen.words)))
+        found.append(Condition("q", said, Filter(year=0, words=chosen.words)))
     if chosen.doubtful:
-        found.append(Part("doubt", DOUBTFUL_ONLY, Filter(year=0, doubtful=True)))
+        found.append(Condition("doubt", DOUBTFUL_ONLY, Filter(year=0, doubtful=True)))
     return found
 
 

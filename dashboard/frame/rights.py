@@ -18,6 +18,7 @@ from access.settings import HERE
 from dashboard.database import store
 
 OFF: Final = "off"
+AT_THE_MACHINE: Final = "このパソコンの利用者"
 # What only a program between browser and server adds: whoever comes through one may sit anywhere.
 FORWARDED: Final = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
@@ -61,6 +62,11 @@ def visitor() -> Visitor:
     return roles.visitor(sign_in.settings, claims if claims.get("is_logged_in") is True else {}, datetime.now(UTC))
 
 
+def actor() -> str:
+    """Return who is told to have changed something where nobody is asked for a name: who signed in, else who sat here."""
+    return visitor().who or AT_THE_MACHINE
+
+
 def contact() -> str:
     """Return who gives rights here."""
     sign_in = door.now().sign_in
@@ -92,5 +98,5 @@ def sits_here(address: str, url: str, headers: Mapping[str, str]) -> bool:
 def _not_here(act: Act) -> str:
     return (
         f"{act.noun}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"
-        "ネットワークからは、サインインを設定するまで、見ることだけができます（docs/security.md）。"
+        "ネットワークからは、管理者がサインインを設定するまで（docs/security.md）、見ることだけができます。"
     )

@@ -1,10 +1,18 @@
 """Taking files in changes what everybody sees: it is offered to those who keep the plans."""
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
+import desk.database
+from dashboard.database import queries
 from dashboard.frame import rights
+from desk import keepings
+from desk.database import DeskError
+from desk.keepings import ADDED, REMOVED, RESTORED, Keeping
+
+LOG: Final = logging.getLogger(__name__)
 
 
 class Uploads(Protocol):
@@ -26,6 +34,44 @@ class Uploads(Protocol):
         """Put back the plan that was removed last."""
 
 
+class Noted:
+    """Takes files in by another, and notes in the trail who changed the plans; it is done even where that can't be noted."""
+
+    def __init__(self, given: Uploads) -> None:
+        self._given = given
+
+    def inspect(self, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
+        """Return how a file is understood."""
+        return self._given.inspect(store, name, data, how)
+
+    def add(self, store: Path, name: str, data: bytes, plan: str, how: Mapping[str, Any]) -> dict[str, Any]:
+        """Take a file in."""
+        answer = self._given.add(store, name, data, plan, how)
+        return _noted(answer, Keeping(ADDED, answer.get("plan_id"), answer.get("name", plan), name))
+
+    def plans(self, store: Path) -> dict[str, Any]:
+        """Return the plans with their files."""
+        return self._given.plans(store)
+
+    def remove(self, store: Path, plan_id: int) -> dict[str, Any]:
+        """Remove a plan."""
+        named = {int(row["plan_id"]): str(row["name"]) for row in queries.records("plans/names")}
+        return _noted(self._given.remove(store, plan_id), Keeping(REMOVED, plan_id, named.get(plan_id, "")))
+
+    def restore(self, store: Path) -> dict[str, Any]:
+        """Put back the plan that was removed last."""
+        return _noted(self._given.restore(store), Keeping(RESTORED))
+
+
+def _noted(answer: dict[str, Any], keeping: Keeping) -> dict[str, Any]:
+    if not answer.get("trouble"):
+        try:
+            keepings.note(desk.database.path(), keeping, rights.actor())
+        except DeskError:
+            LOG.exception("who changed the plans could not be noted: %s", keeping)
+    return answer
+
+
 _given: list[Uploads] = []
 
 
@@ -38,7 +84,7 @@ def service() -> Uploads:
     """Return what takes files in; raise PermissionError for a visitor to whom the page does not offer it."""
     if refused := refusal():
         raise PermissionError(refused)
-    return _given[0]
+    return Noted(_given[0])
 
 
 def refusal() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.drawing import indicator_tables
-from dashboard.facts import series
+from dashboard.facts import judged_targets, series
 from dashboard.facts.series import Point, Series
 from dashboard.text import words
 from dashboard.text.figures import Figure
@@ -40,7 +40,7 @@ def came_to(one: Series, year: int, label: str, without_outside: bool = False) -
 
 def unjudged(every: Sequence[Series], year: int) -> str:
     """Return how many targets of a year have no result, and behind how many of them the initiative is unmet; '' for none."""
-    waiting = series.without_result(every, year)
+    waiting = judged_targets.without_result(every, year)
     if not waiting:
         return ""
     hidden = sum(point.status == "unmet" for _, point in waiting)
@@ -74,9 +74,7 @@ def figures(one: Series, year: int, label: str) -> tuple[Figure, ...]:
     point = one.at(year)
     if point is None or point.result is None:
         return tuple(_final_goal(one, year, label))
-    ratio = Figure(
-        f"{label}の達成率", words.percent_text(point.attainment if point else None), None, _judged(one, point), "off"
-    )
+    ratio = Figure(f"{label}の達成率", words.percent_text(point.attainment), _judged(one, point))
     return (ratio, _progress(one, point), _trend(one, year, label), *_final_goal(one, year, label))
 
 
@@ -136,22 +134,22 @@ def _judged(one: Series, point: Point | None) -> str:
 
 def _progress(one: Series, point: Point | None) -> Figure:
     if one.baseline is None:
-        return Figure("現状からの進み", "－", None, "現状の数値がありません", "off")
+        return Figure("現状からの進み", "－", "現状の数値がありません")
     start = f"現状{words.number_text(one.baseline, one.unit)}"
     if point is None or point.target is None:
-        return Figure("現状からの進み", "－", None, start, "off")
+        return Figure("現状からの進み", "－", start)
     if not series.leads_on(one.baseline, point.target, one.direction):
         asked = f"目標{words.number_text(point.target, one.unit)}は、{start}より進んだ水準ではありません"
-        return Figure("現状からの進み", "－", None, asked, "off")
+        return Figure("現状からの進み", "－", asked)
     way = f"{start}から目標{words.number_text(point.target, one.unit)}までの道のりに対する割合"
-    return Figure("現状からの進み", words.percent_text(point.progress), None, way, "off")
+    return Figure("現状からの進み", words.percent_text(point.progress), way)
 
 
 def _trend(one: Series, year: int, label: str) -> Figure:
     trend = one.trend(year)
     if trend:
-        return Figure("傾向", trend.text, None, f"{one.results(year)[0].label}～{label}の実績。{trend.meaning}", "off")
-    return Figure("傾向", "－", None, f"{label}までの実績が{series.TREND_RESULTS}年度未満", "off")
+        return Figure("傾向", trend.text, f"{one.results(year)[0].label}～{label}の実績。{trend.meaning}")
+    return Figure("傾向", "－", f"{label}までの実績が{series.TREND_RESULTS}年度未満")
 
 
 def _final_goal(one: Series, year: int, label: str) -> list[Figure]:
@@ -165,7 +163,7 @@ def _final_goal(one: Series, year: int, label: str) -> list[Figure]:
     last = one.points[-1]
     if last.year > year and last.target not in (None, one.final_goal) and not one.is_parts_of_total:
         said += f"{last.label}の目標は{words.number_text(last.target, one.unit)}です。"
-    return [Figure(one.goal_name, words.number_text(one.final_goal, one.unit), None, said, "off")]
+    return [Figure(one.goal_name, words.number_text(one.final_goal, one.unit), said)]
 
 
 def _on_the_way(one: Series, known: Sequence[Point]) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 import desk.database
 from dashboard.database import queries, store
-from dashboard.frame import opening
+from dashboard.frame import opening, rights
 from dashboard.settling import person, service
 from dashboard.text import markdown, words
 from desk import revisions
@@ -50,7 +50,7 @@ def undo(revision: int, told: str) -> None:
 def bring_in(text: str) -> None:
     """Keep the lines of a CSV of corrections; for a button's on_click."""
     seen = int(st.session_state.get(SEEN, revisions.NONE))
-    answer = _refused() or service.service().bring_in(store.path(), plan_id(), text, seen)
+    answer = _refused() or service.service().bring_in(store.path(), plan_id(), text, seen, rights.visitor().who)
     count = answer.get("count")
     _note(answer, f"{count}件の訂正を読み込みました" if count else "新しい訂正はありませんでした", ())
 

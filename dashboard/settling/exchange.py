@@ -11,7 +11,7 @@ FIELD = "corrections_file"
 
 def draw(*, may: bool) -> None:
     """Draw the way out and, where it `may` be written to, the way in."""
-    with st.expander("訂正と確認をファイルで受け渡す（CSV）"):
+    with st.expander("訂正と確認をファイルで受け渡す（CSV）", key="corrections_exchange"):
         st.markdown(
             "いま有効な訂正と確認を、1行1件のCSVにします。読み込むと、まだないものだけが加わり、だれが・いつ・なぜも残ります。"
         )

@@ -6,7 +6,7 @@ import streamlit as st
 
 import desk.corrections
 import desk.database
-from dashboard.facts.subjects import value_words
+from dashboard.facts import subjects
 from dashboard.frame import filters
 from dashboard.settling import acting, person, service
 from dashboard.text import markdown, words
@@ -54,18 +54,6 @@ def _acts(said: Sequence[Saved]) -> list[tuple[int, list[Saved]]]:
 def _line(one: Saved, labels: dict[int, str]) -> str:
     """Return what was said as a line of Markdown."""
     word = one.word
-    year = f"{labels.get(word.year, str(word.year))}の" if word.year is not None else ""
-    about = (
-        f"「{word.place}」の" if word.place and word.item in ("target", "result", "unit", "direction", "indicator_name") else ""
-    )
-    item = words.ITEMS.get(word.item, word.item)
-    before, after = value_words(word.item, word.expected), value_words(word.item, word.corrected)
-    if word.is_withdrawn:
-        what = "取り下げ"
-    elif word.item in ("confirmed", "finding"):
-        what = "このままでよい"
-    else:
-        what = f"{before} → {after}"
     undone = "（元に戻した）" if one.undoes is not None else ""
-    said = f"番号{word.number}　{about}{year}{item}：{what}{undone}。{word.why}（{one.who}、{words.time_text(one.made_at)}）"
+    said = f"番号{word.number}　{subjects.said(word, labels)}{undone}。{word.why}（{one.who}、{words.time_text(one.made_at)}）"
     return markdown.verbatim(said)

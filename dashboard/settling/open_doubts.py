@@ -3,10 +3,10 @@
 import logging
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
@@ -27,7 +27,7 @@ def title() -> str:
     """Return the name of the page in the menu, with how many doubts there are: '要確認（21）'."""
     try:
         with store.one_store(), store.one_plan(plans.in_address()):
-            count = len(listed(Filter(year=0)))
+            count = len(_listed(store.identity(), Filter(year=0)))
     except Exception:
         # The menu stands around every page: what fails is told by the frame, in its place.
         LOG.debug("the doubts could not be counted", exc_info=True)
@@ -46,18 +46,18 @@ def bare(title: str) -> str:
 
 def listed(chosen: Filter) -> list[Doubt]:
     """Return the open doubts that the filter lets through, what most hangs on first."""
-    return _listed(store.identity(), chosen)
+    return list(_listed(store.identity(), chosen))
 
 
-# The menu asks at every run of every page.
-@st.cache_data(max_entries=20, show_spinner=False)
-def _listed(at: store.Identity, chosen: Filter) -> list[Doubt]:
+# The menu asks at every run of every page. Doubts are frozen: nobody needs a copy, as Streamlit's cache makes one.
+@lru_cache(maxsize=20)
+def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
     plan_id = acting.plan_id()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]
     year = 0 if pd.isna(last) else int(last)
     asked = {name: queries.frame(f"review_{name}", chosen) for name in ASKED}
     quantities = queries.frame("review_quantities")
-    return doubts.ordered(
+    found = doubts.ordered(
         [
             *doubts.of_misfits(queries.frame("review_misfits"), plan_id, words.ITEMS),
             *doubts.of_figures(asked["figures"], quantities, plan_id, year),
@@ -67,6 +67,7 @@ def _listed(at: store.Identity, chosen: Filter) -> list[Doubt]:
             *doubts.of_places(asked["places"], plan_id),
         ]
     )
+    return tuple(found)
 
 
 def settled() -> Counter[str]:

@@ -23,8 +23,8 @@ class Correcting(Protocol):
     def exported(self, store: Path, plan_id: int) -> str:
         """Return what holds of a plan as a CSV."""
 
-    def bring_in(self, store: Path, plan_id: int, text: str, seen: int) -> dict[str, Any]:
-        """Keep the lines of a CSV."""
+    def bring_in(self, store: Path, plan_id: int, text: str, seen: int, by: str = "") -> dict[str, Any]:
+        """Keep the lines of a CSV; `by` is who has signed in and brings it in."""
 
 
 _given: list[Correcting] = []

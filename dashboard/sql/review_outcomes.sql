@@ -15,19 +15,7 @@ select
     o.year,
     y.label,
     y.label_ja,
-    o.status,
-    o.is_carried_over,
-    o.reason,
-    o.reason_quote,
-    o.rule,
-    o.carried_rule,
-    o.evidence,
-    o.evidence_kind,
-    o.evidence_year,
-    o.span_start,
-    o.span_end,
-    o.confidence,
-    o.is_corrected,
+    {judgement},
     (
         select string_agg(f.message, '\n' order by f.finding_id)
         from store.finding as f

@@ -56,11 +56,11 @@ PROMISE_TONES: Final = {"kept": NAVY, "late": SKY, "overdue": RED, "closed": SLA
 BAND_TONES: Final = {"A": NAVY, "B": Tone("#008BF2", "#57B8FF"), "C": Tone("#A58000", "#D2A400"), "D": RED}
 
 
-def _word(tones: Mapping[str, Tone]) -> Callable[[codes.Row], Word]:
+def _word(tones: Mapping[str, Tone]) -> Callable[[codes.CodeRow], Word]:
     return lambda row: Word(row.label_ja, row.symbol, tones.get(row.code, GREY), row.meaning)
 
 
-def _label(row: codes.Row) -> str:
+def _label(row: codes.CodeRow) -> str:
     return row.label_ja
 
 

@@ -3,26 +3,26 @@
 Precision comes before recall: a row is read otherwise than printed only where that explains its words clearly better. What is
 in doubt stays where it is printed, with a confidence that keeps its numbers out of charts and a finding that says what is odd.
 
-How it decides: a reading of a row says for all its words at once under which heading they belong. Its price is what its breaks
-cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels, dates
-and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other kind
-more than those of its own. The cheapest reading is believed when it is clearly cheaper than the printed one.
+How it decides: an arrangement of a row says for all its words at once under which heading they belong. Its price is what its
+breaks cost (a cell lost, two merged, two swapped, one too many), what each cell's words cost under their heading (mood, labels,
+dates and words that the table uses for one kind of cell), and what it costs that a cell resembles the row's cells of the other
+kind more than those of its own. The cheapest arrangement is believed when it is clearly cheaper than the printed one.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.alignment.costs import Row
+from loaders.alignment.costs import PrintedRow
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
-from loaders.alignment.search import CHEAPEST, Piece, Reading, as_printed, readings
+from loaders.alignment.search import CHEAPEST, Arrangement, Piece, arrangements, as_printed
 from loaders.lengths import PLACED
 from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.prose.eras import label_ja
 
-# How much cheaper another reading has to be before it is believed.
+# How much cheaper another arrangement has to be before it is believed.
 CLEAR = 0.3
 # Words at this price under their heading are said to be odd there; dearer ones are not charted.
 ODD = 2.5
@@ -92,7 +92,7 @@ def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = Row(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = PrintedRow(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     refused = chosen if chosen.moved and margin < CLEAR + _disagreement(row, chosen) else None
     if refused is not None:
@@ -106,33 +106,33 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
     return Alignment(tuple(cells), tuple(findings))
 
 
-def _choose(row: Row) -> tuple[Reading, float]:
-    """Return the reading that is believed, and how much cheaper it is than the printed one."""
+def _choose(row: PrintedRow) -> tuple[Arrangement, float]:
+    """Return the arrangement that is believed, and how much cheaper it is than the printed one."""
     printed = as_printed(row)
     printed_price = _price(row, printed)
     if printed_price < CHEAPEST + CLEAR:
         return printed, 0.0
-    prices = {reading: _price(row, reading) for reading in readings(row, printed_price - CLEAR)}
-    chosen = min(prices, key=lambda reading: (prices[reading], reading.moved))
+    prices = {arrangement: _price(row, arrangement) for arrangement in arrangements(row, printed_price - CLEAR)}
+    chosen = min(prices, key=lambda arrangement: (prices[arrangement], arrangement.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
 
 
-def _disagreement(row: Row, reading: Reading) -> float:
-    """Return what speaks against a reading: the years more than printed whose plan and evaluation count in no common unit."""
-    return APART * max(0, years_apart(_texts(row, reading)) - years_apart(_texts(row, as_printed(row))))
+def _disagreement(row: PrintedRow, arrangement: Arrangement) -> float:
+    """Return what speaks against an arrangement: years, more than printed, whose plan and evaluation have no common unit."""
+    return APART * max(0, years_apart(_texts(row, arrangement)) - years_apart(_texts(row, as_printed(row))))
 
 
-def _texts(row: Row, reading: Reading) -> dict[Place, str]:
-    """Return the words of each place as a reading has them."""
+def _texts(row: PrintedRow, arrangement: Arrangement) -> dict[Place, str]:
+    """Return the words of each place as an arrangement has them."""
     texts: dict[Place, str] = {}
-    for piece in reading.pieces:
+    for piece in arrangement.pieces:
         place = row.places[piece.slot]
         texts[place] = f"{texts.get(place, '')} {row.texts[piece.cell][piece.start : piece.end]}"
     return texts
 
 
-def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list[Finding]:
+def _refusals(initiative: Initiative, row: PrintedRow, refused: Arrangement | None) -> list[Finding]:
     """Say of each cell that its words would move, had the numbers not spoken against it."""
     findings = []
     for piece in refused.pieces if refused else ():
@@ -148,12 +148,12 @@ def _refusals(initiative: Initiative, row: Row, refused: Reading | None) -> list
     return findings
 
 
-def _price(row: Row, reading: Reading) -> float:
-    return round(reading.cost + strangeness(row, reading.pieces), 6)
+def _price(row: PrintedRow, arrangement: Arrangement) -> float:
+    return round(arrangement.cost + strangeness(row, arrangement.pieces), 6)
 
 
 def _confidence(margin: float) -> float:
-    """Return how sure a reading is that is cheaper by `margin` than the printed one."""
+    """Return how sure an arrangement is that is cheaper by `margin` than the printed one."""
     return round(1 - 0.5 / (1 + margin), 3)
 
 
@@ -168,13 +168,13 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _to_the_end(piece: Piece, row: Row, cell: PrintedCell) -> Piece:
+def _to_the_end(piece: Piece, row: PrintedRow, cell: PrintedCell) -> Piece:
     """Return a piece with all its words, where its place was told by the first ones."""
     is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
     return piece._replace(end=len(cell.text)) if is_cut_short else piece
 
 
-def _cell(row: Row, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+def _cell(row: PrintedRow, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
     text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:

@@ -1,6 +1,6 @@
 """What it costs to believe that words belong under a heading: by what they say, and by what the row's other cells say.
 
-The search for the cheapest reading of a row (search.py) adds these prices to those of the breaks that a reading supposes.
+The search for the cheapest arrangement of a row (search.py) adds these prices to those of its breaks.
 """
 
 import re
@@ -46,7 +46,7 @@ _COUNTED_THEN = re.compile(r"\s*(?:現在|時点|\))")
 
 
 @dataclass(frozen=True)
-class Row:
+class PrintedRow:
     """The texts of a row in printed order and the headings over them.
 
     `settled` are the cells whose columns' headings say what they state (基準値, 目標値): they stand where they belong.

@@ -1,9 +1,9 @@
-"""A row's plans are worded like each other, its evaluations like each other: a reading that mixes the two is unlikely."""
+"""A row's plans are worded like each other, its evaluations like each other: an arrangement that mixes the two is unlikely."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.alignment.costs import Row
+from loaders.alignment.costs import PrintedRow
 from loaders.alignment.cues import COUNT_LABEL, read_signs
 from loaders.alignment.numbers import has_words
 from loaders.alignment.search import Piece
@@ -18,13 +18,13 @@ ONE_TABLE = 0.3
 OTHER_MOOD = 0.5
 
 
-def strangeness(row: Row, pieces: Sequence[Piece]) -> float:
-    """Return the price of a reading's words by their likeness to the row's plans and evaluations."""
+def strangeness(row: PrintedRow, pieces: Sequence[Piece]) -> float:
+    """Return the price of an arrangement's words by their likeness to the row's plans and evaluations."""
     plans, results = _texts(row, pieces, Kind.PLAN), _texts(row, pieces, Kind.RESULT)
     return STRANGE * (_mixed(plans, results) + _mixed(results, plans))
 
 
-def _texts(row: Row, pieces: Sequence[Piece], kind: Kind) -> list[str]:
+def _texts(row: PrintedRow, pieces: Sequence[Piece], kind: Kind) -> list[str]:
     here = (p for p in pieces if row.places[p.slot].kind is kind)
     return [text for p in here if (text := row.texts[p.cell][p.start : p.end].strip())]
 

@@ -1,8 +1,8 @@
 """Rows break in few ways: a cell is lost and the rest moves left, one is doubled, two are merged, two change places.
 
 A row is aligned as a whole, like two texts that are compared: printed cells against headings, each way of breaking at a price
-and each cell at the price of its words under that heading. The cheapest reading wins (dynamic programming over cells and
-headings). That reading and all that break once are weighed again as wholes by kinship.py, which the steps cannot see.
+and each cell at the price of its words under that heading. The cheapest arrangement wins (dynamic programming over cells and
+headings). It and all that break once are weighed again as wholes by row_similarity.py, which the steps cannot see.
 """
 
 import math
@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from loaders.alignment.costs import Row
+from loaders.alignment.costs import PrintedRow
 from loaders.alignment.cues import moods
 from loaders.lengths import MOST_CUTS
 
@@ -44,7 +44,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Reading:
+class Arrangement:
     """A row's pieces in printed order, and the price of believing them."""
 
     cost: float
@@ -56,14 +56,14 @@ class Reading:
         return sum(p.cell != p.slot and p.end > 0 for p in self.pieces)
 
 
-# Where a reading goes on (cell and heading), the price of the step, and the pieces that it places.
+# Where an arrangement goes on (cell and heading), the price of the step, and the pieces that it places.
 Step = tuple[tuple[int, int], float, tuple[Piece, ...]]
 
 
 class _Ways:
     """The ways on from a cell and a heading of one row, each found once."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: PrintedRow) -> None:
         self.row = row
         self._found: dict[tuple[int, int, bool], list[Step]] = {}
 
@@ -75,24 +75,24 @@ class _Ways:
         return self._found[key]
 
 
-def as_printed(row: Row) -> Reading:
-    """Return the reading that believes every heading."""
+def as_printed(row: PrintedRow) -> Arrangement:
+    """Return the arrangement that believes every heading."""
     pieces = tuple(Piece(i, i, 0, len(text), "as_printed") for i, text in enumerate(row.texts))
-    return Reading(sum(row.fit(i, i) for i in range(len(row.texts))), pieces)
+    return Arrangement(sum(row.fit(i, i) for i in range(len(row.texts))), pieces)
 
 
-def readings(row: Row, most: float = math.inf) -> list[Reading]:
-    """Return the readings that are worth weighing: as printed, broken at one place, and the cheapest of all.
+def arrangements(row: PrintedRow, most: float = math.inf) -> list[Arrangement]:
+    """Return the arrangements that are worth weighing: as printed, broken at one place, and the cheapest of all.
 
     Those that cost more than `most` are left out, but for the printed one. No step has a price below 0, so that what costs too
     much on its way is not followed to its end.
     """
     ways = _Ways(row)
     broken = (*_broken_once(row, ways, most + _NOTHING), _cheapest(row, ways, most + _NOTHING))
-    return [as_printed(row), *(reading for reading in broken if reading is not None)]
+    return [as_printed(row), *(arrangement for arrangement in broken if arrangement is not None)]
 
 
-def _broken_once(row: Row, ways: _Ways, most: float) -> Iterator[Reading | None]:
+def _broken_once(row: PrintedRow, ways: _Ways, most: float) -> Iterator[Arrangement | None]:
     before = 0.0
     for at in range(row.last + 1):
         if before > most:
@@ -103,12 +103,12 @@ def _broken_once(row: Row, ways: _Ways, most: float) -> Iterator[Reading | None]
         before = sum(row.fit(i, i) for i in range(at + 1))
 
 
-def _whole(row: Row, end: int) -> tuple[Piece, ...]:
+def _whole(row: PrintedRow, end: int) -> tuple[Piece, ...]:
     return tuple(Piece(i, i, 0, len(row.texts[i]), "as_printed") for i in range(end))
 
 
-def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Piece, ...], most: float) -> Reading | None:
-    """Return the reading that goes on from here without another break, None where it costs more than `most`."""
+def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Piece, ...], most: float) -> Arrangement | None:
+    """Return the arrangement that goes on from here without another break, None where it costs more than `most`."""
     size = len(ways.row.texts)
     while at != (size, size):
         if cost > most:
@@ -117,11 +117,11 @@ def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Pi
         onward = (at[0] + 1, at[1] + 1)
         at = onward if onward in steps else min(steps, key=lambda to: steps[to][0])
         cost, pieces = cost + steps[at][0], (*pieces, *steps[at][1])
-    return Reading(round(cost, 6), tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
+    return Arrangement(round(cost, 6), tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
 
 
-def _cheapest(row: Row, ways: _Ways, most: float) -> Reading | None:
-    """Return the cheapest reading of a row, whatever the number of breaks; of equal ones that which moves least.
+def _cheapest(row: PrintedRow, ways: _Ways, most: float) -> Arrangement | None:
+    """Return the cheapest arrangement of a row, whatever the number of breaks; of equal ones that which moves least.
 
     None where it costs more than `most`.
     """
@@ -141,10 +141,10 @@ def _cheapest(row: Row, ways: _Ways, most: float) -> Reading | None:
     if (size, size) not in table:
         return None
     cost, _, pieces = table[size, size]
-    return Reading(cost, tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
+    return Arrangement(cost, tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
 
 
-def _find_steps(row: Row, cell: int, slot: int, broken: bool) -> Iterator[Step]:
+def _find_steps(row: PrintedRow, cell: int, slot: int, broken: bool) -> Iterator[Step]:
     """Yield the ways on from here: what is read next, its price, and the pieces that it places."""
     size = len(row.texts)
     if slot < size:
@@ -165,7 +165,7 @@ def _find_steps(row: Row, cell: int, slot: int, broken: bool) -> Iterator[Step]:
         yield from _swap(row, cell, slot)
 
 
-def _swap(row: Row, cell: int, slot: int) -> Iterator[Step]:
+def _swap(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
     if cell + 1 < len(row.texts) and row.texts[cell].strip() and row.texts[cell + 1].strip():
         price = SWAPPED + row.fit(cell, slot + 1) + row.words_fit(row.texts[cell + 1], slot)
         first = Piece(cell, slot + 1, 0, len(row.texts[cell]), "swapped")
@@ -173,7 +173,7 @@ def _swap(row: Row, cell: int, slot: int) -> Iterator[Step]:
         yield (cell + 2, slot + 2), price, (first, second)
 
 
-def _cuts(row: Row, cell: int, slot: int) -> Iterator[Step]:
+def _cuts(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
     """Yield the cell cut into two pieces, under this heading and the next, at its best place."""
     text = row.texts[cell]
     ends = {match.end() for match in islice(_BOUNDARY.finditer(text), MOST_CUTS)}
@@ -206,7 +206,7 @@ def _is_statement(text: str) -> bool:
     return bool(moods(text)) or (text.lstrip().startswith("【") and any(sign.isdecimal() for sign in text))
 
 
-def _cut_value(row: Row, cell: int, cut: int) -> float:
+def _cut_value(row: PrintedRow, cell: int, cut: int) -> float:
     """Return how whole both pieces look: like the row's other cells of their kinds, cut at a sentence's end, no list torn."""
     first, second = row.texts[cell][:cut].rstrip(), row.texts[cell][cut:]
     value = 1.5 * (row.likeness(first, cell) + row.likeness(second, cell))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.corrections.applying import Misfit, applied
+from loaders.corrections.fitting import Misfit, applied
 from loaders.corrections.form import NO_PROMISE, Correction, Item
 from loaders.model import JudgedPromise, PromiseState
 from loaders.prose.eras import label

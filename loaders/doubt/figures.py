@@ -26,8 +26,8 @@ from loaders.model import (
 from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import written
+from loaders.series.count_cues import counts_on
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
-from loaders.series.stances import counts_on
 
 # How a pair is tied, from the surest on.
 STATED_BY_GRID = Sign(0.98, "grid")

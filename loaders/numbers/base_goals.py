@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.model import Comparator, Kind, Role
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, without_years
 from loaders.numbers.labels import roles, segments
-from loaders.numbers.readings import Reading
+from loaders.numbers.readings import ReadAmount
 from loaders.prose.eras import ERA, find_fiscal_year
 
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
@@ -42,7 +42,7 @@ _REACHED = re.compile(r"(?:以上|以下|以内|程度)?(?:まで|に)(?:増や|
 _DONE = re.compile(r"(?:た|ました)[)」]?$")
 
 
-def base_role(reading: Reading, named: Sequence[Role]) -> tuple[Role, str]:
+def base_role(reading: ReadAmount, named: Sequence[Role]) -> tuple[Role, str]:
     """現状 is a baseline, 目標 a goal for the end of the plan, unless it stands for every year (年間15,000件を維持する)."""
     roles_so_far = [named[0]] if named else _roles_before(reading)
     role = roles_so_far[-1] if roles_so_far else Role.FINAL_GOAL if _is_aimed_at(reading) else Role.BASELINE
@@ -51,7 +51,7 @@ def base_role(reading: Reading, named: Sequence[Role]) -> tuple[Role, str]:
     return role, "label" if roles_so_far else "place"
 
 
-def _is_annual(reading: Reading) -> bool:
+def _is_annual(reading: ReadAmount) -> bool:
     """Tell whether a goal holds for each year: 年間15,000件を維持する; not 年間90,000冊(令和3年度), which names its year.
 
     Nor does a level that is to be reached: 年間利用者を5万人まで拡大する.
@@ -65,7 +65,7 @@ def _is_annual(reading: Reading) -> bool:
     return bool(is_yearly) and not _ONE_YEAR.match(reading.text, reading.amount.end)
 
 
-def _is_aimed_at(reading: Reading) -> bool:
+def _is_aimed_at(reading: ReadAmount) -> bool:
     """Tell whether the words around a number of 現状及び事業目標 aim at it: 50校を目指す, 642g → 580g; not 36.9%、目標50%."""
     if gives_way(reading) or has_arrow_behind(reading) or _IS_NOW.search(reading.before):
         return False
@@ -89,7 +89,7 @@ def _is_aimed_at(reading: Reading) -> bool:
     return any(aims) or is_behind_only_arrow or is_limit or is_then or _is_of_later_year(reading, sentence_before)
 
 
-def _is_of_later_year(reading: Reading, before: str) -> bool:
+def _is_of_later_year(reading: ReadAmount, before: str) -> bool:
     """Tell whether the note behind a number names a year well ahead of one that a note before it in its sentence names."""
     own = _YEAR_IN_NOTE.match(reading.text, reading.group_end)
     year = find_fiscal_year(own[1]) if own else None
@@ -97,7 +97,7 @@ def _is_of_later_year(reading: Reading, before: str) -> bool:
     return year is not None and any(then is not None and then + _YEARS_AHEAD <= year for then in earlier)
 
 
-def _roles_before(reading: Reading) -> list[Role]:
+def _roles_before(reading: ReadAmount) -> list[Role]:
     earlier = segments(reading.text[: reading.segment.start], heading=reading.heading)
     named = [roles(segment.tag.words, Kind.BASELINE_GOAL) for segment in earlier if segment.tag]
     return [found[0] for found in named if found]

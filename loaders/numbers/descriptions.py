@@ -3,7 +3,7 @@
 import re
 
 from loaders.model import Comparator
-from loaders.numbers.readings import Reading, is_stated_alone
+from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import counter, usual_unit
 
 _LENGTH_NOUN = re.compile(
@@ -62,7 +62,7 @@ _MEANT = re.compile(
 _NOT_EVEN = re.compile(r"も[^。、]{0,14}(?:な(?:い|かっ|く|し)|ず|ませ)")
 
 
-def description(reading: Reading) -> str:
+def description(reading: ReadAmount) -> str:
     """Return what an amount describes that is no figure of the plan, '' where it is one."""
     if _is_length(reading):
         return "length"
@@ -77,14 +77,14 @@ def description(reading: Reading) -> str:
     return "elsewhere" if _ELSEWHERE.search(reading.before) and not _AIMED.match(reading.behind) else ""
 
 
-def _is_of_next_year(reading: Reading) -> bool:
+def _is_of_next_year(reading: ReadAmount) -> bool:
     """Tell whether an amount is what the next year shall bring: 次年度は12回の開催を予定している; not 次年度に3件を回した."""
     sentence = reading.text[reading.sentence_start :].partition("。")[0]
     before = reading.text[reading.sentence_start : reading.group_start]
     return _NEXT_YEAR.search(before) is not None and _MEANT.search(sentence.rstrip(" )")) is not None
 
 
-def _is_share_of_another_time(reading: Reading) -> bool:
+def _is_share_of_another_time(reading: ReadAmount) -> bool:
     """Tell whether an amount says how a figure compares with another time's: 9.7万泊(前年の53%), コロナ前の8割まで回復した.
 
     49.4%(前年の48.2%) states another year's rate.
@@ -102,7 +102,7 @@ def _is_share_of_another_time(reading: Reading) -> bool:
     return words.endswith(amount.unit or "") and not is_rate_beside and not _LEFT_BEHIND.match(reading.behind)
 
 
-def _is_length(reading: Reading) -> bool:
+def _is_length(reading: ReadAmount) -> bool:
     """Tell whether an amount is the length of something that the words describe (1日, 6時間程度) rather than a figure."""
     amount = reading.amount
     if amount.unit is None or not counter(amount.unit).is_duration:
@@ -131,7 +131,7 @@ def _is_length(reading: Reading) -> bool:
     return not is_stated_alone(reading) and (reading.segment.tag is None or bool(reading.before.strip()))
 
 
-def _is_limit(reading: Reading) -> bool:
+def _is_limit(reading: ReadAmount) -> bool:
     """Tell whether a length is a limit that is set or kept: 30日以内とする, 月12時間以下; not 14日以内に届け出る."""
     if reading.amount.comparator not in (Comparator.AT_MOST, Comparator.AT_LEAST):
         return False

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.numbers.readings import Reading
+from loaders.numbers.readings import ReadAmount
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import same_unit
 from loaders.prose.eras import ERA
@@ -26,7 +26,7 @@ def without_years(words: str) -> str:
     return _YEAR.sub("", words)
 
 
-def gives_way(reading: Reading) -> bool:
+def gives_way(reading: ReadAmount) -> bool:
     """Tell whether a number is left for another of its unit: 8便から10便に, 4往復を6往復に; 23人をゼロに; not 3台を2校に."""
     words = without_years(reading.behind)
     if _TO_NONE.match(words):
@@ -53,7 +53,7 @@ _NUMBER_TO = re.compile(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])")
 _RESTATED_TERSELY = re.compile(r"\s?[→⇒➡]\s?\d[\d,.]*[^\d\s、。()→⇒➡]{0,4}(?:以上|以下|以内|程度)?(?=$|[\s、。(※／/])")
 
 
-def is_former(reading: Reading) -> bool:
+def is_former(reading: ReadAmount) -> bool:
     """Tell whether a plan's number was its target until it was set anew, by the number that stands beside it.
 
     4.8→4.5km and 当初1,480 are; 8便→10便 and 30%→35%, each with its unit, say where things stand.
@@ -75,6 +75,6 @@ def is_former(reading: Reading) -> bool:
     return False
 
 
-def has_arrow_behind(reading: Reading) -> bool:
+def has_arrow_behind(reading: ReadAmount) -> bool:
     """Tell whether an arrow follows a number: 45件→52件に増加した."""
     return _ARROW_BEHIND.match(reading.behind) is not None

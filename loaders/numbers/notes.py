@@ -8,7 +8,7 @@ from itertools import islice
 from loaders.model import Quantity
 from loaders.numbers.equality import same_value
 from loaders.numbers.other_numbers import OtherNumber
-from loaders.numbers.readings import Reading, is_left_over
+from loaders.numbers.readings import ReadAmount, is_left_over
 from loaders.numbers.scanning import Scan
 from loaders.numbers.units import same_unit
 
@@ -24,13 +24,13 @@ _NEAR = 30
 _PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
 
 
-def notes_behind(reading: Reading) -> str:
+def notes_behind(reading: ReadAmount) -> str:
     """Return the brackets that stand right behind a number or pair, '' where none do."""
     match = _NOTES.match(reading.text, reading.group_end)
     return match[0] if match else ""
 
 
-def as_of(reading: Reading, scan: Scan) -> date | None:
+def as_of(reading: ReadAmount, scan: Scan) -> date | None:
     """Return the day on which a number holds: in the note behind it, or before it in its sentence with 現在 or the like."""
     notes_end = reading.group_end + len(notes_behind(reading))
     days = [other for other in scan.others if other.day]
@@ -48,7 +48,7 @@ def as_of(reading: Reading, scan: Scan) -> date | None:
     return before[-1] if before else None
 
 
-def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
+def total_of(position: int, readings: Sequence[ReadAmount], quantities: Sequence[Quantity]) -> int | None:
     """Return the position of the total that the number at `position` is a part of, None where it is none."""
     reading, quantity = readings[position], quantities[position]
     if (rate := _rate_of(position, readings)) is not None:
@@ -70,7 +70,7 @@ def total_of(position: int, readings: Sequence[Reading], quantities: Sequence[Qu
     return _total_of_sum(position, before, readings, quantities)
 
 
-def _rate_of(position: int, readings: Sequence[Reading]) -> int | None:
+def _rate_of(position: int, readings: Sequence[ReadAmount]) -> int | None:
     """Return the percentage that a fraction in brackets explains: 10.7%(3/28名), None where it explains none."""
     reading = readings[position]
     rate = position - 1 - reading.position
@@ -80,7 +80,9 @@ def _rate_of(position: int, readings: Sequence[Reading]) -> int | None:
     return rate if between.strip() == "(" else None
 
 
-def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading], quantities: Sequence[Quantity]) -> int | None:
+def _sum_behind(
+    position: int, alike: Sequence[int], readings: Sequence[ReadAmount], quantities: Sequence[Quantity]
+) -> int | None:
     """Return the 計 or 合わせて that joins the numbers of its sentence (港町通り2基、駅前2基の計4基), None where none does.
 
     毎月1回、計12回 is one thing; 意識調査 1回 各審議会 計13回 are two, as 新規に2か所、計24か所 (added, and in all).
@@ -101,13 +103,13 @@ def _sum_behind(position: int, alike: Sequence[int], readings: Sequence[Reading]
     return None
 
 
-def is_part(reading: Reading) -> bool:
+def is_part(reading: ReadAmount) -> bool:
     """Tell whether うち or 内 makes a number a part of another, or it is what was left of one."""
     return reading.amount.is_part or _PART.match(reading.before) is not None or is_left_over(reading)
 
 
 def _total_of_sum(
-    position: int, before: Sequence[int], readings: Sequence[Reading], quantities: Sequence[Quantity]
+    position: int, before: Sequence[int], readings: Sequence[ReadAmount], quantities: Sequence[Quantity]
 ) -> int | None:
     """Return the number whose note holds the one at `position`, where the numbers of the note add up to it."""
     for other in reversed(before):

@@ -22,7 +22,7 @@ class OtherNumber:
 
 
 @dataclass(frozen=True)
-class Form:
+class Spelling:
     """How one kind of such words is written, with an example; `needs_no_counter`: with a counter it is a count (3/4箇所).
 
     `is_never_counted`: nouns are not counted by it, as they are by a name (Windows10端末), so that a noun makes it a count as
@@ -45,115 +45,119 @@ _DURATION = r"\d+(?:時間半?|分間?|日間?|週間|[かカヶヵ箇]月間?)"
 _EVENT = r"(?:研修|講座|講習|講演|教室|コース|会議|訓練|イベント|セミナー|相談|説明|体験|授業|プログラム|ワークショップ)"
 
 # Tried in this order at each place; the first that fits wins.
-FORMS = (
-    Form(
+SPELLINGS = (
+    Spelling(
         "era_span", rf"{ERA}{_YEAR}(?:年度?)?\s?[~〜-]\s?{ERA}?{_YEAR}(?:年度?|(?!\.))", "H29~R3年度に", needs_no_counter=True
     ),
-    Form("era_year", rf"{ERA_NAME}{_YEAR}\s?(?:年度|{_OF_YEAR}|年)?", "平成31年度までに"),
-    Form("era_year", rf"{ERA_LETTER}{_YEAR}\s?(?:年度|{_OF_YEAR}|年|[./]{_MONTH}(?!\d))", "R2年度に"),
-    Form("era_year", rf"{ERA_LETTER}{_YEAR}", "R2実績", needs_no_counter=True),
-    Form(
+    Spelling("era_year", rf"{ERA_NAME}{_YEAR}\s?(?:年度|{_OF_YEAR}|年)?", "平成31年度までに"),
+    Spelling("era_year", rf"{ERA_LETTER}{_YEAR}\s?(?:年度|{_OF_YEAR}|年|[./]{_MONTH}(?!\d))", "R2年度に"),
+    Spelling("era_year", rf"{ERA_LETTER}{_YEAR}", "R2実績", needs_no_counter=True),
+    Spelling(
         "western_year",
         r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])(?:年度?|年版)?",
         "環境白書2017のホームページ",
         needs_no_counter=True,
     ),
-    Form("fiscal_year", r"\d{1,4}年度", "29年度と同様に"),
-    Form("school_year", r"\d(?:[・、,~〜～-]\d)*年生", "5・6年生を対象"),
-    Form("school_year", r"(?<![一-龥])[小中高]\d(?:[・、,~〜～-]\d)*(?:年生?)?(?![\d.,])", "小6 66.1%", needs_no_counter=True),
-    Form("age", r"\d歳\d{1,2}[かカヶヵ箇]月(?=児)", "1歳6か月児健診"),
-    Form("years", r"\d+\s?(?:[かカヶヵ箇]年|年)(?:間|目|後|前|以内|以上|毎|ごと|度)?", "今後3年を目途に"),
-    Form("months", r"\d{1,2}(?:[・、,~〜～-]\d{1,2})*月(?:\d{1,2}日)?(?!間)", "2回(9・11月)"),
-    Form(
+    Spelling("fiscal_year", r"\d{1,4}年度", "29年度と同様に"),
+    Spelling("school_year", r"\d(?:[・、,~〜～-]\d)*年生", "5・6年生を対象"),
+    Spelling(
+        "school_year", r"(?<![一-龥])[小中高]\d(?:[・、,~〜～-]\d)*(?:年生?)?(?![\d.,])", "小6 66.1%", needs_no_counter=True
+    ),
+    Spelling("age", r"\d歳\d{1,2}[かカヶヵ箇]月(?=児)", "1歳6か月児健診"),
+    Spelling("years", r"\d+\s?(?:[かカヶヵ箇]年|年)(?:間|目|後|前|以内|以上|毎|ごと|度)?", "今後3年を目途に"),
+    Spelling("months", r"\d{1,2}(?:[・、,~〜～-]\d{1,2})*月(?:\d{1,2}日)?(?!間)", "2回(9・11月)"),
+    Spelling(
         "month_days",
         rf"(?<![\d/]){_MONTH_DAY}(?:\s?[~〜～,、-]\s?(?:{_MONTH}/)?{_DAY}(?![\d/回人名件]))*(?:号)?",
         "10/2~5, 12, 13",
         True,
         is_never_counted=True,
     ),
-    Form("day_of_month", rf"(?<!\d){_DAY}日(?:付け?|号|(?=[(（][月火水木金土日]))", "15日号"),
-    Form("clock", r"\d{1,2}(?::\d{2}|時(?!間|点)(?:\d{1,2}分|半)?)", "10時30分から"),
-    Form(
+    Spelling("day_of_month", rf"(?<!\d){_DAY}日(?:付け?|号|(?=[(（][月火水木金土日]))", "15日号"),
+    Spelling("clock", r"\d{1,2}(?::\d{2}|時(?!間|点)(?:\d{1,2}分|半)?)", "10時30分から"),
+    Spelling(
         "per_one",
         r"(?<!\d)(?:1|一)(?:人|名|校|世帯|家庭|学級|クラス)(?:に|につき)?(?:\d+|一)(?:台|校|冊|回)"
         r"|\d+(?:人|名|世帯)(?:に|につき)1(?:台|校|冊|回)",
         "児童生徒1人1台の端末",
     ),
-    Form(
+    Spelling(
         "per_each",
         r"(?<!\d)1(?:人|世帯)1(?:日|[かカヶヵ箇]月|年)(?:当たり|あたり|当り|平均)?|(?<!\d)1人[日月年](?=平均)",
         "1人1日当たり",
     ),
-    Form(
+    Spelling(
         "per_each",
         r"(?:\d[\d,]*[千万]?|(?<!\d)[千万])[^\d\s、。()千万をがはにの]{1,4}(?:\d+(?:日|月|年|か月))?(?:当たり|あたり|当り|につき)"
         r"|\d+(?:人|名|回|日|件|世帯|校|箇所|戸|台|時間)に1(?:人|世帯|校)",
         "1便当たり2.2人",
     ),
-    Form("per_each", r"(?<!\d)1(?:回|日)(?=\d+(?:人|名|組|世帯|冊|点|台)(?:まで|ずつ|限定))", "月1回(1回3人まで)"),
-    Form("per_each", r"(?<!\d)1(?:回|日|人|月|世帯|校|件|台|便)(?=の?平均)", "1回平均26.5人"),
-    Form(
+    Spelling("per_each", r"(?<!\d)1(?:回|日)(?=\d+(?:人|名|組|世帯|冊|点|台)(?:まで|ずつ|限定))", "月1回(1回3人まで)"),
+    Spelling("per_each", r"(?<!\d)1(?:回|日|人|月|世帯|校|件|台|便)(?=の?平均)", "1回平均26.5人"),
+    Spelling(
         "level", r"(?:震度|レベル|ランク|ステージ|フェーズ|ステップ|バージョン|Ver\.?)\s?\d+(?:\.\d+)?[強弱]?", "震度5強の地震"
     ),
-    Form(
+    Spelling(
         "size",
         r"(?:口径|管径|幅員?|高さ|厚さ|深さ|時速|[WHφ]\s?=)\s?\d+(?:\.\d+)?(?:[mck]?m|メートル|センチ)(?![A-Za-z])"
         r"|\d+(?:mm|ミリ)(?=の(?:雨|降))",
         "口径300mmの配水管",
     ),
-    Form("full_marks", r"\d+(?:\.\d+)?点満点中?", "5点満点中4.5点"),
-    Form("per_each", r"(?<!\d)1(?:枚|人|名|回|個|口|台|件|冊|泊|世帯|頭)(?=\d[\d,]*[千万]?円)", "1枚500円の商品券"),
-    Form("tax", r"(?:消費税率?|税率|金利|利率|年利)\s?\d+(?:\.\d+)?%", "消費税10%への引上げ"),
-    Form("pillars", r"\d(?:本|つ)の(?=柱|視点|基本|重点|密)", "3本の柱"),
-    Form("proportion", r"(?<![\d.])\d+(?::|対)\d+(?![\d,.])", "3対1で可決", needs_no_counter=True, is_never_counted=True),
-    Form("fraction", r"\d+分の\d+", "経費の2分の1を補助"),
-    Form("portion", r"\d+(?:回|ページ|日|年度?|[かカヶヵ箇]月)分(?!間)", "※2回分は台風の影響で中止"),
-    Form(
+    Spelling("full_marks", r"\d+(?:\.\d+)?点満点中?", "5点満点中4.5点"),
+    Spelling("per_each", r"(?<!\d)1(?:枚|人|名|回|個|口|台|件|冊|泊|世帯|頭)(?=\d[\d,]*[千万]?円)", "1枚500円の商品券"),
+    Spelling("tax", r"(?:消費税率?|税率|金利|利率|年利)\s?\d+(?:\.\d+)?%", "消費税10%への引上げ"),
+    Spelling("pillars", r"\d(?:本|つ)の(?=柱|視点|基本|重点|密)", "3本の柱"),
+    Spelling("proportion", r"(?<![\d.])\d+(?::|対)\d+(?![\d,.])", "3対1で可決", needs_no_counter=True, is_never_counted=True),
+    Spelling("fraction", r"\d+分の\d+", "経費の2分の1を補助"),
+    Spelling("portion", r"\d+(?:回|ページ|日|年度?|[かカヶヵ箇]月)分(?!間)", "※2回分は台風の影響で中止"),
+    Spelling(
         "capacity",
         r"\d+(?:人|名)(?:規模の|乗り|学級|部屋|収容の|体制(?!と(?:す|し|な)|[にへ](?:す|し|な|増|拡|移)|$)|槽|[1一]組)",
         "20人規模の会議室",
     ),
-    Form("generations", r"\d世代", "3世代同居の住宅"),
-    Form("one_of", r"(?<=の)1つ(?=[とはにでがを])|\b1つ(?=として)", "遅延原因の1つとして"),
-    Form("one_step", r"1(?:回|度)の(?=(?:登録|申請|手続き?|操作|入力|ログイン)(?:だけ)?で)", "1回の登録で市内の施設すべて"),
-    Form(
+    Spelling("generations", r"\d世代", "3世代同居の住宅"),
+    Spelling("one_of", r"(?<=の)1つ(?=[とはにでがを])|\b1つ(?=として)", "遅延原因の1つとして"),
+    Spelling("one_step", r"1(?:回|度)の(?=(?:登録|申請|手続き?|操作|入力|ログイン)(?:だけ)?で)", "1回の登録で市内の施設すべて"),
+    Spelling(
         "event_length",
         rf"{_DURATION}(?:程度|未満|以内)?(?:[(（]{_DURATION}(?:程度)?[)）])?の?(?={_EVENT})",
         "1日(6時間程度)研修",
     ),
-    Form(
+    Spelling(
         "ordinal",
         r"第\s?\d+(?:[・~〜～-]\d+)*(?:[・、,]\d+(?=[次回号条期章節項版弾部]))*"
         r"(?:次|回|号|条|期|章|節|項|版|弾|部|四半期|位|種|類|回目)?(?:の\d+)?",
         "第4次情報化計画",
     ),
-    Form("nth", r"\d+[^\d\s、。()（）]{1,3}(?<![項種科品名費題丁])目(?![標的指])", "2か所目の開設"),
-    Form(
+    Spelling("nth", r"\d+[^\d\s、。()（）]{1,3}(?<![項種科品名費題丁])目(?![標的指])", "2か所目の開設"),
+    Spelling(
         "share_of_goal",
         r"(?:(?<=目標の)|(?<=目標値の)|(?<=計画の))\d+割(?:程度|弱|強)?",
         "目標の8割程度",
     ),
-    Form(
+    Spelling(
         "place_in_order",
         r"(?<![\d.])(?<!寿命)(?<!寿命[をは])(?<!年齢)(?<!年齢は)"
         r"\d+(?:[・、,-]\d+)*(?:番(?!組)|位(?!置)|号(?:機|棟|館)?|丁目|階(?!層)|級|期(?!間)|学期|学年|次|条|項(?!目)|版"
         r"|歳代?|才|段階|周年|(?<=0)代(?![表替金行]))",
         "中央2丁目",
     ),
-    Form("phone", r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4}", "0476-42-5111"),
-    Form("reference", r"\d+(?:-\d+)*-[①-⑳ア-ン一-龥A-Za-z]\S?(?:-[ア-ンA-Za-z])?|\d+-\d+(?:-\d+)+", "計画2-1-イにある"),
-    Form(
+    Spelling("phone", r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{3}-\d{4}", "0476-42-5111"),
+    Spelling("reference", r"\d+(?:-\d+)*-[①-⑳ア-ン一-龥A-Za-z]\S?(?:-[ア-ンA-Za-z])?|\d+-\d+(?:-\d+)+", "計画2-1-イにある"),
+    Spelling(
         "reference",
         r"(?:別表|別紙|別添|図|表|資料|様式|参考|注)\s?\d{1,2}(?:-\d+)*(?![\d,.])",
         "別表1のとおり",
         needs_no_counter=True,
         is_never_counted=True,
     ),
-    Form("quarter", r"\d四半期|\dQ(?![A-Za-z])", "2Qの実績"),
-    Form("name", r"[A-Za-z][A-Za-z.&]*[-_]?\d+(?:\.\d+)*[A-Za-z]*|(?<=[A-Za-z])\s\d+(?:\.\d+)*(?![\d,/])", "Windows10", True),
-    Form("name_ahead", r"\d+(?:st|nd|rd|th|[GKDCBSRV])(?![A-Za-z])", "5G通信"),
-    Form("list_number", r"(?:(?<=\A)|(?<=[\s。)）】]))[(（]?\d{1,2}[.．)）](?!\d)\s?(?=\D)", "1. 開催実績なし"),
-    Form("list_number", r"(?:\A|(?<=[。)）]\s)|(?<=[。)）]))\d{1,2}\s(?=[^\d\s])", "1 印西市行政不服審査会", True),
+    Spelling("quarter", r"\d四半期|\dQ(?![A-Za-z])", "2Qの実績"),
+    Spelling(
+        "name", r"[A-Za-z][A-Za-z.&]*[-_]?\d+(?:\.\d+)*[A-Za-z]*|(?<=[A-Za-z])\s\d+(?:\.\d+)*(?![\d,/])", "Windows10", True
+    ),
+    Spelling("name_ahead", r"\d+(?:st|nd|rd|th|[GKDCBSRV])(?![A-Za-z])", "5G通信"),
+    Spelling("list_number", r"(?:(?<=\A)|(?<=[\s。)）】]))[(（]?\d{1,2}[.．)）](?!\d)\s?(?=\D)", "1. 開催実績なし"),
+    Spelling("list_number", r"(?:\A|(?<=[。)）]\s)|(?<=[。)）]))\d{1,2}\s(?=[^\d\s])", "1 印西市行政不服審査会", True),
 )
 # No date or reference has more digits or parts. Without a bound a long row of digits is tried from each of them to its end.
 _MOST = 15
@@ -174,8 +178,8 @@ def _bounded(pattern: str) -> str:
 # Nothing begins with such a sign, which is half of any text: passed over at once, and the groups that would name the form left
 # out, a cell is searched in half the time.
 NEVER_FIRST: Final = "ぁ-ん、。"
-_ANY = re.compile(f"(?=[^{NEVER_FIRST}])(?:{'|'.join(_bounded(form.pattern) for form in FORMS)})")
-_PATTERNS = tuple((form, re.compile(_bounded(form.pattern))) for form in FORMS)
+_ANY = re.compile(f"(?=[^{NEVER_FIRST}])(?:{'|'.join(_bounded(form.pattern) for form in SPELLINGS)})")
+_PATTERNS = tuple((form, re.compile(_bounded(form.pattern))) for form in SPELLINGS)
 
 
 def find_other_numbers(text: str) -> tuple[OtherNumber, ...]:

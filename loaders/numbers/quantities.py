@@ -7,7 +7,7 @@ from itertools import islice
 
 from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Quantity, Role, Severity
-from loaders.numbers import phrases
+from loaders.numbers import subjects
 from loaders.numbers.asked_changes import read_asked_changes
 from loaders.numbers.denominators import read_denominators
 from loaders.numbers.frequencies import read_frequencies
@@ -15,7 +15,7 @@ from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
 from loaders.numbers.measures import RowMeasure, mark_before, row_measures
 from loaders.numbers.notes import as_of, notes_behind, total_of
-from loaders.numbers.readings import Reading
+from loaders.numbers.readings import ReadAmount
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
 from loaders.numbers.units import same_unit
@@ -75,7 +75,7 @@ def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Qua
             yield quantity
 
 
-def _continues(earlier: Reading, reading: Reading, quantity: Quantity) -> bool:
+def _continues(earlier: ReadAmount, reading: ReadAmount, quantity: Quantity) -> bool:
     """Tell whether a number says more of what the one before it counts: 192(37増), 58%から65%に, 1棟増やして3棟とする."""
     if quantity.role is Role.CHANGE:
         return "(" in reading.before
@@ -84,10 +84,10 @@ def _continues(earlier: Reading, reading: Reading, quantity: Quantity) -> bool:
     return gives_way(earlier) or _ADDED.match(reading.before) is not None
 
 
-def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: Reading) -> Quantity:
+def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmount) -> Quantity:
     amount, tag = reading.amount, reading.segment.tag
     role, rule = role_of(reading, cell.place, initiative.measure)
-    label = phrases.label(tag, phrases.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
+    label = subjects.label(tag, subjects.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
     measure = _measure_of(initiative, reading)
     label, unit = label or measure.name or None, amount.unit or (measure.unit if reading.is_bare else None) or None
     day = as_of(reading, found)
@@ -119,7 +119,7 @@ def _unit_of_row(initiative: Initiative) -> str:
     return next((measure.unit for measure in measures.values() if measure.unit), "")
 
 
-def _measure_of(initiative: Initiative, reading: Reading) -> RowMeasure:
+def _measure_of(initiative: Initiative, reading: ReadAmount) -> RowMeasure:
     """Return what the row's own indicator says of a number: of ②14分 the second one."""
     measures = row_measures(initiative.measure, initiative.unit)
     return (
@@ -129,9 +129,9 @@ def _measure_of(initiative: Initiative, reading: Reading) -> RowMeasure:
     )
 
 
-def _part_name(total: str | None, part: str | None, reading: Reading) -> str | None:
+def _part_name(total: str | None, part: str | None, reading: ReadAmount) -> str | None:
     """Return 'total part': 参加人数 前期; the total's name alone where the part has no words of its own."""
-    own = phrases.subject(phrases.own_words(reading.before)) if part else ""
+    own = subjects.subject(subjects.own_words(reading.before)) if part else ""
     return " ".join(filter(None, (total, own))) or None
 
 

@@ -17,7 +17,7 @@ _CALLED_OFF = re.compile(
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadAmount:
     """An amount in its text.
 
     `words_from` is where the words that belong to it begin; `position` and `size` are its place in a pair and 2, or 0 and 1.
@@ -63,7 +63,7 @@ class Reading:
         return tag is not None and tag.is_printed and "。" not in self.text[self.segment.start : self.amount.start]
 
 
-def is_stated_alone(reading: Reading) -> bool:
+def is_stated_alone(reading: ReadAmount) -> bool:
     """Tell whether what a label governs, or else the cell, is the number alone, a note or grade at most behind it.
 
     18分, 128(規模を縮小して実施) and 112 A are; 3年 in 3年を目途に is not.
@@ -74,7 +74,7 @@ def is_stated_alone(reading: Reading) -> bool:
     return not own.strip() and bool(_NOTE_BEHIND.match(reading.behind))
 
 
-def fell_through(reading: Reading) -> bool:
+def fell_through(reading: ReadAmount) -> bool:
     """Tell whether a number was planned and called off, while a larger one of its cell tells what the year planned or did.
 
     3月に予定していた1回を中止した。【実施回数】5回; 予定していた4回を中止した alone tells the target.
@@ -90,7 +90,7 @@ def fell_through(reading: Reading) -> bool:
     return any(value > reading.amount.value for value in stated)
 
 
-def is_left_over(reading: Reading) -> bool:
+def is_left_over(reading: ReadAmount) -> bool:
     """Tell whether a number was planned and is missing from one before it: 9園。開園を予定していた1園は翌年に延ばした."""
     unit = reading.amount.unit
     is_topic = reading.behind.startswith(("は", "が")) and _HAD_BEEN_PLANNED.search(reading.before) is not None

@@ -7,7 +7,7 @@ from loaders.numbers.base_goals import base_role
 from loaders.numbers.denominators import LABELLED_PAIR, PAIR
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
 from loaders.numbers.labels import roles
-from loaders.numbers.readings import Reading, fell_through, is_left_over
+from loaders.numbers.readings import ReadAmount, fell_through, is_left_over
 from loaders.prose.eras import ERA, find_fiscal_year
 
 # The rule of a target that the same plan sets anew (4.8→4.5km): the year's first one.
@@ -66,7 +66,7 @@ _COMPARED = re.compile(r"比|より|から|に対し")
 _DONE = re.compile(r"(?:た|ました)[)」]?$")
 
 
-def role_of(reading: Reading, place: Place, measure: str = "") -> tuple[Role, str]:
+def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role, str]:
     """Return a number's role in a cell that belongs at `place`, and the name of the rule that decided it.
 
     `measure` is what the row's own indicator says that the number counts, '' where it says nothing.
@@ -105,26 +105,26 @@ def role_of(reading: Reading, place: Place, measure: str = "") -> tuple[Role, st
     return (Role.RESULT, "done") if _is_done(reading) else (Role.TARGET, "place")
 
 
-def _is_level_below_zero(reading: Reading, measure: str) -> bool:
+def _is_level_below_zero(reading: ReadAmount, measure: str) -> bool:
     """Tell whether a sign says that a balance is below zero, rather than by how much something fell: 経常収支▲12百万円."""
     quote = reading.text[reading.amount.start : reading.amount.end]
     words = f"{reading.before}{reading.segment.tag.words if reading.segment.tag else ''}{measure}"
     return quote[0] in "▲△-−" and _BALANCE.search(words) is not None and not _COMPARED.search(reading.before)
 
 
-def _was_planned(reading: Reading) -> bool:
+def _was_planned(reading: ReadAmount) -> bool:
     """Tell whether an evaluation's words around a number say that it was planned: 15回を予定し, 計画の3.0kmに対し."""
     is_plan = _PLAN_AHEAD.search(reading.before) and _HELD_AGAINST.match(reading.behind)
     return bool(is_plan) or _PLANNED_THEN.match(reading.behind) is not None
 
 
-def _is_all_done(reading: Reading) -> bool:
+def _is_all_done(reading: ReadAmount) -> bool:
     """Tell whether what was planned was done to the last one: 予定していた10か所に設置した; not 予定した10か所のうち8か所に."""
     done = _ALL_DONE.match(reading.behind) if _PLANNED_AHEAD.search(reading.before) else None
     return done is not None and _NOT_DONE.search(done[0]) is None
 
 
-def _is_of_year_before(reading: Reading, year: int, kind: Kind) -> bool:
+def _is_of_year_before(reading: ReadAmount, year: int, kind: Kind) -> bool:
     """Tell whether words right before a number name a year before the cell's: 120人(H30:98人).
 
     In a plan, only its 実績 or a note does (前年度の3件を含む5件 is planned).
@@ -136,7 +136,7 @@ def _is_of_year_before(reading: Reading, year: int, kind: Kind) -> bool:
     return then is not None and then < year
 
 
-def _is_done(reading: Reading) -> bool:
+def _is_done(reading: ReadAmount) -> bool:
     """Tell whether the words report what was done: 129台導入した, or a past sentence before the label (努めた。【回数】1回)."""
     if reading.is_tagged and reading.segment.tag:
         sentence = reading.text[: reading.segment.tag.start].rstrip()

@@ -10,7 +10,7 @@ from loaders.numbers.descriptions import description
 from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import is_sayable, numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, signs_of
-from loaders.numbers.readings import Reading, is_stated_alone
+from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import same_unit
 
 _DIGIT = re.compile(r"\d")
@@ -42,7 +42,7 @@ class Scan:
     """
 
     text: str
-    readings: tuple[Reading, ...]
+    readings: tuple[ReadAmount, ...]
     others: tuple[OtherNumber, ...]
     unread: tuple[tuple[int, int], ...]
     beyond: tuple[tuple[int, int], ...] = ()
@@ -56,7 +56,7 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = ""
     length of time in it is no description (42分 of a row in 分).
     """
     has_unit = has_unit or bool(unit)
-    readings: list[Reading] = []
+    readings: list[ReadAmount] = []
     leading = _LEADING.match(text) if has_unit else None
     others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
     ahead = _Ahead(others)
@@ -121,15 +121,15 @@ def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
     return match.end() if match else other.end
 
 
-def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) -> list[Reading]:
+def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) -> list[ReadAmount]:
     amounts = read_amounts(text, at, words_from)
     return [
-        Reading(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end, heading)
+        ReadAmount(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end, heading)
         for position, amount in enumerate(amounts)
     ]
 
 
-def _end_of_number(text: str, at: int, group: Sequence[Reading]) -> int:
+def _end_of_number(text: str, at: int, group: Sequence[ReadAmount]) -> int:
     numeral = numeral_at(text, at)
     return max(at + 1, group[-1].group_end if group else 0, numeral.end if numeral else run_end(text, at))
 
@@ -145,7 +145,7 @@ def _is_count_after_all(other: OtherNumber, text: str, segment: Segment, words_f
     return is_bare_year and _COUNT_NOUN.search(before) is not None
 
 
-def _is_quantity(group: Sequence[Reading]) -> bool:
+def _is_quantity(group: Sequence[ReadAmount]) -> bool:
     """Tell whether amounts count something: by a counter, as a pair or change, or behind a label or a noun of counting."""
     first = group[0]
     if first.amount.unit is not None:
@@ -162,7 +162,7 @@ def _is_quantity(group: Sequence[Reading]) -> bool:
     return not first.before.strip() and (is_labelled or is_stated_alone(first))
 
 
-def _counts_in_unit_of_row(reading: Reading, leading: re.Match[str] | None) -> bool:
+def _counts_in_unit_of_row(reading: ReadAmount, leading: re.Match[str] | None) -> bool:
     """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
     if reading.amount.unit is not None:
         return False

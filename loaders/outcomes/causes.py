@@ -14,7 +14,7 @@ from loaders.outcomes.hindrances import (
     hindered,
     is_at_hand,
     is_failure_itself,
-    is_own_deed,
+    is_own_action,
     tells_state,
     told_of_itself,
 )
@@ -27,7 +27,7 @@ from loaders.prose.widths import narrow
 NO_KIND = "of_no_kind"
 
 
-class Found(NamedTuple):
+class FoundReason(NamedTuple):
     """A reason, the words that give it, and the id of the cause of the vocabulary, NO_KIND where it fits none."""
 
     reason: Reason
@@ -56,7 +56,7 @@ _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
 
 
-def find_reason(statements: Sequence[Statement], deciding: Statement | None, year: int) -> Found | None:
+def find_reason(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
     """Return why the work was left undone and the words that say so, None where the text gives no cause.
 
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
@@ -84,7 +84,7 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     )
 
 
-def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
+def _told_anywhere(statements: Sequence[Statement], year: int) -> FoundReason | None:
     events, causes, topics = (_possible(table, year) for table in (EVENTS, TOLD_CAUSES, TOPICS))
     failed = [s for s in statements if has_failed(s)]
     explaining = [s.sentence for s in statements if explains(s.sentence)]
@@ -98,7 +98,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> Found | None:
         or _first(hindered(without_topic(span) for s in statements if not acts(s) for span in leading(s)), causes + topics)
         or _first((span for s in statements[1:] if s.predicate not in _MEANT for span in told_of_itself(s)), topics)
         or _unnamed((*led, *(s.sentence for s in failed)))
-        or next((Found(Reason.OTHER, span, NO_KIND) for span in explaining), None)
+        or next((FoundReason(Reason.OTHER, span, NO_KIND) for span in explaining), None)
         or _of_no_kind(befell(led))
         or _first((note for s in statements for note in notes_in_brackets(s)), topics)
         or _first(clauses_in_brackets(statements), causes + topics)
@@ -120,25 +120,25 @@ def has_failed(statement: Statement) -> bool:
     return statement.predicate in FAILING | {Predicate.DECIDED_AGAINST} or statement.overruled in FAILING
 
 
-def _first(places: Iterable[Span], causes: Sequence[Cause]) -> Found | None:
+def _first(places: Iterable[Span], causes: Sequence[Cause]) -> FoundReason | None:
     """Return the first of the places that gives a cause of the table."""
     return next((found for span in places if (found := _named(span, causes))), None)
 
 
-def _named(words: Span, causes: Sequence[Cause]) -> Found | None:
+def _named(words: Span, causes: Sequence[Cause]) -> FoundReason | None:
     text = narrow(words.text)
-    return next((Found(cause.reason, words, cause.id) for cause in causes if cause.pattern.search(text)), None)
+    return next((FoundReason(cause.reason, words, cause.id) for cause in causes if cause.pattern.search(text)), None)
 
 
-def _unnamed(spans: Iterable[Span]) -> Found | None:
+def _unnamed(spans: Iterable[Span]) -> FoundReason | None:
     return next(
-        (Found(Reason.OTHER, span, NO_KIND) for span in spans if _ANY_CAUSE.search(narrow(span.text).rstrip("。"))), None
+        (FoundReason(Reason.OTHER, span, NO_KIND) for span in spans if _ANY_CAUSE.search(narrow(span.text).rstrip("。"))), None
     )
 
 
-def _of_no_kind(spans: Iterable[Span]) -> Found | None:
+def _of_no_kind(spans: Iterable[Span]) -> FoundReason | None:
     """Return the first words that tell of a want or a cause, though of no kind of the tables."""
-    return next((Found(Reason.OTHER, span, NO_KIND) for span in hindered(spans) if not is_failure_itself(span)), None)
+    return next((FoundReason(Reason.OTHER, span, NO_KIND) for span in hindered(spans) if not is_failure_itself(span)), None)
 
 
 def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Span]:
@@ -168,4 +168,4 @@ def _anywhere(statements: Sequence[Statement], events: Sequence[Cause]) -> Itera
         if explains(statement.sentence) or statement.is_aside or _BRACKETED_NOTE.search(narrow(statement.sentence.text)):
             yield statement.sentence
     for statement in statements:
-        yield from (span for span in statement.causes if not is_own_deed(span))
+        yield from (span for span in statement.causes if not is_own_action(span))

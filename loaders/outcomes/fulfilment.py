@@ -179,7 +179,7 @@ _ZERO_WANTED = re.compile(r"ゼロ|なくす|無くす|解消|根絶|0(?:人|件
 _VERB = re.compile(r"([一-鿿])[ぁ-ん]")
 
 
-def tells_of_a_deed(statements: Sequence[Statement], plan: str) -> bool:
+def tells_of_an_action(statements: Sequence[Statement], plan: str) -> bool:
     """Say whether an evaluation tells of an act that offices use of work done, of the plan's own verb, or of its figures.
 
     The plain past of any other verb may tell of anything: 冬の工期を逃した, 訓練は流れた.

@@ -88,7 +88,7 @@ def _main(statement: Statement) -> str:
     return narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
 
 
-def is_own_deed(span: Span) -> bool:
+def is_own_action(span: Span) -> bool:
     """Say whether words tell what somebody did: 手続き方法を変更し、."""
     return _DID.search(narrow(span.text)) is not None
 

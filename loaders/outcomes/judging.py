@@ -30,7 +30,7 @@ from loaders.outcomes.phrases import BLANK
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.outcomes.verdicts import Verdict, Year, by_plan, by_words, is_other_work, rule_of, stands
+from loaders.outcomes.verdicts import Verdict, YearFacts, by_plan, by_words, is_other_work, rule_of, stands
 from loaders.prose.widths import narrow
 
 
@@ -60,7 +60,7 @@ def judge(
 
 def _gather(
     initiative: Initiative, cells: Sequence[Cell], indicators: Sequence[Indicator], year: int, before: tuple[bool, bool]
-) -> Year:
+) -> YearFacts:
     def at(kind: Kind, when: int) -> tuple[Cell, ...]:
         return tuple(c for c in cells if c.place == Place(kind, when) and not BLANK.fullmatch(narrow(c.text)))
 
@@ -68,7 +68,7 @@ def _gather(
     following = at(Kind.PLAN, year + 1)
     sections = tuple(name for name in (initiative.department, initiative.former_department) if name)
     plans = Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following))
-    return Year(
+    return YearFacts(
         year=year,
         department=initiative.department,
         sections=sections,
@@ -83,7 +83,7 @@ def _gather(
     )
 
 
-def _decide(facts: Year) -> Verdict:
+def _decide(facts: YearFacts) -> Verdict:
     if not facts.result:
         return by_plan(facts)
     words = by_words(facts)
@@ -105,7 +105,7 @@ def _decide(facts: Year) -> Verdict:
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
 
 
-def _result_span(facts: Year, entry: IndicatorYear) -> Span | None:
+def _result_span(facts: YearFacts, entry: IndicatorYear) -> Span | None:
     """Return the sentence in which the result stands, else its number."""
     quantity = entry.result_quantity
     if quantity is None:
@@ -120,14 +120,14 @@ def _result_span(facts: Year, entry: IndicatorYear) -> Span | None:
 _COMPLETED = re.compile(r"(?:を|が|は)(?:すべて|全て)?(?:終了|完了)し(?:た|ている)")
 
 
-def _completes(facts: Year) -> bool:
+def _completes(facts: YearFacts) -> bool:
     return any(_COMPLETED.search(s.sentence.text) for s in facts.statements if s.predicate in DOING)
 
 
 # The outcome ----------------------------------------------------------------------------------------------------------------
 
 
-def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) -> Outcome:
+def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator]) -> Outcome:
     span = verdict.span
     carried = ""
     if verdict.rule == "promised_again":
@@ -160,7 +160,7 @@ def _conclude(facts: Year, verdict: Verdict, indicators: Sequence[Indicator]) ->
     )
 
 
-def _told_by(facts: Year, verdict: Verdict) -> tuple[Statement, ...]:
+def _told_by(facts: YearFacts, verdict: Verdict) -> tuple[Statement, ...]:
     if verdict.failing is None or verdict.failing in facts.statements:
         return facts.statements
     return (verdict.failing,)

@@ -13,7 +13,7 @@ from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_
 from loaders.outcomes.causes import find_reason, is_grade
 from loaders.outcomes.demand import is_on_demand, unneeded
 from loaders.outcomes.due import is_not_due, is_not_known_yet, is_not_yet
-from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_a_deed
+from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_an_action
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.prose.clauses import split
@@ -22,7 +22,7 @@ from loaders.prose.widths import narrow
 
 
 @dataclass(frozen=True)
-class Year:
+class YearFacts:
     """What is known of one year before it is judged."""
 
     year: int
@@ -78,7 +78,7 @@ _COUNT = re.compile(r"\d+[一-鿿]")
 _THE_REST = re.compile(r"(?:残り|残る|残余|残件|他の\d|ほかの\d|もう(?:1|一)[一-鿿])")
 
 
-def by_words(facts: Year) -> Verdict:
+def by_words(facts: YearFacts) -> Verdict:
     """Judge an evaluation by its statements."""
     closing = next((s for s in reversed(facts.statements) if s.predicate in CLOSING), None)
     if closing:
@@ -114,14 +114,14 @@ def rule_of(form: str, statement: Statement) -> str:
     return f"{form}_{statement.predicate}.{statement.phrase}"
 
 
-def _closed_by_words(facts: Year, closing: Statement) -> Verdict:
+def _closed_by_words(facts: YearFacts, closing: Statement) -> Verdict:
     is_goal = closing.predicate is Predicate.DECIDED_AGAINST
     if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
         return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
     return Verdict(Status.CLOSED, rule_of("words", closing), 0.8 if is_goal else 0.9, closing.span, closing)
 
 
-def stands(facts: Year, statement: Statement) -> bool:
+def stands(facts: YearFacts, statement: Statement) -> bool:
     """Say whether a statement tells of a failure that no later sentence makes good by the same work done instead.
 
     Another work in its stead (代替として物産展を実施した) leaves what was meant undone.
@@ -138,7 +138,7 @@ def _makes_good(instead: str, meant: str) -> bool:
     return is_same_work(instead, meant) and not re.search(r"のみ|だけ", instead)
 
 
-def is_other_work(facts: Year, failing: Statement) -> bool:
+def is_other_work(facts: YearFacts, failing: Statement) -> bool:
     """Say whether what failed is planned in a sentence of its own, beside those that set the targets with results."""
     quotes = {e.target_quantity.quote for e in facts.entries if e.target_quantity and e.is_met is not None}
     sentences = [words for c in facts.plan for s in split(c.text) for words in _ANOTHER.split(c.text[s.start : s.end])]
@@ -148,7 +148,7 @@ def is_other_work(facts: Year, failing: Statement) -> bool:
     return any(noun not in counted and re.search(rf"{re.escape(noun)}(?![一-鿿ァ-ヶ])", others) for noun in named)
 
 
-def _is_planned(facts: Year, failing: Statement) -> bool:
+def _is_planned(facts: YearFacts, failing: Statement) -> bool:
     """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
     if failing.predicate is Predicate.MISSED_GOAL or is_mere_figure(facts.plans.this):
         return True
@@ -175,7 +175,7 @@ def _lacks_demand(statement: Statement, year: int) -> bool:
     return found is not None and found[0] is Reason.NO_DEMAND
 
 
-def copies_plan(facts: Year) -> bool:
+def copies_plan(facts: YearFacts) -> bool:
     """Say whether an evaluation is no more than the words of a plan, this year's or the next one's, in the mood of a plan."""
     told = _bare(facts.evaluation)
     if len(told) < _TELLING or not all(s.predicate in _MEANT for s in facts.statements):
@@ -187,7 +187,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s。、・]", "", narrow(text))
 
 
-def _told_by_next_plan(facts: Year) -> Verdict | None:
+def _told_by_next_plan(facts: YearFacts) -> Verdict | None:
     """Judge by what the next plan says of this year: 前年度に新設できなかった1箇所を整備する。"""
     for cell in facts.following:
         match = left_by(cell.text, facts.year)
@@ -198,19 +198,19 @@ def _told_by_next_plan(facts: Year) -> Verdict | None:
     return None
 
 
-def _undone_promise(facts: Year) -> Verdict | None:
+def _undone_promise(facts: YearFacts) -> Verdict | None:
     if not promises_undone(facts.plans, facts.evaluation) or not facts.statements:
         return None
     return Verdict(Status.UNMET, "promised_again", 0.5, facts.statements[-1].sentence)
 
 
-def _positive(facts: Year, done: Statement | None) -> Verdict:
+def _positive(facts: YearFacts, done: Statement | None) -> Verdict:
     """Judge an evaluation in which nothing failed: carried out, studied, or in the mood of a plan."""
     if done and done.predicate is Predicate.ATTAINED and facts.is_unanswered:
         return Verdict(Status.MET, rule_of("words", done), 0.7, done.span)
     if done:
         sure = 0.7 if done.overruled or facts.is_unanswered else 0.9
-        if not tells_of_a_deed(facts.statements, facts.plans.this):
+        if not tells_of_an_action(facts.statements, facts.plans.this):
             sure = UNSURE
         return Verdict(Status.IMPLEMENTED, rule_of("words", done), sure, done.span)
     report = next((s for s in facts.statements if s.is_report), None)
@@ -239,7 +239,7 @@ def _positive(facts: Year, done: Statement | None) -> Verdict:
     return Verdict(Status.IMPLEMENTED, "words_unknown", 0.3, facts.statements[0].sentence)
 
 
-def by_plan(facts: Year) -> Verdict:
+def by_plan(facts: YearFacts) -> Verdict:
     """Judge a year without an evaluation: ended by its plan, ended before, not begun yet, or simply not reported."""
     planned = read_statements(facts.plan, *facts.sections)
     if is_not_yet(facts.plans.this, facts.year) or _receives(facts):
@@ -260,7 +260,7 @@ def _goes_on(planned: Sequence[Statement], closing: Statement) -> bool:
     return closing.predicate in (Predicate.ENDED, Predicate.DECIDED_AGAINST) and any(s.predicate in _MEANT for s in later)
 
 
-def _receives(facts: Year) -> bool:
+def _receives(facts: YearFacts) -> bool:
     """Say whether the plan tells that the work comes to this section: 保育課から事務移管のため子育て支援課で実施."""
     name = re.escape(facts.department)
     return re.search(rf"移管[^。]*{name}|から{name}(?:に|へ)", facts.plans.this) is not None

@@ -1,4 +1,7 @@
-"""A target is reached from below or, where less is better (苦情, 待ち時間, 以下), from above."""
+"""A target is reached from below or, where less is better (苦情, 待ち時間, 以下), from above.
+
+Where the bands of attainment (A to D) are cut stands in `loaders.codes.Bands`; store/derived.sql puts figures into them.
+"""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +16,7 @@ _AT_MOST = re.compile(
 )
 
 
-def direction_of(name: str, tails: Sequence[str] = (), deeds: str = "") -> Direction:
+def direction_of(name: str, tails: Sequence[str] = (), actions: str = "") -> Direction:
     """Return which way an indicator improves, from its name, the words behind its targets, and what is said to be done to it.
 
     >>> direction_of("苦情件数"), direction_of("ごみの減量に関する啓発"), direction_of("用紙の枚数", ("まで削減する",))
@@ -21,7 +24,7 @@ def direction_of(name: str, tails: Sequence[str] = (), deeds: str = "") -> Direc
     """
     if any(_AT_MOST.search(tail) for tail in tails):
         return Direction.DOWN
-    return Direction.DOWN if is_wanted_less(name) and not ACTIVITY.search(deeds) else Direction.UP
+    return Direction.DOWN if is_wanted_less(name) and not ACTIVITY.search(actions) else Direction.UP
 
 
 def attainment(target: float | None, result: float | None, direction: Direction) -> float | None:

@@ -48,7 +48,7 @@ _TELLING = re.compile(r"周知|情報提供|情報発信|公表|掲載|告知|�
 _DONE = re.compile(
     r"(?<![\d,])([^、。,\s()\d]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
 )
-_GENERAL_DEEDS = frozenset(
+_GENERAL_ACTIONS = frozenset(
     {
         "実施",
         "継続",
@@ -73,12 +73,12 @@ _DEALT_WITH = re.compile(f"{_DELIBERATION.pattern}|{_TELLING.pattern}")
 _LAST_NOUN = re.compile(rf"((?:{_RUN}|[の・](?={_RUN}))+)$")
 
 # What an activity's title ends with and the thing itself does not: 防災メールの登録の推進.
-_DEED_OF_TITLE = (
+_ACTION_OF_TITLE = (
     "推進|充実|検討|実施|導入|拡充|増[一-龥]|周知|追加|開催|発信|提供|構築|整備|活用|支援|向上|強化|見直し|作成|PR|対応|運用|"
     "公開|促進|普及|短縮|削減|減少|低減|拡大"
 )
 _TITLE_AIM = re.compile(r"(?:向上|促進|削減|短縮|拡大)$")
-_TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_DEED_OF_TITLE})+(?:・(?:{_DEED_OF_TITLE}))?$")
+_TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_ACTION_OF_TITLE})+(?:・(?:{_ACTION_OF_TITLE}))?$")
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _YEAR_OF_LABEL = re.compile(rf"{ERA_NAME}{ERA_COUNT}年度?(?:における|の)?|{WESTERN_YEAR}(?:年度?)?版?(?!\d)")
@@ -136,22 +136,22 @@ def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:
 
 
 def _subject(activity: str, thread: Thread, row: Sequence[Thread], label: str) -> str:
-    """Return of what a label counts: its ● heading, its event, what the deed it names is done to, else the activity."""
+    """Return of what a label counts: its ● heading, its event, what the action it names is done to, else the activity."""
     if found := _section(thread) or _event([thread]):
         return found
-    things = [thing for thing, deed in _deeds(thread) if label.startswith(deed)]
+    things = [thing for thing, action in _actions(thread) if label.startswith(action)]
     if things:
         return _most_frequent(things)
     if _unit(thread) == "人" and (event := _event(row)):
         return event
-    thing, deed = _deed(thread)
-    is_about = thing and not _DELIBERATION.search(deed + label) and thing[:2] not in label
-    is_usual = _deeds(thread).count((thing, deed)) * 2 >= len(_contexts(thread))
+    thing, action = _action(thread)
+    is_about = thing and not _DELIBERATION.search(action + label) and thing[:2] not in label
+    is_usual = _actions(thread).count((thing, action)) * 2 >= len(_contexts(thread))
     return thing if label.endswith("数") and is_about and is_usual else _title(activity, core(label))
 
 
 def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
-    """Return a name for a thread that no label names, after its event, its deed or the activity."""
+    """Return a name for a thread that no label names, after its event, its action or the activity."""
     if counted and all(term.quantity.is_cumulative for term in thread.results.values()) and thread.results:
         counted = f"累計{counted}"
     if (_unit(thread) or "回") in _OF_EVENTS and (event := _event([thread])):
@@ -159,9 +159,9 @@ def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
     title = _title(activity, "")
     if (_unit(thread) or "") in _PLAIN_NOUNS:
         return joined(title, counted, activity)
-    thing, deed = _deed(thread)
-    if thing and not _DEALT_WITH.search(deed):
-        return shortened(thing + deed + counted, LONGEST_NAME)
+    thing, action = _action(thread)
+    if thing and not _DEALT_WITH.search(action):
+        return shortened(thing + action + counted, LONGEST_NAME)
     dealt = _last_of(_DEALT_WITH, thread)
     return joined(title, counted if dealt in title else dealt + counted, activity)
 
@@ -251,20 +251,20 @@ def _section(thread: Thread) -> str:
     return sections.pop() if len(sections) == 1 else ""
 
 
-def _deeds(thread: Thread) -> list[tuple[str, str]]:
+def _actions(thread: Thread) -> list[tuple[str, str]]:
     """Return what is done to what, by the sentences around a thread's numbers: メールマガジン, 配信."""
     found = []
     for context in _contexts(thread):
-        for thing, deed in _DONE.findall(_BRACKETS.sub("", context)):
+        for thing, action in _DONE.findall(_BRACKETS.sub("", context)):
             noun = _LAST_NOUN.search(thing)
-            if noun and deed not in _GENERAL_DEEDS and 2 <= len(noun[1].strip("の・")) <= _LONGEST_SUBJECT:
-                found.append((noun[1].strip("の・"), deed))
+            if noun and action not in _GENERAL_ACTIONS and 2 <= len(noun[1].strip("の・")) <= _LONGEST_SUBJECT:
+                found.append((noun[1].strip("の・"), action))
     return found
 
 
-def _deed(thread: Thread) -> tuple[str, str]:
-    """Return the most frequent of a thread's deeds, two '' where there is none."""
-    found = Counter(_deeds(thread))
+def _action(thread: Thread) -> tuple[str, str]:
+    """Return the most frequent of a thread's actions, two '' where there is none."""
+    found = Counter(_actions(thread))
     return found.most_common(1)[0][0] if found else ("", "")
 
 
@@ -301,7 +301,7 @@ def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
     """Return `name`, told apart from those taken by its ● heading, the words after its number, or a count."""
     terms = thread.terms()
     marks = [_clean(term.wording.section) for term in terms]
-    marks += [term.wording.deed for term in terms if core(term.wording.deed) not in ("", name)]
+    marks += [term.wording.action for term in terms if core(term.wording.action) not in ("", name)]
     marks += [
         tail
         for term in terms

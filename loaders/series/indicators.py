@@ -28,10 +28,10 @@ from loaders.numbers.measures import row_measures
 from loaders.prose.eras import label_ja
 from loaders.prose.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
+from loaders.series.count_cues import leads_to_answer
 from loaders.series.indicator_names import name_indicators
 from loaders.series.label_similarity import RATES, unit_class
 from loaders.series.series import link
-from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import Wording, read_wording
 
@@ -165,8 +165,8 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     """Return the indicator of a thread."""
     stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
-    deeds = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
-    direction = direction_of(name, [goal.wording.tail for goal in goals], deeds)
+    actions = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
+    direction = direction_of(name, [goal.wording.tail for goal in goals], actions)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
     is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
     if is_lowered or is_of_what_is_left or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):

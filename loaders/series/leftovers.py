@@ -37,10 +37,10 @@ def join_leftovers(threads: list[Thread]) -> None:
     for year in sorted({year for thread in threads for year in thread.targets}):
         units = {stated[0].unit for thread in threads for at, stated in thread.targets.items() if at == year}
         for unit in sorted(units, key=str):
-            for aims, deeds in list(_pairs(threads, year, unit)):
-                if _can_be_one(aims, deeds):
-                    _merge(aims, deeds)
-                    threads.remove(deeds)
+            for aims, reported in list(_pairs(threads, year, unit)):
+                if _can_be_one(aims, reported):
+                    _merge(aims, reported)
+                    threads.remove(reported)
         if (pair := _bare_pair(threads, year)) and _can_be_one(*pair):
             _merge(*pair)
             threads.remove(pair[1])
@@ -49,27 +49,27 @@ def join_leftovers(threads: list[Thread]) -> None:
 def _bare_pair(threads: Sequence[Thread], year: int) -> tuple[Thread, Thread] | None:
     """Return the only target of a year and the only number that its evaluation states, without a unit: 1,000件, 0（停止中）."""
     aims = [t for t in threads if year in t.targets]
-    deeds = [t for t in threads if year in t.results]
-    if len(aims) != 1 or len(deeds) != 1 or aims[0] is deeds[0] or deeds[0].results[year].label:
+    reported = [t for t in threads if year in t.results]
+    if len(aims) != 1 or len(reported) != 1 or aims[0] is reported[0] or reported[0].results[year].label:
         return None
-    target, result = aims[0].targets[year][0], deeds[0].results[year]
+    target, result = aims[0].targets[year][0], reported[0].results[year]
     is_bare = (target.unit is None) != (result.unit is None) and distance(target.value, result.value) <= NEAR
-    return (aims[0], deeds[0]) if is_bare else None
+    return (aims[0], reported[0]) if is_bare else None
 
 
 def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[tuple[Thread, Thread]]:
     """Yield the threads of a year that have a target but no result, each with the thread whose result answers it."""
     open_aims = [t for t in threads if year in t.targets and year not in t.results and t.targets[year][0].unit == unit]
-    open_deeds = [
+    open_reported = [
         t for t in threads if year in t.results and t.results[year].unit == unit and not t.results[year].wording.is_aside
     ]
     # What a year did, not how many there are by now, is left for what the year was to do.
-    own = [t for t in open_deeds if not t.results[year].wording.is_running]
+    own = [t for t in open_reported if not t.results[year].wording.is_running]
     if own and not any(_is_running(t, year) for t in open_aims):
-        open_deeds = own
-    answered = [t for t in open_deeds if year in t.targets]
-    alone = len(open_aims) == 1 and len(open_deeds) - len(answered) <= 1
-    bare = [t for t in open_deeds if not _names_thing(t.results[year])]
+        open_reported = own
+    answered = [t for t in open_reported if year in t.targets]
+    alone = len(open_aims) == 1 and len(open_reported) - len(answered) <= 1
+    bare = [t for t in open_reported if not _names_thing(t.results[year])]
     scores = []
     for aims in open_aims:
         # Where all others bear names of their own, the bare one is what the target's name is left with.
@@ -77,18 +77,18 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
             bare[0]
             if len(open_aims) == 1
             and len(bare) == 1
-            and all(_is_named_otherwise(aims, t, year) for t in open_deeds if t is not bare[0])
+            and all(_is_named_otherwise(aims, t, year) for t in open_reported if t is not bare[0])
             else None
         )
         scores.append(
             [
-                _evidence(aims, deeds, year, alone=alone or deeds is last)
-                - (ALONE if alone or deeds is last else AMONG_SEVERAL)
-                for deeds in open_deeds
+                _evidence(aims, reported, year, alone=alone or reported is last)
+                - (ALONE if alone or reported is last else AMONG_SEVERAL)
+                for reported in open_reported
             ]
         )
     for row, column in best_pairs([[max(score + 1e-6, 0.0) for score in line] for line in scores]).items():
-        yield open_aims[row], open_deeds[column]
+        yield open_aims[row], open_reported[column]
 
 
 def _is_running(aims: Thread, year: int) -> bool:
@@ -96,11 +96,11 @@ def _is_running(aims: Thread, year: int) -> bool:
     return any(term.is_standing or term.quantity.is_cumulative for term in aims.targets[year])
 
 
-def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
+def _evidence(aims: Thread, reported: Thread, year: int, *, alone: bool) -> float:
     """Return how surely a thread's result of a year answers another's target, 0 to 1."""
-    target, result = aims.targets[year][0], deeds.results[year]
+    target, result = aims.targets[year][0], reported.results[year]
     if (
-        any(not same_value(term.value, target.value) for term in deeds.targets.get(year, ()))
+        any(not same_value(term.value, target.value) for term in reported.targets.get(year, ()))
         or distance(*compared(target, result)) > NEAR
         or is_of_other_period(target, result)
     ):
@@ -119,7 +119,7 @@ def _evidence(aims: Thread, deeds: Thread, year: int, *, alone: bool) -> float:
     said = max(likeness(target, result) or 0.0, dice(target.label, result.label), _told(target, result))
     if same_value(target.value, result.value):
         said = max(said, SAME_VALUE)
-    if core(target.wording.deed) and target.wording.deed == result.wording.deed:
+    if core(target.wording.action) and target.wording.action == result.wording.action:
         said = max(said, SAME_VALUE)
     if alone and not result.is_besides and distance(*compared(target, result)) <= CLOSE:
         said = max(said, ALONE)
@@ -134,9 +134,9 @@ def _names_thing(term: Term) -> bool:
     return term.label != "" and not term.is_named_by_row and not COMPLETION.search(term.label)
 
 
-def _is_named_otherwise(aims: Thread, deeds: Thread, year: int) -> bool:
+def _is_named_otherwise(aims: Thread, reported: Thread, year: int) -> bool:
     """Whether a result bears a name of its own that is not the target's."""
-    target, result = aims.targets[year][0], deeds.results[year]
+    target, result = aims.targets[year][0], reported.results[year]
     return _names_thing(result) and (likeness(target, result) or 0.0) < ALIKE and joins_several(result.label) is False
 
 
@@ -146,20 +146,20 @@ def _told(target: Term, result: Term) -> float:
     return max((is_told_in(one.label, other.wording.context + other.label) for one, other in pairs if one.label), default=0.0)
 
 
-def _can_be_one(aims: Thread, deeds: Thread) -> bool:
+def _can_be_one(aims: Thread, reported: Thread) -> bool:
     """Whether two threads state no year twice, and their results of other years are not named as two things."""
-    if aims.results.keys() & deeds.results.keys():
+    if aims.results.keys() & reported.results.keys():
         return False
-    shared = aims.targets.keys() & deeds.targets.keys()
-    if any({t.value for t in aims.targets[year]} != {t.value for t in deeds.targets[year]} for year in shared):
+    shared = aims.targets.keys() & reported.targets.keys()
+    if any({t.value for t in aims.targets[year]} != {t.value for t in reported.targets[year]} for year in shared):
         return False
-    pairs = [(one, other) for one in aims.results.values() for other in deeds.results.values() if one.tag and other.tag]
+    pairs = [(one, other) for one in aims.results.values() for other in reported.results.values() if one.tag and other.tag]
     return all((likeness(one, other) or 0.0) >= ALIKE for one, other in pairs)
 
 
-def _merge(aims: Thread, deeds: Thread) -> None:
-    """Put all that `deeds` holds into `aims`."""
-    aims.results.update(deeds.results)
-    for year, stated in deeds.targets.items():
+def _merge(aims: Thread, reported: Thread) -> None:
+    """Put all that `reported` holds into `aims`."""
+    aims.results.update(reported.results)
+    for year, stated in reported.targets.items():
         aims.targets[year] = [*aims.targets.get(year, []), *stated]
-    aims.restated += deeds.restated
+    aims.restated += reported.restated

@@ -19,11 +19,11 @@ from loaders.series.terms import Term, Thread, compared, distance, is_of_other_p
 
 NEVER = -1.0
 # What speaks against answering a year's own 5手続 with 計17手続, and from which distance on, where nothing else answers it.
-OTHER_STANCE, OTHER_AMOUNT = 0.6, 0.2
+OTHER_STANDING, OTHER_AMOUNT = 0.6, 0.2
 # 15件を更新する, beside a thread of 22件を公開した and one of 4件を更新した.
-OTHER_DEED = 0.6
+OTHER_ACTION = 0.6
 # 8戸を除却した, then 6戸を除却した.
-SAME_DEED = 0.5
+SAME_ACTION = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
@@ -111,8 +111,8 @@ def _unnamed(before: Term, term: Term, *, is_sole: bool) -> float:
         told = is_told_in(named.wording.phrase or named.wording.tag, bare.wording.context)
         if named.is_prose and told < 0.5 and _acts_on_another_thing(bare, named):
             return NEVER
-        if core(before.wording.deed) and before.wording.deed == term.wording.deed:
-            told = max(told, SAME_DEED)
+        if core(before.wording.action) and before.wording.action == term.wording.action:
+            told = max(told, SAME_ACTION)
         if told >= 0.5 or (same_context >= 0.5 and not named.is_prose):
             return 0.4 + 0.4 * told
         return SOLE if is_sole else NEVER
@@ -168,9 +168,9 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     if near.is_standing and target.is_increment:
         return NEVER
     apart = distance(*compared(near, target))
-    stances = (target.is_standing, near.is_standing)
-    if stances == (True, False) or (stances in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
-        score -= OTHER_STANCE
+    standings = (target.is_standing, near.is_standing)
+    if standings == (True, False) or (standings in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
+        score -= OTHER_STANDING
     confirmed = any(same_value(term.value, target.value) for term in stated)
     return max(score + 1.0 * confirmed - 0.3 * apart, 0.01)
 
@@ -187,20 +187,20 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
         return NEVER
     took_bare = any(not term.label for stated in thread.targets.values() for term in stated)
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
-    done = core(target.wording.deed)
-    same_deed = done != "" and any(term.wording.deed == target.wording.deed for term in thread.results.values())
-    deeds = {core(term.wording.deed) or core(term.name) for term in thread.terms()} - {""}
-    other_deed = done != "" and bool(deeds) and not any(done in deed or deed in done for deed in deeds)
-    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_deed - OTHER_DEED * other_deed + first
+    done = core(target.wording.action)
+    same_action = done != "" and any(term.wording.action == target.wording.action for term in thread.results.values())
+    actions = {core(term.wording.action) or core(term.name) for term in thread.terms()} - {""}
+    other_action = done != "" and bool(actions) and not any(done in action or action in done for action in actions)
+    return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_action - OTHER_ACTION * other_action + first
 
 
 def _did_as_asked(thread: Thread, target: Term, year: int) -> bool:
-    """Whether a bare result of the year tells the deed that the target asks for: 152kmを電子化した, after 150km電子化する."""
+    """Whether a bare result of the year tells the action that the target asks for: 152kmを電子化した, after 150km電子化する."""
     result = thread.results.get(year)
-    deed = core(target.wording.deed)
-    return (
-        result is not None and not result.label and not result.is_standing and deed != "" and deed == core(result.wording.deed)
-    )
+    action = core(target.wording.action)
+    if result is None or result.label or result.is_standing:
+        return False
+    return action != "" and action == core(result.wording.action)
 
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:
@@ -227,7 +227,7 @@ def _is_one_thing(one: Thread, other: Thread) -> bool:
         return False
     aims = [(year, stated[0], other) for year, stated in one.targets.items()]
     aims += [(year, stated[0], one) for year, stated in other.targets.items()]
-    if any(year in deeds.results and is_of_other_period(aim, deeds.results[year]) for year, aim, deeds in aims):
+    if any(year in reported.results and is_of_other_period(aim, reported.results[year]) for year, aim, reported in aims):
         return False
     return any(
         same_unit(a, b) and a.label != "" and b.label != "" and (likeness(a, b) or 0.0) >= ALIKE

@@ -22,8 +22,8 @@ from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
 from loaders.prose.eras import PREVIOUS_YEAR, fiscal_year, label_ja
+from loaders.series.count_cues import counts_on
 from loaders.series.label_similarity import unit_class
-from loaders.series.stances import counts_on
 
 # From this many years on, a target that stays as it is tells something.
 FROZEN_YEARS = 3

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from loaders.model import Kind, Role
 from loaders.numbers.denominators import OF_RATE, OF_TARGET, POPULATION
 from loaders.numbers.equality import same_value
+from loaders.series.count_cues import leads_to_answer
 from loaders.series.label_similarity import core
-from loaders.series.stances import leads_to_answer
 from loaders.series.terms import Term
 
 # For how many there was room: 定員60組のところ67組.
@@ -23,7 +23,7 @@ _PLANNED = re.compile(
 )
 
 
-def sift(terms: Sequence[Term]) -> list[Term]:
+def select_terms(terms: Sequence[Term]) -> list[Term]:
     """Return the terms that are figures of their own, in their order; no whole (40 of 30/40施設) or attainment is one."""
     terms = [term for term in terms if term.quantity.rule not in (POPULATION, OF_TARGET)]
     own = [term for term in terms if _stands_for_itself(term, terms) and not _is_passed(term, terms)]
@@ -92,7 +92,7 @@ def _is_no_whole(total: Term, part: Term, cell: Sequence[Term]) -> bool:
 
 def _is_aimed_at(part: Term, terms: Sequence[Term]) -> bool:
     """Whether a part bears the name of something that a plan asks for by itself: 登録23件、うち成約は8件, after 成約10件."""
-    names = {core(part.wording.phrase), core(part.wording.deed)} - {""}
+    names = {core(part.wording.phrase), core(part.wording.action)} - {""}
     aims = [t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.kind is Kind.PLAN and t.unit == part.unit]
     return any(core(t.wording.phrase) in names and not t.wording.is_part for t in aims)
 
@@ -127,8 +127,8 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
         t.wording.is_lost and t.quantity.place.kind is Kind.PLAN for t in aims
     ):  # 残り1,590件に減らす
         return False
-    if term.wording.deed and any(
-        t.wording.deed == term.wording.deed for t in aims
+    if term.wording.action and any(
+        t.wording.action == term.wording.action for t in aims
     ):  # 3校を閉校する was what the plan asked for
         return False
     others = [t for t in terms if t is not term and t.unit == term.unit and t.quantity.place.year == own.place.year]

@@ -12,7 +12,7 @@ from loaders.series.label_similarity import ALIKE, is_told_in
 from loaders.series.leftovers import join_leftovers
 from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.matching import best_pairs
-from loaders.series.selection import sift
+from loaders.series.selection import select_terms
 from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
 
 # How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
@@ -44,7 +44,7 @@ def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
 
     Every result and target of a year is in one thread, sub-counts (うち) in none: they belong to their total.
     """
-    terms, former = _without_former(sift(terms))
+    terms, former = _without_former(select_terms(terms))
     yearly = [term for term in terms if term.quantity.place.year is not None]
     results, targets = _of(yearly, Role.RESULT), _of(yearly, Role.TARGET)
     twins = {**_restatements(results), **_restatements(targets)}

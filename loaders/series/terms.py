@@ -116,21 +116,23 @@ def likeness(one: Term, other: Term) -> float | None:
     """Return how alike the names of two terms are, None where a bare one leaves it open."""
     if one.name and other.name:
         alike = similarity(one.wording.phrase or one.name, other.wording.phrase or other.name)
-        if alike < ALIKE and (_names_deed_of(one, other) or _names_deed_of(other, one) or _is_sign_of(one.name, other.name)):
+        if alike < ALIKE and (
+            _names_action_of(one, other) or _names_action_of(other, one) or _is_sign_of(one.name, other.name)
+        ):
             return ALIKE
         is_open = one.is_named_by_row != other.is_named_by_row or bool(one.topic or other.topic)
         return None if alike < ALIKE and is_open else alike
     if one.name or other.name:
         named, short = (one, other) if one.name else (other, one)
         if not short.tag:
-            return ALIKE if _names_deed_of(named, short) else None
+            return ALIKE if _names_action_of(named, short) else None
         return max(similarity(named.name, short.tag), 0.8 * similarity(named.tag, short.tag))
     return similarity(one.tag, other.tag) if one.tag and other.tag else None
 
 
-def _names_deed_of(one: Term, other: Term) -> bool:
+def _names_action_of(one: Term, other: Term) -> bool:
     """Whether a term is named by what is done to the things that another counts: 貸与は52台, after 戸別受信機60台の貸与."""
-    return one.name != "" and one.name == core(other.wording.deed)
+    return one.name != "" and one.name == core(other.wording.action)
 
 
 def _is_sign_of(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from loaders.numbers.labels import Segment, segments
 from loaders.numbers.other_numbers import find_other_numbers
 from loaders.prose.eras import ANY_ERA_YEAR, NEXT_YEAR, OWN_YEAR
 from loaders.prose.widths import narrow
-from loaders.series.stances import is_besides, is_lost, is_running, is_total
+from loaders.series.count_cues import is_besides, is_lost, is_running, is_total
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -48,7 +48,7 @@ _CLAUSE = re.compile(
 # モデル地区で30件の計画: the place names less than the noun that is counted.
 _PLACE = re.compile(r"(?:で|にて|において)(?:年|約|延べ|計|\s)*$")
 # 戸別受信機60台の貸与, 60台を貸与した: what is done, which another cell may name alone (貸与は52台).
-_DEED = re.compile(
+_ACTION = re.compile(
     r"^(?:程度|以上|以下|ほど)?(?:のみ|だけ|すべて|全て)?(?:[のをにが][^、。\d]{0,14}?)?([一-龠]{2,5})(?=し(?:た|、|て|ま|$)|する|を(?:行|実施|終|完了|予定)|済|$|[\s(])"
 )
 # 貯留施設の完成及び雨水管300m: what is done to the first thing is told, and the number is of the second alone.
@@ -70,7 +70,8 @@ class Wording:
     `is_share`: it is what came of a whole (4回中3回).
     `from_total`: how far back the number ends behind which the brackets around this one were opened (19人に貸与(新規7人)).
     `is_aside`: it says in brackets what the number before it says (11校(10箇所)).
-    `deed`: what is done to the things counted (60台の貸与). `is_lost`, `is_total`, `is_running`, `is_besides`: see `stances`.
+    `action`: what is done to the things counted (60台の貸与).
+    `is_lost`, `is_total`, `is_running`, `is_besides`: see `count_cues`.
     """
 
     tag: str
@@ -84,7 +85,7 @@ class Wording:
     is_aside: bool = False
     needs_whole: bool = False
     from_total: int | None = None
-    deed: str = ""
+    action: str = ""
     is_lost: bool = False
     is_total: bool = False
     is_running: bool = False
@@ -109,7 +110,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
     is_share = _SHARE.fullmatch(before) is not None
     is_added = _ADDED_TO.match(text[end:right]) is not None
     # Words that lead on to another number are that one's: 講座2回・受講40人.
-    deed = _DEED.match(tail if end + len(tail) < right or right == len(text) else f"{tail}0")
+    action = _ACTION.match(tail if end + len(tail) < right or right == len(text) else f"{tail}0")
     behind = re.split(r"[。\n【]", text[end:], maxsplit=1)[0]
     return Wording(
         tag=tag,
@@ -123,7 +124,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
         is_share=is_share,
         is_aside=before.strip() == "(" and any(e == left for _, e in spans),
         from_total=_from_total(text, start, spans),
-        deed=deed[1] if deed else "",
+        action=action[1] if action else "",
         is_lost=is_lost(before, behind),
         is_total=is_total(before, text[start:end], text[end:right]),
         is_running=is_running(before, text[start:end]),
@@ -157,8 +158,8 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     words = clause.split()
     name = _DONE_FIRST.sub("", _LEAD_IN.sub("", words[-1])) if words and not _CAUSE.search(words[-1]) else ""
     if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
-        deed = _DEED.match(tail)
-        return name if deed and deed[1] == thing[2] else thing[1] or thing[2]
+        action = _ACTION.match(tail)
+        return name if action and action[1] == thing[2] else thing[1] or thing[2]
     counted = _OF.match(tail)
     if counted and _PLACE.search(before):
         return counted[1]

@@ -33,6 +33,10 @@ def combined(plans: Mapping[int, Rows]) -> tuple[Rows, dict[int, int]]:
 
 def _moved(rows: list[Row], steps: Mapping[str, int]) -> Iterator[Row]:
     keys = _keys_of(rows)
+    if not any(steps[key] for key in keys.values()):
+        # Nobody has changed them: a copy of a large plan would stand in memory beside it.
+        yield from rows
+        return
     for row in rows:
         yield row | {name: row[name] + steps[key] for name, key in keys.items() if row[name] is not None}
 

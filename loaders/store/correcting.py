@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import desk.corrections
-from desk.corrections import ChangedMeanwhileError, Saved, Word
+from desk.corrections import Act, ChangedMeanwhileError, Saved, Word
 from desk.database import DeskError
 from loaders.corrections.applying import figures_text
 from loaders.corrections.exchange import acts_of, exported
@@ -61,15 +61,18 @@ class Correcting:
         """Return what holds of a plan as a CSV of corrections."""
         return exported(saved_words(_desk(store), plan_id))
 
-    def bring_in(self, store: Path, plan_id: int, text: str, seen: int) -> dict[str, Any]:
-        """Keep the lines of a CSV of corrections; return how many were new (`count`), or what others `changed`."""
+    def bring_in(self, store: Path, plan_id: int, text: str, seen: int, by: str = "") -> dict[str, Any]:
+        """Keep the lines of a CSV of corrections; return how many were new (`count`), or what others `changed`.
+
+        Who and when are as the file says, which anybody may have written: `by`, who brings it in, is kept beside.
+        """
 
         def keep() -> dict[str, Any]:
             lines = parse_corrections(text)
             tables = _tables(store, _plan(store, plan_id))
             names = {row.number: row.activity for row in tables.merged.document.initiatives}
             acts = acts_of(lines, plan_id, names, saved_words(_desk(store), plan_id))
-            revisions = desk.corrections.save_acts(_desk(store), acts, seen) if acts else []
+            revisions = desk.corrections.save_acts(_desk(store), brought_in(acts, by), seen) if acts else []
             return self._then_load(store, max(revisions, default=seen)) | {"count": sum(len(act.words) for act in acts)}
 
         return _told(keep)
@@ -80,6 +83,15 @@ class Correcting:
         if not is_current(store, inputs) and is_mendable(store, inputs):
             ensure_current(store, inputs)
         return {"revision": revision}
+
+
+def brought_in(acts: Sequence[Act], by: str) -> list[Act]:
+    """Return acts of a file as they are kept: who the file names, and who brings it in where that is known.
+
+    >>> [act.who for act in brought_in([Act((), "係")], "花子（h@city.example.jp）")]
+    ['係（読み込み：花子（h@city.example.jp））']
+    """
+    return [replace(act, who=f"{act.who}（読み込み：{by}）") for act in acts] if by else list(acts)
 
 
 def _told(do: Callable[[], dict[str, Any]]) -> dict[str, Any]:

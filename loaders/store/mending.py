@@ -7,7 +7,7 @@ because of one number.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from loaders.corrections.applying import followed
+from loaders.corrections.fitting import followed
 from loaders.corrections.form import Correction
 from loaders.store.combining import KEYS
 from loaders.store.rows import Row, Rows

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
 from access import door
-from access.guard import Guard
+from access.guard import UNSIGNED, Guard
 from access.headers import HEADERS, HSTS, SecurityHeaders
 from access.hosts import Hosts
 from loaders.grid.limits import MOST_BYTES
@@ -105,6 +105,22 @@ def test_a_server_for_a_network_answers_to_the_names_that_are_set(monkeypatch: p
 
 def test_what_is_uploaded_may_be_as_large_as_what_is_read() -> None:
     assert CONFIG["server"]["maxUploadSize"] * 2**20 == MOST_BYTES
+
+
+@pytest.mark.parametrize(("address", "is_told"), [("localhost", False), ("0.0.0.0", True), (None, True)])
+def test_a_server_that_a_network_sees_without_sign_in_says_so_as_it_starts(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, address: str | None, is_told: bool
+) -> None:
+    given = config.get_option
+    monkeypatch.setattr(config, "get_option", lambda key: address if key == "server.address" else given(key))
+    Guard(inner)
+    assert (UNSIGNED in caplog.text) is is_told
+
+
+def test_what_is_wrong_with_the_settings_is_told_as_the_server_starts(secrets: Path, caplog: pytest.LogCaptureFixture) -> None:
+    secrets.write_text(RIGHT.replace("hours", "hour"), encoding="utf-8")
+    Guard(inner)
+    assert "の 8行目" in caplog.text
 
 
 def test_nothing_is_held_back_where_nobody_signs_in() -> None:

@@ -1,5 +1,7 @@
 """Settings that can't be followed let nobody in, and say in which line they are wrong and what to do."""
 
+from pathlib import Path
+
 import pytest
 
 from access.roles import Role
@@ -45,6 +47,14 @@ def test_a_provider_may_have_a_name() -> None:
     found = parse([Source("secrets.toml", named)])
     assert found is not None
     assert found.provider == "entra"
+
+
+def test_the_example_of_the_documentation_holds() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "security.md").read_text(encoding="utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    found = parse([Source("secrets.toml", example.replace('"…"', f'"{"x" * 48}"'))])
+    assert found is not None
+    assert set(found.settings.allowed) == {Role.READER, Role.EDITOR, Role.KEEPER}
 
 
 @pytest.mark.parametrize("sources", [[], [Source("a.toml", ""), Source("b.toml", "[other]\nx = 1")]])

@@ -50,7 +50,7 @@ def serve(
     port = port or free_port()
     own = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *own, *options]
-    log = store.with_suffix(".server.log")
+    log = store.with_suffix(f".{port}.server.log")
     with log.open("w", encoding="utf-8") as output:
         environment = os.environ | {"PLAN_STORE": str(store) if is_given else ""} | dict(settings or {})
         server = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 import desk.corrections
 from tests.browser.conftest import Visit
@@ -13,6 +13,7 @@ from tests.browser.server import serve, settle
 
 SECONDS = 60_000
 DONE = 10
+STEP = "業者に見積もりを頼む"
 
 
 @pytest.fixture
@@ -42,7 +43,9 @@ def left(page: Page) -> int:
     return int(page.locator("h1").inner_text().split("残り")[1].split("件")[0])
 
 
-def test_a_stranger_settles_ten_doubts_corrects_a_target_exports_and_reloads(desk_url: str, data: Path, visit: Visit) -> None:
+def test_a_stranger_settles_doubts_corrects_a_target_writes_a_step_exports_undoes_and_reloads(
+    desk_url: str, data: Path, visit: Visit
+) -> None:
     page = visit(f"{desk_url}/review")
     introduce(page, "情報政策係")
     before = left(page)
@@ -69,15 +72,30 @@ def test_a_stranger_settles_ten_doubts_corrects_a_target_exports_and_reloads(des
     expect(page.get_by_text("に訂正しました").first).to_be_visible(timeout=SECONDS)
     assert len(desk.corrections.in_force(data / "desk.sqlite")) == DONE + 1
 
+    page.get_by_role("textbox", name="次にすること").fill(STEP)
+    page.get_by_role("button", name="書き加える").click()
+    expect(page.get_by_text("を書き加えました")).to_be_visible(timeout=SECONDS)
+
     page.goto(f"{desk_url}/review")
     settle(page)
     expect(page.locator("h1")).to_contain_text(f"{DONE + 1}件済み")
     page.get_by_text("訂正と確認をファイルで受け渡す").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="CSVを保存").click()
-    lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    written = Path(download.value.path()).read_bytes()
+    lines = written.decode("utf-8-sig").splitlines()
     assert len(lines) == DONE + 2
     assert any(",target,防災メール登録者数,10000,9000,当初の目標である,情報政策係," in line for line in lines)
+
+    page.get_by_role("button", name="元に戻す").first.click()
+    expect(page.locator("h1")).to_contain_text(f"{DONE}件済み", timeout=SECONDS)
+    saved: FilePayload = {"name": "corrections.csv", "mimeType": "text/csv", "buffer": written}
+    page.locator("input[type=file]").set_input_files(saved)
+    page.get_by_role("button", name="読み込む").click()
+    expect(page.get_by_text("1件の訂正を読み込みました")).to_be_visible(timeout=SECONDS)
+    expect(page.locator("h1")).to_contain_text(f"{DONE + 1}件済み")
+    page.goto(f"{desk_url}/steps")
+    expect(page.get_by_role("link", name=STEP)).to_be_visible(timeout=SECONDS)
 
 
 def test_two_browsers_that_save_at_once_lose_nothing_and_the_second_sees_what_changed(

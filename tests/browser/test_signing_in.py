@@ -13,11 +13,13 @@ from typing import Final
 
 import oidc_provider_mock
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from desk import notes
+from loaders.grid.limits import MOST_BYTES
 from tests.browser.server import free_port, serve, settle
 
 SECONDS: Final = 60_000
@@ -168,6 +170,7 @@ def test_whoever_has_no_access_is_told_what_to_do(office: Office, page: Page) ->
     page.goto(f"{office.url}/review")
     expect(page.get_by_role("heading", name="計画の進行管理")).to_be_visible()
     assert page.get_by_role("link").count() == 1
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     sign_in(page, "stranger")
     expect(page.get_by_text("よその人（someone@elsewhere.example）")).to_be_visible()
     expect(page.get_by_text("情報政策係（内線 1234）に、上のアドレスを伝えてください。")).to_be_visible()
@@ -195,11 +198,17 @@ def test_an_editor_writes_under_the_name_they_signed_in_with(office: Office, pag
     assert (kept.note.what, kept.who) == ("仕様書の案を作る", "印西太郎（taro@city.example.jp）")
 
 
-def test_a_keeper_takes_plans_in_and_signs_out(office: Office, page: Page) -> None:
+def test_a_keeper_takes_plans_in_up_to_a_size_and_signs_out(office: Office, page: Page) -> None:
     page.goto(f"{office.url}/intake")
     sign_in(page, "keeper")
     settle(page)
-    expect(page.get_by_test_id("stFileUploader")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_test_id("stFileUploader")).to_contain_text("50MB", timeout=SECONDS)
+    page.route("**/_stcore/upload_file/**", lambda route: route.abort())
+    with page.expect_request("**/_stcore/upload_file/**") as sent:
+        page.locator("input[type=file]").set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": b"a"})
+    headers = {name: sent.value.all_headers()[name] for name in ("cookie", "x-xsrftoken", "content-type")}
+    too_large = headers | {"Content-Length": str(MOST_BYTES + 1)}
+    assert asked(sent.value.url, method="PUT", headers=too_large) == (413, "File too large")
     page.get_by_role("button", name="サインアウト").click()
     page.get_by_role("button", name="End session").click()  # asked by the provider, which forgets them, too
     expect(page.get_by_role("link", name="サインイン")).to_be_visible(timeout=SECONDS)

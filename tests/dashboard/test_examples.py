@@ -1,4 +1,4 @@
-"""Examples in docstrings run."""
+"""Examples in docstrings of the dashboard, of what people wrote and of the door run."""
 
 import doctest
 import importlib
@@ -6,10 +6,16 @@ import pkgutil
 
 import pytest
 
+import access
 import dashboard
+import desk
 
 FINDER = doctest.DocTestFinder()
-MODULES = [module.name for module in pkgutil.iter_modules(dashboard.__path__, "dashboard.")]
+MODULES = [
+    module.name
+    for package in (access, dashboard, desk)
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+]
 
 
 # A module without examples would pass whatever it did.

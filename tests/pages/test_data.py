@@ -1,6 +1,11 @@
 """データについて states the source, defines every word, and lists what was repaired or is doubtful."""
 
+from pathlib import Path
+
+import pytest
+
 from dashboard.text import words
+from desk import keepings, notes, revisions
 from tests.pages.conftest import Ask, OpenPage, unfolded, words_on
 
 PAGE = "pages/data.py"
@@ -74,3 +79,18 @@ def test_the_dictionary_holds_every_table_and_view(open_page: OpenPage, ask: Ask
     names = {name for (name,) in ask("select table_name from information_schema.tables")}
     shown = open_page(PAGE).dataframe[-1].value
     assert set(shown["表"]) == names
+
+
+def test_who_changed_what_is_listed_with_the_way_to_take_it_along(
+    open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAN_DATA", str(tmp_path))
+    desk = tmp_path / "desk.sqlite"
+    notes.save(desk, [notes.Step("a", 1, 11, "防災メール", 2020, "呼びかける")], "花子（h@city.example.jp）", revisions.NONE)
+    keepings.note(desk, keepings.Keeping(keepings.ADDED, 2, "環境基本計画", "kankyo.xlsx"), "管理係")
+    opened = open_page(PAGE)
+    listed = next(table.value for table in opened.table if "だれが" in table.value.columns)
+    # What keeps an address from becoming a link takes no room.
+    assert [who.replace("\u2060", "") for who in listed["だれが"]] == ["管理係", "花子（h@city.example.jp）"]
+    assert "2人が2件の変更をしました" in words_on(opened)
+    assert "trail_csv" in [button.key for button in opened.get("download_button")]

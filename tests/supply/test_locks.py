@@ -57,6 +57,11 @@ def test_a_lock_holds_releases_as_their_makers_made_them(name: str) -> None:
     assert odd == []
 
 
+def test_a_server_of_a_lake_differs_from_the_desk_in_the_database_alone() -> None:
+    desk, server = pinned("requirements"), pinned("requirements-server")
+    assert {package for package, held in desk.items() if server.get(package) != held} == {"duckdb"}
+
+
 def test_what_is_tested_is_what_is_served() -> None:
     served, tested = pinned("requirements"), pinned("requirements-dev")
     assert {package: held for package, held in served.items() if tested.get(package) != held} == {}

@@ -2,7 +2,7 @@
 
 Every .toml file of this folder holds rows: a `phrase` says what became of planned work, a `cause` why it was left undone. A row
 has an id, its place in the order of looking, what it means, a pattern, examples, and look-alikes that say something else.
-`fragments.toml` names lists of like words ({deed}, {body}) and turns of speech that patterns share. Patterns see a text after
+`fragments.toml` names lists of like words ({action}, {body}) and turns of speech that patterns share. Patterns see a text after
 width folding; line breaks in them are no part of them.
 """
 
@@ -72,8 +72,8 @@ class Cause:
     until: int = 9999
 
 
-Row = TypeVar("Row", Phrase, Cause)
-Make = Callable[[dict[str, Any], re.Pattern[str]], Row]
+Loaded = TypeVar("Loaded", Phrase, Cause)
+Make = Callable[[dict[str, Any], re.Pattern[str]], Loaded]
 
 
 class VocabularyError(Exception):
@@ -102,7 +102,7 @@ def joined(pattern: str) -> str:
 def expand(pattern: str, fragments: Mapping[str, str], where: str, *, depth: int = 8) -> str:
     """Return a pattern with the fragments that it names put in.
 
-    >>> expand("{deed}中", {"deed": "(?:実施|開催)"}, "here")
+    >>> expand("{action}中", {"action": "(?:実施|開催)"}, "here")
     '(?:実施|開催)中'
     """
     if not _NAME.search(pattern):
@@ -125,7 +125,7 @@ def load_causes(folder: Path) -> tuple[Cause, ...]:
     return _load(folder, "cause", _cause)
 
 
-def _load(folder: Path, kind: str, make: Make[Row]) -> tuple[Row, ...]:
+def _load(folder: Path, kind: str, make: Make[Loaded]) -> tuple[Loaded, ...]:
     fragments = load_fragments(folder)
     rows = [
         _row(row, f"{path.name}: {kind} {row.get('id', '?')}", fragments, make)
@@ -141,7 +141,7 @@ def _load(folder: Path, kind: str, make: Make[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.order))
 
 
-def _row(row: dict[str, Any], where: str, fragments: Mapping[str, str], make: Make[Row]) -> Row:
+def _row(row: dict[str, Any], where: str, fragments: Mapping[str, str], make: Make[Loaded]) -> Loaded:
     if not row.get("examples"):
         raise VocabularyError(f"{where}: at least one example is needed")
     try:

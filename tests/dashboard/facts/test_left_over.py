@@ -2,16 +2,18 @@
 
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
-from dashboard.facts.undone_years import Row, Year
+from dashboard.facts.undone_years import InitiativeYear, InitiativeYears
 
 
-def initiative(number: int, undone: tuple[int, ...], plan: str, *, ends_work: bool = False) -> Row:
+def initiative(number: int, undone: tuple[int, ...], plan: str, *, ends_work: bool = False) -> InitiativeYears:
     years = tuple(
-        Year(year, f"R{year - 2018}", "unmet" if year in undone else "implemented", False, year in undone, None, "検討する", "")
+        InitiativeYear(
+            year, f"R{year - 2018}", "unmet" if year in undone else "implemented", False, year in undone, None, "検討する", ""
+        )
         for year in (2018, 2019, 2020)
     )
-    due = Year(2021, "R3", None, False, False, None, plan, "", ends_work)
-    return Row(number, "1", "1-①-ア 広報", "検討する", "防災課", (*years, due))
+    due = InitiativeYear(2021, "R3", None, False, False, None, plan, "", ends_work)
+    return InitiativeYears(number, "1", "1-①-ア 広報", "検討する", "防災課", (*years, due))
 
 
 ROWS = (

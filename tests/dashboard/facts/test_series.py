@@ -6,6 +6,18 @@ import pandas as pd
 import pytest
 
 from dashboard.facts import series
+from dashboard.facts.judged_targets import (
+    BY_CHANGE,
+    BY_GAP,
+    WITHOUT_BAND,
+    answer,
+    band_counts,
+    has_changes,
+    judged,
+    left_out,
+    ordered,
+    without_result,
+)
 from dashboard.facts.series import Point, Series
 
 YEARS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
@@ -86,7 +98,12 @@ def test_trend_looks_no_further_than_the_year_in_question() -> None:
 def test_furthest_from_its_target_comes_first_and_what_has_none_comes_last() -> None:
     near, far = indicator(point(2020, 10, 9), number=1), indicator(point(2020, 10, 1), number=2)
     waiting, bare = indicator(point(2020, 10, None), number=3), indicator(point(2020, None, 5), number=4)
-    assert [one.number for one in series.ordered([bare, waiting, near, far], series.BY_GAP, 2020)] == [2, 1, 3, 4]
+    assert [one.number for one in ordered([bare, waiting, near, far], BY_GAP, 2020)] == [
+        2,
+        1,
+        3,
+        4,
+    ]
 
 
 def test_a_target_without_a_result_comes_right_after_the_misses_and_before_what_was_met() -> None:
@@ -94,14 +111,14 @@ def test_a_target_without_a_result_comes_right_after_the_misses_and_before_what_
     waiting = indicator(point(2020, 10, None, status="implemented"), number=2)
     hiding = indicator(point(2020, 10, None, status="unmet"), number=4)
     every = [met, waiting, hiding, miss]
-    assert [one.number for one in series.ordered(every, series.BY_GAP, 2020)] == [5, 4, 2, 1]
-    assert [one.number for one, _ in series.without_result(every, 2020)] == [2, 4]
+    assert [one.number for one in ordered(every, BY_GAP, 2020)] == [5, 4, 2, 1]
+    assert [one.number for one, _ in without_result(every, 2020)] == [2, 4]
 
 
 def test_what_an_outside_cause_is_named_for_goes_behind_all_else_on_request() -> None:
     outside, own = indicator(point(2020, 10, 0, reason="covid"), number=1), indicator(point(2020, 10, 9), number=2)
-    assert [one.number for one in series.ordered([outside, own], series.BY_GAP, 2020)] == [1, 2]
-    assert [one.number for one in series.ordered([outside, own], series.BY_GAP, 2020, without_outside=True)] == [2, 1]
+    assert [one.number for one in ordered([outside, own], BY_GAP, 2020)] == [1, 2]
+    assert [one.number for one in ordered([outside, own], BY_GAP, 2020, without_outside=True)] == [2, 1]
 
 
 def test_a_trend_that_ended_before_the_year_is_none_of_it() -> None:
@@ -114,12 +131,12 @@ def test_greatest_fall_against_the_year_before_comes_first() -> None:
     fell = indicator(point(2019, None, 10), point(2020, None, 5), number=9)
     rose = indicator(point(2019, None, 10), point(2020, None, 20), number=1)
     unknown = indicator(point(2020, None, 1), number=2)
-    assert [one.number for one in series.ordered([unknown, rose, fell], series.BY_CHANGE, 2020)] == [9, 1, 2]
+    assert [one.number for one in ordered([unknown, rose, fell], BY_CHANGE, 2020)] == [9, 1, 2]
 
 
 def test_answer_counts_what_was_set_and_names_the_furthest_miss() -> None:
     miss = indicator(point(2020, 2, 0), number=2, name="講習会 回数", unit="回")
-    said = series.answer([MAIL, miss], 2020, "令和2年度", without_outside=False)
+    said = answer([MAIL, miss], 2020, "令和2年度", without_outside=False)
     assert said == "令和2年度の数値目標2件：達成1・未達1。最も遠いのは「講習会 回数」の0回／2回"
 
 
@@ -127,20 +144,20 @@ def test_misses_blamed_on_an_outside_cause_leave_the_count_only_on_request() -> 
     miss = indicator(point(2020, 2, 0, reason="covid"), number=2)
     own = indicator(point(2020, 2, 1, reason="cost"), number=3)
     every = [MAIL, miss, own]
-    assert len(series.judged(every, 2020, without_outside=False)) == 3
-    assert [one.number for one, _ in series.judged(every, 2020, without_outside=True)] == [1, 3]
-    assert series.left_out(every, 2020) == 1
+    assert len(judged(every, 2020, without_outside=False)) == 3
+    assert [one.number for one, _ in judged(every, 2020, without_outside=True)] == [1, 3]
+    assert left_out(every, 2020) == 1
 
 
 def test_the_answer_says_what_it_left_out() -> None:
     miss = indicator(point(2020, 2, 0, reason="covid"), number=2)
-    said = series.answer([MAIL, miss], 2020, "令和2年度", without_outside=True)
+    said = answer([MAIL, miss], 2020, "令和2年度", without_outside=True)
     assert said == "判定1件すべて達成。外的要因による未達1件を除く"
 
 
 def test_what_has_no_number_stays_told_without_outside_causes() -> None:
     silent = indicator(point(2020, 5, None, state="not_carried_out"), number=3)
-    said = series.answer([MAIL, silent, indicator(point(2020, 5, None), number=4)], 2020, "令和2年度", without_outside=True)
+    said = answer([MAIL, silent, indicator(point(2020, 5, None), number=4)], 2020, "令和2年度", without_outside=True)
     assert said.startswith("判定1件すべて達成、ほか2件は実績の数値なし（うち1件は未実施）")
 
 
@@ -149,10 +166,10 @@ def test_a_met_target_is_never_left_out_for_an_outside_cause() -> None:
 
 
 def test_bands_of_a_year_and_what_is_not_judged_add_up_to_its_targets() -> None:
-    counts = series.band_counts([MAIL], YEARS, without_outside=False).set_index("label")
+    counts = band_counts([MAIL], YEARS, without_outside=False).set_index("label")
     assert counts.loc["H29", ["A", "B", "no_number", "n"]].tolist() == [0, 1, 0, 1]
     assert counts.loc["R3", ["A", "no_number", "n"]].tolist() == [0, 1, 1]
-    assert (counts[["A", "B", "C", "D", *series.WITHOUT_BAND]].sum(axis=1) == counts["n"]).all()
+    assert (counts[["A", "B", "C", "D", *WITHOUT_BAND]].sum(axis=1) == counts["n"]).all()
 
 
 def test_heading_tells_unit_and_kind() -> None:
@@ -168,8 +185,8 @@ def test_a_total_is_held_against_the_sum_of_the_results() -> None:
 
 
 def test_a_plans_first_year_has_no_change() -> None:
-    assert not series.has_changes([MAIL], 2017)
-    assert series.has_changes([MAIL], 2018)
+    assert not has_changes([MAIL], 2017)
+    assert has_changes([MAIL], 2018)
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,21 @@ from typing import Any
 import pytest
 
 from dashboard.facts import undone_years as matrix
-from dashboard.facts.undone_years import Choice, Row, Year
+from dashboard.facts.undone_years import Choice, InitiativeYear, InitiativeYears
 from dashboard.text import words
 
 LABELS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
 PLAN = "防災課と調整し、提供の可否を検討する。"
 
 
-def year(when: int, status: str | None, carried: bool = False, **more: Any) -> Year:
+def year(when: int, status: str | None, carried: bool = False, **more: Any) -> InitiativeYear:
     facts: dict[str, Any] = {"reason": None, "plan": PLAN, "evaluation": "検討は次年度以降に行う。"}
-    return Year(when, LABELS[when], status, carried, status == "unmet" or carried, **(facts | more))
+    return InitiativeYear(when, LABELS[when], status, carried, status == "unmet" or carried, **(facts | more))
 
 
-def row(*years: Year, number: int = 6, **more: Any) -> Row:
+def row(*years: InitiativeYear, number: int = 6, **more: Any) -> InitiativeYears:
     facts: dict[str, Any] = {"goal_code": "1", "program": "1-①-イ 被災者支援システムの活用", "activity": "構築"}
-    return Row(number, department="障がい福祉課", years=years, **(facts | more))
+    return InitiativeYears(number, department="障がい福祉課", years=years, **(facts | more))
 
 
 LONG = row(

@@ -62,7 +62,7 @@ def test_form_has_the_citys_headings_this_years_plan_and_an_empty_evaluation(for
 def test_form_loads_with_every_figure_and_judgement_of_the_table_and_what_was_filled_in(
     filled: Path, open_store: store.Identity
 ) -> None:
-    assert asked(filled, READ) == asked(Path(open_store.path), READ)
+    assert asked(filled, READ) == asked(open_store.address.path, READ)
     [(status, result)] = asked(
         filled,
         "select o.status, y.result from initiative join outcome as o using (initiative_id) "

@@ -51,8 +51,8 @@ def test_data_load_again_to_the_same_rows_and_figures(
     (tmp_path / name).write_bytes(made())
     again = tmp_path / "again.duckdb"
     assert main(["--document", str(tmp_path / name), "--store", str(again), "--quiet"]) == 0
-    assert asked(again, ROWS) == asked(Path(open_store.path), ROWS)
-    assert asked(again, FIGURES) == asked(Path(open_store.path), FIGURES)
+    assert asked(again, ROWS) == asked(open_store.address.path, ROWS)
+    assert asked(again, FIGURES) == asked(open_store.address.path, FIGURES)
 
 
 def test_workbook_for_a_meeting_and_a_table_by_itself_are_refused_with_what_to_take(open_store: store.Identity) -> None:
@@ -66,7 +66,7 @@ def test_next_years_form_is_the_next_edition_of_its_plan_and_changes_nothing_tha
     open_store: store.Identity, tmp_path: Path
 ) -> None:
     policy = "policy_code = '1-①'"
-    [(first_beyond,)] = asked(Path(open_store.path), f"select min(source_line) from initiative where not {policy}")
+    [(first_beyond,)] = asked(open_store.address.path, f"select min(source_line) from initiative where not {policy}")
     lines = DOCUMENT.read_text(encoding="utf-8").splitlines(keepends=True)[: int(str(first_beyond)) - 1]
     (tmp_path / "table.txt").write_text("".join(lines), encoding="utf-8")
     every = series.read(queries.frame("indicator_series", Filter(year=0)))
@@ -75,5 +75,5 @@ def test_next_years_form_is_the_next_edition_of_its_plan_and_changes_nothing_tha
     added = add(library, tmp_path / "plan.duckdb", ("form.xlsx", data))
     assert (added.plan_id, added.edition) == (1, 2)
     of_policy = ROWS.replace("department = '防災課'", policy)
-    assert asked(tmp_path / "plan.duckdb", of_policy) == asked(Path(open_store.path), of_policy) != []
+    assert asked(tmp_path / "plan.duckdb", of_policy) == asked(open_store.address.path, of_policy) != []
     assert asked(tmp_path / "plan.duckdb", "select kind, count(*) from edition_change group by all") == []

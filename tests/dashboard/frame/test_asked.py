@@ -20,7 +20,7 @@ FILTERS = {
 def test_the_copied_query_selects_the_same(
     open_store: store.Identity, monkeypatch: pytest.MonkeyPatch, name: str, chosen: Filter
 ) -> None:
-    monkeypatch.chdir(Path(open_store.path).parent)
+    monkeypatch.chdir(Path(open_store.address.text).parent)
     with duckdb.connect() as client:
         found = client.execute(Query(name, chosen).sql).df()
     assert found.equals(queries.frame(name, chosen))

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.database import store
 from dashboard.frame import links, shared
+from engines.address import Address
 
 made_for: list[str] = []
 
@@ -14,7 +15,7 @@ def picture(year: str) -> str:
 
 
 def test_it_is_made_once_for_a_store_an_address_and_what_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = store.Identity("plan.duckdb", 1, 1)
+    at = store.Identity(Address("plan.duckdb"), "1")
     address: dict[str, list[str]] = {"year": ["R1"]}
     monkeypatch.setattr(links, "filters_in_url", lambda: address)
     made_for.clear()
@@ -25,7 +26,7 @@ def test_it_is_made_once_for_a_store_an_address_and_what_is_given(monkeypatch: p
         shared.made(picture, "R2")
         address["department"] = ["防災課"]
         assert shared.made(picture, "R1") != first
-    with store.held(at._replace(modified_ns=2)):
+    with store.held(at._replace(state="2")):
         shared.made(picture, "R1")
     with store.held(at._replace(plan=2)):
         shared.made(picture, "R1")

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.alignment.alignment import Alignment, align
-from loaders.alignment.costs import OTHER_YEAR, Row
+from loaders.alignment.costs import OTHER_YEAR, PrintedRow
 from loaders.alignment.cues import CLOSING, ENDS, moods, read_signs
 from loaders.model import Initiative, Kind, Place, PrintedCell
 from loaders.table.document import Document
@@ -226,5 +226,5 @@ def test_aligned_rows_are_left_as_they_are(document: Document) -> None:
 @pytest.mark.parametrize("text", ["12,597人(令和3年3月31日現在)", "12,597人 (R3.3.31)", "2021年3月31日時点 12,597人"])
 def test_a_day_at_which_a_cell_counts_is_dear_in_another_year(text: str) -> None:
     places = (Place(Kind.RESULT, 2019), Place(Kind.RESULT, 2020))
-    row = Row((text, ""), places)
+    row = PrintedRow((text, ""), places)
     assert row.words_fit(text, 0) - row.words_fit(text, 1) == OTHER_YEAR

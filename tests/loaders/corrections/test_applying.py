@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from loaders.corrections.applying import RULE, check_fit, correct_cells, correct_indicators, correct_outcomes
+from loaders.corrections.applying import RULE, correct_cells, correct_indicators, correct_outcomes
+from loaders.corrections.fitting import check_fit
 from loaders.corrections.form import Correction, Item, MisfitError
 from loaders.corrections.promises import correct_promises
 from loaders.errors import CorrectionError

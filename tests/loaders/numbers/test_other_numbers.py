@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from loaders.numbers.other_numbers import FORMS, NEVER_FIRST, Form, find_other_numbers
+from loaders.numbers.other_numbers import NEVER_FIRST, SPELLINGS, Spelling, find_other_numbers
 from loaders.prose.widths import narrow
 
 COUNTS = [
@@ -39,13 +39,13 @@ def kinds(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("sign", ["あ", "の", "ん", "、", "。"])
 def test_no_form_begins_with_a_sign_that_is_passed_over(sign: str) -> None:
     assert re.fullmatch(f"[{NEVER_FIRST}]", sign)
-    for form in FORMS:
+    for form in SPELLINGS:
         found = re.search(form.pattern, f"{sign}{form.example}{sign}1回")
         assert found is None or not re.match(f"[{NEVER_FIRST}]", found[0]), form
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form.kind}: {form.example}")
-def test_form_is_recognised_in_its_example(form: Form) -> None:
+@pytest.mark.parametrize("form", SPELLINGS, ids=lambda form: f"{form.kind}: {form.example}")
+def test_form_is_recognised_in_its_example(form: Spelling) -> None:
     assert form.kind in [kind for kind, _ in kinds(form.example)]
 
 

@@ -229,7 +229,7 @@ def test_cell_of_read_numbers_reports_nothing() -> None:
 def test_every_digit_is_accounted_for(text: str) -> None:
     found = scan(narrow(text))
     spans = [(reading.amount.start, reading.amount.end) for reading in found.readings]
-    spans += [(other.start, other.end) for other in found.others] + list(found.unread)
+    spans += [(other.start, other.end) for other in found.others] + [*found.unread, *found.beyond]
     digits = {match.start() for match in re.finditer(r"\d", found.text)}
     assert digits <= {at for start, end in spans for at in range(start, end)}
 

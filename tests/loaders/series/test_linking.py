@@ -203,7 +203,7 @@ def test_no_results_make_no_threads() -> None:
     assert chain_results([]) == []
 
 
-DEEDS = [
+ACTIONS = [
     ("3施設を統合し、1施設を廃止する。", "1施設を廃止したが、統合は2施設にとどまった。", [(3, 2), (1, 1)]),
     ("10戸を建替え、4戸を除却する。", "除却4戸、建替え8戸", [(10, 8), (4, 4)]),
     ("2校を開校し、3校を閉校する。", "3校を閉校した。2校は4月に開校した。", [(2, 2), (3, 3)]),
@@ -211,15 +211,15 @@ DEEDS = [
 ]
 
 
-@pytest.mark.parametrize(("plan", "result", "pairs"), DEEDS)
-def test_bare_targets_of_one_unit_are_told_apart_by_their_deeds(
+@pytest.mark.parametrize(("plan", "result", "pairs"), ACTIONS)
+def test_bare_targets_of_one_unit_are_told_apart_by_their_actions(
     plan: str, result: str, pairs: list[tuple[float, float]]
 ) -> None:
     found = [values(indicator).get(2017) for indicator in indicators_of(h29_plan=plan, h29_result=result)]
     assert sorted(found, key=str) == sorted(pairs, key=str)
 
 
-def test_bare_targets_find_the_thread_of_their_deed_in_whatever_order() -> None:
+def test_bare_targets_find_the_thread_of_their_action_in_whatever_order() -> None:
     found = indicators_of(
         h29_plan="20件を公開し、5件を更新する。",
         h29_result="22件を公開し、4件を更新した。",

@@ -4,7 +4,7 @@ import pytest
 
 from tests.series import indicators_of, values
 
-SIFTED = [
+SELECTED = [
     pytest.param("4回開催した。秋の2回は会場を移した。", [4], id="some-of-them"),
     pytest.param("19人に貸与（新規7人）", [19], id="detail-in-brackets"),
     pytest.param("市内の小中学校のうち7校に設置した。残る8校には令和4年度中に置く。", [7], id="a-whole-in-words-alone"),
@@ -14,7 +14,7 @@ SIFTED = [
 ]
 
 
-@pytest.mark.parametrize(("words", "kept"), SIFTED)
+@pytest.mark.parametrize(("words", "kept"), SELECTED)
 def test_parts_and_what_was_not_done_are_no_figures(words: str, kept: list[float]) -> None:
     found = indicators_of(h29_result=words)
     assert [pair for indicator in found for pair in values(indicator).values()] == [(None, value) for value in kept]

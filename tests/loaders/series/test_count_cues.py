@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.series.stances import is_lost, is_total
+from loaders.series.count_cues import is_lost, is_total
 
 LOST = [
     ("", "は中止"),

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.numbers.labels import Tag
-from loaders.numbers.phrases import heading, label, own_words, subject, subject_behind
+from loaders.numbers.subjects import heading, label, own_words, subject, subject_behind
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.loaders.outcomes.judged import judge_year
         ("庁舎の清掃", "雨に降られた。", True),
     ],
 )
-def test_a_past_that_tells_of_no_deed_is_doubtful(plan: str, evaluation: str, *, doubtful: bool) -> None:
+def test_a_past_that_tells_of_no_action_is_doubtful(plan: str, evaluation: str, *, doubtful: bool) -> None:
     outcome, _ = judge_year(evaluation, plan)
     assert (outcome.status, is_doubtful(outcome.confidence)) == (Status.IMPLEMENTED, doubtful)
 

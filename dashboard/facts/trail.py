@@ -1,0 +1,78 @@
+"""Who changed what, when and why: each act of a person on this plan, and on the plans that are kept, in one list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import pandas as pd
+
+from dashboard.facts import news, subjects
+from dashboard.text import words
+from desk.changes import Change
+from desk.corrections import Saved
+from desk.keepings import ADDED, REMOVED, RESTORED, Done
+
+KEEPING: Final = "計画の取り込み"
+ACTS: Final = {ADDED: "取り込んだ", REMOVED: "外した", RESTORED: "外した計画を元に戻した"}
+HEADINGS: Final = ["日時", "だれが", "種類", "番号", "したこと", "理由"]
+FORM: Final = "%Y-%m-%d %H:%M"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An act: when (UTC), by whom, of what kind, on which initiative (None for a plan), what, and why ('' unless said)."""
+
+    made_at: datetime
+    revision: int
+    who: str
+    kind: str
+    number: int | None
+    what: str
+    why: str = ""
+
+
+def entries(changes: Sequence[Change], done: Sequence[Done], labels: Mapping[int, str]) -> list[Entry]:
+    """Return what people did, the latest first; `labels` are the years as they are said."""
+    found = [*(_written(one, labels) for one in changes), *map(_kept, done)]
+    return sorted(found, key=lambda one: one.revision, reverse=True)
+
+
+def answer(found: Sequence[Entry]) -> str:
+    """Return how much was done, and since when, as a sentence."""
+    if not found:
+        return "まだ、だれも書き換えていません。"
+    people = len({one.who for one in found})
+    return f"{words.date_text(news.day_of(found[-1].made_at))}から、{people}人が{len(found):,}件の変更をしました。"
+
+
+def table(found: Sequence[Entry]) -> pd.DataFrame:
+    """Return one row an act, with the minute in Japan."""
+    rows = [
+        [
+            (one.made_at + words.JAPAN_AHEAD).strftime(FORM),
+            one.who,
+            one.kind,
+            "" if one.number is None else str(one.number),
+            one.what,
+            one.why,
+        ]
+        for one in found
+    ]
+    return pd.DataFrame(rows, columns=HEADINGS)
+
+
+def _written(change: Change, labels: Mapping[int, str]) -> Entry:
+    if isinstance(change, Saved):
+        what = subjects.said(change.word, labels) + ("（元に戻した）" if change.undoes is not None else "")
+        word = change.word
+        return Entry(change.made_at, change.revision, change.who, news.CORRECTION, word.number, what, word.why)
+    [told] = news.written([change], labels)
+    return Entry(change.made_at, change.revision, change.who, told.kind, told.number, told.what)
+
+
+def _kept(done: Done) -> Entry:
+    keeping = done.keeping
+    named = f"「{keeping.name}」を" if keeping.name else ""
+    file = f"（{keeping.file}）" if keeping.file else ""
+    return Entry(done.made_at, done.revision, done.who, KEEPING, None, f"{named}{ACTS[keeping.act]}{file}")

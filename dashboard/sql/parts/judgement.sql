@@ -1,0 +1,13 @@
+o.status,
+o.is_carried_over,
+o.reason,
+o.reason_quote,
+o.rule,
+o.carried_rule,
+o.evidence,
+o.evidence_kind,
+o.evidence_year,
+o.span_start,
+o.span_end,
+o.confidence,
+o.is_corrected

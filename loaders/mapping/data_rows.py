@@ -1,0 +1,189 @@
+"""A row of a grid is an item, or a part of one: 目標 and 実績 stand in rows, a year takes a row, merged cells reach down.
+
+Sums, notes, titles of sections and rows without a name are no data, and are told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.cues import plain, year_in
+from loaders.mapping.evidence import kind_of, split_kind
+from loaders.mapping.facts import title_above
+from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
+from loaders.mapping.regions import Region, repeated_headings
+from loaders.table.printed import is_total
+
+_NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
+# What says whose a row is and holds for the rows below it where their own cell is blank.
+CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.PART, Use.UNIT)
+
+
+@dataclass(frozen=True)
+class Left:
+    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless'."""
+
+    where: str
+    why: str
+    text: str
+
+
+@dataclass
+class DataRow:
+    """A row as it is read: identifying words carried down, whether they are its own, its kind and year."""
+
+    at: int
+    words: dict[int, str]
+    own: set[int]
+    section: str
+    kind: Use | None = None
+    year: int | None = None
+    base: str = ""
+
+
+def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]], tuple[Left, ...]]:
+    """Return the rows of data of each item, in the order of the table, and the lines that are none."""
+    left: list[Left] = []
+    rows = list(_rows(sheet, table, left))
+    _tell_years(sheet, rows, table)
+    if any(c.use is Use.YEAR for c in table.columns):
+        items = _by_item(rows, table)
+    elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):
+        items = _by_kind(sheet, rows, table)
+    else:
+        items = [[row] for row in rows]
+    return items, tuple(left)
+
+
+def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[DataRow]:
+    """Yield the rows of data, merged and left-out cells carried down; lines that are no data go to `left`."""
+    region = Region(0, table.first, table.last, table.end)
+    repeated = set(repeated_headings(sheet, region))
+    carried: dict[int, str] = {}
+    identifying = [c for c in table.columns if c.use in CARRIED]
+    naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
+    section = "" if identifying else title_above(sheet, table.first)
+    for at in range(table.last + 1, min(table.end, len(sheet.rows))):
+        cells = list(non_empty(sheet.rows[at]))
+        if not cells or at in repeated:
+            continue
+        texts = {text.strip() for _, text in cells}
+        if why := _no_data(sheet, table, at, cells):
+            left.append(Left(sheet.row_words(at), why, " ".join(texts)))
+            if why == "section":
+                section, carried = cells[0][1].strip(), {}
+            continue
+        words, own = _identified(sheet, at, identifying, carried)
+        carried = words
+        if naming and not any(words.get(column, "").strip() for column in naming):
+            left.append(Left(sheet.row_words(at), "nameless", " ".join(text for _, text in cells)))
+            continue
+        yield DataRow(at, words, own, section)
+
+
+def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> str:
+    """Return why a row is no data, '' where it is: a note, a section's title, a sum."""
+    first_column, first = cells[0]
+    if _NOTE.match(first) and (len(cells) == 1 or len(first) > 20):
+        return "note"
+    valued = [c.column for c in table.columns if c.use in VALUED | YEARLY]
+    has_values = any(column in valued for column, _ in cells)
+    span = sheet.span_at(at, first_column)
+    is_wide = span is not None and span.right - span.left >= max(1, sheet.width // 2)
+    if len(cells) == 1 and (is_wide or not has_values):
+        use = next((c.use for c in table.columns if c.column == first_column), Use.UNREAD)
+        is_item = use in (Use.NAME, Use.MEASURE, Use.ACTIVITY) and not is_wide and first_column > 0
+        return "" if is_item else "note" if len(first) > 60 or first.rstrip().endswith("。") else "section"
+    identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
+    if any(column in identifying and is_total(text) for column, text in cells):
+        return "total"
+    return ""
+
+
+def _identified(
+    sheet: Sheet, at: int, identifying: Sequence[ColumnUse], carried: dict[int, str]
+) -> tuple[dict[int, str], set[int]]:
+    """Return a row's identifying words by column, and the columns whose words are its own.
+
+    A merged cell holds for all rows that it covers. A blank cell is the one above where nothing to its left is new and the row
+    has no name of its own: a spreadsheet saved as text leaves merged cells so.
+    """
+    words: dict[int, str] = {}
+    own: set[int] = set()
+    is_new = False
+    names = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME)]
+    goes_on = bool(names) and not any(sheet.rows[at][c].strip() for c in names)
+    for column in identifying:
+        text = sheet.rows[at][column.column]
+        span = sheet.span_at(at, column.column)
+        if text.strip():
+            words[column.column] = text
+            own.add(column.column)
+            is_new = is_new or text.strip() != carried.get(column.column, "").strip()
+        elif span is not None and span.top < at:
+            words[column.column] = sheet.shown(at, column.column)
+        elif span is None and column.use is not Use.UNIT and (not is_new or (goes_on and column.use is Use.DEPARTMENT)):
+            words[column.column] = carried.get(column.column, "")
+        else:
+            words[column.column] = ""
+    return words, own
+
+
+def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> None:
+    """Put down the year of each row where a column tells it; a blank one is that of the row above."""
+    column = next((c.column for c in table.columns if c.use is Use.YEAR), None)
+    kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
+    year: int | None = None
+    for row in rows:
+        if column is not None:
+            words = sheet.shown(row.at, column)
+            year = year_in(words) if words.strip() else year
+            row.year = year
+        if kind is not None and column is not None:
+            row.kind = kind_of(sheet.shown(row.at, kind))
+
+
+def _by_item(rows: Sequence[DataRow], table: TableMapping) -> list[list[DataRow]]:
+    """Return the rows of each item, where each row is of a year; a table sorted by year tells an item again and again."""
+    found: dict[tuple[str, ...], list[DataRow]] = {}
+    for row in rows:
+        key = tuple(plain(row.words.get(c.column, "")) for c in table.columns if c.use in IDENTIFYING)
+        found.setdefault((row.section, *key), []).append(row)
+    return list(found.values())
+
+
+def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list[list[DataRow]]:
+    """Return the rows of each item, where 目標 and 実績 stand below each other; a kind that comes again begins a new one."""
+    kind_column = next((c.column for c in table.columns if c.use is Use.KIND), None)
+    names = [c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE)]
+    groups: list[list[DataRow]] = []
+    for row in rows:
+        if kind_column is not None:
+            row.kind = kind_of(sheet.shown(row.at, kind_column)) if sheet.shown(row.at, kind_column).strip() else None
+        elif names:
+            row.base, row.kind = split_kind(row.words.get(names[-1], ""))
+            row.words[names[-1]] = (
+                row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")
+            )
+            row.kind = row.kind or Use.RESULT
+        if table.line_kinds and kind_column is None:
+            row.kind = None
+        before = groups[-1] if groups else []
+        if not before or _begins_item(row, before, table, kind_column is None):
+            groups.append([row])
+        else:
+            before.append(row)
+    for group in groups if table.line_kinds and kind_column is None else ():
+        for row, kind in zip(group, table.line_kinds, strict=False):
+            row.kind = kind
+    return groups
+
+
+def _begins_item(row: DataRow, before: Sequence[DataRow], table: TableMapping, is_named_by_kind: bool) -> bool:
+    if row.kind not in (None, Use.UNREAD) and any(other.kind is row.kind for other in before):
+        return True
+    columns = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.PART, Use.GROUP)]
+    if is_named_by_kind:
+        return any(plain(row.words.get(c, "")) != plain(before[0].words.get(c, "")) for c in columns)
+    return any(c in row.own and plain(row.words[c]) != plain(before[0].words.get(c, "")) for c in columns)

@@ -1,0 +1,28 @@
+"""A plan of thousands is not drawn row by row: what stands for it is drawn, and how much is left out is said."""
+
+import pytest
+
+from dashboard.database import store
+from dashboard.drawing import overview_pictures, picture
+from dashboard.facts.board import Matter, Year
+from dashboard.frame import links
+
+
+def matters(count: int) -> list[Matter]:
+    def years(number: int) -> tuple[Year, ...]:
+        is_undone = number % 100 == 0
+        return (Year(2020, "R2", "unmet" if is_undone else "met", False, is_undone, False),)
+
+    return [Matter(number, (number,), "1", f"事業{number}", "防災課", 1, years(number)) for number in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("more", [0, 700])
+def test_a_matrix_holds_so_many_rows_and_says_how_many_it_leaves_out(
+    open_store: store.Identity, monkeypatch: pytest.MonkeyPatch, more: int
+) -> None:
+    monkeypatch.setattr(links, "filters_in_url", dict)
+    drawn = overview_pictures.matrix(matters(picture.MOST_ROWS + more), 2020)
+    assert drawn.count('class="strip"') == picture.MOST_ROWS
+    assert (f"ほか{more}件" in drawn) == (more > 0)
+    assert f"{picture.MOST_ROWS + more}件" in drawn
+    assert "事業300（" in drawn
