@@ -18,6 +18,7 @@ BEFORE: Final = Word("評価前", "□", SLATE, "その年度の評価がまだ�
 # What was done stays quiet, so that what was left undone, and what ended, is seen.
 FILLED: Final = ("met", "unmet", "closed")
 FIRST_MATTERS: Final = 5
+WORST_FIRST: Final = "未達・繰越の年度が多いもの"
 BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
 
 
@@ -39,7 +40,7 @@ def matrix(matters: Sequence[Matter], year: int) -> str:
         undone = board.undone(own, year)
         note = f'<span class="bad">未達・繰越{undone}</span>' if undone else "未達・繰越0"
         shown = own if len(own) <= most else sorted(own, key=board.undone_years, reverse=True)[:most]
-        strips = strips_of("".join(map(_strip, shown))) + picture.left_out(len(own) - len(shown))
+        strips = strips_of("".join(map(_strip, shown))) + picture.left_out(len(own) - len(shown), WORST_FIRST)
         parts.append(f'<section class="part"><h3>{said(heading)} <small>{len(own)}件　{note}</small></h3>{strips}</section>')
     return "".join(parts)
 

@@ -137,9 +137,13 @@ def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: b
     return f'<i class="{" ".join(kinds)}" style="--fill:{tone_of(word.tone)}"{named}>{said(word.symbol)}</i>'
 
 
-def left_out(count: int) -> str:
-    """Return the line below a picture that says how many rows it leaves out, '' where it is whole."""
-    return f'<p class="quiet">ほか{count:,}件は、絞り込むと表示されます。</p>' if count > 0 else ""
+def left_out(count: int, order: str = "") -> str:
+    """Return the line below a picture that says how many rows it leaves out, '' where it is whole.
+
+    `order` says which are drawn, where rows that were chosen for it might be taken for all.
+    """
+    said_first = f"{order}から順に示しています。" if order else ""
+    return f'<p class="quiet">{said_first}ほか{count:,}件は、絞り込むと表示されます。</p>' if count > 0 else ""
 
 
 def key_line(parts: Iterable[tuple[str, str]]) -> str:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 from typing import Any, Final
 
@@ -121,12 +122,16 @@ class Series:
         unit = f"（{self.unit}）" if self.unit else ""
         return f"{self.number} {self.name}{unit}｜{self.activity}"
 
+    def __hash__(self) -> int:
+        """By its number: what is kept for a series is asked for thousands of times a run, and all its points are a long key."""
+        return hash(self.indicator_id)
+
     @property
     def has_target(self) -> bool:
         """Whether any year states a target."""
         return any(point.target is not None for point in self.points)
 
-    @property
+    @cached_property
     def is_parts_of_total(self) -> bool:
         """Whether the yearly targets add up to the plan's final goal (4 + 4 + 3 of 11 places): the goal is no year's then."""
         stated = self.stated
@@ -135,7 +140,7 @@ class Series:
         # 1.2 km in each of three years are 3.6 km, though not to the last binary digit.
         return math.isclose(sum(stated), self.final_goal)
 
-    @property
+    @cached_property
     def stated(self) -> list[float]:
         """The targets of the years that state one."""
         return [point.target for point in self.points if point.target is not None]

@@ -4,14 +4,14 @@ import pytest
 
 from dashboard.database import store
 from dashboard.drawing import overview_pictures, picture
-from dashboard.facts.board import Matter, Year
+from dashboard.facts.board import Matter, MatterYear
 from dashboard.frame import links
 
 
 def matters(count: int) -> list[Matter]:
-    def years(number: int) -> tuple[Year, ...]:
+    def years(number: int) -> tuple[MatterYear, ...]:
         is_undone = number % 100 == 0
-        return (Year(2020, "R2", "unmet" if is_undone else "met", False, is_undone, False),)
+        return (MatterYear(2020, "R2", "unmet" if is_undone else "met", False, is_undone, False),)
 
     return [Matter(number, (number,), "1", f"事業{number}", "防災課", 1, years(number)) for number in range(1, count + 1)]
 
