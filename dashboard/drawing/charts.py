@@ -143,7 +143,8 @@ def panel(
     if note:
         st.caption(note)
     with st.expander("表で見る・保存する"):
-        tables.show(table, alt=title, key=key)
+        # The table is as it is saved: its words are the document's, and no Markdown.
+        tables.show(table, alt=title, key=key, said=tuple(table.select_dtypes(exclude="number").columns))
         images.downloads(f"chart_{key}", title, [part.name for part in figure.data], exports.in_force((query,)))
         exports.downloads(table, title, key=key, query=query)
 

@@ -23,7 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # What a mutant needs to be tried, and what is never copied.
-PARTS = ("loaders", "dashboard", "desk", "pages", "data", "tests", "app.py", "pyproject.toml")
+PARTS = ("access", "dashboard", "desk", "engines", "loaders", "pages", "serving", "data", "tests", "app.py", "pyproject.toml")
 # By the folder that is mutated: where the tests that hold its rules are, the nearest first.
 ROOMS = {
     "loaders/series": ("tests/loaders/series", "tests/gold/test_score.py"),

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 FILTERED = "→ 実施事業"
 # The folders that the app runs from.
-HOUSE = ("dashboard", "desk", "loaders", "pages", "data", ".streamlit")
+HOUSE = ("access", "dashboard", "desk", "engines", "loaders", "pages", "serving", "data", ".streamlit")
 
 
 @pytest.fixture
