@@ -1,0 +1,39 @@
+"""Imports go one way: pages ask the dashboard, it and the loaders meet in the store, what lies between knows neither."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# What each package may import of the others. Only app.py and asgi.py, which put the house together, know all.
+MAY_ASK = {
+    "pages": {"dashboard", "desk"},
+    "dashboard": {"access", "desk", "engines"},
+    "loaders": {"desk", "engines"},
+    "serving": {"dashboard", "engines"},
+    "access": set[str](),
+    "desk": set[str](),
+    "engines": set[str](),
+}
+# Libraries that these do without: engines serve any program, the desk is read by whatever reads SQLite.
+DOES_WITHOUT = {"engines": {"streamlit", "pandas"}, "desk": {"streamlit", "pandas", "duckdb", "numpy"}}
+
+
+def asked(package: str) -> set[str]:
+    """Return the packages that a package's modules import, itself left out."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / package).rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    names |= {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    return {name.split(".")[0] for name in names} - {package}
+
+
+@pytest.mark.parametrize("package", MAY_ASK)
+def test_a_package_asks_only_those_that_it_may(package: str) -> None:
+    assert asked(package) & {*MAY_ASK, "app", "asgi"} <= MAY_ASK[package]
+
+
+@pytest.mark.parametrize("package", DOES_WITHOUT)
+def test_a_package_does_without_libraries_of_the_others(package: str) -> None:
+    assert not asked(package) & DOES_WITHOUT[package]
