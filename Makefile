@@ -4,10 +4,6 @@ PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
 
-# A worker that drives a browser waits half of its time, so there is one more than cores; files in their order, the browser's
-# among the first, so that no long one is left for the end.
-IN_PARALLEL = -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile --no-loadscope-reorder
-
 # DuckDB's extensions for servers exist for 1.5.5: with them that version stands before the usual packages, in this folder.
 SERVER := .venv-server
 AS_SERVER := PYTHONPATH=$(SERVER) $(BIN)/python
@@ -24,8 +20,8 @@ load: $(VENV)/.run
 
 test: check $(SERVER)/.done
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest $(IN_PARALLEL)
-	$(AS_SERVER) -m pytest $(IN_PARALLEL) tests/engines
+	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(AS_SERVER) -m pytest -n auto --dist loadfile tests/engines
 
 # The store's tests on the DuckDB of servers, and those of the lake with many more kills.
 test-server: $(VENV)/.dev $(SERVER)/.done
