@@ -5,6 +5,7 @@ runs over pages is one again where its columns stand at the same places; its rep
 """
 
 import io
+import logging
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,11 @@ from loaders.errors import DocumentError
 from loaders.grid.aligned import aligned_table
 from loaders.grid.grid import Form, Grid, Sheet, Span
 from loaders.grid.limits import MOST_PAGES, MOST_ROWS, check_rows, check_sheets
+from loaders.grid.radicals import as_characters
 from loaders.model import Finding, Severity
+
+# What its parser says of fonts is not for people who read a table; what can't be read is raised.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 _NO_WORDS = "文字の入っていない PDF です（紙を読み取った画像のようです）。"
 _NO_TABLE = "PDF の中に、罫線で区切られた表も、列のそろった表も見つかりません。"
@@ -83,7 +88,9 @@ def _page(page: Page, number: int) -> tuple[list[Sheet], int]:
 def _aligned(pages: Sequence[Page]) -> Iterator[Sheet]:
     """Yield the tables of pages without ruled ones, as their words stand under each other."""
     for number, page in enumerate(pages, start=1):
-        sheet = aligned_table(page.extract_words(x_tolerance=1, y_tolerance=2), f"{number}ページ", number)
+        words = page.extract_words(x_tolerance=1, y_tolerance=2)
+        words = [{**word, "text": as_characters(word["text"])} for word in words]
+        sheet = aligned_table(words, f"{number}ページ", number)
         page.close()
         if sheet is not None:
             yield sheet
@@ -94,7 +101,7 @@ def _lines_between(page: Page, top: float, bottom: float) -> tuple[str, ...]:
     if bottom - top < 1:
         return ()
     words = page.crop((0, max(top, page.bbox[1]), page.width, min(bottom, page.bbox[3]))).extract_text() or ""
-    return tuple(line.strip() for line in words.split("\n") if line.strip())
+    return tuple(line.strip() for line in as_characters(words).split("\n") if line.strip())
 
 
 def _sheet(page: Page, table: Table, name: str, number: int, around: tuple[str, ...]) -> Sheet:
@@ -131,7 +138,7 @@ def _words(chars: Sequence[Any], width: float) -> str:
     words = extract_words(list(chars), x_tolerance=2, y_tolerance=3)
     for _, group in groupby(words, key=lambda word: round(word["top"] / max(size * 0.6, 1))):
         line = list(group)
-        lines.append((" ".join(word["text"] for word in line), line[-1]["x1"] - line[0]["x0"]))
+        lines.append((as_characters(" ".join(word["text"] for word in line)), line[-1]["x1"] - line[0]["x0"]))
     text = ""
     for at, (line_words, _) in enumerate(lines):
         before = lines[at - 1][1] if at else 0.0

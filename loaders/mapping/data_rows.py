@@ -107,13 +107,15 @@ def _identified(
     """Return a row's identifying words by column, and the columns whose words are its own.
 
     A merged cell holds for all rows that it covers. A blank cell is the one above where nothing to its left is new and the row
-    has no name of its own: a spreadsheet saved as text leaves merged cells so.
+    has no name of its own: a spreadsheet saved as text leaves merged cells so. A blank unit is so only of the same indicator.
     """
     words: dict[int, str] = {}
     own: set[int] = set()
     is_new = False
     names = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME)]
     goes_on = bool(names) and not any(sheet.rows[at][c].strip() for c in names)
+    telling = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.PART)]
+    is_same = bool(telling) and not any(sheet.rows[at][c].strip() for c in telling)
     for column in identifying:
         text = sheet.rows[at][column.column]
         span = sheet.span_at(at, column.column)
@@ -123,7 +125,11 @@ def _identified(
             is_new = is_new or text.strip() != carried.get(column.column, "").strip()
         elif span is not None and span.top < at:
             words[column.column] = sheet.shown(at, column.column)
-        elif span is None and column.use is not Use.UNIT and (not is_new or (goes_on and column.use is Use.DEPARTMENT)):
+        elif (
+            span is None
+            and (is_same or column.use is not Use.UNIT)
+            and (not is_new or (goes_on and column.use is Use.DEPARTMENT))
+        ):
             words[column.column] = carried.get(column.column, "")
         else:
             words[column.column] = ""

@@ -1,26 +1,108 @@
-"""A note may say what the lines of an item, or of a cell, are (上段：目標　下段：実績); they themselves then say nothing."""
+"""A note may say what the lines of an item, or of a cell, are (上段：目標　下段：実績); they themselves then say nothing.
+
+Where no note says so, nothing tells two lines of values under each name apart: which is the target is a guess, and in doubt.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from loaders.mapping.evidence import kind_of
-from loaders.mapping.mapping import Use
+from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.prose.widths import narrow
 
-_PLACE = r"(?P<{0}>上段|中段|下段|上|下|左|右|[123](?:行|段)目)\s*(?:[:：…=＝]|が|は|に)\s*"
-_PLACE += r"(?P<{0}kind>[^\s、,。()/上中下左右]{{2,8}})"
-_LEGEND = re.compile(rf"{_PLACE.format('one')}[\s、,。/]*{_PLACE.format('two')}")
+# Places of lines from above; what stands in brackets stands below, or behind.
+_PLACES = {"上": 0, "左": 0, "1": 0, "中": 1, "2": 1, "下": 2, "右": 2, "3": 2, "(": 3, "括": 3, "カ": 3, "か": 3}
+_BRACKETS = r"(?:[(\[〔【<]\s*[)\]〕】>]|括弧|カッコ|かっこ)"
+_WHERE = rf"(?:[上中下](?:段|欄|側|の(?:行|段|数字|数値|欄))?|左|右|[123](?:行|段)目|{_BRACKETS})"
+# What a line looks like besides: 下段（　）書き, 上段の数字.
+_LOOKS = rf"(?:の?{_BRACKETS}?(?:書き?|内|付き?|中)?(?:の?(?:数字|数値|値|欄|行))?)"
+_KIND = r"[^\s、,。()/上中下左右を]{2,8}?"
+_ENDS = r"(?=$|[\s、,。;/)）]|を|で|と|です|である|、|上|下|中|左|右)"
+_PLACE_FIRST = re.compile(
+    rf"(?P<place>{_WHERE}){_LOOKS}\s*(?:[:：…=＝]|が|は|に)\s*(?:各年度の|その年度の)?(?P<kind>{_KIND}){_ENDS}"
+)
+_KIND_FIRST = re.compile(rf"(?P<kind>{_KIND})\s*[(:：…=＝]\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）])")
+
+# What notes say that the lines of an item are; the tests are made from this table.
+EXAMPLES: dict[str, tuple[Use, ...]] = {
+    "（上段：目標値、下段：実績値）": (Use.TARGET, Use.RESULT),
+    "※各年度の欄は、上段が目標値、下段（　）書きが実績値を表す。": (Use.TARGET, Use.RESULT),
+    "下段は実績、上段は計画": (Use.TARGET, Use.RESULT),
+    "上の行が実績、下の行が目標": (Use.RESULT, Use.TARGET),
+    "目標値（上段）／実績値（下段）": (Use.TARGET, Use.RESULT),
+    "上段は目標値、（　）内は実績値": (Use.TARGET, Use.RESULT),
+    "上段：市、下段：県": (),
+    "上段は令和4年度、下段は令和5年度の目標": (),
+}
 
 
 def kinds_of_lines(lines: Iterable[str]) -> tuple[Use, ...]:
-    """Return what notes say that the lines of an item are, in their order; none where no note says so.
+    """Return what notes say that the lines of an item are, from above; none where no note says so.
 
     >>> [use.value for use in kinds_of_lines(["（上段：目標値、下段：実績値）"])], kinds_of_lines(["上段：市、下段：県"])
     (['target', 'result'], ())
     """
     for line in lines:
-        for found in _LEGEND.finditer(narrow(line)):
-            kinds = tuple(kind for name in ("one", "two") if (kind := kind_of(found[f"{name}kind"])) is not None)
-            if set(kinds) == {Use.TARGET, Use.RESULT}:
-                return kinds
+        for pattern in (_PLACE_FIRST, _KIND_FIRST):
+            told = [
+                (_PLACES.get(found["place"][0], 3), kind)
+                for found in pattern.finditer(narrow(line))
+                if (kind := kind_of(found["kind"])) is not None
+            ]
+            places = [place for place, _ in told]
+            if len(set(places)) == len(told) and {kind for _, kind in told} == {Use.TARGET, Use.RESULT} and len(told) == 2:
+                return tuple(kind for _, kind in sorted(told, key=lambda pair: pair[0]))
     return ()
+
+
+def without_brackets(text: str) -> str:
+    """Return a cell's words without the brackets around all of them, which only tell which line it is: （25.3％）.
+
+    >>> without_brackets("（25.3％）"), without_brackets("29（4）")
+    ('25.3％', '29（4）')
+    """
+    found = _BRACKETED.fullmatch(text)
+    return found[1] if found else text
+
+
+_BRACKETED = re.compile(r"\s*[(（〔［\[【<＜]\s*([^()（）〔〕［］\[\]【】<>＜＞]+?)\s*[)）〕］\]】>＞]\s*")
+
+# A table of fewer items may have a second line by chance.
+_FEWEST_ITEMS = 2
+
+
+def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> tuple[list[ColumnUse], tuple[Use, ...]]:
+    """Return the columns and what the lines of an item are guessed to be, where each name has two that no word tells apart.
+
+    The upper one is what was planned in most tables that are printed so; each column says that it is a guess.
+    """
+    named = [c.column for c in columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE)]
+    telling = [c.column for c in columns if c.use in (Use.PART, Use.GROUP, Use.UNIT)]
+    bare = [c for c in columns if c.use in (Use.RESULT, Use.VALUE) and c.year is not None and c.confidence < _TOLD]
+    others = [c for c in columns if c.use in VALUED and c.year is not None and c not in bare]
+    if not named or not bare or others or any(c.use in (Use.KIND, Use.YEAR, Use.PAIR) for c in columns):
+        return list(columns), ()
+    starts = [at for at, row in enumerate(rows) if any(row[column].strip() for column in named)]
+    counts = [after - at for at, after in pairwise([*starts, len(rows)])]
+    seconds = [rows[at + 1] for at, count in zip(starts, counts, strict=True) if count == 2]
+    is_alike = len(starts) >= _FEWEST_ITEMS and len(seconds) == len(starts) and starts[0] == 0
+    if not is_alike or any(row[column].strip() for row in seconds for column in telling):
+        return list(columns), ()
+    if not all(any(_is_value(row[c.column]) for c in bare) for row in seconds):
+        return list(columns), ()
+    reason = "一つの項目に2行ずつあり、どちらが目標か書かれていないため、上を目標、下を実績とみました"
+    at = {c.column for c in bare}
+    kinds = (Use.TARGET, Use.RESULT)
+    return [replace(c, use=Use.VALUE, reason=reason, confidence=0.4) if c.column in at else c for c in columns], kinds
+
+
+# Below this a column of a year alone has been taken for results for want of words.
+_TOLD = 0.6
+
+
+def _is_value(text: str) -> bool:
+    bare = without_brackets(text)
+    return not is_blank(bare) and bool(read_values(bare) or is_not_reported(bare))

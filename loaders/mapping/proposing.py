@@ -10,7 +10,7 @@ from loaders.mapping.cues import shape
 from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import title_above
 from loaders.mapping.headings import heading_paths
-from loaders.mapping.line_kinds import kinds_of_lines
+from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.settling import settled_by_neighbours
@@ -87,11 +87,13 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
     ]
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.above, region.first)]
-    line_kinds = kinds_of_lines([*sheet.around, *above])
+    line_kinds = kinds_of_lines([*sheet.around, *above, *_lines_of_one_cell(sheet, region)])
     seen = [Seen(at, path, look_at([row[at] for row in rows]), line_kinds) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(columns, paths)
     columns = settled_by_neighbours(columns, seen, bool(line_kinds))
+    if not line_kinds:
+        columns, line_kinds = with_lines_untold(columns, rows)
     columns = side_by_side(columns, paths)
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
@@ -109,6 +111,14 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         confidence=confidence,
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
     )
+
+
+def _lines_of_one_cell(sheet: Sheet, region: Region) -> Iterator[str]:
+    """Yield the notes among and below the rows of a table."""
+    for row in range(region.last + 1, region.end):
+        known = [text for _, text in non_empty(sheet.rows[row])]
+        if len(known) == 1:
+            yield known[0]
 
 
 def _table_year(

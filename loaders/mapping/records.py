@@ -7,6 +7,7 @@ from loaders.grid.grid import Sheet
 from loaders.mapping.cues import year_in
 from loaders.mapping.data_rows import CARRIED, DataRow, Left, rows_by_item
 from loaders.mapping.evidence import is_grade, split_kind
+from loaders.mapping.line_kinds import without_brackets
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.pairs import order_in, split_pair
 from loaders.mapping.values import Value, is_blank, read_range, read_values
@@ -89,6 +90,7 @@ def _records_of(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> I
             if not text.strip():
                 continue
             use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
+            text = without_brackets(text) if column.use is Use.VALUE and table.line_kinds else text
             if use is Use.UNREAD:
                 continue
             if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:

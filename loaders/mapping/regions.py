@@ -15,7 +15,7 @@ from loaders.mapping.evidence import is_grade, is_unit, kind_of
 from loaders.mapping.facts import is_facts
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
-from loaders.mapping.values import is_blank, read_values
+from loaders.mapping.values import is_blank, is_not_reported, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
 DEEPEST, MOST_LINES = 80, 5
@@ -44,7 +44,8 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
             break
         first, last = block
         is_repeat = bool(found) and _is_repeat(sheet, found[-1], first, last) and not _has_facts(sheet, found[-1].last, first)
-        if found and (is_repeat or _is_row_of_values(sheet, found[-1], last) or not _begins_table(sheet, first, last)):
+        is_row = bool(found) and (_is_row_of_values(sheet, found[-1], last) or _is_row_of_a_year(sheet, found[-1], first, last))
+        if found and (is_repeat or is_row or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
         if found:
@@ -96,7 +97,11 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
         return False
-    marks = [text for text in known if (is_heading_word(text) and not is_grade(text)) or is_part_of_year(text)]
+    marks = [
+        text
+        for text in known
+        if (is_heading_word(text) and not is_grade(text) and not is_not_reported(text)) or is_part_of_year(text)
+    ]
     if len(marks) < 2 or 2 * len(marks) < len(known):
         return False
     if _is_values(known):
@@ -204,6 +209,23 @@ def _is_row_of_values(sheet: Sheet, region: Region, row: int) -> bool:
     has_words = any(is_heading_word(text) for text in texts if text not in years)
     is_named = any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in naming)
     return bool(years) and not has_words and is_named
+
+
+def _is_row_of_a_year(sheet: Sheet, region: Region, first: int, last: int) -> bool:
+    """Return whether what looks like headings is a row of the table above: its only year stands under the heading 年度."""
+    years = [column for row in range(first, last + 1) for column, text in non_empty(sheet.rows[row]) if is_year_heading(text)]
+    heads = [
+        column
+        for row in range(region.first, region.last + 1)
+        for column, text in non_empty(sheet.rows[row])
+        if _is_year_word(text)
+    ]
+    return first == last and len(years) == 1 and years[0] in heads
+
+
+def _is_year_word(text: str) -> bool:
+    found = senses(text)
+    return max(found, key=lambda use: found[use], default=None) is Use.YEAR
 
 
 def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:

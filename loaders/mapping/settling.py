@@ -82,8 +82,8 @@ def _with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
     values = [c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])]
     if not names or not values:
         return list(columns)
-    settled = list(columns)
-    for column in columns:
+    settled = [_as_part_of_left(c, columns, seen) for c in columns]
+    for column in settled.copy():
         looks = seen[column.column].evidence
         is_between = max(names) < column.column < min(values)
         is_part = column.use in (Use.GROUP, Use.UNREAD) and _PARTS.fullmatch(without_year(column.heading)) is not None
@@ -91,6 +91,17 @@ def _with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
             reason = f"見出し「{column.heading}」が指標の名前と値の間にあるため、指標の内訳とみました"
             settled[column.column] = replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
     return settled
+
+
+def _as_part_of_left(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> ColumnUse:
+    """Return a column of names right of another under the same heading as parts of what that names: がん検診 | 胃がん."""
+    left = columns[column.column - 1] if column.column else column
+    is_under = left is not column and seen[column.column].path in ((), seen[left.column].path)
+    is_name = column.use is Use.MEASURE or (column.use is Use.UNREAD and not seen[column.column].path)
+    if not (is_under and is_name and left.use is Use.MEASURE and _is_wordy(seen[column.column])):
+        return column
+    reason = f"見出し「{left.heading}」の下に並ぶ列の右にあるため、指標の内訳とみました"
+    return replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
 
 
 def _is_wordy(seen: Seen) -> bool:

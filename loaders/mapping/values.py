@@ -43,6 +43,8 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
     "１２３": [("", 123, None, "eq")],
     "12345.0": [("", 12345, None, "eq")],
     "-3.5": [("", -3.5, None, "eq")],
+    "79.88年": [("", 79.88, "年", "eq")],
+    "30年": [],
     "▲1,200": [("", -1200, None, "eq")],
     "△4": [("", -4, None, "eq")],
     "－12": [("", -12, None, "eq")],
@@ -107,6 +109,9 @@ _UNIT = re.compile(
 _NO_UNIT = re.compile(
     r"月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$"
 )
+# 30年 may be a date; 79.88年 is how long something lasts.
+_LASTING = frozenset({"年", "月"})
+_DECIMALS = re.compile(r"\d\.\d+$")
 _LABEL = re.compile(
     rf"\s*([^\d{_SEPARATORS}()▲△+\-−:：][^{_SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+±\-−(]?\s?\d)"
 )
@@ -255,7 +260,8 @@ def _unit(plain: str, at: int) -> tuple[str | None, int]:
             period = _PERIOD.match(plain, start + len(known))
             return plain[spaced : start + len(known)], period.end() if period else start + len(known)
     found = _UNIT.match(plain, at)
-    return (found[1], found.end(1)) if found and _is_unit(found[1]) else (None, at)
+    is_lasting = found is not None and found[1] in _LASTING and _DECIMALS.search(plain[:at]) is not None
+    return (found[1], found.end(1)) if found and (is_lasting or _is_unit(found[1])) else (None, at)
 
 
 def _ends_number(plain: str, at: int) -> bool:

@@ -1,0 +1,50 @@
+"""A note says which line of an item is 目標; where none does, two lines are told apart by a guess that says so."""
+
+import pytest
+
+from loaders.grid.grid import Form, Grid, Sheet
+from loaders.mapping.line_kinds import EXAMPLES, kinds_of_lines
+from loaders.mapping.mapping import Use
+from loaders.mapping.proposing import propose
+from loaders.mapping.reading import read_document
+from loaders.mapping.table_findings import DOUBTFUL
+
+HEADING = ("指標", "担当課", "令和3年度", "令和4年度")
+TWO_LINES = (
+    HEADING,
+    ("水洗化率（％）", "業務課", "93.5", "93.8"),
+    ("", "", "(93.2)", "(93.9)"),
+    ("改築延長（ｍ）", "工務課", "1500", "1600"),
+    ("", "", "(1420)", "(1288)"),
+)
+
+
+@pytest.mark.parametrize(("note", "kinds"), EXAMPLES.items())
+def test_note_says_what_the_lines_of_an_item_are(note: str, kinds: tuple[Use, ...]) -> None:
+    assert kinds_of_lines([note]) == kinds
+
+
+def test_two_lines_that_no_word_tells_apart_are_in_doubt() -> None:
+    [table] = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", TWO_LINES),))).tables
+    values = list(table.of(Use.VALUE))
+    assert [column.confidence < DOUBTFUL for column in values] == [True, True]
+    assert "どちらが目標か書かれていない" in values[0].reason
+
+
+def test_note_below_the_table_says_it_as_one_above_does() -> None:
+    rows = (*TWO_LINES, ("※上段は目標値、（　）内は実績値", "", "", ""))
+    [table] = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),))).tables
+    assert table.line_kinds == (Use.TARGET, Use.RESULT)
+    assert all(column.confidence >= DOUBTFUL for column in table.of(Use.VALUE))
+
+
+def test_one_line_each_of_years_is_what_came_of_them() -> None:
+    [table] = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", (HEADING, *TWO_LINES[1::2])),))).tables
+    assert [column.use for column in table.columns[2:]] == [Use.RESULT, Use.RESULT]
+
+
+def test_rows_of_years_under_one_name_are_one_item_with_one_unit() -> None:
+    table = "事業名,単位,年度,計画値,実績\n延長保育,人,R2,85,79\n,,R3,88,84\n病児保育,人,R2,－,未実施\n,,R3,120,47\n"
+    document = read_document(table.encode(), "a.csv")
+    measures = [(one.activity or one.program_name, [m.unit for m in one.measures]) for one in document.initiatives]
+    assert measures == [("延長保育", ["人"]), ("病児保育", ["人"])]
