@@ -8,23 +8,38 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.model import Indicator
 from loaders.outcomes.phrases import ASIDE, read_phrase
 from loaders.outcomes.predicates import CLOSING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
 from loaders.prose.clauses import split
-from loaders.prose.eras import ERA_YEAR, NEXT_YEAR, OWN_YEAR, PREVIOUS_YEAR, find_fiscal_year
+from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
 from loaders.prose.nouns import nouns
+from loaders.prose.vocabulary import load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
 
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/carry_over.toml tells what each means, with examples."""
+
+    continued: re.Pattern[str]
+    idle: re.Pattern[str]
+    not_planned: re.Pattern[str]
+    left: re.Pattern[str]
+    beside_figure: re.Pattern[str]
+    one_off: re.Pattern[str]
+    done_once: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # Half of the shorter plan's pairs of signs found again in the other: the same work in other words.
 # With 引き続き a third is enough.
 SAME_WORK = 0.5
 SAME_WORK_CONTINUED = 1 / 3
 
-_CONTINUED = re.compile(r"引き?続き|継続")
-_IDLE = re.compile(rf"引き?続き|{ERA_YEAR}|{OWN_YEAR}|次年度|[\s、。・,.()「」【】]|を行う|に努める|を図る|する|ため|について")
 # Work that a plan puts off goes on; so does work of which it tells that it was put off before.
 _ENDS = frozenset(CLOSING | FAILING) - {
     Predicate.POSTPONED,
@@ -33,50 +48,17 @@ _ENDS = frozenset(CLOSING | FAILING) - {
     Predicate.BEHIND,
     Predicate.LATE,
 }
-_NOT_PLANNED = re.compile(r"(?:実施|開催|行わ|し)ない(?:。|$|こと|予定)")
 
 _NEXT_YEAR = re.compile(NEXT_YEAR)
 _INTENDS = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.STUDIED})
 
+# Words by which a plan takes up what the year before left.
+TAKEN_UP: Final = load_rows(words_of(__file__, "taken_up"))
+
 # A noun of so many signs names a work of its own: 基本方針, 条例改正案.
 TELLING_NOUN = 4
 
-# The year before the plan's, by its name or by its number.
-_YEAR = rf"(?:{PREVIOUS_YEAR}|{ERA_YEAR})"
-# Words by which a plan takes up what the year before left, each with a plan that does.
-TAKEN_UP: tuple[tuple[str, str], ...] = (
-    (r"改めて|再度|再び|あらためて", "改めて基本設計に着手する。"),
-    (r"再開(?:を|に|する|し|でき)", "感染の状況を見て再開する。"),
-    (rf"{PREVIOUS_YEAR}(?:の)?分|{PREVIOUS_YEAR}に(?:替え|代え|代わり)", "前年度分の出演者を招いて開く。"),
-    (r"(?:時期|会場|日程|場所|方法|条件)を(?:移し|変え|替え|改め|変更し)(?:て|、)", "会場を移して開く。"),
-    (r"再(?:公募|募集|入札|申請|調整|設計|試行|協議|発注)", "条件を見直し、再公募を行う。"),
-    (r"残り|残る|残余|残(?:件|数|分)", "残りの3か所に設置する。"),
-    (r"積み?残|持ち?越|繰り?越|先送り", "前年度からの繰越3橋を含め10橋を修繕する。"),
-    (
-        r"(?:見送|延期|中止|休止|中断|流会|不調|未了|未達|未実施|遅れ)(?:っ|し|に|と|の)[^、。]{0,5}(?:た|な|の|い)",
-        "入札不調となった3橋を含め12橋を修繕する。",
-    ),
-    (rf"{_YEAR}[^、。]{{0,14}}(?:でき(?:な|ず)|なかった|未[一-鿿])", "前年度に新設できなかった1箇所を整備する。"),
-)
-
-_LEFT = re.compile(
-    rf"{_YEAR}(?:に|から|より|の)?[^、。]{{0,14}}?(?:できなかった|行えなかった|至らなかった|未了|未施工|未実施|積み残し|見送った|繰り?越した|の?残り|残る)"
-)
-
-# A plan that is no more than a figure: 36, 3回/100人, 対前年度比1ポイント増.
-_BESIDE_FIGURE = re.compile(
-    r"\([^()]*\)|【[^】]*】|対?前年度?比|ポイント|目標値?|以上|以下|未満|程度|増加?|減少?|[\d,.\s/・:~〜]"
-)
 _FIGURE = re.compile(r"\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。・【】()/]")
-
-# What a plan promises to bring about once: a plan or a system that stands or does not, unlike 周知 or 更新.
-_ONE_OFF = re.compile(
-    r"([一-鿿ァ-ヶーA-Za-z\-・]{2,16}?)(?:を|の)(策定|構築|制定|導入)(?:を)?(?:する|行う)(?!場合|際|ため|か|方向|準備)"
-)
-
-
-# What is done once and then stands, so that two plans that name it mean the same: 作成に着手しなかった, 計画を作成する.
-_ACT = re.compile(r"策定|作成|導入|構築|制定|設立|開設|新設|設置|移転|改築|建替え|締結")
 
 
 @dataclass(frozen=True)
@@ -110,13 +92,15 @@ def carried_rule(
 
 def _planned_rule(failing: Statement | None, plans: Plans) -> str:
     """Return by what the next plan shows that it takes up the same work, '' where it doesn't."""
-    if any(re.search(pattern, narrow(plans.next)) for pattern, _ in TAKEN_UP):
+    if any(sign.pattern.search(narrow(plans.next)) for sign in TAKEN_UP):
         return "taken_up_again"
     if _same_figure_again(plans) or (_sets_goal(failing) and _is_goal(plans.this) and _is_goal(plans.next)):
         return "same_goal_again"
     if failing and any(noun in narrow(plans.next) for noun in nouns(failing.sentence.text)):
         return "same_object_again"
-    if failing and any(act in narrow(plans.this) and act in narrow(plans.next) for act in _ACT.findall(failing.span.text)):
+    if failing and any(
+        act in narrow(plans.this) and act in narrow(plans.next) for act in _SIGNS.done_once.findall(failing.span.text)
+    ):
         return "same_object_again"
     shared = nouns(plans.this) & nouns(plans.next)
     if plans_again(plans) or (failing and any(len(noun) >= TELLING_NOUN for noun in shared)):
@@ -130,7 +114,7 @@ def left_by(plan: str, year: int) -> re.Match[str] | None:
     >>> left_by("令和2年度に新設できなかった1箇所を整備する。", 2020)[0]
     '令和2年度に新設できなかった'
     """
-    match = _LEFT.search(narrow(plan))
+    match = _SIGNS.left.search(narrow(plan))
     named = find_fiscal_year(match[0]) if match else None
     return match if named in (None, year) else None
 
@@ -163,7 +147,7 @@ def plans_again(plans: Plans) -> bool:
     if not shorter:
         return False
     share = (this & following).total() / shorter
-    return share >= (SAME_WORK_CONTINUED if _CONTINUED.search(plans.next) else SAME_WORK)
+    return share >= (SAME_WORK_CONTINUED if _SIGNS.continued.search(plans.next) else SAME_WORK)
 
 
 def promises_undone(plans: Plans, evaluation: str) -> str:
@@ -173,9 +157,9 @@ def promises_undone(plans: Plans, evaluation: str) -> str:
     'BCPを策定する'
     """
     later = narrow(plans.next)
-    for match in _ONE_OFF.finditer(narrow(plans.this)):
+    for match in _SIGNS.one_off.finditer(narrow(plans.this)):
         act = match[2]
-        again = any(act == m[2] for m in _ONE_OFF.finditer(later))
+        again = any(act == m[2] for m in _SIGNS.one_off.finditer(later))
         if again and act not in narrow(evaluation):
             return match[0]
     return ""
@@ -192,7 +176,7 @@ def ends(plan: str) -> bool:
     last = last_told(plan)
     clause = split(last)[-1].clauses[-1] if last else None
     phrase = read_phrase(last[clause.start : clause.body_end]) if clause else None
-    return bool(phrase and phrase.says in _ENDS) or _NOT_PLANNED.search(narrow(last)) is not None
+    return bool(phrase and phrase.says in _ENDS) or _SIGNS.not_planned.search(narrow(last)) is not None
 
 
 def last_told(plan: str) -> str:
@@ -218,7 +202,7 @@ def _same_figure_again(plans: Plans) -> bool:
 
 def is_mere_figure(plan: str) -> bool:
     """Say whether a plan is no more than figures: 3回/100人."""
-    return re.search(r"\d", plan) is not None and len(_BESIDE_FIGURE.sub("", plan)) <= 2
+    return re.search(r"\d", plan) is not None and len(_SIGNS.beside_figure.sub("", plan)) <= 2
 
 
 def _sets_goal(failing: Statement | None) -> bool:
@@ -240,5 +224,5 @@ def _same_target_again(indicators: Sequence[Indicator], year: int) -> bool:
 
 
 def _pairs(plan: str) -> Counter[str]:
-    bare = _IDLE.sub("", narrow(plan))
+    bare = _SIGNS.idle.sub("", narrow(plan))
     return Counter(bare[i : i + 2] for i in range(len(bare) - 1))

@@ -1,7 +1,5 @@
 """Why work was left undone is read from the cause phrase that stands before the failure."""
 
-import re
-
 import pytest
 
 from loaders.model import Cell, Kind, Place, Reason
@@ -9,6 +7,7 @@ from loaders.outcomes.causes import find_reason
 from loaders.outcomes.leads import EXPLAINING, TIES, explains, leading, without_topic
 from loaders.outcomes.predicates import FAILING
 from loaders.outcomes.statements import Statement, read_statements
+from loaders.prose.vocabulary import Sign
 
 PLACE = Place(Kind.RESULT, 2019)
 
@@ -52,9 +51,8 @@ def test_note_gives_the_reason_where_only_numbers_show_the_failure() -> None:
     assert (found[0], found[1].text) == (Reason.DISASTER, "※2回分は台風の影響で")
 
 
-@pytest.mark.parametrize(("ending", "example"), EXPLAINING)
-def test_sentence_after_the_miss_explains_it(ending: str, example: str) -> None:
-    assert re.search(rf"{ending}[。]$", example)
+@pytest.mark.parametrize("example", [example for sign in EXPLAINING for example in sign.examples])
+def test_sentence_after_the_miss_explains_it(example: str) -> None:
     assert explains(statements(example)[0].sentence)
 
 
@@ -149,10 +147,12 @@ def test_words_that_only_resemble_a_cause_give_none(text: str, wrong: Reason) ->
     assert found is None or found[0] is not wrong
 
 
-@pytest.mark.parametrize(("tie", "sentence", "words"), TIES)
-def test_cause_is_tied_to_the_failure_within_its_clause(tie: str, sentence: str, words: str) -> None:
-    assert re.search(tie, sentence)
-    assert leading(statements(sentence)[0])[0].text.startswith(words)
+@pytest.mark.parametrize("tie", TIES, ids=lambda tie: tie.id)
+def test_cause_is_tied_to_the_failure_within_its_clause(tie: Sign) -> None:
+    for sentence in tie.examples:
+        found = tie.pattern.search(sentence)
+        assert found is not None
+        assert leading(statements(sentence)[0])[0].text.startswith(sentence[: found.end()])
 
 
 def test_topic_of_a_sentence_is_no_cause() -> None:

@@ -17,16 +17,15 @@ from loaders.outcomes.vocabulary.loading import (
     Cause,
     Phrase,
     Scope,
-    VocabularyError,
-    expand,
     load_causes,
-    load_fragments,
     load_phrases,
 )
+from loaders.prose.vocabulary import FRAGMENTS_FILE, VocabularyError, expand, load_fragments
 from loaders.prose.widths import narrow
-from tests.loaders.outcomes.vocabulary import read_with, shortened, written
+from tests.loaders.outcomes.vocabulary import read_with, written
+from tests.loaders.prose.alternatives import shortened
 
-FRAGMENTS = load_fragments(FOLDER)
+FRAGMENTS = load_fragments(FOLDER / FRAGMENTS_FILE)
 WRITTEN = written(FOLDER)
 PLACE = Place(Kind.RESULT, 2019)
 
@@ -107,11 +106,6 @@ def test_every_alternative_of_a_cause_is_shown_by_an_example(cause: Cause) -> No
     assert idle == []
 
 
-def test_every_fragment_is_used() -> None:
-    used = " ".join([*WRITTEN.values(), *(path.read_text(encoding="utf-8") for path in FOLDER.glob("fragments.toml"))])
-    assert [name for name in FRAGMENTS if f"{{{name}}}" not in used] == []
-
-
 FAULTY = {
     "no example": ("[[phrase]]\nid='a'\norder=1\nsays='ended'\nmeans='x'\npattern='a'\nexamples=[]", "at least one example"),
     "unknown fragment": (
@@ -145,4 +139,4 @@ def test_fragments_that_name_each_other_in_a_ring_are_told(tmp_path: Path) -> No
     ring = "[a]\nmeans='x'\npattern='{b}'\n[b]\nmeans='y'\npattern='{a}'\n"
     (tmp_path / "fragments.toml").write_text(ring, encoding="utf-8")
     with pytest.raises(VocabularyError, match="ring"):
-        load_fragments(tmp_path)
+        load_fragments(tmp_path / FRAGMENTS_FILE)

@@ -1,15 +1,13 @@
-"""How tests ask the vocabulary: which phrase reads a clause, with or without one of the rows; which parts a pattern has."""
+"""How tests ask the vocabulary of outcomes: which phrase reads a clause, with or without one of the rows."""
 
-import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from loaders.outcomes.phrases import plain, says
-from loaders.outcomes.vocabulary.loading import Phrase, joined
+from loaders.outcomes.vocabulary.loading import Phrase
 from loaders.prose.clauses import split
-
-_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[a-z_]+\}|\((?:\?(?:[:=!]|<[=!]))?|.", re.DOTALL)
+from loaders.prose.vocabulary import joined
 
 
 def main_clause(text: str) -> str:
@@ -22,38 +20,6 @@ def read_with(phrases: Sequence[Phrase], example: str) -> Phrase | None:
     """Return which of the phrases reads the main clause of an example."""
     body = plain(main_clause(example))
     return next((phrase for phrase in phrases if says(phrase, body)), None)
-
-
-def shortened(pattern: str) -> Iterator[tuple[str, str]]:
-    """Yield every alternative of a pattern, and the pattern without it; fragments are whole, what must not match stays.
-
-    >>> list(shortened("a(?:b|{c})d"))
-    [('b', 'a(?:{c})d'), ('{c}', 'a(?:b)d')]
-    """
-    for start, end in _alternatives(pattern):
-        before, after = pattern[:start], pattern[end:]
-        kept = before.removesuffix("|") + after if before.endswith("|") else before + after.removeprefix("|")
-        yield pattern[start:end], kept
-
-
-def _alternatives(pattern: str) -> Iterator[tuple[int, int]]:
-    """Yield where each alternative of a choice stands, of nested choices too, but not of what must not match."""
-    open_groups: list[tuple[bool, list[int]]] = [(False, [0])]
-    for match in _PIECE.finditer(pattern):
-        piece = match[0]
-        if piece.startswith("("):
-            denies = open_groups[-1][0] or piece in ("(?!", "(?<!", "(?<=")
-            open_groups.append((denies, [match.end()]))
-        elif piece == "|":
-            open_groups[-1][1].append(match.end())
-        elif piece == ")":
-            yield from _choices(*open_groups.pop(), match.start())
-    yield from _choices(*open_groups.pop(), len(pattern))
-
-
-def _choices(denies: bool, starts: list[int], end: int) -> Iterator[tuple[int, int]]:
-    if len(starts) > 1 and not denies:
-        yield from zip(starts, [*(start - 1 for start in starts[1:]), end], strict=True)
 
 
 def written(folder: Path) -> dict[str, str]:
