@@ -12,6 +12,7 @@ from functools import lru_cache
 from loaders.mapping.mapping import Use
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_dates, find_eraless_year, find_fiscal_year, fiscal_year
+from loaders.table.headings import states_and_aims
 
 
 @dataclass(frozen=True)
@@ -148,12 +149,6 @@ CUES: tuple[Cue, ...] = (
 )
 _COMPILED = tuple((cue, re.compile(cue.words)) for cue in CUES)
 
-# A heading of 現状及び事業目標 states and aims in one.
-_STATE = r"現状|現況|現在|課題|背景|基準値?|(?:計画|事業)?(?:策定|開始|着手)[時前](?:の?状況|の?現状|値)?"
-_STATE += r"|(?:計画)?当初(?:の?状況|値)?"
-_AIM = r"(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間)?目標値?|目指す(?:べき)?姿|あるべき姿|将来像|到達点"
-_STATE_AND_AIM = re.compile(rf"(?:{_STATE})(?:と|及び|並びに|および|・|,|、|/)(?:{_AIM})")
-
 # Four digits alone are a year of a plan between these only.
 FIRST_YEAR, LAST_YEAR = 1985, 2070
 # Longer than any heading is a sentence.
@@ -240,7 +235,7 @@ def senses(text: str) -> dict[Use, float]:
     if not bare or len(bare) > LONGEST:
         return {}
     found: dict[Use, float] = {}
-    if _STATE_AND_AIM.search(bare):
+    if states_and_aims(text):
         found[Use.STATE_AND_AIM] = 1.5
     for cue, pattern in _COMPILED:
         weight = _weight(cue, pattern, bare)

@@ -11,6 +11,7 @@ from loaders.mapping.pairs import split_pair
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
+from loaders.table.cells_tell import states_or_aims
 from loaders.table.departments import is_lead_mark
 
 # Cells that are looked at: a column shows what it is in its first hundreds.
@@ -48,6 +49,7 @@ class Evidence:
     pairs: float = 0.0
     parted: float = 0.0
     dated: float = 0.0
+    aimed: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
 
@@ -64,7 +66,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
 
     return Evidence(
         count=size,
-        values=share(_is_value),
+        values=0.0 if is_outline(known) else share(_is_value),
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
         years=share(_is_year),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
@@ -83,9 +85,26 @@ def look_at(cells: Sequence[str]) -> Evidence:
         pairs=share(lambda text: bool(split_pair(text, ()))),
         parted=share(lambda text: bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
+        aimed=share(states_or_aims),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )
+
+
+_OUTLINED = re.compile(r"(\d{1,2})[.．、)）]?\s+(\D.*)", re.DOTALL)
+
+
+def is_outline(cells: Sequence[str]) -> bool:
+    """Return whether the cells are titles with their numbers (1 新しい人の流れをつくる) and no values that words stand behind.
+
+    A number stands before one title only, and titles come again, or the numbers count on from 1.
+    """
+    parts = [match.groups() for cell in cells if (match := _OUTLINED.fullmatch(cell.strip()))]
+    titles = dict.fromkeys(parts)
+    numbers = [int(number) for number, _ in titles]
+    is_one_to_one = len(titles) == len(set(numbers)) == len({words for _, words in titles})
+    counts_on = sorted(numbers) == list(range(1, len(numbers) + 1))
+    return len(parts) == len(cells) > 1 and is_one_to_one and (len(titles) < len(parts) or counts_on)
 
 
 def _known(cells: Sequence[str]) -> list[str]:

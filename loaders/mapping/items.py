@@ -16,12 +16,14 @@ from loaders.mapping.telling import findings_of
 from loaders.mapping.values import is_blank, is_not_reported
 from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
 from loaders.numbers.scanning import scan
+from loaders.numbers.told_measures import ToldMeasure, told_measure
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark
 from loaders.table.initiatives import UNKNOWN_DEPARTMENT, kept_words
 from loaders.table.numbering import is_code
 
+_READ_AS_PROSE = frozenset({*ROLES, Use.STATE_AND_AIM})
 _GRADE_IN_PROSE = re.compile(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●△▲×])\s*[】\]]")
 
 
@@ -46,14 +48,14 @@ def item_of(
 ) -> Item:
     """Return the initiative of records that are one item; `numeric` are the columns of values, `legend` what grades mean."""
     parts = [part for at, record in enumerate(records) for part in parts_of(record, at, numeric)]
-    is_prose = len(records) == 1 and any(map(_tells_value_in_prose, parts))
+    is_prose = len(records) == 1 and any(map(_tells_values_in_prose, parts))
     parts = [replace(part, is_stated=False) for part in parts] if is_prose else parts
     cells, starts = cells_of(parts)
     names = [_measure_name(record, has_projects) for record in records]
     measures = [measure for at, record in enumerate(records) for measure in measures_of(record, at, names[at], parts, starts)]
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
-    initiative = _named(first, records, number, sections)
+    initiative = _named(first, records, number, sections, is_prose=not measures)
     if not (initiative.activity or initiative.program_name):
         initiative = replace(initiative, activity=names[0])
     row = tuple(dict.fromkeys(cell for record in records for cell in record.row))
@@ -71,21 +73,30 @@ def item_of(
     return Item(initiative, tuple(parts), cells, findings, bool(sections))
 
 
-def _tells_value_in_prose(part: Part) -> bool:
-    """Tell whether words stand behind a value and tell more of it (31.4 夜間相談(3回)を加え…): such a row is read as prose."""
+def _tells_values_in_prose(part: Part) -> bool:
+    """Tell whether a cell says more than one value (31.4 夜間相談(3回)を加え…, 89.4 → 93.0): its row is read as prose."""
     entry = part.entry
-    if entry.use not in ROLES or not any(map(str.isnumeric, entry.text)) or entry.values or is_not_reported(entry.text):
+    is_plain = entry.use in ROLES and (entry.values or is_not_reported(entry.text))
+    if entry.use not in _READ_AS_PROSE or is_plain or not any(map(str.isnumeric, entry.text)):
         return False
-    return any(reading.is_in_unit_of_row for reading in scan(narrow(entry.text), has_unit=True).readings)
+    return bool(scan(narrow(entry.text), has_unit=True).readings)
 
 
-def _named(first: Record, records: Sequence[Record], number: int, sections: Sequence[str]) -> Initiative:
-    """Return what a record says of its initiative: who, what, under which program; its cells are put in later."""
+def _named(first: Record, records: Sequence[Record], number: int, sections: Sequence[str], *, is_prose: bool) -> Initiative:
+    """Return what a record says of its initiative: who, what, under which program; its cells are put in later.
+
+    Where its cells are read as prose, its words say what their bare numbers count, if no column does.
+    """
     above = [*first.of(Use.GROUP), *([first.section] if first.section and not first.one(Use.GROUP) else [])]
     names = [" ".join(text.split()) for text in (*above, *first.of(Use.NAME)) if text.strip()]
     names = list(dict.fromkeys(names))
     activity = first.one(Use.ACTIVITY).strip()
-    measure = first.one(Use.MEASURE).strip() or first.measure if len(records) == 1 else ""
+    years = [entry.text for entry in first.entries if entry.use in ROLES]
+    aims = " ".join(entry.text for entry in first.entries if entry.use is Use.STATE_AND_AIM)
+    about = (activity, first.one(Use.NAME))
+    told = told_measure(aims, about, years) if is_prose else ToldMeasure()
+    unit = first.one(Use.UNIT).strip() or told.unit
+    measure = first.one(Use.MEASURE).strip() or first.measure or told.name if len(records) == 1 else ""
     has_name = bool(first.one(Use.NAME).strip())
     printed = "\n".join(dict.fromkeys(text for text in (*above, *first.of(Use.NAME)) if text.strip()))
     if len(names) > 1 and has_name:
@@ -111,7 +122,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         lead_printed=lead,
         department_printed="\n".join(text for text in first.of(Use.DEPARTMENT) if text.strip()),
         measure=measure,
-        unit=first.one(Use.UNIT).strip(),
+        unit=unit,
         number_printed=first.one(Use.NUMBER),
         measure_printed=_column(records, Use.MEASURE),
         unit_printed=_column(records, Use.UNIT),

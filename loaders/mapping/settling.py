@@ -8,6 +8,7 @@ from loaders.mapping.columns import Seen
 from loaders.mapping.cues import senses, without_year
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
+from loaders.table.cells_tell import may_state_and_aim
 
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
 _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
@@ -16,6 +17,7 @@ _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARG
 def settled_by_neighbours(columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them."""
     columns = _one_of_a_kind(columns, seen)
+    columns = _with_state_and_aim(columns, seen)
     columns = _with_names(columns, seen)
     columns = _with_parts(columns, seen)
     columns = _with_values(columns, seen, has_line_kinds)
@@ -33,6 +35,34 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
         for column in same[1:]:
             other = Use.UNREAD if use is not Use.KIND else Use.NAME
             settled[column.column] = replace(column, use=other, reason="同じ役割の列が左にあるため", confidence=0.4)
+    return settled
+
+
+_MOST, _DISTINCT = 0.5, 0.8
+_STARTS_AND_ENDS = frozenset({Use.STATE_AND_AIM, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
+
+
+def _with_state_and_aim(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, the last before the years whose cells tell a state and an aim as that, where no other does.
+
+    It may be headed as nothing known, or as the indicator that it names as well: 重要業績評価指標（基準値→目標値）.
+    """
+    first = min((c.column for c in columns if c.use in VALUED and c.year is not None), default=0)
+    if any(c.use in _STARTS_AND_ENDS for c in columns):
+        return list(columns)
+    telling = [
+        c
+        for c in columns[:first]
+        if c.use in (Use.UNREAD, Use.MEASURE)
+        and may_state_and_aim(c.heading)
+        and seen[c.column].evidence.aimed > _MOST
+        and seen[c.column].evidence.distinct >= _DISTINCT
+    ]
+    if not telling:
+        return list(columns)
+    reason = f"見出し「{telling[-1].heading}」の中身が、基準の値と目標の値を述べているため"
+    settled = list(columns)
+    settled[telling[-1].column] = replace(telling[-1], use=Use.STATE_AND_AIM, reason=reason, confidence=0.6)
     return settled
 
 

@@ -1,13 +1,13 @@
 """現状及び事業目標 says where a number stands and where it shall be: 3施設。全22施設への整備を令和2年度までに終える."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders.model import Comparator, Kind, Role
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, without_years
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import ReadAmount
-from loaders.prose.eras import ERA, find_fiscal_year
+from loaders.prose.eras import ANY_ERA_YEAR, ERA, find_fiscal_year
 
 _AIM = re.compile(r"(?:とする|を目指す|を維持する|を確保する)$")
 _AIMED_AT = re.compile(
@@ -27,7 +27,7 @@ _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 # 令和3年度末に定員を5,600人とし、待機児童を解消する.
 _MADE_SO = re.compile(r"(?:と|に)し(?:て)?、[^。]*(?:する|目指す|図る)(?=。|$)")
 _ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
-_IS_NOW = re.compile(r"(?:実績|現状|現況|現在|基準)値?[はが:]? ?$")
+_IS_NOW = re.compile(r"(?:実績|現状|現況|現在|基準|当初)値?(?:\([^()]*\))?[はが:]? ?(?:約|延べ)?$")
 _AND_NOW = re.compile(r"(?:て(?:おり|いる|います)|で?あ(?:り|る)|ある|あります)(?:が|ため|ので)?、")
 _ARROW = re.compile(r"[→⇒➡]")
 _BEHIND_ARROW = re.compile(r"[→⇒➡]\s*(?:[^\d、。]{0,6}(?:\d{1,2}|元)年度?末?)?\s*$")
@@ -35,6 +35,8 @@ _IN_A_YEAR = re.compile(r"年度末?(?:に|まで)は? ?(?:延べ|約)?$")
 _YEAR_IN_NOTE = re.compile(rf"[(]({ERA}?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
 # A goal is some years ahead of what it starts from: 14箇所(平成30年度末)、20箇所(令和4年度末).
 _YEARS_AHEAD = 3
+_YEAR_BEFORE = re.compile(rf"({ANY_ERA_YEAR})(?:年度?)?末?(?:時点)?[)\]】]?\s*[:はが]?\s*(?:約|延べ|累計|[▲△])?\s*$")
+_YEARS = re.compile(ANY_ERA_YEAR)
 _ANNUAL = re.compile(r"(?<!\d)年間|毎月|毎週")
 _EACH_YEAR = re.compile(r"毎年|各年度")
 _ONE_YEAR = re.compile(rf"[(]{ERA}?(?:\d{{1,2}}|元)年度?")
@@ -90,11 +92,21 @@ def _is_aimed_at(reading: ReadAmount) -> bool:
 
 
 def _is_of_later_year(reading: ReadAmount, before: str) -> bool:
-    """Tell whether the note behind a number names a year well ahead of one that a note before it in its sentence names."""
+    """Tell whether the note behind a number, or the words before it, name a year well ahead of another's before it.
+
+    14箇所(平成30年度末)、20箇所(令和4年度末), H30末14,820 R10末11,500以下.
+    """
     own = _YEAR_IN_NOTE.match(reading.text, reading.group_end)
-    year = find_fiscal_year(own[1]) if own else None
-    earlier = (find_fiscal_year(note) for note in _YEAR_IN_NOTE.findall(before))
-    return year is not None and any(then is not None and then + _YEARS_AHEAD <= year for then in earlier)
+    if own is not None:
+        return _is_ahead(own[1], _YEAR_IN_NOTE.findall(before))
+    stated = _YEAR_BEFORE.search(reading.text[: reading.group_start])
+    return stated is not None and _is_ahead(stated[1], _YEARS.findall(reading.text[: stated.start()]))
+
+
+def _is_ahead(year: str, others: Iterable[str]) -> bool:
+    own = find_fiscal_year(year)
+    known = [then for other in others if (then := find_fiscal_year(other)) is not None]
+    return own is not None and any(then + _YEARS_AHEAD <= own for then in known)
 
 
 def _roles_before(reading: ReadAmount) -> list[Role]:

@@ -11,8 +11,11 @@ from loaders.prose.widths import narrow
 MARKS = "①-⑳"
 _MARK = re.compile(rf"[{MARKS}]")
 _ASIDE = re.compile(r"\(([^()]*)\)")
+_UNIT_BEHIND = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _STATED = re.compile(r"^単位 ?[:：]? ?")
 _BETWEEN_UNITS = re.compile(r"[、,・ ]+")
+# How a number counts stands beside its unit: 社・累計, 人、延べ.
+_BESIDE_UNIT = re.compile(r"(\S+?)[・、,](?:累計|累積|延べ|年間|年度末|単年度?|見込み?|以上|以下)")
 _SCALE = re.compile(r"^[十百千万億]{1,2}(?=.)")
 
 
@@ -61,11 +64,24 @@ def unit_in_name(name: str) -> str:
 
     >>> unit_in_name("給水原価（円/㎥）"), unit_in_name("企業債残高（億円）"), unit_in_name("下水道（公共）")
     ('円/㎥', '億円', '')
+    >>> unit_in_name("進出企業数（社・累計）")
+    '社'
     """
     asides = _ASIDE.findall(narrow(name).rstrip())
     if not asides or not narrow(name).rstrip().endswith(")"):
         return ""
     inner = _STATED.sub("", asides[-1].strip())
+    if (beside := _BESIDE_UNIT.fullmatch(inner)) and is_counter(beside[1]):
+        return beside[1]
     parts = inner.split("/")
     counted = _SCALE.sub("", parts[0])
     return inner if len(parts) <= 2 and (is_counter(parts[0]) or is_counter(counted)) else ""
+
+
+def without_unit(name: str) -> str:
+    """Return a name without the unit that its brackets hold.
+
+    >>> without_unit("有収率（％）"), without_unit("下水道（公共）")
+    ('有収率', '下水道（公共）')
+    """
+    return _UNIT_BEHIND.sub("", name) if unit_in_name(name) else name

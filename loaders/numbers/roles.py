@@ -61,7 +61,7 @@ _YEAR_BEFORE = re.compile(
     r"(?:は|が|の|には?|では)?[:(、 ]?(?:延べ|約|計)?$"
 )
 # What may be below zero.
-_BALANCE = re.compile(r"収支|損益|利益|損失|差引|過不足|黒字|赤字|剰余|欠損|資金残|純損|増減率|成長率")
+_BALANCE = re.compile(r"収支|損益|増減|利益|損失|差引|過不足|黒字|赤字|剰余|欠損|資金残|純損|成長率")
 _COMPARED = re.compile(r"比|より|から|に対し")
 _DONE = re.compile(r"(?:た|ました)[)」]?$")
 
@@ -106,7 +106,12 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
 
 
 def _is_level_below_zero(reading: ReadAmount, measure: str) -> bool:
-    """Tell whether a sign says that a balance is below zero, rather than by how much something fell: 経常収支▲12百万円."""
+    """Tell whether a sign says that a balance is below zero, rather than by how much something fell: 経常収支▲12百万円.
+
+    So does the sign of a figure that a cell begins with in its row's own unit: △118 進学期の転出が多い.
+    """
+    if reading.is_in_unit_of_row:
+        return True
     quote = reading.text[reading.amount.start : reading.amount.end]
     words = f"{reading.before}{reading.segment.tag.words if reading.segment.tag else ''}{measure}"
     return quote[0] in "▲△-−" and _BALANCE.search(words) is not None and not _COMPARED.search(reading.before)

@@ -12,17 +12,28 @@ from loaders.numbers.numerals import is_sayable, numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, signs_of
 from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import same_unit
+from loaders.prose.eras import ANY_ERA_YEAR
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_LEADING = re.compile(r"\s*[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?)(?=\s|[(※。、~〜]|/(?!\d)|$)")
+_LEADING = re.compile(
+    r"\s*(?:[①-⑳]\s?|[◎○〇●×△▲]\s+)?[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?(?:億|[万千](?:\d[\d,]*千?)?)?)(?=\s|[(※。、~〜]|/(?!\d)|$)"
+)
 _COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
 _ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
 # 【特環】58.1　新しい接続が2件にとどまった
 _BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
+# H30末14,820 R10末11,500以下, 基準値(H28) 42 目標値(R3) 120: a figure of a time, or of what it is for.
+_OF_A_TIME = re.compile(
+    rf"(?:{ANY_ERA_YEAR}|(?:基準|現状|現況|当初|目標|最終(?:目標)?|到達)(?:年度?)?値?)末?(?:時点)?"
+    r"[)\]】]?\s*(?:\([^()]*\))?\s*[:はが]?\s*(?:約|延べ|累計)?\s*\Z"
+)
+# 76.2→80以上: what stands before an arrow is in the unit of what stands behind it.
+_BEFORE_ARROW = re.compile(r"\s*(?:\([^()]*\))?\s*[→⇒➡]\s*[^\d\s]{0,8}\s*\d")
+_WHOLE_SENTENCE = re.compile(r"。\s*\Z")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
 _SET_ANEW = re.compile(r"[\d)]\s?[→⇒➡]\s?\Z")
 _IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
@@ -58,7 +69,7 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = ""
     has_unit = has_unit or bool(unit)
     readings: list[ReadAmount] = []
     leading = _LEADING.match(text) if has_unit else None
-    others = [other for other in find_other_numbers(text) if leading is None or other.start >= leading.end()]
+    others = [other for other in find_other_numbers(text) if not _is_figure(other, text, leading, has_unit=has_unit)]
     ahead = _Ahead(others)
     unread: list[tuple[int, int]] = []
     beyond: list[tuple[int, int]] = []
@@ -72,6 +83,13 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = ""
                 words_from = _words_from(text, words_from, other)
                 continue
             group = _group(text, at, words_from, segment, heading)
+            if (
+                group
+                and leading is not None
+                and leading.start("number") == at
+                and text[leading.end() : leading.end() + 1] == " "
+            ):
+                group = [_as_stated(reading, leading, unit) for reading in group[:1]]
             if not all(is_sayable(reading.amount.value) for reading in group):
                 at = _end_of_number(text, at, group)
                 beyond.append((match.start(), at))
@@ -96,6 +114,22 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = ""
     unread += [match.span() for match in _DIGITS.finditer(text) if match.start() not in known]
     others = sorted(kept, key=lambda other: other.start)
     return Scan(text, tuple(readings), tuple(others), tuple(sorted(unread)), tuple(beyond))
+
+
+def begins_with_bare_number(text: str) -> bool:
+    """Return whether a cell's text (narrowed) begins with a number that nothing says the unit of, its mark (①) before it.
+
+    >>> begins_with_bare_number("12(30.6)"), begins_with_bare_number("①5 ②1"), begins_with_bare_number("12回")
+    (True, True, False)
+    """
+    return _LEADING.match(text) is not None
+
+
+def _is_figure(other: OtherNumber, text: str, leading: re.Match[str] | None, *, has_unit: bool) -> bool:
+    """Tell whether what looks like no amount is the row's own figure: 42 of 基準値 42 目標値 120 is no number of a list."""
+    if leading is not None and other.start < leading.end():
+        return True
+    return has_unit and other.kind == "list_number" and _OF_A_TIME.search(text, 0, other.start) is not None
 
 
 class _Ahead:
@@ -162,6 +196,14 @@ def _is_quantity(group: Sequence[ReadAmount]) -> bool:
     return not first.before.strip() and (is_labelled or is_stated_alone(first))
 
 
+def _as_stated(reading: ReadAmount, leading: re.Match[str], unit: str) -> ReadAmount:
+    """Return a row's leading figure without a noun behind its blank: of 18,963 町民ライター… the 町 counts nothing."""
+    amount = reading.amount
+    if amount.unit is None or amount.end <= leading.end() or same_unit(amount.unit, unit):
+        return reading
+    return replace(reading, amount=replace(amount, end=leading.end(), unit=None), size=1, group_end=leading.end())
+
+
 def _counts_in_unit_of_row(reading: ReadAmount, leading: re.Match[str] | None) -> bool:
     """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
     if reading.amount.unit is not None:
@@ -170,7 +212,12 @@ def _counts_in_unit_of_row(reading: ReadAmount, leading: re.Match[str] | None) -
         return True
     if reading.segment.tag is not None and not reading.before.strip() and _BEHIND_LABEL.match(reading.behind):
         return True
-    if _SET_ANEW.search(reading.text[: reading.group_start]) or _IS_SET_ANEW.match(reading.behind):
+    ahead = reading.text[: reading.group_start]
+    if _SET_ANEW.search(ahead) or _IS_SET_ANEW.match(reading.behind) or _BEFORE_ARROW.match(reading.behind):
+        return True
+    if _OF_A_TIME.search(ahead) and _ENDS_WHOLE.match(reading.text, reading.group_end):
+        return True
+    if _WHOLE_SENTENCE.search(ahead) and reading.behind.startswith("。"):
         return True
     is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
     is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)

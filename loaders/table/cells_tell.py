@@ -15,6 +15,7 @@ from loaders.table.departments import is_section
 from loaders.table.headings import Field
 from loaders.table.printed import Column, Heading, PrintedRow
 
+BASELINE_GOAL: Final = Place(Kind.BASELINE_GOAL, None)
 # Names and remarks are shorter than what states and aims.
 _LEAST_LENGTH: Final = 15
 _MOST: Final = 0.5
@@ -36,8 +37,10 @@ def with_columns_told_by_cells(rows: Sequence[PrintedRow], heading: Heading) -> 
     told by findings.
     """
     columns, findings = list(heading.columns), []
+    # An indicator may stand in one column with its state and aim: 移住相談件数(件) 基準値(H28) 42 目標値(R3) 120.
+    named_as_well: dict[Column, Column] = {BASELINE_GOAL: Field.MEASURE}
     for meaning, is_told, said in _TOLD:
-        at = None if meaning in columns else _column(rows, heading.words, columns, is_told)
+        at = None if meaning in columns else _column(rows, heading.words, columns, is_told, named_as_well.get(meaning))
         if at is None:
             continue
         columns[at] = meaning
@@ -52,19 +55,37 @@ def with_columns_told_by_cells(rows: Sequence[PrintedRow], heading: Heading) -> 
 
 
 def _column(
-    rows: Sequence[PrintedRow], words: Sequence[str], columns: Sequence[Column], is_told: Callable[[Sequence[str]], bool]
+    rows: Sequence[PrintedRow],
+    words: Sequence[str],
+    columns: Sequence[Column],
+    is_told: Callable[[Sequence[str]], bool],
+    also: Column = None,
 ) -> int | None:
-    """Return the last unread column before the years whose cells tell what it holds."""
+    """Return the last column before the years, of those unread or taken for `also`, whose cells tell what it holds."""
     first = next((at for at, column in enumerate(columns) if isinstance(column, Place)), 0)
-    unread = [at for at in range(first) if columns[at] is None and words[at].strip() and not _NO_AIM.search(words[at].strip())]
+    unread = [at for at in range(first) if columns[at] in (None, also) and may_state_and_aim(words[at])]
     return next((at for at in reversed(unread) if is_told([row.cells[at] for row in rows if at < len(row.cells)])), None)
 
 
 def _state_and_aim(texts: Sequence[str]) -> bool:
     """Return whether most cells of a column say, each for itself, how things stand or shall be."""
-    filled = [text.strip() for text in texts if text.strip()]
-    telling = [text for text in filled if (len(text) >= _LEAST_LENGTH and _STATES_OR_AIMS.search(text)) or _is_terse(text)]
+    telling = [text.strip() for text in texts if states_or_aims(text)]
     return len(telling) > len(texts) * _MOST and len(set(telling)) >= len(telling) * _DISTINCT
+
+
+def may_state_and_aim(heading: str) -> bool:
+    """Return whether a column so headed may tell a state and an aim: not what a project costs, nor when it runs."""
+    return bool(heading.strip()) and not _NO_AIM.search(heading.strip())
+
+
+def states_or_aims(text: str) -> bool:
+    """Return whether a cell says how things stand or what they shall come to, in a sentence or by a number so marked.
+
+    >>> states_or_aims("H28末14,820 R10末11,500以下"), states_or_aims("89.4 → 93.0"), states_or_aims("啓発用品の配布")
+    (True, True, False)
+    """
+    text = text.strip()
+    return (bool(text) and (len(text) >= _LEAST_LENGTH and _STATES_OR_AIMS.search(text) is not None)) or _is_terse(text)
 
 
 def _is_terse(text: str) -> bool:
@@ -81,7 +102,7 @@ def _are_sections(texts: Sequence[str]) -> bool:
 # What a column holds, whether its cells say so, and how that is told.
 _TOLD: Final[tuple[tuple[Column, Callable[[Sequence[str]], bool], str], ...]] = (
     (
-        Place(Kind.BASELINE_GOAL, None),
+        BASELINE_GOAL,
         _state_and_aim,
         "文が現状と目標を述べているため、現状及び事業目標の欄とみて",
     ),

@@ -72,11 +72,12 @@ _STATES = (
 )
 _AIMS = (
     "(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間|期間)*目標値?|(?:目指す|めざす)(?:べき)?(?:姿|水準|値|ところ)"
-    "|あるべき姿|将来像|到達(?:点|水準)"
+    "|あるべき姿|将来像|到達(?:点|水準)|最終(?:値|年度)?"
 )
 _STATE_AND_AIM = re.compile(
     rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|から|[→⇒➡~〜、,]|より)*)+"
 )
+_AIM = re.compile(_AIMS)
 # A heading without a year that ends so states or aims, whatever stands before: 計画期間における到達目標.
 _STATES_OR_AIMS = re.compile(r".{1,14}(?:目標|現状|現況)値?")
 # A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
@@ -171,6 +172,20 @@ _LONGEST_FIRST = tuple(sorted(_YEARLY, key=len, reverse=True))
 _LATEST_ERA = ERAS[0].first_year
 
 
+def _without_aside(text: str) -> str:
+    return _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+
+
+def states_and_aims(text: str) -> bool:
+    """Return whether a heading says that its cells tell how things stand and what they shall come to.
+
+    >>> states_and_aims("現状(H30)→最終(R10)"), states_and_aims("策定時の実態・めざす水準"), states_and_aims("現状値")
+    (True, True, False)
+    """
+    words = _without_aside(text)
+    return _STATE_AND_AIM.fullmatch(words) is not None and _AIM.search(words) is not None
+
+
 def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     """Return what the column under this heading holds, None where the heading is not known.
 
@@ -179,8 +194,7 @@ def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     >>> read_heading("平成29年度内容及び目標"), read_heading("2年度実績", near=2019)
     (Place(kind=<Kind.PLAN: 'plan'>, year=2017), Place(kind=<Kind.RESULT: 'result'>, year=2020))
     """
-    year, bare = find_fiscal_year(text) or find_eraless_year(text, near), _bare(text)
-    without_aside = _bare(_ASIDE.sub("", unicodedata.normalize("NFKC", text)))
+    year, bare, without_aside = find_fiscal_year(text) or find_eraless_year(text, near), _bare(text), _without_aside(text)
     if _STATE_AND_AIM.fullmatch(without_aside):
         return Place(Kind.BASELINE_GOAL, None)
     kind = _kind_in_year(bare) or _kind_in_year(without_aside)

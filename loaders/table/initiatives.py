@@ -1,13 +1,14 @@
 """A row of a progress table is an initiative: who does what under which program, and a cell of words for each year's place."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.model import Column, Finding, FindingKind, Initiative, Place, PrintedCell, Severity
-from loaders.numbers.measures import unit_in_name
+from loaders.numbers.measures import unit_in_name, without_unit
+from loaders.numbers.told_measures import told_measure
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
+from loaders.table.cells_tell import BASELINE_GOAL
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark, read_department
 from loaders.table.headings import Field, statement_label
@@ -15,6 +16,7 @@ from loaders.table.numbering import is_code
 from loaders.table.printed import PrintedRow
 
 UNKNOWN_DEPARTMENT = "不明"
+
 # A name or two may come back in a table that calls each row by its own.
 _MOST_NAMED = 0.9
 
@@ -31,7 +33,8 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
         elif column is not None:
             stated[column].append(text)
     fields = _fields(stated)
-    measure, unit = _measured(fields)
+    words = {place: " ".join(text for _, text in columns) for place, columns in parts.items()}
+    measure, unit = _measured(fields, words)
     program, department = _program(fields), read_department(fields[Field.DEPARTMENT])
     return Initiative(
         number=number,
@@ -67,14 +70,20 @@ def named(initiatives: Sequence[Initiative]) -> tuple[Initiative, ...]:
     return tuple(replace(initiative, is_named_by_program=is_apart) for initiative in initiatives)
 
 
-def _measured(fields: Mapping[Field, str]) -> tuple[str, str]:
-    """Return what a row measures and in which unit: of its own columns, else of a name that ends in a unit (有収率（％）)."""
+def _measured(fields: Mapping[Field, str], words: Mapping[Place, str]) -> tuple[str, str]:
+    """Return what a row measures and in which unit.
+
+    Its own columns say so, else a name that ends in a unit (有収率（％）), else its `words` by place, or what it is about.
+    """
     measure, unit = fields[Field.MEASURE].strip(), fields[Field.UNIT].strip()
     if unit:
         return measure, unit
     name = measure or fields[Field.PROGRAM].strip()
-    unit = unit_in_name(name)
-    return (re.sub(r"\s*[(（][^()（）]*[)）]$", "", name), unit) if unit else (measure, "")
+    if unit := unit_in_name(name):
+        return without_unit(name), unit
+    years = [text for place, text in words.items() if place.year is not None]
+    told = told_measure(words.get(BASELINE_GOAL, ""), (fields[Field.ACTIVITY],), years)
+    return measure or told.name, told.unit
 
 
 def oddities(row: PrintedRow, initiative: Initiative) -> Iterator[Finding]:

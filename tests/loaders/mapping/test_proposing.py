@@ -111,3 +111,30 @@ def test_tables_below_each_other_are_parted_by_their_headings_and_one_that_is_no
     mapping = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),)))
     assert [(table.first, table.end) for table in mapping.tables] == [(0, 3), (4, 7)]
     assert mapping.unread_sheets == ("1 9行目からの表",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("現状(H30)→最終(R10)", "89.4 → 93.0", "18.6 → 120"),
+        ("出発点と行き先", "H30末 89.4、R10末 93.0", "18.6→120"),
+        ("重要業績評価指標（基準値→目標値）", "水洗化率（％）　89.4→93.0", "調査延長（km）　18.6→120"),
+    ],
+    ids=["by its heading", "by its cells", "with the indicator that it names"],
+)
+def test_column_of_a_state_and_an_aim_is_read_as_such(heading: str, first: str, second: str) -> None:
+    table = table_of(
+        ("番号", "事業名", heading, "R1計画", "R1実績"),
+        ("1", "普及", first, "89.8", "89.9"),
+        ("2", "調査", second, "12", "12.4"),
+    )
+    assert uses(table) == ["number", "name", "state_and_aim", "target", "result"]
+
+
+def test_numbered_titles_are_no_values() -> None:
+    goals = ("1 新しい人の流れをつくる", "1 新しい人の流れをつくる", "2 結婚と子育ての希望をかなえる")
+    table = table_of(
+        ("基本目標", "事業名", "R1目標", "R1実績"),
+        *((goal, name, "10", "9") for goal, name in zip(goals, ("移住相談", "空き家の紹介", "出会いの支援"), strict=True)),
+    )
+    assert uses(table) == ["group", "name", "target", "result"]

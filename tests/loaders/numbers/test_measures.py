@@ -53,3 +53,33 @@ def test_which_way_a_measure_improves_is_told_by_its_own_name() -> None:
 
 def test_length_of_time_in_the_unit_of_the_row_is_its_value() -> None:
     assert ("分", 42, 41.3) in series("到着までの時間", "分", "42分まで縮める（委託班の試行）", "通報341件で平均41.3分")
+
+
+@pytest.mark.parametrize(
+    ("plan", "result", "wanted"),
+    [
+        ("△100", "△118　転出が多く、悪化した。", [("人", -100, -118)]),
+        ("2万", "18,963　町民ライターの記事を24本公開した。", [("人", 20_000, 18_963)]),
+        ("280", "開始は2月末。96。輸入が遅れたため。", [("人", 280, 96)]),
+        ("× 90", "○ 94.5 7月に全数を更新", [("人", 90, 94.5)]),
+    ],
+    ids=["below zero", "scaled", "a sentence of its own", "behind a mark"],
+)
+def test_first_figure_of_a_cell_is_the_rows_own(plan: str, result: str, wanted: list[tuple[str, float, float]]) -> None:
+    assert wanted[0] in series("利用者", "人", plan, result)
+
+
+@pytest.mark.parametrize(
+    ("words", "baseline", "goal"),
+    [
+        ("H30末14,820　R10末11,500以下", 14_820, 11_500),
+        ("基準値(H28) 42　目標値(R3) 120", 42, 120),
+        ("Ｈ28：12,400　Ｒ3：50,000", 12_400, 50_000),
+        ("76.2→80以上", 76.2, 80),
+        ("【基準値】H28 △112　【目標値】R3 △50", -112, -50),
+    ],
+)
+def test_state_and_aim_without_units_are_in_the_rows(words: str, baseline: float, goal: float) -> None:
+    initiative = replace(row(base=words, r1_plan=f"{goal}", r1_result=f"{baseline}"), measure="相談", unit="件")
+    [indicator] = read_initiative(initiative, cells_of(initiative), [2019]).indicators
+    assert (indicator.baseline, indicator.final_goal, indicator.unit) == (baseline, goal, "件")

@@ -55,3 +55,12 @@ def test_a_table_that_has_such_a_column_keeps_it() -> None:
     lines = ["番号\t事業名\tあれこれ\t現状及び事業目標\tR2計画\tR2実績", f"1\t橋\t{AIMS[0]}\t30橋\t10件\t9件"]
     [row] = parse_document("\n".join(lines) + "\n", "表.txt").initiatives
     assert [cell.text for cell in row.cells if cell.place == STATE_AND_AIM] == ["30橋"]
+
+
+def test_an_indicator_in_one_column_with_its_state_and_aim_is_both() -> None:
+    cells = ["移住相談件数(件)　基準値(H28) 42　目標値(R3) 120", "空き家の成約(件)　H28末：9　→　R3末：40"]
+    lines = ["番号\t事業名\t担当課\tKPI（基準値→目標値）\tR2計画\tR2実績"]
+    lines += [f"{at}\t事業{at}\t企画課\t{text}\t60 窓口を開く\t71 窓口で応じた" for at, text in enumerate(cells, start=1)]
+    document = parse_document("\n".join(lines) + "\n", "表.txt")
+    assert STATE_AND_AIM in document.places
+    assert [(row.measure, row.unit) for row in document.initiatives] == [("移住相談件数", "件"), ("空き家の成約", "件")]
