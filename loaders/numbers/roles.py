@@ -1,6 +1,8 @@
 """Whether a number is a target or a result follows the words, and the place of the cell where the words leave it open."""
 
 import re
+from dataclasses import dataclass
+from typing import Final
 
 from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
@@ -8,62 +10,43 @@ from loaders.numbers.denominators import LABELLED_PAIR, PAIR
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import ReadAmount, fell_through, is_left_over
-from loaders.prose.eras import ERA, find_fiscal_year
+from loaders.prose.eras import find_fiscal_year
+from loaders.prose.vocabulary import load_signs, words_of
 
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/roles.toml tells what each means, with examples."""
+
+    target_before: re.Pattern[str]
+    result_before: re.Pattern[str]
+    planned_before: re.Pattern[str]
+    expected_before: re.Pattern[str]
+    earlier_before: re.Pattern[str]
+    planned_then: re.Pattern[str]
+    planned_ahead: re.Pattern[str]
+    plan_ahead: re.Pattern[str]
+    all_done: re.Pattern[str]
+    not_done: re.Pattern[str]
+    kept_up: re.Pattern[str]
+    held_against: re.Pattern[str]
+    year_before: re.Pattern[str]
+    balance: re.Pattern[str]
+    compared: re.Pattern[str]
+    done: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # The rule of a target that the same plan sets anew (4.8→4.5km): the year's first one.
 FORMER_TARGET = "former_target"
-_GOAL = r"(?:目標(?:値|額|数|率|量|件数|回数|人数)?|ノルマ)"
-# Words right before a number that say what it is, in any year's cell, each with an example; the first that fits decides.
-_BEFORE = (
-    (re.compile(rf"{_GOAL}(?:の|である|とする|として(?:いた)?|に掲げた)?[はをが:]? ?[(]?$"), Role.TARGET, "目標の10回に対し"),
-    (re.compile(r"(?:実績|結果)[値数]?[はをが:]? ?$"), Role.RESULT, "実績8回"),
-)
-# The same in an evaluation alone: what was planned, and what was counted in another year.
+# Words right before a number that say what it is: in any year's cell, and in an evaluation alone, where they tell what was
+# planned and what was counted in another year. The first that fits decides.
+_BEFORE = ((_SIGNS.target_before, Role.TARGET), (_SIGNS.result_before, Role.RESULT))
 _BEFORE_IN_RESULT = (
-    (
-        re.compile(
-            r"(?<!の)(?:(?:計画|予定)(?:した|していた)|予定(?:の|数|では)?|計画[値数])[はを:]? ?$"
-            r"|(?:^|[。、(\s]|当初の?)計画 ?$"
-        ),
-        Role.TARGET,
-        "予定していた4回のうち3回",
-    ),
-    (
-        re.compile(
-            r"(?:見込み?(?:の|数|では|であった|だった|を)|(?:見込んだ|見込んで(?:い)?た)(?:目標の)?|想定(?:の|した|して(?:い)?た))$"
-        ),
-        Role.TARGET,
-        "見込みの120件を上回った",
-    ),
-    (re.compile(r"(?:一?昨年度?|前年度?|前々年度?|前回)(?:の?実績|末)?[はがの:]? ?[(]?$"), Role.BASELINE, "18.1(前年は15.6)"),
+    (_SIGNS.planned_before, Role.TARGET),
+    (_SIGNS.expected_before, Role.TARGET),
+    (_SIGNS.earlier_before, Role.BASELINE),
 )
-# 15回を予定し、3回実施予定のところ, 3,000人には届かず: an evaluation names the target that it holds its result against.
-_PLANNED_THEN = re.compile(
-    r"[^。、\d\s]{0,12}(?:(?:予定|計画)(?:して|であっ|だっ|でし)|見込(?:んで|みで))"
-    r"|(?:を|で)(?:予定|計画)し、"
-    r"|の(?:予定|計画)(?:のところ|のうち|に対し|から|[がを](?![^。、\d]{0,4}(?:[作策立]|出来上|でき|まとま|まとめ|完成|認定|提出|届))|だった|であった)"
-    r"|(?:予定|計画|目標)\s*[→⇒➡]"
-    r"|の目標(?:のところ|に対し|に(?:は)?[^達])"
-    r"|[^。、\d]{0,8}予定(?:のところ|だった)"
-    r"|に(?:は|も)?(?:[^。、\d]{0,6}?)(?:届か|届くべくもな|達しな|達せ|至らな|及ばな|及ばず|満たな|満たず)"
-)
-_PLANNED_AHEAD = re.compile(r"(?:予定|計画)(?:した|していた|の)$")
-_PLAN_AHEAD = re.compile(r"(?:計画|予定|見込み?)(?:の|では)?$")
-# 予定していた10か所に設置した: all that was planned was done, so that it is the result too.
-_ALL_DONE = re.compile(r"[^。\d]*?(?:(?:た|ました)(?:。|$)|(?:を終え|を?完了し|を?済ませ|が?終わり)(?:て)?、)")
-_NOT_DONE = re.compile(
-    r"な(?:い|かっ)|ず|中止|見送|見合わせ|延期|延ば|取り?や|断念|残っ|残り|持ち越|繰り?越|先送り|のうち|対し"
-)
-_KEPT_UP = re.compile(r"[)]?(?:以上|並み|を(?:維持|上回|目標|目指))")
-_HELD_AGAINST = re.compile(r"(?:に(?:対し|比べ|比し)|のところ|のうち)")
-_YEAR_BEFORE = re.compile(
-    rf"(?P<note>[(])?(?:(?P<year>{ERA}(?:\d{{1,2}}|元)(?:年度)?(?!\d))|(?:前|昨)年度?|前回)(?:末|時点)?(?P<report>の?(?:実績|結果)[値数]?)?"
-    r"(?:は|が|の|には?|では)?[:(、 ]?(?:延べ|約|計)?$"
-)
-# What may be below zero.
-_BALANCE = re.compile(r"収支|損益|増減|利益|損失|差引|過不足|黒字|赤字|剰余|欠損|資金残|純損|成長率")
-_COMPARED = re.compile(r"比|より|から|に対し")
-_DONE = re.compile(r"(?:た|ました)[)」]?$")
 
 
 def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role, str]:
@@ -85,13 +68,13 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
     if gives_way(reading):
         return Role.BASELINE, "became"
     if place.year is not None and _is_of_year_before(reading, place.year, kind):
-        is_kept_up = kind is Kind.PLAN and _KEPT_UP.match(reading.text, reading.group_end)
+        is_kept_up = kind is Kind.PLAN and _SIGNS.kept_up.match(reading.text, reading.group_end)
         return (Role.TARGET if is_kept_up else Role.BASELINE), "year_before"
     if kind is Kind.RESULT and is_left_over(reading):
         return Role.RESULT, "left_over"
     if kind is Kind.RESULT and fell_through(reading):
         return Role.RESULT, "fell_through"
-    for pattern, role, _ in (*_BEFORE, *(_BEFORE_IN_RESULT if kind is Kind.RESULT else ())):
+    for pattern, role in (*_BEFORE, *(_BEFORE_IN_RESULT if kind is Kind.RESULT else ())):
         if pattern.search(reading.before):
             return (Role.RESULT, "all_done") if _is_all_done(reading) else (role, "words_before")
     if kind is Kind.RESULT and _was_planned(reading):
@@ -114,19 +97,19 @@ def _is_level_below_zero(reading: ReadAmount, measure: str) -> bool:
         return True
     quote = reading.text[reading.amount.start : reading.amount.end]
     words = f"{reading.before}{reading.segment.tag.words if reading.segment.tag else ''}{measure}"
-    return quote[0] in "▲△-−" and _BALANCE.search(words) is not None and not _COMPARED.search(reading.before)
+    return quote[0] in "▲△-−" and _SIGNS.balance.search(words) is not None and not _SIGNS.compared.search(reading.before)
 
 
 def _was_planned(reading: ReadAmount) -> bool:
     """Tell whether an evaluation's words around a number say that it was planned: 15回を予定し, 計画の3.0kmに対し."""
-    is_plan = _PLAN_AHEAD.search(reading.before) and _HELD_AGAINST.match(reading.behind)
-    return bool(is_plan) or _PLANNED_THEN.match(reading.behind) is not None
+    is_plan = _SIGNS.plan_ahead.search(reading.before) and _SIGNS.held_against.match(reading.behind)
+    return bool(is_plan) or _SIGNS.planned_then.match(reading.behind) is not None
 
 
 def _is_all_done(reading: ReadAmount) -> bool:
     """Tell whether what was planned was done to the last one: 予定していた10か所に設置した; not 予定した10か所のうち8か所に."""
-    done = _ALL_DONE.match(reading.behind) if _PLANNED_AHEAD.search(reading.before) else None
-    return done is not None and _NOT_DONE.search(done[0]) is None
+    done = _SIGNS.all_done.match(reading.behind) if _SIGNS.planned_ahead.search(reading.before) else None
+    return done is not None and _SIGNS.not_done.search(done[0]) is None
 
 
 def _is_of_year_before(reading: ReadAmount, year: int, kind: Kind) -> bool:
@@ -134,7 +117,7 @@ def _is_of_year_before(reading: ReadAmount, year: int, kind: Kind) -> bool:
 
     In a plan, only its 実績 or a note does (前年度の3件を含む5件 is planned).
     """
-    named = _YEAR_BEFORE.search(reading.text[reading.sentence_start : reading.group_start])
+    named = _SIGNS.year_before.search(reading.text[reading.sentence_start : reading.group_start])
     if named is None or (kind is Kind.PLAN and not named["report"] and not named["note"]):
         return False
     then = find_fiscal_year(named["year"]) if named["year"] else year - 1
@@ -145,6 +128,6 @@ def _is_done(reading: ReadAmount) -> bool:
     """Tell whether the words report what was done: 129台導入した, or a past sentence before the label (努めた。【回数】1回)."""
     if reading.is_tagged and reading.segment.tag:
         sentence = reading.text[: reading.segment.tag.start].rstrip()
-        return sentence.endswith("。") and _DONE.search(sentence[:-1]) is not None
+        return sentence.endswith("。") and _SIGNS.done.search(sentence[:-1]) is not None
     sentence, stop, _ = reading.behind.partition("。")
-    return bool(stop) and _DONE.search(sentence) is not None
+    return bool(stop) and _SIGNS.done.search(sentence) is not None

@@ -15,7 +15,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
-from loaders.prose.eras import ERA_LETTER_YEAR, ERA_YEAR, NEXT_YEAR, OWN_YEAR, PREVIOUS_YEAR, THIS_YEAR
+from loaders.prose.eras import (
+    ERA,
+    ERA_LETTER_YEAR,
+    ERA_YEAR,
+    NEXT_YEAR,
+    OWN_YEAR,
+    PREVIOUS_YEAR,
+    THIS_YEAR,
+)
 from loaders.prose.undesired import DREADED_SUBJECT, UNWANTED_SUBJECT
 
 FRAGMENTS_FILE: Final = "fragments.toml"
@@ -25,6 +33,7 @@ SPELLED: Final[dict[str, str]] = {
     "this_year": THIS_YEAR,
     "own_year": OWN_YEAR,
     "previous_year": PREVIOUS_YEAR,
+    "era": ERA,
     "era_year": ERA_YEAR,
     "era_letter_year": ERA_LETTER_YEAR,
     "dreaded_subject": DREADED_SUBJECT,
