@@ -37,7 +37,8 @@ def told(name: str, monkeypatch: pytest.MonkeyPatch, place: Path, plan_id: int |
     return found[[column for column in found if not column.endswith("_id") and column != "loaded_at"]]
 
 
-@pytest.mark.parametrize("plan_id", PLANS)
+# Neither the first nor the last may be taken for the chosen one.
+@pytest.mark.parametrize("plan_id", [2, 5])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_query_about_one_of_several_plans_tells_what_it_tells_of_that_plan_alone(
     stores: dict[int, Path], monkeypatch: pytest.MonkeyPatch, name: str, plan_id: int

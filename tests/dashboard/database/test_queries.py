@@ -30,7 +30,17 @@ OWN_VALUES: dict[str, str | int | float] = {"kind": "code_repaired", "number": 1
 NAMES = sorted(path.stem for path in queries.FOLDER.glob("*.sql"))
 
 
-@pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
+# Every part of a filter, at once and by itself where it finds something or nothing.
+ASKED = {
+    "everything": EVERYTHING,
+    "all_at_once": Filter(year=2020, lead=True, departments=("防災課",), scope="1-①", words=("防災メール",), doubtful=True),
+    "sections_and_words": replace(EVERYTHING, departments=("防災課", "市民課"), words=("防災",)),
+    "year_without_evaluation": FILTERS["year_without_evaluation"],
+    "nothing": FILTERS["nothing"],
+}
+
+
+@pytest.mark.parametrize("chosen", ASKED.values(), ids=list(ASKED))
 @pytest.mark.parametrize("name", NAMES)
 def test_every_frame_can_be_asked_under_every_filter(open_store: store.Identity, name: str, chosen: Filter) -> None:
     wanted = set(queries.PARAMETER.findall(queries.text(name)))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -30,7 +31,9 @@ DUE = Filter(year=2021)
 Rows = Callable[[str], list[tuple[object, ...]]]
 
 
+@cache
 def opened(chosen: Filter = EVERYTHING) -> Workbook:
+    """Return the workbook of a filter, which no test writes to."""
     return openpyxl.load_workbook(BytesIO(workbook.build(takeaway.contents(chosen, DAY))), rich_text=False)
 
 

@@ -154,16 +154,17 @@ def test_search_text_has_one_width_one_case_and_no_spaces() -> None:
     assert search_text("Ｇ Ｉ Ｓ等の\u3000ＬＩＮＥ") == "gis等のline"
 
 
-@pytest.fixture
-def wide_store(plan_reading: PlanReading, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+@pytest.fixture(scope="module")
+def wide_store(plan_reading: PlanReading, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """A store in which the first row's names are of full width."""
     first = plan_reading.readings[0]
     row = replace(
         first.initiative, activity="ＳＮＳ の活用", program_name="ＩＣＴ㈱の 導入", department_unit="ＧＩＳ係", row=()
     )
     plan = replace(plan_reading, readings=(replace(first, initiative=row), *plan_reading.readings[1:]))
-    write_store(plan, tmp_path / "plan.duckdb", fingerprint="x")
-    with duckdb.connect(str(tmp_path / "plan.duckdb"), read_only=True) as connection:
+    place = tmp_path_factory.mktemp("wide") / "plan.duckdb"
+    write_store(plan, place, fingerprint="x")
+    with duckdb.connect(str(place), read_only=True) as connection:
         yield connection
 
 
