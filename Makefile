@@ -18,10 +18,15 @@ run: $(VENV)/.run
 load: $(VENV)/.run
 	$(BIN)/python -m loaders
 
+# Files in their order, so that those of the browser, which are long, are not left for the end; a worker that drives a browser
+# waits for it much of its time, so there is one more than cores. Servers are tested meanwhile, and told at the end.
+IN_PARALLEL := -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile --no-loadscope-reorder
+
 test: check $(SERVER)/.done
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest -n auto --dist loadfile
-	$(AS_SERVER) -m pytest -n auto --dist loadfile tests/engines
+	@{ $(AS_SERVER) -m pytest tests/engines > $(SERVER)/.told 2>&1; echo $$? > $(SERVER)/.code; } & \
+	$(BIN)/python -m pytest $(IN_PARALLEL); code=$$?; wait; \
+	echo "tests/engines on the DuckDB of servers:"; cat $(SERVER)/.told; exit $$((code + $$(cat $(SERVER)/.code)))
 
 # The store's tests on the DuckDB of servers, and those of the lake with many more kills.
 test-server: $(VENV)/.dev $(SERVER)/.done

@@ -9,27 +9,37 @@ is the table of changes below.
 
 import argparse
 import ast
+import os
 import random
+import re
+import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 # What a mutant needs to be tried, and what is never copied.
 PARTS = ("access", "dashboard", "desk", "engines", "loaders", "pages", "serving", "data", "tests", "app.py", "pyproject.toml")
-# By the folder that is mutated: where the tests that hold its rules are, the nearest first.
+# What takes longest to import in every run of the tests is imported once, before they are forked.
+LIBRARIES = ("duckdb", "hypothesis", "numpy", "openpyxl", "pandas", "plotly.graph_objects", "streamlit.testing.v1")
+PACKAGES = ("dashboard", "loaders", "pages", "tests")
+# By the folder that is mutated: where the tests that hold its rules are, and where further ones that lead to it are.
 ROOMS = {
-    "loaders/series": ("tests/loaders/series", "tests/gold/test_score.py"),
-    "loaders/outcomes": ("tests/loaders/outcomes", "tests/gold/test_score.py"),
-    "loaders/alignment": ("tests/loaders/alignment", "tests/gold/test_score.py"),
-    "dashboard/facts": ("tests/dashboard/facts", "tests/pages"),
+    "loaders/series": ("tests/loaders/series", ("tests/gold/test_score.py",)),
+    "loaders/outcomes": ("tests/loaders/outcomes", ("tests/gold/test_score.py",)),
+    "loaders/alignment": ("tests/loaders/alignment", ("tests/gold/test_score.py",)),
+    "dashboard/facts": ("tests/dashboard/facts", ("tests/dashboard", "tests/pages")),
 }
 # A mutant that makes its tests run on is noticed too: so many seconds of CPU are more than a room's tests ever need.
 MOST_SECONDS = 900
@@ -123,27 +133,85 @@ def is_killed(mutant: Mutant, home: Path) -> bool:
     source = file.read_bytes()
     file.write_bytes(source[: mutant.start] + mutant.new.encode() + source[mutant.end :])
     try:
-        return any(_fails(tests, home) for tests in _tests(mutant, home))
+        return any(fails(tests, home) for tests in tests_of(mutant.path, home))
     finally:
         file.write_bytes(source)
 
 
-def _tests(mutant: Mutant, home: Path) -> Iterator[str]:
-    room = next(tests for folder, tests in ROOMS.items() if mutant.path.startswith(folder))
-    own = home / room[0] / f"test_{Path(mutant.path).name}"
-    if own.exists():
-        yield str(own.relative_to(home))
-    yield from room
+def tests_of(path: str, home: Path) -> Iterator[list[str]]:
+    """Yield the files that can notice a change of a module, those first that are likeliest to.
+
+    They are its own test and those that import it, the rest of its room, and then those that lead to it by way of other
+    modules: whoever leads to it nowhere can't notice.
+    """
+    room, further = next(tests for folder, tests in ROOMS.items() if path.startswith(folder))
+    imported, leading = _imported(home)
+    module = path.removesuffix(".py").replace("/", ".")
+    own = {test for test in imported if test.startswith(f"{room}/")}
+    nearest = {test for test in own if Path(test).name == f"test_{Path(path).name}" or module in imported[test]}
+    rest = {test for test in imported if test.startswith(further) and module in leading(test)} - own
+    yield from (sorted(tests) for tests in (nearest, own - nearest, rest) if tests)
 
 
-def _fails(tests: str, home: Path) -> bool:
-    run = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", tests]
-    limited = ["sh", "-c", f'ulimit -t {MOST_SECONDS}; exec "$@"', "sh", *run]
-    return subprocess.run(limited, cwd=home, capture_output=True, check=False).returncode != 0
+@cache
+def _imported(home: Path) -> tuple[dict[str, set[str]], Callable[[str], set[str]]]:
+    """Return what each file of tests imports, and a function that says where that leads to in the end."""
+    paths = [path for part in PACKAGES for path in (home / part).rglob("*.py")]
+    modules = {str(path.relative_to(home).with_suffix("")).replace("/", "."): path for path in paths}
+    direct = {name: _imports(path) & {*modules} for name, path in modules.items()}
+    tests = {str(path.relative_to(home)): name for name, path in modules.items() if path.name.startswith("test_")}
+
+    def leading(test: str) -> set[str]:
+        # Tests of pages run app.py, which opens a page by its file's name.
+        name = tests[test]
+        found, ahead = set[str](), {name, *(f"pages.{word}" for word in _words(modules[name]))} & {*modules}
+        while ahead:
+            found |= ahead
+            ahead = {each for one in ahead for each in direct[one]} - found
+        return found
+
+    return {test: direct[name] for test, name in tests.items()}, cache(leading)
+
+
+def _imports(path: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(path.read_bytes())))
+    names = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}", *(f"{node.module}.{name.name}" for name in node.names)}
+    return names
+
+
+def _words(path: Path) -> set[str]:
+    return {path.stem.removeprefix("test_"), *re.findall(r"\w+", path.read_text(encoding="utf-8"))}
+
+
+def fails(tests: Sequence[str], home: Path) -> bool:
+    """Run files of tests in a fork, which has the libraries at hand already; return whether one failed or they ran on."""
+    child = os.fork()
+    if not child:
+        with suppress(BaseException):
+            os._exit(_outcome(tests, home))
+        os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+
+
+def _outcome(tests: Sequence[str], home: Path) -> int:
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    os.chdir(home)
+    sys.path[:] = [str(home), *(place for place in sys.path if place and Path(place) != ROOT)]
+    for name in [name for name in sys.modules if name.split(".")[0] in PARTS]:
+        del sys.modules[name]
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests]))
 
 
 def tried(mutants: Sequence[Mutant]) -> list[tuple[Mutant, bool]]:
     """Try mutants one after the other in a copy of their own; return each and whether it was noticed."""
+    for library in LIBRARIES:
+        import_module(library)
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         for part in PARTS:
