@@ -28,6 +28,7 @@ SHIPPED: Final = 1
 PLAN_FILE, EDITION_FILE = "plan.json", "edition.json"
 REMOVED: Final = ".removed"
 NEW: Final = ".new"
+GONE: Final = ".gone"
 LAST_NUMBER: Final = ".last-number"
 # Stands in the folder where the shipped plan was removed.
 WITHOUT_SHIPPED: Final = ".without-shipped"
@@ -74,8 +75,7 @@ class Library:
     def plans(self) -> tuple[PlanFiles, ...]:
         """Return all plans by their numbers; raise InputError where a note of the folder cannot be read."""
         numbers = {int(path.name) for path in _folders(self.folder) if path.name.isdecimal()}
-        has_shipped = not (self.folder / WITHOUT_SHIPPED).exists()
-        return tuple(self._plan(number) for number in sorted(numbers | ({SHIPPED} if has_shipped else set())))
+        return tuple(self._plan(number) for number in sorted(numbers | ({SHIPPED} if self._has_shipped() else set())))
 
     def _plan(self, number: int) -> PlanFiles:
         place = self.folder / str(number)
@@ -84,7 +84,7 @@ class Library:
             for path in sorted(_folders(place), key=lambda path: int(path.name) if path.name.isdecimal() else 0)
             if path.name.isdecimal()
         )
-        if number == SHIPPED and not (self.folder / WITHOUT_SHIPPED).exists():
+        if number == SHIPPED and self._has_shipped():
             return PlanFiles(number, "", (Edition(self.document), *added), self.corrections)
         name = str(_note(place / PLAN_FILE).get("name", ""))
         return PlanFiles(number, name, added, place / FILE_NAME)
@@ -92,9 +92,8 @@ class Library:
     def add(self, file_name: str, data: bytes, plan_id: int | None, name: str, edition: Mapping[str, Any]) -> tuple[int, int]:
         """Keep a file as the next edition of a plan, or as a new plan where `plan_id` is None; return plan and edition.
 
-        What was removed before can be put back no longer. Either all of it is kept or nothing.
+        What was removed before can be put back no longer. Either all of it is kept or nothing, whenever the program is ended.
         """
-        self.forget_removed()
         known = {plan.plan_id: plan for plan in self.plans()}
         number = max({SHIPPED, *known, self._last_number()}) + 1 if plan_id is None else plan_id
         order = len(known[number].editions) + 1 if number in known else 1
@@ -105,6 +104,8 @@ class Library:
         (place / Path(file_name).name).write_bytes(data)
         note = {"file_name": Path(file_name).name, "added_on": date.today().isoformat(), **edition}
         _write_note(place / EDITION_FILE, note)
+        # Noted first: a number that was noted for nothing is never given, one that was not might be given twice.
+        self._note_number(number)
         target = self.folder / str(number)
         if target.is_dir():
             os.replace(place, target / str(order))
@@ -113,9 +114,14 @@ class Library:
                 _write_note(new / PLAN_FILE, {"name": name})
             os.replace(new, target)
         shutil.rmtree(new, ignore_errors=True)
-        if number > self._last_number():
-            (self.folder / LAST_NUMBER).write_text(str(number), encoding="utf-8")
+        self.forget_removed()
         return number, order
+
+    def _note_number(self, number: int) -> None:
+        if number > self._last_number():
+            note = self.folder / f"{LAST_NUMBER}{NEW}"
+            note.write_text(str(number), encoding="utf-8")
+            os.replace(note, self.folder / LAST_NUMBER)
 
     def _last_number(self) -> int:
         """Return the highest number that a plan was ever given, as far as it was noted."""
@@ -125,9 +131,16 @@ class Library:
     def take_back(self, plan_id: int, edition: int) -> None:
         """Take the edition that was added last away for good: it could not be read."""
         place = self.folder / str(plan_id)
-        shutil.rmtree(place / str(edition), ignore_errors=True)
-        if not any(path.name.isdecimal() for path in _folders(place)):
-            shutil.rmtree(place, ignore_errors=True)
+        others = [path for path in _folders(place) if path.name.isdecimal() and path.name != str(edition)]
+        self._let_go(place / str(edition) if others else place)
+
+    def _let_go(self, place: Path) -> None:
+        """Delete a folder: in one step it is no part of the library any more, then its files go."""
+        gone = self.folder / GONE
+        shutil.rmtree(gone, ignore_errors=True)
+        if place.is_dir():
+            os.replace(place, gone)
+            shutil.rmtree(gone, ignore_errors=True)
 
     def remove(self, plan_id: int) -> None:
         """Set a plan aside; raise InputError where there is none of that number, or no other."""
@@ -139,12 +152,16 @@ class Library:
         self.forget_removed()
         place, aside = self.folder / str(plan_id), self.folder / REMOVED / str(plan_id)
         aside.parent.mkdir(parents=True, exist_ok=True)
+        # One step; what is noted after it is only wanted once the folder of what was removed is gone.
         if place.is_dir():
             os.replace(place, aside)
         else:
             aside.mkdir()
         if plan_id == SHIPPED:
             (self.folder / WITHOUT_SHIPPED).touch()
+
+    def _has_shipped(self) -> bool:
+        return not (self.folder / WITHOUT_SHIPPED).exists() and self.removed() != SHIPPED
 
     def removed(self) -> int | None:
         """Return the plan that can be put back, None where there is none."""
@@ -157,16 +174,20 @@ class Library:
             todo = "取り消せるのは、次に取り込むまでの間です。もう一度ファイルから取り込んでください。"
             raise InputError("元に戻せる計画はありません。", todo=todo)
         aside = self.folder / REMOVED / str(plan_id)
-        if any(aside.iterdir()):
-            os.replace(aside, self.folder / str(plan_id))
         if plan_id == SHIPPED:
             (self.folder / WITHOUT_SHIPPED).unlink(missing_ok=True)
+        if any(aside.iterdir()):
+            os.replace(aside, self.folder / str(plan_id))
+        else:
+            aside.rmdir()
         self.forget_removed()
         return plan_id
 
     def forget_removed(self) -> None:
         """Let go of what was removed."""
-        shutil.rmtree(self.folder / REMOVED, ignore_errors=True)
+        if self.removed() == SHIPPED:
+            (self.folder / WITHOUT_SHIPPED).touch()
+        self._let_go(self.folder / REMOVED)
 
 
 def _folders(place: Path) -> list[Path]:
