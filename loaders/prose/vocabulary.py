@@ -16,8 +16,11 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
 from loaders.prose.eras import (
+    ANY_ERA_YEAR,
     ERA,
+    ERA_COUNT,
     ERA_LETTER_YEAR,
+    ERA_NAME,
     ERA_YEAR,
     NEXT_YEAR,
     OWN_YEAR,
@@ -34,7 +37,10 @@ SPELLED: Final[dict[str, str]] = {
     "own_year": OWN_YEAR,
     "previous_year": PREVIOUS_YEAR,
     "era": ERA,
+    "era_name": ERA_NAME,
+    "era_count": ERA_COUNT,
     "era_year": ERA_YEAR,
+    "any_era_year": ANY_ERA_YEAR,
     "era_letter_year": ERA_LETTER_YEAR,
     "dreaded_subject": DREADED_SUBJECT,
     "unwanted_subject": UNWANTED_SUBJECT,

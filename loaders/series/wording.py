@@ -4,59 +4,43 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.numbers.labels import Segment, segments
 from loaders.numbers.other_numbers import find_other_numbers
-from loaders.prose.eras import ANY_ERA_YEAR, NEXT_YEAR, OWN_YEAR
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.count_cues import is_besides, is_lost, is_running, is_total
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/wording.toml tells what each means, with examples."""
+
+    lead_in: re.Pattern[str]
+    as_of: re.Pattern[str]
+    before_number: re.Pattern[str]
+    part: re.Pattern[str]
+    added_to: re.Pattern[str]
+    held_against: re.Pattern[str]
+    share: re.Pattern[str]
+    cause: re.Pattern[str]
+    object: re.Pattern[str]
+    said: re.Pattern[str]
+    clause: re.Pattern[str]
+    place: re.Pattern[str]
+    action: re.Pattern[str]
+    done_first: re.Pattern[str]
+    of: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)・|^・")
-
-# What may stand before the words that name the thing, and says nothing of it: 引き続き、広報紙での周知.
-_LEAD_IN = re.compile(
-    rf"^(?:(?:[春夏秋冬]|年末|年明け|年度内|\d{{1,2}}月)まで|年間の|うち、?|引き?続き|{OWN_YEAR}|{NEXT_YEAR}|{ANY_ERA_YEAR}|新たに|及び|並びに|および|ならびに|[をと]?(?:含め|合わせ|併せ|加え)て?|また|なお|さらに|更に|各年|まで|も|は|に|の|、|・|\s)+"
-)
-# 平成29年3月31日現在の登録数9,484人 counts 登録数.
-_AS_OF = re.compile(r"^.*(?:現在|時点|月末|年度末)(?:における|での|で|の)?")
-# What may stand between the name and its number: 操作研修を年1回, 各審議会 計13回, 講座回数：1回.
-_BEFORE_NUMBER = re.compile(
-    r"(?:\d+(?:人|世帯|日)(?:\d+日)?(?:当たり|あたり)|まで(?=に)|年間|毎年|毎月|(?<!現)年|月|週|各|累計|合計|総計|累積|通算|(?<![設集統推家時余])計|(?<![成契予解節要規条公制集婚特盟誓])約|延べ|全|最低|目標値|に?対して?|について|に関して|のところ|のうち|うち|内|[をはがにでもとへの:：=＝/\s\-])+$"
-)
-# うち2回, ※内、2回; and (達成率97%), which is the result said again.
-_PART = re.compile(r"うち|[(]達成率|(?:^|[(※、。\s])内(?=[、\s\d]|$)")
-# 0.8kmを含め2.8km, 残り3か所と合わせて4か所, 1.5km(繰越分0.6kmを除く) are parts of the other number; 4回中3回 is of the first.
-# 4施設を加える is what is done, and 3施設を加え、20施設とする leads to a total.
-_ADDED_TO = re.compile(
-    r"^(?:[をが]?含[めまむ]|を(?:除[いくき]|加えた(?=\d))|に加え|[とに](?:合わせ|併せ|あわせ))|^の?うち、|^(?:の?うち|中)、?[^。、\d]{0,15}$"
-)
-# 13件の申請に対し10件を交付した: what it is held against names the other number.
-_HELD_AGAINST = re.compile(r"^の.*に対し(?:て)?、?(?:約|延べ)?$")
-_SHARE = re.compile(r"(?:の?うち|中)、?")
-_CAUSE = re.compile(r"(?:により|によって|ため|から)$")
-_OBJECT = re.compile(r"^(?:程度|以上)?(?:[にのでへ](.{2,}?)を|の(.{2,}?)$)")
-_SAID = re.compile(r"[をはが。]|し[たて、]|する|った|いる|いて")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠]")
 _NUMERAL = "0123456789,.〇一二三四五六七八九十百千万"
-# 申請のあった60台, 活動していたのは22箇所: a clause tells which ones, and names nothing.
-_CLAUSE = re.compile(
-    r"^(?:を|が(?!ん)|で(?!ん))|(?:[しっいれえけせきげめて]た|んだ|[すれせえてい]る|[やらかたわ]す|ない|なかった)(?:もの)?の?$"
-    r"|(?:[がで]あり|となり|により|[てで]おり|[いっえけせしれじ]て)$|(?:多|少な|近|高|低|早|遅|大き|小さ)い$"
-)
-# モデル地区で30件の計画: the place names less than the noun that is counted.
-_PLACE = re.compile(r"(?:で|にて|において)(?:年|約|延べ|計|\s)*$")
-# 戸別受信機60台の貸与, 60台を貸与した: what is done, which another cell may name alone (貸与は52台).
-_ACTION = re.compile(
-    r"^(?:程度|以上|以下|ほど)?(?:のみ|だけ|すべて|全て)?(?:[のをにが][^、。\d]{0,14}?)?([一-龠]{2,5})(?=し(?:た|、|て|ま|$)|する|を(?:行|実施|終|完了|予定)|済|$|[\s(])"
-)
-# 貯留施設の完成及び雨水管300m: what is done to the first thing is told, and the number is of the second alone.
-_DONE_FIRST = re.compile(
-    r"^.*の(?:完成|整備|設置|更新|改修|補修|実施|開催|作成|策定|建設|点検|購入|導入|検討|開設|新設)"
-    r"(?:及び|並びに|および|ならびに)(?=.{2})"
-)
-_OF = re.compile(r"^(?:程度|以上|以下|未満)?の(?!み|ほか|うち|べ)(.{2,}?)(?=[をはがにでも]|$)")
 
 
 @dataclass(frozen=True)
@@ -107,10 +91,10 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
     right = min([right, *(s for s, _ in spans if s >= end)])
     before, tail = text[left:start], re.split(r"[。、\n【]", text[end:right], maxsplit=1)[0].rstrip()
     sections = BULLET.findall(text[:start])
-    is_share = _SHARE.fullmatch(before) is not None
-    is_added = _ADDED_TO.match(text[end:right]) is not None
+    is_share = _SIGNS.share.fullmatch(before) is not None
+    is_added = _SIGNS.added_to.match(text[end:right]) is not None
     # Words that lead on to another number are that one's: 講座2回・受講40人.
-    action = _ACTION.match(tail if end + len(tail) < right or right == len(text) else f"{tail}0")
+    action = _SIGNS.action.match(tail if end + len(tail) < right or right == len(text) else f"{tail}0")
     behind = re.split(r"[。\n【]", text[end:], maxsplit=1)[0]
     return Wording(
         tag=tag,
@@ -119,7 +103,7 @@ def read_wording(text: str, start: int, end: int, spans: Sequence[tuple[int, int
         section=sections[-1] if sections else "",
         context=_context(text, start, spans),
         is_within=is_within,
-        is_part=(_PART.search(before) is not None and not is_share) or is_added,
+        is_part=(_SIGNS.part.search(before) is not None and not is_share) or is_added,
         needs_whole=not is_added and "達成率" not in before,
         is_share=is_share,
         is_aside=before.strip() == "(" and any(e == left for _, e in spans),
@@ -151,17 +135,17 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     Where those words name only whom it counts (市内小・中学校7校に案内板を設置する), the thing is the clause's object.
     """
     before = _without_brackets(before)
-    if _HELD_AGAINST.search(before):
+    if _SIGNS.held_against.search(before):
         return ""
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
-    clause = _BEFORE_NUMBER.sub("", _LEAD_IN.sub("", _AS_OF.sub("", clause.strip())))
+    clause = _SIGNS.before_number.sub("", _SIGNS.lead_in.sub("", _SIGNS.as_of.sub("", clause.strip())))
     words = clause.split()
-    name = _DONE_FIRST.sub("", _LEAD_IN.sub("", words[-1])) if words and not _CAUSE.search(words[-1]) else ""
-    if unit and name.endswith(unit) and (thing := _OBJECT.match(_BRACKETS.sub("", tail))):
-        action = _ACTION.match(tail)
+    name = _SIGNS.done_first.sub("", _SIGNS.lead_in.sub("", words[-1])) if words and not _SIGNS.cause.search(words[-1]) else ""
+    if unit and name.endswith(unit) and (thing := _SIGNS.object.match(_BRACKETS.sub("", tail))):
+        action = _SIGNS.action.match(tail)
         return name if action and action[1] == thing[2] else thing[1] or thing[2]
-    counted = _OF.match(tail)
-    if counted and _PLACE.search(before):
+    counted = _SIGNS.of.match(tail)
+    if counted and _SIGNS.place.search(before):
         return counted[1]
     if counted and name in ("新規", "追加"):
         return counted[1]
@@ -176,7 +160,7 @@ def is_clause(words: str) -> bool:
     >>> is_clause("申請のあった"), is_clause("戸別受信機")
     (True, False)
     """
-    return _CLAUSE.search(words) is not None
+    return _SIGNS.clause.search(words) is not None
 
 
 def _from_total(text: str, start: int, spans: Sequence[tuple[int, int]]) -> int | None:
@@ -215,4 +199,4 @@ def _context(text: str, start: int, spans: Sequence[tuple[int, int]]) -> str:
 def _is_prose(gap: str) -> bool:
     """Whether a stretch between tags and numbers says what was done, rather than a name or a note such as (延人数)."""
     words = _BRACKETS.sub("", gap)
-    return _SAID.search(words) is not None and len(_JAPANESE.findall(words)) >= 4
+    return _SIGNS.said.search(words) is not None and len(_JAPANESE.findall(words)) >= 4
