@@ -40,8 +40,10 @@ class Trouble(StrEnum):
     OTHER = "other"
 
 
-# How PostgreSQL, libpq and Quack say what is wrong; what they say in other words is OTHER.
+# How PostgreSQL, libpq, Quack and an S3-compatible storage say what is wrong; what they say in other words is OTHER. A storage
+# that refuses a key is also one that DuckDB is "Unable to connect" to.
 _SAID: Final[tuple[tuple[str, Trouble], ...]] = (
+    ("Forbidden (HTTP code 403)", Trouble.REFUSED),
     ("authentication failed", Trouble.REFUSED),
     ("no password supplied", Trouble.REFUSED),
     ("Could not find a Quack authentication token", Trouble.REFUSED),
@@ -61,12 +63,12 @@ _SAID: Final[tuple[tuple[str, Trouble], ...]] = (
 )
 _WORDS: Final = {
     Trouble.UNREACHABLE: (
-        "データの置き場所（データベースのサーバー）に届きません。",
+        "データの置き場所（データベースのサーバーかストレージ）に届きません。",
         "サーバーが動いているか、アドレスとネットワークを確かめてください。",
     ),
     Trouble.REFUSED: (
         "データの置き場所が接続を断りました。利用者名・パスワード・権限が違うようです。",
-        f"環境変数 {installation.SETTING}、PGPASSWORD、{installation.TOKEN_SETTING} を確かめてください。",
+        f"環境変数 {installation.SETTING}、PGPASSWORD、{installation.TOKEN_SETTING}、AWS_ACCESS_KEY_ID を確かめてください。",
     ),
     Trouble.NOT_EQUIPPED: (
         f"この環境の DuckDB {duckdb.__version__} には、この置き場所を開く拡張が入っていません。",

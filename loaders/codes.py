@@ -243,6 +243,12 @@ class Item(Code):
     UNIT = "unit", "単位"
     DIRECTION = "direction", "よい向き"
     INDICATOR_NAME = "indicator_name", "指標の名前"
+    INDICATOR = (
+        "indicator",
+        "指標の追加",
+        "",
+        "読み取られていない指標がある。場所がその名前、訂正後が単位。目標と実績は、その名前で1年度ずつ加える。",
+    )
     CONFIRMED = (
         "confirmed",
         "確認",

@@ -231,6 +231,7 @@ def taken_in() -> None:
     ways = [
         markdown.link("この計画の概要を開く", links.address("./", plan)),
         markdown.link("数値目標の図を見る", links.address("indicators", plan)),
+        markdown.link("読み取りの確かでないところを確かめる", links.address("review", plan)),
     ]
     if answer["edition"] > 1:
         ways.append(

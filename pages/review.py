@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.browser import images
+from dashboard.browser.announcing import heard
 from dashboard.database import queries
 from dashboard.drawing import charts, review_pictures
-from dashboard.facts import dossier, doubts
+from dashboard.facts import dossier, doubts, subjects
 from dashboard.facts.doubts import Doubt
 from dashboard.frame import filters, heading, links
 from dashboard.settling import acting, correcting, exchange, history, open_doubts, person, service
@@ -76,6 +77,12 @@ def words_around(one: Doubt) -> None:
                 st.markdown(dossier.EMPTY)
 
 
+def subject_of(one: Doubt) -> str:
+    """What of the initiative a doubt is about, by which the form finds it."""
+    first = one.as_is.words[0]
+    return subjects.NEW_INDICATOR if first.place == doubts.UNPLACED else first.place if one.kind in PLACED else ""
+
+
 def answers(one: Doubt) -> None:
     """The answers at hand, a key each."""
     st.text_input("理由（書き換えられます）", value=doubts.CONFIRMED, key=WHY)
@@ -84,11 +91,10 @@ def answers(one: Doubt) -> None:
         for at, answer in enumerate(one.others[:8], start=2):
             st.button(answer.label, on_click=settle, args=(one, answer), key=f"answer_{at}", shortcut=str(at))
         if one.kind != "misfit":
-            place = one.as_is.words[0].place
             st.button(
                 "別の値・別のところ",
                 on_click=correcting.ask_for,
-                args=(one.number, None if one.kind == "place" else one.year, place if one.kind in PLACED else ""),
+                args=(one.number, None if one.kind == "place" else one.year, subject_of(one)),
                 key="answer_other",
                 shortcut="0",
             )
@@ -98,11 +104,12 @@ def answers(one: Doubt) -> None:
 def card(one: Doubt, left: int, may: bool) -> None:
     """One question: what was concluded and why, what hangs on it, the words, the answers."""
     with st.container(border=True, key="review_card"):
-        st.markdown(f"**{doubts.KINDS[one.kind]}**　残り{left:,}件のうち、いま確かめるもの")
-        st.subheader(markdown.verbatim(one.where), anchor=False)
-        st.markdown(f"番号{one.number} {markdown.verbatim(one.activity)}（{markdown.verbatim(one.department)}）")
-        st.markdown(f"読み取り：**{markdown.verbatim(one.concluded)}**　{one.hangs}")
-        st.markdown("\n".join(f"- {markdown.verbatim(line)}" for line in one.why))
+        with st.container(key=heard("question")):
+            st.markdown(f"**{doubts.KINDS[one.kind]}**　残り{left:,}件のうち、いま確かめるもの")
+            st.subheader(markdown.verbatim(one.where), anchor=False)
+            st.markdown(f"番号{one.number} {markdown.verbatim(one.activity)}（{markdown.verbatim(one.department)}）")
+            st.markdown(f"読み取り：**{markdown.verbatim(one.concluded)}**　{one.hangs}")
+            st.markdown("\n".join(f"- {markdown.verbatim(line)}" for line in one.why))
         if may and person.name():
             answers(one)
         words_around(one)
@@ -145,7 +152,8 @@ total = len(found) + settled
 heading.draw(f"要確認 残り{len(found):,}件（{settled:,}件済み）", ABOUT)
 acting.line()
 refused = service.refusal()
-picture, question = st.columns([1, 2.4])
+# On a phone the question comes first, so that nobody scrolls past the picture for each.
+question, picture = st.columns([2.4, 1])
 kind = None
 with picture:
     pictured(done, left)

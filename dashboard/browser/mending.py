@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.browser import access, images, printing
+from dashboard.browser import access, announcing, images, printing
 
 HERE: Final = Path(__file__).resolve().parent
 FRAME: Final = "\n".join((HERE / name).read_text(encoding="utf-8") for name in ("frame.css", "picture.css"))
@@ -19,4 +19,5 @@ def send() -> None:
     """Send style sheets and scripts to the browser."""
     st.html(f"<style>{FRAME}\n{access.SHEET}\n{printing.css(printing.is_on())}</style>")
     with st.container(key=KEY):
-        st.html(f"<script>{access.script()}{printing.SCRIPT}{images.SCRIPT}</script>", unsafe_allow_javascript=True)
+        scripts = (access.script(), announcing.SCRIPT, printing.SCRIPT, images.SCRIPT)
+        st.html(f"<script>{''.join(scripts)}</script>", unsafe_allow_javascript=True)

@@ -4,7 +4,8 @@ Pure functions from the frames of `review_*` to doubts in the order of what hang
 of the desk, which the loaders put in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -26,6 +27,10 @@ KINDS: Final = {
 NO_PROMISE: Final = "none"
 NO_PROMISE_WORDS: Final = "期限のある約束ではない"
 CONFIRMED: Final = "原文を確かめた"
+# A number that no indicator has, and what is said where none is to have it.
+UNPLACED: Final = "unplaced_number"
+NO_FIGURE: Final = "指標の数ではない"
+LETTER: Final = re.compile(r"[^\W\d_]")
 # What hangs on a doubt, from the heaviest on.
 MISFIT, HEADLINE, JUDGED, READ, CHARTED, PROMISED, MOVED = 100, 80, 70, 50, 40, 35, 20
 LAST_YEAR: Final = 10
@@ -143,11 +148,22 @@ def of_figures(frame: pd.DataFrame, quantities: pd.DataFrame, plan_id: int, last
         )
 
 
-def of_findings(frame: pd.DataFrame, plan_id: int, last: int) -> Iterator[Doubt]:
-    """Yield the doubts that `review_findings` tells: numbers without a place, words that may belong elsewhere."""
+def of_findings(
+    frame: pd.DataFrame, quantities: pd.DataFrame, indicators: pd.DataFrame, plan_id: int, last: int
+) -> Iterator[Doubt]:
+    """Yield the doubts that `review_findings` tells: numbers without a place, words that may belong elsewhere.
+
+    `quantities` and `indicators` are those of their rows and years: what a number without an indicator may be of.
+    """
     for row in frame.to_dict("records"):
         said = _said(row, plan_id)
-        held = " … ".join(sorted({" ".join(str(quote).split()) for quote in row["quotes"]}))
+        quotes = sorted({" ".join(str(quote).split()) for quote in row["quotes"]})
+        held = " … ".join(quotes)
+        settled = said("finding", str(row["kind"]), held, "checked")
+        is_number = row["kind"] == UNPLACED
+        # One number is settled by saying what it is; of several each is said by itself, and then that the rest are none.
+        also = (settled,) if len(quotes) == 1 else ()
+        others = _homes(_of_year(quantities, row), _of_year(indicators, row), quotes, said, also) if is_number else ()
         yield Doubt(
             **_head(row, "finding"),
             where=f"{row['label_ja']}　{words.finding_kind_text(str(row['kind']))}",
@@ -155,8 +171,41 @@ def of_findings(frame: pd.DataFrame, plan_id: int, last: int) -> Iterator[Doubt]
             why=_lines(row["said"]),
             hangs="この年度の状況と数値が、確かでないまま数えられています。",
             weight=READ + (LAST_YEAR if row["year"] == last else 0),
-            as_is=Answer("読み取りはこのままでよい", (said("finding", str(row["kind"]), held, "checked"),)),
+            as_is=Answer(NO_FIGURE if is_number else "読み取りはこのままでよい", (settled,)),
+            others=tuple(others),
         )
+
+
+def _of_year(frame: pd.DataFrame, row: Record) -> list[Record]:
+    """Return the rows of a frame that are about the initiative and year of a row."""
+    found: list[Record] = frame[(frame["number"] == row["number"]) & (frame["year"] == row["year"])].to_dict("records")
+    return found
+
+
+def _homes(
+    quantities: Sequence[Record], indicators: Sequence[Record], quotes: Sequence[str], said: "Saying", also: tuple[Word, ...]
+) -> Iterator[Answer]:
+    """Yield what numbers without an indicator may be: what their words name, then indicators without a figure of the year."""
+    found = {
+        (str(one["kind"]), float(one["value"]), text_of(one["unit"]), text_of(one["label"])): one
+        for one in quantities
+        if " ".join(str(one["quote"]).split()) in quotes
+    }
+    names = {str(one["read_name"]) for one in indicators}
+    of_others = {}
+    for kind, value, unit, label in found:
+        item, what = ("target", "目標") if kind == "plan" else ("result", "実績")
+        code, shown = figure_code(value), words.number_text(value, unit or None)
+        if LETTER.search(label) and label not in names:
+            new = replace(said("indicator", label, "", unit), year=None)
+            yield Answer(
+                f"新しい指標「{words.short(label, 20)}」の{what}（{shown}）", (new, said(item, label, "", code), *also)
+            )
+        for one in indicators:
+            if text_of(one["unit"]) == unit and known(one[item]) is None:
+                figure = said(item, str(one["read_name"]), "", code)
+                of_others[figure] = Answer(f"「{words.short(str(one['name']), 20)}」の{what}（{shown}）", (figure, *also))
+    yield from of_others.values()
 
 
 def of_places(frame: pd.DataFrame, plan_id: int) -> Iterator[Doubt]:

@@ -16,6 +16,12 @@ from desk.corrections import Saved, Word
 CHOICES = ("status", "is_carried_over", "reason", "direction", "cell_place", "promise")
 NUMBERS = ("target", "result")
 NO_REASON = "（理由なし）"
+# An indicator that was not read: its name and unit, and what it states of a year.
+INDICATOR = "indicator"
+NEW_INDICATOR = "新しい指標"
+LONGEST_NAME, LONGEST_UNIT = 100, 20
+# What is said of an indicator, by its name.
+OF_INDICATOR = (*NUMBERS, "unit", "direction", "indicator_name", INDICATOR)
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,11 @@ def of_indicators(indicators: pd.DataFrame, years: Mapping[int, str]) -> Iterato
         yield Subject("unit", None, place, f"「{name}」の単位", unit, unit or "なし")
         yield Subject("direction", None, place, f"「{name}」のよい向き", direction, words.DIRECTIONS[direction])
         yield Subject("indicator_name", None, place, f"「{name}」の名前", str(name), str(name))
+
+
+def of_new_indicator() -> Subject:
+    """Return what can be said of an indicator that was not read."""
+    return Subject(INDICATOR, None, "", f"「{NEW_INDICATOR}」を加える", "", "まだありません")
 
 
 def of_cells(cells: pd.DataFrame) -> Iterator[Subject]:
@@ -128,15 +139,19 @@ def value_words(item: str, code: str) -> str:
         return "確認済み" if code == "checked" else words.short(code)
     if item == "confirmed":
         return "このままでよい"
+    if item == INDICATOR:
+        return code or "単位なし"
     return code or "なし"
 
 
 def said(word: Word, labels: Mapping[int, str]) -> str:
     """Return what a person said of a reading: '「登録者数」のR2の実績：9,813 → 9,831'; `labels` are the years in words."""
     year = f"{labels.get(word.year, str(word.year))}の" if word.year is not None else ""
-    about = f"「{word.place}」の" if word.place and word.item in (*NUMBERS, "unit", "direction", "indicator_name") else ""
+    about = f"「{word.place}」の" if word.place and word.item in OF_INDICATOR else ""
     if word.is_withdrawn:
         what = "取り下げ"
+    elif word.item == INDICATOR:
+        what = f"単位は{value_words(word.item, word.corrected)}"
     elif word.item in ("confirmed", "finding"):
         what = "このままでよい"
     else:
@@ -164,3 +179,9 @@ def said_of(subject: Subject, plan_id: int, number: int, named: str, corrected: 
     word = Word(plan_id, number, named, subject.year, subject.item, subject.place, subject.now, corrected, CONFIRMED)
     before = next((one.word for one in held if one.word.subject == word.subject), None)
     return word if before is None else replace(word, expected=before.expected)
+
+
+def new_indicator(word: Word, year: int, figures: Mapping[str, str]) -> list[Word]:
+    """Return the words that there is an indicator as `word` says, with its `figures` of a year by item; none without any."""
+    stated = [replace(word, year=year, item=item, corrected=value) for item, value in figures.items() if value]
+    return [word, *stated] if stated else []

@@ -6,6 +6,7 @@ from typing import Any, Final
 import streamlit as st
 
 import desk.database
+from dashboard.browser.announcing import heard
 from dashboard.database import queries
 from dashboard.frame import rights
 from dashboard.settling import person
@@ -97,7 +98,7 @@ def line(key: str) -> None:
         said = "\n".join(f"- {_by(one)}" for one in last["changed"])
         st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを書き換えています。**\n\n{said}")
     else:
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", key=heard(key)):
             st.success(markdown.verbatim(str(last["told"])), width="stretch")
             st.button("元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key=f"{key}_undo")
 

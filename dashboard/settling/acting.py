@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import Any, Final
 
 import streamlit as st
 
 import desk.database
+from dashboard.browser.announcing import heard
 from dashboard.database import queries, store
 from dashboard.frame import opening, rights
 from dashboard.settling import person, service
@@ -76,9 +76,8 @@ def line() -> None:
     elif "changed" in last:
         _changed(last["changed"], last["said"])
     else:
-        with st.container(horizontal=True, vertical_alignment="center", key="desk_line"):
-            # Streamlit's own boxes have no role by which a screen reader would read them out.
-            st.html(f'<p role="status"><strong>✓ {escape(str(last["told"]))}</strong></p>', width="stretch")
+        with st.container(horizontal=True, vertical_alignment="center", key=heard("desk_line")):
+            st.markdown(f"**✓ {markdown.verbatim(str(last['told']))}**", width="stretch")
             if last.get("revision"):
                 st.button(
                     "元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key="desk_undo", shortcut="Z"

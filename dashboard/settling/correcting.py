@@ -1,15 +1,19 @@
 """A reading is put right where it stands: what it is, what it should be, what that changes, and why; then it is kept."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 import desk.corrections
 import desk.database
+from dashboard.browser.announcing import heard
 from dashboard.database import queries, store
-from dashboard.facts import subjects
+from dashboard.facts import doubts, subjects
 from dashboard.facts.subjects import Subject
 from dashboard.frame import filters
 from dashboard.settling import acting, effects, person, service
 from dashboard.text import markdown
+from desk.corrections import Word
 
 TITLE = "読み取りを訂正する"
 KEEP = "保存する"
@@ -44,6 +48,7 @@ def everything(number: int) -> list[Subject]:
     return [
         *subjects.of_outcomes(queries.frame("initiative_outcomes", number=number)),
         *subjects.of_indicators(queries.frame("initiative_indicators", number=number), labels),
+        subjects.of_new_indicator(),
         *subjects.of_promises(queries.frame("initiative_promises", number=number)),
         *subjects.of_cells(queries.frame("initiative_cells", number=number)),
     ]
@@ -62,30 +67,63 @@ def _form(number: int, year: int | None, place: str) -> None:
         key=PICKED,
     )
     subject = found[at]
-    corrected = _value(subject, number)
+    named = str(queries.frame("initiative_head", number=number)["activity"].iloc[0])
+    said = _new_indicator(number, named, year) if subject.item == subjects.INDICATOR else _corrected(subject, number, named)
     why = st.text_input("理由（必ず）", key=WHY, placeholder="例：原文の9,813人は登録者数であると所管課に確かめた")
-    if corrected is None or corrected == subject.now:
+    if not said:
         st.markdown(f"いまは **{markdown.verbatim(subject.shown)}** です。正しい値を入れると、変わるところがここに出ます。")
         return
-    named = str(queries.frame("initiative_head", number=number)["activity"].iloc[0])
-    plan_id = acting.plan_id()
-    held = desk.corrections.in_force(desk.database.path(), plan_id)
-    word = subjects.said_of(subject, plan_id, number, named, corrected, held)
-    if not _effect(service.service().try_on(store.path(), [word])):
+    if not _effect(service.service().try_on(store.path(), said)):
         return
     missing = [said for said, is_missing in (("理由", not why.strip()), ("訂正する人", not person.name())) if is_missing]
     if missing:
         st.caption(f"{'と'.join(missing)}を入れると保存できます。")
-    label = f"{subject.label}を「{subjects.value_words(subject.item, corrected)}」に訂正しました"
     if st.button(KEEP, key="correct_keep", disabled=bool(missing), type="secondary"):
-        acting.say([desk.corrections.Word(**{**vars(word), "why": why.strip()})], label)
+        acting.say([replace(word, why=why.strip()) for word in said], _done(subject, said[0]))
         _close()
         st.rerun()
 
 
+def _done(subject: Subject, word: Word) -> str:
+    """Return what was done, for the line that follows."""
+    if subject.item == subjects.INDICATOR:
+        return f"指標「{word.place}」を加えました"
+    return f"{subject.label}を「{subjects.value_words(subject.item, word.corrected)}」に訂正しました"
+
+
 def _is_near(subject: Subject, year: int | None, place: str) -> bool:
     is_its = not place or subject.place == place or f"「{place}」" in subject.label
-    return is_its and (year is None or subject.year == year)
+    return is_its and (year is None or subject.year == year or subject.item == subjects.INDICATOR)
+
+
+def _corrected(subject: Subject, number: int, named: str) -> list[Word]:
+    """Draw what a subject should be instead, and return the word that says so, none while nothing else is given."""
+    corrected = _value(subject, number)
+    if corrected is None or corrected == subject.now:
+        return []
+    plan_id = acting.plan_id()
+    held = desk.corrections.in_force(desk.database.path(), plan_id)
+    return [subjects.said_of(subject, plan_id, number, named, corrected, held)]
+
+
+def _new_indicator(number: int, named: str, year: int | None) -> list[Word]:
+    """Draw what an indicator that was not read is, and return the words that say so, none while a figure is missing."""
+    years = filters.year_labels("label_ja")
+    with st.container(horizontal=True):
+        name = str(st.text_input("指標の名前", key="new_indicator_name", max_chars=subjects.LONGEST_NAME) or "").strip()
+        unit = str(st.text_input("単位（空欄も可）", key="new_indicator_unit", max_chars=subjects.LONGEST_UNIT) or "").strip()
+    with st.container(horizontal=True):
+        index = list(years).index(year) if year in years else 0
+        at = int(st.selectbox("年度", list(years), index=index, format_func=years.__getitem__, key="new_indicator_year"))
+        figures = {
+            item: subjects.typed_number(str(st.text_input(label, key=f"new_indicator_{item}") or ""))
+            for item, label in (("target", "目標（空欄も可）"), ("result", "実績（空欄も可）"))
+        }
+    if not name or None in figures.values():
+        return []
+    given = {item: value or "" for item, value in figures.items()}
+    word = Word(acting.plan_id(), number, named, None, subjects.INDICATOR, name, "", unit, doubts.CONFIRMED)
+    return subjects.new_indicator(word, at, given)
 
 
 def _value(subject: Subject, number: int) -> str | None:
@@ -109,7 +147,7 @@ def _effect(tried: dict[str, object]) -> bool:
     assert isinstance(changes, list)
     assert isinstance(unfit, list)
     labels = filters.year_labels("label_ja")
-    with st.container(border=True):
+    with st.container(border=True, key=heard("effect")):
         st.markdown("**保存すると変わるところ**")
         said = "\n".join(f"- {markdown.verbatim(line)}" for line in effects.lines(changes, labels))
         st.markdown(said or "値は変わりません。人が確かめたものとして扱います。")

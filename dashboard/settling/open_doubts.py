@@ -62,7 +62,7 @@ def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
             *doubts.of_misfits(queries.frame("review_misfits"), plan_id, words.ITEMS),
             *doubts.of_figures(asked["figures"], quantities, plan_id, year),
             *doubts.of_outcomes(asked["outcomes"], plan_id, year),
-            *doubts.of_findings(asked["findings"], plan_id, year),
+            *doubts.of_findings(asked["findings"], quantities, queries.frame("review_indicators"), plan_id, year),
             *doubts.of_promises(asked["promises"], plan_id),
             *doubts.of_places(asked["places"], plan_id),
         ]

@@ -8,7 +8,7 @@ from loaders.corrections.form import Correction, Item, number_in, parse_place, p
 from loaders.model import Cell, Comparator, Direction, Finding, Indicator, IndicatorYear, Outcome, Reason, Status
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import plain
-from loaders.series.attainment import attainment, is_met
+from loaders.series.attainment import attainment, direction_of, is_met
 
 RULE = "correction"
 
@@ -56,14 +56,23 @@ def correct_indicators(
 ) -> tuple[Indicator, ...]:
     """Return a row's indicators with corrected values, units, directions and names; attainment and is_met follow them.
 
-    Each correction names its indicator as it was read, so names come last; what was confirmed is what then stands there.
+    Each correction names its indicator as it was read, so names come last; what was confirmed is what then stands there. An
+    indicator that a person adds comes first, so that figures can be given to it; without any it is none.
     """
-    corrected = tuple(indicators)
+    corrected = applied(tuple(indicators), (c for c in corrections if c.item is Item.INDICATOR), _add_indicator, unfit)
     for items in ((Item.TARGET, Item.RESULT), (Item.UNIT, Item.DIRECTION)):
         corrected = applied(corrected, (c for c in corrections if c.item in items), _correct_indicator, unfit)
     confirmed = (c for c in corrections if c.item is Item.CONFIRMED and c.year is not None and c.place)
     corrected = applied(corrected, confirmed, _correct_indicator, unfit)
-    return applied(corrected, (c for c in corrections if c.item is Item.INDICATOR_NAME), _correct_indicator, unfit)
+    corrected = applied(corrected, (c for c in corrections if c.item is Item.INDICATOR_NAME), _correct_indicator, unfit)
+    return tuple(one for at, one in enumerate(corrected) if one.years or at < len(indicators))
+
+
+def _add_indicator(indicators: tuple[Indicator, ...], correction: Correction) -> tuple[Indicator, ...]:
+    name = correction.place
+    if any(name in (indicator.name, indicator.read_name) for indicator in indicators):
+        raise correction.misfit(f"指標「{name}」は、すでにあります")
+    return (*indicators, Indicator(name, correction.corrected or None, None, None, direction_of(name), False, ()))
 
 
 def _correct_indicator(indicators: tuple[Indicator, ...], correction: Correction) -> tuple[Indicator, ...]:

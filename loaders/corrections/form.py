@@ -34,6 +34,7 @@ EXAMPLES = {
     Item.UNIT: "1,,unit,防災メール登録者数,人,件,登録は件で数えている,情報政策係,2026-11-24",
     Item.DIRECTION: "1,,direction,防災メール登録者数,up,up,増やす目標である,情報政策係,2026-11-24",
     Item.INDICATOR_NAME: "1,,indicator_name,防災メール登録者数,防災メール登録者数,登録者数,呼び名,情報政策係,2026-11-24",
+    Item.INDICATOR: "30,,indicator,見積もりを取った業者の数,,社,表に書かれていない数値も追うことにした,情報政策係,2026-11-24",
     Item.CONFIRMED: "30,2019,confirmed,,unmet/true/cost,unmet/true/cost,原文を確かめた,情報政策係,2026-11-24",
     Item.PROMISE: "5,,promise,H30 検討,kept,late,検討は翌年度に行った,情報政策係,2026-11-24",
     Item.FINDING: "98,2019,finding,unplaced_number,1回,checked,参考の数値であり指標ではない,情報政策係,2026-11-24",
@@ -172,6 +173,8 @@ def unreadable(value: Mapping[str, str]) -> tuple[str, str] | None:
         is_readable, form = forms[item]
         if not is_readable(value[column]):
             return column, form
+    if item is Item.INDICATOR and not 0 < len(value["place"]) <= LONGEST_NAME:
+        return "place", f"加える指標の名前（{LONGEST_NAME}字まで）"
     if item is Item.CONFIRMED and value["corrected"] != value["expected"]:
         return "corrected", "expected と同じ値"
     return None
@@ -234,6 +237,7 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.UNIT: (lambda text: len(text) <= LONGEST_UNIT, f"単位（{LONGEST_UNIT}字まで）または空欄"),
     Item.DIRECTION: (lambda text: text in list(Direction), "、".join(Direction) + " のどれか"),
     Item.INDICATOR_NAME: (lambda text: 0 < len(text) <= LONGEST_NAME, f"指標の名前（{LONGEST_NAME}字まで）"),
+    Item.INDICATOR: (lambda text: len(text) <= LONGEST_UNIT, f"単位（{LONGEST_UNIT}字まで）または空欄"),
     Item.CONFIRMED: (bool, "確かめた値（「データについて」にある形）"),
     Item.PROMISE: (
         lambda text: text in (*PromiseState, NO_PROMISE),
@@ -245,5 +249,6 @@ _VALUES: dict[Item, tuple[Callable[[str], bool], str]] = {
 _EXPECTED: dict[Item, tuple[Callable[[str], bool], str]] = {
     Item.CELL_PLACE: (_are_places, "欄の名前（R2_result など、分かれているものは R2_result+R3_plan の形）"),
     Item.INDICATOR_NAME: (bool, "読み取った指標の名前"),
+    Item.INDICATOR: (lambda text: not text, "空欄（まだない指標）"),
     Item.FINDING: (lambda _text: True, "気づきのもとのことば"),
 }

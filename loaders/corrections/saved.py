@@ -40,7 +40,7 @@ def as_corrections(words: Iterable[Saved]) -> tuple[Correction, ...]:
 
 def unreadable_in(word: Word, who: str, day: date) -> tuple[str, str] | None:
     """Return what of a word can't be read and what it must look like, as `unreadable` does."""
-    said = {name: str(getattr(word, name)) for name in ("number", "item", "expected", "corrected", "why")}
+    said = {name: str(getattr(word, name)) for name in ("number", "item", "place", "expected", "corrected", "why")}
     return unreadable(
         {**said, "year": "" if word.year is None else str(word.year), "who": who, "corrected_on": day.isoformat()}
     )

@@ -59,6 +59,43 @@ def test_promise_is_what_was_read_or_another_state_or_none() -> None:
     assert one.printed == ("baseline_goal", None)
 
 
+UNPLACED = {**HEAD, "year": 2019, "kind": "unplaced_number", "said": "欄の位置が確かでない"}
+OF_ROW = pd.DataFrame(
+    [
+        {"number": 7, "year": 2019, "name": name, "read_name": name, "unit": unit, "target": 5.0, "result": None}
+        for name, unit in (("周知の回数", "回"), ("登録者数", "人"))
+    ]
+)
+
+
+def unplaced(*quotes: str) -> doubts.Doubt:
+    """The doubt about numbers of a year's evaluation that no indicator has."""
+    numbers = [(7, "result", 2019, "result", float(quote[0]), quote[1:], "広報紙への掲載", quote) for quote in quotes]
+    names = ["number", "kind", "year", "role", "value", "unit", "label", "quote"]
+    row = pd.DataFrame([UNPLACED | {"quotes": list(quotes)}])
+    [one] = doubts.of_findings(row, pd.DataFrame(numbers, columns=names), OF_ROW, 1, 2019)
+    return one
+
+
+def test_number_without_an_indicator_is_a_figure_of_one_or_of_its_own_or_none() -> None:
+    one = unplaced("3回")
+    assert [(word.item, word.corrected) for word in one.as_is.words] == [("finding", "checked")]
+    said = {answer.label: [(w.item, w.year, w.place, w.corrected) for w in answer.words] for answer in one.others}
+    settled = ("finding", 2019, "unplaced_number", "checked")
+    assert said == {
+        "新しい指標「広報紙への掲載」の実績（3回）": [
+            ("indicator", None, "広報紙への掲載", "回"),
+            ("result", 2019, "広報紙への掲載", "3"),
+            settled,
+        ],
+        "「周知の回数」の実績（3回）": [("result", 2019, "周知の回数", "3"), settled],
+    }
+
+
+def test_of_several_numbers_each_is_said_by_itself_and_the_question_stays() -> None:
+    assert {word.item for answer in unplaced("3回", "4回").others for word in answer.words} == {"result", "indicator"}
+
+
 def test_target_is_asked_before_words_that_were_moved(figure: doubts.Doubt) -> None:
     moved = list(doubts.of_places(pd.DataFrame([PLACE]), 1))
     assert [one.kind for one in doubts.ordered([*moved, figure])] == ["figure", "place"]

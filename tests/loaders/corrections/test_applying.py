@@ -216,3 +216,24 @@ def test_words_that_a_person_says_promise_nothing_are_no_promise() -> None:
 def test_word_on_a_promise_that_is_not_there_or_stands_otherwise_does_not_fit(expected: str, place: str) -> None:
     with pytest.raises(MisfitError):
         correct_promises([PROMISE], [correction(Item.PROMISE, expected, "late", place=place)])
+
+
+def test_indicator_that_a_person_adds_takes_the_figures_that_are_said_of_it() -> None:
+    added = correction(Item.INDICATOR, "", "社", year=None, place="苦情の件数")
+    figures = [correction(item, "", value, place="苦情の件数") for item, value in ((Item.TARGET, "5"), (Item.RESULT, "4"))]
+    kept, new = correct_indicators([INDICATOR], [*figures, added])
+    assert kept == INDICATOR
+    assert (new.name, new.unit, new.direction) == ("苦情の件数", "社", Direction.DOWN)
+    assert [(year.year, year.target, year.result, year.is_met, year.is_corrected) for year in new.years] == [
+        (2019, 5, 4, True, True)
+    ]
+
+
+def test_indicator_without_a_figure_is_none() -> None:
+    added = correction(Item.INDICATOR, "", "社", year=None, place="業者数")
+    assert correct_indicators([INDICATOR], [added]) == (INDICATOR,)
+
+
+def test_indicator_that_is_read_is_not_added_again() -> None:
+    with pytest.raises(MisfitError, match="すでにあります"):
+        correct_indicators([INDICATOR], [correction(Item.INDICATOR, "", "人", year=None, place="登録者数")])
