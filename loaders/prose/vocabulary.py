@@ -133,7 +133,6 @@ def load_fragments(path: Path) -> dict[str, str]:
     return {name: expand(pattern, written, f"{path.name}: [{name}]") for name, pattern in written.items()}
 
 
-@lru_cache(maxsize=64)
 def _shared(path: Path) -> tuple[tuple[str, str], ...]:
     return _written(path, parsed(path)) if path.exists() else ()
 
@@ -173,8 +172,9 @@ def expand(pattern: str, fragments: Mapping[str, str], where: str, *, depth: int
     return expand(_NAME.sub(lambda match: fragments[match[1]], pattern), fragments, where, depth=depth - 1)
 
 
-def parsed(path: Path) -> dict[str, Any]:
-    """Return what a TOML file holds; raise VocabularyError where it is none."""
+@lru_cache(maxsize=64)
+def parsed(path: Path) -> Mapping[str, Any]:
+    """Return what a TOML file holds, which several kinds of rows ask for; raise VocabularyError where it is none."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -25,7 +26,13 @@ VOCABULARIES = sorted(Path(loaders.__file__).parent.glob("*/vocabulary"))
 FILES = [path for folder in VOCABULARIES for path in sorted(folder.glob("*.toml")) if "sign" in parsed(path)]
 SIGNS = [pytest.param(path, sign, id=f"{path.parts[-3]}-{path.stem}-{sign.id}") for path in FILES for sign in load_rows(path)]
 WRITTEN = {path: {row["id"]: joined(row["pattern"]) for row in parsed(path)["sign"]} for path in FILES}
+# The linter's limit, which counts full-width signs as two, but does not look into data.
+WIDEST = 128
 FRAGMENTS = {path: load_fragments(path) for path in FILES}
+
+
+def _name(path: Path) -> str:
+    return f"{path.parts[-3]}-{path.stem}"
 
 
 @pytest.mark.parametrize(("path", "sign"), SIGNS)
@@ -55,6 +62,23 @@ def _same(whole: re.Pattern[str], shorter: re.Pattern[str], text: str) -> bool:
 
 def _spans(match: re.Match[str]) -> list[tuple[int, int]]:
     return [match.span(group) for group in range(match.re.groups + 1)]
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if (path.parents[1] / f"{path.stem}.py").exists()], ids=_name)
+def test_every_sign_of_a_module_is_looked_for(path: Path) -> None:
+    code = (path.parents[1] / f"{path.stem}.py").read_text(encoding="utf-8")
+    assert [name for name in WRITTEN[path] if not re.search(rf"_SIGNS\.{name}\b", code)] == []
+
+
+@pytest.mark.parametrize("path", [path for folder in VOCABULARIES for path in sorted(folder.glob("*.toml"))], ids=_name)
+def test_no_line_is_wider_than_a_line_of_code(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [number for number, line in enumerate(lines, start=1) if _width(line) > WIDEST] == []
+
+
+def _width(line: str) -> int:
+    """Return how many columns a line takes: a full-width sign takes two."""
+    return sum(2 if east_asian_width(sign) in "FW" else 1 for sign in line)
 
 
 @pytest.mark.parametrize("folder", VOCABULARIES, ids=lambda folder: folder.parent.name)
