@@ -6,11 +6,11 @@ kept. The texts weigh as blocks of one length, the evaluation most: a long plan 
 
 import math
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -55,6 +55,7 @@ class Texts:
         return fold(self.evaluation), fold(self.plan), fold(self.next_plan)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text with its years and numbers each made one sign, and its spaces.
 
@@ -69,21 +70,43 @@ def features(texts: Texts) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float6
     places: list[int] = []
     values: list[float] = []
     for name, found in _blocks(texts):
-        begun = zlib.crc32(f"{name}:".encode())
-        hashed = sorted({zlib.crc32(piece.encode(), begun) % SIZE for piece in found})
+        hashed = sorted({state % SIZE for state in found})
         places += hashed
         values += [math.sqrt(WEIGHTS[name] / max(len(hashed), 1))] * len(hashed)
     return np.array(places, dtype=np.int64), np.array(values, dtype=np.float64)
 
 
-def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[str]]]:
+def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[int]]]:
+    """Yield the blocks by name, with the checksums of their features, some of them more than once."""
     evaluation, plan, following = texts.folded
-    yield "evaluation", pieces(evaluation, 1, 4)
-    yield "ends", set(_ends(texts.evaluation))
-    yield "plan", pieces(plan, 2, 3)
-    yield "next", pieces(following, 2, 3)
-    yield "facts", _facts(texts)
-    yield "answers", set(_answers(texts))
+    yield "evaluation", _sums_of_pieces("evaluation", evaluation, 1, 4)
+    yield "ends", _sums("ends", _ends(texts.evaluation))
+    yield "plan", _sums_of_pieces("plan", plan, 2, 3)
+    yield "next", _sums_of_pieces("next", following, 2, 3)
+    yield "facts", _sums("facts", _facts(texts))
+    yield "answers", _sums("answers", _answers(texts))
+
+
+def _begun(name: str) -> int:
+    """Return the checksum that those of a block go on from."""
+    return crc32(f"{name}:".encode())
+
+
+def _sums(name: str, words: Iterable[str]) -> Iterator[int]:
+    begun = _begun(name)
+    return (crc32(one.encode(), begun) for one in words)
+
+
+@lru_cache(maxsize=1024)
+def _sums_of_pieces(name: str, text: str, shortest: int, longest: int) -> tuple[int, ...]:
+    """Return the checksum of every piece of a text: a piece's goes on from that of the piece without its last sign."""
+    signs = [sign.encode() for sign in f"^{text}$"]
+    states = [_begun(name)] * len(signs)
+    found: list[int] = []
+    for size in range(1, longest + 1):
+        states = list(map(crc32, signs[size - 1 :], states))
+        found += states if size >= shortest else ()
+    return tuple(found)
 
 
 def _ends(evaluation: str) -> Iterator[str]:
@@ -126,14 +149,15 @@ def _acts(text: str) -> set[str]:
     return set(_ACT.findall(text))
 
 
-def pieces(text: str, shortest: int, longest: int) -> set[str]:
+@lru_cache(maxsize=2048)
+def pieces(text: str, shortest: int, longest: int) -> frozenset[str]:
     """Return every run of so many signs, the ends of the text marked.
 
     >>> sorted(pieces("済", 1, 2))
     ['$', '^', '^済', '済', '済$']
     """
     marked = f"^{text}$"
-    return {marked[i : i + size] for size in range(shortest, longest + 1) for i in range(len(marked) - size + 1)}
+    return frozenset(marked[i : i + size] for size in range(shortest, longest + 1) for i in range(len(marked) - size + 1))
 
 
 def _facts(texts: Texts) -> Iterator[str]:
@@ -150,5 +174,5 @@ def _facts(texts: Texts) -> Iterator[str]:
     yield f"said again {_share(said, pieces(evaluation, 3, 3))}"
 
 
-def _share(one: set[str], other: set[str]) -> int:
+def _share(one: frozenset[str], other: frozenset[str]) -> int:
     return int(4 * len(one & other) / max(len(one), 1))

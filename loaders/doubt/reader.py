@@ -42,10 +42,10 @@ def read(texts: Texts) -> Impression:
     return impression(scores(weights(), texts))
 
 
-def scores(table: npt.NDArray[np.float16], texts: Texts) -> npt.NDArray[np.float64]:
+def scores(table: npt.NDArray[np.float64], texts: Texts) -> npt.NDArray[np.float64]:
     """Return the score of every status, and of 繰越 as the last, by a table of weights."""
     places, values = features(texts)
-    found: npt.NDArray[np.float64] = table[:, places].astype(np.float64) @ values + table[:, SIZE]
+    found: npt.NDArray[np.float64] = table[:, places] @ values + table[:, SIZE]
     return found
 
 
@@ -58,7 +58,7 @@ def impression(found: npt.NDArray[np.float64]) -> Impression:
 
 
 @lru_cache(maxsize=1)
-def weights() -> npt.NDArray[np.float16]:
+def weights() -> npt.NDArray[np.float64]:
     """Return the weights that the reader was trained to."""
     table: npt.NDArray[np.float16] = np.load(WEIGHTS_PATH, allow_pickle=False)
-    return table
+    return table.astype(np.float64)

@@ -9,6 +9,7 @@ from typing import Final
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import counter
 from loaders.prose.eras import ERA, ERA_LETTER, ERA_NAME, find_dates
+from loaders.prose.sieve import first_signs
 
 
 @dataclass(frozen=True)
@@ -175,10 +176,9 @@ def _bounded(pattern: str) -> str:
     return pattern
 
 
-# Nothing begins with such a sign, which is half of any text: passed over at once, and the groups that would name the form left
-# out, a cell is searched in half the time.
-NEVER_FIRST: Final = "ぁ-ん、。"
-_ANY = re.compile(f"(?=[^{NEVER_FIRST}])(?:{'|'.join(_bounded(form.pattern) for form in SPELLINGS)})")
+# Whatever no form begins with, half of any text, is passed over at once, and the groups that would name the form are left out.
+_ALL: Final = "|".join(_bounded(form.pattern) for form in SPELLINGS)
+_ANY = re.compile(f"(?=[{first_signs(_ALL)}])(?:{_ALL})")
 _PATTERNS = tuple((form, re.compile(_bounded(form.pattern))) for form in SPELLINGS)
 
 

@@ -5,6 +5,7 @@ What stands beside a failure is `leads`' to tell, which of it tells of a hindran
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.model import Reason
@@ -22,6 +23,7 @@ from loaders.outcomes.leads import clauses_in_brackets, explains, follows_from, 
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.vocabulary.loading import CAUSES, Cause, Scope
+from loaders.prose.sieve import Sieve
 from loaders.prose.widths import narrow
 
 NO_KIND = "of_no_kind"
@@ -40,6 +42,7 @@ TOPICS = tuple(cause for cause in CAUSES if cause.scope is Scope.TOPIC)
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 TOLD_CAUSES = tuple(cause for cause in CAUSES if cause.scope is not Scope.TOPIC)
 _IN_FAILURE = tuple(cause for cause in TOLD_CAUSES if cause.scope is not Scope.BEFORE_FAILURE)
+_SIEVE = Sieve([cause.pattern for cause in CAUSES])
 
 # A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
 _ANY_CAUSE = re.compile(
@@ -126,8 +129,14 @@ def _first(places: Iterable[Span], causes: Sequence[Cause]) -> FoundReason | Non
 
 
 def _named(words: Span, causes: Sequence[Cause]) -> FoundReason | None:
-    text = narrow(words.text)
-    return next((FoundReason(cause.reason, words, cause.id) for cause in causes if cause.pattern.search(text)), None)
+    told = _told(narrow(words.text))
+    return next((FoundReason(cause.reason, words, cause.id) for cause in causes if cause.id in told), None)
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> frozenset[str]:
+    """Return the causes that words give, of whatever table: the same words are asked about by one after the other."""
+    return frozenset(cause.id for cause in map(CAUSES.__getitem__, _SIEVE.possible(text)) if cause.pattern.search(text))
 
 
 def _unnamed(spans: Iterable[Span]) -> FoundReason | None:

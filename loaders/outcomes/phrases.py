@@ -10,6 +10,7 @@ from functools import lru_cache
 from loaders.outcomes.predicates import CLOSING, FAILING
 from loaders.outcomes.vocabulary.loading import PHRASES, Phrase
 from loaders.prose.eras import ERA_YEAR, NEXT_YEAR
+from loaders.prose.sieve import Sieve
 from loaders.prose.widths import narrow
 
 # An evaluation that consists of such a mark only reports nothing.
@@ -65,7 +66,7 @@ POLITE: tuple[tuple[str, str], ...] = (
 )
 _ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "ぬ", "ぐ")
 _BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
-_SEARCHES = tuple((phrase, phrase.pattern.search) for phrase in PHRASES)
+_SIEVE = Sieve([phrase.pattern for phrase in PHRASES])
 # A clause of figures alone, as a table of values is full of, says nothing.
 _LETTER = re.compile(r"[^\W\d_]")
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
@@ -86,7 +87,8 @@ def read_phrase(words: str) -> Phrase | None:
     if _LETTER.search(words) is None:
         return None
     body = plain(words)
-    found = ((phrase, match) for phrase, search in _SEARCHES if (match := search(body)))
+    possible = (PHRASES[at] for at in _SIEVE.possible(body))
+    found = ((phrase, match) for phrase in possible if (match := phrase.pattern.search(body)))
     return next((phrase for phrase, match in found if _holds(phrase, body, match)), None)
 
 

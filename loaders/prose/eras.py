@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loaders.prose.widths import narrow
 
@@ -123,6 +124,8 @@ def parse_fiscal_year(text: str) -> int | None:
     return None if match is None else _western(match)
 
 
+# Whether a line is a heading is asked of each of its cells again and again.
+@lru_cache(maxsize=1024)
 def find_fiscal_year(text: str) -> int | None:
     """Return the first fiscal year named in `text`, None where none is; an era year goes before a western one.
 
