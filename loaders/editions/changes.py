@@ -105,7 +105,7 @@ def _of_words(old: Reading, new: Reading, confidence: float) -> Iterator[Change]
     """Yield words of years that both have, and that are not the same; blank ones were not yet written or not yet reported."""
     before, after = _words(old.cells), _words(new.cells)
     kinds = {Kind.RESULT: ChangeKind.EVALUATION_REWRITTEN, Kind.PLAN: ChangeKind.PLAN_REWRITTEN}
-    for place in before.keys() & after.keys():
+    for place in (place for place in before if place in after):
         kind, year = place
         if kind in kinds and _squeezed(before[place]) != _squeezed(after[place]):
             yield Change(kinds[kind], new.initiative.number, year, "", before[place], after[place], confidence)
