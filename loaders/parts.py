@@ -19,8 +19,11 @@ from loaders.model import Finding, Initiative, Kind, Reading
 from loaders.outcomes.checks import check_words
 from loaders.series.number_checks import check_numbers
 
-# Rows of a part: enough that handing them over is little of the work, few enough that progress moves.
+# Rows of a part, at least and at most: enough that handing them over, with those close to them, is little of the work, few
+# enough that each process has several and progress moves.
 PART = 250
+LARGEST_PART = 1_000
+PARTS_OF_A_PROCESS = 4
 # Below, starting processes takes longer than they save.
 LARGE = 600
 
@@ -66,8 +69,9 @@ def read_parts(
     `processes`: how many read at once, by default one for a plan of an ordinary size. The parts are the same for any number.
     """
     began, size, done = time.monotonic(), len(initiatives), 0
-    starts = range(0, size, PART)
-    for part in _read(initiatives, around, starts, _suitable(size) if processes is None else processes):
+    processes = _suitable(size) if processes is None else processes
+    starts = range(0, size, _rows_of_a_part(size, processes))
+    for part in _read(initiatives, around, starts, processes):
         done += len(part.readings)
         left = (time.monotonic() - began) / done * (size - done)
         rest = f"、残りおよそ{_minutes(left)}" if size > LARGE and done < size else ""
@@ -85,23 +89,31 @@ def read_rows(initiatives: Sequence[Initiative], around: Around, numbers: Collec
 
 def _read(initiatives: Sequence[Initiative], around: Around, starts: range, processes: int) -> Iterator[Part]:
     if processes < 2:
-        yield from (read_part(*_with_neighbours(initiatives, start), around) for start in starts)
+        yield from (read_part(*_with_neighbours(initiatives, start, starts.step), around) for start in starts)
         return
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _prepare, (around,)) as pool:
-        for start, part in zip(
-            starts, pool.map(_read_prepared, (_with_neighbours(initiatives, s) for s in starts)), strict=True
-        ):
-            own = initiatives[start : start + PART]
+        parts = pool.map(_read_prepared, (_with_neighbours(initiatives, start, starts.step) for start in starts))
+        for start, part in zip(starts, parts, strict=True):
+            own = initiatives[start : start + starts.step]
             # The rows are here already: only what was concluded of them came back.
             readings = tuple(replace(r, initiative=row) for r, row in zip(part.readings, own, strict=True))
             yield replace(part, readings=readings)
 
 
-def _with_neighbours(initiatives: Sequence[Initiative], start: int) -> tuple[Sequence[Initiative], range]:
+def _rows_of_a_part(rows: int, processes: int) -> int:
+    """Return how many rows are read at once.
+
+    >>> _rows_of_a_part(133, 1), _rows_of_a_part(4_000, 2), _rows_of_a_part(231_000, 2)
+    (250, 500, 1000)
+    """
+    return max(PART, min(LARGEST_PART, rows // (PARTS_OF_A_PROCESS * processes)))
+
+
+def _with_neighbours(initiatives: Sequence[Initiative], start: int, size: int) -> tuple[Sequence[Initiative], range]:
     """Return the rows of a part with those close to them, whose words they may hold, and which of them are the part's own."""
     first = max(start - CLOSE_TOGETHER, 0)
-    own = range(start - first, min(start + PART, len(initiatives)) - first)
-    return initiatives[first : start + PART + CLOSE_TOGETHER], own
+    own = range(start - first, min(start + size, len(initiatives)) - first)
+    return initiatives[first : start + size + CLOSE_TOGETHER], own
 
 
 def read_part(rows: Sequence[Initiative], own: range, around: Around) -> Part:

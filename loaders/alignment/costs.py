@@ -98,10 +98,7 @@ class PrintedRow:
             return 0.0
         years = _as_of_years(text) if place.year is not None else ()
         price = read_signs(text).cost(place.kind) + (OTHER_YEAR if years and place.year not in years else 0.0)
-        ends = {0, *(match.end() for match in _SENTENCE.finditer(text))}
-        strange = any(
-            self.customs.get(part.strip(), place.kind) is not place.kind for e in ends for part in (text[:e], text[e:])
-        )
+        strange = any(self.customs.get(part, place.kind) is not place.kind for part in _beginnings_and_ends(text))
         return price + (UNCUSTOMARY if strange else 0.0)
 
     def _silence(self, slot: int) -> float:
@@ -133,8 +130,14 @@ class PrintedRow:
 
     def stands_elsewhere(self, cell: int) -> bool:
         """Whether another cell of the row says the same: then it is one cell's words."""
-        text = self.texts[cell]
-        return any(i != cell and _says_the_same(text, other) for i, other in enumerate(self.texts))
+        if cell not in self._elsewhere:
+            text = self.texts[cell]
+            self._elsewhere[cell] = any(i != cell and _says_the_same(text, other) for i, other in enumerate(self.texts))
+        return self._elsewhere[cell]
+
+    @cached_property
+    def _elsewhere(self) -> dict[int, bool]:
+        return {}
 
     def holds_a_cell(self, cell: int) -> bool:
         """Whether words begin or end with all that another cell of the row says."""
@@ -172,8 +175,21 @@ def _holds(text: str, other: str) -> bool:
     """Whether one text holds the other whole, or says nearly the same with the same numbers."""
     if len(other.strip()) < 8:
         return False
-    same_numbers = _NUMBER.findall(text) == _NUMBER.findall(other)
-    return other in text or text in other or (same_numbers and resemblance(text, other) >= SAME_WORDS)
+    if other in text or text in other:
+        return True
+    return _numbers(text) == _numbers(other) and resemblance(text, other) >= SAME_WORDS
+
+
+@lru_cache(maxsize=1024)
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple(_NUMBER.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _beginnings_and_ends(text: str) -> frozenset[str]:
+    """Return what stands before and behind the end of each sentence, the whole text too."""
+    ends = {0, *(match.end() for match in _SENTENCE.finditer(text))}
+    return frozenset(part.strip() for end in ends for part in (text[:end], text[end:]))
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from loaders.alignment.similarity import pieces, resemblance
 from loaders.model import Initiative, Kind
@@ -74,42 +75,43 @@ class _Index:
 
     def __init__(self, initiatives: Sequence[Initiative]) -> None:
         texts = [(row, cell.text) for row, i in enumerate(initiatives) for cell in i.cells if 2 * len(cell.text) >= SHORTEST]
-        self._counts = Counter(pair for _, text in texts for pair in pieces(text))
-        self._rows: dict[str, list[int]] = {}
-        for row, text in texts:
-            for pair in self._rarest(text):
-                rows = self._rows.setdefault(pair, [])
-                if not rows or rows[-1] != row:
-                    rows.append(row)
+        counts = Counter(pair for _, text in texts for pair in pieces(text))
+        rarest_first = sorted(counts, key=lambda pair: (counts[pair], pair))
+        self._ranks = {pair: rank for rank, pair in enumerate(rarest_first)}
+        self._texts = texts
+        self._holding: dict[int, list[int]] = {}
+        for at, (_, text) in enumerate(texts):
+            for rank in self._rarest(text):
+                self._holding.setdefault(rank, []).append(at)
 
-    def _rarest(self, text: str) -> list[str]:
+    def _rarest(self, text: str) -> list[int]:
+        """Return the rarest pairs of a text of the table, by their places among all."""
         own = pieces(text)
-        return sorted(own, key=lambda pair: (self._counts[pair], pair))[: len(own) - int(SHARED_AT_LEAST * len(own)) + 1]
+        return sorted(map(self._ranks.__getitem__, own))[: len(own) - int(SHARED_AT_LEAST * len(own)) + 1]
 
-    def may_be_alike(self, row: int, text: str) -> list[int]:
-        """Return the rows close to `row`, itself left out, that may have a cell as the text."""
-        close = range(row - CLOSE_TOGETHER, row + CLOSE_TOGETHER + 1)
-        lists = (self._rows.get(pair, ()) for pair in self._rarest(text))
-        found = {other for rows in lists for other in rows[bisect_left(rows, close.start) : bisect_right(rows, close.stop - 1)]}
-        return sorted(found - {row})
+    def like(self, row: int, text: str) -> list[tuple[int, float]]:
+        """Return the rows close to `row`, itself left out, that have a cell LIKE_THERE, and how alike the likest is."""
+        first = bisect_left(self._texts, row - CLOSE_TOGETHER, key=itemgetter(0))
+        end = bisect_right(self._texts, row + CLOSE_TOGETHER, key=itemgetter(0))
+        lists = (self._holding.get(rank, ()) for rank in self._rarest(text))
+        found = {at for held in lists for at in held[bisect_left(held, first) : bisect_left(held, end)]}
+        lengths = range(len(text) // 2, 2 * len(text))
+        likest: dict[int, float] = {}
+        for other, its_text in (self._texts[at] for at in sorted(found)):
+            # Cells of quite another length are not compared.
+            if other != row and len(its_text) in lengths and (likeness := resemblance(text, its_text)) >= LIKE_THERE:
+                likest[other] = max(likeness, likest.get(other, 0.0))
+        return sorted(likest.items())
 
 
 def _home(initiatives: Sequence[Initiative], row: int, cell: int, index: _Index) -> tuple[Initiative, float] | None:
     """Return the one other row that says the same, and does so in several cells."""
-    text, found = initiatives[row].cells[cell].text, None
-    for other in index.may_be_alike(row, text):
-        likeness = _likeness(text, initiatives[other])
-        if likeness >= LIKE_THERE:
-            if found is not None:
-                return None
-            found = initiatives[other], likeness
-    return found if found is not None and _count_like(text, found[0]) >= CELLS_AT_HOME else None
-
-
-def _likeness(text: str, initiative: Initiative) -> float:
-    """Return how alike the cell is that is most like the text; cells of quite another length are not compared."""
-    lengths = range(len(text) // 2, 2 * len(text))
-    return max((resemblance(text, c.text) for c in initiative.cells if len(c.text) in lengths), default=0.0)
+    text = initiatives[row].cells[cell].text
+    found = index.like(row, text)
+    if len(found) != 1:
+        return None
+    [(other, likeness)] = found
+    return (initiatives[other], likeness) if _count_like(text, initiatives[other]) >= CELLS_AT_HOME else None
 
 
 def _count_like(text: str, initiative: Initiative) -> int:

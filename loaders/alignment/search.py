@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -176,10 +176,7 @@ def _swap(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
 def _cuts(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
     """Yield the cell cut into two pieces, under this heading and the next, at its best place."""
     text = row.texts[cell]
-    ends = {match.end() for match in islice(_BOUNDARY.finditer(text), MOST_CUTS)}
-    cuts = sorted(
-        end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
-    )
+    cuts = _cut_places(text)
     if not cuts or cell in row.settled or row.stands_elsewhere(cell):
         return
     fits = {
@@ -199,6 +196,17 @@ def _cuts(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
     if cell + 1 < len(row.texts) and not row.texts[cell + 1].strip():
         empty = Piece(cell + 1, cell + 1, 0, len(row.texts[cell + 1]), "as_printed")
         yield (cell + 2, slot + 2), price, (*pieces, empty)
+
+
+@lru_cache(maxsize=1024)
+def _cut_places(text: str) -> tuple[int, ...]:
+    """Return where words may be two cells in one, whatever headings they stand under."""
+    ends = {match.end() for match in islice(_BOUNDARY.finditer(text), MOST_CUTS)}
+    return tuple(
+        sorted(
+            end for end in ends if _is_statement(text[:end]) and _is_statement(text[end:]) and not _GOES_ON.match(text[end:])
+        )
+    )
 
 
 def _is_statement(text: str) -> bool:

@@ -80,7 +80,7 @@ def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[int]]]:
     """Yield the blocks by name, with the checksums of their features, some of them more than once."""
     evaluation, plan, following = texts.folded
     yield "evaluation", _sums_of_pieces("evaluation", evaluation, 1, 4)
-    yield "ends", _sums("ends", _ends(texts.evaluation))
+    yield "ends", _sums_of_ends(texts.evaluation)
     yield "plan", _sums_of_pieces("plan", plan, 2, 3)
     yield "next", _sums_of_pieces("next", following, 2, 3)
     yield "facts", _sums("facts", _facts(texts))
@@ -109,17 +109,28 @@ def _sums_of_pieces(name: str, text: str, shortest: int, longest: int) -> tuple[
     return tuple(found)
 
 
-def _ends(evaluation: str) -> Iterator[str]:
-    """Yield how the sentences end, where Japanese says what became of a thing; the last sentence once more by itself."""
+def _sums_of_ends(evaluation: str) -> Iterator[int]:
+    """Yield the checksums of how the sentences end, where Japanese says what became of a thing; of the last as such too."""
     sentences = split(evaluation[:_READ])
     if not sentences:
-        yield "nothing said"
+        yield from _sums("ends", ("nothing said",))
     for sentence in sentences:
-        end = fold(evaluation[sentence.start : sentence.end]).rstrip("。 ")[-_END:] + "$"
-        tails = [end[-size:] for size in range(2, 7)]
-        yield from (f"any {tail}" for tail in tails)
-        yield from (f"{'last' if sentence is sentences[-1] else 'before'} {tail}" for tail in tails)
-        yield from (f"near {piece}" for piece in pieces(end, 3, 3))
+        end = fold(evaluation[sentence.start : sentence.end]).rstrip("。 ")[-_END:]
+        yield from _sums_of_end(end, sentence is sentences[-1])
+
+
+@lru_cache(maxsize=4096)
+def _sums_of_end(end: str, is_last: bool) -> tuple[int, ...]:
+    """Return the checksums of one sentence's end; there are few, and they come again and again."""
+    marked = f"{end}$"
+    tails = [marked[-size:] for size in range(2, 7)]
+    place = "last" if is_last else "before"
+    words = (
+        *(f"any {tail}" for tail in tails),
+        *(f"{place} {tail}" for tail in tails),
+        *(f"near {piece}" for piece in pieces(marked, 3, 3)),
+    )
+    return tuple(_sums("ends", words))
 
 
 def _answers(texts: Texts) -> Iterator[str]:
