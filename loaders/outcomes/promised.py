@@ -6,17 +6,25 @@ not surely; words of the evaluation that share none of the promise's nouns leave
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import JudgedPromise, Kind, Outcome, Promise, PromiseState, Reading, Status
 from loaders.outcomes.promises import find_promises
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
-# What is said last decides: 導入を検討する is a study, 検討し、導入する is none.
-_STUDY: Final = re.compile(r"(?:検討|調査|研究|協議|調整|把握)")
-_WORK: Final = re.compile(
-    r"(?:構築|整備|導入|設置|運用|開始|完了|策定|改定|改修|更新|実施|移転|統合|稼働|公開|開設|配置|とする|にする|化)"
-)
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/promised.toml tells what each means, with examples."""
+
+    study: re.Pattern[str]
+    work: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+
 _CARRIED_OUT: Final = frozenset({Status.MET, Status.IMPLEMENTED})
 _STUDIED: Final = _CARRIED_OUT | {Status.UNDER_STUDY}
 _WORD: Final = re.compile(r"[一-龠々]{2,}|[ァ-ヶー]{2,}|[A-Za-z]{2,}")
@@ -26,13 +34,13 @@ _LIKELY: Final = 0.75
 
 
 def is_study(what: str) -> bool:
-    """Return whether no more than a study is promised.
+    """Return whether no more than a study is promised: what is said last decides.
 
     >>> is_study("導入を検討する"), is_study("検討し、構築する")
     (True, False)
     """
-    last = max((match.end() for match in _STUDY.finditer(what)), default=-1)
-    return last > max((match.end() for match in _WORK.finditer(what)), default=-1)
+    last = max((match.end() for match in _SIGNS.study.finditer(what)), default=-1)
+    return last > max((match.end() for match in _SIGNS.work.finditer(what)), default=-1)
 
 
 def judge_promises(reading: Reading, last_year: int, evaluated_years: Sequence[int]) -> tuple[JudgedPromise, ...]:

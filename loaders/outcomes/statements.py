@@ -7,13 +7,35 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.model import Cell, Place
 from loaders.outcomes.phrases import ASIDE, INSTEAD, LATER_YEAR, read_phrase
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.prose.clauses import Clause, Link, Sentence, split
-from loaders.prose.eras import NEXT_YEAR
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/statements.toml tells what each means, with examples."""
+
+    prepared: re.Pattern[str]
+    groundwork: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    state: re.Pattern[str]
+    looked_for: re.Pattern[str]
+    found_none: re.Pattern[str]
+    not_for_finding: re.Pattern[str]
+    ended_with: re.Pattern[str]
+    handed_on: re.Pattern[str]
+    stopped: re.Pattern[str]
+    section_does: re.Pattern[str]
+    own_section: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 
 @dataclass(frozen=True)
@@ -64,42 +86,13 @@ class _Told:
 
 _PROMISE = re.compile(r"【目標[^】/／]*】")
 _MERE_PLAN = frozenset({Predicate.PLANNED_STUDY, Predicate.PLANNED})
-_PREPARED = re.compile(r"準備")
-# What is done first where the work itself was left to later: 令和元年度に試行することとし、規程づくりを先に済ませた.
-_GROUNDWORK = re.compile(r"準備|先に|下地|足場|規程|要綱|手引|仕様|様式|課題|整理|調査|検討|調整|協議|見直し|研究|情報")
 _FIGURE = re.compile(r"\d")
-# What was decided on work that is yet to come: 上程を見送り、次年度に改めて協議することとした.
-_GOES_ON = re.compile(rf"(?:{NEXT_YEAR}|改めて|引き?続き|再度|今後|当面|従来|これまで|続け|とどめ|様子を見).*こととした")
-# A state told before the main clause is no failure of the work: 受付体制も整っていないことから, 公開実績はないが.
-_STATE = re.compile(r"(?:ない|ておらず|なし)$")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
 _TOO_SHORT = 10
 # A note counts where the figure or noun before it says nothing: 0(コロナのため中止), 150本(予算の都合により一部未実施).
 _NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
 _ALL_BRACKETED = re.compile(r"^[(【]([^()【】]*)[)】]$")
 _IS_OF_SOME = re.compile(r"た$")
-# To look for something and find none is to have studied: 関係課に照会したが、追加できるものはなかった. To ask for an agreement
-# or a bid and get none is not.
-_LOOKED_FOR = re.compile(r"照会|調査|検索|収集|探し|調べ|聞き取り|ヒアリング|洗い出し|確認")
-_FOUND_NONE = re.compile(
-    r"(?:は|が|も)(?:特に)?(?:な(?:い|かった)|無かった|得られなかった|得られず|見つからな(?:い|かった)|見つからず|存在しな(?:い|かった))[\s。]*$"
-)
-_NOT_FOR_FINDING = re.compile(r"合意|同意|承諾|了解|協力|理解|許可|結論|応募|応札|希望|申し?込み?")
-# What ended with a term and was handed on: 3月をもって懇談会を廃止し、地区会議に引き継いだ.
-# An old tool that gave way to a new one is another matter.
-_ENDED_WITH = re.compile(r"(?:年度|年|月|日|末)(?:末)?を?もって(?![^。]*(?:旧|現行|従来|紙)[^。]*(?:廃止|終了))")
-_HANDED_ON = re.compile(r"(?:引き?継[いがぎ]|移[しっ]|移行し|切り?替え|委ね|統合し|一本化|合流し|衣替え)")
-# What runs on from year to year, stopped for a cause: 補助は全地区に行き渡ったため、終了した.
-_STOPPED = re.compile(
-    r"(?:補助|助成|支給|貸付け?|配信|サービス|事業|講座|制度|運行|提供|発行|相談|給付|派遣)(?:は|も)、?[^。]*(?:ため|ことから|により|に伴い|として)、"
-    r"(?:[^、。を]{0,8}(?:で|をもって))?(?:終了し|廃止し|打ち?切っ)た[\s。]*$"
-)
-_SECTION_DOES = re.compile(
-    r"([一-鿿ぁ-んァ-ヶー]{1,12}?(?:課|室|局|センター))(?:で|にて|が)(?:(?:実施|対応|所管|担当)"
-    r"(?:する|となる|(?:する)?(?:こと|もの)と(?:する|した|な[るった]+))|引き?継(?:いだ|ぐ(?:こと[とに](?:した|な[るった]+))?))[\s。]*$"
-)
-# 各課で実施する spreads the work, 旧介護保険課で実施する names the section as it was called before.
-_OWN = re.compile(r"各|全|旧|関係|当課|本課")
 
 
 def read_statements(cells: Sequence[Cell], *sections: str) -> tuple[Statement, ...]:
@@ -117,7 +110,7 @@ def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> S
     first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
     whole = _cut(cell, sentence.start, sentence.end)
     decided = told[at]
-    if decided.predicate in DOING and _STOPPED.search(narrow(whole.text)):
+    if decided.predicate in DOING and _SIGNS.stopped.search(narrow(whole.text)):
         decided = _Told(Predicate.ENDED, "running_work_stopped")
     overruled = next((predicates[i] for i in range(at) if predicates[i] in FAILING), None)
     return Statement(
@@ -137,8 +130,8 @@ def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> S
 
 def _read_clause(words: str, sections: Sequence[str]) -> _Told:
     words = _ALL_BRACKETED.sub(r"\1", narrow(words))
-    does = _SECTION_DOES.search(words)
-    if does and sections and not any(name in does[1] for name in sections) and not _OWN.match(does[1]):
+    does = _SIGNS.section_does.search(words)
+    if does and sections and not any(name in does[1] for name in sections) and not _SIGNS.own_section.match(does[1]):
         return _Told(Predicate.TRANSFERRED, "another_section_does_it")
     told = _told(words)
     noted = _NOTE_BEHIND.search(words)
@@ -170,26 +163,26 @@ def _deciding(text: str, clauses: Sequence[Clause], predicates: Sequence[Predica
 
 def _outweighs(text: str, clause: Clause, predicate: Predicate | None, main_words: str, main: Predicate | None) -> bool:
     """Say whether an earlier clause counts for more than the main one, which tells of study, preparation or plans."""
-    has_failed = predicate in FAILING | CLOSING and _STATE.search(_body(text, clause)) is None
+    has_failed = predicate in FAILING | CLOSING and _SIGNS.state.search(_body(text, clause)) is None
     if main in _MERE_PLAN:
         return has_failed or predicate in DOING or predicate is Predicate.STUDIED
     if predicate in CLOSING - {Predicate.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE
     if predicate in (Predicate.ENDED, Predicate.MERGED) and main in DOING:
-        return _ENDED_WITH.search(_body(text, clause)) is not None and _HANDED_ON.search(main_words) is not None
+        return _SIGNS.ended_with.search(_body(text, clause)) is not None and _SIGNS.handed_on.search(main_words) is not None
     if predicate is Predicate.TRANSFERRED and main in DOING:
         return clause.link is Link.CONTINUED
     if (
         predicate is Predicate.STUDIED
         and main in (Predicate.NOT_DONE, Predicate.CARRIED_OUT)
-        and _LOOKED_FOR.search(_body(text, clause))
+        and _SIGNS.looked_for.search(_body(text, clause))
     ):
-        return _FOUND_NONE.search(narrow(main_words)) is not None and not _NOT_FOR_FINDING.search(main_words)
-    if main is Predicate.STUDIED and has_failed and _GOES_ON.search(main_words):
+        return _SIGNS.found_none.search(narrow(main_words)) is not None and not _SIGNS.not_for_finding.search(main_words)
+    if main is Predicate.STUDIED and has_failed and _SIGNS.goes_on.search(main_words):
         return True
     if predicate is Predicate.POSTPONED and main in DOING | {Predicate.STUDIED} and clause.link is Link.CONTINUED:
-        return _GROUNDWORK.search(main_words) is not None
-    only_prepares = main is Predicate.STUDIED or (main in DOING and _PREPARED.search(main_words) is not None)
+        return _SIGNS.groundwork.search(main_words) is not None
+    only_prepares = main is Predicate.STUDIED or (main in DOING and _SIGNS.prepared.search(main_words) is not None)
     return only_prepares and has_failed and clause.link is Link.CAUSE
 
 

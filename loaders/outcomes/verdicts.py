@@ -7,6 +7,7 @@ the words that decided and the rule.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from loaders.model import Cell, IndicatorYear, Reason, Status
 from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
@@ -18,7 +19,21 @@ from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.prose.clauses import split
 from loaders.prose.nouns import is_same_work, nouns
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/verdicts.toml tells what each means, with examples."""
+
+    called_off: re.Pattern[str]
+    another: re.Pattern[str]
+    topic: re.Pattern[str]
+    the_rest: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 
 @dataclass(frozen=True)
@@ -68,14 +83,7 @@ _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 _BARE = 10
 # So few signs may be the same by chance: 周知する.
 _TELLING = 6
-_CALLED_OFF = re.compile(r"中止|延期|見送|見合|先送|休止|中断|保留|断念|延長|開催|実施")
-# What is planned beside the rest of a sentence: 縮尺を見直すとともに、マップを追加する.
-_ANOTHER = re.compile(r"(?:とともに|ほか|併せて|あわせて)、")
-# What a sentence is about is planned by the general word for it (西公民館は、) or by its number (2期は、), too.
-_TOPIC = re.compile(r"([^、。はが]{1,30})(?<![でにとらへ])は")
 _COUNT = re.compile(r"\d+[一-鿿]")
-# The rest of the work is planned, whatever it is called: 残りは学校行事との調整がつかなかった.
-_THE_REST = re.compile(r"(?:残り|残る|残余|残件|他の\d|ほかの\d|もう(?:1|一)[一-鿿])")
 
 
 def by_words(facts: YearFacts) -> Verdict:
@@ -141,7 +149,7 @@ def _makes_good(instead: str, meant: str) -> bool:
 def is_other_work(facts: YearFacts, failing: Statement) -> bool:
     """Say whether what failed is planned in a sentence of its own, beside those that set the targets with results."""
     quotes = {e.target_quantity.quote for e in facts.entries if e.target_quantity and e.is_met is not None}
-    sentences = [words for c in facts.plan for s in split(c.text) for words in _ANOTHER.split(c.text[s.start : s.end])]
+    sentences = [words for c in facts.plan for s in split(c.text) for words in _SIGNS.another.split(c.text[s.start : s.end])]
     counted = " ".join(words for words in sentences if any(quote in words for quote in quotes))
     others = " ".join(words for words in sentences if not any(quote in words for quote in quotes))
     named = nouns(failing.sentence.text)
@@ -152,19 +160,19 @@ def _is_planned(facts: YearFacts, failing: Statement) -> bool:
     """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
     if failing.predicate is Predicate.MISSED_GOAL or is_mere_figure(facts.plans.this):
         return True
-    if _THE_REST.match(narrow(failing.sentence.text)):
+    if _SIGNS.the_rest.match(narrow(failing.sentence.text)):
         return True
     if failing.is_aside or _lacks_demand(failing, facts.year):
         return False
     predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
     is_bare = failing.predicate in _OF_THE_PLAN or len(failing.sentence.text) < _BARE
     if is_bare and not nouns(predicate):
-        words = {run for run in runs(predicate) if not _CALLED_OFF.search(run)}
+        words = {run for run in runs(predicate) if not _SIGNS.called_off.search(run)}
         if not words or any(run in facts.plans.this for run in words):
             return True
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
-    topic = _TOPIC.match(narrow(failing.sentence.text))
+    topic = _SIGNS.topic.match(narrow(failing.sentence.text))
     is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
     is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
     return not plan or is_topic_planned or any(noun in plan for noun in named)

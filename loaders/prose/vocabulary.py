@@ -26,6 +26,7 @@ from loaders.prose.eras import (
     OWN_YEAR,
     PREVIOUS_YEAR,
     THIS_YEAR,
+    WESTERN_YEAR,
 )
 from loaders.prose.undesired import DREADED_SUBJECT, UNWANTED_SUBJECT
 
@@ -42,6 +43,7 @@ SPELLED: Final[dict[str, str]] = {
     "era_year": ERA_YEAR,
     "any_era_year": ANY_ERA_YEAR,
     "era_letter_year": ERA_LETTER_YEAR,
+    "western_year": WESTERN_YEAR,
     "dreaded_subject": DREADED_SUBJECT,
     "unwanted_subject": UNWANTED_SUBJECT,
 }

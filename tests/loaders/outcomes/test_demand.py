@@ -1,7 +1,5 @@
 """Work that waits for somebody to need it has nothing amiss in a year in which nobody did."""
 
-import re
-
 import pytest
 
 from loaders.model import Status
@@ -9,9 +7,8 @@ from loaders.outcomes.demand import ON_DEMAND, is_on_demand
 from tests.loaders.outcomes.judged import indicator, judge_year
 
 
-@pytest.mark.parametrize(("pattern", "plan"), ON_DEMAND)
-def test_plan_of_work_that_waits_to_be_asked_for_is_known(pattern: str, plan: str) -> None:
-    assert re.search(pattern, plan)
+@pytest.mark.parametrize("plan", [plan for sign in ON_DEMAND for plan in sign.examples])
+def test_plan_of_work_that_waits_to_be_asked_for_is_known(plan: str) -> None:
     assert is_on_demand(plan)
 
 

@@ -1,7 +1,5 @@
 """A year that is none of the work's years is known by the words of its evaluation."""
 
-import re
-
 import pytest
 
 from loaders.outcomes.due import (
@@ -15,9 +13,8 @@ from loaders.outcomes.due import (
 )
 
 
-@pytest.mark.parametrize(("pattern", "example"), NOT_DUE_WORDS + BEGINS_WORDS)
-def test_example_tells_that_nothing_was_due(pattern: str, example: str) -> None:
-    assert re.search(pattern, example)
+@pytest.mark.parametrize("example", [example for sign in NOT_DUE_WORDS + BEGINS_WORDS for example in sign.examples])
+def test_example_tells_that_nothing_was_due(example: str) -> None:
     assert is_not_due(example, 2018)
 
 
@@ -41,9 +38,8 @@ def test_work_that_was_put_off_was_due(words: str) -> None:
     assert not is_not_due(words, 2018)
 
 
-@pytest.mark.parametrize(("pattern", "example"), NOT_YET_WORDS)
-def test_plan_tells_why_nothing_was_to_be_done(pattern: str, example: str) -> None:
-    assert re.search(pattern, example)
+@pytest.mark.parametrize("example", [example for sign in NOT_YET_WORDS for example in sign.examples])
+def test_plan_tells_why_nothing_was_to_be_done(example: str) -> None:
     assert is_not_yet(example, 2017)
     assert not is_not_yet(example, 2020)
 
@@ -61,9 +57,8 @@ def test_plan_of_work_to_be_done_is_due(plan: str) -> None:
     assert not is_not_yet(plan, 2018)
 
 
-@pytest.mark.parametrize(("pattern", "told"), NOT_KNOWN_YET_WORDS)
-def test_figures_that_are_not_known_yet_are_told_so(pattern: str, told: str) -> None:
-    assert re.search(pattern, told)
+@pytest.mark.parametrize("told", [told for sign in NOT_KNOWN_YET_WORDS for told in sign.examples])
+def test_figures_that_are_not_known_yet_are_told_so(told: str) -> None:
     assert is_not_known_yet(told)
 
 
