@@ -28,6 +28,8 @@ CLEAR = 0.3
 ODD = 2.5
 # Numbers of a year that a move leaves without a common unit speak against it as a sentence in the wrong mood would.
 APART = 3.0
+# What the words of a row's years must say for a move, beside what its blanks and its 現状 say.
+TOLD = 0.5
 # Words are customary for a kind of cell when they stand in so many of its cells, and hardly in others.
 CUSTOMARY_COUNT = 3
 CUSTOMARY_SHARE = 0.8
@@ -94,6 +96,8 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
     row = PrintedRow(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
+    if chosen.moved and _told_by_words(row, chosen) < TOLD:
+        chosen, margin = as_printed(row), 0.0
     refused = chosen if chosen.moved and margin < CLEAR + _disagreement(row, chosen) else None
     if refused is not None:
         chosen, margin = as_printed(row), 0.0
@@ -116,6 +120,16 @@ def _choose(row: PrintedRow) -> tuple[Arrangement, float]:
     chosen = min(prices, key=lambda arrangement: (prices[arrangement], arrangement.moved))
     margin = printed_price - prices[chosen]
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
+
+
+def _told_by_words(row: PrintedRow, arrangement: Arrangement) -> float:
+    """Return how much better the words of the years fit where an arrangement has them.
+
+    That a row stops before its last plan, or that a 現状 bears no label, tells of no lost cell by itself.
+    """
+    yearly = [p for p in arrangement.pieces if row.places[p.cell].year is not None and p.cell != p.slot]
+    gain = sum(row.fit(p.cell, p.cell) - row.words_fit(row.texts[p.cell][p.start : p.end], p.slot) for p in yearly)
+    return gain + strangeness(row, as_printed(row).pieces) - strangeness(row, arrangement.pieces)
 
 
 def _disagreement(row: PrintedRow, arrangement: Arrangement) -> float:

@@ -38,6 +38,7 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # Events are told in hours and days: what ends on minutes or seconds states them.
 _OF_CLOCK = frozenset({"分", "秒"})
 _WORKED_IN = frozenset({"時間", "分", "秒"})
+LENGTHS_OF_TIME = _WORKED_IN | {"日", "日間", "分間", "週間"}
 # 集団検診15日、個別検診 …: a noun with its days.
 _COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
 _LISTED_UNITS = frozenset({"日", "時間"})

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import islice
 
 from loaders.lengths import MOST_NUMBERS, stretches
-from loaders.model import Cell, Finding, FindingKind, Initiative, Quantity, Role, Severity
+from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import subjects
 from loaders.numbers.asked_changes import read_asked_changes
 from loaders.numbers.denominators import read_denominators
+from loaders.numbers.descriptions import LENGTHS_OF_TIME
 from loaders.numbers.frequencies import read_frequencies
 from loaders.numbers.giving_way import gives_way
 from loaders.numbers.labels import names_subject
@@ -33,13 +34,17 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     order = {cell.place: position for position, cell in enumerate(initiative.cells)}
     quantities: list[Quantity] = []
     findings: list[Finding] = []
+    asked_in: set[str] = set()
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
         met = 0
         for part in _parts(cell):
             if met >= MOST_NUMBERS:
                 break
             label = cell.column.label if cell.column else ""
-            found = scan(narrow(part.text), label, unit=_unit_of_row(initiative) if part.span_start == cell.span_start else "")
+            unit = _unit_of_row(initiative) if part.span_start == cell.span_start else ""
+            found = scan(narrow(part.text), label, unit=unit, asked_in=asked_in)
+            if cell.place.kind is not Kind.RESULT:
+                asked_in |= {reading.amount.unit for reading in found.readings if reading.amount.unit in LENGTHS_OF_TIME}
             quantities += islice(_quantities(initiative, part, found), MOST_NUMBERS - met)
             findings += [_unread(initiative, part, *span) for span in found.unread]
             findings += [_beyond(initiative, part, *span) for span in found.beyond]

@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
-from loaders.numbers.denominators import LABELLED_PAIR, PAIR
+from loaders.numbers.denominators import LABELLED_PAIR, PAIR, POPULATION
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import ReadAmount, fell_through, is_left_over
@@ -58,6 +58,9 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
     if reading.amount.change and not _is_level_below_zero(reading, measure):
         return Role.CHANGE, "change"
     named = roles(reading.segment.tag.words, kind) if reading.segment.tag else ()
+    if reading.size == 2 and kind is Kind.BASELINE_GOAL and len(named) < 2:
+        # 小学校4校/14校: how many of how many there are.
+        return Role.BASELINE, POPULATION if reading.position else PAIR
     if reading.size == 2:
         pair = named if len(named) == 2 else (Role.RESULT, Role.TARGET)
         return pair[reading.position], LABELLED_PAIR if len(named) == 2 else PAIR

@@ -1,7 +1,7 @@
 """Every digit of a cell is accounted for: in an amount, in words that measure nothing, or reported as unread."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.model import Kind
@@ -59,12 +59,13 @@ class Scan:
     beyond: tuple[tuple[int, int], ...] = ()
 
 
-def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = "") -> Scan:
+def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = "", asked_in: Collection[str] = ()) -> Scan:
     """Return what the digits of a cell's text (narrowed) are.
 
     `heading` is the label of a column that states one thing. `has_unit`: the table has a 単位 column, so that a bare number at
     the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館). `unit` is that unit where it is known: a
-    length of time in it is no description (42分 of a row in 分).
+    length of time in it is no description (42分 of a row in 分), nor is one in a unit that the row's plans ask in (`asked_in`):
+    運航は171日で終わった, after 運航日数 200日.
     """
     has_unit = has_unit or bool(unit)
     readings: list[ReadAmount] = []
@@ -96,7 +97,7 @@ def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = ""
                 continue
             if has_unit and group and _counts_in_unit_of_row(group[0], leading):
                 group = [replace(reading, is_in_unit_of_row=True) for reading in group]
-            is_measured = bool(group) and unit != "" and same_unit(group[0].amount.unit, unit)
+            is_measured = bool(group) and any(same_unit(group[0].amount.unit, known) for known in (unit, *asked_in) if known)
             if group and (is_measured or group[0].is_in_unit_of_row or _is_quantity(group)):
                 readings += group
                 at = words_from = group[-1].group_end

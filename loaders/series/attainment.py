@@ -11,18 +11,21 @@ from loaders.numbers.equality import same_value
 from loaders.prose.undesired import ACTIVITY, is_wanted_less
 
 # 10件以下, 30日以内, 500トンまで削減する, 5分に短縮する; but 10%削減する is a reduction of which more is better.
-_AT_MOST = re.compile(
-    r"^\s*(?:程度)?\s*(?:以下|未満|以内|を?超えない|(?:まで|に)(?:に|を)?(?:削減|減ら|減少|縮減|抑制|抑え|短縮|低減|圧縮))"
+_AT_MOST = re.compile(r"^\s*(?:程度)?\s*(?:以下|未満|以内|を?超えない)")
+_CUT_DOWN = re.compile(
+    r"^\s*(?:程度)?\s*(?:まで|に)(?:に|を)?(?:削減|減ら|減少|縮減|抑制|抑え|短縮|低減|圧縮)",
 )
 
 
-def direction_of(name: str, tails: Sequence[str] = (), actions: str = "") -> Direction:
+def direction_of(name: str, tails: Sequence[str] = (), actions: str = "", *, rises: bool = False) -> Direction:
     """Return which way an indicator improves, from its name, the words behind its targets, and what is said to be done to it.
+
+    Where its targets rise again (`rises`), 120セットに減らす was one year's makeshift and no wish for less.
 
     >>> direction_of("苦情件数"), direction_of("ごみの減量に関する啓発"), direction_of("用紙の枚数", ("まで削減する",))
     (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>, <Direction.DOWN: 'down'>)
     """
-    if any(_AT_MOST.search(tail) for tail in tails):
+    if any(_AT_MOST.search(tail) or (not rises and _CUT_DOWN.search(tail)) for tail in tails):
         return Direction.DOWN
     return Direction.DOWN if is_wanted_less(name) and not ACTIVITY.search(actions) else Direction.UP
 

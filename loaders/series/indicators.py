@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.model import (
     Cell,
@@ -166,7 +167,9 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
     actions = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
-    direction = direction_of(name, [goal.wording.tail for goal in goals], actions)
+    course = [terms[0].value for _, terms in sorted(thread.targets.items())]
+    rises = any(later > earlier for earlier, later in pairwise(course))
+    direction = direction_of(name, [goal.wording.tail for goal in goals], actions, rises=rises)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
     is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
     if is_lowered or is_of_what_is_left or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):

@@ -32,6 +32,8 @@ class _Signs:
     action: re.Pattern[str]
     done_first: re.Pattern[str]
     of: re.Pattern[str]
+    topic: re.Pattern[str]
+    time_word: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -138,8 +140,11 @@ def _phrase(before: str, tail: str, unit: str) -> str:
     if _SIGNS.held_against.search(before):
         return ""
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
-    clause = _SIGNS.before_number.sub("", _SIGNS.lead_in.sub("", _SIGNS.as_of.sub("", clause.strip())))
-    words = clause.split()
+    clause = _SIGNS.lead_in.sub("", _SIGNS.as_of.sub("", clause.strip()))
+    topic = _SIGNS.topic.match(clause)
+    if topic and not _SIGNS.time_word.fullmatch(topic[1]):
+        return topic[1]
+    words = _SIGNS.before_number.sub("", clause).split()
     name = _SIGNS.done_first.sub("", _SIGNS.lead_in.sub("", words[-1])) if words and not _SIGNS.cause.search(words[-1]) else ""
     if unit and name.endswith(unit) and (thing := _SIGNS.object.match(_BRACKETS.sub("", tail))):
         action = _SIGNS.action.match(tail)
