@@ -29,6 +29,9 @@ class _Signs:
     each_year: re.Pattern[str]
     reached: re.Pattern[str]
     done: re.Pattern[str]
+    next_label: re.Pattern[str]
+    from_before: re.Pattern[str]
+    into: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -74,9 +77,12 @@ def _is_aimed_at(reading: ReadAmount) -> bool:
     sentence_before = reading.text[reading.sentence_start : reading.group_start]
     before = re.split(r"[。、]", reading.text[reading.sentence_start : reading.amount.start])[-1]
     words = without_years(reading.behind)
-    behind = re.split(r"[\d。、,→⇒➡]", words, maxsplit=1)[0]
+    behind, next_sign, _ = re.split(r"([\d。、,→⇒➡]|$)", words, maxsplit=1)
+    if next_sign.isdecimal():
+        behind = _SIGNS.next_label.sub("", behind)
     sentence = reading.text[reading.sentence_start : reading.segment.end].partition("。")[0]
     aims = (
+        _SIGNS.from_before.search(before) and _SIGNS.into.match(words),
         _BEHIND_ARROW.search(before),
         _SIGNS.aimed_at.search(before + behind),
         _SIGNS.aimed_behind.match(words),
