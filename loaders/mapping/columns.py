@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.mapping.cues import is_year_heading, names_range, senses, year_in
+from loaders.mapping.cues import is_heading_word, is_year_heading, names_range, senses, year_in
 from loaders.mapping.evidence import Evidence
 from loaders.mapping.headings import joined
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
@@ -40,7 +40,8 @@ _Fit = Callable[[Evidence], float]
 
 
 def _words(most_values: float) -> _Fit:
-    return lambda seen: 1.0 if seen.values <= most_values else 0.15
+    """Return how well cells fit names: not where they are values or years."""
+    return lambda seen: 1.0 if seen.values <= most_values and seen.years < 0.8 else 0.15
 
 
 _FITS: Mapping[Use, _Fit] = {
@@ -137,7 +138,8 @@ def _scores(seen: Seen) -> dict[Use, float]:
     found = {use: weight * _fit(use, seen.evidence) for use, weight in found.items()}
     if any(_IS_YEAR.search(part) for part in seen.path) and seen.evidence.years + seen.evidence.bare_years >= 0.8:
         # 基準年度 beside 基準値: a year of the value, and no value though it may be written 2019.
-        is_of_row = len(seen.path) == 1 and not _OF_A_VALUE.search(seen.path[0])
+        told = [part for part in seen.path if part == seen.path[-1] or is_heading_word(part)]
+        is_of_row = _IS_YEAR.search(seen.path[-1]) is not None and not any(map(_OF_A_VALUE.search, told))
         found = {Use.YEAR: 0.9} if is_of_row else {Use.OWN_YEAR: 0.9}
     for use, weight in _by_looks(seen.evidence):
         found[use] = max(found.get(use, 0.0), weight)

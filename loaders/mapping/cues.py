@@ -46,7 +46,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         Use.MEASURE,
-        r"(?:指標|kpi|kgi)(?:名称?|項目|の?内容|等|\(?項目\)?)*|(?:評価|測定|目標|管理|モニタリング|数値目標)項目|指標となる数値",
+        r"(?:指標|kpi|kgi)(?:名称?|項目|の?内容|等|\(?項目\)?|\d{1,2})*|(?:評価|測定|目標|管理|モニタリング|数値目標)項目|指標となる数値",
         1.0,
         "成果指標",
     ),
@@ -271,13 +271,17 @@ def is_label(text: str) -> bool:
     return any((is_short or cue.use is not Use.NAME) and pattern.fullmatch(bare) is not None for cue, pattern in _COMPILED)
 
 
+# What heads columns and says nothing of what they are for: beside 計画 a 決算 is what came of it, beside 予算 it is money.
+_HEADS = frozenset({"値", "数値", "数量", "決算"})
+
+
 def is_heading_word(text: str) -> bool:
     """Return whether a cell reads as a heading: it names a year and nothing unknown, or is made of a heading's words."""
     if not text.strip() or len(plain(text)) > LONGEST:
         return False
     if text.rstrip().endswith("。"):
         return False
-    if plain(text) in ("値", "数値", "数量"):
+    if plain(text) in _HEADS:
         return True
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 
@@ -310,18 +314,31 @@ def is_year_heading(text: str) -> bool:
 def unit_in(text: str) -> str:
     """Return the unit that the brackets of a heading or a name hold, '' where they hold none.
 
-    >>> unit_in("受診率（％）"), unit_in("施設改修率（累計実施施設数/施設数）"), unit_in("目標（単位：千人）")
+    >>> unit_in("受診率（％）"), unit_in("施設改修率（累計実施施設数/施設数）"), unit_in("目標（単位：千人、累計）")
     ('%', '', '千人')
     """
     normal = unicodedata.normalize("NFKC", text)
     for groups in reversed(_ASIDE.findall(normal)):
         inner = "".join(next(filter(None, groups), "").split())
-        stated = re.match(r"単位[:：](.{1,10})$", inner)
-        if stated:
+        stated = re.match(r"単位[:：]([^、,;・]{1,10})(?=$|[、,;・])", inner)
+        if stated and _QUALIFYING.fullmatch(inner[stated.end() :]):
             return stated[1]
         if re.search(r"\d+[万千]?(?:人|世帯|戸)?(?:対|当たり|あたり)$", inner):
             return inner
-        bare = re.sub(r"^[千万百億]|/.*$", "", inner)
-        if inner in _SPELLINGS or (_UNIT_ASIDE.match(inner) and bare in _SPELLINGS):
-            return inner
+        parts = [part for part in re.split(r"[・、,;]", inner) if not _QUALIFYING.fullmatch(part)]
+        if len(parts) == 1 and _is_unit(parts[0]):
+            return parts[0]
     return ""
+
+
+# What brackets say of an amount besides its unit: （社・累計）, （単位：千円、税抜）.
+_QUALIFYING = re.compile(
+    r"(?:[・、,;]?(?:単年度?|累計値?|延べ数?|実数|年平均|年間|平均値?|税[抜込]き?|年度末|期末|暦年|概数|概算|決算))*"
+)
+
+
+def _is_unit(words: str) -> bool:
+    bare = re.sub(r"^[千万百億]", "", words)
+    return (
+        words in _SPELLINGS or bare in _SPELLINGS or bool(_UNIT_ASIDE.match(words) and re.sub(r"/.*$", "", bare) in _SPELLINGS)
+    )

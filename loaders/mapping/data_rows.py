@@ -5,14 +5,16 @@ Sums, notes, titles of sections and rows without a name are no data, and are tol
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import plain, year_in
+from loaders.mapping.cues import plain
 from loaders.mapping.evidence import kind_of, split_kind
 from loaders.mapping.facts import title_above
 from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
+from loaders.mapping.row_years import RowYear, row_year
+from loaders.mapping.values import is_blank, read_values
 from loaders.table.printed import is_total
 
 _NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
@@ -31,15 +33,24 @@ class Left:
 
 @dataclass
 class DataRow:
-    """A row as it is read: identifying words carried down, whether they are its own, its kind and year."""
+    """A row as it is read: identifying words carried down, whether they are its own, its kind and years.
+
+    `years` is what each column of years names, by its place. A row `is_remark` where it holds one sentence on several values.
+    """
 
     at: int
     words: dict[int, str]
     own: set[int]
     section: str
     kind: Use | None = None
-    year: int | None = None
+    years: dict[int, RowYear] = field(default_factory=dict)
     base: str = ""
+    is_remark: bool = False
+
+    def year_at(self, column: int) -> RowYear:
+        """Return the year of a value: what the nearest column of years names left of it, else the first of them."""
+        left = max((at for at in self.years if at <= column), default=min(self.years, default=None))
+        return RowYear(None) if left is None else self.years[left]
 
 
 def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]], tuple[Left, ...]]:
@@ -79,7 +90,18 @@ def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[DataR
         if naming and not any(words.get(column, "").strip() for column in naming):
             left.append(Left(sheet.row_words(at), "nameless", " ".join(text for _, text in cells)))
             continue
-        yield DataRow(at, words, own, section)
+        yield DataRow(at, words, own, section, is_remark=_is_remark(sheet, table, at, cells))
+
+
+def _is_remark(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> bool:
+    """Return whether a row's only words under values are a sentence that is merged over values of several years or items."""
+    by_column = {c.column: c for c in table.of(*VALUED | YEARLY)}
+    valued = [(column, text) for column, text in cells if column in by_column]
+    if len(valued) != 1 or is_blank(valued[0][1]) or read_values(valued[0][1]):
+        return False
+    span = sheet.span_at(at, valued[0][0])
+    covered = [by_column[c] for c in range(span.left, span.right + 1) if c in by_column] if span else []
+    return len({(c.year, c.indicator) for c in covered}) > 1 or (len(covered) > 2 and bool(list(table.of(Use.YEAR))))
 
 
 def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> str:
@@ -138,15 +160,14 @@ def _identified(
 
 def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> None:
     """Put down the year of each row where a column tells it; a blank one is that of the row above."""
-    column = next((c.column for c in table.columns if c.use is Use.YEAR), None)
+    columns = [c.column for c in table.of(Use.YEAR)]
     kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
-    year: int | None = None
+    above: dict[int, RowYear] = {}
     for row in rows:
-        if column is not None:
-            words = sheet.shown(row.at, column)
-            year = year_in(words) if words.strip() else year
-            row.year = year
-        if kind is not None and column is not None:
+        told = {column: sheet.shown(row.at, column) for column in columns}
+        above = {c: row_year(words) if words.strip() else above.get(c, RowYear(None)) for c, words in told.items()}
+        row.years = above
+        if kind is not None and columns:
             row.kind = kind_of(sheet.shown(row.at, kind))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.cues import plain, senses, without_year
+from loaders.mapping.cues import plain, senses
 from loaders.mapping.mapping import Use
 from loaders.mapping.pairs import split_pair
+from loaders.mapping.row_years import is_row_year
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
@@ -123,17 +124,6 @@ def _is_value(text: str) -> bool:
 
 def _is_year(text: str) -> bool:
     return not plain(text).isdecimal() and (parse_fiscal_year(text) is not None or is_row_year(text))
-
-
-@lru_cache(maxsize=16384)
-def is_row_year(text: str) -> bool:
-    """Return whether a cell names the year of its row, with a note at most: H30（第7期1年目）, 令和5年度実績."""
-    from loaders.mapping.cues import year_in
-
-    if year_in(text) is None:
-        return False
-    rest = without_year(text)
-    return not rest or re.fullmatch(r"第\d+期(?:\d+年目)?|\d+年目|初年度|見込み?|実績|目標|計画|現在|時点", rest) is not None
 
 
 @lru_cache(maxsize=16384)

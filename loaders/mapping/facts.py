@@ -1,16 +1,21 @@
 """A form of one project says above its table whose it is, a label and its words side by side: 事務事業名 | がん検診.
 
 Such a line looks like headings, since half of it is; but what stands beside a label is its value, and below it stands none.
+A cell may hold both (担当課：公園課), above a table or among its headings.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses, unit_in
 from loaders.mapping.mapping import Use
 
 # What a table is of, where lines above it say so and none of its columns does.
-OF_A_TABLE = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
+_OF_A_PROJECT = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
+OF_A_TABLE = (*_OF_A_PROJECT, Use.MEASURE, Use.UNIT)
+# What such lines tell besides, which is no heading of a table's either: 指標の定義 | 延べ人数.
+_TOLD = (*OF_A_TABLE, Use.ACTIVITY, Use.UNREAD)
 _SURE = 0.6
 _LONGEST_TITLE = 50
 
@@ -35,13 +40,13 @@ def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
             pairs.append((text, ""))
         else:
             return []
-    is_told = any(value and _use(label) is not None for label, value in pairs)
+    is_told = any(value and _use(label, _TOLD) is not None for label, value in pairs)
     return pairs if is_told and 2 * sum(bool(value) for _, value in pairs) >= len(pairs) else []
 
 
 def _says_of_values(text: str) -> bool:
-    """Return whether words head values (数値目標の進捗): they are no project, section or aim."""
-    return any(weight >= _SURE and use not in OF_A_TABLE for use, weight in senses(text).items())
+    """Return whether words head values (数値目標の進捗, 区分・単位): they are no project, section or aim."""
+    return any(weight >= _SURE and use not in _OF_A_PROJECT for use, weight in senses(text).items())
 
 
 def _names_time(label: str) -> bool:
@@ -51,15 +56,30 @@ def _names_time(label: str) -> bool:
 def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, str]]:
     """Yield what the lines `start` to `end` say of the table below them, each with what it is."""
     for row in range(start, end):
+        cells = [text for _, text in non_empty(sheet.rows[row])]
+        yield from filter(None, map(labelled, cells))
         for label, value in _pairs(sheet.rows[row]):
             if value and (use := _use(label)) is not None:
                 yield use, value
 
 
+def unit_told(lines: Iterable[str]) -> str:
+    """Return the unit that a line above a table says all of it is kept in, '' where none does or it names several.
+
+    >>> unit_told(["経営戦略の進捗", "（単位：千円、税抜）"]), unit_told(["単位：人、％"])
+    ('千円', '')
+    """
+    units = [unit_in(f"(単位:{found[1]})") for line in lines if (found := _UNIT_TOLD.search(line))]
+    return units[-1] if units else ""
+
+
+_UNIT_TOLD = re.compile(r"単位\s*[:：]\s*([^)）\]］】\s]+)")
+
+
 def title_above(sheet: Sheet, first: int) -> str:
     """Return the short line of one cell right above a table, or before it on its page: what a table of one thing is of."""
     for row in range(first - 1, -1, -1):
-        known = [text for _, text in non_empty(sheet.rows[row])]
+        known = [text for _, text in non_empty(sheet.rows[row]) if labelled(text) is None]
         if known:
             return _short(known[0]) if len(known) == 1 else ""
     return _short(sheet.around[-1]) if sheet.around else ""
@@ -70,8 +90,25 @@ def _short(line: str) -> str:
     return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
 
 
-def _use(label: str) -> Use | None:
+_LABELLED = re.compile(
+    r"[\s■□●◆○・※]*(?:[【\[［〔](?P<marked>[^】\]］〕]{2,8})[】\]］〕]|(?P<label>[^:：\s]{2,8})\s*[:：])\s*(?P<value>\S.{0,60})"
+)
+
+
+def labelled(text: str) -> tuple[Use, str] | None:
+    """Return what a cell that holds a label and its words says of a table, None for any other.
+
+    >>> labelled("担当：ごみ減量課"), labelled("【単位】人"), labelled("目標：80人"), labelled("（単位：千円）")
+    ((<Use.DEPARTMENT: 'department'>, 'ごみ減量課'), (<Use.UNIT: 'unit'>, '人'), None, None)
+    """
+    found = _LABELLED.fullmatch(" ".join(text.split()))
+    label = (found["marked"] or found["label"]) if found else ""
+    use = _use(label) if label and is_label(label) else None
+    return (use, found["value"].strip()) if found and use is not None else None
+
+
+def _use(label: str, among: Sequence[Use] = OF_A_TABLE) -> Use | None:
     """Return what a label's value is of a table, None where it tells something else."""
     found = senses(label)
-    best = max(found, key=lambda use: found[use], default=None)
-    return best if best in OF_A_TABLE and found[best] >= _SURE else None
+    best = max(found, key=lambda use: found[use]) if found else None
+    return best if best in among and best is not None and found[best] >= _SURE else None

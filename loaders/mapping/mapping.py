@@ -86,7 +86,8 @@ class ColumnUse:
     """What a column of a table holds. `column` counts from 0; `heading` is its words in all heading lines.
 
     `year` is the fiscal year that its cells are of, None where a row, the table or the cells name it. Several indicators may
-    stand side by side: `indicator` numbers them from 0, `measure` is the name that the headings give it, '' where cells do.
+    stand side by side: `indicator` numbers them from 0, `measure` is the name that the headings give it, '' where cells do,
+    `unit` and `department` what they say of it besides (担当：公園課).
     `reason` says in Japanese why it is taken for this, `confidence` (0 to 1) how sure that is.
     """
 
@@ -96,6 +97,8 @@ class ColumnUse:
     year: int | None = None
     indicator: int = 0
     measure: str = ""
+    unit: str = ""
+    department: str = ""
     reason: str = ""
     confidence: float = 1.0
 
@@ -106,7 +109,8 @@ class TableMapping:
 
     `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found. A table that
     `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
-    `line_kinds` is what a note says that the lines of each item are (line_kinds.py).
+    `line_kinds` is what a note says that the lines of each item are (line_kinds.py), `unit` in what a line above says that all
+    values are kept whose own words say nothing else.
     """
 
     sheet: str
@@ -119,6 +123,7 @@ class TableMapping:
     confidence: float = 1.0
     is_turned: bool = False
     line_kinds: tuple[Use, ...] = ()
+    unit: str = ""
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""

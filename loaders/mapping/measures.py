@@ -65,7 +65,7 @@ def _stated(part: Part, value: Value, start: int) -> Stated:
 
 
 def _first_unit(stated: Sequence[Stated], unit: str, record: Record) -> str:
-    return clean_unit(unit) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record)
+    return clean_unit(unit) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record) or record.unit
 
 
 def _heading_unit(record: Record) -> str:

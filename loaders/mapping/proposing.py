@@ -8,13 +8,13 @@ from loaders.grid.turned import turned
 from loaders.mapping.columns import Seen, classify, is_range, with_eras
 from loaders.mapping.cues import shape
 from loaders.mapping.evidence import look_at
-from loaders.mapping.facts import title_above
+from loaders.mapping.facts import facts_above, title_above, unit_told
 from loaders.mapping.headings import heading_paths
 from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.settling import settled_by_neighbours
-from loaders.mapping.side_by_side import side_by_side, told_apart
+from loaders.mapping.side_by_side import side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.table_year import year_of_table
 from loaders.prose.eras import RELATIVE_YEARS
 
@@ -72,8 +72,9 @@ def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | No
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
     table = _mapped(grid, sheet, region, year)
+    told = {use for use, _ in facts_above(sheet, region.first, region.above)}
     is_titled = any(table.of(Use.KIND)) and title_above(sheet, region.first)
-    is_telling = is_titled or any(c.use in _TELLING or c.measure for c in table.columns)
+    is_telling = is_titled or bool(told & _TELLING) or any(c.use in _TELLING or c.measure for c in table.columns)
     return table if is_telling and any(c.use in VALUED for c in table.columns) else None
 
 
@@ -94,7 +95,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = settled_by_neighbours(columns, seen, bool(line_kinds))
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
-    columns = side_by_side(columns, paths)
+    columns = with_what_headings_tell(side_by_side(columns, paths), paths)
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
     columns = list(_far_goals(columns, stated))
@@ -110,7 +111,13 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         year_reason=reason,
         confidence=confidence,
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
+        unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *above, *_corner(columns)]),
     )
+
+
+def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
+    """Yield the headings of what the items are called, where a unit of all values may stand: 区分（単位：千円）."""
+    return (c.heading for c in columns if c.use in (Use.NAME, Use.MEASURE, Use.GROUP))
 
 
 def _lines_of_one_cell(sheet: Sheet, region: Region) -> Iterator[str]:

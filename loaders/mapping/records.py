@@ -10,6 +10,7 @@ from loaders.mapping.evidence import is_grade, split_kind
 from loaders.mapping.line_kinds import without_brackets
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.pairs import order_in, split_pair
+from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import Value, is_blank, read_range, read_values
 
 _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
@@ -38,7 +39,7 @@ class Record:
     """One indicator of one item: the words that say which, by use and column in order, and its entries.
 
     `section` is the title line above the rows that it stands under, `merged` the uses whose words were carried down, `row` all
-    cells of its rows with the heading above it.
+    cells of its rows with the heading above it, `unit` the unit of the table.
     """
 
     line: int
@@ -48,6 +49,7 @@ class Record:
     section: str = ""
     merged: frozenset[Use] = frozenset()
     row: tuple[tuple[str, str], ...] = ()
+    unit: str = ""
 
     def of(self, use: Use) -> tuple[str, ...]:
         """Return the words under the columns of a use, from the left."""
@@ -76,34 +78,7 @@ def read_records(sheet: Sheet, table: TableMapping) -> Records:
 def _records_of(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[Record]:
     """Yield the records of an item's rows: one, or one for each indicator that stands side by side."""
     first = next((row for row in rows if row.kind is not Use.UNREAD), rows[0])
-    year_column = next((c for c in table.columns if c.use is Use.YEAR), None)
-    entries: dict[int, list[Entry]] = {}
-    for row in rows:
-        year = row.year
-        for column in table.columns:
-            if column.use not in VALUED | YEARLY or (column.use is Use.VALUE and row.kind is None and year_column is None):
-                continue
-            text = sheet.rows[row.at][column.column]
-            span = sheet.span_at(row.at, column.column)
-            if span is not None and span.top < row.at and (row is first or span.top < first.at):
-                text = sheet.shown(row.at, column.column)
-            if not text.strip():
-                continue
-            use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
-            text = without_brackets(text) if column.use is Use.VALUE and table.line_kinds else text
-            if use is Use.UNREAD:
-                continue
-            if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
-                use = Use.GRADE
-            beside = _own_year(sheet, row, column, table)
-            when = next((y for y in (column.year, beside, year, table.year) if y is not None), None)
-            pieces = split_pair(text, order_in(column.heading) or table.line_kinds) if use is Use.PAIR else ()
-            for kind, words in pieces or ((use, text),):
-                year_of_it = when if kind in YEARLY else None
-                entry = Entry(
-                    kind, year_of_it, words, column.heading, column.column, sheet.row_words(row.at), column.confidence
-                )
-                entries.setdefault(column.indicator, []).append(entry)
+    entries = _entries(sheet, rows, first, table)
     cells = tuple(
         (c.heading, sheet.rows[row.at][c.column]) for row in rows for c in table.columns if sheet.rows[row.at][c.column].strip()
     )
@@ -118,13 +93,92 @@ def _records_of(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> I
         leads = tuple((c.use, sheet.shown(first.at, c.column)) for c in table.columns if c.use is Use.LEAD)
         yield Record(
             line=sheet.line(first.at),
-            words=own + leads,
+            words=own + leads + tuple(_told_by_headings(indicator, table)),
             entries=tuple(entries.get(indicator, ())),
             measure=measures.get(indicator, ""),
             section=first.section,
             merged=merged,
             row=cells,
+            unit=table.unit,
         )
+
+
+def _told_by_headings(indicator: int, table: TableMapping) -> Iterator[tuple[Use, str]]:
+    """Yield what the headings of an indicator's values say of it where no column does."""
+    columns = [c for c in table.columns if c.indicator == indicator]
+    for use, words in ((Use.UNIT, [c.unit for c in columns]), (Use.DEPARTMENT, [c.department for c in columns])):
+        told = next(filter(None, words), "")
+        if told and not any(table.of(use)):
+            yield use, told
+
+
+def _entries(sheet: Sheet, rows: Sequence[DataRow], first: DataRow, table: TableMapping) -> dict[int, list[Entry]]:
+    """Return the entries of an item's rows by indicator; what is remarked on all its values is of the last that came of it."""
+    entries: dict[int, list[Entry]] = {}
+    for row in rows:
+        for column in table.of(*VALUED | YEARLY) if not row.is_remark else ():
+            entries.setdefault(column.indicator, []).extend(_entries_in(sheet, row, column, table, rows, first))
+    entries = {indicator: found for indicator, found in entries.items() if found}
+    for row in rows:
+        if row.is_remark:
+            for found in entries.values():
+                found += _remarks(sheet, row, table, found)
+    return entries
+
+
+def _entries_in(
+    sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping, rows: Sequence[DataRow], first: DataRow
+) -> Iterator[Entry]:
+    """Yield what a cell states: nothing, one thing, or what was planned and what came of it."""
+    if column.use is Use.VALUE and row.kind is None and not any(table.of(Use.YEAR)):
+        return
+    text = sheet.rows[row.at][column.column]
+    span = sheet.span_at(row.at, column.column)
+    if span is not None and span.top < row.at and (row is first or span.top < first.at):
+        text = sheet.shown(row.at, column.column)
+    use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
+    if not text.strip() or use is Use.UNREAD:
+        return
+    text = without_brackets(text) if column.use is Use.VALUE and table.line_kinds else text
+    if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
+        use = Use.GRADE
+    told = row.year_at(column.column)
+    when = next((y for y in (column.year, _own_year(sheet, row, column, table), told.year, table.year) if y is not None), None)
+    pieces = split_pair(text, order_in(column.heading) or table.line_kinds) if use is Use.PAIR else ()
+    for kind, words in pieces or ((use, text),):
+        for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):
+            year = when if use_of_it in YEARLY else None
+            yield Entry(use_of_it, year, words, column.heading, column.column, sheet.row_words(row.at), column.confidence)
+
+
+def _marked(use: Use, told: RowYear, *, has_result: bool) -> Iterator[Use]:
+    """Yield what a value is in a row that the plan starts from or ends with: where it starts nothing has come of it yet.
+
+    The goal of the last year is that year's target too once something has come of it.
+    """
+    if told.mark is Use.BASELINE and use in (Use.RESULT, Use.CURRENT):
+        yield Use.BASELINE
+        return
+    is_goal = told.mark is Use.FINAL_GOAL and use is Use.TARGET
+    if is_goal:
+        yield Use.FINAL_GOAL
+    if not is_goal or has_result:
+        yield use
+
+
+def _has_result(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> bool:
+    beside = (c for c in table.of(Use.RESULT) if c.indicator == column.indicator)
+    return any(read_values(sheet.rows[row.at][c.column]) for c in beside)
+
+
+def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[Entry]) -> Iterator[Entry]:
+    year = max(
+        (e.year for e in entries if e.use in (Use.RESULT, Use.CURRENT) and e.year is not None and e.values), default=None
+    )
+    for column in table.of(*VALUED | YEARLY):
+        text = sheet.rows[row.at][column.column]
+        if text.strip() and year is not None:
+            yield Entry(Use.COMMENT, year, text, column.heading, column.column, sheet.row_words(row.at))
 
 
 def _own_year(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> int | None:

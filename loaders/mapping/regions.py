@@ -12,7 +12,7 @@ from itertools import pairwise
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in
 from loaders.mapping.evidence import is_grade, is_unit, kind_of
-from loaders.mapping.facts import is_facts
+from loaders.mapping.facts import is_facts, labelled
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.values import is_blank, is_not_reported, read_values
@@ -136,8 +136,14 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
         ):
             break
         is_title = known[0][0] == 0 and len(known) == 1
-        below = [text for _, text in non_empty(sheet.rows[first])]
-        if not is_title and len(known) > 1 and all(kind_of(text) or is_year_heading(text) for text in below):
+        if not is_title and _tells_of_columns([text for _, text in known]):
+            first -= 1
+            continue
+        below = next(
+            line for r in range(first, row + 1) if not _tells_of_columns(line := [t for _, t in non_empty(sheet.rows[r])])
+        )
+        has_notes = any(_is_note(text) for _, text in known)
+        if not is_title and not has_notes and len(known) > 1 and all(_says_kind_or_year(text) for text in below):
             first -= 1
             continue
         told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
@@ -146,10 +152,19 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
             for column, _ in known
             if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0
         ]
-        if is_title or not (told or (spans and len(known) > 1)) or any(_is_note(text) for _, text in known):
+        if is_title or not (told or (spans and len(known) > 1)) or has_notes:
             break
         first -= 1
     return first
+
+
+def _says_kind_or_year(text: str) -> bool:
+    return kind_of(text) is not None or is_year_heading(text) or _is_year_word(text)
+
+
+def _tells_of_columns(texts: Sequence[str]) -> bool:
+    """Return whether a line among headings tells of the columns below it, their units or their sections, and heads nothing."""
+    return all(labelled(text) is not None or (is_unit(text) and not is_heading_word(text)) for text in texts)
 
 
 def _is_note(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.mapping.columns import Seen
 from loaders.mapping.cues import senses, without_year
@@ -28,10 +29,18 @@ def settled_by_neighbours(columns: Sequence[ColumnUse], seen: Sequence[Seen], ha
 
 
 def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the columns with one for the rows' kind, one for their year and one for their number at most: the surest."""
+    """Return the columns with one for the rows' kind, one for their year and one for their number at most: the surest.
+
+    Tables that stand side by side have a column of years each.
+    """
     settled = list(columns)
+    values = [c.column for c in columns if c.use in VALUED]
+    years = [c.column for c in columns if c.use is Use.YEAR]
+    are_side_by_side = all(any(a < at < b for at in values) for a, b in pairwise([*years, len(columns)]))
     for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
         same = sorted((c for c in settled if c.use is use), key=lambda c: (-c.confidence, c.column))
+        if use is Use.YEAR and are_side_by_side:
+            continue
         for column in same[1:]:
             other = Use.UNREAD if use is not Use.KIND else Use.NAME
             settled[column.column] = replace(column, use=other, reason="同じ役割の列が左にあるため", confidence=0.4)
@@ -124,11 +133,13 @@ def _with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
 
 
 def _as_part_of_left(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> ColumnUse:
-    """Return a column of names right of another under the same heading as parts of what that names: がん検診 | 胃がん."""
+    """Return a column of words right of names, under their heading or none, as parts of what they name: がん検診 | 胃がん."""
     left = columns[column.column - 1] if column.column else column
-    is_under = left is not column and seen[column.column].path in ((), seen[left.column].path)
-    is_name = column.use is Use.MEASURE or (column.use is Use.UNREAD and not seen[column.column].path)
-    if not (is_under and is_name and left.use is Use.MEASURE and _is_wordy(seen[column.column])):
+    path = seen[column.column].path
+    is_under = left is not column and left.use is column.use is Use.MEASURE and path == seen[left.column].path
+    is_bare = left.use in (Use.NAME, Use.MEASURE) and column.use is Use.UNREAD and not path
+    is_before_values = any(c.use in VALUED for c in columns[column.column :])
+    if not ((is_under or is_bare) and is_before_values and _is_wordy(seen[column.column])):
         return column
     reason = f"見出し「{left.heading}」の下に並ぶ列の右にあるため、指標の内訳とみました"
     return replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)

@@ -28,6 +28,8 @@ def _table(grid: Grid, table: TableMapping) -> Iterator[str]:
         yield f"  {TURNED}"
     if table.year is not None:
         yield f"  見出しにない年度: {label_ja(table.year)}（根拠: {table.year_reason}）"
+    if table.unit:
+        yield f"  単位の書かれていない値: {table.unit}（表の上の「単位」から）"
     known = [column for column in table.columns if column.heading or column.use is not Use.UNREAD]
     several = len({column.indicator for column in table.columns}) > 1
     for column in known:

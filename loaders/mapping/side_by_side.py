@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.columns import Seen
-from loaders.mapping.cues import senses, without_year
+from loaders.mapping.cues import is_heading_word, senses, without_year
+from loaders.mapping.evidence import is_unit
+from loaders.mapping.facts import labelled
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 
 
@@ -53,11 +55,28 @@ def _own_words(path: Sequence[str]) -> str:
     """Return the words of a column's headings that name what is measured: not the kind, not the year."""
     for part in path[:-1] if len(path) > 1 else path:
         bare = without_year(part)
-        if bare and max(senses(part).values(), default=0.0) < 0.5:
+        is_name = labelled(part) is None and not _is_unit_line(part)
+        if bare and is_name and max(senses(part).values(), default=0.0) < 0.5:
             return " ".join(part.split())
-    if len(path) == 1:
-        return ""
     return ""
+
+
+def _is_unit_line(part: str) -> bool:
+    """Return whether a heading is the unit of what stands below it: （千冊）; 計画 is counted too and heads a plan."""
+    return is_unit(part) and not is_heading_word(part)
+
+
+def with_what_headings_tell(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns of values with the unit and the section that a heading of theirs names: 担当：公園課, （人）."""
+    settled = []
+    for column in columns:
+        path = paths[column.column]
+        told = dict(fact for part in path if (fact := labelled(part)) is not None)
+        unit = told.get(Use.UNIT) or next(filter(_is_unit_line, path), "")
+        is_value = column.use in VALUED
+        department = told.get(Use.DEPARTMENT, "")
+        settled.append(replace(column, unit=unit, department=department) if is_value and (unit or department) else column)
+    return settled
 
 
 # What stands before the kind in a heading: 累計実績, 単年度の実績, 補正後目標.

@@ -3,6 +3,7 @@
 from tests.intake.cells import CASES
 from tests.intake.layouts import (
     across,
+    bodies_forms,
     bodies_more,
     bodies_own,
     containers,
@@ -19,6 +20,7 @@ from tests.intake.layouts import (
 __all__ = [
     "CASES",
     "across",
+    "bodies_forms",
     "bodies_more",
     "bodies_own",
     "containers",

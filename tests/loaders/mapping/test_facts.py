@@ -1,7 +1,7 @@
 """Lines above a table say whose it is."""
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.facts import facts_above, is_facts
+from loaders.mapping.facts import facts_above, is_facts, labelled, unit_told
 from loaders.mapping.mapping import Use
 
 FORM = Sheet(
@@ -30,3 +30,20 @@ def test_headings_are_no_facts() -> None:
 
 def test_headings_that_look_like_labels_and_values_are_none() -> None:
     assert not is_facts(("番号", "事業名", "担当課", "成果指標", "", "数値目標の進捗", "", ""))
+    assert not is_facts(("事業名", "区分・単位", "年度", "量の見込み（計画値）", "確保実績"))
+
+
+def test_cell_may_hold_a_label_and_its_words() -> None:
+    assert labelled("担当課：公園課") == (Use.DEPARTMENT, "公園課")
+    assert labelled("目標：80人") is None
+    assert list(facts_above(Sheet("1", (("【所管】公園課", ""), ("指標", "R4実績"))), 1)) == [(Use.DEPARTMENT, "公園課")]
+
+
+def test_what_tells_of_an_indicator_is_no_heading() -> None:
+    assert is_facts(("指標1", "移住相談の件数", "", "単位", "件"))
+    assert is_facts(("指標の定義", "窓口と電話の延べ件数", "", "", ""))
+
+
+def test_unit_of_a_table_is_one() -> None:
+    assert unit_told(["経営戦略", "（単位：千円、税抜）"]) == "千円"
+    assert unit_told(["（単位：人・件）"]) == ""

@@ -6,6 +6,7 @@ from loaders.grid.grid import Form, Grid, Sheet
 from loaders.mapping.line_kinds import kinds_of_lines
 from loaders.mapping.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
+from loaders.mapping.reading import read_document
 from loaders.mapping.written import read_written, written
 
 
@@ -138,3 +139,22 @@ def test_numbered_titles_are_no_values() -> None:
         *((goal, name, "10", "9") for goal, name in zip(goals, ("移住相談", "空き家の紹介", "出会いの支援"), strict=True)),
     )
     assert uses(table) == ["group", "name", "target", "result"]
+
+
+def test_unit_above_a_table_holds_for_values_that_name_none() -> None:
+    rows = ("（単位：千円）,,", "区分,R4計画,R4実績", "給水収益,1842,1835", "有収率（％）,91.5,90.8", "職員数,5人,4人")
+    document = read_document("\n".join(rows).encode(), "a.csv")
+    assert [m.unit for one in document.initiatives for m in one.measures] == ["千円", "%", "人"]
+
+
+def test_headings_may_name_the_section_of_each_indicator() -> None:
+    rows = ("年度,緑地,,ごみ,", ",担当：公園課,,担当：環境課,", ",目標,実績,目標,実績", "R4,5,4,9,8", "R5,6,7,8,8")
+    document = read_document("\n".join(rows).encode(), "a.csv")
+    assert [(one.department, one.measures[0].name) for one in document.initiatives] == [("公園課", "緑地"), ("環境課", "ごみ")]
+
+
+def test_tables_side_by_side_have_a_column_of_years_each() -> None:
+    rows = ("指標① 植樹,,,指標② 清掃,,", "年度,目標,実績,年度,目標,実績", "R3,5,4,R4,9,8", "R4,6,7,R5,8,7")
+    document = read_document("\n".join(rows).encode(), "a.csv")
+    years = [sorted({value.year for value in one.measures[0].stated}) for one in document.initiatives]
+    assert years == [[2021, 2022], [2022, 2023]]
