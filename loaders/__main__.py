@@ -4,7 +4,6 @@ import argparse
 import io
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,8 +13,8 @@ from engines.installation import STORE
 from loaders.errors import InputError
 from loaders.inspecting import add_mapping_options, inspect, read_mapping
 from loaders.library.commands import add_commands, library_of, run
+from loaders.store.counting import Counts
 from loaders.store.freshness import CORRECTIONS, DOCUMENT, Built, Inputs, ensure_current
-from loaders.store.rows import Rows
 
 EXIT_OK, EXIT_BAD_INPUT = 0, 2
 PLACES = "where the store goes, a file or ducklake:… / データの置き場所"
@@ -99,7 +98,7 @@ def _say(share: float, step: str) -> None:
 
 def warnings(built: Built) -> Iterator[str]:
     """Yield what a person should look at although the load is done; said even where --quiet asks for errors only."""
-    before, now = built.rows_before, len(built.rows["initiative"]) if built.rows is not None else None
+    before, now = built.rows_before, built.counts.all("initiative") if built.counts is not None else None
     if before is not None and now is not None and now < before:
         yield f"注意: 事業の行が減りました（前回{before:,}件→今回{now:,}件）。"
         yield "対処: 資料が途中で切れていないか確かめ、切れていたら元の資料を置いて、もう一度読み込んでください。"
@@ -108,25 +107,23 @@ def warnings(built: Built) -> Iterator[str]:
 def summary(built: Built, store: Address | Path) -> Iterator[str]:
     """Yield the lines that tell what was done."""
     yield built.why
-    if built.rows is not None:
-        yield from _counts(built.rows)
+    if built.counts is not None:
+        yield from _told(built.counts)
     yield f"{store} ({built.seconds:.2f} s)"
 
 
-def _counts(rows: Rows) -> Iterator[str]:
-    years = rows["indicator_year"]
-    yield _line("事業 rows", len(rows["initiative"]))
-    yield _line("セル cells", len(rows["cell"]), {"moved": sum(row["is_moved"] for row in rows["cell"])})
-    yield _line("数値 quantities", len(rows["quantity"]), Counter(row["role"] for row in rows["quantity"]))
-    stated = {name: sum(row[name] is not None for row in years) for name in ("target", "result")}
-    yield _line("指標 indicators", len(rows["indicator"]), {f"{name}s": count for name, count in stated.items()})
-    yield _line("評価 outcomes", len(rows["outcome"]), Counter(row["status"] for row in rows["outcome"]))
-    yield _line("気づき findings", len(rows["finding"]), Counter(row["kind"] for row in rows["finding"]))
-    yield _line("訂正 corrections", len(rows["correction"]))
+def _told(counts: Counts) -> Iterator[str]:
+    yield _line("事業 rows", counts.all("initiative"))
+    yield _line("セル cells", counts.all("cell"), {"moved": counts.named("cell").get("moved", 0)})
+    yield _line("数値 quantities", counts.all("quantity"), counts.named("quantity"))
+    yield _line("指標 indicators", counts.all("indicator"), counts.named("indicator_year"))
+    yield _line("評価 outcomes", counts.all("outcome"), counts.named("outcome"))
+    yield _line("気づき findings", counts.all("finding"), counts.named("finding"))
+    yield _line("訂正 corrections", counts.all("correction"))
 
 
 def _line(name: str, count: int, parts: dict[str, int] | None = None) -> str:
-    told = ", ".join(f"{part} {n}" for part, n in sorted((parts or {}).items(), key=lambda item: -item[1]))
+    told = ", ".join(f"{part} {n}" for part, n in (parts or {}).items())
     return f"{name:<18}{count:>6,}" + (f"  ({told})" if told else "")
 
 

@@ -156,10 +156,15 @@ def _read_prepared(part: tuple[Sequence[Initiative], range]) -> Part:
 
 
 def _suitable(rows: int) -> int:
-    """Return how many processes to read with: new ones run the main program's file anew, which only a command is made for."""
+    """Return how many processes to read a plan with."""
+    return min(processes_of_command(), -(-rows // PART)) if rows > LARGE else 1
+
+
+def processes_of_command() -> int:
+    """Return how many processes a command may read with, one elsewhere: new ones run the main program's file anew."""
     spec = getattr(sys.modules.get("__main__"), "__spec__", None)
     is_command = spec is not None and spec.name.partition(".")[0] in ("loaders", "tests")
-    return min(_cores(), -(-rows // PART)) if rows > LARGE and is_command else 1
+    return _cores() if is_command else 1
 
 
 def _cores() -> int:

@@ -72,16 +72,21 @@ def gather(plan: PlanFiles) -> Gathered:
     return Gathered(editions, tuple(steps), merged)
 
 
-def read_editions(plan: PlanFiles, tell: Tell, said: Sequence[Correction] = ()) -> EditedPlan:
+def read_editions(plan: PlanFiles, tell: Tell, said: Sequence[Correction] = (), processes: int | None = None) -> EditedPlan:
     """Return a plan as its editions tell it, with the lines of its corrections and what people `said` on the screen.
 
-    Raise InputError where an edition cannot be read or a line of the corrections does not fit.
+    Raise InputError where an edition cannot be read or a line of the corrections does not fit. `processes` is as in read_parts.
     """
-    return read_gathered(plan, gather(plan), tell, said)
+    return read_gathered(plan, gather(plan), tell, said, processes=processes)
 
 
 def read_gathered(
-    plan: PlanFiles, gathered: Gathered, tell: Tell, said: Sequence[Correction] = (), only: Collection[int] | None = None
+    plan: PlanFiles,
+    gathered: Gathered,
+    tell: Tell,
+    said: Sequence[Correction] = (),
+    only: Collection[int] | None = None,
+    processes: int | None = None,
 ) -> EditedPlan:
     """Return what read_editions does, from tables that were gathered before.
 
@@ -94,10 +99,10 @@ def read_gathered(
     tell(0.1, "数値と評価を読み取っています")
     of_all = 0.5 if steps else 0.9
     plan_reading = read_plan(
-        merged.document, source, corrections, lambda share, step: tell(0.1 + of_all * share, step), only=only
+        merged.document, source, corrections, lambda share, step: tell(0.1 + of_all * share, step), processes, only
     )
     reading = _within_its_years(plan_reading, merged)
-    found = _changes(steps, editions, tell) if steps and only is None else ()
+    found = _changes(steps, editions, tell, processes) if steps and only is None else ()
     doubtful = tuple(match for match in steps[-1][1] if match.is_doubtful) if steps else ()
     reading = replace(reading, findings=(*reading.findings, *map(_doubt, doubtful)))
     return EditedPlan(reading, merged, editions, found, doubtful, plan.name)
@@ -124,17 +129,20 @@ def _within_its_years(reading: PlanReading, merged: Merged) -> PlanReading:
 
 
 def _changes(
-    steps: Sequence[tuple[Merged, tuple[Match, ...], Merged]], editions: Sequence[tuple[Source, Document]], tell: Tell
+    steps: Sequence[tuple[Merged, tuple[Match, ...], Merged]],
+    editions: Sequence[tuple[Source, Document]],
+    tell: Tell,
+    processes: int | None,
 ) -> tuple[EditionChange, ...]:
     """Return what each edition changed, by the numbers of the newest."""
     found: list[EditionChange] = []
     for (before, matches, after), (source, document) in zip(steps, editions[1:], strict=True):
         tell(0.6, f"前の版と比べています（{after.edition}版目）")
-        old = {one.initiative.number: one for one in read_plan(before.document, source).readings}
+        old = {one.initiative.number: one for one in read_plan(before.document, source, processes=processes).readings}
         tied = {match.before for match in matches}
         ending = [number for number in old if number not in tied and number not in before.ended]
         numbers = _numbers_of_ended(before, after, matches)
-        new = read_plan(document, source).readings
+        new = read_plan(document, source, processes=processes).readings
         ended = {number: numbers[number] for number in ending}
         found += [EditionChange(after.edition, change) for change in changes_between(old, new, matches, ended)]
     return _renumbered(found, steps)

@@ -74,8 +74,11 @@ class Library:
 
     def plans(self) -> tuple[PlanFiles, ...]:
         """Return all plans by their numbers; raise InputError where a note of the folder cannot be read."""
+        return tuple(self._plan(number) for number in sorted(self._numbers()))
+
+    def _numbers(self) -> set[int]:
         numbers = {int(path.name) for path in _folders(self.folder) if path.name.isdecimal()}
-        return tuple(self._plan(number) for number in sorted(numbers | ({SHIPPED} if self._has_shipped() else set())))
+        return numbers | ({SHIPPED} if self._has_shipped() else set())
 
     def _plan(self, number: int) -> PlanFiles:
         place = self.folder / str(number)
@@ -94,9 +97,9 @@ class Library:
 
         What was removed before can be put back no longer. Either all of it is kept or nothing, whenever the program is ended.
         """
-        known = {plan.plan_id: plan for plan in self.plans()}
+        known = self._numbers()
         number = max({SHIPPED, *known, self._last_number()}) + 1 if plan_id is None else plan_id
-        order = len(known[number].editions) + 1 if number in known else 1
+        order = len(self._plan(number).editions) + 1 if number in known else 1
         new = self.folder / NEW
         shutil.rmtree(new, ignore_errors=True)
         place = new / str(order)

@@ -11,28 +11,36 @@ KEYS = (
 )
 
 
-def combined(plans: Mapping[int, Rows]) -> tuple[Rows, dict[int, int]]:
-    """Return the rows of all plans, each by its plan_id, numbered for one store; and how far each one's initiatives were moved.
+class Combining:
+    """Numbers the rows of plans for one store, one plan after the other, so that none but the latest stands in memory.
 
     The rows of the first keep their numbers. What belongs to no plan (fiscal years, codes) is the same for all and stands once.
     """
-    found: Rows = {}
-    last = dict.fromkeys(KEYS, 0)
-    moved_by = {}
-    for plan_id, rows in plans.items():
-        steps = last | {"plan_id": plan_id - 1}
-        moved_by[plan_id] = steps["initiative_id"]
+
+    def __init__(self) -> None:
+        self._last = dict.fromkeys(KEYS, 0)
+        self._shared: dict[str, list[Row]] = {}
+
+    def next(self, plan_id: int, rows: Rows) -> tuple[Rows, int]:
+        """Return what the rows of a plan add to the store, and how far its initiatives were moved."""
+        steps = self._last | {"plan_id": plan_id - 1}
+        added: Rows = {}
+        last = dict(self._last)
         for table, its_rows in rows.items():
             moved = list(_moved(its_rows, steps))
-            known = found.setdefault(table, [])
-            known.extend(moved if _keys_of(moved) else (row for row in moved if row not in known))
+            if its_rows and not keys_of(moved):
+                known = self._shared.setdefault(table, [])
+                moved = [row for row in moved if row not in known]
+                known += moved
+            added[table] = moved
             for key in KEYS:
                 last[key] = max([last[key], *(row[key] for row in moved if row.get(key) is not None)])
-    return found, moved_by
+        self._last = last
+        return added, steps["initiative_id"]
 
 
 def _moved(rows: list[Row], steps: Mapping[str, int]) -> Iterator[Row]:
-    keys = _keys_of(rows)
+    keys = keys_of(rows)
     if not any(steps[key] for key in keys.values()):
         # Nobody has changed them: a copy of a large plan would stand in memory beside it.
         yield from rows
@@ -41,7 +49,7 @@ def _moved(rows: list[Row], steps: Mapping[str, int]) -> Iterator[Row]:
         yield row | {name: row[name] + steps[key] for name, key in keys.items() if row[name] is not None}
 
 
-def _keys_of(rows: list[Row]) -> dict[str, str]:
+def keys_of(rows: list[Row]) -> dict[str, str]:
     """Return the columns that hold numbers of rows, each with what it numbers."""
     names = rows[0] if rows else ()
     return {name: key for name in names for key in KEYS if name == key or name.endswith(f"_{key}")}

@@ -3,8 +3,8 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
@@ -20,20 +20,20 @@ from engines.address import Address
 from engines.installation import KEPT_IN, SHIPPED, STORE
 from loaders.codes import BANDS_SETTING, Bands, read_bands
 from loaders.collecting import uncollected
-from loaders.corrections.form import FILE_NAME, Correction
+from loaders.corrections.form import FILE_NAME
 from loaders.corrections.saved import saved_corrections, saved_mark
-from loaders.editions.reading import Gathered, gather, only, read_editions, read_gathered
+from loaders.editions.reading import Gathered, gather, only, read_gathered
 from loaders.errors import InputError
 from loaders.files import read_if_there
 from loaders.library.library import Edition, Library, PlanFiles
-from loaders.limits import LOAD_SECONDS, limited, load_limit
-from loaders.pipeline import PlanReading
+from loaders.limits import LOAD_SECONDS
+from loaders.store.counting import Counts, counted
 from loaders.store.disk import disk_trouble
-from loaders.store.editions import with_editions
 from loaders.store.keeping import kept_rows, plans_in
 from loaders.store.mending import mended, touched
+from loaders.store.plan_rows import Ahead, Job, made, read
 from loaders.store.publishing import is_published, lake_of, publish
-from loaders.store.rows import Rows, rows_of, shared_rows
+from loaders.store.rows import Rows, shared_rows
 from loaders.store.schema import schema
 from loaders.store.writing import (
     PlanRows,
@@ -61,7 +61,7 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class Built:
-    """What was done about a store, and why; `plan` and `rows` are what was loaded, None where the store was kept.
+    """What was done about a store, and why; `counts` are what was loaded, None where the store was kept.
 
     `rows_before` is how many rows of the table the replaced store held, None where there was none that could be read.
     """
@@ -69,8 +69,7 @@ class Built:
     action: Action
     why: str
     seconds: float
-    plan: PlanReading | None = None
-    rows: Rows | None = None
+    counts: Counts | None = None
     rows_before: int | None = None
 
 
@@ -221,8 +220,7 @@ def ensure_current(
             built = Built(Action.KEPT, why, 0)
         else:
             why, before = _why_built(store, inputs), stored_row_count(store)
-            plan, rows = load(store, inputs, tell, force=force)
-            built = Built(Action.BUILT, why, 0, plan, rows, before)
+            built = Built(Action.BUILT, why, 0, load(store, inputs, tell, force=force), before)
         if lake is not None and (force or not is_published(store, lake)):
             tell(1.0, "データの置き場所に書き込んでいます")
             publish(store, lake)
@@ -260,51 +258,74 @@ def lock_file(store: Path) -> Path:
 
 
 @uncollected()
-def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False) -> tuple[PlanReading | None, Rows]:
-    """Read the inputs and write the store; raise InputError as ensure_current does.
+def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False) -> Counts:
+    """Read the inputs, write the store and return what it holds; raise InputError as ensure_current does.
 
     Of several plans those that have not changed since the store was built are not read again, and where people's words alone
-    have changed, only the rows that they are about, unless `force` is set. What is returned is the reading of the first plan
-    that was read.
+    have changed, only the rows that they are about, unless `force` is set.
     """
     if program_mark(LOADERS) != RUNNING:
         todo = "ダッシュボード（または読み込みのコマンド）を起動し直してください。"
         raise InputError("読み込みのプログラムが、起動したあとに更新されています。", where=str(LOADERS), todo=todo)
     mark, files = fingerprint(inputs), inputs.plans()
     shared = shared_rows(_bands(), fingerprint=mark, built_at=built_now(), duckdb_version=duckdb.__version__)
-    known = plans_in(store)
-    plans, readings = {}, []
-    for at, plan in enumerate(files):
-        tell = partial(_within, progress, 0.1 + 0.6 * at / len(files), 0.6 / len(files))
-        tell(0.0, "資料を読んでいます")
-        mark_of_plan = plan_mark(plan, inputs.desk)
-        kept = _unchanged(store, plan, mark_of_plan, known) if len(files) > 1 else None
-        said = saved_corrections(inputs.desk, plan.plan_id)
-        if kept is None and not force and _is_mendable(mark_of_plan, known.get(plan.plan_id)):
-            kept = _mended(store, plan, said, mark_of_plan, shared)
-        if kept is None:
-            # A document that is all there is has failed as a whole; the older store stays, and whoever asked is told.
-            fallback = known if len(files) > 1 else {}
-            reading, kept = _read(store, plan, said, mark_of_plan, shared, tell, fallback)
-            readings.append(reading)
-        plans[plan.plan_id] = replace(kept, rows=shared | kept.rows)
-    progress(0.7, "データを書き込んでいます")
-    rows = write_rows(plans, store, fingerprint=mark)
+    with closing(_plans(store, inputs, files, shared, progress, force=force)) as plans:
+        write_rows(plans, store, fingerprint=mark, ending=lambda: progress(0.9, "データを書き込んでいます"))
     progress(1.0, "読み込みが終わりました")
-    return next(filter(None, readings), None), rows
+    return counted(store)
+
+
+def _plans(
+    store: Path, inputs: Inputs, files: Sequence[PlanFiles], shared: Rows, progress: Progress, *, force: bool
+) -> Generator[tuple[int, PlanRows]]:
+    """Yield the plans one by one, each with its rows: as the store has them where nothing has changed, else read."""
+    known, bands, [build] = plans_in(store), _bands(), shared["build"]
+    jobs = {
+        plan.plan_id: Job(plan, saved_corrections(inputs.desk, plan.plan_id), plan_mark(plan, inputs.desk), bands, build)
+        for plan in files
+    }
+    # A document that is all there is has failed as a whole; the older store stays, and whoever asked is told.
+    fallback = known if len(files) > 1 else {}
+    unchanged = {number for number, job in jobs.items() if fallback.get(number) == (job.mark, None)}
+    mendable = {number for number, job in jobs.items() if not force and _is_mendable(job.mark, known.get(number))} - unchanged
+    to_read = {number: job for number, job in jobs.items() if number not in unchanged | mendable}
+    with Ahead(to_read) as ahead:
+        for at, (number, job) in enumerate(jobs.items()):
+            tell = partial(_within, progress, 0.1 + 0.8 * at / len(jobs), 0.8 / len(jobs))
+            tell(0.0, f"資料を読んでいます（{at + 1:,}／{len(jobs):,}件目）" if len(jobs) > 1 else "資料を読んでいます")
+            if number in to_read:
+                rows = _read(store, job, ahead, tell, fallback)
+            else:
+                rows = _kept(store, job, tell, is_unchanged=number in unchanged)
+            yield number, replace(rows, rows=shared | rows.rows)
+
+
+def _kept(store: Path, job: Job, tell: Progress, *, is_unchanged: bool) -> PlanRows:
+    """Return the rows that the store has of a plan, with what people have said since; of a store that cannot be asked, read."""
+    stored = kept_rows(store, job.plan.plan_id, schema())
+    if stored is None:
+        return read(job, tell)
+    return PlanRows(stored) if is_unchanged else _mended(job, stored)
+
+
+def _read(store: Path, job: Job, ahead: Ahead, tell: Progress, known: Collection[int]) -> PlanRows:
+    """Return the rows of a plan that is read; of one that can be read no longer, the rows that the store has.
+
+    Raise InputError where it cannot be read and the store does not have it.
+    """
+    try:
+        return ahead.rows(job.plan.plan_id, tell)
+    except InputError as error:
+        rows = kept_rows(store, job.plan.plan_id, schema()) if job.plan.plan_id in known else None
+        if rows is None:
+            raise
+        [its_row] = rows["plan"]
+        return PlanRows(rows | {"plan": [its_row | {"trouble": str(error)}]})
 
 
 def _within(progress: Progress, begin: float, length: float, share: float, step: str) -> None:
     """Tell how a part of a load goes that begins at a share of the whole and takes so much of it."""
     progress(begin + length * share, step)
-
-
-def _unchanged(store: Path, plan: PlanFiles, mark: str, known: Mapping[int, tuple[str, str | None]]) -> PlanRows | None:
-    """Return the rows of a plan that the store holds as it would be read now, None where it has to be read."""
-    if known.get(plan.plan_id) != (mark, None):
-        return None
-    rows = kept_rows(store, plan.plan_id, schema())
-    return None if rows is None else PlanRows(rows)
 
 
 def gathered(plan: PlanFiles, mark: str) -> Gathered:
@@ -327,48 +348,12 @@ def _is_mendable(mark: str, known: tuple[str, str | None] | None) -> bool:
     return known is not None and known[1] is None and _without_words(known[0]) == _without_words(mark)
 
 
-def _mended(store: Path, plan: PlanFiles, said: Sequence[Correction], mark: str, shared: Rows) -> PlanRows | None:
-    """Return the rows of a plan of which people have said something else; None where it is to be read whole."""
-    stored = kept_rows(store, plan.plan_id, schema())
-    if stored is None:
-        return None
-    [build] = shared["build"]
-    numbers = touched(stored, said)
-    edited = read_gathered(plan, gathered(plan, mark), _say_nothing, said, numbers)
-    made = rows_of(edited.reading, bands=_bands(), **build)
-    mappings = tuple(edition.mapping for edition in plan.editions)
-    rows = with_editions(made, edited, fingerprint=mark, loaded_at=build["built_at"], mappings=mappings)
-    return PlanRows(mended(stored, rows, numbers), edited.reading.readings)
-
-
-def _read(
-    store: Path,
-    plan: PlanFiles,
-    said: Sequence[Correction],
-    mark: str,
-    shared: Rows,
-    tell: Progress,
-    known: Mapping[int, tuple[str, str | None]],
-) -> tuple[PlanReading | None, PlanRows]:
-    """Return the reading and the rows of a plan; of one among several that can be read no longer, the rows that the store has.
-
-    Raise InputError where it cannot be read and the store does not have it.
-    """
-    name = plan.editions[-1].document.name
-    try:
-        with limited(LOAD_SECONDS, load_limit(name)):
-            edited = read_editions(plan, tell, said)
-    except InputError as error:
-        rows = kept_rows(store, plan.plan_id, schema()) if plan.plan_id in known else None
-        if rows is None:
-            raise
-        [its_row] = rows["plan"]
-        return None, PlanRows(rows | {"plan": [its_row | {"trouble": str(error)}]})
-    [build] = shared["build"]
-    made = rows_of(edited.reading, bands=_bands(), **build)
-    mappings = tuple(edition.mapping for edition in plan.editions)
-    rows = with_editions(made, edited, fingerprint=mark, loaded_at=build["built_at"], mappings=mappings)
-    return edited.reading, PlanRows(rows, edited.reading.readings)
+def _mended(job: Job, stored: Rows) -> PlanRows:
+    """Return the rows of a plan of which people have said something else since they were stored."""
+    numbers = touched(stored, job.said)
+    edited = read_gathered(job.plan, gathered(job.plan, job.mark), _say_nothing, job.said, numbers)
+    lines = [reading.initiative for reading in edited.reading.readings]
+    return PlanRows(mended(stored, made(job, edited), numbers), lines)
 
 
 def _say_nothing(_share: float, _step: str) -> None:

@@ -2,20 +2,22 @@
 
 import os
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 import duckdb
 
 from engines.connecting import is_in_use
 from loaders.codes import Bands
 from loaders.errors import InputError, StoreError
-from loaders.model import Reading
+from loaders.model import Initiative
 from loaders.pipeline import PlanReading
-from loaders.store.combining import combined
+from loaders.store.combining import Combining
 from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
@@ -25,7 +27,7 @@ from loaders.store.schema import derived, schema, views
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
 USUAL_BANDS = Bands()
-# Rows that are handed to the database at once: all of a large plan would stand in memory twice more.
+# Rows that are written at once: those of many plans would all stand in memory, those of a large plan twice more.
 BATCH = 20_000
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 
@@ -43,26 +45,26 @@ class StoreInUseError(InputError):
 
 @dataclass(frozen=True)
 class PlanRows:
-    """The rows of a plan, numbered as if it were alone, and what they were made from, unless an older store."""
+    """The rows of a plan, numbered as if it were alone, and the lines that they were made from, unless an older store."""
 
     rows: Rows
-    readings: Sequence[Reading] = ()
+    initiatives: Sequence[Initiative] = ()
 
 
-def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
-    """Build the store of one plan at `path` and return its rows, as write_plans does."""
-    return write_plans({1: plan}, path, fingerprint=fingerprint, bands=bands)
+def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> None:
+    """Build the store of one plan at `path`, as write_plans does."""
+    write_plans({1: plan}, path, fingerprint=fingerprint, bands=bands)
 
 
-def write_plans(plans: Mapping[int, PlanReading], path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> Rows:
-    """Build the store of plans, each of one edition, at `path` and return its rows, as write_rows does."""
+def write_plans(plans: Mapping[int, PlanReading], path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> None:
+    """Build the store of plans, each of one edition, at `path`, as write_rows does."""
     now = built_now()
 
     def rows_of_one(plan: PlanReading) -> PlanRows:
         made = rows_of(plan, bands=bands, fingerprint=fingerprint, built_at=now, duckdb_version=duckdb.__version__)
-        return PlanRows(made, plan.readings)
+        return PlanRows(made, [reading.initiative for reading in plan.readings])
 
-    return write_rows({plan_id: rows_of_one(plan) for plan_id, plan in plans.items()}, path, fingerprint=fingerprint)
+    write_rows(((plan_id, rows_of_one(plan)) for plan_id, plan in plans.items()), path, fingerprint=fingerprint)
 
 
 def built_now() -> datetime:
@@ -73,32 +75,48 @@ def built_now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def write_rows(plans: Mapping[int, PlanRows], path: Path, *, fingerprint: str) -> Rows:
-    """Build the store of plans whose rows are made, each by its plan_id, at `path` and return its rows.
+def write_rows(
+    plans: Iterable[tuple[int, PlanRows]], path: Path, *, fingerprint: str, ending: Callable[[], None] = lambda: None
+) -> None:
+    """Build the store of plans whose rows are made, each with its plan_id, at `path`.
 
-    The caller sees to it that nobody else builds it at the same time.
+    A plan is let go once it is written, so that of many plans few stand in memory; `ending` is called when all are taken in.
+    The caller sees to it that nobody else builds the store at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
     Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
     folder cannot be written to or the store, once in its place, cannot be opened.
     """
-    rows, moved_by = combined({plan_id: plan.rows for plan_id, plan in plans.items()})
-    readings = [_moved(reading, moved_by[plan_id]) for plan_id, plan in plans.items() for reading in plan.readings]
     new = work_file(path)
     left_over = (new, log_path(new))
     check_place(path)
     try:
+        with _troubles_told(path):
+            _remove(left_over)
+            store = _NewStore(new)
+        with store:
+            for plan_id, plan in plans:
+                with _troubles_told(path):
+                    store.add(plan_id, plan)
+            ending()
+            with _troubles_told(path):
+                store.finish()
+        with _troubles_told(path):
+            _replace(new, path)
+    finally:
         _remove(left_over)
-        _build(new, rows, readings)
-        _replace(new, path)
+    _check_in_place(path, fingerprint)
+
+
+@contextmanager
+def _troubles_told(path: Path) -> Iterator[None]:
+    """Raise what goes wrong with a store's files as what a person can act on, else as what the rows are to blame for."""
+    try:
+        yield
     except (OSError, duckdb.Error) as error:
         if (trouble := disk_trouble(error, path)) is not None:
             raise trouble from error
         raise StoreError(f"the rows do not fit the schema: {error}") from error
-    finally:
-        _remove(left_over)
-    _check_in_place(path, fingerprint)
-    return rows
 
 
 def read_fingerprint(path: Path) -> str | None:
@@ -138,27 +156,68 @@ def _remove(paths: Sequence[Path]) -> None:
         path.unlink(missing_ok=True)
 
 
-def _build(path: Path, rows: Rows, readings: Sequence[Reading]) -> None:
-    with duckdb.connect() as connection:
-        connection.execute(f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})")
-        connection.execute("use store")
-        connection.execute("begin")
-        connection.execute(schema())
-        for table, its_rows in rows.items():
-            _insert(connection, table, its_rows)
-        connection.execute(derived())
-        connection.execute(views())
-        connection.execute("commit")
-        _check(connection, rows, readings)
-        connection.execute("checkpoint store")
-        connection.execute("use memory")
-        connection.execute("detach store")
+class _NewStore:
+    """A store on its way: plans are taken in one after the other, and written once they make a batch of rows."""
 
+    def __init__(self, path: Path) -> None:
+        self._connection = duckdb.connect()
+        self._combining = Combining()
+        self._waiting: Rows = {}
+        self._lines: list[Initiative] = []
+        self._counts: Counter[str] = Counter()
+        try:
+            self._connection.execute(
+                f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})"
+            )
+            self._connection.execute("use store")
+            self._in_one(schema())
+        except BaseException:
+            self._connection.close()
+            raise
 
-def _moved(reading: Reading, step: int) -> Reading:
-    """Return a reading whose initiative bears the number that it has in the store."""
-    row = reading.initiative
-    return replace(reading, initiative=replace(row, number=row.number + step))
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._connection.close()
+
+    def add(self, plan_id: int, plan: PlanRows) -> None:
+        """Take in the rows of a plan."""
+        added, step = self._combining.next(plan_id, plan.rows)
+        for table, its_rows in added.items():
+            self._waiting.setdefault(table, []).extend(its_rows)
+        self._lines += [replace(row, number=row.number + step) if step else row for row in plan.initiatives]
+        if sum(map(len, self._waiting.values())) >= BATCH:
+            self._write()
+
+    def finish(self) -> None:
+        """Write what is left and what follows from all of it, and hold the whole against what was taken in."""
+        self._write()
+        self._in_one(derived(), views())
+        for table, count in self._counts.items():
+            [(found,)] = self._connection.execute(f"select count(*) from store.{table}").fetchall()
+            if found != count:
+                raise StoreError(f"store.{table} holds {found} rows, {count} were read")
+        self._connection.execute("checkpoint store")
+        self._connection.execute("use memory")
+        self._connection.execute("detach store")
+
+    def _in_one(self, *statements: str) -> None:
+        """Carry out statements as one transaction."""
+        self._connection.execute("begin")
+        for sql in statements:
+            self._connection.execute(sql)
+        self._connection.execute("commit")
+
+    def _write(self) -> None:
+        """Write what waits and let it go, having checked that nothing of its lines is lost."""
+        self._connection.execute("begin")
+        for table, its_rows in self._waiting.items():
+            _insert(self._connection, table, its_rows)
+            self._counts[table] += len(its_rows)
+        self._connection.execute("commit")
+        _check(self._connection, self._lines)
+        self._waiting, self._lines = {}, []
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> None:
@@ -174,6 +233,7 @@ PIECES = """
 with ordered as (
     select *, lag(span_end, 1, 0) over pieces as last_end
     from store.cell
+    where initiative_id between $first and $last
     window pieces as (partition by initiative_id, printed_kind, printed_year order by span_start, span_end)
 )
 select
@@ -187,24 +247,21 @@ group by initiative_id, printed_kind, printed_year
 """
 
 
-def _check(connection: duckdb.DuckDBPyConnection, rows: Rows, readings: Sequence[Reading]) -> None:
-    """Hold the written store against what was read; raise StoreError where anything was lost."""
-    for table, its_rows in rows.items():
-        count = connection.execute(f"select count(*) from store.{table}").fetchall()[0][0]
-        if count != len(its_rows):
-            raise StoreError(f"store.{table} holds {count} rows, {len(its_rows)} were read")
+def _check(connection: duckdb.DuckDBPyConnection, initiatives: Sequence[Initiative]) -> None:
+    """Hold what was written of some lines against them; raise StoreError where anything was lost."""
+    if not initiatives:
+        return
     printed = {
-        (reading.initiative.number, cell.place.kind.value, cell.place.year): (cell.text, True)
-        for reading in readings
-        for cell in reading.initiative.cells
+        (row.number, cell.place.kind.value, cell.place.year): (cell.text, True) for row in initiatives for cell in row.cells
     }
+    read = {row.number for row in initiatives}
+    span = {"first": min(read), "last": max(read)}
     # The rows that an older store had were checked when they were read.
-    read = {number for number, *_ in printed}
-    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES).fetchall() if row[0] in read}
+    stored = {tuple(row[:3]): tuple(row[3:]) for row in connection.execute(PIECES, span).fetchall() if row[0] in read}
     for place in printed.keys() | stored.keys():
         if printed.get(place) != stored.get(place):
             raise StoreError(f"the pieces of the printed cell {place} do not make up its text: {stored.get(place)}")
-    check_complete(connection, [reading.initiative for reading in readings])
+    check_complete(connection, initiatives)
 
 
 def _replace(new: Path, path: Path) -> None:

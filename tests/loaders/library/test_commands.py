@@ -9,7 +9,7 @@ import pytest
 from loaders.__main__ import EXIT_BAD_INPUT, main
 from loaders.library import commands
 from loaders.library.commands import EXIT_LEFT, library_of
-from loaders.store import freshness
+from loaders.store import plan_rows
 from tests.loaders.test_editions import FIRST, SECOND
 from tests.tables import HEADINGS, ROW
 
@@ -132,7 +132,7 @@ def test_a_plan_that_has_not_changed_is_not_read_again(
 ) -> None:
     store = two_plans
     read: list[int] = []
-    original = freshness.read_editions
-    monkeypatch.setattr(freshness, "read_editions", lambda plan, *more: (read.append(plan.plan_id), original(plan, *more))[1])
+    original = plan_rows.read
+    monkeypatch.setattr(plan_rows, "read", lambda job, *more: (read.append(job.plan.plan_id), original(job, *more))[1])
     do(store, "add", file_of(tmp_path, "books.txt", ANOTHER))
     assert read == [3]

@@ -6,7 +6,8 @@ import duckdb
 import pytest
 
 from loaders.pipeline import PlanReading, read_plan
-from loaders.store.combining import combined
+from loaders.store import writing
+from loaders.store.combining import Combining
 from loaders.store.writing import write_plans
 from loaders.table.document import parse_document
 from loaders.table.sidecar import Source
@@ -46,18 +47,43 @@ def test_the_store_of_several_plans_holds_what_the_store_of_each_holds(plans: di
 
 
 def test_an_initiative_of_the_only_plan_bears_its_own_number(plans: dict[int, PlanReading], tmp_path: Path) -> None:
-    rows = write_plans({1: plans[4]}, tmp_path / "plan.duckdb", fingerprint="x")
-    assert [row["initiative_id"] for row in rows["initiative"]] == [row["number"] for row in rows["initiative"]]
+    write_plans({1: plans[4]}, tmp_path / "plan.duckdb", fingerprint="x")
+    with duckdb.connect(str(tmp_path / "plan.duckdb"), read_only=True) as connection:
+        numbers = connection.execute("select initiative_id, number from initiative").fetchall()
+    assert [own for own, _ in numbers] == [number for _, number in numbers] != []
 
 
 def test_what_belongs_to_no_plan_stands_once() -> None:
     year, code = {"year": 2020}, {"code": "met"}
-    rows, _ = combined({1: {"fiscal_year": [year], "status_code": [code]}, 2: {"fiscal_year": [year], "status_code": [code]}})
-    assert rows == {"fiscal_year": [year], "status_code": [code]}
+    combining = Combining()
+    assert combining.next(1, {"fiscal_year": [year], "status_code": [code]})[0] == {
+        "fiscal_year": [year],
+        "status_code": [code],
+    }
+    assert combining.next(2, {"fiscal_year": [year], "status_code": [code]})[0] == {"fiscal_year": [], "status_code": []}
 
 
 def test_numbers_of_rows_and_what_refers_to_them_move_together() -> None:
     one = {"quantity": [{"quantity_id": 7}], "year": [{"indicator_id": 1, "target_quantity_id": 7, "result_quantity_id": None}]}
-    rows, _ = combined({1: one, 2: one})
-    assert rows["quantity"] == [{"quantity_id": 7}, {"quantity_id": 14}]
-    assert rows["year"][1] == {"indicator_id": 2, "target_quantity_id": 14, "result_quantity_id": None}
+    combining = Combining()
+    assert combining.next(1, one)[0] == one
+    second, _ = combining.next(2, one)
+    assert second["quantity"] == [{"quantity_id": 14}]
+    assert second["year"] == [{"indicator_id": 2, "target_quantity_id": 14, "result_quantity_id": None}]
+
+
+@pytest.mark.parametrize("batch", [1, 1_000_000])
+def test_a_store_is_the_same_whatever_is_written_at_once(
+    batch: int, plans: dict[int, PlanReading], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_plans(plans, tmp_path / "usual.duckdb", fingerprint="x")
+    monkeypatch.setattr(writing, "BATCH", batch)
+    write_plans(plans, tmp_path / "other.duckdb", fingerprint="x")
+    tables = ("initiative", "cell", "quantity", "indicator_year", "outcome", "finding", "initiative_year")
+    with duckdb.connect() as connection:
+        for name in ("usual", "other"):
+            connection.execute(f"attach '{tmp_path / name}.duckdb' as {name} (read_only)")
+        for table in tables:
+            rows = (connection.execute(f"select * from {name}.{table} order by all") for name in ("usual", "other"))
+            usual, other = (found.fetchall() for found in rows)
+            assert usual == other != []

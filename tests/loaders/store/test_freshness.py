@@ -38,7 +38,7 @@ def test_missing_store_is_built_with_progress_to_its_end(inputs: Inputs, tmp_pat
     told: list[float] = []
     built = ensure_current(tmp_path / "new" / "plan.duckdb", inputs, progress=lambda share, step: told.append(share))
     assert built.action is Action.BUILT
-    assert built.plan is not None
+    assert built.counts is not None
     assert told == sorted(told)
     assert told[-1] == 1.0
 
