@@ -57,8 +57,8 @@ def told_load(store: Path, library: Library) -> str:
     took, own, others = time.perf_counter() - began, *(now - then for now, then in zip(_seconds(), before, strict=True))
     own_peak, others_peak = (resource.getrusage(who).ru_maxrss // 1024 for who in WHO)
     return (
-        f"{rows:,} initiatives in {took:.0f} s ({rows / took:.0f} a second), {own + others:.0f} s of CPU, {own:.0f} of it by the"
-        f" one that writes; most memory {own_peak:,} MiB, of one that reads {others_peak:,} MiB;"
+        f"{rows:,} initiatives in {took:.0f} s ({rows / took:.0f} a second), {own + others:.0f} s of CPU, {own:.0f} of it by"
+        f" the one that writes; most memory {own_peak:,} MiB, of one that reads {others_peak:,} MiB;"
         f" store {store.stat().st_size >> 20:,} MiB; load of the machine {os.getloadavg()[0]:.0f}"
     )
 
