@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +10,7 @@ from typing import Any
 
 from loaders.editions.reading import read_document_of
 from loaders.errors import InputError
+from loaders.files import read_bytes
 from loaders.library.kin import kin_of, next_edition
 from loaders.library.library import Edition, Library
 from loaders.mapping.proposing import propose
@@ -68,6 +69,37 @@ def add(
         library.take_back(plan_id, edition)
         raise
     return Added(plan_id, called, edition)
+
+
+def add_new(
+    library: Library, store: Path, files: Sequence[Path], *, how: Mapping[str, Any], progress: Progress | None = None
+) -> list[Added]:
+    """Take many files in, each as a plan of its own, and build the store once; return what became of each.
+
+    No plan is looked for whose edition a file might be. Raise InputError where one of them cannot be read: nothing is changed.
+    """
+    inputs = Inputs(library.document, library.corrections, library.folder)
+    ensure_current(store, inputs, progress=progress)
+    taken = {*names_in(store).values()}
+    names = []
+    for file in files:
+        names.append(_free_name(title_of(read_new(file.name, read_bytes(file, "資料"), how), file.name), taken))
+        taken.add(names[-1])
+    added: list[Added] = []
+    try:
+        for file, name in zip(files, names, strict=True):
+            added.append(Added(*_kept(library, file, name, how)))
+        ensure_current(store, inputs, progress=progress)
+    except Exception:
+        for one in reversed(added):
+            library.take_back(one.plan_id, one.edition)
+        raise
+    return added
+
+
+def _kept(library: Library, file: Path, name: str, how: Mapping[str, Any]) -> tuple[int, str, int]:
+    plan_id, edition = library.add(file.name, read_bytes(file, "資料"), None, name, how)
+    return plan_id, name, edition
 
 
 def _as_last_time(library: Library, name: str, data: bytes, plan: str | None, how: Mapping[str, Any]) -> Mapping[str, Any]:

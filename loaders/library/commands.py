@@ -6,8 +6,9 @@ from pathlib import Path
 
 from engines.address import Address
 from engines.installation import STORE
+from loaders.errors import InputError
 from loaders.files import read_bytes
-from loaders.library.adding import add
+from loaders.library.adding import add, add_new
 from loaders.library.library import Library
 from loaders.store.freshness import ADDED, CORRECTIONS, DOCUMENT, Inputs, Progress, ensure_current
 from loaders.store.keeping import names_in, plans_in
@@ -21,7 +22,8 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add the commands on what was added to the parser of `python -m loaders`."""
     commands = parser.add_subparsers(dest="command", metavar="{add,list,remove,restore}")
     add_file = commands.add_parser("add", help="take a file in / 資料を取り込む")
-    add_file.add_argument("file", type=Path)
+    add_file.add_argument("file", type=Path, nargs="+")
+    add_file.add_argument("--new", action="store_true", help="each file is a plan of its own / 資料ごとに新しい計画とする")
     add_file.add_argument("--mapping", type=Path, help="how its columns are to be read, JSON / 列の読み方")
     add_file.add_argument("--plan", help="the plan it belongs to; a new one where none is called so / 計画の名前")
     add_file.add_argument("--year", type=int, help="fiscal year of a table that names none / 年度のない表の年度")
@@ -47,9 +49,15 @@ def run(options: argparse.Namespace, progress: Progress | None) -> int:
     if options.command == "add":
         mapping = json.loads(read_bytes(options.mapping, "列の読み方")) if options.mapping else None
         how = {"mapping": mapping, "year": options.year}
-        file = (options.file.name, read_bytes(options.file, "資料"))
-        added = add(library, store, file, plan=options.plan, how=how, progress=progress)
-        print(f"取り込みました: {added.plan_id} {added.name}（{added.edition}版目）")
+        if options.new:
+            taken_in = add_new(library, store, options.file, how=how, progress=progress)
+        else:
+            file = _one_of(options.file)
+            taken_in = [
+                add(library, store, (file.name, read_bytes(file, "資料")), plan=options.plan, how=how, progress=progress)
+            ]
+        for added in taken_in:
+            print(f"取り込みました: {added.plan_id} {added.name}（{added.edition}版目）")
         return EXIT_OK
     if options.command == "list":
         ensure_current(store, inputs, progress=progress)
@@ -61,6 +69,14 @@ def run(options: argparse.Namespace, progress: Progress | None) -> int:
         print(f"元に戻しました: {plan_id} {names_in(store).get(plan_id, '')}")
         return EXIT_OK
     return _remove(library, store, options, progress)
+
+
+def _one_of(files: list[Path]) -> Path:
+    """Return the only file; raise InputError where there are several, which may be editions of one another."""
+    if len(files) > 1:
+        todo = "資料ごとに新しい計画とするときは --new を付けてください。次の版は一つずつ取り込んでください。"
+        raise InputError("資料が二つ以上あります。", where="、".join(file.name for file in files), todo=todo)
+    return files[0]
 
 
 def _remove(library: Library, store: Path, options: argparse.Namespace, progress: Progress | None) -> int:

@@ -1,15 +1,22 @@
 """What is added is kept as it was given, read again by later loaders, and can be removed and put back."""
 
 import shutil
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import duckdb
 import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, main
+from loaders.codes import Bands
+from loaders.editions.reading import only
+from loaders.errors import DocumentError
 from loaders.library import commands
 from loaders.library.commands import EXIT_LEFT, library_of
+from loaders.parts import say_nothing
 from loaders.store import plan_rows
+from loaders.store.writing import built_now
 from tests.loaders.test_editions import FIRST, SECOND
 from tests.tables import HEADINGS, ROW
 
@@ -136,3 +143,42 @@ def test_a_plan_that_has_not_changed_is_not_read_again(
     monkeypatch.setattr(plan_rows, "read", lambda job, *more: (read.append(job.plan.plan_id), original(job, *more))[1])
     do(store, "add", file_of(tmp_path, "books.txt", ANOTHER))
     assert read == [3]
+
+
+def test_many_files_are_taken_in_at_once_each_as_a_plan_of_its_own(store: Path, tmp_path: Path) -> None:
+    files = file_of(tmp_path, "one.txt", FIRST), file_of(tmp_path, "two.txt", SECOND), file_of(tmp_path, "books.txt", ANOTHER)
+    assert do(store, "add", "--new", *files) == 0
+    plans = library_of(store).plans()
+    assert [plan.plan_id for plan in plans] == [1, 2, 3, 4]
+    assert len({plan.name for plan in plans}) == 4
+
+
+def test_of_many_files_that_cannot_all_be_read_none_is_taken_in(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = file_of(tmp_path, "one.txt", FIRST), file_of(tmp_path, "letter.txt", "拝啓\n")
+    assert do(store, "add", "--new", *files) == EXIT_BAD_INPUT
+    assert "letter.txt" in capsys.readouterr().err
+    assert [plan.plan_id for plan in library_of(store).plans()] == [1]
+
+
+def test_several_files_that_are_not_said_to_be_new_plans_are_refused(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert do(store, "add", file_of(tmp_path, "one.txt", FIRST), file_of(tmp_path, "two.txt", SECOND)) == EXIT_BAD_INPUT
+    assert "--new" in capsys.readouterr().err
+
+
+def test_plans_read_by_two_processes_are_read_as_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A test of a page leaves that page as the program that runs, and a new process would begin with it.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+    jobs = {}
+    for number, text in enumerate((FIRST, SECOND, ANOTHER, "拝啓\n"), start=1):
+        files = only(Path(file_of(tmp_path, f"{number}.txt", text)), tmp_path / "corrections.csv")
+        build = {"fingerprint": "x", "built_at": built_now(), "duckdb_version": "0"}
+        jobs[number] = plan_rows.Job(files, (), "mark", Bands(), build)
+    with plan_rows.Ahead(jobs, processes=2) as ahead:
+        for number in (1, 2, 3):
+            assert ahead.rows(number, say_nothing) == plan_rows.read(jobs[number], processes=1)
+        with pytest.raises(DocumentError, match=r"4\.txt"):
+            ahead.rows(4, say_nothing)
