@@ -9,7 +9,7 @@ import desk.database
 from dashboard.browser.announcing import heard
 from dashboard.database import queries
 from dashboard.frame import rights
-from dashboard.settling import person
+from dashboard.settling import acting, person
 from dashboard.text import markdown, words
 from desk import notes, revisions
 from desk.database import DeskError
@@ -69,7 +69,7 @@ def say(written: Sequence[Step | Interim], told: str) -> None:
     except DeskError as error:
         st.session_state[LAST] = {"trouble": str(error)}
     else:
-        st.session_state[LAST] = {"told": told, "revision": revision}
+        st.session_state[LAST] = {"told": told, "revision": revision, "is_new": True}
 
 
 def undo(revision: int, told: str) -> None:
@@ -84,7 +84,7 @@ def undo(revision: int, told: str) -> None:
     except DeskError as error:
         st.session_state[LAST] = {"trouble": str(error)}
     else:
-        st.session_state[LAST] = {"told": UNDONE if told != UNDONE else "もう一度行いました", "revision": again}
+        st.session_state[LAST] = {"told": UNDONE if told != UNDONE else "もう一度行いました", "revision": again, "is_new": True}
 
 
 def line(key: str) -> None:
@@ -100,6 +100,7 @@ def line(key: str) -> None:
     else:
         with st.container(horizontal=True, vertical_alignment="center", key=heard(key)):
             st.success(markdown.verbatim(str(last["told"])), width="stretch")
+            acting.wherever(last)
             st.button("元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key=f"{key}_undo")
 
 

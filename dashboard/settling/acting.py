@@ -9,6 +9,7 @@ import streamlit as st
 import desk.database
 from dashboard.browser.announcing import heard
 from dashboard.database import queries, store
+from dashboard.facts.subjects import value_words
 from dashboard.frame import opening, rights
 from dashboard.settling import person, service
 from dashboard.text import markdown, words
@@ -62,7 +63,7 @@ def _refused() -> dict[str, Any]:
 
 
 def _note(answer: dict[str, Any], told: str, said: Sequence[Word]) -> None:
-    st.session_state[LAST] = answer | {"told": told, "said": tuple(said)}
+    st.session_state[LAST] = answer | {"told": told, "said": tuple(said), "is_new": True}
     opening.look_again()
 
 
@@ -78,10 +79,17 @@ def line() -> None:
     else:
         with st.container(horizontal=True, vertical_alignment="center", key=heard("desk_line")):
             st.markdown(f"**✓ {markdown.verbatim(str(last['told']))}**", width="stretch")
+            wherever(last)
             if last.get("revision"):
                 st.button(
                     "元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key="desk_undo", shortcut="Z"
                 )
+
+
+def wherever(last: dict[str, Any]) -> None:
+    """Tell what was done last once more, for who stands far below the line: what was pressed there is kept."""
+    if last.pop("is_new", False):
+        st.toast(f"✓ {markdown.verbatim(str(last['told']))}")
 
 
 def forget() -> None:
@@ -91,15 +99,16 @@ def forget() -> None:
 
 def _changed(changed: Sequence[Saved], mine: Sequence[Word]) -> None:
     """Tell what somebody else said of the same while this page was open, and let the person choose knowing it."""
-    said = "\n".join(
-        f"- {markdown.verbatim(one.who)}さん（{words.time_text(one.made_at)}）："
-        + ("取り下げました" if one.word.is_withdrawn else f"「{markdown.verbatim(one.word.corrected)}」としました")
-        + f"。理由：{markdown.verbatim(one.word.why)}"
-        for one in changed
-    )
+    said = "\n".join(f"- {_by(one)}" for one in changed)
     st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを訂正しています。**\n\n{said}")
     if mine:
         st.button("それでも自分の訂正にする", on_click=say, args=(_on_top(mine, changed), "訂正しました"), key="desk_over")
+
+
+def _by(one: Saved) -> str:
+    value = value_words(one.word.item, one.word.corrected)
+    did = "取り下げました" if one.word.is_withdrawn else f"「{value}」としました"
+    return markdown.verbatim(f"{one.who}さん（{words.time_text(one.made_at)}）：{did}。理由：{one.word.why}")
 
 
 def _on_top(mine: Sequence[Word], changed: Sequence[Saved]) -> tuple[Word, ...]:

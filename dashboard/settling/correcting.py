@@ -71,7 +71,11 @@ def _form(number: int, year: int | None, place: str) -> None:
     said = _new_indicator(number, named, year) if subject.item == subjects.INDICATOR else _corrected(subject, number, named)
     why = st.text_input("理由（必ず）", key=WHY, placeholder="例：原文の9,813人は登録者数であると所管課に確かめた")
     if not said:
-        st.markdown(f"いまは **{markdown.verbatim(subject.shown)}** です。正しい値を入れると、変わるところがここに出ます。")
+        st.markdown(
+            "名前と、目標か実績の数値を入れると、変わるところがここに出ます。"
+            if subject.item == subjects.INDICATOR
+            else f"いまは **{markdown.verbatim(subject.shown)}** です。正しい値を入れると、変わるところがここに出ます。"
+        )
         return
     if not _effect(service.service().try_on(store.path(), said)):
         return

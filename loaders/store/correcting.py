@@ -128,6 +128,8 @@ def _tried(store: Path, words: Sequence[Word]) -> dict[str, Any]:
     after = _read(store, plan_id, _with(held, [*words, *_no_longer_confirmed(held, words)]), numbers)
     mine, known = {_subject(word) for word in words}, {_subject(misfit.correction) for misfit in before.misfits}
     for misfit in after.misfits:
+        if _subject(misfit.correction) in mine and misfit.correction.item is Item.INDICATOR:
+            raise InputError(f"{misfit.found}。", todo="別の名前にするか、その指標を選んでください。", kept=KEPT)
         if _subject(misfit.correction) in mine:
             raise InputError(f"読み取りが「{misfit.found}」に変わっています。", todo=LOOK_AGAIN, kept=KEPT)
     return {

@@ -1,21 +1,23 @@
 """Many people at one server: all open it at once, then each goes through pages and filters with pauses as people make them.
 
-python -m tests.bench.soak [--sessions 50] [--steps 10] [--pause 2 10] [--processes 1] [--rows 133] [--seed 1]   (`make soak`)
+python -m tests.bench.soak [--sessions 50] [--steps 10] [--pause 2 10] [--processes 1] [--rows 133] [--seed 1] [--replace 100]
 python -m tests.bench.soak --address http://127.0.0.1:8501   (what is served there, such as processes behind a proxy)
 
 Visitors have no browser (tests.bench.visits), so what is told is what a server takes to run a page and to send it. A bare app
 of Streamlit (tests/bench/floor) is opened as often first: what that takes is Streamlit's own. With several processes each
-visitor stays with the one that it came to, as a proxy with sticky sessions sees to it. Everything stays on 127.0.0.1.
+visitor stays with the one that it came to, as a proxy with sticky sessions sees to it. At last they all come once more while
+the store is replaced again and again. Everything stays on 127.0.0.1. `make soak` runs it as it is.
 """
 
 import argparse
 import asyncio
 import os
 import random
+import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,6 +80,18 @@ async def soaked(urls: Sequence[str], sessions: int, steps: int, pause: tuple[fl
     await asyncio.gather(*(visit(urls[at % len(urls)], chance, steps, pause, told) for at, chance in enumerate(chances)))
     told.seconds = time.monotonic() - began
     return told
+
+
+async def replaced(store: Path, count: int, soaking: Coroutine[None, None, Told], every: float) -> tuple[Told, int]:
+    """Put a copy of the store in its place, as a load does, again and again while people visit; return how often."""
+    visits, done = asyncio.create_task(soaking), 0
+    while done < count and not visits.done():
+        coming = store.with_name("coming.duckdb")
+        await asyncio.to_thread(shutil.copyfile, store, coming)
+        os.replace(coming, store)
+        done += 1
+        await asyncio.wait([visits], timeout=every)
+    return await visits, done
 
 
 async def visit(url: str, chance: random.Random, steps: int, pause: tuple[float, float], told: Told) -> None:
@@ -155,8 +169,10 @@ def _said(place: str, name: str) -> float:
     return next((float(line.split()[1]) for line in Path(place).read_text().splitlines() if line.startswith(name)), 0.0)
 
 
-async def measure(urls: Sequence[str], processes: Sequence[int], floor: str, chosen: argparse.Namespace) -> None:
-    """Print all phases."""
+async def measure(
+    urls: Sequence[str], processes: Sequence[int], floor: str, chosen: argparse.Namespace, store: Path | None
+) -> None:
+    """Print all phases; where the `store` is at hand, the last one is that it is replaced."""
     bare = await opened([floor], chosen.sessions)
     print(f"a bare app of Streamlit, {chosen.sessions} at once: all open after {bare.seconds:.1f} s")
     first = await asyncio.gather(*(opened([url], 1) for url in urls))
@@ -173,6 +189,12 @@ async def measure(urls: Sequence[str], processes: Sequence[int], floor: str, cho
     print("\n".join(report(told)))
     print(f"processor {used:.1f} s, {1000 * used / len(told.runs):.0f} ms a run; memory before {held:.0f} MB, after", end=" ")
     print(f"{memory(processes):.0f} MB")
+    if store is None or not chosen.replace:
+        return
+    soaking = soaked(urls, chosen.sessions, chosen.steps, tuple(chosen.pause), chosen.seed + 1)
+    again, count = await replaced(store, chosen.replace, soaking, 0.8 * told.seconds / chosen.replace)
+    print(f"\nthe same while the store is replaced {count} times\n")
+    print("\n".join(report(again)))
 
 
 def servers_of(ports: Sequence[int]) -> list[int]:
@@ -201,6 +223,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--rows", type=int, default=133, help="initiatives of the plan; more than 133 are made up")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--replace", type=int, default=100, help="how often the store is replaced under the last visits")
     parser.add_argument("--address", default="", help="a dashboard that is served on 127.0.0.1 already")
     chosen = parser.parse_args()
     if chosen.address and urlsplit(chosen.address).hostname != "127.0.0.1":
@@ -211,14 +234,14 @@ def main() -> None:
         parser.error(f"at most {MOST_SESSIONS} sessions of {MOST_STEPS} steps at {MOST_PROCESSES} processes")
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         floor = stack.enter_context(serve(Path(folder) / "floor.duckdb", FLOOR))
-        urls = [chosen.address]
+        urls, store = [chosen.address], None
         if not chosen.address:
             store = store_of(chosen.rows, Path(folder))
             urls = [stack.enter_context(serve(store, script="asgi.py")) for _ in range(chosen.processes)]
         processes = servers_of([int(url.rsplit(":", 1)[1]) for url in urls])
         served = chosen.address or f"{chosen.processes} processes, {chosen.rows} initiatives"
         print(f"{served}, load of the machine {os.getloadavg()[0]:.1f}")
-        asyncio.run(measure(urls, processes, floor, chosen))
+        asyncio.run(measure(urls, processes, floor, chosen, store))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,23 @@
+"""Many people at one server, a store replaced under them: the short form of `make soak`, held against errors, not times."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+from tests.bench.soak import opened, replaced, soaked
+from tests.browser.server import serve
+
+SESSIONS, STEPS, REPLACED = 6, 3, 10
+NO_PAUSE = (0.0, 0.2)
+
+
+def test_nobody_of_many_sees_an_error_while_the_store_is_replaced(store_path: Path, tmp_path: Path) -> None:
+    store = Path(shutil.copy(store_path, tmp_path / "plan.duckdb"))
+    with serve(store, script="asgi.py") as url:
+        at_once = asyncio.run(opened([url], SESSIONS))
+        soaking = soaked([url], SESSIONS, STEPS, NO_PAUSE, seed=1)
+        told, count = asyncio.run(replaced(store, REPLACED, soaking, every=0.1))
+    assert at_once.failed == told.failed == []
+    assert len(at_once.runs) == SESSIONS
+    assert len(told.runs) == SESSIONS * (STEPS + 1)
+    assert count == REPLACED
