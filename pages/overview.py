@@ -31,6 +31,7 @@ from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
 STEPS_PAGE = "pages/steps.py"
+PRESSING = 3
 AGENDA_LENGTH = 8
 LIST_LENGTH = 6
 # Two lists of words stand beside each other from this width of each, in px.
@@ -252,11 +253,20 @@ def slopes(worse: pd.DataFrame, better: pd.DataFrame) -> None:
 
 
 def open_steps(everything: Filter) -> None:
-    """How many next steps are open, as one line that leads to them; nothing where none is written."""
+    """How many next steps are open, as a line that leads to them, and those that press most; nothing where none is written."""
     initiatives = queries.frame("initiative_list", everything)
     found = [one for one in steps.listed(acts.steps(), initiatives, file_names.today()) if one.is_open]
     if found:
         st.page_link(STEPS_PAGE, label=f":blue[{steps.answer(found)} →]", icon="")
+        st.markdown("\n".join(f"- {pressing_step(one)}" for one in found[:PRESSING]))
+
+
+def pressing_step(one: steps.Listed) -> str:
+    """A step on one line, as Markdown: how it stands, what, by whom and until when, with the way to its initiative."""
+    step = one.step
+    said = f"{words.short(step.what, 24)}（{step.whose or one.department}、{steps.when(step, file_names.today())}）"
+    led = markdown.verbatim(said) if one.number is None else markdown.link(said, links.initiative_address(one.number))
+    return f"**{one.state.text}** {led}"
 
 
 def carried(undone: pd.DataFrame, year: int) -> None:

@@ -40,7 +40,7 @@ def lists(found: Sequence[Listed], today: date) -> None:
 def open_steps(found: list[Listed], chosen: Filter, today: date) -> None:
     """What is still to be done as a list, or how to begin."""
     still = [one for one in found if one.is_open]
-    acts.line("steps")
+    acts.line("steps", is_far=True)
     if refused := acts.refusal():
         st.caption(refused)
     elif still:

@@ -87,8 +87,11 @@ def undo(revision: int, told: str) -> None:
         st.session_state[LAST] = {"told": UNDONE if told != UNDONE else "もう一度行いました", "revision": again, "is_new": True}
 
 
-def line(key: str) -> None:
-    """Draw what was done last, with the way to take it back, or why it was not done; `key` is unique on the page."""
+def line(key: str, *, is_far: bool = False) -> None:
+    """Draw what was done last, with the way to take it back, or why it was not done; `key` is unique on the page.
+
+    `is_far`: it may have been done far below.
+    """
     last: dict[str, Any] | None = st.session_state.get(LAST)
     if last is None:
         return
@@ -100,7 +103,8 @@ def line(key: str) -> None:
     else:
         with st.container(horizontal=True, vertical_alignment="center", key=heard(key)):
             st.success(markdown.verbatim(str(last["told"])), width="stretch")
-            acting.wherever(last)
+            if is_far:
+                acting.wherever(last)
             st.button("元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key=f"{key}_undo")
 
 

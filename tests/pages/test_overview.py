@@ -1,7 +1,12 @@
 """概要 answers for the chosen year with figures that the store's tables give."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from desk import database, notes, revisions
+from desk.notes import Step
 from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
 
 IN_WORDS = {"words": "true"}
@@ -167,3 +172,16 @@ def test_what_is_to_be_checked_can_be_shown_alone(open_page: OpenPage, ask: Ask)
         " or initiative_id in (select initiative_id from indicator_result where is_doubtful)"
     )[0][0]
     assert f"要確認のある事業だけ → 実施事業 **{doubtful}件**" in words_on(open_page(None, {"doubt": "true"}))
+
+
+def test_the_steps_that_press_most_are_listed_each_with_the_way_to_its_initiative(
+    open_page: OpenPage, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(database.SETTING, str(tmp_path))
+    [(named,)] = ask("select activity from initiative where number = 1")
+    days = [None, date(2020, 1, 31), date(2019, 1, 31), date(2020, 3, 31)]
+    written = [Step(str(at), 1, 1, str(named), 2020, f"第{at}の手順", "係", day) for at, day in enumerate(days)]
+    notes.save(database.path(), written, "係", revisions.NONE)
+    told = next(str(one.value) for one in open_page(None, {}).markdown if "第2の手順" in str(one.value))
+    assert [line.split("[")[1][:5] for line in told.splitlines()] == ["第2の手順", "第1の手順", "第3の手順"]
+    assert all("**✕ 期限切れ**" in line and "initiative=1" in line for line in told.splitlines())
