@@ -227,6 +227,9 @@ def taken_in() -> None:
     if answer.get("trouble"):
         st.error(answer["trouble"].replace("\n", "  \n"), title="取り込めませんでした")
         return
+    if answer.get("taken_back"):
+        st.success(f"「{markdown.verbatim(answer['taken_back'])}」への取り込みを元に戻しました。")
+        return
     plan = {"plan": [answer["name"]]}
     ways = [
         markdown.link("この計画の概要を開く", links.address("./", plan)),
@@ -241,6 +244,7 @@ def taken_in() -> None:
         f"「{markdown.verbatim(answer['name'])}」の{answer['edition']}版目として取り込みました。　" + "　".join(ways),
         title="取り込みました",
     )
+    st.button("取り込みを元に戻す", on_click=taking_in.take_back, key="take_back")
 
 
 def kept() -> None:

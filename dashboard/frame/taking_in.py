@@ -126,6 +126,14 @@ def take_in(name: str, data: bytes, plan: str, settled: Mapping[str, int | None]
         st.session_state[_DROPPED] = st.session_state.get(_DROPPED, 0) + 1
 
 
+def take_back() -> None:
+    """Undo that the last file was taken in."""
+    last = outcome()
+    with st.spinner("元に戻しています。"):
+        answer = uploads.service().take_back(store.path(), int(last["plan_id"]), int(last["edition"]))
+    st.session_state[_OUTCOME] = answer if answer.get("trouble") else {"taken_back": last["name"]}
+
+
 def forget_outcome() -> None:
     """Say no more of the file that was taken in last."""
     st.session_state.pop(_OUTCOME, None)

@@ -24,6 +24,9 @@ class Uploads(Protocol):
     def add(self, store: Path, name: str, data: bytes, plan: str, how: Mapping[str, Any]) -> dict[str, Any]:
         """Take a file in."""
 
+    def take_back(self, store: Path, plan_id: int, edition: int) -> dict[str, Any]:
+        """Take away what was taken in last."""
+
     def plans(self, store: Path) -> dict[str, Any]:
         """Return the plans with their files."""
 
@@ -48,6 +51,12 @@ class Noted:
         """Take a file in."""
         answer = self._given.add(store, name, data, plan, how)
         return _noted(answer, Keeping(ADDED, answer.get("plan_id"), answer.get("name", plan), name))
+
+    def take_back(self, store: Path, plan_id: int, edition: int) -> dict[str, Any]:
+        """Take away what was taken in last."""
+        named = {int(row["plan_id"]): str(row["name"]) for row in queries.records("plans/names")}
+        answer = self._given.take_back(store, plan_id, edition)
+        return _noted(answer, Keeping(REMOVED, plan_id, named.get(plan_id, ""), f"{edition}版目"))
 
     def plans(self, store: Path) -> dict[str, Any]:
         """Return the plans with their files."""

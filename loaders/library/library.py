@@ -132,7 +132,15 @@ class Library:
         return int(noted) if noted.strip().isdigit() else SHIPPED
 
     def take_back(self, plan_id: int, edition: int) -> None:
-        """Take the edition that was added last away for good: it could not be read."""
+        """Take a plan's last edition away for good: it could not be read, or was not meant.
+
+        Raise InputError where there is a later one, or nothing would be left.
+        """
+        plans = {plan.plan_id: plan for plan in self.plans()}
+        if plan_id not in plans or len(plans[plan_id].editions) != edition:
+            raise InputError("この版は、計画の最後の版ではありません。", todo="画面を読み直してください。")
+        if edition == 1 and len(plans) == 1:
+            raise InputError("最後の計画は外せません。", todo="先に別の計画を取り込んでください。")
         place = self.folder / str(plan_id)
         others = [path for path in _folders(place) if path.name.isdecimal() and path.name != str(edition)]
         self._let_go(place / str(edition) if others else place)

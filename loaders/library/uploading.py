@@ -52,6 +52,10 @@ class Uploads:
         """Take a file in as an edition of the plan of that name, a new one where none is called so; or return its `trouble`."""
         return _asked("add", store, {"name": name, "plan": plan, "how": dict(how)}, data, ADD_SECONDS)
 
+    def take_back(self, store: Path, plan_id: int, edition: int) -> dict[str, Any]:
+        """Take the edition that was added last away again."""
+        return _asked("take_back", store, {"plan_id": plan_id, "edition": edition}, b"", ADD_SECONDS)
+
     def plans(self, store: Path) -> dict[str, Any]:
         """Return the plans with their files, and which one can be put back."""
         return listed(library_of(store), store)
@@ -117,6 +121,8 @@ def _done(request: Mapping[str, Any], data: bytes) -> dict[str, Any]:
         return {"plan_id": added.plan_id, "name": added.name, "edition": added.edition}
     if request["command"] == "remove":
         library.remove(request["plan_id"])
+    elif request["command"] == "take_back":
+        library.take_back(request["plan_id"], request["edition"])
     else:
         library.restore()
     ensure_current(store, inputs)

@@ -28,6 +28,8 @@ LAST = 8
 class Desk:
     """Reads files in this process; what is taken in is tested in a browser."""
 
+    taken_back: tuple[int, int] | None = None
+
     def __init__(self, folder: Path) -> None:
         self.library = Library(folder / "plans", DOCUMENT, folder / "corrections.csv")
         (self.library.folder / ".without-shipped").parent.mkdir(parents=True)
@@ -41,6 +43,10 @@ class Desk:
 
     def add(self, store: Path, name: str, data: bytes, plan: str, how: Mapping[str, Any]) -> dict[str, Any]:
         return {"plan_id": 2, "name": plan, "edition": 1}
+
+    def take_back(self, store: Path, plan_id: int, edition: int) -> dict[str, Any]:
+        self.taken_back = (plan_id, edition)
+        return {}
 
     def plans(self, store: Path) -> dict[str, Any]:
         return {"plans": [{"plan_id": 1, "name": "情報化計画", "files": ["a.txt"], "trouble": None}], "removed": None}
@@ -126,3 +132,11 @@ def test_where_no_table_is_found_a_person_chooses_headings_and_columns(desk: Des
         if year is not None:
             opened = field(opened, f"year_0_{place}").set_value(year).run()
     assert opened.title[0].value == "2件、R4の表と読みました"
+
+
+def test_what_was_taken_in_is_taken_back_with_a_press(desk: Desk) -> None:
+    page = dropped("table.csv", UNKNOWN_FORM.replace("R5到達点", "R5実績"))
+    page.button(key="take_in").click().run()
+    page.button(key="take_back").click().run()
+    assert desk.taken_back == (2, 1)
+    assert "取り込みを元に戻しました" in page.success[0].value
