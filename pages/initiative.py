@@ -357,7 +357,7 @@ st.markdown(f"{dossier.standing(view.outcomes, view.year)}担当課は{section}{
 if is_outside:
     outside(chosen, len(within))
 choose(listed, number, within or every_number)
-acting.line()
+acting.line(others=acts.latest())
 picture.draw(initiative_pictures.years(view.outcomes, number, view.year), key="years")
 first_screen(view)
 today = file_names.today()

@@ -87,10 +87,16 @@ def undo(revision: int, told: str) -> None:
         st.session_state[LAST] = {"told": UNDONE if told != UNDONE else "もう一度行いました", "revision": again, "is_new": True}
 
 
-def line(key: str, *, is_far: bool = False) -> None:
+def latest() -> int:
+    """Return the revision of what was done last, 0 where nothing was."""
+    return int((st.session_state.get(LAST) or {}).get("revision") or revisions.NONE)
+
+
+def line(key: str, *, is_far: bool = False, others: int = revisions.NONE) -> None:
     """Draw what was done last, with the way to take it back, or why it was not done; `key` is unique on the page.
 
-    `is_far`: it may have been done far below.
+    `is_far`: it may have been done far below. `others` is the revision that another line of the page can take back: the key
+    does so for the later one.
     """
     last: dict[str, Any] | None = st.session_state.get(LAST)
     if last is None:
@@ -105,7 +111,13 @@ def line(key: str, *, is_far: bool = False) -> None:
             st.success(markdown.verbatim(str(last["told"])), width="stretch")
             if is_far:
                 acting.wherever(last)
-            st.button("元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key=f"{key}_undo")
+            st.button(
+                "元に戻す",
+                on_click=undo,
+                args=(int(last["revision"]), str(last["told"])),
+                key=f"{key}_undo",
+                shortcut=acting.UNDO_KEY if latest() > others else None,
+            )
 
 
 def _by(kept: Kept[Any]) -> str:

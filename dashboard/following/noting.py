@@ -15,7 +15,7 @@ from dashboard.facts.series import Series
 from dashboard.facts.steps import Listed
 from dashboard.following import acts
 from dashboard.frame import filters, links
-from dashboard.settling import person
+from dashboard.settling import acting, person
 from dashboard.text import markdown, words
 from desk.notes import Interim, Kept, Step
 
@@ -32,7 +32,7 @@ def draw(number: int, named: str, year: int, found: Sequence[Series], listed: Se
     """Draw the steps of an initiative and, where it may be written, the ways to add one and an interim result."""
     acts.see()
     st.header("次にすること")
-    acts.line("noting")
+    acts.line("noting", others=acting.latest())
     mine = [one for one in listed if one.number == number]
     for one in mine:
         line(one, today, "noting")

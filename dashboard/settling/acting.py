@@ -20,6 +20,7 @@ from desk.database import DeskError
 SEEN: Final = "desk_seen"
 LAST: Final = "desk_last_act"
 UNDONE: Final = "元に戻しました"
+UNDO_KEY: Final = "Z"
 
 
 def see() -> None:
@@ -67,8 +68,16 @@ def _note(answer: dict[str, Any], told: str, said: Sequence[Word]) -> None:
     opening.look_again()
 
 
-def line() -> None:
-    """Draw what was done last on this page, with the way to take it back, or why it was not done; it is read out."""
+def latest() -> int:
+    """Return the revision of what was done last, 0 where nothing was."""
+    return int((st.session_state.get(LAST) or {}).get("revision") or revisions.NONE)
+
+
+def line(others: int = revisions.NONE) -> None:
+    """Draw what was done last on this page, with the way to take it back, or why it was not done; it is read out.
+
+    `others` is the revision that another line of the page can take back: the key does so for the later one.
+    """
     last: dict[str, Any] | None = st.session_state.get(LAST)
     if last is None:
         return
@@ -82,7 +91,11 @@ def line() -> None:
             wherever(last)
             if last.get("revision"):
                 st.button(
-                    "元に戻す", on_click=undo, args=(int(last["revision"]), str(last["told"])), key="desk_undo", shortcut="Z"
+                    "元に戻す",
+                    on_click=undo,
+                    args=(int(last["revision"]), str(last["told"])),
+                    key="desk_undo",
+                    shortcut=UNDO_KEY if latest() > others else None,
                 )
 
 

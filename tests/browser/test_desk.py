@@ -74,7 +74,7 @@ def test_a_stranger_settles_doubts_corrects_a_target_writes_a_step_exports_undoe
 
     page.get_by_role("textbox", name="次にすること").fill(STEP)
     page.get_by_role("button", name="書き加える").click()
-    expect(page.get_by_text("を書き加えました")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("を書き加えました").first).to_be_visible(timeout=SECONDS)
 
     page.goto(f"{desk_url}/review")
     settle(page)
@@ -92,7 +92,7 @@ def test_a_stranger_settles_doubts_corrects_a_target_writes_a_step_exports_undoe
     saved: FilePayload = {"name": "corrections.csv", "mimeType": "text/csv", "buffer": written}
     page.locator("input[type=file]").set_input_files(saved)
     page.get_by_role("button", name="読み込む").click()
-    expect(page.get_by_text("1件の訂正を読み込みました")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("1件の訂正を読み込みました").first).to_be_visible(timeout=SECONDS)
     expect(page.locator("h1")).to_contain_text(f"{DONE + 1}件済み")
     page.goto(f"{desk_url}/steps")
     expect(page.get_by_role("link", name=STEP)).to_be_visible(timeout=SECONDS)
