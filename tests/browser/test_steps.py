@@ -39,7 +39,7 @@ def test_step_is_written_done_undone_and_listed_with_what_is_overdue_first(own_u
     page.get_by_role("button", name="済みにする").click()
     expect(page.get_by_text("を済みにしました").first).to_be_visible()
     settle(page)
-    expect(page.get_by_role("status").filter(has_text="を済みにしました")).to_be_attached()
+    expect(page.locator("[aria-live=polite]").filter(has_text="を済みにしました")).to_be_attached()
     page.keyboard.press("z")
     expect(page.get_by_role("button", name="済みにする")).to_be_visible()
     page.goto(f"{own_url}/steps")
