@@ -18,6 +18,8 @@ from access.settings import HERE
 from dashboard.database import store
 
 OFF: Final = "off"
+# Where people write what this server only reads: the address of the one that makes the store.
+DESK_SETTING: Final = "PLAN_DESK"
 AT_THE_MACHINE: Final = "このパソコンの利用者"
 # What only a program between browser and server adds: whoever comes through one may sit anywhere.
 FORWARDED: Final = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
@@ -41,7 +43,7 @@ def refusal(act: Act) -> str:
     if act.setting and os.environ.get(act.setting, "").casefold() == OFF:
         return f"この設置では、{act.noun}を止めています（環境変数 {act.setting}）。"
     if store.is_given():
-        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{act.noun}はできません。"
+        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{act.noun}はできません。{_elsewhere(act)}"
     state = door.now()
     if state.is_open:
         return "" if is_here() else _not_here(act)
@@ -51,6 +53,12 @@ def refusal(act: Act) -> str:
     return (
         f"{act.noun}には「{WORDS[act.role]}」の権限が要ります（いまの権限は「{WORDS[role]}」）。{contact()}に伝えてください。"
     )
+
+
+def _elsewhere(act: Act) -> str:
+    """Return where an act can be done, '' where nobody said so."""
+    desk = os.environ.get(DESK_SETTING, "").strip()
+    return f"{act.noun}は <{desk}> でできます。" if desk.startswith(("https://", "http://")) else ""
 
 
 def visitor() -> Visitor:

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 import desk.corrections
 import desk.database
 from dashboard.database import store
+from dashboard.frame import rights
 from dashboard.settling import person, service
 from desk import revisions
 from desk.corrections import Word
@@ -101,9 +102,13 @@ def test_what_another_has_said_meanwhile_is_shown_and_not_written_over(place: Pa
     assert [who for _, who in held(place)] == ["情報政策係"]
 
 
-def test_where_nothing_may_be_written_the_page_says_so_and_asks_nothing(open_page: OpenPage) -> None:
+def test_where_nothing_may_be_written_the_page_says_so_and_where_it_may(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(rights.DESK_SETTING, "https://desk.plan.city.example.jp")
     page = open_page(PAGE)
-    assert any("訂正と確認はできません" in str(one.value) for one in page.markdown)
+    [told] = [str(one.value) for one in page.markdown if "訂正と確認はできません" in str(one.value)]
+    assert told.endswith("訂正と確認は <https://desk.plan.city.example.jp> でできます。")
     assert not [button for button in page.button if str(button.key).startswith("answer_")]
 
 
