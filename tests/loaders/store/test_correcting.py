@@ -49,6 +49,27 @@ def test_saved_word_is_in_the_store_at_once_and_the_other_sees_what_changed(stor
     assert [(one.who, one.word.corrected) for one in answer["changed"]] == [("先の人", "closed")]
 
 
+ADDED = (
+    Word(1, 98, "", None, "indicator", "広報の回数", "", "回", "広報紙に載せた回数"),
+    Word(1, 98, "", 2019, "result", "広報の回数", "", "1", "広報紙に載せた回数"),
+)
+FIGURES = """
+select name, unit, result from store.indicator_year join store.indicator using (indicator_id)
+where initiative_id = 98 and name = '広報の回数'
+"""
+
+
+def test_indicator_that_was_not_read_is_in_the_store_with_its_figures_until_it_is_undone(store: Path) -> None:
+    service = Correcting()
+    tried = service.try_on(store, ADDED)
+    assert {("result", 2019), ("indicator_name", None)} <= {(change["item"], change["year"]) for change in tried["changes"]}
+    saved = service.save(store, ADDED, "係", revisions.NONE)
+    assert ask(store, FIGURES) == [("広報の回数", "回", 1.0)]
+    assert service.try_on(store, [replace(ADDED[0], corrected="件")])["changes"]
+    service.undo(store, saved["revision"], "係")
+    assert ask(store, FIGURES) == []
+
+
 @pytest.mark.parametrize(
     ("word", "said"),
     [
