@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.model import Quantity
 from loaders.numbers.bases import base_value
@@ -47,12 +48,12 @@ class Term:
         """The number, in the unit that stands for all its multiples."""
         return base_value(self.quantity)
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """What the 【…】 says of the thing counted, '' where it says nothing (回数, 目標)."""
         return core(self.wording.tag)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What the clause says of the thing counted, '' where it says nothing."""
         own = core(self.wording.phrase)

@@ -1,15 +1,17 @@
 """How loading grows with a plan's rows and with a cell's signs, and how long the store takes to answer.
 
-python -m tests.bench.growth [--sizes 133 1330 13300] [--seed 1]   (231000 is the largest that is asked for: --sizes 231000)
+python -m tests.bench.growth [--sizes 133 1330 13300] [--seed 1]   (231,000 in plans: tests.bench.many)
 """
 
 import argparse
 import multiprocessing
+import os
 import resource
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
@@ -33,20 +35,29 @@ QUERIES = {
 }
 
 
-def seconds_of_load(size: int, seed: int, folder: Path) -> tuple[float, int]:
-    """Load a generated table in a process of its own; return its seconds and the most memory (MiB) that a process held."""
+@dataclass(frozen=True)
+class Took:
+    """What a load took: seconds, seconds of all processors together, and the most memory (MiB) that a process held."""
+
+    seconds: float
+    processor: float
+    memory: int
+
+
+def load_of(size: int, seed: int, folder: Path) -> Took:
+    """Load a generated table in a process of its own."""
     table, store = folder / f"{size}.txt", folder / f"{size}.duckdb"
     write_table(table, size, seed)
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         return pool.submit(_load, store, table).result()
 
 
-def _load(store: Path, table: Path) -> tuple[float, int]:
+def _load(store: Path, table: Path) -> Took:
     began = time.perf_counter()
     load(store, Inputs(table, table.with_suffix(".csv")), lambda _share, _step: None)
     took = time.perf_counter() - began
-    own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return took, max(own, others) // 1024
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return Took(took, sum(one.ru_utime + one.ru_stime for one in used), max(one.ru_maxrss for one in used) // 1024)
 
 
 def seconds_of_cell(sign: str, length: int) -> float:
@@ -86,12 +97,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        print("Initiatives, seconds of a load, initiatives a second, MiB, growth")
+        print("Initiatives, seconds of a load, of all processors, initiatives a second, MiB, growth of processors' seconds")
         took: list[float] = []
         for size in options.sizes:
-            seconds, memory = seconds_of_load(size, options.seed, Path(name))
-            took.append(seconds)
-            print(f"{size:9,} {seconds:8.1f} {size / seconds:8.0f} {memory:8,}  {growth(took, options.sizes[: len(took)])}")
+            load = load_of(size, options.seed, Path(name))
+            took.append(load.processor)
+            told = f"{size:9,} {load.seconds:8.1f} {load.processor:8.1f} {size / load.seconds:8.0f} {load.memory:8,}"
+            print(f"{told}  {growth(took, options.sizes[: len(took)])}  (load of the machine {os.getloadavg()[0]:.0f})")
             print("          ", ", ".join(f"{q} {t:.1f} ms" for q, t in milliseconds_of_queries(Path(name) / f"{size}.duckdb")))
     print(f"Signs over and over: seconds a cell of {', '.join(f'{length:,}' for length in LENGTHS)} signs")
     for sign in SIGNS:

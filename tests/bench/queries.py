@@ -15,7 +15,7 @@ import duckdb
 from dashboard.database import queries
 from dashboard.database.queries import FOLDER, PARAMETER, Filter
 from loaders.store.ownership import quoted
-from tests.bench.growth import seconds_of_load
+from tests.bench.growth import load_of
 
 # No question of a page may take longer.
 MOST_MILLISECONDS = 50.0
@@ -51,7 +51,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         if options.store is None:
-            seconds_of_load(options.size, options.seed, Path(name))
+            load_of(options.size, options.seed, Path(name))
         took = sorted(milliseconds(options.store or Path(name) / f"{options.size}.duckdb"), key=lambda one: -one[1])
     for query, time_taken in took:
         print(f"{time_taken:8.1f} ms  {query}{'  too long' if time_taken > MOST_MILLISECONDS else ''}")
