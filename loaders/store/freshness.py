@@ -29,14 +29,16 @@ from loaders.library.library import Edition, Library, PlanFiles
 from loaders.limits import LOAD_SECONDS
 from loaders.store.counting import Counts, counted
 from loaders.store.disk import disk_trouble
-from loaders.store.keeping import kept_rows, plans_in
+from loaders.store.keeping import can_be_copied, kept_rows, plans_in
 from loaders.store.mending import mended, touched
 from loaders.store.plan_rows import Ahead, Job, made, read
 from loaders.store.publishing import is_published, lake_of, publish
 from loaders.store.rows import Rows, shared_rows
 from loaders.store.schema import schema
 from loaders.store.writing import (
+    OldStoreError,
     PlanRows,
+    Stored,
     built_now,
     check_place,
     log_path,
@@ -269,17 +271,32 @@ def load(store: Path, inputs: Inputs, progress: Progress, *, force: bool = False
         raise InputError("読み込みのプログラムが、起動したあとに更新されています。", where=str(LOADERS), todo=todo)
     mark, files = fingerprint(inputs), inputs.plans()
     shared = shared_rows(_bands(), fingerprint=mark, built_at=built_now(), duckdb_version=duckdb.__version__)
-    with closing(_plans(store, inputs, files, shared, progress, force=force)) as plans:
-        write_rows(plans, store, fingerprint=mark, ending=lambda: progress(0.9, "データを書き込んでいます"))
+    ending = partial(progress, 0.9, "データを書き込んでいます")
+    try:
+        with closing(_plans(store, inputs, files, shared, progress, plans_in(store), force=force)) as plans:
+            write_rows(plans, store, fingerprint=mark, ending=ending)
+    except OldStoreError:
+        with closing(_plans(store, inputs, files, shared, progress, {}, force=True)) as plans:
+            write_rows(plans, store, fingerprint=mark, ending=ending)
     progress(1.0, "読み込みが終わりました")
     return counted(store)
 
 
 def _plans(
-    store: Path, inputs: Inputs, files: Sequence[PlanFiles], shared: Rows, progress: Progress, *, force: bool
-) -> Generator[tuple[int, PlanRows]]:
-    """Yield the plans one by one, each with its rows: as the store has them where nothing has changed, else read."""
-    known, bands, [build] = plans_in(store), _bands(), shared["build"]
+    store: Path,
+    inputs: Inputs,
+    files: Sequence[PlanFiles],
+    shared: Rows,
+    progress: Progress,
+    known: Mapping[int, tuple[str, str | None]],
+    *,
+    force: bool,
+) -> Generator[tuple[int, PlanRows] | Stored]:
+    """Yield the plans in order, as the store has them where nothing has changed, else one by one with their rows, read.
+
+    `known` are the plans of the store, each with its mark and its trouble.
+    """
+    bands, [build] = _bands(), shared["build"]
     jobs = {
         plan.plan_id: Job(plan, saved_corrections(inputs.desk, plan.plan_id), plan_mark(plan, inputs.desk), bands, build)
         for plan in files
@@ -287,25 +304,38 @@ def _plans(
     # A document that is all there is has failed as a whole; the older store stays, and whoever asked is told.
     fallback = known if len(files) > 1 else {}
     unchanged = {number for number, job in jobs.items() if fallback.get(number) == (job.mark, None)}
+    unchanged = unchanged if unchanged and can_be_copied(store, schema()) else set()
+    staying = _next_to_each_other(unchanged, {*known, *jobs})
     mendable = {number for number, job in jobs.items() if not force and _is_mendable(job.mark, known.get(number))} - unchanged
     to_read = {number: job for number, job in jobs.items() if number not in unchanged | mendable}
     with Ahead(to_read) as ahead:
         for at, (number, job) in enumerate(jobs.items()):
             tell = partial(_within, progress, 0.1 + 0.8 * at / len(jobs), 0.8 / len(jobs))
             tell(0.0, f"資料を読んでいます（{at + 1:,}／{len(jobs):,}件目）" if len(jobs) > 1 else "資料を読んでいます")
+            if number in unchanged:
+                yield from (Stored(store, number, staying[number], shared) for _ in range(number in staying))
+                continue
             if number in to_read:
                 rows = _read(store, job, ahead, tell, fallback)
             else:
-                rows = _kept(store, job, tell, is_unchanged=number in unchanged)
+                stored = kept_rows(store, number, schema())
+                rows = read(job, tell) if stored is None else _mended(job, stored)
             yield number, replace(rows, rows=shared | rows.rows)
 
 
-def _kept(store: Path, job: Job, tell: Progress, *, is_unchanged: bool) -> PlanRows:
-    """Return the rows that the store has of a plan, with what people have said since; of a store that cannot be asked, read."""
-    stored = kept_rows(store, job.plan.plan_id, schema())
-    if stored is None:
-        return read(job, tell)
-    return PlanRows(stored) if is_unchanged else _mended(job, stored)
+def _next_to_each_other(plans: Collection[int], everything: Collection[int]) -> dict[int, int]:
+    """Return the first and the last of plans between which neither the older store nor the new one has another.
+
+    >>> _next_to_each_other({1, 2, 5, 6, 8}, {1, 2, 5, 6, 7, 8})
+    {1: 6, 8: 8}
+    """
+    found: dict[int, int] = {}
+    first = None
+    for number in sorted(everything):
+        first = (number if first is None else first) if number in plans else None
+        if first is not None:
+            found[first] = number
+    return found
 
 
 def _read(store: Path, job: Job, ahead: Ahead, tell: Progress, known: Collection[int]) -> PlanRows:

@@ -17,9 +17,10 @@ from loaders.codes import Bands
 from loaders.errors import InputError, StoreError
 from loaders.model import Initiative
 from loaders.pipeline import PlanReading
-from loaders.store.combining import Combining
+from loaders.store.combining import TABLES_OF_KEYS, Combining
 from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
+from loaders.store.keeping import SHARED, copy_plans
 from loaders.store.ownership import BLOCK_SIZE, check_replaceable, quoted
 from loaders.store.rows import Row, Rows, rows_of
 from loaders.store.schema import derived, schema, views
@@ -51,6 +52,20 @@ class PlanRows:
     initiatives: Sequence[Initiative] = ()
 
 
+@dataclass(frozen=True)
+class Stored:
+    """Plans that stay as an older store has them: all of its plans from `first` to `last`. `shared` is what belongs to none."""
+
+    store: Path
+    first: int
+    last: int
+    shared: Rows
+
+
+class OldStoreError(Exception):
+    """Plans of an older store cannot be taken over: they are to be read again."""
+
+
 def write_store(plan: PlanReading, path: Path, *, fingerprint: str, bands: Bands = USUAL_BANDS) -> None:
     """Build the store of one plan at `path`, as write_plans does."""
     write_plans({1: plan}, path, fingerprint=fingerprint, bands=bands)
@@ -76,16 +91,17 @@ def built_now() -> datetime:
 
 
 def write_rows(
-    plans: Iterable[tuple[int, PlanRows]], path: Path, *, fingerprint: str, ending: Callable[[], None] = lambda: None
+    plans: Iterable[tuple[int, PlanRows] | Stored], path: Path, *, fingerprint: str, ending: Callable[[], None] = lambda: None
 ) -> None:
-    """Build the store of plans whose rows are made, each with its plan_id, at `path`.
+    """Build the store of plans whose rows are made, each with its plan_id, or stand in an older store, at `path`.
 
     A plan is let go once it is written, so that of many plans few stand in memory; `ending` is called when all are taken in.
     The caller sees to it that nobody else builds the store at the same time.
 
     Readers of `path` see the old store or the new one, never half: the new one is another file until it is whole and checked.
     Raise StoreInUseError where another program writes to the old one, StoreError where the checks fail, InputError where the
-    folder cannot be written to or the store, once in its place, cannot be opened.
+    folder cannot be written to or the store, once in its place, cannot be opened, OldStoreError where an older one cannot be
+    read.
     """
     new = work_file(path)
     left_over = (new, log_path(new))
@@ -95,9 +111,12 @@ def write_rows(
             _remove(left_over)
             store = _NewStore(new)
         with store:
-            for plan_id, plan in plans:
+            for plan in plans:
                 with _troubles_told(path):
-                    store.add(plan_id, plan)
+                    if isinstance(plan, Stored):
+                        store.take_over(plan)
+                    else:
+                        store.add(*plan)
             ending()
             with _troubles_told(path):
                 store.finish()
@@ -189,6 +208,28 @@ class _NewStore:
         self._lines += [replace(row, number=row.number + step) if step else row for row in plan.initiatives]
         if sum(map(len, self._waiting.values())) >= BATCH:
             self._write()
+
+    def take_over(self, plans: Stored) -> None:
+        """Take in plans as an older store has them; nothing of them need be checked again."""
+        added, _ = self._combining.next(plans.first, plans.shared)
+        for table, its_rows in added.items():
+            self._waiting.setdefault(table, []).extend(its_rows)
+        self._write()
+        try:
+            self._connection.execute(f"attach if not exists {quoted(plans.store)} as old (read_only)")
+            self._connection.execute("begin")
+            self._counts.update(copy_plans(self._connection, schema(), plans.first, plans.last, self._combining.last))
+            self._connection.execute("commit")
+        except duckdb.Error as error:
+            if disk_trouble(error, plans.store) is not None:
+                raise
+            raise OldStoreError(str(error)) from error
+        asked = (f"select coalesce(max({key}), 0) from store.{table}" for key, table in TABLES_OF_KEYS.items())
+        numbers = [int(self._connection.execute(sql).fetchall()[0][0]) for sql in asked]
+        years = self._connection.execute(f"select * from store.{SHARED}")
+        names = [name for name, *_ in years.description]
+        shared = {SHARED: [dict(zip(names, row, strict=True)) for row in years.fetchall()]}
+        self._combining.go_on(dict(zip(TABLES_OF_KEYS, numbers, strict=True)), shared)
 
     def finish(self) -> None:
         """Write what is left and what follows from all of it, and hold the whole against what was taken in."""

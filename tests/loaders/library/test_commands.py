@@ -15,7 +15,8 @@ from loaders.errors import DocumentError
 from loaders.library import commands
 from loaders.library.commands import EXIT_LEFT, library_of
 from loaders.parts import say_nothing
-from loaders.store import plan_rows
+from loaders.store import plan_rows, writing
+from loaders.store.freshness import Inputs, ensure_current
 from loaders.store.writing import built_now
 from tests.loaders.test_editions import FIRST, SECOND
 from tests.tables import HEADINGS, ROW
@@ -182,3 +183,44 @@ def test_plans_read_by_two_processes_are_read_as_by_one(tmp_path: Path, monkeypa
             assert ahead.rows(number, say_nothing) == plan_rows.read(jobs[number], processes=1)
         with pytest.raises(DocumentError, match=r"4\.txt"):
             ahead.rows(4, say_nothing)
+
+
+def contents(store: Path) -> dict[str, list[tuple[object, ...]]]:
+    with duckdb.connect(str(store), read_only=True) as connection:
+        names = [name for (name,) in connection.execute("select table_name from duckdb_tables() where not internal").fetchall()]
+        hidden = {"document": " exclude (loaded_at)", "build": " exclude (built_at)"}
+        return {
+            name: connection.execute(f"select *{hidden.get(name, '')} from {name} order by all").fetchall() for name in names
+        }
+
+
+@pytest.mark.parametrize("removed", [1, 2, 3])
+def test_plans_that_stay_are_taken_over_as_reading_all_would_have_them(store: Path, tmp_path: Path, removed: int) -> None:
+    do(store, "add", "--new", *(file_of(tmp_path, f"{n}.txt", text) for n, text in enumerate((FIRST, ANOTHER, SECOND))))
+    library, before = library_of(store), contents(store)
+    inputs = Inputs(library.document, library.corrections, library.folder)
+    do(store, "remove", "--yes", str(removed))
+    without = contents(store)
+    store.unlink()
+    ensure_current(store, inputs)
+    whole = contents(store)
+    # The years of a plan that has gone are years all the same.
+    assert set(without.pop("fiscal_year")) >= set(whole.pop("fiscal_year"))
+    assert without == whole
+    do(store, "restore")
+    assert contents(store) == before
+
+
+def test_an_older_store_whose_rows_cannot_be_taken_over_is_read_again(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    do(store, "add", "--new", file_of(tmp_path, "one.txt", FIRST), file_of(tmp_path, "books.txt", ANOTHER))
+    expected = contents(store)
+
+    def damaged(*_of: object) -> dict[str, int]:
+        raise duckdb.IOException("a block of the file is damaged")
+
+    monkeypatch.setattr(writing, "copy_plans", damaged)
+    do(store, "remove", "--yes", "1")
+    do(store, "restore")
+    assert contents(store) == expected
