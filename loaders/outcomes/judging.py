@@ -132,7 +132,7 @@ def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator
     carried = ""
     if verdict.rule == "promised_again":
         carried = "promised_again"
-    elif verdict.rule == "told_by_next_plan":
+    elif verdict.rule in ("told_by_next_plan", "taken_up_anew"):
         carried = "taken_up_again"
     elif verdict.status is Status.UNMET:
         carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)

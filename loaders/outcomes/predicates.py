@@ -49,7 +49,9 @@ GRAMMAR: dict[str, Predicate] = {
     "called_in_vain": Predicate.NOT_DONE,  # 公募したが応募者がなかった
     "kept_as_it_was": Predicate.NOT_DONE,  # 増員は据え置いた
     "gave_way": Predicate.NOT_DONE,  # 訓練は中止し、資料の配布に代えた
+    "replaced_for_want": Predicate.NOT_DONE,  # 辞退が相次いだため、学校での講話に振り替えた
     "went_on_as_before": Predicate.NOT_DONE,  # 従来の体制で運営した
+    "called_off_beside": Predicate.NOT_DONE,  # 集いは見合わせ、対象の方には祝いの品を郵送した
     "made_do": Predicate.NOT_DONE,  # 端末が対応しておらず、紙の券を続けて使っている
     "still_waiting": Predicate.FELL_SHORT,  # なお31人が待っている
     "some_of_it": Predicate.FELL_SHORT,  # 5台のうち3台を更新した

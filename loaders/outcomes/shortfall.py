@@ -94,6 +94,16 @@ def _gave_way(statement: Statement, plan: str) -> bool:
     return _SIGNS.lesser.search(main) is not None or of_another_kind or not is_same_work("、".join(instead), plan)
 
 
+def _replaced_for_want(statement: Statement, plan: str) -> bool:
+    """Say whether a hindrance led to something else: 受入先の辞退が相次いだため、学校での講話に振り替えた."""
+    main = _main(statement)
+    replaced = _SIGNS.replaced.search(main)
+    if replaced is None or not any(_SIGNS.hindered.search(narrow(cause.text)) for cause in statement.causes):
+        return False
+    instead = {noun for noun in nouns(main[: replaced.start()]) if not _SIGNS.elsewhere.search(noun)}
+    return bool(instead) and not is_same_work("、".join(instead), plan)
+
+
 def _is_kept(statement: Statement, plan: str) -> bool:
     if _SIGNS.kept.search(narrow(statement.sentence.text)) is None:
         return False
@@ -126,6 +136,14 @@ def _made_do(statement: Statement, plan: str) -> bool:
     is_want = _SIGNS.in_want.search(narrow(statement.causes[-1].text)) is not None
     is_stopgap = "を" in main and _SIGNS.held.search(main) is None
     return is_want and is_stopgap and not nouns(main) & nouns(plan) and not any(run in plan for run in runs(main))
+
+
+def _called_off_beside(statement: Statement, plan: str) -> bool:
+    """Say whether a sentence calls the work off and tells of something else: 集いは見合わせ、対象の方には祝いの品を郵送した."""
+    if statement.overruled not in (Predicate.CANCELLED, Predicate.POSTPONED) or not statement.causes:
+        return False
+    main = _main(statement)
+    return not nouns(main) & nouns(plan) and not any(run in plan for run in runs(main))
 
 
 def _some_of_all(words: str) -> bool:
@@ -177,7 +195,9 @@ _Holds = Callable[[Statement, str], bool]
 _UNDONE_BESIDE: dict[str, _Holds] = {
     "kept_as_it_was": _is_kept,
     "gave_way": _gave_way,
+    "replaced_for_want": _replaced_for_want,
     "went_on_as_before": _went_on_as_before,
     "made_do": _made_do,
+    "called_off_beside": _called_off_beside,
 }
 _DONE_IN_PART: dict[str, _Holds] = {"still_waiting": _still_waiting, "some_of_it": _some_of_it, "all_but_some": _all_but}

@@ -31,6 +31,7 @@ class _Signs:
     another: re.Pattern[str]
     topic: re.Pattern[str]
     the_rest: re.Pattern[str]
+    anew: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -80,6 +81,8 @@ _OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
 # Words that may tell of anything (水を張らずに夏を終えた) are no sign that the plan was carried out.
 UNSURE = 0.4
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
+# What a clause says something of, and what is no thing but a time.
+_THING, _WHEN = re.compile(r"([^、。はがをも]{1,20})(?:は|が|を|も)"), re.compile(r"(?:年度?|段階|時点|当初)$")
 _BARE = 10
 # So few signs may be the same by chance: 周知する.
 _TELLING = 6
@@ -170,12 +173,20 @@ def _is_planned(facts: YearFacts, failing: Statement) -> bool:
         words = {run for run in runs(predicate) if not _SIGNS.called_off.search(run)}
         if not words or any(run in facts.plans.this for run in words):
             return True
+    if failing.predicate in _OF_THE_PLAN and not _names_another(predicate, facts.plans.this):
+        return True
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
     topic = _SIGNS.topic.match(narrow(failing.sentence.text))
     is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
     is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
     return not plan or is_topic_planned or any(noun in plan for noun in named)
+
+
+def _names_another(clause: str, plan: str) -> bool:
+    """Say whether a clause names a thing of its own that was called off: 実行委員会は見送った; not 今年度の開催は断念した."""
+    things = [thing for thing in _THING.findall(clause) if not _SIGNS.called_off.search(thing) and not _WHEN.search(thing)]
+    return any(not nouns(thing) or any(noun not in plan for noun in nouns(thing)) for thing in things)
 
 
 def _lacks_demand(statement: Statement, year: int) -> bool:
@@ -203,6 +214,14 @@ def _told_by_next_plan(facts: YearFacts) -> Verdict | None:
             start, end = match.span()
             span = Span(cell.printed, cell.span_start + start, cell.span_start + end, cell.text[start:end])
             return Verdict(Status.UNMET, "told_by_next_plan", 0.6, span)
+    if _SIGNS.anew.search(narrow(facts.plans.this)):
+        return None
+    for cell in facts.following:
+        # Of 2,637 labelled years 48 had such a next plan, and 45 of these were unmet.
+        match = _SIGNS.anew.search(narrow(cell.text))
+        if match and match[0] not in narrow(facts.evaluation):
+            span = Span(cell.printed, cell.span_start, cell.span_end, cell.text)
+            return Verdict(Status.UNMET, "taken_up_anew", 0.6, span)
     return None
 
 
