@@ -1,4 +1,4 @@
-"""What was called off is the plan's own work, unless a thing of its own is named; what was done beside it makes it no better."""
+"""What was called off is the plan's own work, unless it is named as another; what was done beside it makes it no better."""
 
 import pytest
 
