@@ -21,7 +21,7 @@ _PAIRS = 0.6
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
-_OF_A_VALUE = re.compile(r"基準|目標|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
+_OF_A_VALUE = re.compile(r"基準|目標|中間|評価|前回|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
 _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
@@ -180,7 +180,8 @@ def with_eras(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> l
     near = next((column.year for column in columns if column.year is not None), 2019)
     settled = []
     for column in columns:
-        if column.year is None:
+        is_part = any(map(is_part_of_year, paths[column.column]))
+        if column.year is None and not is_part:
             found = next((y for part in reversed(paths[column.column]) if (y := year_in(part, near)) is not None), None)
             use = (
                 Use.VALUE

@@ -59,7 +59,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         Use.GROUP,
-        r"(?:基本|重点|個別|主要|政策|施策)?(?:目標|方針|施策|政策|戦略|課題|項目|分野|領域|方向性?)(?:名称?|体系|の柱|の方向性?|区分|分野)*|柱|[大中小](?:項目|分類|区分)|章|節|区分|カテゴリー?|テーマ",
+        r"(?:基本|重点|個別|主要|政策|施策)?(?:目標|方針|施策|政策|戦略|課題|項目|分野|領域|方向性?)(?:名称?|体系|の柱|の方向性?|区分|分野)*|柱|(?:提供)?(?:区域|圏域)(?:名|区分)?|[大中小](?:項目|分類|区分)|章|節|区分|カテゴリー?|テーマ",
         0.7,
         "基本施策",
         True,
@@ -78,6 +78,7 @@ CUES: tuple[Cue, ...] = (
         1.0,
         "R5目標値",
     ),
+    Cue(Use.TARGET, r"当初(?:見込み?|計画|予定|目標)(?:値|量|数|額)?", 1.3, "当初見込み"),
     Cue(Use.TARGET, r"(?:実施|取組|事業|活動)?(?:内容|事項)|方針|取組|取り組み|見込(?:み|値|量|数)?", 0.5, "R5取組内容"),
     Cue(
         Use.RESULT,
@@ -99,7 +100,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         Use.RATE,
-        r"(?:達成|進捗|執行|増減|伸び|対計画|対目標|計画対比|充足)(?:率|度|割合|比)(?:\(?%\)?)?|対?(?:前年度?|計画|目標|基準年?度?)(?:比|差|対比|増減)|増減(?:率|数|額)?|差(?:引|異)?|乖離(?:率)?|比較",
+        r"(?:達成|進捗|執行|増減|伸び|対計画|対目標|計画対比|充足)(?:率|度|割合|比)(?:\(?%\)?)?|対?(?:前年度?|計画|目標|見込(?:み|量)?|基準年?度?)(?:比|差|対比|増減)|増減(?:率|数|額)?|差(?:引|異)?|乖離(?:率)?|比較",
         1.05,
         "R5達成率",
     ),
@@ -162,6 +163,9 @@ _RANGE = re.compile(
 _MONTH = re.compile(
     rf"(?P<year>{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年|[./])\s*(?P<month>\d{{1,2}})\s*(?:月|(?=末|時点|現在|$|\)))"
 )
+_DAY = re.compile(
+    rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)(?:時点|現在)?", re.IGNORECASE
+)
 _SPELLINGS = frozenset(unicodedata.normalize("NFKC", s) for counter in COUNTERS for s in counter.spellings)
 _UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")
 
@@ -203,10 +207,10 @@ def without_year(text: str) -> str:
 
     Where that leaves nothing, what stands in brackets is its words.
 
-    >>> without_year("令和５年度\\n（目標）"), without_year("目標値（R7年度末）"), without_year("【H30】結果")
-    ('目標', '目標値', '結果')
+    >>> without_year("令和５年度\\n（目標）"), without_year("目標値（R7年度末）"), without_year("R4.4.1現在の実績")
+    ('目標', '目標値', '実績')
     """
-    bare = plain(text)
+    bare = _DAY.sub("", plain(text))
     bare = re.sub(rf"{_MONTH.pattern}(?:\d{{1,2}}日|末日?)?(?:時点|現在)?", "", bare, flags=re.IGNORECASE)
     bare = re.sub(_YEAR_WORD, "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"(?<![\d元])(?:元|\d{1,2})年度末?", "", bare)

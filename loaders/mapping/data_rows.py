@@ -4,7 +4,7 @@ Sums, notes, titles of sections and rows without a name are no data, and are tol
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.grid.grid import Sheet, non_empty
@@ -35,7 +35,8 @@ class Left:
 class DataRow:
     """A row as it is read: identifying words carried down, whether they are its own, its kind and years.
 
-    `years` is what each column of years names, by its place. A row `is_remark` where it holds one sentence on several values.
+    `years` is what each column of years names, by its place. A row `is_remark` where it holds one sentence on several values;
+    `label` is the column of values in which it says its kind instead, -1 for none.
     """
 
     at: int
@@ -46,6 +47,7 @@ class DataRow:
     years: dict[int, RowYear] = field(default_factory=dict)
     base: str = ""
     is_remark: bool = False
+    label: int = -1
 
     def year_at(self, column: int) -> RowYear:
         """Return the year of a value: what the nearest column of years names left of it, else the first of them."""
@@ -63,8 +65,27 @@ def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]]
     elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):
         items = _by_kind(sheet, rows, table)
     else:
-        items = [[row] for row in rows]
+        items = list(_by_labels(sheet, rows, table))
     return items, tuple(left)
+
+
+def _by_labels(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[list[DataRow]]:
+    """Yield the rows of each item: one, and those below it that say in a value's place what they are: 年度ごとの目標値."""
+    item: list[DataRow] = []
+    valued = {c.column for c in table.of(*VALUED)}
+    for row in rows:
+        column, text = next(((c, t) for c, t in non_empty(sheet.rows[row.at]) if c in valued), (-1, ""))
+        kind = kind_of(text) if item and not read_values(text) else None
+        is_same = all(plain(row.words.get(c, "")) == plain(word) for c, word in (item[0].words if item else {}).items())
+        if kind in (Use.TARGET, Use.RESULT) and is_same:
+            row.kind, row.label = kind, column
+            item.append(row)
+            continue
+        if item:
+            yield item
+        item = [row]
+    if item:
+        yield item
 
 
 def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[DataRow]:
@@ -185,9 +206,11 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     kind_column = next((c.column for c in table.columns if c.use is Use.KIND), None)
     names = [c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE)]
     groups: list[list[DataRow]] = []
+    told = {row.at: sheet.shown(row.at, kind_column) if kind_column is not None else "" for row in rows}
+    plans = _planned_by_expecting(told.values())
     for row in rows:
         if kind_column is not None:
-            row.kind = kind_of(sheet.shown(row.at, kind_column)) if sheet.shown(row.at, kind_column).strip() else None
+            row.kind = plans.get(told[row.at], kind_of(told[row.at])) if told[row.at].strip() else None
         elif names:
             row.base, row.kind = split_kind(row.words.get(names[-1], ""))
             row.words[names[-1]] = (
@@ -205,6 +228,14 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
         for row, kind in zip(group, table.line_kinds, strict=False):
             row.kind = kind
     return groups
+
+
+def _planned_by_expecting(kinds: Iterable[str]) -> dict[str, Use]:
+    """Return the words of rows that say 見込 and are of what was planned: 量の見込み beside 実績 where no row says 目標."""
+    words = set(kinds)
+    if any(kind_of(text) is Use.TARGET for text in words) or not any(kind_of(text) is Use.RESULT for text in words):
+        return {}
+    return {text: Use.TARGET for text in words if kind_of(text) is Use.FORECAST and "実績" not in text}
 
 
 def _begins_item(row: DataRow, before: Sequence[DataRow], table: TableMapping, is_named_by_kind: bool) -> bool:

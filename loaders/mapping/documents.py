@@ -10,6 +10,7 @@ from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, non_empty
 from loaders.mapping.cues import plain
 from loaders.mapping.items import Item, item_of
+from loaders.mapping.joining import joined
 from loaders.mapping.mapping import Mapping, TableMapping, Use
 from loaders.mapping.records import Record
 from loaders.mapping.table_findings import (
@@ -31,7 +32,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
     """Return the document that a grid is under a mapping; raise DocumentError where it has no table, year or row to read."""
     if not mapping.tables:
         raise no_table(grid)
-    tables = of_some_year([read_table(grid, table, mapping) for table in mapping.tables])
+    tables = joined(of_some_year([read_table(grid, table, mapping) for table in mapping.tables]))
     grouped = [
         (table, records) for table in tables for records in _items(table.records.records, table.has_projects, table.mapping)
     ]

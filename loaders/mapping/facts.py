@@ -63,6 +63,11 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
                 yield use, value
 
 
+def facts_around(sheet: Sheet) -> Iterator[tuple[Use, str]]:
+    """Yield what lines outside of a table, on its page before it, say of it."""
+    return (fact for line in sheet.around if (fact := labelled(line)) is not None and fact[0] is not Use.UNIT)
+
+
 def unit_told(lines: Iterable[str]) -> str:
     """Return the unit that a line above a table says all of it is kept in, '' where none does or it names several.
 

@@ -1,11 +1,13 @@
 """Several heading lines say one thing: 令和5年度 over 目標 and 実績, 目標 over R4 and R5; a cell left blank is its neighbour's.
 
 A heading reaches over the blank cells to its right where it is merged with them, or where all have headings of their own below.
+What reaches from heading lines down into the rows is no heading: it names the block that they make together.
 """
 
 from collections.abc import Sequence
 
 from loaders.grid.grid import Sheet
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading
 
 
 def heading_paths(sheet: Sheet, first: int, last: int) -> tuple[tuple[str, ...], ...]:
@@ -28,6 +30,10 @@ def _line(sheet: Sheet, row: int, last: int) -> list[str]:
     for column in range(sheet.width):
         span = sheet.span_at(row, column)
         own = sheet.shown(row, column) if span else sheet.rows[row][column]
+        if span is not None and span.bottom > last and not _heads(own):
+            words.append("")
+            before = ""
+            continue
         if own.strip():
             before = own if _goes_on_below(sheet, row, column, last) else ""
         elif span is None and before and row < last and _goes_on_below(sheet, row, column, last):
@@ -45,6 +51,22 @@ def _goes_on_below(sheet: Sheet, row: int, column: int, last: int) -> bool:
         if sheet.rows[below][column].strip() or (span and span.top > row and sheet.shown(below, column).strip()):
             return True
     return False
+
+
+def reaching_down(sheet: Sheet, first: int, last: int) -> tuple[tuple[int, str], ...]:
+    """Return the words, each with its column, that reach from heading lines down into the rows below them."""
+    reaching = (s for s in sheet.spans if first <= s.top <= last < s.bottom and s.bottom < len(sheet.rows))
+    texts = ((s.left, sheet.rows[s.top][s.left]) for s in reaching)
+    return tuple(sorted((column, text) for column, text in texts if text.strip() and not _heads(text)))
+
+
+def _heads(text: str) -> bool:
+    """Return whether a cell that reaches into the rows is nothing but a heading all the same."""
+    return is_label(text) or is_year_heading(text) or (is_heading_word(text) and len(text) <= _SHORT)
+
+
+# A name may end as a heading does (公園の整備事業), but is longer than one.
+_SHORT = 8
 
 
 def joined(path: Sequence[str]) -> str:

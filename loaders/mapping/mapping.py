@@ -3,7 +3,7 @@
 A mapping is proposed (proposing.py), shown (showing.py), changed by a person, kept (written.py) and applied (records.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,7 +66,7 @@ USE_WORDS: dict[Use, str] = {
     Use.PAIR: "目標と実績（一つの欄に両方）",
     Use.KIND: "行の区分（目標・実績）",
     Use.YEAR: "年度",
-    Use.OWN_YEAR: "右の値の年度",
+    Use.OWN_YEAR: "隣の値の年度",
     Use.UNREAD: "読み込まない",
 }
 
@@ -128,6 +128,17 @@ class TableMapping:
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""
         return (column for column in self.columns if column.use in uses)
+
+
+def own_years(columns: Sequence[ColumnUse]) -> dict[int, int]:
+    """Return for columns of values the column that names the years of its cells: beside it under one heading, or left of it."""
+    found: dict[int, int] = {}
+    for year in (c for c in columns if c.use is Use.OWN_YEAR):
+        beside = [c for c in columns if abs(c.column - year.column) == 1 and c.use in VALUED]
+        above = year.heading.rpartition(" ")[0]
+        alike = [c for c in beside if above and c.heading.rpartition(" ")[0] == above]
+        found |= {c.column: year.column for c in alike or [c for c in beside if c.column > year.column]}
+    return found
 
 
 def sheet_of(grid: Grid, table: TableMapping) -> Sheet:

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.grid.turned import turned
 from loaders.mapping.columns import Seen, classify, is_range, with_eras
 from loaders.mapping.cues import shape
 from loaders.mapping.evidence import look_at
-from loaders.mapping.facts import facts_above, title_above, unit_told
-from loaders.mapping.headings import heading_paths
+from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
+from loaders.mapping.headings import heading_paths, joined, reaching_down
 from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
-from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use
+from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.settling import settled_by_neighbours
-from loaders.mapping.side_by_side import side_by_side, told_apart, with_what_headings_tell
+from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.table_year import year_of_table
+from loaders.mapping.title_kinds import kind_told
 from loaders.prose.eras import RELATIVE_YEARS
 
 # A form on its side has a row for each year's target and result, and a few for names.
@@ -72,7 +74,7 @@ def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | No
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
     table = _mapped(grid, sheet, region, year)
-    told = {use for use, _ in facts_above(sheet, region.first, region.above)}
+    told = {use for use, _ in chain(facts_around(sheet), facts_above(sheet, region.first, region.above))}
     is_titled = any(table.of(Use.KIND)) and title_above(sheet, region.first)
     is_telling = is_titled or bool(told & _TELLING) or any(c.use in _TELLING or c.measure for c in table.columns)
     return table if is_telling and any(c.use in VALUED for c in table.columns) else None
@@ -83,19 +85,19 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     paths = heading_paths(sheet, region.first, region.last)
     skipped = set(repeated_headings(sheet, region))
     rows = [
-        sheet.rows[r]
+        _cells(sheet, region, r)
         for r in range(region.last + 1, region.end)
         if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
     ]
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.above, region.first)]
-    line_kinds = kinds_of_lines([*sheet.around, *above, *_lines_of_one_cell(sheet, region)])
+    line_kinds = kinds_of_lines([*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)])
     seen = [Seen(at, path, look_at([row[at] for row in rows]), line_kinds) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
-    columns = with_eras(columns, paths)
-    columns = settled_by_neighbours(columns, seen, bool(line_kinds))
+    columns = with_eras(_with_names_beside(columns, sheet, region), paths)
+    columns = settled_by_neighbours(columns, seen, bool(line_kinds), _kind_of_title(grid, sheet, region))
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
-    columns = with_what_headings_tell(side_by_side(columns, paths), paths)
+    columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
     columns = list(_far_goals(columns, stated))
@@ -115,6 +117,39 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     )
 
 
+def _cells(sheet: Sheet, region: Region, row: int) -> tuple[str, ...]:
+    """Return the cells of a row, in the first below the headings with what reaches down into it from them."""
+    if row != region.last + 1:
+        return sheet.rows[row]
+    reaching = dict(reaching_down(sheet, region.first, region.last))
+    return tuple(reaching.get(column, text) for column, text in enumerate(sheet.rows[row]))
+
+
+def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Region) -> list[ColumnUse]:
+    """Return the columns, one without a heading as the indicator's name where its words reach from the headings' first line.
+
+    Beside names under headings of their own it says what the block is.
+    """
+    if any(c.heading and c.use in (Use.NAME, Use.MEASURE) for c in columns):
+        return list(columns)
+    names = {s.left for s in sheet.spans if s.top == region.first and region.last < s.bottom}
+    reason = "見出しの行から中身の行まで続く欄のため、指標の名前とみました"
+    return [
+        replace(c, use=Use.MEASURE, year=None, reason=reason, confidence=0.8)
+        if c.column in names and not c.heading and c.use in (Use.UNREAD, Use.NAME)
+        else c
+        for c in columns
+    ]
+
+
+def _kind_of_title(grid: Grid, sheet: Sheet, region: Region) -> Use | None:
+    """Return what the title nearest to a table says that its values are."""
+    lines = (cells[0][1] for row in sheet.rows if len(cells := list(non_empty(row))) == 1)
+    others = chain((other.name for other in grid.sheets), lines)
+    own = (title_above(sheet, region.first), sheet.name)
+    return next((kind for title in own if title and (kind := kind_told(title, others)) is not None), None)
+
+
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
     """Yield the headings of what the items are called, where a unit of all values may stand: 区分（単位：千円）."""
     return (c.heading for c in columns if c.use in (Use.NAME, Use.MEASURE, Use.GROUP))
@@ -132,7 +167,9 @@ def _table_year(
     grid: Grid, sheet: Sheet, above: Sequence[str], columns: Sequence[ColumnUse], year: int | None
 ) -> tuple[int | None, str]:
     """Return the year of columns that name none, and where it was found."""
-    has_years = any(c.use is Use.YEAR for c in columns) or not any(c.use in _YEARLESS and c.year is None for c in columns)
+    own = own_years(columns)
+    without = [c for c in columns if c.use in _YEARLESS and c.year is None and c.column not in own]
+    has_years = any(c.use is Use.YEAR for c in columns) or not without
     if has_years:
         return None, ""
     if year is not None:
@@ -158,6 +195,18 @@ def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: S
     return is_last and len(others) > 1 and len(wordings) == 1 and shape(column.heading) not in wordings
 
 
+def _ends_a_trend(columns: Sequence[ColumnUse]) -> bool:
+    """Return whether a lone goal stands behind results of several years and what is expected next: it is the plan's."""
+    goals = [c for c in columns if c.use is Use.TARGET]
+    results = {c.year for c in columns if c.use is Use.RESULT and c.year is not None}
+    expected = {c.year for c in columns if c.use is Use.FORECAST and c.year is not None}
+    return len(goals) == 1 and len(results) >= _TREND and bool(expected) and (goals[0].year or 0) > max(expected)
+
+
+# Years of results from which on they are a trend.
+_TREND = 3
+
+
 def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
     """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal."""
     told = [c for c in columns if c.use in _OF_YEARS and c.year is not None]
@@ -169,6 +218,8 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
     has_years = any(
         c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE, Use.PAIR)
     )
+    has_years = has_years or bool(own_years(columns))
+    is_trend = _ends_a_trend(columns)
     yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR) and c.year is not None]
     has_answer = any(c.use in (Use.RESULT, Use.FORECAST, Use.PAIR) and c.year in (None, stated) for c in columns)
     has_current = any(c.use is Use.CURRENT for c in columns)
@@ -180,7 +231,7 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
             column.use is Use.TARGET and column.year is None and (not has_answer if stated else has_years or has_current)
         )
         has_year_column = any(c.use is Use.YEAR for c in columns)
-        if is_far or is_apart or (is_range(column) and column.use is Use.TARGET):
+        if is_far or is_apart or (is_trend and column.use is Use.TARGET) or (is_range(column) and column.use is Use.TARGET):
             yield replace(
                 column, use=Use.FINAL_GOAL, reason=f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
             )

@@ -8,7 +8,7 @@ from loaders.mapping.cues import year_in
 from loaders.mapping.data_rows import CARRIED, DataRow, Left, rows_by_item
 from loaders.mapping.evidence import is_grade, split_kind
 from loaders.mapping.line_kinds import without_brackets
-from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use
+from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.pairs import order_in, split_pair
 from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import Value, is_blank, read_range, read_values
@@ -137,7 +137,9 @@ def _entries_in(
     if span is not None and span.top < row.at and (row is first or span.top < first.at):
         text = sheet.shown(row.at, column.column)
     use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
-    if not text.strip() or use is Use.UNREAD:
+    if row.label >= 0 and use in (Use.TARGET, Use.RESULT):
+        use = row.kind or use
+    if not text.strip() or use is Use.UNREAD or column.column == row.label:
         return
     text = without_brackets(text) if column.use is Use.VALUE and table.line_kinds else text
     if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
@@ -182,9 +184,9 @@ def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[
 
 
 def _own_year(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> int | None:
-    """Return the year that the column left of a value's names for it (基準年度 | 基準値), None where none does."""
-    left = next((c for c in table.of(Use.OWN_YEAR) if c.column == column.column - 1), None)
-    return None if left is None else year_in(sheet.shown(row.at, left.column))
+    """Return the year that a column beside a value's names for it: 基準年度 | 基準値, 最新値 over 値 | 年度."""
+    own = own_years(table.columns).get(column.column)
+    return None if own is None else year_in(sheet.shown(row.at, own))
 
 
 def _belongs(column: ColumnUse, indicator: int, table: TableMapping) -> bool:

@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in
+from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in, year_in
 from loaders.mapping.evidence import is_grade, is_unit, kind_of
 from loaders.mapping.facts import is_facts, labelled
+from loaders.mapping.headings import reaching_down
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.values import is_blank, is_not_reported, read_values
@@ -43,7 +44,9 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
         if block is None:
             break
         first, last = block
-        is_repeat = bool(found) and _is_repeat(sheet, found[-1], first, last) and not _has_facts(sheet, found[-1].last, first)
+        is_repeat = (
+            bool(found) and _is_repeat(sheet, found[-1], first, last) and not _is_told_anew(sheet, found[-1], first, last)
+        )
         is_row = bool(found) and (_is_row_of_values(sheet, found[-1], last) or _is_row_of_a_year(sheet, found[-1], first, last))
         if found and (is_repeat or is_row or not _begins_table(sheet, first, last)):
             at = last + 1
@@ -72,6 +75,25 @@ def _end_above(sheet: Sheet, last: int, first: int) -> int:
     while at - 1 > last and (len(list(non_empty(sheet.rows[at - 1]))) <= 1 or is_facts(sheet.rows[at - 1])):
         at -= 1
     return at
+
+
+def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
+    """Return whether headings that come again are of something else, or of another year: lines above them or beside say so."""
+    beside = reaching_down(sheet, first, last)
+    if _has_facts(sheet, region.last, first) or (beside and beside != reaching_down(sheet, region.first, region.last)):
+        return True
+    corner = sheet.rows[first][0].strip()
+    if corner and not is_heading_word(corner) and plain(corner) != plain(sheet.rows[region.first][0]):
+        return True
+    year = _year_above(sheet, region.last, first)
+    return year is not None and year != _year_above(sheet, region.above - 1, region.first)
+
+
+def _year_above(sheet: Sheet, last: int, first: int) -> int | None:
+    """Return the year that the lines of one cell right above headings name, None where they name none or several."""
+    lines = [list(non_empty(sheet.rows[row])) for row in range(_end_above(sheet, last, first), first)]
+    years = {year for cells in lines if len(cells) == 1 and (year := year_in(cells[0][1])) is not None}
+    return years.pop() if len(years) == 1 else None
 
 
 def _has_facts(sheet: Sheet, last: int, first: int) -> bool:
@@ -196,7 +218,8 @@ def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
 
 def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
     """Return whether a line goes on with the headings above it: kinds, years, units and heading's words alone."""
-    known = [text for _, text in non_empty(sheet.rows[row])]
+    cells = [(column, text) for column, text in non_empty(sheet.rows[row]) if not _reaches_down(sheet, row, column)]
+    known = [text for _, text in cells]
     if not known or _is_values(known):
         return False
     marks = [text for text in known if is_heading_word(text) or is_unit(text) or unit_in(text)]
@@ -204,7 +227,13 @@ def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
         return False
     # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
     above = [column for column, text in non_empty(sheet.rows[first]) if _names_item(text)]
-    return not any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in above)
+    return not any(column in above and not is_heading_word(text) for column, text in cells)
+
+
+def _reaches_down(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a cell that is no heading is merged with those below it: what stands beside a block of lines."""
+    span = sheet.span_at(row, column)
+    return span is not None and span.bottom > row and not is_heading_word(sheet.rows[row][column])
 
 
 def _is_line_of_years(sheet: Sheet, first: int, row: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.mapping.columns import Seen
 from loaders.mapping.cues import senses, without_year
-from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.table.cells_tell import may_state_and_aim
 
@@ -15,13 +15,15 @@ from loaders.table.cells_tell import may_state_and_aim
 _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
 
 
-def settled_by_neighbours(columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool) -> list[ColumnUse]:
-    """Return the columns with what the table as a whole says of them."""
+def settled_by_neighbours(
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: Use | None = None
+) -> list[ColumnUse]:
+    """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
     columns = _one_of_a_kind(columns, seen)
     columns = _with_state_and_aim(columns, seen)
     columns = _with_names(columns, seen)
     columns = _with_parts(columns, seen)
-    columns = _with_values(columns, seen, has_line_kinds)
+    columns = _with_values(columns, seen, has_line_kinds, of_title)
     columns = _with_results_and_remarks(columns)
     columns = _with_forecasts(columns)
     columns = _with_baselines(columns, seen)
@@ -82,8 +84,14 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
     settled = list(columns)
     first_value = min((c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])), default=len(columns))
     groups = [c for c in columns if c.use is Use.GROUP]
-    if groups:
-        last = groups[-1]
+    last = groups[-1] if groups else None
+    under = [c for c in columns if last is not None and last.column < c.column < first_value and c.use is Use.UNREAD]
+    under = [c for c in under if seen[c.column].path and _is_naming(seen[c.column])]
+    if under:
+        reason = f"上位の区分「{groups[-1].heading}」と値の間にある言葉の列のため、項目の名前とみました"
+        settled[under[0].column] = replace(under[0], use=Use.NAME, year=None, reason=reason, confidence=0.6)
+        return settled
+    if last is not None:
         settled[last.column] = replace(
             last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
         )
@@ -101,6 +109,12 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
             reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
             settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=0.55)
     return settled
+
+
+def _is_naming(seen: Seen) -> bool:
+    """Return whether a column's cells may name items: short words, most of them of one item alone."""
+    looks = seen.evidence
+    return _is_wordy(seen) and looks.distinct >= 0.8 and looks.sentences < 0.3 and max(looks.units, looks.grades) < 0.5
 
 
 def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -149,7 +163,9 @@ def _is_wordy(seen: Seen) -> bool:
     return seen.evidence.count > 0 and seen.evidence.values < 0.3 and seen.evidence.kinds < 0.8
 
 
-def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool) -> list[ColumnUse]:
+def _with_values(
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: Use | None
+) -> list[ColumnUse]:
     """Return the columns that a year alone heads as the values of the rows' kinds, else as results over the years.
 
     A column of values that no word heads is that of the rows' kinds and years.
@@ -158,7 +174,10 @@ def _with_values(columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_ki
     has_parts = any(is_part_of_year(part) for column in seen for part in column.path)
     settled = []
     for column in columns:
-        if column.use is Use.VALUE and not has_kinds:
+        if column.use is Use.VALUE and not has_kinds and of_title is not None:
+            reason = f"見出し「{column.heading}」が年度だけのため、表題の言葉から「{USE_WORDS[of_title]}」とみました"
+            column = replace(column, use=of_title, reason=reason, confidence=0.75)
+        elif column.use is Use.VALUE and not has_kinds:
             others = {c.year: c.use for c in columns if c.use in (Use.TARGET, Use.RESULT)}
             use = Use.TARGET if others.get(column.year) is Use.RESULT else Use.RESULT
             column = replace(
@@ -209,12 +228,13 @@ def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
 def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
 
-    A goal of the plan's end beside them is none of their years'. 実績見込 is a forecast of the result, whatever stands beside.
+    A goal of the plan's end beside them is none of their years'; where goals are told apart from 見込 and nothing has come of
+    its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside.
     """
     planned = {c.year for c in columns if c.use is Use.TARGET and "見込" not in c.heading}
     expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
     is_plan = bool(expected) and not expected & (planned - {None})
-    is_plan = is_plan and (None not in planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
+    is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
     settled = []
     for column in columns:
         if _is_expected(column) and column.use is Use.FORECAST and is_plan:

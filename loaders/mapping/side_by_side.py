@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.columns import Seen
-from loaders.mapping.cues import is_heading_word, senses, without_year
+from loaders.mapping.cues import is_heading_word, senses, without_year, year_in
 from loaders.mapping.evidence import is_unit
 from loaders.mapping.facts import labelled
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
@@ -43,6 +43,15 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
         if word:
             settled[at] = replace(settled[at], indicator=distinct.index(word), measure=word)
     return settled
+
+
+def named_in_the_corner(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns, the values of a table of one thing with the name that stands over its kinds: 宿泊者数 | R3 | R4."""
+    kind = next((c for c in columns if c.use is Use.KIND), None)
+    is_named = any(c.use in (Use.NAME, Use.MEASURE, Use.GROUP) or c.measure for c in columns)
+    if kind is None or is_named or not kind.heading or is_heading_word(kind.heading):
+        return list(columns)
+    return [replace(c, measure=kind.heading) if c.use in VALUED else c for c in columns]
 
 
 def _are_interleaved(named: Sequence[int], values: Sequence[int]) -> bool:
@@ -123,6 +132,10 @@ def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) ->
 
 
 def _qualifier(path: Sequence[str]) -> str:
-    """Return what the lowest heading says before its kind, '' where it says nothing."""
+    """Return what the lowest heading says before its kind, or the one above it, '' where they say nothing: 累計 over 実績."""
     found = _QUALIFIED.fullmatch(without_year(path[-1])) if path else None
-    return found["words"] if found else ""
+    if found:
+        return found["words"]
+    above = path[-2] if len(path) > 1 and year_in(path[-2]) is None else ""
+    is_kind = any(use in _COUNTED and weight >= 0.5 for use, weight in senses(above).items())
+    return "" if is_kind else "".join(above.split())

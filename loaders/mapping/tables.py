@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.evidence import count_values
-from loaders.mapping.facts import facts_above
+from loaders.mapping.facts import facts_above, facts_around
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
 from loaders.mapping.records import Entry, Record, Records, of_a_table, read_records
@@ -30,7 +30,8 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     sheet = sheet_of(grid, mapping)
     start = max((t.end for t in all_tables.tables if t.sheet == mapping.sheet and t.end <= mapping.first), default=0)
     own = {column.use for column in mapping.columns}
-    facts = [(use, text) for use, text in facts_above(sheet, mapping.first, start) if use not in own]
+    told = [*facts_above(sheet, mapping.first, start), *facts_around(sheet)]
+    facts = [(use, text) for use, text in told if use not in own]
     records = of_a_table(read_records(sheet, mapping), facts)
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(mapping.first)]

@@ -96,7 +96,7 @@ _LEADS = r"(?:約|およそ|概ね|最低|延べ?|累計|計|合計|年間?|月|
 _BOUND = re.compile(
     r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"
 )
-_RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*")
+_RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*|(?<=以上)\s*[・、,]?\s*(?=[\d.,]+\s*\S{0,6}以[下内]$)")
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 _GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
 _YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)[\s:：]+)\s*")
@@ -175,8 +175,10 @@ def read_values(text: str) -> tuple[Value, ...]:
 def read_range(text: str) -> tuple[Value, ...]:
     """Return the range that a cell states (80～85), as a value of at least its lower end; none where it states none.
 
-    >>> [(v.value, v.upper, v.unit) for v in read_range("8～10回")], read_range("2020～2025"), read_range("85～80")
-    ([(8.0, 10.0, '回')], (), ())
+    >>> [(v.value, v.upper, v.unit) for text in ("8～10回", "40％以上60％以下") for v in read_range(text)]
+    [(8.0, 10.0, '回'), (40.0, 60.0, '%')]
+    >>> read_range("2020～2025"), read_range("85～80")
+    ((), ())
     """
     plain = narrow(text)
     sign = _RANGE_SIGN.search(plain)
@@ -185,7 +187,9 @@ def read_range(text: str) -> tuple[Value, ...]:
     lower, upper = _value(plain[: sign.start()], 0), _value(plain, sign.end())
     if lower is None or upper is None or plain[_end_of_notes(plain, upper.end) :].strip() or lower.value >= upper.value:
         return ()
-    if plain[lower.end : sign.start()].strip() or {lower.comparator, upper.comparator} != {Comparator.EQUAL}:
+    bounds = (lower.comparator, upper.comparator)
+    is_range = bounds in ((Comparator.EQUAL, Comparator.EQUAL), (Comparator.AT_LEAST, Comparator.AT_MOST))
+    if plain[lower.end : sign.start()].strip() or not is_range:
         return ()
     unit = upper.unit or lower.unit
     if unit is None and all(FIRST_YEAR <= end.value <= LAST_YEAR for end in (lower, upper)):

@@ -158,3 +158,38 @@ def test_tables_side_by_side_have_a_column_of_years_each() -> None:
     document = read_document("\n".join(rows).encode(), "a.csv")
     years = [sorted({value.year for value in one.measures[0].stated}) for one in document.initiatives]
     assert years == [[2021, 2022], [2022, 2023]]
+
+
+def test_what_is_expected_beside_a_goal_of_a_later_year_is_a_forecast() -> None:
+    table = table_of(
+        ("指標", "実績値", "", "", "見込", "目標値"),
+        ("", "R3", "R4", "R5", "R6", "R7"),
+        ("移住世帯数", "5", "7", "3", "6", "8"),
+        ("就農者数", "1", "2", "4", "6", "9"),
+    )
+    assert uses(table) == ["measure", "result", "result", "result", "forecast", "final_goal"]
+
+
+def test_year_beside_a_value_under_its_heading_is_its_own() -> None:
+    rows = ("指標,策定時,,最新値,,目標,", ",値,年度,値,年度,値,年度", "病床数,41,H29,47,R4,55,R5", "医師数,9,H28,12,R3,15,R5")
+    document = read_document("\n".join(rows).encode(), "a.csv")
+    stated = [[(v.role.value, v.year, v.value) for v in one.measures[0].stated] for one in document.initiatives]
+    assert stated[0] == [("baseline", None, 41), ("result", 2022, 47), ("final_goal", None, 55)]
+    assert stated[1][1] == ("result", 2021, 12)
+
+
+def test_the_same_headings_below_another_year_begin_another_table() -> None:
+    rows = (
+        "■ 令和4年度,,",
+        "路線,計画,実績",
+        "駅前,40,38",
+        "城下,25,30",
+        ",,",
+        "■ 令和5年度,,",
+        "路線,計画,実績",
+        "駅前,50,44",
+        "城下,30,30",
+    )
+    document = read_document("\n".join(rows).encode(), "a.csv")
+    years = [[(v.year, v.value) for v in one.measures[0].stated] for one in document.initiatives]
+    assert years == [[(2022, 40), (2022, 38), (2023, 50), (2023, 44)], [(2022, 25), (2022, 30), (2023, 30), (2023, 30)]]

@@ -1,0 +1,84 @@
+"""A file may tell of one item in several tables: what was planned in one and what came of it in the next, a table a year.
+
+Rows of two tables are one where all that names them is the same and no value of one stands against a value of the other.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.mapping.cues import plain
+from loaders.mapping.mapping import Use
+from loaders.mapping.records import Entry, Record
+from loaders.mapping.tables import Table
+
+_NAMING = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART)
+# Columns of the tables of a file are told apart by their thousands once their rows are joined.
+_APART = 1000
+_Key = tuple[str, ...]
+
+
+def joined(tables: Sequence[Table]) -> list[Table]:
+    """Return the tables with the rows that tell of one item in the first of them that does."""
+    if len(tables) < 2:
+        return list(tables)
+    moved = [_moved(table, order) for order, table in enumerate(tables)]
+    whole: dict[_Key, tuple[int, Record]] = {}
+    taken: set[tuple[int, _Key]] = set()
+    for order, table in enumerate(moved):
+        for key, record in _by_key(table.records.records).items():
+            first = whole.get(key)
+            if first is None:
+                whole[key] = (order, record)
+            elif _agree(first[1], record):
+                whole[key] = (first[0], _with(first[1], record))
+                taken.add((order, key))
+    numeric = frozenset(column for table in moved for column in table.numeric)
+    return [_rebuilt(table, order, whole, taken, numeric) for order, table in enumerate(moved)]
+
+
+def _moved(table: Table, order: int) -> Table:
+    """Return a table with the columns of its values told apart from those of the others."""
+    records = (
+        replace(record, entries=tuple(replace(e, column=e.column + order * _APART) for e in record.entries))
+        for record in table.records.records
+    )
+    numeric = frozenset(column + order * _APART for column in table.numeric)
+    return replace(table, records=replace(table.records, records=tuple(records)), numeric=numeric)
+
+
+def _rebuilt(
+    table: Table, order: int, whole: dict[_Key, tuple[int, Record]], taken: set[tuple[int, _Key]], numeric: frozenset[int]
+) -> Table:
+    """Return a table with its rows as they are joined, without those that an earlier one has taken."""
+    keyed = [(_key(record), record) for record in table.records.records]
+    alone = _by_key(table.records.records)
+    records = tuple(
+        whole[key][1] if key in alone and key in whole and whole[key][0] == order else record
+        for key, record in keyed
+        if (order, key) not in taken
+    )
+    return replace(table, records=replace(table.records, records=records), numeric=numeric)
+
+
+def _by_key(records: Sequence[Record]) -> dict[_Key, Record]:
+    """Return the records that have a name which no other of their table has."""
+    counts = Counter(map(_key, records))
+    return {key: record for record in records if counts[key := _key(record)] == 1 and any(key[2:])}
+
+
+def _key(record: Record) -> _Key:
+    words = (plain(" ".join(record.of(use))) for use in _NAMING)
+    return (plain(record.section), plain(record.one(Use.UNIT)), *words, plain(record.measure))
+
+
+def _agree(one: Record, other: Record) -> bool:
+    """Return whether no value of one record stands against a value of the other."""
+    places = {(entry.use, entry.year): plain(entry.text) for entry in one.entries}
+    return all(places.get((e.use, e.year), plain(e.text)) == plain(e.text) for e in other.entries)
+
+
+def _with(record: Record, other: Record) -> Record:
+    known = {(entry.use, entry.year) for entry in record.entries}
+    new: tuple[Entry, ...] = tuple(entry for entry in other.entries if (entry.use, entry.year) not in known)
+    return replace(record, entries=(*record.entries, *new), row=(*record.row, *other.row))
