@@ -11,6 +11,7 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.drawing import (
     charts,
+    entries,
     heat_pictures,
     overview_tiles,
     picture,
@@ -115,11 +116,11 @@ def misses(view: View, department: str) -> None:
     st.header(f"未達の事業（{len(missed)}件）")
     if missed.empty:
         st.markdown(f"{view.year_label}に未達となった{department}の事業はありません。")
-    entries = [
+    found = [
         (int(item["number"]), f"{markdown.verbatim(item['activity'])}（{role_of(item)}）", agenda_words.note(item))
         for item in missed.to_dict("records")
     ]
-    entries_of(entries, "misses")
+    entries_of(found, "misses")
 
 
 def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
@@ -128,7 +129,7 @@ def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
     st.header(f"繰越の事業（{len(runs)}件）")
     if not runs:
         st.markdown(f"{view.year_label}に繰り越した{department}の事業はありません。")
-    entries = [
+    found = [
         (
             int(run[0]["number"]),
             f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）",
@@ -136,20 +137,15 @@ def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
         )
         for run in runs
     ]
-    entries_of(entries, "carried")
+    entries_of(found, "carried")
 
 
-def entries_of(entries: list[tuple[int, str, str]], name: str) -> None:
+def entries_of(found: list[tuple[int, str, str]], name: str) -> None:
     """Entries that lead to their initiatives; of a section with very many the further ones are folded away."""
-    length = printing.open_length(len(entries), ENTRIES_OPEN)
-
-    def draw(some: list[tuple[int, str, str]]) -> None:
-        for entry in some:
-            links.to_initiative(*entry)
-
-    draw(entries[:length])
-    if len(entries) > length:
-        unfolding.rest(len(entries) - length, name, lambda: draw(entries[length:]))
+    length = printing.open_length(len(found), ENTRIES_OPEN)
+    entries.draw(found[:length], key=name)
+    if len(found) > length:
+        unfolding.rest(len(found) - length, name, lambda: entries.draw(found[length:], key=f"{name}_rest"))
 
 
 def indicators(view: View, department: str) -> None:

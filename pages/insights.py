@@ -1,6 +1,6 @@
 """比較・気づき: targets eased, never changed or always passed; evaluations that repeat themselves; contradictions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -136,15 +136,9 @@ def title_of(found: Oddities) -> str:
     )
 
 
-def listed(found: list[Item], draw: Callable[[Item], None]) -> None:
+def listed(found: list[Item], card: Callable[[Item], str]) -> None:
     """A list of cards, a page at a time."""
-
-    def cards(shown: Sequence[Item]) -> None:
-        for one in shown:
-            with st.container(border=True):
-                draw(one)
-
-    paged(found, CARDS_PER_PAGE, "insight_page", cards)
+    paged(found, CARDS_PER_PAGE, "insight_page", lambda shown: insight_cards.draw(map(card, shown), key="cards"))
 
 
 def moved(all_found: Oddities) -> None:

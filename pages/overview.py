@@ -11,6 +11,7 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.drawing import (
     charts,
+    entries,
     overview_pictures,
     overview_tiles,
     picture,
@@ -181,9 +182,8 @@ def left_over(undone: pd.DataFrame, last: int, due: int) -> None:
 def ranked(undone: pd.DataFrame, note: Callable[[Record], str], **choices: str) -> None:
     """The list in its order, on paper whole, and the way to those that are left out."""
     length = printing.open_length(len(undone), AGENDA_LENGTH)
-    with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
-        for rank, item in enumerate(undone.head(length).to_dict("records"), start=1):
-            links.to_initiative(item["number"], f"{rank}\\. {named(item)}", note(item))
+    shown = enumerate(undone.head(length).to_dict("records"), start=1)
+    entries.draw([(int(item["number"]), f"{rank}\\. {named(item)}", note(item)) for rank, item in shown], key="ranked")
     rest(len(undone) - length, **choices)
 
 
@@ -277,9 +277,16 @@ def carried(undone: pd.DataFrame, year: int) -> None:
         year_ja = filters.year_label(year, "label_ja")
         st.markdown(f"{year_ja}まで2年以上続けて繰り越している実施事業はありません。")
     length = printing.open_length(len(longest), LIST_LENGTH)
-    for item in longest.head(length).to_dict("records"):
-        said = f"{words.carried_text(item['carried_rule'])}　**{item['carried_run']}年連続**"
-        links.to_initiative(item["number"], named(item), said + basis.line(item["rule"], item["confidence"]))
+    found = [
+        (
+            int(item["number"]),
+            named(item),
+            f"{words.carried_text(item['carried_rule'])}　**{item['carried_run']}年連続**"
+            + basis.line(item["rule"], item["confidence"]),
+        )
+        for item in longest.head(length).to_dict("records")
+    ]
+    entries.draw(found, key="going_on")
     rest(len(longest) - length, undone_in=filters.year_label(year), state=words.CARRIED_OVER.label)
 
 
@@ -290,14 +297,11 @@ def turned(view: View, changes: pd.DataFrame, title: str, empty: str) -> None:
         has_before = view.year - 1 in set(view.by_year["year"])
         st.markdown(empty if has_before else f"{view.year_ja}の前の年度がないため、比べられません。")
         return
-    entries = [(item["number"], named(item), agenda_words.turned_note(item)) for item in changes.to_dict("records")]
-    length = printing.open_length(len(entries), LIST_LENGTH)
-    for entry in entries[:length]:
-        links.to_initiative(*entry)
-    if len(entries) > length:
-        with st.expander(f"残り{len(entries) - length}件"):
-            for entry in entries[length:]:
-                links.to_initiative(*entry)
+    found = [(int(item["number"]), named(item), agenda_words.turned_note(item)) for item in changes.to_dict("records")]
+    length = printing.open_length(len(found), LIST_LENGTH)
+    entries.draw(found[:length], key=f"turned_{title}")
+    if len(found) > length:
+        unfolding.rest(len(found) - length, title, lambda: entries.draw(found[length:], key=f"turned_{title}_rest"))
 
 
 def goals(judged: Filter) -> None:

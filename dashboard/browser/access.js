@@ -8,7 +8,7 @@ if (!window.speaksJapanese) {
   const NAMED = NAMES.map((name) => `[${name}]`).join()
   // Only here does Streamlit write words of its own; everything else is the page's.
   const SPEAKING = "[role=listbox], [role=dialog], [data-testid=stSkipToContent], [data-testid=stStatusWidget], [data-baseweb=select], [data-testid=InputInstructions], [data-testid=stFileUploader], [role=tooltip]"
-  const TABLES = "[data-testid=stTable] > div"
+  const TABLES = "[data-testid=stTable] > div, .picture .scroll"
 
   const japanese = (said) => {
     if (Object.hasOwn(words, said)) return words[said]
@@ -31,29 +31,45 @@ if (!window.speaksJapanese) {
     }
   }
 
+  const within = (root, selector) => [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
+
   const reach = () => {
     for (const box of document.querySelectorAll(TABLES)) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
-      else box.removeAttribute("tabindex")
+      const isWider = box.scrollWidth > box.clientWidth
+      if (isWider !== (box.tabIndex === 0)) isWider ? (box.tabIndex = 0) : box.removeAttribute("tabindex")
     }
   }
 
+  // What has changed since the last frame; the words of a picture are the page's own, and many.
+  let changed = new Set()
+
   const mend = () => {
-    waits = false
-    document.querySelectorAll(NAMED).forEach(rename)
-    document.querySelectorAll(SPEAKING).forEach(rewrite)
+    const roots = [...changed].filter((root) => root.isConnected && !root.closest(".picture"))
+    changed = new Set()
+    for (const root of roots) {
+      within(root, NAMED).forEach(rename)
+      const spoken = root.closest(SPEAKING) ? [root] : within(root, SPEAKING)
+      spoken.forEach(rewrite)
+    }
     reach()
   }
 
-  let waits = false
   const soon = () => {
-    if (waits) return
-    waits = true
-    requestAnimationFrame(mend)
+    if (changed.size === 0) requestAnimationFrame(mend)
+  }
+
+  const elementOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)
+
+  const note = (records) => {
+    soon()
+    for (const { type, target, addedNodes } of records) {
+      for (const node of type === "childList" ? addedNodes : [target]) changed.add(elementOf(node) ?? document.body)
+    }
   }
 
   const watched = { childList: true, subtree: true, characterData: true, attributeFilter: NAMES }
-  new MutationObserver(soon).observe(document.body, watched)
-  window.addEventListener("resize", soon)
+  new MutationObserver(note).observe(document.body, watched)
+  window.addEventListener("resize", () => requestAnimationFrame(reach))
+  changed.add(document.body)
   mend()
 }

@@ -2,7 +2,7 @@
 
 access.js says the words of Streamlit's widgets in Japanese for eye and ear, and lets the keyboard reach a table that scrolls
 sideways. The style sheet shows where the keyboard is, lets the name of a figure and what it is compared with go on over
-lines, lets a table say how wide its cells are and which of them stay on one line, and keeps the years of the filter on one.
+lines, and keeps the years of the filter on one.
 """
 
 import json
@@ -59,7 +59,7 @@ PATTERNS: Final[dict[str, str]] = {
         "アドレスにあるページ「$1」はありません。概要を表示しています。"
     ),
 }
-SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-visible {
+SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div, .picture .scroll):focus-visible {
   outline: 2px solid currentColor !important; outline-offset: 2px;
 }
 [data-testid=stPageLink] a:focus-visible { outline-offset: -2px; }
@@ -67,7 +67,6 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div):focus-vis
   white-space: normal !important; overflow: visible !important;
 }
 div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
-[class*=st-key-wide] td :is([data-testid=stMarkdownContainer], p) { white-space: inherit; max-width: none; }
 [data-testid=stSidebar] [role=radiogroup] { column-gap: 0.1rem; }
 [data-testid=stSidebar] [role=radiogroup] label { margin-right: 0.1rem; padding-right: 0; }"""
 

@@ -4,54 +4,51 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
-import streamlit as st
 
-from dashboard.drawing import wide_tables
+from dashboard.drawing import entries, picture, wide_tables
 from dashboard.facts import target_moves
 from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy, Stretch
 from dashboard.facts.series import Series
 from dashboard.facts.target_moves import Move
-from dashboard.frame import links
-from dashboard.text import differences, words
-from dashboard.text.markdown import link, verbatim
+from dashboard.text import differences, inline, words
+from dashboard.text.markdown import verbatim
 
 
-def moved(one: Series, moves: Iterable[Move]) -> None:
-    """Draw an indicator whose target was moved, with every year beside it."""
-    links.to_initiative(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{verbatim(one.department)}）")
-    for move in moves:
-        st.markdown(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
-    table = target_moves.years_table(one)
-    # A table that scrolls on a phone needs something in it that the keyboard can reach.
-    table.loc[0, "年度"] = link(str(table.loc[0, "年度"]), links.initiative_address(one.number))
-    wide_tables.show(table, alt=f"{one.heading}の年度別の目標と実績", widths={})
+def moved(one: Series, moves: Iterable[Move]) -> str:
+    """Return an indicator whose target was moved, with every year beside it."""
+    head = entries.entry(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{verbatim(one.department)}）")
+    told = [
+        _line(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
+        for move in moves
+    ]
+    return head + "".join(told) + wide_tables.markup(target_moves.years_table(one), f"{one.heading}の年度別の目標と実績", {})
 
 
-def copied(group: Sequence[Stretch]) -> None:
-    """Draw an initiative's evaluations that repeat themselves."""
+def copied(group: Sequence[Stretch]) -> str:
+    """Return an initiative's evaluations that repeat themselves."""
     first = group[0].copies[0]
-    links.to_initiative(first.number, verbatim(first.activity), f"{verbatim(first.department)}　{verbatim(first.program)}")
-    for stretch in group:
-        if stretch.is_same:
-            _same_words(stretch)
-        else:
-            _side_by_side(stretch.copies[0], words.KINDS["result"])
+    said = [_same_words(each) if each.is_same else _side_by_side(each.copies[0], words.KINDS["result"]) for each in group]
+    return _head(first) + "".join(said)
 
 
-def plan_copied(copy: Copy) -> None:
-    """Draw a plan beside the evaluation that repeats it."""
-    links.to_initiative(copy.number, verbatim(copy.activity), f"{verbatim(copy.department)}　{verbatim(copy.program)}")
-    st.markdown(verbatim(copy.message))
-    _side_by_side(copy, words.KINDS["plan"])
+def plan_copied(copy: Copy) -> str:
+    """Return a plan beside the evaluation that repeats it."""
+    return _head(copy) + _line(verbatim(copy.message)) + _side_by_side(copy, words.KINDS["plan"])
 
 
-def contradicted(one: Contradiction) -> None:
-    """Draw a contradiction with the quoted words marked on both sides."""
-    links.to_initiative(one.number, verbatim(one.activity), f"{verbatim(one.department)}　{verbatim(one.program)}")
-    st.markdown(f"**{one.label}　{one.kind_text}**：{verbatim(one.message)}")
-    for side, column in zip(one.sides, st.columns(2), strict=True):
-        column.markdown(f"{side.place}：{differences.stressed(side.text, side.quoted) or words.STATUSES['not_reported'].label}")
+def contradicted(one: Contradiction) -> str:
+    """Return a contradiction with the quoted words marked on both sides."""
+    sides = [
+        f"{side.place}：{differences.stressed(side.text, side.quoted) or words.STATUSES['not_reported'].label}"
+        for side in one.sides
+    ]
+    return _head(one) + _line(f"**{one.label}　{one.kind_text}**：{verbatim(one.message)}") + _beside(*sides)
+
+
+def draw(cards: Iterable[str], key: str) -> None:
+    """Draw cards as one picture. `key` is unique on the page."""
+    picture.draw(f'<div class="cards">{"".join(f"<div>{card}</div>" for card in cards)}</div>', key=key)
 
 
 def by_section(found: Mapping[str, Iterable[str]]) -> pd.DataFrame:
@@ -64,19 +61,33 @@ def by_section(found: Mapping[str, Iterable[str]]) -> pd.DataFrame:
     )
 
 
-def _same_words(stretch: Stretch) -> None:
+def _head(one: Copy | Contradiction) -> str:
+    return entries.entry(one.number, verbatim(one.activity), f"{verbatim(one.department)}　{verbatim(one.program)}")
+
+
+def _same_words(stretch: Stretch) -> str:
     years = "・".join(stretch.labels)
-    st.markdown(f"**{years}　＝ {differences.SAME}（{len(stretch.labels)}年分）**　{stretch.copies[-1].status_text}")
-    st.markdown(f"{words.KINDS['result']}：{verbatim(stretch.copies[-1].now)}")
-    for message in stretch.messages:
-        st.markdown(f"**{words.SEVERITIES['warning']}**：{verbatim(message)}")
+    lines = [
+        f"**{years}　＝ {differences.SAME}（{len(stretch.labels)}年分）**　{stretch.copies[-1].status_text}",
+        f"{words.KINDS['result']}：{verbatim(stretch.copies[-1].now)}",
+        *(f"**{words.SEVERITIES['warning']}**：{verbatim(message)}" for message in stretch.messages),
+    ]
+    return "".join(map(_line, lines))
 
 
-def _side_by_side(copy: Copy, before: str) -> None:
-    """Draw two texts with what differs marked in both."""
+def _side_by_side(copy: Copy, before: str) -> str:
+    """Return two texts with what differs marked in both."""
     changed = differences.changes(copy.before, copy.now)
     sign, after = "＝" if copy.grade == differences.SAME else "≒", words.KINDS["result"]
-    st.markdown(f"**{copy.before_label} {before} → {copy.label} {after}　{sign} {copy.grade}**　{copy.status_text}")
-    left, right = st.columns(2)
-    left.markdown(f"{copy.before_label} {before}：{differences.struck(copy.before, changed.before)}")
-    right.markdown(f"{copy.label} {after}：{differences.stressed(copy.now, changed.after)}")
+    return _line(f"**{copy.before_label} {before} → {copy.label} {after}　{sign} {copy.grade}**　{copy.status_text}") + _beside(
+        f"{copy.before_label} {before}：{differences.struck(copy.before, changed.before)}",
+        f"{copy.label} {after}：{differences.stressed(copy.now, changed.after)}",
+    )
+
+
+def _line(said: str) -> str:
+    return f"<p>{inline.markup(said)}</p>"
+
+
+def _beside(*said: str) -> str:
+    return f'<div class="beside">{"".join(map(_line, said))}</div>'

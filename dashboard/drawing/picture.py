@@ -61,13 +61,22 @@ def draw(markup: str, *, key: str, sets: Collection[str] = filters.KEYS) -> None
 
     `sets` are the keys of widgets that links of the picture may set: the sidebar's filters, where the page names no others.
     """
-    tones = {**GROUNDS, "on": ON, "stripe": STRIPE, **{code: word.tone for code, word in words.STATUSES.items()}}
-    # The browser follows the theme by itself, a switch of it in an open page too.
-    style = ";".join(f"--{name}:{tone_of(tone)}" for name, tone in tones.items())
     mounted = st.components.v2.component(NAME, js=SCRIPT, isolate_styles=False)
-    gone = mounted(data=f'<div style="{style}">{markup}</div>', key=key, on_go_change=partial(_choose, key, tuple(sets)))
+    gone = mounted(data=_toned(markup), key=key, on_go_change=partial(_choose, key, tuple(sets)))
     if place := gone.get(GO):
         _turn(json.loads(place))
+
+
+def show(markup: str) -> None:
+    """Draw markup whose links lead nowhere within the visit: they open in a new tab."""
+    st.html(f'<div class="picture">{_toned(markup)}</div>')
+
+
+def _toned(markup: str) -> str:
+    """Return markup with the tones that its style names; the browser follows the theme, a switch in an open page too."""
+    tones = {**GROUNDS, "on": ON, "stripe": STRIPE, **{code: word.tone for code, word in words.STATUSES.items()}}
+    style = ";".join(f"--{name}:{tone_of(tone)}" for name, tone in tones.items())
+    return f'<div style="{style}">{markup}</div>'
 
 
 def link(
@@ -134,7 +143,12 @@ def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: b
         *(["again"] if is_again else []),
     ]
     named = f' title="{said(title)}"' if title else ""
-    return f'<i class="{" ".join(kinds)}" style="--fill:{tone_of(word.tone)}"{named}>{said(word.symbol)}</i>'
+    return f'<i class="{" ".join(kinds)}" style="--fill:{_fill(word.tone)}"{named}>{said(word.symbol)}</i>'
+
+
+def _fill(tone: Tone) -> str:
+    """Return a tone as short as it can be said: a status by its name, of which a picture of the whole plan has hundreds."""
+    return next((f"var(--{code})" for code, word in words.STATUSES.items() if word.tone == tone), tone_of(tone))
 
 
 def left_out(count: int, order: str = "") -> str:

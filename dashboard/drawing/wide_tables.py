@@ -3,17 +3,15 @@
 Signs with counts stay on one line by a style sheet; characters that forbid a break would go along with a copy.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from hashlib import md5
-from typing import Final
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.browser import printing, unfolding
-from dashboard.drawing import tables
+from dashboard.drawing import picture, tables
+from dashboard.text import inline
 
-KEY: Final = "wide"
 OTHER_WIDTH: Final = 3.5
 
 
@@ -42,18 +40,26 @@ def show(
 
 
 def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
-    # Two indicators may be called the same; their rows differ.
-    told = "".join((alt, *map(str, frame.iloc[0])))
-    key = f"{KEY}_{md5(told.encode()).hexdigest()[:8]}"
-    with st.container(key=key):
-        st.html(f"<style>{_sheet(key, list(frame.columns), widths)}</style>")
-        st.table(frame, hide_index=True, alt=alt, border="horizontal")
+    picture.show(markup(frame, alt, widths))
 
 
-def _sheet(key: str, columns: Sequence[str], widths: Mapping[str, float]) -> str:
-    """Return the widths as a style sheet: a style of every cell would be sent, and laid out, a cell at a time."""
-    return "".join(
-        f".st-key-{key} td:nth-child({at}){{min-width:{widths.get(column, OTHER_WIDTH)}rem;"
-        f"white-space:{'normal' if column in widths else 'nowrap'}}}"
-        for at, column in enumerate(columns, start=1)
+def markup(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> str:
+    """Return a plain table as markup: drawn at once, where Streamlit's own table would be laid out a cell at a time."""
+    columns = [(inline.markup(str(name)), widths.get(str(name))) for name in frame.columns]
+    heads = "".join(
+        f'<th scope="col" style="min-width:{OTHER_WIDTH if width is None else width}rem">{name}</th>' for name, width in columns
     )
+    # A column that is not named never breaks a line.
+    kinds = ['<td class="one">' if width is None else "<td>" for _, width in columns]
+    rows = "".join(
+        f"<tr>{''.join(f'{kind}{_cell(value)}</td>' for kind, value in zip(kinds, row, strict=True))}</tr>"
+        for row in frame.itertuples(index=False)
+    )
+    return (
+        f'<div class="scroll"><table class="listing" aria-label="{picture.said(alt)}"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cell(value: Any) -> str:
+    return inline.markup("" if pd.isna(value) else str(value))

@@ -26,13 +26,14 @@ FLOOR: Final = Path(__file__).parent / "floor"
 FILTERED: Final = ("overview", "indicators", "unmet", "departments", "goals", "insights", "sheet")
 # Whatever is drawn later than this after the last change was not part of it.
 QUIET: Final = 500
+# What watches must not lay the page out at every change, as asking for its text as seen (innerText) would.
 WATCH: Final = """() => {
     const main = document.querySelector('[data-testid=stApp]')
-    const seen = window.seen = {last: 0, titled: 0, was: document.querySelector('[data-testid=stMain] h1')?.innerText}
+    const seen = window.seen = {last: 0, titled: 0, was: document.querySelector('[data-testid=stMain] h1')?.textContent}
     window.watching?.disconnect()
     window.watching = new MutationObserver(() => {
         seen.last = performance.now()
-        const title = document.querySelector('[data-testid=stMain] h1')?.innerText
+        const title = document.querySelector('[data-testid=stMain] h1')?.textContent
         if (!seen.titled && title && title !== seen.was) seen.titled = seen.last
     })
     window.watching.observe(main, {subtree: true, childList: true, characterData: true, attributes: true})

@@ -1,10 +1,13 @@
 """Pages are run as the app runs them: through app.py, with a store of the shipped document and filters in the address."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from html import unescape
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -62,6 +65,30 @@ def words_on(page: AppTest) -> str:
     """Return the words of a page's titles, headings and text."""
     elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption]
     return "\n".join(str(element.value) for element in elements)
+
+
+def tables_on(page: AppTest) -> list[pd.DataFrame]:
+    """Return the tables of a page as they are read, a link in a cell as '[label](address)', numbers as numbers."""
+    markup = pictures_on(page) + "".join(str(element.proto.body) for element in page.get("html"))
+    drawn = [_table(part) for part in re.findall(r'<table class="listing".*?</table>', markup, re.DOTALL)]
+    return [*(table.value for table in page.table), *drawn]
+
+
+def _table(markup: str) -> pd.DataFrame:
+    linked = re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', r"[\2](\1)", markup)
+    heads, rows = (re.findall(rf"<{tag}\b.*?</{tag}>", linked, re.DOTALL) for tag in ("th", "tr"))
+    cells = [[_words(cell) for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)] for row in rows]
+    frame = pd.DataFrame([row for row in cells if row], columns=[_words(head) for head in heads])
+    return frame.apply(lambda column: pd.to_numeric(column) if column.str.fullmatch(r"\d+").all() else column)
+
+
+def _words(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<br>", "\n")))
+
+
+def said_on(page: AppTest) -> str:
+    """Return the words of a page's pictures, its lists of entries and cards among them."""
+    return _words(pictures_on(page))
 
 
 def pictures_on(page: AppTest) -> str:

@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.text import words
 from desk import keepings, notes, revisions
-from tests.pages.conftest import Ask, OpenPage, unfolded, words_on
+from tests.pages.conftest import Ask, OpenPage, tables_on, unfolded, words_on
 
 PAGE = "pages/data.py"
 
 
-def cells_of(opened: object) -> str:
-    return "\n".join(table.value.to_csv() for table in opened.table)  # type: ignore[attr-defined]
+def cells_of(opened: AppTest) -> str:
+    return "\n".join(table.to_csv() for table in tables_on(opened))
 
 
 def test_the_source_is_stated_with_its_checksum(open_page: OpenPage, ask: Ask) -> None:
@@ -52,7 +53,7 @@ def test_findings_of_a_kind_are_all_listed_with_links(open_page: OpenPage, ask: 
     label = words.finding_kind_text("code_repaired")
     expected = ask("select count(*) from finding where kind = 'code_repaired'")[0][0]
     opened = unfolded(open_page(PAGE, {"finding": label}))
-    rows = [row for table in opened.table if "気づき" in table.value.columns for row in table.value["番号"]]
+    rows = [row for table in tables_on(opened) if "気づき" in table.columns for row in table["番号"]]
     assert opened.selectbox(key="finding").value == label
     assert len(rows) == expected
     assert all("(initiative?initiative=" in row for row in rows)
@@ -69,7 +70,7 @@ def test_findings_follow_the_filter(open_page: OpenPage, ask: Ask) -> None:
 def test_every_moved_text_is_listed_with_both_places_and_empty_cells_are_not(open_page: OpenPage, ask: Ask) -> None:
     moved = ask("select count(*) from cell where is_moved and text <> ''")[0][0]
     opened = unfolded(open_page(PAGE))
-    listed = [table.value for table in opened.table if "正しい場所" in table.value.columns]
+    listed = [table for table in tables_on(opened) if "正しい場所" in table.columns]
     assert sum(len(table) for table in listed) == moved
     assert all(table["文"].str.strip().all() for table in listed)
     assert next(figure for figure in opened.metric if figure.label == "文章のセル").delta == f"移したセル {moved}個"
@@ -89,7 +90,7 @@ def test_who_changed_what_is_listed_with_the_way_to_take_it_along(
     notes.save(desk, [notes.Step("a", 1, 11, "防災メール", 2020, "呼びかける")], "花子（h@city.example.jp）", revisions.NONE)
     keepings.note(desk, keepings.Keeping(keepings.ADDED, 2, "環境基本計画", "kankyo.xlsx"), "管理係")
     opened = open_page(PAGE)
-    listed = next(table.value for table in opened.table if "だれが" in table.value.columns)
+    listed = next(table for table in tables_on(opened) if "だれが" in table.columns)
     # What keeps an address from becoming a link takes no room.
     assert [who.replace("\u2060", "") for who in listed["だれが"]] == ["管理係", "花子（h@city.example.jp）"]
     assert "2人が2件の変更をしました" in words_on(opened)

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.facts import tree
 from dashboard.frame import filters
-from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
 
 PAGE = "pages/goals.py"
 FILTERS = {
@@ -32,11 +32,11 @@ def test_the_whole_tree_has_a_row_for_every_part(open_page: OpenPage, ask: Ask) 
         "select count(distinct goal_code) + count(distinct policy_code) + count(distinct program_code) + count(*)"
         " from initiative"
     )[0][0]
-    assert len(open_page(PAGE, {"level": tree.INITIATIVE, "tree": "true"}).table[0].value) == parts
+    assert len(tables_on(open_page(PAGE, {"level": tree.INITIATIVE, "tree": "true"}))[0]) == parts
 
 
 def test_every_part_is_a_link_that_narrows_to_it(open_page: OpenPage) -> None:
-    names = open_page(PAGE, {"level": tree.PROGRAM, "tree": "true"}).table[0].value[tree.NAMES]
+    names = tables_on(open_page(PAGE, {"level": tree.PROGRAM, "tree": "true"}))[0][tree.NAMES]
     assert names.str.contains("goals?", regex=False).all()
     assert names.str.contains("scope=", regex=False).all()
 

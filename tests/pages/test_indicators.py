@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.text import words
-from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
 
 PAGE = "pages/indicators.py"
 JUDGED = """
@@ -106,7 +106,7 @@ def test_a_chosen_indicator_shows_ratio_progress_trend_and_final_goal_with_its_s
     page = choose(open_page(PAGE), "防災メール登録者数")
     assert not page.error
     assert [metric.label for metric in page.metric] == ["R2の達成率", "現状からの進み", "傾向", "計画の最終目標"]
-    table = page.table[0].value
+    table = tables_on(page)[0]
     assert {"目標", "実績", "達成率", "現状からの進み", "判定", "目標の出典", "実績の出典"} <= set(table.columns)
     assert any("「" in said for said in table["実績の出典"])
 
@@ -127,7 +127,7 @@ def test_a_year_without_a_figure_keeps_its_row_and_shows_its_evaluation(open_pag
     )
     page = choose(open_page(PAGE), "118 ICT研修 参加人数")
     assert f"R2の評価：{said[0][0]}" in words_on(page)
-    table = page.table[0].value
+    table = tables_on(page)[0]
     row = table[table["年度"].str.contains("R2")].iloc[0]
     assert row["実績"] == "－"
     assert row["実績の出典"].startswith("実績の数値なし：R2 評価「")
@@ -145,7 +145,7 @@ def test_several_chosen_indicators_stand_side_by_side_before_their_details(open_
 
 def test_several_chosen_indicators_stand_in_one_table(open_page: OpenPage) -> None:
     page = choose(open_page(PAGE), "防災メール登録者数", "78 ふれあいバス アクセス件数")
-    table = page.table[0].value
+    table = tables_on(page)[0]
     assert list(table.columns) == ["指標", "年度", "目標", "実績", "達成率", "現状からの進み", "判定"]
     first = table[table["年度"] == "H29"].iloc[0]
     assert first[["目標", "実績", "達成率", "現状からの進み"]].tolist() == ["10,000人", "9,813人", "98%", "64%"]

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.text import words
 from dashboard.text.markdown import verbatim
-from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
 
 PAGE = "pages/initiative.py"
 EVERY_YEAR = {"every_year": "true"}
@@ -104,7 +104,7 @@ def test_moved_words_tell_where_they_are_printed(open_page: OpenPage, ask: Ask) 
     number = ask("select i.number from cell c join initiative i using (initiative_id) where c.is_moved limit 1")[0][0]
     page = open_page(PAGE, {"initiative": str(number)} | EVERY_YEAR)
     assert any(caption.value.startswith("⇄ 印刷では「") for caption in page.caption)
-    assert any({"印刷された欄", "正しい欄"} <= set(table.value.columns) for table in page.table)
+    assert any({"印刷された欄", "正しい欄"} <= set(table.columns) for table in tables_on(page))
 
 
 def test_every_judged_year_tells_the_rule_and_how_sure_it_is(open_page: OpenPage, ask: Ask) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.pages.conftest import Ask, OpenPage, pictures_on, unfolded, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, unfolded, words_on
 
 PAGE = "pages/insights.py"
 VIEWS = ("動いた目標", "変わらない目標", "毎年上回る目標", "前年度と同じ評価", "計画の文のままの評価", "食い違い")
@@ -104,7 +104,7 @@ def test_one_year_alone_is_kept_in_the_sentence_and_in_the_sections(open_page: O
     assert "令和2年度に目標の値が動いた指標は" in words_on(opened)
     assert opened.header[1].value == "担当課別の件数（令和2年度）"
     opened = unfolded(opened)
-    tables = [table.value for table in opened.table if "担当課" in table.value.columns and "計" in table.value.columns]
+    tables = [table for table in tables_on(opened) if "担当課" in table.columns and "計" in table.columns]
     assert sum(table["前年度と同じ評価"].sum() for table in tables) == same
     assert all("変わらない目標" not in table.columns for table in tables)
 
@@ -121,9 +121,9 @@ def test_work_that_stands_under_two_numbers_is_told(open_page: OpenPage) -> None
 
 
 def test_a_table_of_years_holds_a_link_that_the_keyboard_reaches(open_page: OpenPage) -> None:
-    tables = [table.value for table in open_page(PAGE).table if "年度" in table.value.columns]
-    assert tables
-    assert all("(initiative?" in table["年度"].iloc[0] for table in tables)
+    cards = re.findall(r'<div class="entry">.*?</table>', pictures_on(open_page(PAGE)), re.DOTALL)
+    assert cards
+    assert all('href="initiative?' in card and 'class="listing"' in card for card in cards)
 
 
 def test_a_damaged_name_is_told_to_be_so(open_page: OpenPage) -> None:
@@ -133,7 +133,7 @@ def test_a_damaged_name_is_told_to_be_so(open_page: OpenPage) -> None:
 
 def test_targets_that_never_change_are_all_listed_with_links(open_page: OpenPage, ask: Ask) -> None:
     opened = unfolded(open_page(PAGE, {"insight": "変わらない目標"}))
-    rows = [row for table in opened.table if "指標" in table.value.columns for row in table.value["番号"]]
+    rows = [row for table in tables_on(opened) if "指標" in table.columns for row in table["番号"]]
     assert len(rows) == findings(ask, "frozen_target") + findings(ask, "always_exceeded")
     assert all("(initiative?initiative=" in row for row in rows)
 
@@ -147,11 +147,11 @@ def test_copied_evaluations_are_counted_and_told_by_year(open_page: OpenPage, as
 
 
 def test_what_differs_is_marked_in_both_texts(open_page: OpenPage) -> None:
-    said = words_on(open_page(PAGE, {"insight": "前年度と同じ評価", "copy_grade": "数値だけ違う"}))
-    assert "≒ 数値だけ違う" in said
-    assert "＝ 一字一句同じ" not in said
-    assert ":orange-background[~~" in said
-    assert ":blue-background[**" in said
+    drawn = pictures_on(open_page(PAGE, {"insight": "前年度と同じ評価", "copy_grade": "数値だけ違う"}))
+    assert "≒ 数値だけ違う" in drawn
+    assert "＝ 一字一句同じ" not in drawn
+    assert '<span class="orange-background"><s>' in drawn
+    assert '<span class="blue-background"><b>' in drawn
 
 
 def test_plans_told_as_evaluations_are_all_counted(open_page: OpenPage, ask: Ask) -> None:
@@ -169,6 +169,6 @@ def test_contradictions_stand_with_their_message(open_page: OpenPage, ask: Ask) 
 
 def test_sections_add_up_and_lead_to_their_own(open_page: OpenPage, ask: Ask) -> None:
     opened = unfolded(open_page(PAGE, {"insight": "前年度と同じ評価"}))
-    tables = [table.value for table in opened.table if "担当課" in table.value.columns and "計" in table.value.columns]
+    tables = [table for table in tables_on(opened) if "担当課" in table.columns and "計" in table.columns]
     assert sum(table["前年度と同じ評価"].sum() for table in tables) == findings(ask, "copied_evaluation")
     assert all("insights?insight=" in name and "department=" in name for table in tables for name in table["担当課"])

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.database import store
 from loaders.store.freshness import Inputs, ensure_current
-from tests.pages.conftest import APP, open_app, unfolded, words_on
+from tests.pages.conftest import APP, open_app, tables_on, unfolded, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
 OTHERS = Path(__file__).parents[1] / "gold" / "others"
@@ -62,7 +62,7 @@ def test_a_plan_without_codes_is_listed_without_a_tree(use_plan: UsePlan) -> Non
     use_plan("aoba_environment")
     opened = unfolded(open_app("pages/goals.py", {"tree": "true"}))
     assert "そのまま並べています" in words_on(opened)
-    assert len(opened.table[0].value) == len({row for row in opened.table[0].value.iloc[:, 0] if "番号" in row})
+    assert len(tables_on(opened)[0]) == len({row for row in tables_on(opened)[0].iloc[:, 0] if "番号" in row})
     assert not [box for box in opened.selectbox if box.key == "scope"]
 
 
@@ -70,12 +70,12 @@ def test_codes_of_two_steps_are_programs_right_under_their_goal(use_plan: UsePla
     use_plan("two_steps")
     opened = unfolded(open_app("pages/goals.py", {"tree": "true"}))
     assert opened.segmented_control(key="level").options == ["目標", "事業", "実施内容"]
-    names = list(opened.table[0].value.iloc[:, 0])
+    names = list(tables_on(opened)[0].iloc[:, 0])
     # One code that stands for two programs bears both names.
     assert any("外国人観光客の受入れ／観光の振興" in name for name in names)
     narrowed = open_app("pages/goals.py", {"scope": "1-(1) 窓口サービスの向上", "level": "実施内容", "tree": "true"})
     assert "1-(1)" in words_on(narrowed)
-    assert len(narrowed.table[0].value) < len(names)
+    assert len(tables_on(narrowed)[0]) < len(names)
 
 
 def test_names_that_hold_several_initiatives_are_parts_of_a_plan_without_codes(use_plan: UsePlan) -> None:
@@ -100,5 +100,5 @@ def test_what_a_plan_does_not_tell_apart_is_not_asked(use_plan: UsePlan) -> None
     assert not [box for box in overview.radio if box.key == "lead"]
     assert not [heading for heading in overview.header if "目標別" in heading.value]
     initiative = open_app("pages/initiative.py")
-    assert not {"担当の別", "目標 › 施策 › 事業"} & set(initiative.table[0].value.iloc[:, 0])
-    assert list(open_app("pages/goals.py", {"tree": "true"}).table[0].value.columns)[:2] == ["実施内容", "R3"]
+    assert not {"担当の別", "目標 › 施策 › 事業"} & set(tables_on(initiative)[0].iloc[:, 0])
+    assert list(tables_on(open_app("pages/goals.py", {"tree": "true"}))[0].columns)[:2] == ["実施内容", "R3"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import Ask, OpenPage, pictures_on, words_on
+from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
 
 PAGE = "pages/unmet.py"
 ALL_WORDS = {"all_words": "true"}
@@ -55,7 +55,7 @@ def test_a_carried_year_says_its_kind_and_a_doubtful_judgement_its_rule(open_pag
 def test_what_is_left_over_is_not_told_as_planned_where_the_plan_ends_it(open_page: OpenPage) -> None:
     page = open_page(PAGE, {"year": "R3"})
     assert "件が終了・中断" in words_on(page)
-    assert "終了・中断" in set(page.table[0].value["計画の書き方"])
+    assert "終了・中断" in set(tables_on(page)[0]["計画の書き方"])
 
 
 @pytest.mark.parametrize(
