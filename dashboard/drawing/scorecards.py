@@ -171,7 +171,7 @@ def _indicator(one: Series, labels: Mapping[int, str], year: int) -> dict[str, s
     trend = one.trend(year) if has_result else None
     return {
         "指標": markdown.link(one.heading, links.initiative_address(one.number)),
-        "推移": sparklines.picture(one, labels),
+        "推移": sparklines.line(one, labels),
         f"{label}の目標": words.number_text(now.target if now else None, one.unit),
         f"{label}の実績": words.number_text(now.result if now else None, one.unit),
         f"{label}の判定": indicator_tables.judgement(now),

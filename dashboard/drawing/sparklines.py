@@ -1,12 +1,11 @@
 """A line as small as a word shows how a number ran over the years: a point a year, a cross where the target was missed."""
 
-from base64 import b64encode
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.drawing import charts, indicator_charts
+from dashboard.drawing import indicator_charts, picture
 from dashboard.facts.series import Point, Series
-from dashboard.text.markdown import verbatim
+from dashboard.text.inline import Markup
 from dashboard.text.words import NAVY, RED, SLATE
 
 WIDTH: Final = 132
@@ -16,10 +15,9 @@ DOT: Final = 3
 KEY: Final = "推移の印：● 実績　✕ 実績（未達）　━ その年度の目標。縦の範囲は指標ごとに違います。"
 
 
-def picture(series: Series, labels: Mapping[int, str]) -> str:
-    """Return the run of a series as a picture for a cell of a plain table, with its numbers as the words behind it."""
-    data = b64encode(svg(series, labels).encode()).decode()
-    return f"![{verbatim(indicator_charts.spoken(series))}](data:image/svg+xml;base64,{data})"
+def line(series: Series, labels: Mapping[int, str]) -> Markup:
+    """Return the run of a series as a drawing for a cell of a table, its numbers as the words behind it."""
+    return Markup(svg(series, labels))
 
 
 def svg(series: Series, labels: Mapping[int, str]) -> str:
@@ -27,13 +25,14 @@ def svg(series: Series, labels: Mapping[int, str]) -> str:
     places = _Places(series, tuple(labels))
     targets = [places.target(point) for point in series.points if point.target is not None]
     results = [point for point in series.points if point.result is not None]
-    line = " ".join(f"{places.x(point.year)},{places.y(point.result or 0.0)}" for point in results)
+    points = " ".join(f"{places.x(point.year)},{places.y(point.result or 0.0)}" for point in results)
     marks = [
-        f'<polyline points="{line}" fill="none" stroke="{charts.tone(NAVY)}" stroke-width="2"/>',
+        f'<polyline points="{points}" fill="none" stroke="{picture.tone_of(NAVY)}" stroke-width="2"/>',
         *(places.result(point) for point in results),
     ]
     size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{"".join([*targets, *marks])}</svg>'
+    spoken = picture.said(indicator_charts.spoken(series))
+    return f'<svg {size} role="img" aria-label="{spoken}">{"".join([*targets, *marks])}</svg>'
 
 
 class _Places:
@@ -52,12 +51,12 @@ class _Places:
 
     def target(self, point: Point) -> str:
         x, y = self.x(point.year), self.y(point.target or 0.0)
-        return f'<path d="M{x - EDGE} {y}H{x + EDGE}" stroke="{charts.tone(SLATE)}" stroke-width="2"/>'
+        return f'<path d="M{x - EDGE} {y}H{x + EDGE}" stroke="{picture.tone_of(SLATE)}" stroke-width="2"/>'
 
     def result(self, point: Point) -> str:
         x, y = self.x(point.year), self.y(point.result or 0.0)
         if point.is_met is False:
             arm = DOT + 1
             cross = f"M{x - arm} {y - arm}L{x + arm} {y + arm}M{x - arm} {y + arm}L{x + arm} {y - arm}"
-            return f'<path d="{cross}" stroke="{charts.tone(RED)}" stroke-width="2.5"/>'
-        return f'<circle cx="{x}" cy="{y}" r="{DOT}" fill="{charts.tone(NAVY)}"/>'
+            return f'<path d="{cross}" stroke="{picture.tone_of(RED)}" stroke-width="2.5"/>'
+        return f'<circle cx="{x}" cy="{y}" r="{DOT}" fill="{picture.tone_of(NAVY)}"/>'

@@ -62,4 +62,6 @@ def markup(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> str:
 
 
 def _cell(value: Any) -> str:
+    if isinstance(value, inline.Markup):
+        return value
     return inline.markup("" if pd.isna(value) else str(value))

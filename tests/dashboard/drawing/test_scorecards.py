@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.drawing import scorecards, sparklines
+from dashboard.drawing import indicator_charts, picture, scorecards, sparklines
 from dashboard.facts import series
 from dashboard.text import basis, words
 
@@ -125,4 +125,4 @@ def test_a_sparkline_has_a_mark_for_every_result_and_words_behind_it(open_store:
         results = sum(point.result is not None for point in one.points)
         assert drawn.count("<circle") == results - missed
         assert drawn.count('stroke-width="2.5"') == missed
-        assert sparklines.picture(one, years).startswith("![")
+        assert f'aria-label="{picture.said(indicator_charts.spoken(one))}"' in sparklines.line(one, years)
