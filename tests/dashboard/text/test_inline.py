@@ -38,8 +38,6 @@ def test_the_signs_of_the_house_are_drawn() -> None:
     assert inline.markup(link("[案]", "initiative?initiative=1&q=a")) == (
         '<a href="initiative?initiative=1&amp;q=a" target="_blank">[案]</a>'
     )
-    assert (
-    )
     assert inline.markup(":orange-background[~~5回~~]を7回") == '<span class="orange-background"><s>5回</s></span>を7回'
 
 
