@@ -230,9 +230,10 @@ def line(chosen: Filter) -> int:
             f"リンクにある{markdown.verbatim('、'.join(missing))}は、この進行管理表にないため、使っていません。"
             "名前が変わったか、アドレスが途中で切れています。メニューの下の絞り込みで選び直してください。"
         )
-    if not narrowed:
-        return matching
+    # Its place is there even where it is empty: what stands below it would else be drawn anew with the first filter.
     with st.container(horizontal=True, vertical_alignment="center", key="narrowed"):
+        if not narrowed:
+            return matching
         st.markdown(
             f"**絞り込み** {markdown.verbatim('／'.join(narrowed))} → 実施事業 **{matching:,}件**（全{total:,}件）",
             width="content",
