@@ -160,11 +160,11 @@ def indicators(view: View, department: str) -> None:
     st.markdown(judged_targets.answer(every, view.year, view.year_label, without_outside=False) + "。")
     indicator_rows(view, aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
     if aimless:
-        with st.expander(f"目標のない指標{len(aimless)}件", expanded=printing.is_on()):
-            indicator_rows(view, aimless, f"{department}の目標のない指標")
+        label = f"目標のない指標{len(aimless)}件"
+        unfolding.draw(label, "aimless", lambda: indicator_rows(view, aimless, f"{department}の目標のない指標"))
     st.caption(sparklines.KEY + printing.on_screen("指標の名前から、番号の記載へ進めます（新しいタブ）。"))
     exports.downloads(
-        plain_tables.indicator_years(found),
+        lambda: plain_tables.indicator_years(found),
         f"{department}の指標（年度別）",
         key="indicators",
         query=Query("indicator_series", view.all_years),
@@ -172,10 +172,16 @@ def indicators(view: View, department: str) -> None:
 
 
 def indicator_rows(view: View, found: list[series.Series], alt: str, folded_after: int | None = None) -> None:
-    """Indicators with their lines, and the year's figures."""
-    shown = scorecards.indicators_table(found, view.years, view.year)
+    """Indicators with their lines, and the year's figures; those that are folded away are made once they are looked for."""
+    open_rows = printing.open_length(len(found), len(found) if folded_after is None else folded_after)
     widths = INDICATOR_WIDTHS | {f"{view.years[view.year]}の判定": JUDGEMENT_WIDTH}
-    wide_tables.show(shown, alt=alt, widths=widths, folded_after=folded_after)
+
+    def draw(some: list[series.Series], name: str) -> None:
+        wide_tables.show(scorecards.indicators_table(some, view.years, view.year), alt=name, widths=widths)
+
+    draw(found[:open_rows], alt)
+    if len(found) > open_rows:
+        unfolding.rest(len(found) - open_rows, alt, lambda: draw(found[open_rows:], f"{alt}（続き）"))
 
 
 def everything(view: View, department: str, initiatives: pd.DataFrame) -> None:
@@ -207,9 +213,8 @@ def all_sections(view: View) -> None:
 
 def taken_along(view: View) -> None:
     """The comparison as numbers."""
-    plain = plain_tables.sections(view.stands, view.labels, view.compared, filters.tells_leads())
     exports.downloads(
-        plain,
+        lambda: plain_tables.sections(view.stands, view.labels, view.compared, filters.tells_leads()),
         f"担当課別の{standing.UNDONE}（年度別）",
         key="sections",
         query=Query("department_standing", view.of_all_sections),

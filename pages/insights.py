@@ -1,6 +1,6 @@
 """比較・気づき: targets eased, never changed or always passed; evaluations that repeat themselves; contradictions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,11 +10,11 @@ from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.drawing import insight_cards, insight_pictures, picture, plain_tables, tables, wide_tables
-from dashboard.facts import contradictions, copies, series, target_moves
+from dashboard.facts import contradictions, copies, target_moves
 from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy
 from dashboard.facts.series import Series
-from dashboard.frame import choice, exports, filters, heading, links
+from dashboard.frame import choice, exports, filters, heading, links, shared
 from dashboard.frame.asked import Query
 from dashboard.text import differences, markdown, words
 
@@ -29,7 +29,7 @@ COPIED, PLAN_COPIED, CONTRADICTED = "前年度と同じ評価", "計画の文の
 class Oddities:
     """What is odd under the filter, each kind with the query it was asked with; `only_year` narrows to one year."""
 
-    indicators: tuple[Series, ...]
+    kinds: target_moves.Kinds
     same: tuple[Copy, ...]
     plans: tuple[Copy, ...]
     odd: tuple[Contradiction, ...]
@@ -69,11 +69,11 @@ class Oddities:
         """The sections of each kind, one for each thing found; of one year alone what several years make is left out."""
         narrowed = self.only_year
         whole = {
-            FROZEN: [one.department for one in self.indicators if target_moves.is_frozen(one)],
-            EXCEEDED: [one.department for one in self.indicators if target_moves.is_exceeded(one)],
+            FROZEN: [one.department for one in self.kinds.frozen],
+            EXCEEDED: [one.department for one in self.kinds.exceeded],
         }
         return {
-            MOVED: [one.department for one in self.indicators if self.moves(one)],
+            MOVED: [one.department for one in self.kinds.movable if self.moves(one)],
             **(whole if narrowed is None else {}),
             COPIED: [copy.department for copy in copies.narrowed(self.same, (differences.SAME,), narrowed)],
             PLAN_COPIED: [copy.department for copy in copies.narrowed(self.plans, (), narrowed)],
@@ -98,7 +98,7 @@ def read(chosen: Filter) -> Oddities:
     by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
     by_contradiction = Query("insight_contradictions", everything)
     return Oddities(
-        queries.read(series.read, by_series.name, everything),
+        shared.made(target_moves.asked, everything),
         queries.read(copies.read, by_copy.name, everything, **by_copy.more),
         queries.read(copies.read, by_plan.name, everything),
         queries.read(contradictions.read, by_contradiction.name, everything),
@@ -116,7 +116,7 @@ def read(chosen: Filter) -> Oddities:
 
 def headline(found: Oddities) -> str:
     """How many targets the year eased, and how many evaluations it repeated word for word, where that can be told."""
-    eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
+    eased = [one for one, move in target_moves.eased(found.kinds.movable, found.last_year) if move.year == found.year]
     if found.is_first and not eased:
         return f"{found.year_ja}は計画の最初の年度で、目標の引き下げも評価の文も、前年度と比べられません"
     repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
@@ -127,7 +127,7 @@ def headline(found: Oddities) -> str:
 def title_of(found: Oddities) -> str:
     """The same in one breath."""
     label = filters.year_label(found.year)
-    eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
+    eased = [one for one, move in target_moves.eased(found.kinds.movable, found.last_year) if move.year == found.year]
     if found.is_first and not eased:
         return f"{label}は最初の年度で比べられません"
     repeated = sum(copy.year == found.year and copy.grade == differences.SAME for copy in found.same)
@@ -143,25 +143,25 @@ def listed(found: list[Item], card: Callable[[Item], str]) -> None:
 
 def moved(all_found: Oddities) -> None:
     """Targets that were moved: from what to what, in which words, and whether the old one would have been reached."""
-    every, last_year = all_found.indicators, all_found.last_year
-    is_first = all_found.is_first and not any(move.year == all_found.year for one in every for move in all_found.moves(one))
+    every, last_year = all_found.kinds.every, all_found.last_year
+    moving = {one: its_moves for one in all_found.kinds.movable if (its_moves := all_found.moves(one))}
+    is_first = all_found.is_first and not any(move.year == all_found.year for each in moving.values() for move in each)
     if is_first and all_found.only_year:
         st.markdown(f"{all_found.year_ja}は計画の最初の年度のため、前の目標と比べられません。")
         return
     year = None if is_first else all_found.year
     st.markdown(target_moves.moved_answer(every, last_year, year, all_found.year_ja, all_found.only_year))
     ways = st.pills("動き", target_moves.DIRECTIONS, selection_mode="multi", key="moved_way", bind="query-params")
-    moves = {one: [move for move in all_found.moves(one) if not ways or move.direction in ways] for one in every}
-    listed_ways = {one: {move.direction for move in moves[one]} for one in every}
-    found = sorted(
-        (one for one in every if moves[one]), key=lambda one: (target_moves.EASED not in listed_ways[one], one.number)
-    )
+    moves = {
+        one: shown for one, each in moving.items() if (shown := [move for move in each if not ways or move.direction in ways])
+    }
+    found = sorted(moves, key=lambda one: (all(move.direction != target_moves.EASED for move in moves[one]), one.number))
     if not found:
         nothing()
         return
     listed(found, lambda one: insight_cards.moved(one, moves[one]))
     exports.downloads(
-        target_moves.moves_table({one: moves[one] for one in found}),
+        lambda: target_moves.moves_table({one: moves[one] for one in found}),
         MOVED,
         key="moved",
         query=all_found.by_series,
@@ -171,16 +171,15 @@ def moved(all_found: Oddities) -> None:
 
 def unchanged(all_found: Oddities) -> None:
     """Targets that stay as they are, with every year's result."""
-    found = [one for one in all_found.indicators if target_moves.is_frozen(one)]
+    found = list(all_found.kinds.frozen)
     st.markdown(target_moves.frozen_answer(found))
     results(found, FROZEN, all_found)
 
 
 def exceeded(all_found: Oddities) -> None:
     """Targets that every result passes, the furthest first."""
-    every = all_found.indicators
-    found = sorted((one for one in every if target_moves.is_exceeded(one)), key=target_moves.least, reverse=True)
-    st.markdown(target_moves.exceeded_answer(every))
+    found = sorted(all_found.kinds.exceeded, key=target_moves.least, reverse=True)
+    st.markdown(target_moves.exceeded_answer(all_found.kinds.every))
     results(found, EXCEEDED, all_found)
 
 
@@ -200,7 +199,7 @@ def results(found: list[Series], name: str, all_found: Oddities) -> None:
         if one.doubt:
             st.caption(f"番号{one.number}「{markdown.verbatim(one.name)}」：{markdown.verbatim(one.doubt)}")
     exports.downloads(
-        plain_tables.indicator_years(found), f"{name}（年度別）", key=f"results_{name}", query=all_found.by_series
+        lambda: plain_tables.indicator_years(found), f"{name}（年度別）", key=f"results_{name}", query=all_found.by_series
     )
 
 
@@ -224,7 +223,7 @@ def copied(all_found: Oddities) -> None:
     st.markdown(differences.LEGEND)
     listed(copies.stretches(found), insight_cards.copied)
     exports.downloads(
-        copies.table(found, "前年度の評価"),
+        lambda: copies.table(found, "前年度の評価"),
         COPIED,
         key="copied",
         query=all_found.by_copy,
@@ -245,7 +244,7 @@ def plan_copied(all_found: Oddities) -> None:
     st.markdown(differences.LEGEND)
     listed(found, insight_cards.plan_copied)
     exports.downloads(
-        copies.table(found, "計画"),
+        lambda: copies.table(found, "計画"),
         PLAN_COPIED,
         key="plan_copied",
         query=all_found.by_plan,
@@ -264,7 +263,7 @@ def contradicted(all_found: Oddities) -> None:
         return
     listed(found, insight_cards.contradicted)
     exports.downloads(
-        contradictions.table(found),
+        lambda: contradictions.table(found),
         CONTRADICTED,
         key="contradicted",
         query=all_found.by_contradiction,
@@ -310,10 +309,9 @@ VIEWS = {
 
 def tiles(found: Oddities) -> dict[str, tuple[int, str]]:
     """How many of each kind there are, each matter once, and what the chosen year has of them."""
-    eased = [one for one, move in target_moves.eased(found.indicators, found.last_year) if move.year == found.year]
-    frozen = [one for one in found.indicators if target_moves.is_frozen(one)]
-    exceeded_ = [one for one in found.indicators if target_moves.is_exceeded(one)]
-    moving = [one for one in found.indicators if target_moves.moves(one, found.last_year)]
+    eased = [one for one, move in target_moves.eased(found.kinds.movable, found.last_year) if move.year == found.year]
+    frozen, exceeded_ = found.kinds.frozen, found.kinds.exceeded
+    moving = [one for one in found.kinds.movable if target_moves.moves(one, found.last_year)]
     label = filters.year_label(found.year)
     same, plans = (
         copies.narrowed(each, grades, None) for each, grades in ((found.same, (differences.SAME,)), (found.plans, ()))
@@ -328,7 +326,7 @@ def tiles(found: Oddities) -> dict[str, tuple[int, str]]:
     }
 
 
-def rows_text(found: list[Series]) -> str:
+def rows_text(found: Sequence[Series]) -> str:
     """How many rows of the table the matters stand in, where they stand in several."""
     return f"{len(found)}行" if target_moves.repeats(found) else ""
 
@@ -337,10 +335,9 @@ def drawn(found: Oddities, view: str) -> str:
     """The open kind as rows."""
     labels = found.labels[: found.last_evaluated - found.first_year + 1]
     if view == MOVED:
-        return insight_pictures.moved([one for one in found.indicators if found.moves(one)], found.last_year)
+        return insight_pictures.moved([one for one in found.kinds.movable if found.moves(one)], found.last_year)
     if view in (FROZEN, EXCEEDED):
-        is_one = target_moves.is_frozen if view == FROZEN else target_moves.is_exceeded
-        return insight_pictures.reached([one for one in found.indicators if is_one(one)], labels)
+        return insight_pictures.reached(found.kinds.frozen if view == FROZEN else found.kinds.exceeded, labels)
     if view == CONTRADICTED:
         return insight_pictures.contradicted(found.contradictions)
     return insight_pictures.copied(copies.narrowed(found.same if view == COPIED else found.plans, (), found.only_year), labels)

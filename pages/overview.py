@@ -349,8 +349,12 @@ def departments(judged: Filter) -> None:
         担当課=[markdown.link(name, links.department_address("unmet", name)) for name in plain["担当課"]]
     ).rename(columns={word.label: word.text for word in (*words.STATUSES.values(), words.CARRIED_OVER)})
     wide_tables.show(linked, alt=f"{year_ja}の担当課別の状況", widths={"担当課": 6.5}, folded_after=tables.LONGEST_OPEN)
-    numbers = plain_tables.statuses(counts, "department", "担当課")
-    exports.downloads(numbers, "担当課別の状況", key="departments", query=Query("status_by_department", judged))
+    exports.downloads(
+        lambda: plain_tables.statuses(counts, "department", "担当課"),
+        "担当課別の状況",
+        key="departments",
+        query=Query("status_by_department", judged),
+    )
 
 
 def more(view: View) -> None:

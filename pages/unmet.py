@@ -147,7 +147,7 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
         # On paper the words of every matter of the year follow.
         if not printing.is_on():
             in_words([row], year, columns=1)
-    exports.downloads(matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone_years", query=asked)
+    exports.downloads(lambda: matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone_years", query=asked)
     unfolding.draw(
         f"詳しく：評価のことばと翌年度の計画（{len(found)}件すべて）",
         "all_words",

@@ -1,7 +1,7 @@
 """What is odd is counted in tiles that are tabs; of the open one each matter is a row: what it is, and its years."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypeVar
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
@@ -12,6 +12,7 @@ from dashboard.facts.series import Point, Series
 from dashboard.text import differences, words
 from dashboard.text.words import NAVY, OCHRE, RED, SLATE
 
+Item = TypeVar("Item")
 PAGE: Final = "insights"
 KEY: Final = "insight"
 WIDTH, HEIGHT, EDGE = 130, 34, 6
@@ -33,36 +34,40 @@ def tabs(counts: Mapping[str, tuple[int, str]], view: str) -> str:
 
 def moved(found: Iterable[Series], last_year: int) -> str:
     """Return the first and the present target of each indicator as a slope, those that were eased first."""
-    rows = []
-    for same in target_moves.matters(found):
+    matters = [same for same in target_moves.matters(found) if target_moves.moves(same[0], last_year)]
+
+    def row(same: Sequence[Series]) -> str:
         one = same[0]
-        stated = [point for point in one.points if point.target is not None]
-        moves = target_moves.moves(one, last_year)
-        if not moves:
-            continue
-        old, new = moves[0].old, moves[-1].new
-        # Harder or easier than at first: what went down and up again is neither.
-        harder = (new - old) * (1 if one.direction == "up" else -1)
-        tone = RED if harder < 0 else NAVY if harder else SLATE
+        moves, harder = target_moves.moves(one, last_year), _harder(one, last_year)
         figures = (
-            f"{said(moves[0].since)} {said(words.number_text(old, one.unit))} → "
-            f"{said(moves[-1].label)} {said(words.number_text(new, one.unit))}"
+            f"{said(moves[0].since)} {said(words.number_text(moves[0].old, one.unit))} → "
+            f"{said(moves[-1].label)} {said(words.number_text(moves[-1].new, one.unit))}"
         )
-        signs = "".join(target_moves.SIGNS[move.direction] for move in moves)
-        rows.append(((harder > 0) - (harder < 0), _row(same, _slope(stated, picture.tone_of(tone)), f"{signs} {figures}")))
-    return _rows([row for _, row in sorted(rows, key=lambda pair: pair[0])])
+        stated = [point for point in one.points if point.target is not None]
+        slope = _slope(stated, picture.tone_of(RED if harder < 0 else NAVY if harder else SLATE))
+        return _row(same, slope, f"{''.join(target_moves.SIGNS[move.direction] for move in moves)} {figures}")
+
+    return _rows(sorted(matters, key=lambda same: _harder(same[0], last_year)), row)
+
+
+def _harder(one: Series, last_year: int) -> int:
+    """Return 1 where the target is harder than at first, -1 where it is easier; what went down and up again is neither."""
+    moves = target_moves.moves(one, last_year)
+    change = (moves[-1].new - moves[0].old) * (1 if one.direction == "up" else -1)
+    return (change > 0) - (change < 0)
 
 
 def reached(found: Iterable[Series], labels: Sequence[str]) -> str:
     """Return indicators with the attainment of each year, beside a target that stays as it is."""
-    rows = []
-    for same in target_moves.matters(found):
+
+    def row(same: Sequence[Series]) -> str:
         one = same[0]
         points = {point.label: point for point in one.points}
         cells = "".join(_attained(points.get(label), label) for label in labels)
         target = next((point.target for point in one.points if point.target is not None), None)
-        rows.append(_row(same, f'<span class="dots">{cells}</span>', f"目標{said(words.number_text(target, one.unit))}"))
-    return _rows(rows)
+        return _row(same, f'<span class="dots">{cells}</span>', f"目標{said(words.number_text(target, one.unit))}")
+
+    return _rows(target_moves.matters(found), row)
 
 
 def copied(found: Iterable[Copy], labels: Sequence[str]) -> str:
@@ -70,35 +75,33 @@ def copied(found: Iterable[Copy], labels: Sequence[str]) -> str:
     by_number: dict[int, list[Copy]] = {}
     for one in found:
         by_number.setdefault(one.number, []).append(one)
-    rows = []
-    for group in sorted(by_number.values(), key=lambda copies: (-len(copies), copies[0].number)):
+
+    def row(group: Sequence[Copy]) -> str:
         marks = {copy.label: COPIED_SIGNS.get(copy.grade, "＝") for copy in group}
         cells = "".join(_mark(marks.get(label, ""), label) for label in labels)
         head = group[0]
         markup = _matter(head.activity, f'<span class="dots">{cells}</span>', f"{said(head.department)}　{len(group)}年度")
-        rows.append(picture.to_initiative(markup, head.number, kind="matter"))
-    return _rows(rows)
+        return picture.to_initiative(markup, head.number, kind="matter")
+
+    return _rows(sorted(by_number.values(), key=lambda copies: (-len(copies), copies[0].number)), row)
 
 
-def contradicted(found: Iterable[Contradiction]) -> str:
+def contradicted(found: Sequence[Contradiction]) -> str:
     """Return what does not fit together, a row each: what, in which year, of which kind."""
-    return _rows(
-        [
-            picture.to_initiative(
-                _matter(one.activity, f"<span>{said(one.label)}</span>", f"{said(one.department)}　{said(one.kind_text)}"),
-                one.number,
-                kind="matter",
-            )
-            for one in found
-        ]
-    )
+
+    def row(one: Contradiction) -> str:
+        why = f"{said(one.department)}　{said(one.kind_text)}"
+        return picture.to_initiative(_matter(one.activity, f"<span>{said(one.label)}</span>", why), one.number, kind="matter")
+
+    return _rows(found, row)
 
 
-def _rows(rows: Sequence[str]) -> str:
-    if not rows:
+def _rows(found: Sequence[Item], row: Callable[[Item], str]) -> str:
+    """Return the first rows, and how many more there are: only what is seen is drawn."""
+    if not found:
         return '<p class="quiet">ありません。</p>'
-    more = f'<p class="quiet">ほか{len(rows) - SHOWN}件（下の一覧に全件）</p>' if len(rows) > SHOWN else ""
-    return f'<div class="matters wide">{"".join(rows[:SHOWN])}</div>{more}'
+    more = f'<p class="quiet">ほか{len(found) - SHOWN}件（下の一覧に全件）</p>' if len(found) > SHOWN else ""
+    return f'<div class="matters wide">{"".join(map(row, found[:SHOWN]))}</div>{more}'
 
 
 def _row(same: Sequence[Series], marks: str, figures: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from dashboard.drawing import charts
-from dashboard.drawing.picture import TRACK
+from dashboard.drawing.picture import LINE
 from dashboard.text.words import NAVY
 
 HEIGHT_OF_BAR, HEIGHT_AROUND = 34, 30
@@ -18,7 +18,7 @@ def progress(done: Mapping[str, int], left: Mapping[str, int], names: Mapping[st
     kinds = [kind for kind in names if done.get(kind, 0) + left.get(kind, 0)]
     labels = [names[kind] for kind in kinds]
     figure = go.Figure()
-    for counts, tone in ((done, NAVY), (left, TRACK)):
+    for counts, tone in ((done, NAVY), (left, LINE)):
         values = [counts.get(kind, 0) for kind in kinds]
         figure.add_bar(y=labels, x=values, orientation="h", marker_color=charts.tone(tone), hoverinfo="skip")
     # Beside the bars: inside a short one words would shrink.

@@ -117,13 +117,14 @@ def _numbers(first: pd.DataFrame, column: str, name: Any) -> str:
 
 def carried(initiatives: pd.DataFrame, year: int) -> list[list[Record]]:
     """Return the years of each initiative that is carried over in `year`, back to where its run began, longest first."""
-    now = initiatives[(initiatives["year"] == year) & initiatives["is_carried_over"]]
-    runs = []
-    for item in now.sort_values(["carried_run", "number"], ascending=[False, True]).to_dict("records"):
-        own = initiatives[(initiatives["number"] == item["number"]) & (initiatives["year"] <= year)]
-        run = own[own["year"] > year - item["carried_run"]].sort_values("year")
-        runs.append(list(run.to_dict("records")))
-    return runs
+    own: dict[int, list[Record]] = {}
+    now = []
+    for item in initiatives[initiatives["year"] <= year].sort_values("year").to_dict("records"):
+        own.setdefault(int(item["number"]), []).append(item)
+        if item["year"] == year and item["is_carried_over"]:
+            now.append(item)
+    now.sort(key=lambda item: (-item["carried_run"], item["number"]))
+    return [[each for each in own[int(item["number"])] if each["year"] > year - item["carried_run"]] for item in now]
 
 
 def carried_note(run: Sequence[Record]) -> str:

@@ -53,7 +53,7 @@ def markup(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> str:
     kinds = ['<td class="one">' if width is None else "<td>" for _, width in columns]
     rows = "".join(
         f"<tr>{''.join(f'{kind}{_cell(value)}</td>' for kind, value in zip(kinds, row, strict=True))}</tr>"
-        for row in frame.itertuples(index=False)
+        for row in frame.itertuples(index=False, name=None)
     )
     return (
         f'<div class="scroll"><table class="listing" aria-label="{picture.said(alt)}"><thead><tr>{heads}</tr></thead>'

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 import pandas as pd
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.facts import series
 from dashboard.facts.series import Point, Series, Words
 from dashboard.text import words
 
@@ -63,6 +67,8 @@ class Move:
         return f"{self.label}の実績{result}は、前の目標{old}に{'届いています' if self.reaches_old else '届いていません'}。"
 
 
+# A page asks for the moves of each indicator five times a run.
+@lru_cache(maxsize=20_000)
 def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     """Return how an indicator's target was moved from year to year, and against the plan's final goal in its last year.
 
@@ -70,7 +76,7 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     """
     if one.is_parts_of_total:
         return ()
-    stated = [point for point in one.points if point.target is not None]
+    stated = _stated(one)
     found = [
         _move(one, before.label, before.target, before.target_words, point)
         for before, point in pairwise(stated)
@@ -80,6 +86,31 @@ def moves(one: Series, last_year: int) -> tuple[Move, ...]:
     if end and end.year == last_year and one.final_goal is not None and end.target != one.final_goal:
         found.append(_move(one, FINAL_GOAL, one.final_goal, None, end))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """The indicators of a filter, and which of them may have been moved, never change, or are always passed."""
+
+    every: tuple[Series, ...]
+    movable: tuple[Series, ...]
+    frozen: tuple[Series, ...]
+    exceeded: tuple[Series, ...]
+
+
+def asked(chosen: Filter) -> Kinds:
+    """Return the indicators that the filter lets through by what is odd about their targets, sorted out once for all."""
+    every = queries.read(series.read, "indicator_series", chosen)
+    return Kinds(
+        every,
+        tuple(one for one in every if (stated := _stated(one)) and moves(one, stated[-1].year)),
+        tuple(one for one in every if is_frozen(one)),
+        tuple(one for one in every if is_exceeded(one)),
+    )
+
+
+def _stated(one: Series) -> list[Point]:
+    return [point for point in one.points if point.target is not None]
 
 
 def matters(found: Iterable[Series]) -> list[list[Series]]:
@@ -104,7 +135,7 @@ def repeated(found: Iterable[Series], counter: str = "件") -> str:
 
 def is_frozen(one: Series) -> bool:
     """Return whether the target of a year never changes, whether every year states it or the plan does once for all."""
-    stated = [point for point in one.points if point.target is not None]
+    stated = _stated(one)
     return len(stated) >= FROZEN_YEARS and len({point.target for point in stated}) == 1
 
 
@@ -252,6 +283,7 @@ def _move(one: Series, since: str, old: float, old_words: Words | None, point: P
     )
 
 
+@lru_cache(maxsize=20_000)
 def _told(one: Series) -> object:
     return one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)
 

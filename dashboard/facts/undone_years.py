@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any, Final
 
@@ -94,12 +95,12 @@ class InitiativeYears:
     department: str
     years: tuple[InitiativeYear, ...]
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The runs of undone years, in order."""
         return tuple(Run(tuple(run)) for undone, run in groupby(self.years, lambda year: year.is_undone) if undone)
 
-    @property
+    @cached_property
     def longest(self) -> Run:
         """The longest run, the latest of equal ones."""
         return max(self.runs, key=lambda run: (run.length, run.years[-1].year))

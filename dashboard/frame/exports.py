@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
 from typing import Any, Final, cast
 
@@ -44,17 +43,24 @@ def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
 
 
 def downloads(
-    frame: pd.DataFrame, name: str, key: str, query: asked.Query | Sequence[asked.Query], *, of_year: bool = True
+    frame: pd.DataFrame | Callable[[], pd.DataFrame],
+    name: str,
+    key: str,
+    query: asked.Query | Sequence[asked.Query],
+    *,
+    of_year: bool = True,
 ) -> None:
     """Draw the CSV and Excel downloads of a frame, made when they are asked for, and what the frame was asked with.
+
+    A frame that the page does not show is given as what makes it, so that nobody waits for it.
 
     The file's name tells the filter that the frame was asked with and, where the frame is `of_year`, the year in question.
     """
     asked_with = (query,) if isinstance(query, asked.Query) else tuple(query)
     narrowed_by = in_force(asked_with)
     makers: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
-        ("CSV", "csv", CSV_TYPE, partial(csv_bytes, frame)),
-        ("Excel", "xlsx", EXCEL_TYPE, partial(excel_bytes, frame, name)),
+        ("CSV", "csv", CSV_TYPE, lambda: csv_bytes(_made(frame))),
+        ("Excel", "xlsx", EXCEL_TYPE, lambda: excel_bytes(_made(frame), name)),
     )
     with st.container(horizontal=True):
         for label, ending, media_type, make in makers:
@@ -76,6 +82,10 @@ def in_force(queries_asked: Sequence[asked.Query]) -> Filter | None:
     """
     narrowed = next((query.chosen for query in queries_asked if query.chosen is not None), None)
     return None if narrowed is None else replace(narrowed, year=narrowed.year or filters.chosen().year)
+
+
+def _made(frame: pd.DataFrame | Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    return frame() if callable(frame) else frame
 
 
 def _said(value: object) -> object:

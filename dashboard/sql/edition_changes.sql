@@ -8,7 +8,8 @@ select
     k.label_ja as kind,
     k.code,
     i.number,
-    coalesce(nullif(i.activity, ''), i.program_name) as activity,
+    -- A project of one indicator may bear the indicator's name as its activity: the project is named before it.
+    concat_ws('　', nullif(i.program_name, ''), nullif(nullif(i.activity, i.program_name), '')) as activity,
     i.department,
     f.label,
     e.subject,
