@@ -43,11 +43,15 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    `charts.panel(figure, title=, summary=, alt=, table=, key=, query=)`, which adds the key of stacked bars, the table,
    CSV, Excel, pictures and the query. `alt` is made from the drawn data. A small chart among many has
    `images.menu(key, title, marks)` below it.
-6. Tables: `tables.show(frame, alt=, key=)` with Japanese headings; words of the document go through `markdown.verbatim`
-   before Markdown.
-7. Links: `links.to_initiative(number, label)` in lists (same tab); `markdown.link(label,
+6. Tables: `wide_tables.show(frame, alt=, widths=)` with Japanese headings, or `tables.show(frame, alt=, key=)` for one that
+   scrolls and sorts; words of the document go through `markdown.verbatim` before Markdown.
+   A browser takes a millisecond and more for each element of Streamlit's, and for each cell of its tables: lists of
+   initiatives are `entries.draw(found, key)`, cards and tables one piece of markup (`inline.markup` reads the house's
+   Markdown), and a picture replaces only what has changed of it.
+7. Links: `entries.draw` or `links.to_initiative(number, label)` in lists (same tab); `markdown.link(label,
    links.initiative_address(number))` in tables (a new tab).
-8. Downloads: `exports.downloads(frame, name, key, query=asked.Query("name", chosen))`, with the query that was asked.
+8. Downloads: `exports.downloads(frame, name, key, query=asked.Query("name", chosen))`, with the query that was asked; a frame
+   that the page does not show is given as what makes it.
    The file's name tells year and filter. What the screen says in words ('✕2 / 7', '13%') is saved as numbers: plain_tables.
 9. Paper: what is about pressing or tabs goes through `printing.on_screen(words)`; `printing.open_length` opens what the
    screen folds away, `printing.together(key)` holds what must stay on one sheet.
