@@ -99,8 +99,9 @@ def _line(counts: Sequence[int]) -> str:
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     x, y = places[-1]
     tone = picture.tone_of(SLATE)
+    box = f'width="{LINE_WIDTH}" height="{LINE_HEIGHT}" viewBox="0 0 {LINE_WIDTH} {LINE_HEIGHT}"'
     return (
-        f'<svg width="{LINE_WIDTH}" height="{LINE_HEIGHT}" role="img" aria-label="年度別：{"、".join(map(str, counts))}">'
+        f'<svg {box} role="img" aria-label="年度別：{"、".join(map(str, counts))}">'
         f'<polyline points="{line}" fill="none" stroke="{tone}" stroke-width="2"/>'
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{picture.tone_of(NAVY)}"/></svg>'
     )
