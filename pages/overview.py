@@ -301,7 +301,8 @@ def turned(view: View, changes: pd.DataFrame, title: str, empty: str) -> None:
     length = printing.open_length(len(found), LIST_LENGTH)
     entries.draw(found[:length], key=f"turned_{title}")
     if len(found) > length:
-        unfolding.rest(len(found) - length, title, lambda: entries.draw(found[length:], key=f"turned_{title}_rest"))
+        with st.expander(f"残り{len(found) - length}件"):
+            entries.draw(found[length:], key=f"turned_{title}_rest")
 
 
 def goals(judged: Filter) -> None:
