@@ -19,7 +19,6 @@ NOT_KNOWN_YET_WORDS: Final = load_rows(words_of(__file__, "not_known_yet"))
 # plan are of something else: 令和元年度より追加した窓口で相談を実施する.
 NOT_YET_WORDS: Final = load_rows(words_of(__file__, "not_yet"))
 _NOT_DUE = any_of(NOT_DUE_WORDS)
-_NOT_KNOWN_YET = any_of(NOT_KNOWN_YET_WORDS)
 _BEGINS = any_of(BEGINS_WORDS)
 _NOT_YET = any_of(NOT_YET_WORDS, behind=r"[\s。]*")
 _MERE_NOTE = re.compile(r"\([^()]*\)|[\s。・、*※ー\-－―]")
@@ -46,8 +45,9 @@ def is_not_known_yet(sentence: str) -> bool:
     [True, False, True]
     """
     words = _MERE_NOTE.sub("", narrow(sentence))
-    match = _NOT_KNOWN_YET.search(words)
-    return match is not None and match.end() >= len(words) - _TRAILING_SIGNS
+    return any(
+        match.end() >= len(words) - _TRAILING_SIGNS for row in NOT_KNOWN_YET_WORDS for match in row.pattern.finditer(words)
+    )
 
 
 def is_not_yet(plan: str, year: int) -> bool:

@@ -61,6 +61,7 @@ BY_WORDS = [
     ("0（申請者なし）", "申請者に助成", Status.NOT_REPORTED),
     ("応募がなく、講座は開けなかった。", "講座を開く。", Status.UNMET),
     ("集計中（9月確定）", "満足度を調べる。", Status.NOT_REPORTED),
+    ("精査中につき次回公表", "満足度を調べる。", Status.NOT_REPORTED),
     ("集計中のデータを整理し、公表した。", "公表する。", Status.IMPLEMENTED),
     ("基本計画を策定する。", "基本計画を策定する。", Status.NOT_REPORTED),
     ("予定価格超過で不落。", "配水管を更新する。", Status.UNMET),
