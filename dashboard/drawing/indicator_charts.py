@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from dashboard.drawing import charts
+from dashboard.drawing import chart_room, charts
 from dashboard.facts.judged_targets import WITHOUT_BAND
 from dashboard.facts.series import Point, Series
 from dashboard.text import words
@@ -15,30 +15,15 @@ from dashboard.text.words import INK, NAVY, OCHRE, RED, SLATE, Word
 
 BASELINE_LABEL: Final = "現状"
 GOAL_LABEL: Final = "最終目標<br>"
-ABOVE, ABOVE_LEFT, BELOW = "top center", "top left", "bottom center"
 SMALL_HEIGHT: Final = 190
 # In a narrow card the labels of two years side by side overlap unless they stand at different heights.
 NARROW_HEIGHT: Final = 260
 LARGE_HEIGHT: Final = 380
 # Most of what drawing a chart takes is Plotly looking at every value that it is given.
 KEPT: Final = 600
-# Lines need not start at zero; where the smallest value is under this share of the largest, zero is near enough to show.
-ZERO_BELOW: Final = 0.5
-# So is it for a handful of places or times, whose axis would count 3, 3.5, 4.
-HANDFUL: Final = 20
-HEADROOM: Final = 0.3
-# Below zero there is room for a label, but for no step of the axis, which would count −2 trainings.
-ROOM_BELOW_ZERO: Final = 0.15
 MOST_STEPS: Final = 6
-# The final goal's label of two lines and its mark are as high as this part of the axis: of a large chart, of a card.
-NEAR: Final = {True: 0.15, False: 0.5}
-GOAL_ROOM: Final = {True: 0.19, False: 0.38}
-# A mark within this part of the axis stands where a label would: of a large chart, of a card.
-CLOSE: Final = {True: 0.1, False: 0.2}
 # A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
 DASH_WIDTH: Final = 0.62
-# A label of more characters (10,249) touches its neighbour in a card.
-SHORT_NUMBER: Final = 5
 
 
 # The mark of a target without a result, and whether it stands at the bottom, where nothing was done.
@@ -63,7 +48,7 @@ def marks(every: Iterable[Series]) -> list[str]:
             for code, word in waiting_words().items()
         },
         "┅ 当初の目標（あとで変更）": any(point.is_revised for point in points),
-        "☆ 計画の最終目標": any(_goal(one) is not None for one in found),
+        "☆ 計画の最終目標": any(chart_room.final_goal(one) is not None for one in found),
         "□ 計画前の現状": any(one.baseline is not None for one in found),
     }
     return [mark for mark, is_drawn in drawn.items() if is_drawn]
@@ -85,7 +70,7 @@ def _small(series: Series, years: tuple[tuple[int, str], ...], height: int, _the
     figure = _marks(series, labels, is_detailed=False)
     charts.base(figure, height)
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 16, "t": 12, "b": 4})
-    figure.update_yaxes(visible=False, range=_with_room_for_goal(series, is_detailed=False))
+    figure.update_yaxes(visible=False, range=chart_room.with_room_for_goal(series, is_detailed=False))
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
@@ -101,7 +86,7 @@ def _large(series: Series, years: tuple[tuple[int, str], ...], _theme: str) -> g
     figure = _marks(series, labels, is_detailed=True)
     charts.base(figure, LARGE_HEIGHT)
     figure.update_layout(showlegend=False, margin={"l": 0, "r": 12, "t": 16, "b": 8})
-    figure.update_yaxes(range=_with_room_for_goal(series, is_detailed=True), tickformat=",", nticks=MOST_STEPS)
+    figure.update_yaxes(range=chart_room.with_room_for_goal(series, is_detailed=True), tickformat=",", nticks=MOST_STEPS)
     categories = _categories(series, labels)
     return charts.years_axis(figure, categories, showgrid=False, range=[-0.5, len(categories) - 0.5])
 
@@ -122,39 +107,6 @@ def spoken(series: Series) -> str:
     return "".join(parts)
 
 
-def value_range(series: Series) -> list[float]:
-    """Return the ends of the axis of values, with room for labels; zero is shown where it is near.
-
-    A registration that goes from 9,484 to 12,597 keeps its own range, 3 of 11 starts at zero.
-    """
-    known = [value for point in series.points for value in (point.target, point.first_target, point.result)]
-    values = [value for value in (*known, series.baseline, _goal(series)) if value is not None]
-    low, high = min(values), max(values)
-    is_handful = low >= 0 and high <= HANDFUL and all(value == int(value) for value in values)
-    if 0 <= low <= high * ZERO_BELOW or low == high or is_handful:
-        low = min(low, 0.0)
-    span = high - low or 1.0
-    bottom = low - span * (ROOM_BELOW_ZERO if low == 0 else HEADROOM)
-    return [bottom, high + span * HEADROOM]
-
-
-def _with_room_for_goal(series: Series, is_detailed: bool) -> list[float]:
-    """Return the ends of the axis of values, further where the final goal's label of two lines would be cut off."""
-    bottom, top = value_range(series)
-    goal = _goal(series)
-    if goal is None:
-        return [bottom, top]
-    room = (top - bottom) * GOAL_ROOM[is_detailed]
-    if _beside_the_target(series, is_detailed) == BELOW:
-        return [min(bottom, goal - room), top]
-    return [bottom, max(top, goal + room)]
-
-
-def _goal(series: Series) -> float | None:
-    """The final goal that a year can be held against: a total of several years is no mark among yearly counts."""
-    return None if series.is_parts_of_total else series.final_goal
-
-
 def _categories(series: Series, labels: Mapping[int, str]) -> list[str]:
     return [*([BASELINE_LABEL] if series.baseline is not None else []), *labels.values()]
 
@@ -164,15 +116,24 @@ def _marks(series: Series, labels: Mapping[int, str], is_detailed: bool) -> go.F
     _dashes(figure, series, _categories(series, labels))
     _result_line(figure, series, labels)
     targets = [point for point in series.points if point.target is not None]
-    changed = _changed(targets)
-    told = [point for point in (changed if is_detailed else _few(changed)) if point.target != point.result]
+    changed = chart_room.changed(targets)
+    told = [point for point in (changed if is_detailed else chart_room.few(changed)) if point.target != point.result]
     last = list(labels.values())[-1]
-    places = [_beside_the_dash(series, point, is_detailed) for point in targets]
+    places = [chart_room.beside_the_dash(series, point, is_detailed) for point in targets]
     if targets and targets[-1].label == last:
-        places[-1] = _clear_of_the_star(series, targets[-1].target or 0.0, places[-1], is_detailed)
+        places[-1] = chart_room.clear_of_the_star(series, targets[-1].target or 0.0, places[-1], is_detailed)
     _draw(figure, "目標", targets, "target", series.unit, _dash(3.5, SLATE), told, places)
     revised = [point for point in series.points if point.is_revised]
-    _draw(figure, "当初の目標", revised, "first_target", series.unit, _dash(1.5, OCHRE), revised, [ABOVE] * len(revised))
+    _draw(
+        figure,
+        "当初の目標",
+        revised,
+        "first_target",
+        series.unit,
+        _dash(1.5, OCHRE),
+        revised,
+        [chart_room.ABOVE] * len(revised),
+    )
     _results(figure, series, last, is_detailed)
     _waiting(figure, series, targets)
     _edges(figure, series, last, is_detailed)
@@ -210,9 +171,9 @@ def _waiting(figure: go.Figure, series: Series, targets: Sequence[Point]) -> Non
         symbol, is_low = WAITING_MARKS[code]
         marker = {"symbol": symbol, "size": 11, "color": charts.tone(word.tone), "line": {"width": 2}}
         if is_low:
-            low = max(value_range(series)[0], 0.0)
+            low = max(chart_room.value_range(series)[0], 0.0)
             points = [replace(point, target=low) for point in points]
-        _draw(figure, f"{word.label}（目標のみ）", points, "target", series.unit, marker, [], [ABOVE] * len(points))
+        _draw(figure, f"{word.label}（目標のみ）", points, "target", series.unit, marker, [], [chart_room.ABOVE] * len(points))
         if code == "no_number":
             figure.data[-1].update(mode="text", text=[word.symbol] * len(points), textposition="middle center")
 
@@ -244,52 +205,30 @@ def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -
 
 def _results(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     known = [point for point in series.points if point.result is not None]
-    told = known if is_detailed else _few(known)
+    told = known if is_detailed else chart_room.few(known)
     reached = [point for point in known if point.is_met is not False]
     missed = [point for point in known if point.is_met is False]
     dot = {"symbol": "circle", "size": 10, "color": charts.tone(NAVY)}
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
     for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
-        places = [_beside_the_line(series, point) for point in points]
+        places = [chart_room.beside_the_line(series, point) for point in points]
         if points and points[-1].label == last:
-            places[-1] = _clear_of_the_star(series, points[-1].result or 0.0, places[-1], is_detailed)
+            places[-1] = chart_room.clear_of_the_star(series, points[-1].result or 0.0, places[-1], is_detailed)
         _draw(figure, name, points, "result", series.unit, marker, told, places)
-
-
-def _beside_the_dash(series: Series, point: Point, is_detailed: bool) -> str:
-    """Where a target's figure stands: away from the result, and aside where the next year's figure stands."""
-    is_above, following = point.result is None or (point.gap or 0.0) < 0, series.at(point.year + 1)
-    if is_detailed and is_above and following is not None and following.result is not None:
-        return ABOVE_LEFT if _beside_the_line(series, following) == ABOVE_LEFT else ABOVE
-    return ABOVE if is_above else BELOW
-
-
-def _clear_of_the_star(series: Series, value: float, place: str, is_detailed: bool) -> str:
-    """Where a figure of the last year stands that would be hidden by the final goal: aside."""
-    goal = _goal(series)
-    if goal is None:
-        return place
-    bottom, top = value_range(series)
-    off = goal - value if place.startswith("top") else value - goal
-    return place.replace("center", "left") if 0 < off < (top - bottom) * CLOSE[is_detailed] else place
-
-
-def _beside_the_line(series: Series, point: Point) -> str:
-    """Where a result's figure stands: away from its target, and on the side on which the line does not run through it."""
-    value, is_above = point.result or 0.0, (point.gap or 0.0) >= 0
-    ends = [each.result if (each := series.at(point.year + step)) else None for step in (-1, 1)]
-    if ends[0] is None and series.results(point.year)[0] is point:
-        ends[0] = series.baseline
-    left, right = (end is not None and (end > value if is_above else end < value) for end in ends)
-    side = "center" if left == right else "right" if left else "left"
-    return f"{'top' if is_above else 'bottom'} {side}"
 
 
 def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     """Where the series comes from and where the plan wants it to end."""
     ends = (
-        (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", ABOVE, ""),
-        (_goal(series), last, "計画の最終目標", "star-open", _beside_the_target(series, is_detailed), GOAL_LABEL),
+        (series.baseline, BASELINE_LABEL, "計画前の現状", "square-open", chart_room.ABOVE, ""),
+        (
+            chart_room.final_goal(series),
+            last,
+            "計画の最終目標",
+            "star-open",
+            chart_room.beside_the_target(series, is_detailed),
+            GOAL_LABEL,
+        ),
     )
     for value, label, name, symbol, place, called in ends:
         if value is None:
@@ -306,15 +245,6 @@ def _edges(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> N
             textfont=_ink(),
             hovertemplate=f"{name}　{words.number_text(value, series.unit)}<extra></extra>",
         )
-
-
-def _beside_the_target(series: Series, is_detailed: bool) -> str:
-    """Where the final goal's label stands: above, unless the target of the last year is just there."""
-    last, goal = series.points[-1].target, _goal(series)
-    if last is None or goal is None:
-        return ABOVE
-    bottom, top = value_range(series)
-    return BELOW if 0 <= last - goal < (top - bottom) * NEAR[is_detailed] else ABOVE
 
 
 def _draw(
@@ -344,19 +274,6 @@ def _draw(
         customdata=[words.number_text(value, unit) for value in values],
         hovertemplate=f"%{{x}}　{name}　%{{customdata}}<extra></extra>",
     )
-
-
-def _changed(targets: Sequence[Point]) -> list[Point]:
-    """Return the targets that differ from the year before's: to say the same number five times only crowds the chart."""
-    return [point for at, point in enumerate(targets) if at == 0 or targets[at - 1].target != point.target]
-
-
-def _few(points: Sequence[Point]) -> list[Point]:
-    """Return the points whose values a card has room for: all while numbers are short, else the ends and the misses."""
-    values = [value for point in points for value in (point.target, point.result) if value is not None]
-    if max((len(words.number_text(value)) for value in values), default=0) <= SHORT_NUMBER:
-        return list(points)
-    return [point for point in points if point.is_met is False or point in (points[0], points[-1])]
 
 
 def _dash(width: float, colour: words.Tone) -> dict[str, Any]:

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
-from dashboard.facts.promises import ORDER, Promise, came, pressing
+from dashboard.facts.promises import ORDER, PromiseOutcome, came, pressing
 from dashboard.text import words
 
 
-def timeline(found: Sequence[Promise], labels: Mapping[int, str], now: int) -> str:
+def timeline(found: Sequence[PromiseOutcome], labels: Mapping[int, str], now: int) -> str:
     """Return promises as signs with what is promised, a column a year by which any is due; `now` is the year in question."""
     years = dict(sorted({one.due_year: one.due_label for one in found}.items()))
-    by_number: dict[int, list[Promise]] = {}
+    by_number: dict[int, list[PromiseOutcome]] = {}
     for one in pressing(found):
         by_number.setdefault(one.number, []).append(one)
     head = "".join(f'<th scope="col"{_now(year, now)}>{said(label)}</th>' for year, label in years.items())
@@ -34,7 +34,7 @@ def _now(year: int, now: int) -> str:
     return ' class="now"' if year == now else ""
 
 
-def _sign(one: Promise, labels: Mapping[int, str]) -> str:
+def _sign(one: PromiseOutcome, labels: Mapping[int, str]) -> str:
     doubt = f' <span class="quiet">{said(words.DOUBTFUL.symbol)}</span>' if one.is_doubtful else ""
     told = f"{one.due_label_ja}：{one.what}　{came(one, labels)}　もとのことば「{one.quote}」"
     return f'<span class="due" title="{said(told)}">{_mark(one.state)} {said(words.short(one.what, 14))}{doubt}</span>'

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.drawing import indicator_charts, picture
+from dashboard.drawing import chart_room, indicator_charts, picture
 from dashboard.facts.series import Point, Series
 from dashboard.text.inline import Markup
 from dashboard.text.words import NAVY, RED, SLATE
@@ -40,7 +40,7 @@ class _Places:
 
     def __init__(self, series: Series, years: tuple[int, ...]) -> None:
         self.years = years
-        self.low, self.high = indicator_charts.value_range(series)
+        self.low, self.high = chart_room.value_range(series)
 
     def x(self, year: int) -> float:
         step = (WIDTH - 2 * EDGE) / max(len(self.years) - 1, 1)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.drawing import indicator_charts
+from dashboard.drawing import chart_room, indicator_charts
 from tests.dashboard.facts.test_series import MAIL, YEARS, indicator, point
 
 
@@ -88,7 +88,7 @@ def test_a_total_of_several_years_is_said_and_not_drawn_among_yearly_counts() ->
     parts = indicator(point(2017, 4, 3), point(2018, 4, 4), point(2019, 3, 3), is_cumulative=False, final_goal=11)
     assert "計画の最終目標" not in marks(indicator_charts.small(parts, YEARS))
     assert "☆" not in indicator_charts.key([parts])
-    assert indicator_charts.value_range(parts)[1] < 11
+    assert chart_room.value_range(parts)[1] < 11
     assert indicator_charts.spoken(parts).endswith("3年間の合計の目標は11人。")
 
 
@@ -173,16 +173,16 @@ def test_spoken_words_hold_every_number_that_is_drawn() -> None:
 def test_the_label_of_the_final_goal_has_room_on_its_side() -> None:
     falling = indicator(point(2017, 140, 153), point(2018, 135, 158), final_goal=120.0)
     bottom, top = indicator_charts.small(falling, YEARS).layout.yaxis.range
-    assert (indicator_charts.value_range(falling)[0] > bottom, top) == (True, indicator_charts.value_range(falling)[1])
+    assert (chart_room.value_range(falling)[0] > bottom, top) == (True, chart_room.value_range(falling)[1])
     rising = indicator(point(2017, 10, 8), point(2018, 12, 9), final_goal=28.0)
-    assert indicator_charts.small(rising, YEARS).layout.yaxis.range[1] > indicator_charts.value_range(rising)[1]
+    assert indicator_charts.small(rising, YEARS).layout.yaxis.range[1] > chart_room.value_range(rising)[1]
 
 
 def test_values_far_from_zero_keep_their_own_range_and_small_ones_start_at_zero() -> None:
-    assert indicator_charts.value_range(MAIL)[0] > 0
-    assert indicator_charts.value_range(indicator(point(2017, 11, 3)))[0] <= 0
-    assert indicator_charts.value_range(indicator(point(2017, 4, 3)))[0] <= 0
-    assert indicator_charts.value_range(indicator(point(2017, 3.9, 3.5)))[0] > 0
+    assert chart_room.value_range(MAIL)[0] > 0
+    assert chart_room.value_range(indicator(point(2017, 11, 3)))[0] <= 0
+    assert chart_room.value_range(indicator(point(2017, 4, 3)))[0] <= 0
+    assert chart_room.value_range(indicator(point(2017, 3.9, 3.5)))[0] > 0
 
 
 def test_what_is_compared_in_narrow_cards_is_drawn_higher() -> None:
