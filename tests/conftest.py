@@ -1,5 +1,6 @@
 """What many tests read: the shipped document, what is concluded from it, and a store that is built from it once."""
 
+import os
 import shutil
 from collections.abc import Callable
 from functools import cache
@@ -15,6 +16,9 @@ from loaders.store.freshness import DOCUMENT, Inputs, ensure_current
 from loaders.table.document import Document, parse_document
 from loaders.table.sidecar import read_source
 from tests.tables import HEADINGS, ROW
+
+# By which a test knows that it runs in one of several processes.
+WORKER = "PYTEST_XDIST_WORKER"
 
 # How fast an example runs is measured in tests/bench: a busy machine must not fail a property.
 settings.register_profile("untimed", deadline=None)
@@ -41,8 +45,10 @@ def readings(plan_reading: PlanReading) -> tuple[Reading, ...]:
 
 @pytest.fixture(scope="session")
 def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the shipped document; no test writes to it."""
-    store = tmp_path_factory.mktemp("store") / "plan.duckdb"
+    """A store of the shipped document; no test writes to it. The first of several workers builds it for all."""
+    folder = tmp_path_factory.getbasetemp()
+    store = (folder.parent if WORKER in os.environ else folder) / "store" / "plan.duckdb"
+    store.parent.mkdir(exist_ok=True)
     ensure_current(store)
     return store
 

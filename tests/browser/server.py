@@ -28,6 +28,15 @@ HEADED = "[data-testid=stMain] :is(h1, h2, h3)"
 CHARTS_DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
     && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))"""
 
+# What moves for ever, as a sign that turns, is waited for no longer than the most.
+STILL = """() => new Promise(done => {
+    const finish = () => { watch.disconnect(); done(true) };
+    let moment = setTimeout(finish, 150);
+    const watch = new MutationObserver(() => { clearTimeout(moment); moment = setTimeout(finish, 150) });
+    watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+    setTimeout(finish, 600);
+})"""
+
 
 @contextmanager
 def serve(
@@ -89,5 +98,10 @@ def settle(page: Page) -> None:
     page.wait_for_selector(IDLE, timeout=60_000, state="attached")
     page.wait_for_selector(HEADED, timeout=60_000, state="attached")
     page.wait_for_selector(IDLE, timeout=60_000, state="attached")
+    still(page)
+
+
+def still(page: Page) -> None:
+    """Wait until the charts are drawn and nothing on the page has changed for a moment."""
     page.wait_for_function(CHARTS_DRAWN, timeout=30_000)
-    page.wait_for_timeout(150)
+    page.wait_for_function(STILL, timeout=30_000)

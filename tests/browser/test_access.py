@@ -1,16 +1,15 @@
 """Every page can be read and used by everybody: by keyboard, by ear, on a phone, in the dark, and without the internet."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import urlparse
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import DESKTOP, Ask, Visit
-from tests.browser.server import PATHS, settle
+from tests.browser.server import PATHS, settle, still
 
 pytestmark = pytest.mark.browser
 
@@ -62,22 +61,6 @@ FOCUSED: Final = """async () => {
 }"""
 
 
-@dataclass
-class Visited:
-    """What was noticed while pages were looked at."""
-
-    context: BrowserContext
-    hosts: set[str] = field(default_factory=set)
-
-
-@pytest.fixture(scope="module")
-def visited(browser: Browser) -> Visited:
-    """A browser that writes down which hosts it is sent to."""
-    visited = Visited(browser.new_context(viewport=DESKTOP, locale="ja-JP", color_scheme="light"))
-    visited.context.on("request", lambda request: visited.hosts.add(urlparse(request.url).netloc))
-    return visited
-
-
 def chosen(ask: Ask) -> dict[str, str]:
     """Views that a choice opens: one indicator, one section, one search, nothing that matches."""
     number, name, unit, activity = ask(
@@ -108,6 +91,10 @@ def serious(page: Page, theme: str, options: dict[str, object] | None = None) ->
     return found
 
 
+def host_of(address: str) -> str:
+    return urlsplit(address).netloc
+
+
 def english(page: Page) -> list[str]:
     """Return lines on screen, and names that are only spoken, that hold a word in Latin letters and no Japanese."""
     said = f"{page.evaluate(ON_SCREEN)}\n{page.evaluate(SPOKEN_NAMES)}"
@@ -116,8 +103,8 @@ def english(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("what", [*PATHS, *CHOICES])
-def test_a_page_can_be_used_by_everybody(what: str, visited: Visited, app_url: str, ask: Ask) -> None:
-    page = visited.context.new_page()
+def test_a_page_can_be_used_by_everybody(what: str, page: Page, asked: list[str], app_url: str, ask: Ask) -> None:
+    page.emulate_media(color_scheme="light")
     page.goto(f"{app_url}/{chosen(ask)[what] if what in CHOICES else what}")
     settle(page)
     wrong = serious(page, "light")
@@ -126,18 +113,18 @@ def test_a_page_can_be_used_by_everybody(what: str, visited: Visited, app_url: s
     wrong += ["the page is not said to be Japanese"] if page.evaluate("document.documentElement.lang") != "ja" else []
     wrong += ["a chart says nothing to those who hear it"] if page.evaluate(MUTE_CHARTS) else []
     wrong += ["the page failed"] if page.locator("[data-testid=stException], [data-testid=stAlert]").count() else []
-    page.emulate_media(color_scheme="dark")
-    settle(page)
-    wrong += serious(page, "dark", RULES_OF_COLOUR)
-    page.emulate_media(color_scheme="light")
     for size in SIZES:
         page.set_viewport_size(size)
-        settle(page)
+        still(page)
         wrong += [f"scrolls sideways at {size['width']} px"] if page.evaluate(SIDEWAYS) else []
     wrong += serious(page, "light")
-    page.close()
+    # What stands beside a page is the same for all: its colours in the dark are asked of the first, and of choices.
+    page.set_viewport_size(PHONE if what in PATHS[1:] else DESKTOP)
+    page.emulate_media(color_scheme="dark")
+    still(page)
+    wrong += serious(page, "dark", RULES_OF_COLOUR)
     assert not wrong, "\n".join(wrong)
-    assert {host for host in visited.hosts if host} == {urlparse(app_url).netloc}
+    assert {host for host in map(host_of, asked) if host} == {host_of(app_url)}
 
 
 def test_the_keyboard_reaches_navigation_and_filters_with_a_visible_focus(visit: Visit) -> None:

@@ -1,14 +1,13 @@
 """An address says what its sender saw: as the first visit of all, after a reload, and where it names what does not exist."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, Ask, Visit
+from tests.browser.conftest import Ask, Visit
 from tests.browser.server import ROOT, serve, settle
 
 pytestmark = pytest.mark.browser
@@ -18,18 +17,11 @@ FILTERED = "→ 実施事業"
 HOUSE = ("access", "dashboard", "desk", "engines", "loaders", "pages", "serving", "data", ".streamlit")
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP, locale="ja-JP")
-    yield context.new_page()
-    context.close()
-
-
 def heading(page: Page) -> str:
     return page.get_by_test_id("stMain").get_by_role("heading", level=1).inner_text()
 
 
-@pytest.mark.parametrize("path", ["indicators", "initiative?initiative={number}", "unmet?department={department}"])
+@pytest.mark.parametrize("path", ["initiative?initiative={number}", "unmet?department={department}"])
 def test_a_link_is_followed_by_the_very_first_visit_of_a_server(
     path: str, page: Page, visit: Visit, store_path: Path, tmp_path: Path, ask: Ask
 ) -> None:

@@ -1,35 +1,16 @@
 """A stranger settles what is doubtful, corrects a target, takes it along and brings it in again; two at once lose nothing."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 import desk.corrections
 from tests.browser.conftest import Visit
-from tests.browser.server import serve, settle
+from tests.browser.server import settle
 
 SECONDS = 60_000
-DONE = 10
+DONE = 3
 STEP = "業者に見積もりを頼む"
-
-
-@pytest.fixture
-def data(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    shutil.copyfile(store_path, folder / "plan.duckdb")
-    monkeypatch.setenv("PLAN_DATA", str(folder))
-    return folder
-
-
-@pytest.fixture
-def desk_url(data: Path) -> Iterator[str]:
-    """The app at a desk of its own, with the shipped plan read already."""
-    with serve(data.parent / "log", is_given=False) as url:
-        yield url
 
 
 def introduce(page: Page, name: str) -> None:

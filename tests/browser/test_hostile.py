@@ -7,10 +7,9 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from dashboard.text.markdown import JOINER, verbatim
-from tests.browser.conftest import DESKTOP
 from tests.browser.hostile import BEGINNINGS, ELSEWHERE, WORDS, HostilePlan, hostile_plan
 from tests.browser.manager import bare
 from tests.browser.server import PATHS, ROOT, serve, settle
@@ -42,16 +41,6 @@ def shown(text: str | None) -> str:
     return bare((text or "").replace(JOINER, ""))
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page of a new browser, and the addresses that it asks for."""
-    context = browser.new_context(viewport=DESKTOP, locale="ja-JP")
-    page, asked = context.new_page(), []
-    context.on("request", lambda request: asked.append(request.url))
-    yield page, asked
-    context.close()
-
-
 def elsewhere(asked: list[str], url: str) -> list[str]:
     """The addresses that are not this host's."""
     return [
@@ -59,21 +48,21 @@ def elsewhere(asked: list[str], url: str) -> list[str]:
     ]
 
 
-def test_every_sign_goes_through_the_door_as_it_is(page: tuple[Page, list[str]], tmp_path: Path) -> None:
-    words, (drawn, asked) = [*WORDS, *BEGINNINGS], page
+def test_every_sign_goes_through_the_door_as_it_is(page: Page, asked: list[str], tmp_path: Path) -> None:
+    words = [*WORDS, *BEGINNINGS]
     (tmp_path / "app.py").write_text(DOOR.format(root=str(ROOT)), encoding="utf-8")
     (tmp_path / "words.json").write_text(json.dumps(words), encoding="utf-8")
     (tmp_path / ".streamlit").mkdir()
     (tmp_path / ".streamlit" / "config.toml").write_text("[browser]\ngatherUsageStats = false\n", encoding="utf-8")
     with serve(tmp_path / "none.duckdb", tmp_path) as url:
-        drawn.goto(url)
-        settle(drawn)
+        page.goto(url)
+        settle(page)
         for place in ("body", "label"):
             for at, said in enumerate(words):
-                box = drawn.locator(f".st-key-{place}_{at}")
+                box = page.locator(f".st-key-{place}_{at}")
                 assert shown(box.inner_text()) == shown(said), (place, said)
                 assert box.locator(MADE).count() == 0, (place, said)
-        cells = drawn.locator(".st-key-table td").all()
+        cells = page.locator(".st-key-table td").all()
         assert [shown(cell.inner_text()) for cell in cells] == [shown(said) for said in words]
         assert elsewhere(asked, url) == []
 
@@ -102,16 +91,15 @@ def strays(text: str, plan: HostilePlan) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("path", [*PATHS, "initiative?initiative=2", "search?q=evil", "departments?department={department}"])
 def test_every_page_shows_the_plans_words_letter_by_letter(
-    path: str, page: tuple[Page, list[str]], hostile_url: str, plan: HostilePlan
+    path: str, page: Page, asked: list[str], hostile_url: str, plan: HostilePlan
 ) -> None:
-    drawn, asked = page
-    drawn.goto(f"{hostile_url}/{path.format(department=quote(plan.department))}")
-    settle(drawn)
+    page.goto(f"{hostile_url}/{path.format(department=quote(plan.department))}")
+    settle(page)
     for part in ("stMain", "stSidebar"):
-        text = shown(drawn.get_by_test_id(part).first.text_content())
+        text = shown(page.get_by_test_id(part).first.text_content())
         assert strays(text, plan) == []
     outside = f'[src*="{ELSEWHERE}"], [href*="//{ELSEWHERE}" i], [href*="//www." i], [href^="mailto"]'
-    assert drawn.get_by_test_id("stMain").locator(outside).count() == 0
+    assert page.get_by_test_id("stMain").locator(outside).count() == 0
     assert elsewhere(asked, hostile_url) == []
 
 

@@ -1,15 +1,12 @@
 """A stranger takes in a table of an unknown form, mends it, sees its charts; next year's file tells what changed."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.server import serve, settle
+from tests.browser.server import settle
 
 FIRST = [
     ["番号", "事業名", "担当課", "指標", "単位", "R4目標値", "R4到達点", "R5目標値", "R5到達点"],
@@ -24,17 +21,6 @@ SECOND = [
     [3, "公園の整備", "公園課", "整備数", "か所", 2, 2, 3, 3],
 ]
 SECONDS = 120_000
-
-
-@pytest.fixture
-def desk_url(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The app at a desk of its own, with the shipped plan read already."""
-    data = tmp_path / "data"
-    data.mkdir()
-    shutil.copyfile(store_path, data / "plan.duckdb")
-    monkeypatch.setenv("PLAN_DATA", str(data))
-    with serve(tmp_path / "log", is_given=False) as url:
-        yield url
 
 
 def workbook(place: Path, rows: list[list[object]]) -> str:

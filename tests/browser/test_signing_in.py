@@ -14,7 +14,7 @@ from typing import Final
 import oidc_provider_mock
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
@@ -111,15 +111,6 @@ def office(tmp_path_factory: pytest.TempPathFactory, store_path: Path) -> Iterat
         options = ("--secrets.files", str(secrets))
         with serve(folder / "log", is_given=False, script="asgi.py", port=port, options=options):
             yield Office(url.format(port), data, secrets)
-
-
-@pytest.fixture
-def page(desk: BrowserContext, office: Office) -> Iterator[Page]:
-    """A browser in which nobody has signed in."""
-    desk.clear_cookies()
-    page = desk.new_page()
-    yield page
-    page.close()
 
 
 def asked(url: str, *, method: str = "GET", headers: dict[str, str] | None = None) -> tuple[int, str]:

@@ -1,31 +1,15 @@
 """A clerk says who they are once, writes a next step, has it done and open again, and finds it in the list after a reload."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
-from tests.browser.server import serve, settle
+from tests.browser.server import settle
 
 WHAT = "業者に見積もりを頼む"
 
 
-@pytest.fixture
-def own_url(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The app where somebody may write, with the shipped plan read already."""
-    data = tmp_path / "data"
-    data.mkdir()
-    shutil.copyfile(store_path, data / "plan.duckdb")
-    monkeypatch.setenv("PLAN_DATA", str(data))
-    with serve(tmp_path / "log", is_given=False) as url:
-        yield url
-
-
-def test_step_is_written_done_undone_and_listed_with_what_is_overdue_first(own_url: str, visit: Visit) -> None:
-    page = visit(f"{own_url}/initiative?initiative=1")
+def test_step_is_written_done_undone_and_listed_with_what_is_overdue_first(desk_url: str, visit: Visit) -> None:
+    page = visit(f"{desk_url}/initiative?initiative=1")
     page.get_by_label("名前または係名").fill("情報政策係")
     page.get_by_role("button", name="決める").click()
     settle(page)
@@ -42,7 +26,7 @@ def test_step_is_written_done_undone_and_listed_with_what_is_overdue_first(own_u
     expect(page.locator("[aria-live=polite]").filter(has_text="を済みにしました")).to_be_attached()
     page.keyboard.press("z")
     expect(page.get_by_role("button", name="済みにする")).to_be_visible()
-    page.goto(f"{own_url}/steps")
+    page.goto(f"{desk_url}/steps")
     settle(page)
     expect(page.get_by_role("heading", name="次にすること1件：期限切れ1件")).to_be_visible()
     expect(page.get_by_role("link", name=WHAT)).to_be_visible()

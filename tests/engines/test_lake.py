@@ -51,7 +51,8 @@ def run():
 def go_on():
     while True:
         runs.append(run())
-        time.sleep(0.02)
+        # Many times while a state is put there, and yet not all that a core can do.
+        time.sleep(0.1)
 
 runs = []
 threading.Thread(target=go_on, daemon=True).start()
