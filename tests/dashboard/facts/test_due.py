@@ -76,3 +76,16 @@ def test_no_target_is_said() -> None:
 def test_a_series_without_the_last_year_has_no_last_result() -> None:
     alone = replace(indicator(10.0, 9.0), points=(Point(2021, "R3", 10.0, None, None, None),))
     assert due.read([alone], 2021, 2020)[0].result is None
+
+
+def test_what_is_due_can_be_taken_away_a_row_a_target() -> None:
+    [row] = due.table([one(11000.0, 10249.0)], "R3", "R2").to_dict("records")
+    assert (row["番号"], row["指標"], row["単位"], row["担当課"]) == (1, "登録者数", "人", "防災課")
+    assert (row["R3の目標"], row["R2の実績"], row["目標まで"]) == (11000.0, 10249.0, "あと751人")
+    assert due.table([], "R3", "R2").empty
+
+
+def test_counts_leave_out_what_there_is_none_of() -> None:
+    every = [one(10.0, 2.0), one(10.0, 3.0), one(10.0, None)]
+    assert due.counts(every, "R2") == "R2の実績では届かないもの2件、R2の実績がないもの1件"
+    assert due.counts([one(10.0, 12.0)], "R2") == "届くもの1件"

@@ -8,9 +8,9 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.drawing import promise_pictures
 from dashboard.facts import promises
-from dashboard.facts.promises import Promise
+from dashboard.facts.promises import PromiseOutcome
 
-ONE = Promise(5, "検索", "情報課", 2018, "H30", "平成30年度", "検討", "平成30年度検討", "kept", 2018, False)
+ONE = PromiseOutcome(5, "検索", "情報課", 2018, "H30", "平成30年度", "検討", "平成30年度検討", "kept", 2018, False)
 LABELS = {2018: "H30", 2019: "R1"}
 
 

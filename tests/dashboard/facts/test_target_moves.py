@@ -145,3 +145,20 @@ def test_what_is_told_agrees_with_the_findings_of_the_store(open_store: store.Id
     kinds = queries.frame("finding_kinds", Filter(0)).set_index("kind")["findings"]
     assert len(target_moves.eased(every, LAST)) == kinds["target_lowered"]
     assert sum(target_moves.is_frozen(one) for one in every) == kinds["frozen_target"] + kinds.get("always_exceeded", 0)
+
+
+def test_results_are_taken_away_beside_each_target_once() -> None:
+    one = series((4, 3), (4, None), (10, 12))
+    [row] = target_moves.results_table([one], ["2017", "2018", "2019", "2020"]).to_dict("records")
+    assert (row["番号"], row["担当課"], row["目標"]) == (1, "指導課", "4回、10回")
+    assert row["2017"].startswith("3回")
+    assert row["2017"].endswith("75%")
+    assert (row["2018"], row["2020"]) == ("－", "－")
+
+
+def test_targets_results_and_judgements_stand_a_column_a_year() -> None:
+    target, result, judged = target_moves.years_table(series((4, 3), (4, None))).to_dict("records")
+    assert (target["年度"], target["2017"], target["2018"]) == ("目標", "4回", "4回")
+    assert (result["年度"], result["2017"], result["2018"]) == ("実績", "3回", "－")
+    assert judged["年度"] == "判定"
+    assert judged["2017"] != judged["2018"]

@@ -144,3 +144,11 @@ def test_the_title_names_the_goal_with_the_largest_share_in_one_breath() -> None
 def test_a_goal_is_told_by_the_programs_it_holds(open_store: store.Identity) -> None:
     goal = next(one for one in read(Filter(0)) if one.code == "1")
     assert "多様な防災情報の発信" in goal.title
+
+
+def test_a_node_is_named_by_its_level_its_code_or_where_it_has_none_its_title() -> None:
+    goal = Node(tree.GOAL, "1", None, "目標1", {}, {}, 1, given_name="安全")
+    assert (goal.name, goal.option) == ("目標1 安全", "1")
+    program = Node(tree.PROGRAM, "1-①-ア", "1-①", "多様な発信", {}, {}, 1)
+    assert (program.name, program.option) == ("1-①-ア 多様な発信", "1-①-ア 多様な発信")
+    assert Node(tree.PROGRAM, "多様な発信", None, "多様な発信", {}, {}, 1).name == "多様な発信"

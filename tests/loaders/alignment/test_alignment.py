@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.alignment.alignment import Alignment, align
-from loaders.alignment.costs import OTHER_YEAR, PrintedRow
+from loaders.alignment.costs import OTHER_YEAR, RowTexts
 from loaders.alignment.cues import CLOSING, ENDS, moods, read_signs
+from loaders.alignment.search import Arrangement, Piece
 from loaders.model import Initiative, Kind, Place, PrintedCell
 from loaders.table.document import Document
 from tests.bench.mutations import measure
@@ -226,5 +227,10 @@ def test_aligned_rows_are_left_as_they_are(document: Document) -> None:
 @pytest.mark.parametrize("text", ["12,597人(令和3年3月31日現在)", "12,597人 (R3.3.31)", "2021年3月31日時点 12,597人"])
 def test_a_day_at_which_a_cell_counts_is_dear_in_another_year(text: str) -> None:
     places = (Place(Kind.RESULT, 2019), Place(Kind.RESULT, 2020))
-    row = PrintedRow((text, ""), places)
+    row = RowTexts((text, ""), places)
     assert row.words_fit(text, 0) - row.words_fit(text, 1) == OTHER_YEAR
+
+
+def test_only_pieces_with_words_that_stand_elsewhere_are_moved() -> None:
+    pieces = (Piece(0, 0, 0, 5, ""), Piece(1, 2, 0, 0, ""), Piece(2, 1, 0, 5, ""), Piece(3, 3, 0, 0, ""), Piece(4, 5, 0, 1, ""))
+    assert Arrangement(0.0, pieces).moved == 2

@@ -173,3 +173,18 @@ def test_topic_of_a_sentence_is_no_cause() -> None:
 def test_bare_note_in_brackets_behind_a_failure_is_its_cause(text: str, expected: Reason | None) -> None:
     found = reason(text, 2020)
     assert (found[0] if found else None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("講座は実施できなかった。新型コロナの感染が拡大した。", (Reason.COVID, "新型コロナの感染が拡大した。")),
+        ("講座は実施できなかった。窓口の改修を行った。新型コロナの感染が拡大した。", None),
+        ("講座は実施できなかった。なお、大雨で会場が使えなくなった。", (Reason.DISASTER, "なお、大雨で会場が使えなくなった。")),
+        ("講座は実施できなかった。代わりに、大雨で会場が使えないため動画を配信した。", None),
+    ],
+)
+def test_what_befell_is_told_right_after_the_miss_or_in_a_remark_and_not_of_what_was_done_instead(
+    text: str, expected: tuple[Reason, str] | None
+) -> None:
+    assert reason(text) == expected

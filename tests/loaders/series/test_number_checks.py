@@ -144,3 +144,11 @@ def test_target_that_changes_from_a_years_own_count_to_the_sum_so_far_is_told() 
 
 def test_targets_that_all_count_on_tell_nothing() -> None:
     assert "basis_changed" not in kinds(h29_plan="設置 累計5箇所", h29_result="累計5箇所", h30_plan="設置 累計10箇所")
+
+
+def test_a_target_that_was_exceeded_for_years_and_then_missed_is_said_to_be_so() -> None:
+    years = {f"{y}_result": f"【結果/目標】{n}/10回" for y, n in (("h29", 11), ("h30", 12), ("r1", 15), ("r2", 8))}
+    [finding] = [one for one in found(**years) if one.kind == "always_exceeded"]
+    assert "目標は4年とも10回のままで、実績は3年続けてそれを超えました" in finding.message
+    [always] = found(**{place: words for place, words in years.items() if place != "r2_result"})
+    assert "目標は3年とも10回のままで、実績は毎年それを超えています" in always.message

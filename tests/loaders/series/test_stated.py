@@ -1,0 +1,124 @@
+"""What the grid states under a year's 目標 or 実績 is that year's value; a year is judged by it, not by a forecast or grade."""
+
+from dataclasses import replace
+
+import pytest
+
+from loaders.model import Cell, Column, Comparator, Direction, Indicator, Initiative, Kind, Measure, Place, Role, Stated
+from loaders.series.stated import evaluated, stated_indicators
+from tests.series import cells_of, row
+
+EVALUATED = 2019
+
+
+def value(role: Role, year: int | None, number: float, **other: object) -> Stated:
+    kind = Kind.RESULT if role is Role.RESULT else Kind.PLAN if role is Role.TARGET else Kind.BASELINE_GOAL
+    stated = Stated(role, year, Place(kind, year), number, "回", Comparator.EQUAL, 0, 3, f"{number:g}回")
+    return replace(stated, **other)
+
+
+def measured(*stated: Stated, name: str = "講座") -> Initiative:
+    initiative = row(h29_result="3回", h30_result="4回", r1_result="精査中")
+    cells = tuple(cell for cell in initiative.cells if cell.place.year is None or cell.place.year <= EVALUATED)
+    return replace(initiative, cells=cells, measures=(Measure(name, "回", stated),))
+
+
+def indicator(*stated: Stated, name: str = "講座") -> Indicator:
+    [found] = stated_indicators(measured(*stated, name=name))
+    return found
+
+
+def judged_cells(initiative: Initiative) -> list[str]:
+    return [cell.text for cell in evaluated(initiative, cells_of(initiative)) if cell.text]
+
+
+def test_a_year_is_judged_by_the_value_that_the_grid_states_and_by_no_forecast() -> None:
+    initiative = measured(value(Role.RESULT, 2017, 3), value(Role.RESULT, 2018, 4, is_forecast=True))
+    assert judged_cells(initiative) == ["3回"]
+
+
+def test_words_beside_the_values_are_judged_and_words_for_a_missing_value_are_not() -> None:
+    initiative = measured(value(Role.RESULT, 2017, 3))
+    assert judged_cells(initiative) == ["3回", "4回"]
+
+
+def test_the_bodys_own_grade_is_left_out() -> None:
+    initiative = measured(value(Role.RESULT, 2017, 3))
+    place = Place(Kind.RESULT, 2018)
+    grade = Cell(place, place, "A", 0, 1, 1.0, "as_printed", column=Column("評価", 0, 1, is_stated=True))
+    assert evaluated(initiative, [grade]) == ()
+    assert evaluated(initiative, [replace(grade, column=replace(grade.column, is_stated=False))]) != ()
+
+
+def test_a_value_ends_where_its_cell_does() -> None:
+    initiative = measured(value(Role.RESULT, 2017, 3, span_start=0))
+    place = Place(Kind.RESULT, 2017)
+    before, after = (Cell(place, place, "未定", start, start + 2, 1.0, "as_printed") for start in (3, 0))
+    assert evaluated(initiative, [before]) == ()
+    assert evaluated(initiative, [after]) == (after,)
+
+
+@pytest.mark.parametrize(
+    ("years", "final"),
+    [((2018, 2019), None), ((2019, 2020), None), ((2020, 2021), 2021.0), ((2019, 2020, 2022, 2021), 2022.0)],
+)
+def test_the_last_of_several_targets_of_years_to_come_is_the_goal_for_the_end(
+    years: tuple[int, ...], final: float | None
+) -> None:
+    assert indicator(*(value(Role.TARGET, year, float(year)) for year in years)).final_goal == final
+
+
+def test_a_stated_final_goal_is_the_goal_for_the_end() -> None:
+    targets = [value(Role.TARGET, year, float(year)) for year in (2020, 2021)]
+    assert indicator(*targets, value(Role.FINAL_GOAL, None, 50)).final_goal == 50
+
+
+@pytest.mark.parametrize(
+    ("baseline", "targets", "final", "direction"),
+    [
+        (10, (8, 6), None, Direction.DOWN),
+        (10, (12, 14), None, Direction.UP),
+        (10, (10, 8), None, Direction.DOWN),
+        (10, (), 8, Direction.DOWN),
+        (10, (), 12, Direction.UP),
+        # By neither bounds nor goals: the name says it.
+        (None, (8, 6), None, Direction.UP),
+        (10, (8, 12), None, Direction.UP),
+        (10, (12, 8), None, Direction.UP),
+        (10, (), None, Direction.UP),
+    ],
+)
+def test_a_measure_improves_whither_its_goals_lead(
+    baseline: float | None, targets: tuple[float, ...], final: float | None, direction: Direction
+) -> None:
+    stated = [value(Role.TARGET, 2018 + at, target) for at, target in enumerate(targets)]
+    stated += [] if baseline is None else [value(Role.BASELINE, None, baseline)]
+    stated += [] if final is None else [value(Role.FINAL_GOAL, None, final)]
+    assert indicator(*stated).direction is direction
+
+
+@pytest.mark.parametrize("role", [Role.TARGET, Role.FINAL_GOAL])
+@pytest.mark.parametrize(("bound", "direction"), [(Comparator.AT_MOST, Direction.DOWN), (Comparator.AT_LEAST, Direction.UP)])
+def test_a_bound_says_which_way_is_better_whatever_the_course(role: Role, bound: Comparator, direction: Direction) -> None:
+    other_way = 20 if bound is Comparator.AT_MOST else 5
+    goal = value(role, 2018 if role is Role.TARGET else None, other_way, comparator=bound)
+    assert indicator(value(Role.BASELINE, None, 10), goal).direction is direction
+
+
+def test_a_forecast_is_shown_and_judged_by_nobody() -> None:
+    goal, forecast = value(Role.TARGET, 2018, 4), value(Role.RESULT, 2018, 5, is_forecast=True)
+    [year] = indicator(goal, forecast).years
+    assert (year.result, year.is_forecast, year.is_met, year.attainment) == (5, True, None, None)
+    [year] = indicator(goal, forecast, value(Role.RESULT, 2018, 3)).years
+    assert (year.result, year.is_forecast, year.is_met, year.attainment) == (3, False, False, 0.75)
+
+
+def test_values_of_one_year_are_not_anothers() -> None:
+    stated = (value(Role.TARGET, 2018, 4), value(Role.RESULT, 2017, 3), value(Role.TARGET, 2017, 2))
+    years = {year.year: (year.target, year.result) for year in indicator(*stated).years}
+    assert years == {2017: (2, 3), 2018: (4, None)}
+
+
+@pytest.mark.parametrize(("name", "is_cumulative"), [("累計登録者数", True), ("通算の回数", True), ("登録者数", False)])
+def test_a_name_says_that_years_add_up(name: str, is_cumulative: bool) -> None:
+    assert indicator(value(Role.RESULT, 2017, 3), name=name).is_cumulative is is_cumulative
