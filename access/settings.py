@@ -40,7 +40,7 @@ class SignIn:
 
 
 @dataclass(frozen=True)
-class Source:
+class SettingsFile:
     """A file of settings: its path as it is told, and its text."""
 
     name: str
@@ -54,13 +54,13 @@ class SettingsError(ValueError):
         super().__init__(f"{what}\n場所: {where}\n対処: {todo}")
 
 
-def parse(sources: Sequence[Source]) -> SignIn | None:
+def parse(sources: Sequence[SettingsFile]) -> SignIn | None:
     """Return how people sign in by the files in force, None where none of them speaks of it; raise SettingsError.
 
     A table of a later file replaces the same of an earlier one, as Streamlit reads them.
     """
     tables: dict[str, Any] = {}
-    of: dict[str, Source] = {}
+    of: dict[str, SettingsFile] = {}
     for source in sources:
         found = _read(source)
         tables |= found
@@ -79,10 +79,10 @@ def parse(sources: Sequence[Source]) -> SignIn | None:
     return SignIn(_access(tables["access"], of["access"]), origin, provider)
 
 
-def place(source: Source, path: tuple[str, ...]) -> str:
+def place(source: SettingsFile, path: tuple[str, ...]) -> str:
     """Return where a table or a key stands: 'secrets.toml の 3行目'; the file alone where its line can't be told.
 
-    >>> place(Source("secrets.toml", '[access]\\n[access.reader]\\ngroups = []\\n'), ("access", "reader", "groups"))
+    >>> place(SettingsFile("secrets.toml", '[access]\\n[access.reader]\\ngroups = []\\n'), ("access", "reader", "groups"))
     'secrets.toml の 3行目'
     """
     *table, key = path
@@ -104,7 +104,7 @@ def _dotted(path: Sequence[str]) -> str:
     return r"\s*\.\s*".join(map(re.escape, path))
 
 
-def _read(source: Source) -> Tables:
+def _read(source: SettingsFile) -> Tables:
     try:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
@@ -115,7 +115,7 @@ def _read(source: Source) -> Tables:
         ) from error
 
 
-def _auth(table: object, source: Source) -> tuple[str, str]:
+def _auth(table: object, source: SettingsFile) -> tuple[str, str]:
     """Return Streamlit's name of the provider and the origin of this dashboard."""
     auth = _table(table, source, ("auth",))
     redirect = _string(auth, source, ("auth", "redirect_uri"))
@@ -152,7 +152,7 @@ def _auth(table: object, source: Source) -> tuple[str, str]:
     return provider, f"{address.scheme}://{address.netloc}"
 
 
-def _secure(address: str, source: Source, path: tuple[str, ...]) -> None:
+def _secure(address: str, source: SettingsFile, path: tuple[str, ...]) -> None:
     parts = urlsplit(address)
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in HERE):
         raise SettingsError(
@@ -162,7 +162,7 @@ def _secure(address: str, source: Source, path: tuple[str, ...]) -> None:
         )
 
 
-def _access(table: object, source: Source) -> Settings:
+def _access(table: object, source: SettingsFile) -> Settings:
     access = _table(table, source, ("access",))
     _known(access, source, ("access",), (*PLAIN, *NAMES))
     given: dict[str, Any] = {
@@ -180,7 +180,7 @@ def _access(table: object, source: Source) -> Settings:
     return Settings(allowed, **given)
 
 
-def _hours(value: object, source: Source) -> float:
+def _hours(value: object, source: SettingsFile) -> float:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if not is_number or not math.isfinite(hours := float(str(value))) or not 0 < hours <= MOST_HOURS:
         raise SettingsError(
@@ -191,7 +191,7 @@ def _hours(value: object, source: Source) -> float:
     return hours
 
 
-def _allowed(table: object, source: Source, path: tuple[str, ...]) -> Allowed:
+def _allowed(table: object, source: SettingsFile, path: tuple[str, ...]) -> Allowed:
     lists = _table(table, source, path)
     _known(lists, source, path, LISTS)
     found = {key: _names(lists[key], source, (*path, key)) for key in LISTS if key in lists}
@@ -208,14 +208,14 @@ def _allowed(table: object, source: Source, path: tuple[str, ...]) -> Allowed:
     return Allowed(**found)
 
 
-def _names(value: object, source: Source, path: tuple[str, ...]) -> frozenset[str]:
+def _names(value: object, source: SettingsFile, path: tuple[str, ...]) -> frozenset[str]:
     if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
         todo = f'{path[-1]} = ["…", "…"] と書いてください。'
         raise SettingsError(f"{path[-1]} は名前の並びではありません。", place(source, path), todo)
     return frozenset(one.strip() for one in value)
 
 
-def _known(table: Tables, source: Source, path: tuple[str, ...], known: Sequence[str]) -> None:
+def _known(table: Tables, source: SettingsFile, path: tuple[str, ...], known: Sequence[str]) -> None:
     for key in table:
         if key not in known:
             raise SettingsError(
@@ -225,14 +225,14 @@ def _known(table: Tables, source: Source, path: tuple[str, ...], known: Sequence
             )
 
 
-def _table(value: object, source: Source, path: tuple[str, ...]) -> Tables:
+def _table(value: object, source: SettingsFile, path: tuple[str, ...]) -> Tables:
     if not isinstance(value, dict):
         name = ".".join(path)
         raise SettingsError(f"{name} が表ではありません。", place(source, path), f"[{name}] の行の下に書いてください。")
     return value
 
 
-def _string(table: Tables, source: Source, path: tuple[str, ...]) -> str:
+def _string(table: Tables, source: SettingsFile, path: tuple[str, ...]) -> str:
     value = table.get(path[-1])
     if not isinstance(value, str) or not value.strip():
         what = "ありません" if value is None else "空か、文字ではありません"
@@ -241,14 +241,14 @@ def _string(table: Tables, source: Source, path: tuple[str, ...]) -> str:
     return value.strip()
 
 
-def read(paths: Sequence[Path]) -> list[Source]:
+def read(paths: Sequence[Path]) -> list[SettingsFile]:
     """Return the files of settings that are there; raise SettingsError where one can't be read."""
     found = []
     for path in paths:
         if not path.exists():
             continue
         try:
-            found.append(Source(str(path), path.read_text(encoding="utf-8")))
+            found.append(SettingsFile(str(path), path.read_text(encoding="utf-8")))
         except (OSError, UnicodeDecodeError) as error:
             todo = "ファイル（UTF-8）であることと、読み取りの権限を確かめてください。"
             raise SettingsError(f"設定ファイルを読めません（{error}）。", str(path), todo) from error

@@ -16,7 +16,7 @@ _SECRETS: Final = (
 HIDDEN: Final = "***"
 
 
-class Kind(StrEnum):
+class Engine(StrEnum):
     """What a store's address leads to."""
 
     FILE = "file"
@@ -31,7 +31,7 @@ class Address:
     text: str
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> Engine:
         """What it leads to.
 
         >>> [Address(text).kind.value for text in ("data/plan.duckdb", "C:/plan.duckdb", "ducklake:postgres:", "quack:db")]
@@ -39,13 +39,13 @@ class Address:
         """
         scheme = _SCHEME.match(self.text)
         if scheme is None:
-            return Kind.FILE
-        return Kind.LAKE if scheme[1].casefold() == "ducklake" else Kind.SERVER
+            return Engine.FILE
+        return Engine.LAKE if scheme[1].casefold() == "ducklake" else Engine.SERVER
 
     @property
     def is_remote(self) -> bool:
         """Whether it is read over a connection rather than as a file."""
-        return self.kind is not Kind.FILE
+        return self.kind is not Engine.FILE
 
     @property
     def path(self) -> Path:

@@ -15,13 +15,13 @@ from typing import Final
 import duckdb
 
 from engines import installation
-from engines.address import HIDDEN, Address, Kind, quoted
+from engines.address import HIDDEN, Address, Engine, quoted
 
 # What a place needs. postgres_scanner is loaded for any lake: which catalog it has is written in its address.
 EXTENSIONS: Final = {
-    Kind.FILE: (),
-    Kind.LAKE: ("httpfs", "postgres_scanner", "ducklake"),
-    Kind.SERVER: ("httpfs", "quack"),
+    Engine.FILE: (),
+    Engine.LAKE: ("httpfs", "postgres_scanner", "ducklake"),
+    Engine.SERVER: ("httpfs", "quack"),
 }
 # Passwords that the environment may hold beside the address.
 SECRET_SETTINGS: Final = ("PGPASSWORD", "AWS_SECRET_ACCESS_KEY")
@@ -150,7 +150,7 @@ def connected(address: Address) -> duckdb.DuckDBPyConnection:
             raise EngineError(Trouble.NOT_EQUIPPED, address, f"extension {name}")
         with told(address):
             connection.execute(f"load {quoted(file)}")
-    if address.kind is Kind.LAKE:
+    if address.kind is Engine.LAKE:
         os.environ.setdefault("PGCONNECT_TIMEOUT", PATIENCE_SECONDS)
         # A thread of postgres_scanner's that closes idle connections may end the process where a database is closed meanwhile
         # ("terminate called without an active exception", seen once in some hundred closings).

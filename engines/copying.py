@@ -30,7 +30,7 @@ _NEW_VIEW, _ANY_VIEW = "CREATE VIEW", "CREATE OR REPLACE VIEW"
 
 
 @dataclass(frozen=True)
-class Source:
+class StoreSource:
     """A connection that reaches a store, by the `name` under which it is attached where it is asked.
 
     `relation` makes of a query what a from clause may name.
@@ -41,7 +41,7 @@ class Source:
     name: str = "store"
 
 
-def copy_whole(source: Source, target: str) -> None:
+def copy_whole(source: StoreSource, target: str) -> None:
     """Put the whole store into the database `target` of the same connection: as it is, whatever stood there before.
 
     Run within a transaction, nobody sees a part of it. What no engine but a file has (keys, checks) is not carried: a store was

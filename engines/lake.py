@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from engines import installation
-from engines.address import Address, Kind, quoted
+from engines.address import Address, Engine, quoted
 from engines.connecting import EngineError, Trouble, connected, told
-from engines.copying import Source, copy_whole
+from engines.copying import StoreSource, copy_whole
 from engines.states import attach_statement, build_of
 
 # Two that write at the same time: one of them begins anew.
@@ -27,7 +27,7 @@ _TIDY: Final = (
 
 def holds(lake: Address, store: Path) -> bool:
     """Return whether a lake has the store that is built at `store`; raise EngineError where it cannot be asked."""
-    if lake.kind is not Kind.LAKE:
+    if lake.kind is not Engine.LAKE:
         raise EngineError(Trouble.READ_ONLY, lake)
     try:
         return build_of(lake) == build_of(Address(str(store)))
@@ -42,7 +42,7 @@ def publish(store: Path, lake: Address) -> None:
 
     Raise EngineError where that cannot be done: the lake then has what it had.
     """
-    if lake.kind is not Kind.LAKE:
+    if lake.kind is not Engine.LAKE:
         raise EngineError(Trouble.READ_ONLY, lake)
     for attempt in range(ATTEMPTS):
         try:
@@ -61,7 +61,7 @@ def _put(store: Path, lake: Address) -> None:
         connection.execute(attach_statement(lake, "lake", *_files(lake)))
         connection.execute(attach_statement(Address(str(store)), "store", "read_only"))
         connection.execute("begin")
-        copy_whole(Source(connection), "lake")
+        copy_whole(StoreSource(connection), "lake")
         connection.execute("commit")
         for statement in _TIDY:
             connection.execute(statement)

@@ -19,7 +19,7 @@ import duckdb
 from engines import installation
 from engines.address import Address, quoted
 from engines.connecting import EngineError, Trouble, connected, told
-from engines.copying import Source, copy_whole
+from engines.copying import StoreSource, copy_whole
 from engines.states import attach_statement, state_of
 
 LOG: Final = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ def follow(connection: duckdb.DuckDBPyConnection, file: Address, state: str | No
             connection.execute(attach_statement(file, INCOMING, "read_only"))
             try:
                 connection.execute("begin")
-                copy_whole(Source(connection, name=INCOMING), "store")
+                copy_whole(StoreSource(connection, name=INCOMING), "store")
                 connection.execute("commit")
             finally:
                 connection.execute("use memory")

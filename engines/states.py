@@ -12,9 +12,9 @@ from typing import Final
 import duckdb
 
 from engines import installation
-from engines.address import Address, Kind, quoted
+from engines.address import Address, Engine, quoted
 from engines.connecting import EngineError, Trouble, connected, told
-from engines.copying import Source, copy_whole
+from engines.copying import StoreSource, copy_whole
 
 _BUILD: Final = "select fingerprint, strftime(built_at, '%Y-%m-%d %H:%M:%S') as built_at from store.build"
 # A file can be read where DuckDB 1.5 is the newest too.
@@ -35,10 +35,10 @@ def state_of(address: Address) -> str:
 
     Raise OSError where there is no such file, EngineError where the place cannot be asked.
     """
-    if address.kind is Kind.FILE:
+    if address.kind is Engine.FILE:
         stat = address.path.stat()
         return f"{stat.st_ino} {stat.st_mtime_ns}"
-    if address.kind is Kind.LAKE:
+    if address.kind is Engine.LAKE:
         [(snapshot,)] = _asked(address, "from ducklake_current_snapshot('store')")
         return str(snapshot)
     return " ".join(build_of(address))
@@ -46,7 +46,7 @@ def state_of(address: Address) -> str:
 
 def build_of(address: Address) -> tuple[str, str]:
     """Return the fingerprint that the store at an address was built with, and when; raise as state_of does."""
-    found = _asked(address, f"from {_server(address, _BUILD)}" if address.kind is Kind.SERVER else _BUILD)
+    found = _asked(address, f"from {_server(address, _BUILD)}" if address.kind is Engine.SERVER else _BUILD)
     if not found:
         raise EngineError(Trouble.EMPTY, address)
     return str(found[0][0]), str(found[0][1])
@@ -68,7 +68,7 @@ def fetch(address: Address, state: str, file: Path) -> None:
             if _GONE in error.said:
                 raise MovedOnError(f"{address} has no state {state} any more") from None
             raise
-    if address.kind is Kind.SERVER and state_of(address) != state:
+    if address.kind is Engine.SERVER and state_of(address) != state:
         raise MovedOnError(f"{address} was replaced while it was read")
 
 
@@ -77,12 +77,12 @@ def attach_statement(address: Address, name: str, *options: str) -> str:
     return f"attach {quoted(address.text)} as {name}" + (f" ({', '.join(options)})" if options else "")
 
 
-def _source(connection: duckdb.DuckDBPyConnection, address: Address, state: str) -> Source:
-    if address.kind is Kind.SERVER:
+def _source(connection: duckdb.DuckDBPyConnection, address: Address, state: str) -> StoreSource:
+    if address.kind is Engine.SERVER:
         # A server's catalog cannot be attached while it has views (DuckDB 1.5.5); its tables and queries can be asked.
-        return Source(connection, lambda sql: _server(address, sql))
+        return StoreSource(connection, lambda sql: _server(address, sql))
     connection.execute(attach_statement(address, "store", "read_only", f"snapshot_version {int(state)}"))
-    return Source(connection)
+    return StoreSource(connection)
 
 
 def _server(address: Address, sql: str) -> str:
@@ -110,7 +110,7 @@ def _watching(address: Address) -> duckdb.DuckDBPyConnection:
     with _OPENING:
         if address not in _WATCHING:
             connection = connected(address)
-            if address.kind is not Kind.SERVER:
+            if address.kind is not Engine.SERVER:
                 connection.execute(attach_statement(address, "store", "read_only"))
             _WATCHING[address] = connection
         return _WATCHING[address]

@@ -194,18 +194,18 @@ def matches(found: Mapping[str, Any]) -> dict[str, int | None]:
 
 def confirm(name: str, data: bytes, found: Mapping[str, Any]) -> None:
     """Where the file belongs, and the button that takes it in."""
-    kin = found["kin"]
+    predecessor = found["predecessor"]
     options = [f"「{one}」の次の版として取り込む" for one in found["names"]] + [NEW]
-    start = found["names"].index(kin["name"]) if kin else len(options) - 1
+    start = found["names"].index(predecessor["name"]) if predecessor else len(options) - 1
     with st.container(border=True):
         st.subheader("取り込み先", anchor=False)
         picked = st.radio("取り込み先", options, start, key=taking_in.key("into"), label_visibility="collapsed")
         plan = found["names"][options.index(picked)] if picked != NEW else ""
-        if kin and plan == kin["name"]:
-            st.markdown(f"行の{kin['shared']:.0%}が前の版と同じです。")
+        if predecessor and plan == predecessor["name"]:
+            st.markdown(f"行の{predecessor['shared']:.0%}が前の版と同じです。")
         if picked == NEW:
             plan = st.text_input("計画の名前", found["title"], key=taking_in.key("name")).strip()
-        settled = matches(found) if kin and plan == kin["name"] else {}
+        settled = matches(found) if predecessor and plan == predecessor["name"] else {}
         if plan in found["names"] and picked == NEW:
             st.warning("同じ名前の計画があります。別の名前にするか、次の版として取り込んでください。")
         elif plan:

@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.text import words
-from dashboard.text.folding import Span, fold, occurrences
+from dashboard.text.folding import TextSpan, fold, occurrences
 from dashboard.text.records import Record, text_of
 
 KINDS: Final = ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
@@ -22,7 +22,7 @@ class Side:
 
     place: str
     text: str
-    quoted: tuple[Span, ...]
+    quoted: tuple[TextSpan, ...]
 
 
 @dataclass(frozen=True)

@@ -58,19 +58,19 @@ def cells_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Pl
 
 
 @dataclass(frozen=True)
-class Piece:
+class MarkedPiece:
     """Words of a printed cell, as Markdown with their marks, and the place that they were taken to belong to, in words."""
 
     text: str
     place: str
 
 
-def printed_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Place, Sequence[Mark]]) -> list[Piece]:
+def printed_at(cells: pd.DataFrame, kind: str, year: int | None, marks: Mapping[Place, Sequence[Mark]]) -> list[MarkedPiece]:
     """Return the pieces of a printed cell in its order."""
     is_there = cells["printed_year"].isna() if year is None else cells["printed_year"] == year
     here = cells[(cells["printed_kind"] == kind) & is_there].sort_values("span_start")
     return [
-        Piece(_cell(record, marks).text, words.place_text(str(record["kind"]), known(record["label"])))
+        MarkedPiece(_cell(record, marks).text, words.place_text(str(record["kind"]), known(record["label"])))
         for record in here.to_dict("records")
         if str(record["text"]).strip()
     ]

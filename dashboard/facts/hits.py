@@ -10,7 +10,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.text import words
-from dashboard.text.folding import Span, merged, occurrences
+from dashboard.text.folding import TextSpan, merged, occurrences
 from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
 from dashboard.text.records import Record
@@ -49,7 +49,7 @@ class Hit:
     kind: str
     label: str | None
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
 
     @property
     def place(self) -> str:
@@ -72,12 +72,12 @@ class Hit:
         return tuple(dict.fromkeys(whole_word(self.text, span) for span in self.spans))
 
 
-def whole_word(text: str, span: Span) -> str:
+def whole_word(text: str, span: TextSpan) -> str:
     """Return the word around a stretch of a text, as far as the script that it is written in goes on; folded in width.
 
     Of kanji and hiragana a reader can't tell where a word ends, so there the stretch stands alone.
 
-    >>> whole_word("ＬＩＮＥPayや市公式LINEで", Span(0, 4)), whole_word("市公式LINEで", Span(3, 7))
+    >>> whole_word("ＬＩＮＥPayや市公式LINEで", TextSpan(0, 4)), whole_word("市公式LINEで", TextSpan(3, 7))
     ('LINEPay', 'LINE')
     """
     start, end = span.start, span.end
@@ -159,7 +159,7 @@ def excerpt(hit: Hit) -> str:
     if len(hit.text) <= LONGEST_WHOLE:
         return marked(hit.text, marks)
     size = len(hit.text)
-    shown = merged(Span(max(span.start - AROUND, 0), min(span.end + AROUND, size)) for span in hit.spans)
+    shown = merged(TextSpan(max(span.start - AROUND, 0), min(span.end + AROUND, size)) for span in hit.spans)
     pieces = LEFT_OUT.join(marked(hit.text[piece.start : piece.end], marks, piece.start) for piece in shown)
     return f"{LEFT_OUT if shown[0].start else ''}{pieces}{LEFT_OUT if shown[-1].end < size else ''}"
 

@@ -13,7 +13,7 @@ ORDER: Final = ("overdue", "unknown", "not_yet", "late", "kept", "closed")
 
 
 @dataclass(frozen=True)
-class Promise:
+class PromiseOutcome:
     """What an initiative promises by a year, and what became of it (promise_state_code)."""
 
     number: int
@@ -29,10 +29,10 @@ class Promise:
     is_doubtful: bool
 
 
-def read(frame: pd.DataFrame) -> list[Promise]:
+def read(frame: pd.DataFrame) -> list[PromiseOutcome]:
     """Return the promises of a frame, in its order."""
     return [
-        Promise(
+        PromiseOutcome(
             int(row["number"]),
             str(row["activity"]),
             str(row["department"]),
@@ -49,12 +49,12 @@ def read(frame: pd.DataFrame) -> list[Promise]:
     ]
 
 
-def pressing(found: Sequence[Promise]) -> list[Promise]:
+def pressing(found: Sequence[PromiseOutcome]) -> list[PromiseOutcome]:
     """Return promises as they press: overdue first, then what can't be told, then what is due, the earliest first."""
     return sorted(found, key=lambda one: (ORDER.index(one.state), one.due_year, one.number))
 
 
-def answer(found: Sequence[Promise]) -> str:
+def answer(found: Sequence[PromiseOutcome]) -> str:
     """Return what became of the promises, counted, as a sentence: '期限のある約束16件：期限超過2件、…'."""
     if not found:
         return "期限の年度が書かれた事業目標はありません。"
@@ -64,14 +64,14 @@ def answer(found: Sequence[Promise]) -> str:
     return f"期限のある約束{len(found)}件：{said}" + (f"（うち{words.DOUBTFUL.label}{doubtful}件）" if doubtful else "") + "。"
 
 
-def came(one: Promise, labels: Mapping[int, str]) -> str:
+def came(one: PromiseOutcome, labels: Mapping[int, str]) -> str:
     """Return what became of a promise in words: '◐ 遅れて実現（R1）'."""
     text = words.PROMISE_STATES[one.state].text
     year = f"（{labels.get(one.kept_year, str(one.kept_year))}）" if one.kept_year and one.state == "late" else ""
     return f"{text}{year}" + (f"　{words.DOUBTFUL.text}" if one.is_doubtful else "")
 
 
-def table(found: Sequence[Promise], labels: Mapping[int, str]) -> pd.DataFrame:
+def table(found: Sequence[PromiseOutcome], labels: Mapping[int, str]) -> pd.DataFrame:
     """Return one row a promise, for reading and saving."""
     headings = ["番号", "実施内容", "担当課", "期限", "約束", "状況", "もとのことば"]
     rows = [

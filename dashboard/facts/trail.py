@@ -20,7 +20,7 @@ FORM: Final = "%Y-%m-%d %H:%M"
 
 
 @dataclass(frozen=True)
-class Entry:
+class TrailEntry:
     """An act: when (UTC), by whom, of what kind, on which initiative (None for a plan), what, and why ('' unless said)."""
 
     made_at: datetime
@@ -32,13 +32,13 @@ class Entry:
     why: str = ""
 
 
-def entries(changes: Sequence[Change], done: Sequence[Done], labels: Mapping[int, str]) -> list[Entry]:
+def entries(changes: Sequence[Change], done: Sequence[Done], labels: Mapping[int, str]) -> list[TrailEntry]:
     """Return what people did, the latest first; `labels` are the years as they are said."""
     found = [*(_written(one, labels) for one in changes), *map(_kept, done)]
     return sorted(found, key=lambda one: one.revision, reverse=True)
 
 
-def answer(found: Sequence[Entry]) -> str:
+def answer(found: Sequence[TrailEntry]) -> str:
     """Return how much was done, and since when, as a sentence."""
     if not found:
         return "まだ、だれも書き換えていません。"
@@ -46,7 +46,7 @@ def answer(found: Sequence[Entry]) -> str:
     return f"{words.date_text(news.day_of(found[-1].made_at))}から、{people}人が{len(found):,}件の変更をしました。"
 
 
-def table(found: Sequence[Entry]) -> pd.DataFrame:
+def table(found: Sequence[TrailEntry]) -> pd.DataFrame:
     """Return one row an act, with the minute in Japan."""
     rows = [
         [
@@ -62,17 +62,17 @@ def table(found: Sequence[Entry]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=HEADINGS)
 
 
-def _written(change: Change, labels: Mapping[int, str]) -> Entry:
+def _written(change: Change, labels: Mapping[int, str]) -> TrailEntry:
     if isinstance(change, Saved):
         what = subjects.said(change.word, labels) + ("（元に戻した）" if change.undoes is not None else "")
         word = change.word
-        return Entry(change.made_at, change.revision, change.who, news.CORRECTION, word.number, what, word.why)
+        return TrailEntry(change.made_at, change.revision, change.who, news.CORRECTION, word.number, what, word.why)
     [told] = news.written([change], labels)
-    return Entry(change.made_at, change.revision, change.who, told.kind, told.number, told.what)
+    return TrailEntry(change.made_at, change.revision, change.who, told.kind, told.number, told.what)
 
 
-def _kept(done: Done) -> Entry:
+def _kept(done: Done) -> TrailEntry:
     keeping = done.keeping
     named = f"「{keeping.name}」を" if keeping.name else ""
     file = f"（{keeping.file}）" if keeping.file else ""
-    return Entry(done.made_at, done.revision, done.who, KEEPING, None, f"{named}{ACTS[keeping.act]}{file}")
+    return TrailEntry(done.made_at, done.revision, done.who, KEEPING, None, f"{named}{ACTS[keeping.act]}{file}")

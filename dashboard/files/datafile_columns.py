@@ -9,7 +9,7 @@ from dashboard.text import words
 
 
 @dataclass(frozen=True)
-class Column:
+class DataColumn:
     """What a column of the store is called in Japanese, what it means, in which unit; `words` are its codes in Japanese."""
 
     heading: str
@@ -24,7 +24,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """A table of the data files: the query it comes from, the table or view of the store, and what a row is."""
 
     name: str
@@ -40,70 +40,70 @@ YES_NO: Final = "1＝はい、0＝いいえ"
 STATUS_WORDS: Final = codes.Codes("status_code", lambda row: row.label_ja)
 COMPARATOR_WORDS: Final = codes.Codes("comparator_code", lambda row: row.label_ja or "ちょうど")
 
-COLUMNS: Final[dict[str, Column]] = {
-    "number": Column("番号", "進行管理表に印刷された実施事業の番号"),
-    "goal_code": Column("目標番号", "計画の目標"),
-    "policy_code": Column("施策番号", "目標の下の施策"),
-    "program_code": Column("事業番号", "施策の下の事業。資料で壊れていたものは直したあとの番号"),
-    "program_name": Column("実施事業名", "実施事業の名称。番号を除く"),
-    "is_lead": Column("主担当か", f"主担当の課の行か（{YES_NO}）"),
-    "department": Column("担当課", "担当する課。係・館と旧名称を除く"),
-    "department_unit": Column("係・館", "かっこ書きの係または館"),
-    "former_department": Column("旧課名", "かっこ書きの旧名称"),
-    "activity": Column("実施内容", "実施内容の文"),
-    "program_code_printed": Column("印刷された事業番号", "資料に印刷されたままの事業番号"),
-    "program_printed": Column("印刷された実施事業", "資料に印刷されたままの実施事業の欄"),
-    "lead_printed": Column("印刷された主担当", "資料に印刷されたままの主担当の欄"),
-    "department_printed": Column("印刷された担当課", "資料に印刷されたままの担当課の欄"),
-    "file_name": Column("資料のファイル名", "読み取った資料のファイル"),
-    "source_page": Column("資料のページ", "資料の何ページ目か", "ページ"),
-    "source_line": Column("資料の行", "資料のファイルの何行目か", "行目"),
-    "year": Column("年度西暦", "年度が始まる年の西暦", "年度"),
-    "label_ja": Column("年度和暦", "和暦の年度"),
-    "status": Column("状況コード", "その年度の状況のコード", words=STATUS_WORDS),
-    "is_carried_over": Column("繰越か", f"行われずに翌年度以降へ持ち越されたか（{YES_NO}）"),
-    "undone_run": Column("未達・繰越の連続年数", "その年度まで続けて未達または繰越となっている年数", "年"),
-    "carried_run": Column("繰越の連続年数", "その年度まで続けて繰り越している年数", "年"),
-    "reason": Column("理由コード", "文に書かれた、できなかった理由のコード", words=words.REASONS),
-    "reason_quote": Column("理由の文", "理由を読み取った文。資料のまま"),
-    "evidence": Column("根拠の文", "状況を判定した文。資料のまま"),
-    "rule": Column("規則", "判定した規則の名前"),
-    "confidence": Column("確かさ", "判定の確かさ", "0から1"),
-    "is_corrected": Column("訂正か", f"人が訂正したか（{YES_NO}）"),
-    "indicator_id": Column("指標番号", "指標を区別する番号。作り直すと変わることがある"),
-    "name": Column("指標名", "数えているもの"),
-    "unit": Column("単位", "数値の単位。書かれていないときは空欄"),
-    "direction": Column("向きコード", "多いほどよいか、少ないほどよいか", words=words.DIRECTIONS),
-    "is_cumulative": Column("累計か", f"年度をまたいで積み上がる数か（{YES_NO}）"),
-    "baseline": Column("現状", "計画前の値", OWN_UNIT),
-    "final_goal": Column("最終目標", "計画の終わりの目標", OWN_UNIT),
-    "target": Column("目標", "年度の目標。変更されたものは最後に書かれた値", OWN_UNIT),
-    "first_target": Column("当初の目標", "あとで変更された目標の、はじめの値", OWN_UNIT),
-    "result": Column("実績", "年度の実績", OWN_UNIT),
-    "attainment": Column("達成率", "実績÷目標。少ないほどよい指標は目標÷実績", RATIO),
-    "progress": Column("現状からの進み", "（実績−現状）÷（目標−現状）", RATIO),
-    "is_met": Column("達成したか", f"目標に届いたか（{YES_NO}）。判定できないときは空欄"),
-    "target_quote": Column("目標の文", "目標を読み取った文。資料のまま"),
-    "result_quote": Column("実績の文", "実績を読み取った文。資料のまま"),
-    "quantity_id": Column("数値番号", "数値を区別する番号。作り直すと変わることがある"),
-    "kind": Column("欄コード", "正しい欄の種類", words=words.KINDS),
-    "printed_kind": Column("印刷された欄コード", "印刷された欄の種類", words=words.KINDS),
-    "printed_year": Column("印刷された年度西暦", "印刷された欄の年度の西暦", "年度"),
-    "printed_label_ja": Column("印刷された年度和暦", "印刷された欄の年度の和暦"),
-    "role": Column("役割コード", "数値の役割", words=words.ROLES),
-    "label": Column("数値の見出し", "何の数かを示す文"),
-    "value": Column("値", "読み取った数値", OWN_UNIT),
-    "comparator": Column("比べ方コード", "ちょうど、以上、程度、以下のどれか", words=COMPARATOR_WORDS),
-    "as_of": Column("時点", "「現在」などの日付（西暦）", "年-月-日"),
-    "quote": Column("読み取った文", "数値や気づきのもとになった文。資料のまま"),
-    "text": Column("文", "資料の文そのまま"),
-    "is_moved": Column("移したか", f"印刷された欄と正しい欄が違うか（{YES_NO}）"),
-    "severity": Column("重要度コード", "気づきの重要度", words=words.SEVERITIES),
-    "message": Column("気づきの内容", "何が変わっているか、疑わしいか"),
+COLUMNS: Final[dict[str, DataColumn]] = {
+    "number": DataColumn("番号", "進行管理表に印刷された実施事業の番号"),
+    "goal_code": DataColumn("目標番号", "計画の目標"),
+    "policy_code": DataColumn("施策番号", "目標の下の施策"),
+    "program_code": DataColumn("事業番号", "施策の下の事業。資料で壊れていたものは直したあとの番号"),
+    "program_name": DataColumn("実施事業名", "実施事業の名称。番号を除く"),
+    "is_lead": DataColumn("主担当か", f"主担当の課の行か（{YES_NO}）"),
+    "department": DataColumn("担当課", "担当する課。係・館と旧名称を除く"),
+    "department_unit": DataColumn("係・館", "かっこ書きの係または館"),
+    "former_department": DataColumn("旧課名", "かっこ書きの旧名称"),
+    "activity": DataColumn("実施内容", "実施内容の文"),
+    "program_code_printed": DataColumn("印刷された事業番号", "資料に印刷されたままの事業番号"),
+    "program_printed": DataColumn("印刷された実施事業", "資料に印刷されたままの実施事業の欄"),
+    "lead_printed": DataColumn("印刷された主担当", "資料に印刷されたままの主担当の欄"),
+    "department_printed": DataColumn("印刷された担当課", "資料に印刷されたままの担当課の欄"),
+    "file_name": DataColumn("資料のファイル名", "読み取った資料のファイル"),
+    "source_page": DataColumn("資料のページ", "資料の何ページ目か", "ページ"),
+    "source_line": DataColumn("資料の行", "資料のファイルの何行目か", "行目"),
+    "year": DataColumn("年度西暦", "年度が始まる年の西暦", "年度"),
+    "label_ja": DataColumn("年度和暦", "和暦の年度"),
+    "status": DataColumn("状況コード", "その年度の状況のコード", words=STATUS_WORDS),
+    "is_carried_over": DataColumn("繰越か", f"行われずに翌年度以降へ持ち越されたか（{YES_NO}）"),
+    "undone_run": DataColumn("未達・繰越の連続年数", "その年度まで続けて未達または繰越となっている年数", "年"),
+    "carried_run": DataColumn("繰越の連続年数", "その年度まで続けて繰り越している年数", "年"),
+    "reason": DataColumn("理由コード", "文に書かれた、できなかった理由のコード", words=words.REASONS),
+    "reason_quote": DataColumn("理由の文", "理由を読み取った文。資料のまま"),
+    "evidence": DataColumn("根拠の文", "状況を判定した文。資料のまま"),
+    "rule": DataColumn("規則", "判定した規則の名前"),
+    "confidence": DataColumn("確かさ", "判定の確かさ", "0から1"),
+    "is_corrected": DataColumn("訂正か", f"人が訂正したか（{YES_NO}）"),
+    "indicator_id": DataColumn("指標番号", "指標を区別する番号。作り直すと変わることがある"),
+    "name": DataColumn("指標名", "数えているもの"),
+    "unit": DataColumn("単位", "数値の単位。書かれていないときは空欄"),
+    "direction": DataColumn("向きコード", "多いほどよいか、少ないほどよいか", words=words.DIRECTIONS),
+    "is_cumulative": DataColumn("累計か", f"年度をまたいで積み上がる数か（{YES_NO}）"),
+    "baseline": DataColumn("現状", "計画前の値", OWN_UNIT),
+    "final_goal": DataColumn("最終目標", "計画の終わりの目標", OWN_UNIT),
+    "target": DataColumn("目標", "年度の目標。変更されたものは最後に書かれた値", OWN_UNIT),
+    "first_target": DataColumn("当初の目標", "あとで変更された目標の、はじめの値", OWN_UNIT),
+    "result": DataColumn("実績", "年度の実績", OWN_UNIT),
+    "attainment": DataColumn("達成率", "実績÷目標。少ないほどよい指標は目標÷実績", RATIO),
+    "progress": DataColumn("現状からの進み", "（実績−現状）÷（目標−現状）", RATIO),
+    "is_met": DataColumn("達成したか", f"目標に届いたか（{YES_NO}）。判定できないときは空欄"),
+    "target_quote": DataColumn("目標の文", "目標を読み取った文。資料のまま"),
+    "result_quote": DataColumn("実績の文", "実績を読み取った文。資料のまま"),
+    "quantity_id": DataColumn("数値番号", "数値を区別する番号。作り直すと変わることがある"),
+    "kind": DataColumn("欄コード", "正しい欄の種類", words=words.KINDS),
+    "printed_kind": DataColumn("印刷された欄コード", "印刷された欄の種類", words=words.KINDS),
+    "printed_year": DataColumn("印刷された年度西暦", "印刷された欄の年度の西暦", "年度"),
+    "printed_label_ja": DataColumn("印刷された年度和暦", "印刷された欄の年度の和暦"),
+    "role": DataColumn("役割コード", "数値の役割", words=words.ROLES),
+    "label": DataColumn("数値の見出し", "何の数かを示す文"),
+    "value": DataColumn("値", "読み取った数値", OWN_UNIT),
+    "comparator": DataColumn("比べ方コード", "ちょうど、以上、程度、以下のどれか", words=COMPARATOR_WORDS),
+    "as_of": DataColumn("時点", "「現在」などの日付（西暦）", "年-月-日"),
+    "quote": DataColumn("読み取った文", "数値や気づきのもとになった文。資料のまま"),
+    "text": DataColumn("文", "資料の文そのまま"),
+    "is_moved": DataColumn("移したか", f"印刷された欄と正しい欄が違うか（{YES_NO}）"),
+    "severity": DataColumn("重要度コード", "気づきの重要度", words=words.SEVERITIES),
+    "message": DataColumn("気づきの内容", "何が変わっているか、疑わしいか"),
 }
 # Where one name of the store means another thing in a table.
-OWN_MEANINGS: Final[dict[tuple[str, str], Column]] = {
-    ("takeaway_findings", "kind"): Column("気づきの種類コード", "気づきの種類", words=words.FINDING_KINDS),
+OWN_MEANINGS: Final[dict[tuple[str, str], DataColumn]] = {
+    ("takeaway_findings", "kind"): DataColumn("気づきの種類コード", "気づきの種類", words=words.FINDING_KINDS),
 }
 # Where a column of the store stands, if not in the table's own table or view.
 ELSEWHERE: Final = {
@@ -117,8 +117,8 @@ ELSEWHERE: Final = {
 _YEAR: Final = ("year", "label_ja")
 _PRINTED: Final = ("printed_kind", "printed_year", "printed_label_ja")
 
-TABLES: Final[tuple[Table, ...]] = (
-    Table(
+TABLES: Final[tuple[DataTable, ...]] = (
+    DataTable(
         "実施事業",
         "takeaway_initiatives",
         "initiative",
@@ -143,7 +143,7 @@ TABLES: Final[tuple[Table, ...]] = (
             "source_line",
         ),
     ),
-    Table(
+    DataTable(
         "年度別の状況",
         "takeaway_outcomes",
         "initiative_year",
@@ -163,14 +163,14 @@ TABLES: Final[tuple[Table, ...]] = (
             "is_corrected",
         ),
     ),
-    Table(
+    DataTable(
         "指標",
         "takeaway_indicators",
         "indicator",
         "指標（1つの単位で測るもの）",
         ("indicator_id", "number", "name", "unit", "direction", "is_cumulative", "baseline", "final_goal"),
     ),
-    Table(
+    DataTable(
         "指標の年度値",
         "takeaway_indicator_years",
         "indicator_result",
@@ -191,7 +191,7 @@ TABLES: Final[tuple[Table, ...]] = (
             "result_quote",
         ),
     ),
-    Table(
+    DataTable(
         "読み取った数値",
         "takeaway_quantities",
         "quantity",
@@ -212,14 +212,14 @@ TABLES: Final[tuple[Table, ...]] = (
             *_PRINTED,
         ),
     ),
-    Table(
+    DataTable(
         "文章",
         "takeaway_cells",
         "cell",
         "資料の1つの欄の文（欄が分かれるときはその一部）",
         ("number", "kind", *_YEAR, "text", "is_moved", *_PRINTED, "confidence", "rule"),
     ),
-    Table(
+    DataTable(
         "気づき",
         "takeaway_findings",
         "finding",

@@ -16,7 +16,7 @@ import xlsxwriter
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.files.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, TABLES, Column, Table
+from dashboard.files.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, TABLES, DataColumn, DataTable
 from dashboard.files.workbook_sheets import FONT, SIZE, put
 from dashboard.frame import exports, filters
 from dashboard.text import words
@@ -30,7 +30,7 @@ ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
-class Sheet:
+class DataSheet:
     """A table with its name; `rows` has Japanese headings and plain values."""
 
     name: str
@@ -38,14 +38,14 @@ class Sheet:
 
 
 @store.one_store()
-def sheets(chosen: Filter, made_on: date) -> tuple[Sheet, ...]:
+def sheets(chosen: Filter, made_on: date) -> tuple[DataSheet, ...]:
     """Return every table under the filter, with the definitions of all columns and what the file is about."""
     fixed = filters.without_year(chosen)
-    tables = tuple(Sheet(table.name, headed(table, queries.frame(table.query, fixed))) for table in TABLES)
-    return (Sheet(ABOUT, _about(chosen, made_on)), Sheet(DEFINITIONS, definitions()), *tables)
+    tables = tuple(DataSheet(table.name, headed(table, queries.frame(table.query, fixed))) for table in TABLES)
+    return (DataSheet(ABOUT, _about(chosen, made_on)), DataSheet(DEFINITIONS, definitions()), *tables)
 
 
-def headed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+def headed(table: DataTable, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame of the store with Japanese headings; a code has its word beside it."""
     rows: dict[str, list[str | int | float | None]] = {}
     for name in table.columns:
@@ -56,7 +56,7 @@ def headed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, dtype=object)
 
 
-def column_of(table: Table, name: str) -> Column:
+def column_of(table: DataTable, name: str) -> DataColumn:
     """Return what a column of the store is in this table."""
     return OWN_MEANINGS.get((table.query, name), COLUMNS[name])
 
@@ -91,7 +91,7 @@ def definitions() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def workbook(every: tuple[Sheet, ...], made_on: date) -> bytes:
+def workbook(every: tuple[DataSheet, ...], made_on: date) -> bytes:
     """Return all tables as one workbook, a sheet each, without formulas, merged cells, charts or comments."""
     buffer = BytesIO()
     options = {
@@ -108,7 +108,7 @@ def workbook(every: tuple[Sheet, ...], made_on: date) -> bytes:
     return buffer.getvalue()
 
 
-def archive(every: tuple[Sheet, ...]) -> bytes:
+def archive(every: tuple[DataSheet, ...]) -> bytes:
     """Return all tables as CSV files (UTF-8 with BOM) in one zip, numbered in the order of the sheets."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as packed:
@@ -129,7 +129,7 @@ def _sheet(sheet: Any, rows: pd.DataFrame, head: Any) -> None:
     sheet.freeze_panes(1, 0)
 
 
-def _definition(table: Table, heading: str, meaning: str, unit: str, store: str) -> dict[Hashable, str]:
+def _definition(table: DataTable, heading: str, meaning: str, unit: str, store: str) -> dict[Hashable, str]:
     return {
         "表名": table.name,
         "1行が表すもの": table.row,

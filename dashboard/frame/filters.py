@@ -31,7 +31,7 @@ _LEFT: Final = "plan_was_left"
 
 
 @dataclass(frozen=True)
-class Scope:
+class PlanScope:
     """A part of the plan to narrow to: the option that stands in the address, the code that it filters by, and its name."""
 
     option: str
@@ -39,19 +39,19 @@ class Scope:
     said: str
 
 
-def scopes(programs: pd.DataFrame) -> list[Scope]:
+def scopes(programs: pd.DataFrame) -> list[PlanScope]:
     """Return goals, policies and programs in the plan's order, a program with its name: a tree as one list.
 
     A program that bears no code is told by its name; a plan of single initiatives without codes has no parts.
     """
-    found: dict[str, Scope] = {}
+    found: dict[str, PlanScope] = {}
     for goal, policy, program, name in (
         programs[["goal_code", "policy_code", "program_code", "program_name"]].astype(str).to_numpy()
     ):
         for level, code in (("目標", goal), ("施策", policy)):
-            found |= {code: Scope(code, code, f"{level}{code}")} if code else {}
+            found |= {code: PlanScope(code, code, f"{level}{code}")} if code else {}
         option = name if program == name else f"{program} {name}"
-        found |= {program: Scope(option, program, option)} if program else {}
+        found |= {program: PlanScope(option, program, option)} if program else {}
     return list(found.values())
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from dashboard.text.folding import Folded, Span, fold, merged
+from dashboard.text.folding import Folded, TextSpan, fold, merged
 from dashboard.text.markdown import verbatim
 
 TOKEN: Final = re.compile(r"\d[\d,.]*|[a-z]+|[ァ-ヶー]+|.", re.DOTALL)
@@ -25,8 +25,8 @@ LEGEND: Final = (
 class Changes(NamedTuple):
     """The stretches of two verbatim texts that the other one does not have."""
 
-    before: tuple[Span, ...]
-    after: tuple[Span, ...]
+    before: tuple[TextSpan, ...]
+    after: tuple[TextSpan, ...]
 
 
 class _Change(NamedTuple):
@@ -42,7 +42,7 @@ def changes(before: str, after: str) -> Changes:
     """Return what only the one and only the other text holds; nothing where they differ in width, case or blanks alone.
 
     >>> changes("５回 実施した", "7回実施した")
-    Changes(before=(Span(start=0, end=1),), after=(Span(start=0, end=1),))
+    Changes(before=(TextSpan(start=0, end=1),), after=(TextSpan(start=0, end=1),))
     """
     old, new = fold(before), fold(after)
     old_tokens, new_tokens = _tokens(old), _tokens(new)
@@ -68,21 +68,21 @@ def grade(before: str, after: str) -> str:
     return OTHER_NUMBERS if DIGITS.sub("0", old) == DIGITS.sub("0", new) else OTHER_WORDS
 
 
-def struck(text: str, spans: Iterable[Span]) -> str:
+def struck(text: str, spans: Iterable[TextSpan]) -> str:
     """Return words as Markdown, every character as it is, those in `spans` struck through on a ground."""
     return _dressed(text, spans, ":orange-background[~~", "~~]")
 
 
-def stressed(text: str, spans: Iterable[Span]) -> str:
+def stressed(text: str, spans: Iterable[TextSpan]) -> str:
     """Return words as Markdown, every character as it is, those in `spans` bold on a ground."""
     return _dressed(text, spans, ":blue-background[**", "**]")
 
 
-def _tokens(folded: Folded) -> list[Span]:
-    return [Span(*token.span()) for token in TOKEN.finditer(folded.characters)]
+def _tokens(folded: Folded) -> list[TextSpan]:
+    return [TextSpan(*token.span()) for token in TOKEN.finditer(folded.characters)]
 
 
-def _sources(folded: Folded, changed: Iterable[Sequence[Span]]) -> tuple[Span, ...]:
+def _sources(folded: Folded, changed: Iterable[Sequence[TextSpan]]) -> tuple[TextSpan, ...]:
     return merged(folded.source(tokens[0].start, tokens[-1].end) for tokens in changed if tokens)
 
 
@@ -96,7 +96,7 @@ def _without_islands(found: list[_Change], words: Sequence[str]) -> list[_Change
     return joined
 
 
-def _dressed(text: str, spans: Iterable[Span], opening: str, closing: str) -> str:
+def _dressed(text: str, spans: Iterable[TextSpan], opening: str, closing: str) -> str:
     said, at = "", 0
     for span in spans:
         words = text[span.start : span.end]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A stretch of a text, from `start` up to `end`."""
 
     start: int
@@ -22,11 +22,11 @@ class Folded:
     """A text as it is compared, and where each of its characters came from; spans lie in order and never cross."""
 
     characters: str
-    sources: tuple[Span, ...]
+    sources: tuple[TextSpan, ...]
 
-    def source(self, start: int, end: int) -> Span:
+    def source(self, start: int, end: int) -> TextSpan:
         """Return the stretch of the verbatim text that the folded characters from `start` up to `end` came from."""
-        return Span(self.sources[start].start, self.sources[end - 1].end)
+        return TextSpan(self.sources[start].start, self.sources[end - 1].end)
 
 
 def fold(text: str) -> Folded:
@@ -35,14 +35,14 @@ def fold(text: str) -> Folded:
     >>> fold("Ｇ Ｉ Ｓ 5㎡").characters
     'gis5m2'
     >>> fold("約5㎡").source(2, 4)
-    Span(start=2, end=3)
+    TextSpan(start=2, end=3)
     """
     characters: list[str] = []
-    sources: list[Span] = []
+    sources: list[TextSpan] = []
     for start, end in _clusters(text):
         folded = "".join(unicodedata.normalize("NFKC", text[start:end]).casefold().split())
         characters.append(folded)
-        sources += [Span(start, end)] * len(folded)
+        sources += [TextSpan(start, end)] * len(folded)
     return Folded("".join(characters), tuple(sources))
 
 
@@ -56,23 +56,23 @@ def folded_words(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded for word in words if (folded := fold(word).characters)))
 
 
-def occurrences(text: str, words: Iterable[str]) -> tuple[Span, ...]:
+def occurrences(text: str, words: Iterable[str]) -> tuple[TextSpan, ...]:
     """Return where folded words stand in a verbatim text, in order; those that touch or overlap are one stretch.
 
     >>> occurrences("ＧＩＳ（地図）をG I Sで", ["gis"])
-    (Span(start=0, end=3), Span(start=8, end=13))
+    (TextSpan(start=0, end=3), TextSpan(start=8, end=13))
     """
     folded = fold(text)
     found = [folded.source(at, at + len(word)) for word in words for at in _places(folded.characters, word)]
     return merged(found)
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+def merged(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
     """Return spans in order, those that touch or overlap as one."""
-    joined: list[Span] = []
+    joined: list[TextSpan] = []
     for span in sorted(spans):
         if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+            joined[-1] = TextSpan(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
     return tuple(joined)
@@ -85,15 +85,15 @@ def _places(characters: str, word: str) -> Iterable[int]:
         at = characters.find(word, at + 1)
 
 
-def _clusters(text: str) -> Iterable[Span]:
+def _clusters(text: str) -> Iterable[TextSpan]:
     """Cut a text where its two sides fold apart: a voicing mark or an accent stays with the character before it."""
     start = 0
     for at in range(1, len(text)):
         if not _joins(text[start:at], text[at]):
-            yield Span(start, at)
+            yield TextSpan(start, at)
             start = at
     if text:
-        yield Span(start, len(text))
+        yield TextSpan(start, len(text))
 
 
 def _joins(cluster: str, sign: str) -> bool:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.alignment.costs import PrintedRow
+from loaders.alignment.costs import RowTexts
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
@@ -94,7 +94,7 @@ def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
 def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
-    row = PrintedRow(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
+    row = RowTexts(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)
     chosen, margin = _choose(row)
     if chosen.moved and _told_by_words(row, chosen) < TOLD:
         chosen, margin = as_printed(row), 0.0
@@ -110,7 +110,7 @@ def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Map
     return Alignment(tuple(cells), tuple(findings))
 
 
-def _choose(row: PrintedRow) -> tuple[Arrangement, float]:
+def _choose(row: RowTexts) -> tuple[Arrangement, float]:
     """Return the arrangement that is believed, and how much cheaper it is than the printed one."""
     printed = as_printed(row)
     printed_price = _price(row, printed)
@@ -122,7 +122,7 @@ def _choose(row: PrintedRow) -> tuple[Arrangement, float]:
     return (chosen, margin) if margin >= CLEAR else (printed, 0.0)
 
 
-def _told_by_words(row: PrintedRow, arrangement: Arrangement) -> float:
+def _told_by_words(row: RowTexts, arrangement: Arrangement) -> float:
     """Return how much better the words of the years fit where an arrangement has them.
 
     That a row stops before its last plan, or that a 現状 bears no label, tells of no lost cell by itself.
@@ -132,12 +132,12 @@ def _told_by_words(row: PrintedRow, arrangement: Arrangement) -> float:
     return gain + strangeness(row, as_printed(row).pieces) - strangeness(row, arrangement.pieces)
 
 
-def _disagreement(row: PrintedRow, arrangement: Arrangement) -> float:
+def _disagreement(row: RowTexts, arrangement: Arrangement) -> float:
     """Return what speaks against an arrangement: years, more than printed, whose plan and evaluation have no common unit."""
     return APART * max(0, years_apart(_texts(row, arrangement)) - years_apart(_texts(row, as_printed(row))))
 
 
-def _texts(row: PrintedRow, arrangement: Arrangement) -> dict[Place, str]:
+def _texts(row: RowTexts, arrangement: Arrangement) -> dict[Place, str]:
     """Return the words of each place as an arrangement has them."""
     texts: dict[Place, str] = {}
     for piece in arrangement.pieces:
@@ -146,7 +146,7 @@ def _texts(row: PrintedRow, arrangement: Arrangement) -> dict[Place, str]:
     return texts
 
 
-def _refusals(initiative: Initiative, row: PrintedRow, refused: Arrangement | None) -> list[Finding]:
+def _refusals(initiative: Initiative, row: RowTexts, refused: Arrangement | None) -> list[Finding]:
     """Say of each cell that its words would move, had the numbers not spoken against it."""
     findings = []
     for piece in refused.pieces if refused else ():
@@ -162,7 +162,7 @@ def _refusals(initiative: Initiative, row: PrintedRow, refused: Arrangement | No
     return findings
 
 
-def _price(row: PrintedRow, arrangement: Arrangement) -> float:
+def _price(row: RowTexts, arrangement: Arrangement) -> float:
     return round(arrangement.cost + strangeness(row, arrangement.pieces), 6)
 
 
@@ -182,13 +182,13 @@ def _by_column(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
     ]
 
 
-def _to_the_end(piece: Piece, row: PrintedRow, cell: PrintedCell) -> Piece:
+def _to_the_end(piece: Piece, row: RowTexts, cell: PrintedCell) -> Piece:
     """Return a piece with all its words, where its place was told by the first ones."""
     is_cut_short = len(cell.text) > PLACED and piece.end == len(row.texts[piece.cell])
     return piece._replace(end=len(cell.text)) if is_cut_short else piece
 
 
-def _cell(row: PrintedRow, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
+def _cell(row: RowTexts, piece: Piece, printed: str, moved_confidence: float, is_foreign: bool) -> Cell:
     text = printed[piece.start : piece.end]
     rule, confidence = piece.rule, 1.0
     if is_foreign and piece.cell == piece.slot:

@@ -46,7 +46,7 @@ _COUNTED_THEN = re.compile(r"\s*(?:現在|時点|\))")
 
 
 @dataclass(frozen=True)
-class PrintedRow:
+class RowTexts:
     """The texts of a row in printed order and the headings over them.
 
     `settled` are the cells whose columns' headings say what they state (基準値, 目標値): they stand where they belong.

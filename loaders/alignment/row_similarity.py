@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.alignment.costs import PrintedRow
+from loaders.alignment.costs import RowTexts
 from loaders.alignment.cues import COUNT_LABEL, read_signs
 from loaders.alignment.numbers import has_words
 from loaders.alignment.search import Piece
@@ -18,13 +18,13 @@ ONE_TABLE = 0.3
 OTHER_MOOD = 0.5
 
 
-def strangeness(row: PrintedRow, pieces: Sequence[Piece]) -> float:
+def strangeness(row: RowTexts, pieces: Sequence[Piece]) -> float:
     """Return the price of an arrangement's words by their likeness to the row's plans and evaluations."""
     plans, results = _texts(row, pieces, Kind.PLAN), _texts(row, pieces, Kind.RESULT)
     return STRANGE * (_mixed(plans, results) + _mixed(results, plans))
 
 
-def _texts(row: PrintedRow, pieces: Sequence[Piece], kind: Kind) -> list[str]:
+def _texts(row: RowTexts, pieces: Sequence[Piece], kind: Kind) -> list[str]:
     here = (p for p in pieces if row.places[p.slot].kind is kind)
     return [text for p in here if (text := row.texts[p.cell][p.start : p.end].strip())]
 
@@ -33,9 +33,9 @@ def _mixed(own: Sequence[str], others: Sequence[str]) -> float:
     """Return how much more like those of the other kind the texts are than like each other."""
     total = 0.0
     for i, text in enumerate(own):
-        kin = max((_alike(text, o) for j, o in enumerate(own) if j != i), default=0.0)
-        strangers = max((_alike(text, o) for o in others), default=0.0)
-        total += max(strangers - kin, 0.0)
+        own_likeness = max((_alike(text, o) for j, o in enumerate(own) if j != i), default=0.0)
+        other_likeness = max((_alike(text, o) for o in others), default=0.0)
+        total += max(other_likeness - own_likeness, 0.0)
     return total
 
 

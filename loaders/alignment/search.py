@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from loaders.alignment.costs import PrintedRow
+from loaders.alignment.costs import RowTexts
 from loaders.alignment.cues import moods
 from loaders.lengths import MOST_CUTS
 
@@ -63,7 +63,7 @@ Step = tuple[tuple[int, int], float, tuple[Piece, ...]]
 class _Ways:
     """The ways on from a cell and a heading of one row, each found once."""
 
-    def __init__(self, row: PrintedRow) -> None:
+    def __init__(self, row: RowTexts) -> None:
         self.row = row
         self._found: dict[tuple[int, int, bool], list[Step]] = {}
 
@@ -75,13 +75,13 @@ class _Ways:
         return self._found[key]
 
 
-def as_printed(row: PrintedRow) -> Arrangement:
+def as_printed(row: RowTexts) -> Arrangement:
     """Return the arrangement that believes every heading."""
     pieces = tuple(Piece(i, i, 0, len(text), "as_printed") for i, text in enumerate(row.texts))
     return Arrangement(sum(row.fit(i, i) for i in range(len(row.texts))), pieces)
 
 
-def arrangements(row: PrintedRow, most: float = math.inf) -> list[Arrangement]:
+def arrangements(row: RowTexts, most: float = math.inf) -> list[Arrangement]:
     """Return the arrangements that are worth weighing: as printed, broken at one place, and the cheapest of all.
 
     Those that cost more than `most` are left out, but for the printed one. No step has a price below 0, so that what costs too
@@ -92,7 +92,7 @@ def arrangements(row: PrintedRow, most: float = math.inf) -> list[Arrangement]:
     return [as_printed(row), *(arrangement for arrangement in broken if arrangement is not None)]
 
 
-def _broken_once(row: PrintedRow, ways: _Ways, most: float) -> Iterator[Arrangement | None]:
+def _broken_once(row: RowTexts, ways: _Ways, most: float) -> Iterator[Arrangement | None]:
     before = 0.0
     for at in range(row.last + 1):
         if before > most:
@@ -103,7 +103,7 @@ def _broken_once(row: PrintedRow, ways: _Ways, most: float) -> Iterator[Arrangem
         before = sum(row.fit(i, i) for i in range(at + 1))
 
 
-def _whole(row: PrintedRow, end: int) -> tuple[Piece, ...]:
+def _whole(row: RowTexts, end: int) -> tuple[Piece, ...]:
     return tuple(Piece(i, i, 0, len(row.texts[i]), "as_printed") for i in range(end))
 
 
@@ -120,7 +120,7 @@ def _straight_on(ways: _Ways, at: tuple[int, int], cost: float, pieces: tuple[Pi
     return Arrangement(round(cost, 6), tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
 
 
-def _cheapest(row: PrintedRow, ways: _Ways, most: float) -> Arrangement | None:
+def _cheapest(row: RowTexts, ways: _Ways, most: float) -> Arrangement | None:
     """Return the cheapest arrangement of a row, whatever the number of breaks; of equal ones that which moves least.
 
     None where it costs more than `most`.
@@ -144,7 +144,7 @@ def _cheapest(row: PrintedRow, ways: _Ways, most: float) -> Arrangement | None:
     return Arrangement(cost, tuple(sorted(pieces, key=lambda p: (p.cell, p.start))))
 
 
-def _find_steps(row: PrintedRow, cell: int, slot: int, broken: bool) -> Iterator[Step]:
+def _find_steps(row: RowTexts, cell: int, slot: int, broken: bool) -> Iterator[Step]:
     """Yield the ways on from here: what is read next, its price, and the pieces that it places."""
     size = len(row.texts)
     if slot < size:
@@ -165,7 +165,7 @@ def _find_steps(row: PrintedRow, cell: int, slot: int, broken: bool) -> Iterator
         yield from _swap(row, cell, slot)
 
 
-def _swap(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
+def _swap(row: RowTexts, cell: int, slot: int) -> Iterator[Step]:
     if cell + 1 < len(row.texts) and row.texts[cell].strip() and row.texts[cell + 1].strip():
         price = SWAPPED + row.fit(cell, slot + 1) + row.words_fit(row.texts[cell + 1], slot)
         first = Piece(cell, slot + 1, 0, len(row.texts[cell]), "swapped")
@@ -173,7 +173,7 @@ def _swap(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
         yield (cell + 2, slot + 2), price, (first, second)
 
 
-def _cuts(row: PrintedRow, cell: int, slot: int) -> Iterator[Step]:
+def _cuts(row: RowTexts, cell: int, slot: int) -> Iterator[Step]:
     """Yield the cell cut into two pieces, under this heading and the next, at its best place."""
     text = row.texts[cell]
     cuts = _cut_places(text)
@@ -214,7 +214,7 @@ def _is_statement(text: str) -> bool:
     return bool(moods(text)) or (text.lstrip().startswith("【") and any(sign.isdecimal() for sign in text))
 
 
-def _cut_value(row: PrintedRow, cell: int, cut: int) -> float:
+def _cut_value(row: RowTexts, cell: int, cut: int) -> float:
     """Return how whole both pieces look: like the row's other cells of their kinds, cut at a sentence's end, no list torn."""
     first, second = row.texts[cell][:cut].rstrip(), row.texts[cell][cut:]
     value = 1.5 * (row.likeness(first, cell) + row.likeness(second, cell))

@@ -7,7 +7,7 @@ sure as it is alone. What speaks against a figure lowers it further: a rival, a 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.doubt.signs import Sign
+from loaders.doubt.signs import DoubtSign
 from loaders.doubt.threshold import is_doubtful
 from loaders.model import (
     Cell,
@@ -30,23 +30,23 @@ from loaders.series.count_cues import counts_on
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
 # How a pair is tied, from the surest on.
-STATED_BY_GRID = Sign(0.98, "grid")
-STATED_TOGETHER = Sign(0.97, "stated_together")
-ONE_NAME = Sign(0.95, "one_name")
-ONLY_ONE_OF_ITS_UNIT = Sign(0.85, "only_one_of_its_unit")
-FIRST_OF_SEVERAL = Sign(0.6, "first_of_several")
+STATED_BY_GRID = DoubtSign(0.98, "grid")
+STATED_TOGETHER = DoubtSign(0.97, "stated_together")
+ONE_NAME = DoubtSign(0.95, "one_name")
+ONLY_ONE_OF_ITS_UNIT = DoubtSign(0.85, "only_one_of_its_unit")
+FIRST_OF_SEVERAL = DoubtSign(0.6, "first_of_several")
 # A figure without its counterpart.
-TARGET_ALONE = Sign(0.9, "target_alone")
-RESULT_ALONE = Sign(0.85, "result_alone")
+TARGET_ALONE = DoubtSign(0.9, "target_alone")
+RESULT_ALONE = DoubtSign(0.85, "result_alone")
 # What speaks against a figure.
-UNANSWERED_BESIDE_RESULT = Sign(0.4, "unanswered_beside_result")
-UNANSWERED_THOUGH_DONE = Sign(0.4, "unanswered_though_done")
-OTHER_UNIT = Sign(0.4, "other_unit")
-JUMP = Sign(0.4, "jump")
-RESTATED_OTHERWISE = Sign(0.6, "restated_otherwise")
-OTHER_BASIS = Sign(0.4, "other_basis")
-RIVAL = Sign(0.4, "rival")
-SUM_OF_PARTS = Sign(0.4, "sum_of_parts")
+UNANSWERED_BESIDE_RESULT = DoubtSign(0.4, "unanswered_beside_result")
+UNANSWERED_THOUGH_DONE = DoubtSign(0.4, "unanswered_though_done")
+OTHER_UNIT = DoubtSign(0.4, "other_unit")
+JUMP = DoubtSign(0.4, "jump")
+RESTATED_OTHERWISE = DoubtSign(0.6, "restated_otherwise")
+OTHER_BASIS = DoubtSign(0.4, "other_basis")
+RIVAL = DoubtSign(0.4, "rival")
+SUM_OF_PARTS = DoubtSign(0.4, "sum_of_parts")
 UNSURE_PLACE = "unsure_place"
 
 # What a person is asked to look at where a sign makes a figure doubtful.
@@ -72,7 +72,7 @@ _LIKE_NAMES = 0.1
 _DONE = frozenset({Status.MET, Status.IMPLEMENTED})
 
 
-def weigh(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Sign:
+def weigh(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> DoubtSign:
     """Return how sure an indicator's figures of a year are: the least of all signs that bear on them."""
     return min(_signs(reading, indicator, entry), key=lambda sign: sign.confidence)
 
@@ -86,7 +86,7 @@ def doubt(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Findi
     return Finding(FindingKind.DOUBTFUL_FIGURE, Severity.INFO, message, quotes, reading.initiative.number, entry.year)
 
 
-def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
+def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[DoubtSign]:
     if all(quantity.rule == STATED_BY_GRID.rule for quantity in _quantities(entry)):
         yield STATED_BY_GRID
         yield from (sign for sign in (JUMP,) if _jumps(indicator, entry))
@@ -94,10 +94,10 @@ def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iter
         yield _tie(reading, entry)
         yield from _against(reading, indicator, entry)
     for quantity in _quantities(entry):
-        yield Sign(_place_confidence(reading.cells, quantity), UNSURE_PLACE)
+        yield DoubtSign(_place_confidence(reading.cells, quantity), UNSURE_PLACE)
 
 
-def _tie(reading: Reading, entry: IndicatorYear) -> Sign:
+def _tie(reading: Reading, entry: IndicatorYear) -> DoubtSign:
     target, result = entry.target_quantity, entry.result_quantity
     if target is None or result is None:
         return RESULT_ALONE if target is None else TARGET_ALONE
@@ -109,7 +109,7 @@ def _tie(reading: Reading, entry: IndicatorYear) -> Sign:
     return FIRST_OF_SEVERAL if rivals else ONLY_ONE_OF_ITS_UNIT
 
 
-def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
+def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[DoubtSign]:
     is_evaluated = any(cell.place == Place(Kind.RESULT, entry.year) and cell.text.strip() for cell in reading.cells)
     if entry.result is None and entry.target is not None and is_evaluated:
         if any(_is_unasked_result(other, indicator, entry.year) for other in reading.indicators):
@@ -128,7 +128,7 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
         yield RESTATED_OTHERWISE
 
 
-def _against_tie(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[Sign]:
+def _against_tie(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[DoubtSign]:
     """Yield what else of the year's evaluation might answer a target that another cell states."""
     target, result = entry.target_quantity, entry.result_quantity
     if target is None or result is None or target.printed == result.printed:

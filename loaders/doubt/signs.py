@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Sign:
+class DoubtSign:
     """Something that says how sure a conclusion is: the confidence that it leaves at most, and its name."""
 
     confidence: float

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.grid.grid import Sheet, Span
+from loaders.grid.grid import MergedCells, Sheet
 
 # Words of a line that stand nearer than this, in signs, are of one cell.
 _NEAR = 0.6
@@ -22,7 +22,7 @@ _FAR = 1.5
 
 
 @dataclass(frozen=True)
-class Piece:
+class LinePiece:
     """Words that stand together on a line: from `left` to `right`, the line's middle at `middle`."""
 
     left: float
@@ -52,7 +52,7 @@ def aligned_table(words: Sequence[dict[str, Any]], name: str, page: int) -> Shee
     return Sheet(name, cells, spans, tuple(range(1, len(cells) + 1)), around=around, page=page)
 
 
-def _lines(words: Sequence[dict[str, Any]], size: float) -> Iterator[list[Piece]]:
+def _lines(words: Sequence[dict[str, Any]], size: float) -> Iterator[list[LinePiece]]:
     """Yield the lines of a page from above, each as the pieces that stand together on it."""
     ordered = sorted(words, key=lambda word: ((word["top"] + word["bottom"]) / 2, word["x0"]))
     line: list[dict[str, Any]] = []
@@ -66,21 +66,21 @@ def _lines(words: Sequence[dict[str, Any]], size: float) -> Iterator[list[Piece]
         yield _pieces(line, size)
 
 
-def _pieces(line: Sequence[dict[str, Any]], size: float) -> list[Piece]:
+def _pieces(line: Sequence[dict[str, Any]], size: float) -> list[LinePiece]:
     middle = (line[0]["top"] + line[0]["bottom"]) / 2
-    found: list[Piece] = []
+    found: list[LinePiece] = []
     for word in sorted(line, key=lambda word: float(word["x0"])):
         if found and word["x0"] - found[-1].right < _NEAR * size:
             text = (
                 f"{found[-1].text} {word['text']}" if word["x0"] - found[-1].right > size / 4 else found[-1].text + word["text"]
             )
-            found[-1] = Piece(found[-1].left, word["x1"], middle, text)
+            found[-1] = LinePiece(found[-1].left, word["x1"], middle, text)
         else:
-            found.append(Piece(word["x0"], word["x1"], middle, word["text"]))
+            found.append(LinePiece(word["x0"], word["x1"], middle, word["text"]))
     return found
 
 
-def _columns(pieces: Sequence[Piece], size: float) -> list[tuple[float, float]]:
+def _columns(pieces: Sequence[LinePiece], size: float) -> list[tuple[float, float]]:
     """Return from where to where each column reaches: corridors without a word part them."""
     edges: list[list[float]] = []
     for piece in sorted(pieces, key=lambda piece: piece.left):
@@ -91,7 +91,7 @@ def _columns(pieces: Sequence[Piece], size: float) -> list[tuple[float, float]]:
     return [(left, right) for left, right in edges]
 
 
-def _over(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+def _over(piece: LinePiece, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
     """Return the first and the last column that a piece stands over; the nearest one where it stands between two."""
     over = [at for at, (left, right) in enumerate(columns) if piece.left < right and piece.right > left]
     if over:
@@ -101,7 +101,7 @@ def _over(piece: Piece, columns: Sequence[tuple[float, float]]) -> tuple[int, in
     return nearest, nearest
 
 
-def _first_heading(lines: Sequence[list[Piece]], first: int, columns: Sequence[tuple[float, float]]) -> int:
+def _first_heading(lines: Sequence[list[LinePiece]], first: int, columns: Sequence[tuple[float, float]]) -> int:
     """Return the line where a table begins: lines right above its first row that stand over several columns are headings."""
     start = first
     while start > 0 and len({_over(piece, columns)[0] for piece in lines[start - 1]}) > 1:
@@ -109,10 +109,10 @@ def _first_heading(lines: Sequence[list[Piece]], first: int, columns: Sequence[t
     return start
 
 
-def _gathered(lines: Sequence[list[Piece]], rows: Sequence[list[Piece]], size: float) -> list[list[Piece]]:
+def _gathered(lines: Sequence[list[LinePiece]], rows: Sequence[list[LinePiece]], size: float) -> list[list[LinePiece]]:
     """Return the lines of a table with those that are no rows put to the row nearest to them, where one is near."""
     places = [at for at, line in enumerate(lines) if line in rows]
-    gathered: dict[int, list[Piece]] = {at: list(lines[at]) for at in places}
+    gathered: dict[int, list[LinePiece]] = {at: list(lines[at]) for at in places}
     for at, line in enumerate(lines):
         if at in gathered:
             continue
@@ -123,24 +123,24 @@ def _gathered(lines: Sequence[list[Piece]], rows: Sequence[list[Piece]], size: f
 
 
 def _grid(
-    rows: Sequence[Sequence[Piece]], columns: Sequence[tuple[float, float]]
-) -> tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]:
+    rows: Sequence[Sequence[LinePiece]], columns: Sequence[tuple[float, float]]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[MergedCells, ...]]:
     """Return the cells of rows, pieces over each other as lines of one cell, and those that reach over several columns."""
     cells: list[tuple[str, ...]] = []
-    spans: list[Span] = []
+    spans: list[MergedCells] = []
     for at, row in enumerate(rows):
-        found: dict[int, list[Piece]] = {}
+        found: dict[int, list[LinePiece]] = {}
         for piece in row:
             left, right = _over(piece, columns)
             found.setdefault(left, []).append(piece)
             if right > left:
-                spans.append(Span(at, left, at, right))
+                spans.append(MergedCells(at, left, at, right))
         texts = {column: sorted(pieces, key=lambda piece: piece.middle) for column, pieces in found.items()}
         cells.append(tuple(_joined(texts.get(column, [])) for column in range(len(columns))))
     return tuple(cells), tuple(spans)
 
 
-def _joined(pieces: Sequence[Piece]) -> str:
+def _joined(pieces: Sequence[LinePiece]) -> str:
     text = pieces[0].text if pieces else ""
     for before, piece in pairwise(pieces):
         text += (" " if before.middle == piece.middle else "") + piece.text

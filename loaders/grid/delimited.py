@@ -12,7 +12,7 @@ from collections import Counter
 
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
-from loaders.grid.grid import Form, Grid, Sheet, squared
+from loaders.grid.grid import Format, Grid, Sheet, squared
 from loaders.grid.limits import check_rows
 from loaders.model import Finding, Severity
 from loaders.table.lines import rows_of
@@ -96,8 +96,8 @@ def read_delimited(data: bytes, file_name: str, *, is_csv: bool) -> Grid:
     rows = squared([cells for _, cells in numbered])
     check_rows(len(rows), len(rows[0]) if rows else 0, file_name)
     lines = tuple(number for number, _ in numbered[: len(rows)])
-    form = Form.CSV if is_csv or separator != "\t" else Form.TEXT
-    return Grid(file_name, form, (Sheet("", rows, lines=lines),), findings)
+    format_ = Format.CSV if is_csv or separator != "\t" else Format.TEXT
+    return Grid(file_name, format_, (Sheet("", rows, lines=lines),), findings)
 
 
 def _with_one_line_end(text: str) -> str:

@@ -20,7 +20,7 @@ from xlrd.biffh import XLRDError
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.formats import GENERAL, shown
-from loaders.grid.grid import Form, Grid, Sheet, Span, squared
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet, squared
 from loaders.grid.limits import check_rows, check_sheets, check_zip
 from loaders.model import Finding, Severity
 
@@ -57,7 +57,7 @@ def read_xlsx(data: bytes, file_name: str) -> Grid:
         check_rows(len(table.rows), table.width, f"{file_name}「{sheet.title}」")
         sheets.append(table)
         findings += hidden
-    return Grid(file_name, Form.EXCEL, tuple(sheets), tuple(findings))
+    return Grid(file_name, Format.EXCEL, tuple(sheets), tuple(findings))
 
 
 def _of_the_package(archive: zipfile.ZipFile, file_name: str) -> Iterator[Finding]:
@@ -90,9 +90,9 @@ def _words(sheet: Worksheet) -> list[list[str]]:
     return [[shown(cell.value, cell.number_format or GENERAL) for cell in row] for row in sheet.iter_rows()]
 
 
-def _spans(sheet: Worksheet) -> list[Span]:
+def _spans(sheet: Worksheet) -> list[MergedCells]:
     ranges = sheet.merged_cells.ranges
-    return [Span(r.min_row - 1, r.min_col - 1, r.max_row - 1, r.max_col - 1) for r in ranges]
+    return [MergedCells(r.min_row - 1, r.min_col - 1, r.max_row - 1, r.max_col - 1) for r in ranges]
 
 
 def _hidden_places(sheet: Worksheet) -> tuple[set[int], set[int]]:
@@ -107,7 +107,7 @@ def _hidden_places(sheet: Worksheet) -> tuple[set[int], set[int]]:
 
 
 def _shown_part(
-    name: str, words: Sequence[Sequence[str]], spans: Sequence[Span], hidden_rows: set[int], hidden_columns: set[int]
+    name: str, words: Sequence[Sequence[str]], spans: Sequence[MergedCells], hidden_rows: set[int], hidden_columns: set[int]
 ) -> tuple[Sheet, list[Finding]]:
     """Return a sheet as it is shown, and findings on rows and columns with words that its owner has hidden."""
     rows = squared(words)
@@ -132,14 +132,14 @@ def _shown_part(
     return sheet, findings
 
 
-def _spans_among(spans: Sequence[Span], lines: Sequence[int], columns: Sequence[int]) -> Iterator[Span]:
+def _spans_among(spans: Sequence[MergedCells], lines: Sequence[int], columns: Sequence[int]) -> Iterator[MergedCells]:
     """Yield the merged cells as they lie among the rows and columns that are shown; one whose first cell is hidden is none."""
     row_at, column_at = {line: at for at, line in enumerate(lines)}, {column: at for at, column in enumerate(columns)}
     for span in spans:
         rows = [row_at[r] for r in range(span.top, span.bottom + 1) if r in row_at]
         across = [column_at[c] for c in range(span.left, span.right + 1) if c in column_at]
         if span.top in row_at and span.left in column_at and len(rows) * len(across) > 1:
-            yield Span(rows[0], across[0], rows[-1], across[-1])
+            yield MergedCells(rows[0], across[0], rows[-1], across[-1])
 
 
 def _hidden(what: str) -> Finding:
@@ -167,13 +167,13 @@ def read_xls(data: bytes, file_name: str) -> Grid:
             continue
         check_rows(sheet.nrows, sheet.ncols, f"{file_name}「{sheet.name}」")
         words = [[_xls_words(book, sheet, r, c) for c in range(sheet.ncols)] for r in range(sheet.nrows)]
-        spans = [Span(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
+        spans = [MergedCells(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
         hidden_rows = {at for at, row in sheet.rowinfo_map.items() if row.hidden}
         hidden_columns = {at for at, column in sheet.colinfo_map.items() if column.hidden}
         table, hidden = _shown_part(sheet.name, words, spans, hidden_rows, hidden_columns)
         sheets.append(table)
         findings += hidden
-    return Grid(file_name, Form.EXCEL, tuple(sheets), tuple(findings))
+    return Grid(file_name, Format.EXCEL, tuple(sheets), tuple(findings))
 
 
 def _xls_words(book: Any, sheet: Any, row: int, column: int) -> str:

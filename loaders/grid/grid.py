@@ -11,7 +11,7 @@ from functools import cached_property
 from loaders.model import Finding
 
 
-class Form(StrEnum):
+class Format(StrEnum):
     """What kind of file a grid came out of."""
 
     EXCEL = "excel"
@@ -23,11 +23,11 @@ class Form(StrEnum):
 
 
 # Of a tab-separated text nobody can say whether a spreadsheet wrote it or a PDF lost its lines.
-_SURE = frozenset(Form) - {Form.TEXT}
+_SURE = frozenset(Format) - {Format.TEXT}
 
 
 @dataclass(frozen=True)
-class Span:
+class MergedCells:
     """Cells that are one: rows `top` to `bottom`, columns `left` to `right`, all from 0 and all inclusive."""
 
     top: int
@@ -47,7 +47,7 @@ class Sheet:
 
     name: str
     rows: tuple[tuple[str, ...], ...]
-    spans: tuple[Span, ...] = ()
+    spans: tuple[MergedCells, ...] = ()
     lines: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
     around: tuple[str, ...] = ()
@@ -83,10 +83,10 @@ class Sheet:
         return f"{self.column_name(column)}列"
 
     @cached_property
-    def _span_at(self) -> dict[tuple[int, int], Span]:
+    def _span_at(self) -> dict[tuple[int, int], MergedCells]:
         return {(r, c): s for s in self.spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}
 
-    def span_at(self, row: int, column: int) -> Span | None:
+    def span_at(self, row: int, column: int) -> MergedCells | None:
         """Return the merged cell that covers a cell, None where it stands alone."""
         return self._span_at.get((row, column))
 
@@ -101,14 +101,14 @@ class Grid:
     """What a file holds: its sheets or tables in order, and what of it was not read."""
 
     file_name: str
-    form: Form
+    format: Format
     sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...] = field(default=())
 
     @property
     def is_sure(self) -> bool:
         """Whether a cell stands where it stands: a text's may have lost cells on its way out of a PDF."""
-        return self.form in _SURE
+        return self.format in _SURE
 
 
 def squared(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from loaders.errors import DocumentError
 from loaders.grid.delimited import decode
-from loaders.grid.grid import Form, Grid, Sheet, Span, squared
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet, squared
 from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheets
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
@@ -39,7 +39,7 @@ def read_html(data: bytes, file_name: str) -> Grid:
         sheets.append(Sheet(name, rows, spans, around=(*around, *before)))
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
-    return Grid(file_name, Form.HTML, tuple(sheet for sheet in sheets if sheet.rows))
+    return Grid(file_name, Format.HTML, tuple(sheet for sheet in sheets if sheet.rows))
 
 
 def _drop(element: etree._Element) -> None:
@@ -89,7 +89,7 @@ def _is_hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or "display:none" in style
 
 
-def _cells(table: HtmlElement) -> tuple[tuple[tuple[str, ...], ...], tuple[Span, ...]]:
+def _cells(table: HtmlElement) -> tuple[tuple[tuple[str, ...], ...], tuple[MergedCells, ...]]:
     """Return a table's words and merged cells; a cell that reaches over rows or columns stands at its first."""
     words: dict[tuple[int, int], str] = {}
     taken: set[tuple[int, int]] = set()
@@ -104,12 +104,12 @@ def _cells(table: HtmlElement) -> tuple[tuple[tuple[str, ...], ...], tuple[Span,
             words[r, c] = _words(cell)
             taken |= {(r + i, c + j) for i in range(down) for j in range(across)}
             if down * across > 1:
-                spans.append(Span(r, c, r + down - 1, c + across - 1))
+                spans.append(MergedCells(r, c, r + down - 1, c + across - 1))
             c += across
     width = max((c + 1 for _, c in words), default=0)
     grid = squared([[words.get((r, c), "") for c in range(width)] for r in range(len(rows))])
     height, width = len(grid), len(grid[0]) if grid else 0
-    clipped = (Span(s.top, s.left, min(s.bottom, height - 1), min(s.right, width - 1)) for s in spans)
+    clipped = (MergedCells(s.top, s.left, min(s.bottom, height - 1), min(s.right, width - 1)) for s in spans)
     return grid, tuple(span for span in clipped if span.top <= span.bottom and span.left <= span.right)
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
-from loaders.grid.grid import Form, Grid, Sheet, Span, squared
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet, squared
 from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheets, check_zip
 from loaders.model import Finding, Severity
 
@@ -36,7 +36,7 @@ def read_ods(data: bytes, file_name: str) -> Grid:
     check_sheets(len(tables), file_name)
     sheets = tuple(_sheet(table, file_name) for table in tables)
     hidden = tuple(_hidden(sheet.name, rows) for sheet, rows in sheets if rows)
-    return Grid(file_name, Form.ODS, tuple(sheet for sheet, _ in sheets if sheet.rows), hidden)
+    return Grid(file_name, Format.ODS, tuple(sheet for sheet, _ in sheets if sheet.rows), hidden)
 
 
 def _hidden(name: str, count: int) -> Finding:
@@ -49,7 +49,7 @@ def _sheet(table: etree._Element, file_name: str) -> tuple[Sheet, int]:
     name = table.get(f"{_TABLE}name") or ""
     rows: list[list[str]] = []
     lines: list[int] = []
-    spans: list[Span] = []
+    spans: list[MergedCells] = []
     line, hidden = 0, 0
     for row in table.iter(f"{_TABLE}table-row"):
         repeated = int(row.get(f"{_TABLE}number-rows-repeated") or 1)
@@ -60,14 +60,14 @@ def _sheet(table: etree._Element, file_name: str) -> tuple[Sheet, int]:
         for _ in range(0 if is_hidden else repeated if has_words else min(repeated, 50)):
             at = len(rows)
             check_rows(at, min(len(cells), MOST_COLUMNS), f"{file_name}「{name}」")
-            spans += [Span(at, c, at + d - 1, c + a - 1) for c, (_, d, a) in enumerate(cells) if d * a > 1]
+            spans += [MergedCells(at, c, at + d - 1, c + a - 1) for c, (_, d, a) in enumerate(cells) if d * a > 1]
             rows.append([text for text, _, _ in cells])
             lines.append(line + 1)
         line += repeated
         if line > MOST_ROWS and not has_words:
             break
     shown = squared(rows)
-    inside = (Span(s.top, s.left, min(s.bottom, len(shown) - 1), s.right) for s in spans if s.top < len(shown))
+    inside = (MergedCells(s.top, s.left, min(s.bottom, len(shown) - 1), s.right) for s in spans if s.top < len(shown))
     return Sheet(name, shown, tuple(inside), tuple(lines[: len(shown)])), hidden
 
 

@@ -21,7 +21,7 @@ from pdfplumber.utils.text import extract_words
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.aligned import aligned_table
-from loaders.grid.grid import Form, Grid, Sheet, Span
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.grid.limits import MOST_PAGES, MOST_ROWS, check_rows, check_sheets
 from loaders.grid.radicals import as_characters
 from loaders.model import Finding, Severity
@@ -67,7 +67,7 @@ def read_pdf(data: bytes, file_name: str) -> Grid:
     check_sheets(len(sheets), file_name)
     for sheet in sheets:
         check_rows(len(sheet.rows), sheet.width, f"{file_name} {sheet.name}")
-    return Grid(file_name, Form.PDF, tuple(sheets), findings)
+    return Grid(file_name, Format.PDF, tuple(sheets), findings)
 
 
 def _page(page: Page, number: int) -> tuple[list[Sheet], int]:
@@ -109,11 +109,12 @@ def _sheet(page: Page, table: Table, name: str, number: int, around: tuple[str, 
     xs = _edges([x for cell in table.cells for x in (cell[0], cell[2])])
     ys = _edges([y for cell in table.cells for y in (cell[1], cell[3])])
     spans = [
-        Span(_at(ys, top), _at(xs, x0), _at(ys, bottom) - 1, _at(xs, x1) - 1) for x0, top, x1, bottom in sorted(table.cells)
+        MergedCells(_at(ys, top), _at(xs, x0), _at(ys, bottom) - 1, _at(xs, x1) - 1)
+        for x0, top, x1, bottom in sorted(table.cells)
     ]
     spans = [span for span in spans if span.left <= span.right and span.top <= span.bottom]
     owner = {(r, c): s for s in spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}
-    signs: dict[Span, list[Any]] = {}
+    signs: dict[MergedCells, list[Any]] = {}
     for char in page.chars:
         place = _cell_of((char["top"] + char["bottom"]) / 2, ys), _cell_of((char["x0"] + char["x1"]) / 2, xs)
         if place in owner:
@@ -184,10 +185,10 @@ def _is_titled_anew(before: Sheet, sheet: Sheet) -> bool:
 def _one(sheets: Sequence[Sheet]) -> Sheet:
     """Return tables of following pages as one sheet; a row's line is counted through all of them."""
     rows: list[tuple[str, ...]] = []
-    spans: list[Span] = []
+    spans: list[MergedCells] = []
     for sheet in sheets:
         at = len(rows)
-        spans += [Span(s.top + at, s.left, s.bottom + at, s.right) for s in sheet.spans]
+        spans += [MergedCells(s.top + at, s.left, s.bottom + at, s.right) for s in sheet.spans]
         rows += sheet.rows
         check_rows(min(len(rows), MOST_ROWS + 1), sheet.width, sheet.name)
     first = sheets[0]

@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from loaders.errors import DocumentError
 from loaders.grid.delimited import read_delimited
-from loaders.grid.grid import Form, Grid
+from loaders.grid.grid import Format, Grid
 from loaders.grid.limits import check_sheets, check_size, check_zip
 
 # Files that people hand over and that hold no cells, by what they start with.
@@ -97,4 +97,4 @@ def _read_packed_csvs(data: bytes, file_name: str) -> Grid:
             for name in sorted(archive.namelist())
         ]
     sheets = tuple(replace(sheet, name=name) for name, grid in grids for sheet in grid.sheets)
-    return Grid(file_name, Form.CSV, sheets, tuple(finding for _, grid in grids for finding in grid.findings))
+    return Grid(file_name, Format.CSV, sheets, tuple(finding for _, grid in grids for finding in grid.findings))

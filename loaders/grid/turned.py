@@ -1,6 +1,6 @@
 """A table may lie on its side: an item a column, its unit, its baseline and each year's target and result in rows."""
 
-from loaders.grid.grid import Sheet, Span, non_empty
+from loaders.grid.grid import MergedCells, Sheet, non_empty
 
 # Cells of a row below which it is a title or a note, and no part of the table.
 _FEWEST = 2
@@ -21,7 +21,7 @@ def turned(sheet: Sheet) -> Sheet:
     return Sheet(
         name=sheet.name,
         rows=tuple(zip(*sheet.rows[first : last + 1], strict=True)),
-        spans=tuple(Span(s.left, s.top - first, s.right, s.bottom - first) for s in spans),
+        spans=tuple(MergedCells(s.left, s.top - first, s.right, s.bottom - first) for s in spans),
         lines=sheet.columns or tuple(range(1, sheet.width + 1)),
         columns=tuple(sheet.line(row) for row in range(first, last + 1)),
         around=(*sheet.around, *filter(None, titles)),

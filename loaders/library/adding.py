@@ -11,8 +11,8 @@ from typing import Any
 from loaders.editions.reading import read_document_of
 from loaders.errors import InputError
 from loaders.files import read_bytes
-from loaders.library.kin import kin_of, next_edition
 from loaders.library.library import Edition, Library
+from loaders.library.predecessor import next_edition, predecessor_of
 from loaders.mapping.proposing import propose
 from loaders.mapping.taken_apart import read_tables
 from loaders.mapping.written import written
@@ -57,9 +57,9 @@ def add(
     document = read_new(name, data, how)
     ensure_current(store, inputs, progress=progress)
     names = names_in(store)
-    kin = None if plan is not None else kin_of(library, names, document)
-    plan_id = kin.plan_id if kin else next((number for number, known in names.items() if known == plan), None)
-    called = kin.name if kin else plan or _free_name(title_of(document, name), set(names.values()))
+    predecessor = None if plan is not None else predecessor_of(library, names, document)
+    plan_id = predecessor.plan_id if predecessor else next((number for number, known in names.items() if known == plan), None)
+    called = predecessor.name if predecessor else plan or _free_name(title_of(document, name), set(names.values()))
     plan_id, edition = library.add(name, data, plan_id, called, how)
     try:
         ensure_current(store, inputs, progress=progress)
@@ -108,7 +108,7 @@ def _as_last_time(library: Library, name: str, data: bytes, plan: str | None, ho
         return how
     grid, names = read_tables(data, name), {kept.plan_id: kept.name for kept in library.plans()}
     found = next_edition(library, names, grid, propose(grid, how.get("year")))
-    is_its = found is not None and plan in (None, found.kin.name)
+    is_its = found is not None and plan in (None, found.predecessor.name)
     return {**how, "mapping": written(found.mapping)} if found is not None and is_its else how
 
 

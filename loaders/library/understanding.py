@@ -13,8 +13,8 @@ from loaders.editions.reading import read_document_of
 from loaders.errors import DocumentError, TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet
 from loaders.library.adding import read_new, title_of
-from loaders.library.kin import Kin, kin_of, next_edition
 from loaders.library.library import Library
+from loaders.library.predecessor import Predecessor, next_edition, predecessor_of
 from loaders.mapping.documents import document_of
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, Use, sheet_of
 from loaders.mapping.mapping import Mapping as TableMappings
@@ -39,16 +39,16 @@ def inspected(library: Library, store: Path, name: str, data: bytes, how: Mappin
 
     `tables` are its tables with their first rows and columns; `uses` what a column may be; `sheets` all its first rows, of
     which a person can choose the headings: `how` then holds them (`headings`: the sheet's name, the first and the last line);
-    `kin` the plan that it is an edition of; `is_known_form` whether that plan's last file had the same columns; `doubtful` the
-    rows for a person to match. Where it cannot be read so, `trouble` says why, `what` the same in one sentence, and `needs`
-    what a person has to say: its 'headings', its 'columns', its 'year', or '' where that would not help.
+    `predecessor` the plan that it is an edition of; `is_known_form` whether that plan's last file had the same columns;
+    `doubtful` the rows for a person to match. Where it cannot be read so, `trouble` says why, `what` the same in one sentence,
+    and `needs` what a person has to say: its 'headings', its 'columns', its 'year', or '' where that would not help.
     """
     grid = read_tables(data, name)
     proposed = _proposed(grid, how)
     is_settled = bool(how.get("mapping") or how.get("headings"))
     names = names_in(store)
     if not is_settled and (known := next_edition(library, names, grid, proposed)) is not None:
-        found = _read(grid, known.mapping, known.document) | _place(library, names, known.kin, known.document)
+        found = _read(grid, known.mapping, known.document) | _place(library, names, known.predecessor, known.document)
         return {**found, "is_known_form": True}
     prose = not is_settled and reads_as_prose(grid, proposed)
     settled = None if prose else read_written(how["mapping"]) if how.get("mapping") else proposed
@@ -59,7 +59,7 @@ def inspected(library: Library, store: Path, name: str, data: bytes, how: Mappin
         if needs == COLUMNS and not _has_values(settled):
             what = "どの列が目標や実績か、見出しからは分かりません。"
         return {"trouble": str(error), "what": what, "needs": needs, **_to_choose(grid, settled)}
-    return _read(grid, settled, document) | _place(library, names, kin_of(library, names, document), document)
+    return _read(grid, settled, document) | _place(library, names, predecessor_of(library, names, document), document)
 
 
 def _read(grid: Grid, settled: TableMappings | None, document: Document) -> dict[str, Any]:
@@ -73,10 +73,12 @@ def _read(grid: Grid, settled: TableMappings | None, document: Document) -> dict
     }
 
 
-def _place(library: Library, names: Mapping[int, str], kin: Kin | None, document: Document) -> dict[str, Any]:
+def _place(library: Library, names: Mapping[int, str], predecessor: Predecessor | None, document: Document) -> dict[str, Any]:
     return {
-        "kin": None if kin is None else {"name": kin.name, "shared": kin.shared, "plan_id": kin.plan_id},
-        "doubtful": [] if kin is None else _doubtful(library, kin, document),
+        "predecessor": None
+        if predecessor is None
+        else {"name": predecessor.name, "shared": predecessor.shared, "plan_id": predecessor.plan_id},
+        "doubtful": [] if predecessor is None else _doubtful(library, predecessor, document),
         "names": list(names.values()),
     }
 
@@ -113,7 +115,7 @@ def _to_choose(grid: Grid, settled: TableMappings | None) -> dict[str, Any]:
 
 def _columns(grid: Grid, settled: TableMappings | None, years: Sequence[int]) -> dict[str, Any]:
     return {
-        "form": grid.form.value,
+        "form": grid.format.value,
         "mapping": None if settled is None else written(settled),
         "tables": [] if settled is None else _tables(grid, settled),
         "uses": {use.value: USE_WORDS[use] for use in Use},
@@ -161,9 +163,9 @@ def _tables(grid: Grid, mapping: TableMappings) -> list[dict[str, Any]]:
     return found
 
 
-def _doubtful(library: Library, kin: Kin, document: Document) -> list[dict[str, Any]]:
+def _doubtful(library: Library, predecessor: Predecessor, document: Document) -> list[dict[str, Any]]:
     """Return the matches that a person should look at, with what both rows are called."""
-    plan = next(plan for plan in library.plans() if plan.plan_id == kin.plan_id)
+    plan = next(plan for plan in library.plans() if plan.plan_id == predecessor.plan_id)
     before = read_document_of(plan.editions[-1])[1].initiatives
     names = {row.number: row.activity or row.program_name for row in before}
     now = {row.number: row.activity or row.program_name for row in document.initiatives}

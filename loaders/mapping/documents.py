@@ -9,7 +9,7 @@ from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, non_empty
 from loaders.mapping.cues import plain
-from loaders.mapping.items import Item, item_of
+from loaders.mapping.items import TableInitiative, item_of
 from loaders.mapping.joining import joined
 from loaders.mapping.mapping import Mapping, TableMapping, Use
 from loaders.mapping.records import Record
@@ -129,7 +129,7 @@ def _told_in_order(texts: Sequence[str]) -> list[Finding]:
     return [Finding(FindingKind.NUMBERS_IN_ORDER, Severity.INFO, message)]
 
 
-def _places(items: Sequence[Item], tables: Sequence[Table]) -> tuple[Place, ...]:
+def _places(items: Sequence[TableInitiative], tables: Sequence[Table]) -> tuple[Place, ...]:
     """Return the places of the document: those of its columns and of its rows, by year, plan before result."""
     found = {part.place for item in items for part in item.parts}
     for table in tables:
@@ -151,7 +151,7 @@ _KINDS = {
 }
 
 
-def _initiative(item: Item, places: Sequence[Place]) -> Initiative:
+def _initiative(item: TableInitiative, places: Sequence[Place]) -> Initiative:
     """Return the initiative of an item, with a printed cell for each place of the document."""
     by_place: dict[Place, PrintedCell] = {cell.place: cell for cell in item.cells}
     return replace(item.initiative, cells=tuple(by_place.get(place) or PrintedCell(place, "") for place in places))

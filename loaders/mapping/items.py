@@ -9,7 +9,7 @@ from loaders.mapping.cues import unit_in, year_in
 from loaders.mapping.legend import plain_sign, verdict_says
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import measures_of, unlike
-from loaders.mapping.placing import ROLES, Part, cells_of, parts_of
+from loaders.mapping.placing import ROLES, PlacedEntry, cells_of, parts_of
 from loaders.mapping.records import Record
 from loaders.mapping.sections import department_of, read_sections
 from loaders.mapping.telling import findings_of
@@ -28,11 +28,11 @@ _GRADE_IN_PROSE = re.compile(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●�
 
 
 @dataclass(frozen=True)
-class Item:
+class TableInitiative:
     """An initiative of the table: its words by place, its printed cells, and what a person should know of it."""
 
     initiative: Initiative
-    parts: tuple[Part, ...]
+    parts: tuple[PlacedEntry, ...]
     cells: tuple[PrintedCell, ...]
     findings: tuple[Finding, ...]
     has_department: bool
@@ -45,7 +45,7 @@ def item_of(
     numeric: frozenset[int],
     legend: Mapping[str, str],
     has_projects: bool,
-) -> Item:
+) -> TableInitiative:
     """Return the initiative of records that are one item; `numeric` are the columns of values, `legend` what grades mean."""
     parts = [part for at, record in enumerate(records) for part in parts_of(record, at, numeric)]
     is_prose = len(records) == 1 and any(map(_tells_values_in_prose, parts))
@@ -70,10 +70,10 @@ def item_of(
         source_page=sheet.page,
     )
     findings = tuple(findings_of(records, parts, frozenset() if is_prose else numeric, number, sections, names))
-    return Item(initiative, tuple(parts), cells, findings, bool(sections))
+    return TableInitiative(initiative, tuple(parts), cells, findings, bool(sections))
 
 
-def _tells_values_in_prose(part: Part) -> bool:
+def _tells_values_in_prose(part: PlacedEntry) -> bool:
     """Tell whether a cell says more than one value (31.4 夜間相談(3回)を加え…, 89.4 → 93.0): its row is read as prose."""
     entry = part.entry
     is_plain = entry.use in ROLES and (entry.values or is_not_reported(entry.text))
@@ -168,7 +168,7 @@ def _aside(record: Record) -> str:
 
 
 def _grades(
-    records: Sequence[Record], parts: Sequence[Part], names: Sequence[str], legend: Mapping[str, str]
+    records: Sequence[Record], parts: Sequence[PlacedEntry], names: Sequence[str], legend: Mapping[str, str]
 ) -> Iterator[BodyGrade]:
     """Yield the body's own verdicts: of columns of them, behind a value, or in a mark of the evaluation's words."""
     for part in parts:
@@ -180,7 +180,7 @@ def _grades(
             yield BodyGrade(part.place.year, words, part.entry.heading, meaning, name, verdict_says(words, meaning))
 
 
-def _verdicts(part: Part) -> Iterator[str]:
+def _verdicts(part: PlacedEntry) -> Iterator[str]:
     if part.entry.use is Use.GRADE:
         if not is_blank(part.entry.text):
             yield " ".join(part.entry.text.split())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.mapping.cues import unit_in
 from loaders.mapping.mapping import Use
-from loaders.mapping.placing import ROLES, Part
+from loaders.mapping.placing import ROLES, PlacedEntry
 from loaders.mapping.records import Record
 from loaders.mapping.values import Value
 from loaders.model import Measure, Stated
@@ -15,7 +15,9 @@ from loaders.prose.undesired import is_wanted_less
 from loaders.prose.widths import narrow
 
 
-def measures_of(record: Record, at: int, name: str, parts: Sequence[Part], starts: Mapping[int, int]) -> Iterator[Measure]:
+def measures_of(
+    record: Record, at: int, name: str, parts: Sequence[PlacedEntry], starts: Mapping[int, int]
+) -> Iterator[Measure]:
     """Yield the indicators that a record states: one, or one for each labelled value of its cells (男 12 女 15)."""
     found: dict[str, list[Stated]] = {}
     labels = _labels(record)
@@ -48,7 +50,7 @@ def _lone_label(record: Record) -> str:
     return labels.pop() if len(labels) == 1 else ""
 
 
-def _stated(part: Part, value: Value, start: int) -> Stated:
+def _stated(part: PlacedEntry, value: Value, start: int) -> Stated:
     role = ROLES[part.entry.use]
     return Stated(
         role=role,

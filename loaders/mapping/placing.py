@@ -29,7 +29,7 @@ _LONGEST_VALUE = 20
 
 
 @dataclass(frozen=True)
-class Part:
+class PlacedEntry:
     """The words of a cell at their place: of which record, whether the grid states their value, or a grade."""
 
     place: Place
@@ -38,7 +38,7 @@ class Part:
     is_stated: bool = False
 
 
-def parts_of(record: Record, at: int, numeric: frozenset[int]) -> Iterator[Part]:
+def parts_of(record: Record, at: int, numeric: frozenset[int]) -> Iterator[PlacedEntry]:
     """Yield the words of a record at their places; words said twice in one column (merged, or repeated in each row) once."""
     is_stated = states_values(record, numeric)
     seen: set[tuple[Use, int | None, int, str]] = set()
@@ -58,7 +58,7 @@ def parts_of(record: Record, at: int, numeric: frozenset[int]) -> Iterator[Part]
             or is_unread
             or (is_stated and bool(values) and entry.use in ROLES and _is_value_column(entry, record, numeric))
         )
-        yield Part(Place(kind, None if kind is Kind.BASELINE_GOAL else year), entry, at, own)
+        yield PlacedEntry(Place(kind, None if kind is Kind.BASELINE_GOAL else year), entry, at, own)
 
 
 def _is_sentence(text: str) -> bool:
@@ -90,7 +90,7 @@ def _is_value_column(entry: Entry, record: Record, numeric: frozenset[int]) -> b
     return entry.column in numeric or not beside
 
 
-def cells_of(parts: Sequence[Part]) -> tuple[tuple[PrintedCell, ...], dict[int, int]]:
+def cells_of(parts: Sequence[PlacedEntry]) -> tuple[tuple[PrintedCell, ...], dict[int, int]]:
     """Return the printed cells that parts make up, one a place, and where each part begins in its cell, by its order."""
     starts: dict[int, int] = {}
     cells = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from loaders.codes import FindingKind
 from loaders.errors import TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet, non_empty
-from loaders.mapping.items import Item
+from loaders.mapping.items import TableInitiative
 from loaders.mapping.mapping import USE_WORDS, Mapping, Use, sheet_of
 from loaders.mapping.tables import Table
 from loaders.model import Finding, Severity
@@ -104,7 +104,7 @@ def of_table(table: Table) -> Iterator[Finding]:
             )
 
 
-def departments_missing(items: Sequence[Item], tables: Sequence[Table]) -> Iterator[Finding]:
+def departments_missing(items: Sequence[TableInitiative], tables: Sequence[Table]) -> Iterator[Finding]:
     """Yield one finding for a table without a column of 担当, else one for each row that leaves it blank."""
     without = [item for item in items if not item.has_department]
     if len(without) == len(items):

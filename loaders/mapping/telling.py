@@ -6,7 +6,7 @@ from loaders.codes import FindingKind
 from loaders.mapping.cues import unit_in
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import clean_unit, is_met_from_below
-from loaders.mapping.placing import KINDS, ROLES, Part, measured
+from loaders.mapping.placing import KINDS, ROLES, PlacedEntry, measured
 from loaders.mapping.records import Entry, Record
 from loaders.mapping.values import is_blank, is_not_reported
 from loaders.model import Finding, Kind, Severity
@@ -15,7 +15,7 @@ from loaders.prose.eras import label_ja
 
 def findings_of(
     records: Sequence[Record],
-    parts: Sequence[Part],
+    parts: Sequence[PlacedEntry],
     numeric: frozenset[int],
     number: int,
     sections: Sequence[str],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from access.roles import Role
-from access.settings import SettingsError, Source, parse
+from access.settings import SettingsError, SettingsFile, parse
 
 AUTH = """[auth]
 redirect_uri = "https://plan.city.example.jp/oauth2callback"
@@ -29,12 +29,12 @@ RIGHT = AUTH + ACCESS
 
 def said(text: str) -> str:
     with pytest.raises(SettingsError) as error:
-        parse([Source("secrets.toml", text)])
+        parse([SettingsFile("secrets.toml", text)])
     return str(error.value)
 
 
 def test_two_tables_say_who_has_which_role_and_where_people_sign_in() -> None:
-    found = parse([Source("secrets.toml", RIGHT)])
+    found = parse([SettingsFile("secrets.toml", RIGHT)])
     assert found is not None
     assert (found.origin, found.provider, found.is_secure) == ("https://plan.city.example.jp", "default", True)
     assert found.settings.allowed[Role.READER].domains == {"city.example.jp"}
@@ -44,7 +44,7 @@ def test_two_tables_say_who_has_which_role_and_where_people_sign_in() -> None:
 
 def test_a_provider_may_have_a_name() -> None:
     named = AUTH.replace("client_id", "[auth.entra]\nclient_id") + ACCESS
-    found = parse([Source("secrets.toml", named)])
+    found = parse([SettingsFile("secrets.toml", named)])
     assert found is not None
     assert found.provider == "entra"
 
@@ -52,19 +52,19 @@ def test_a_provider_may_have_a_name() -> None:
 def test_the_example_of_the_documentation_holds() -> None:
     text = (Path(__file__).parents[2] / "docs" / "security.md").read_text(encoding="utf-8")
     example = text.split("```toml\n")[1].split("```")[0]
-    found = parse([Source("secrets.toml", example.replace('"…"', f'"{"x" * 48}"'))])
+    found = parse([SettingsFile("secrets.toml", example.replace('"…"', f'"{"x" * 48}"'))])
     assert found is not None
     assert set(found.settings.allowed) == {Role.READER, Role.EDITOR, Role.KEEPER}
 
 
-@pytest.mark.parametrize("sources", [[], [Source("a.toml", ""), Source("b.toml", "[other]\nx = 1")]])
-def test_sign_in_is_off_where_nothing_speaks_of_it(sources: list[Source]) -> None:
+@pytest.mark.parametrize("sources", [[], [SettingsFile("a.toml", ""), SettingsFile("b.toml", "[other]\nx = 1")]])
+def test_sign_in_is_off_where_nothing_speaks_of_it(sources: list[SettingsFile]) -> None:
     assert parse(sources) is None
 
 
 def test_a_table_of_a_later_file_replaces_that_of_an_earlier_one() -> None:
-    later = Source("later.toml", '[access.editor]\ngroups = ["joho"]')
-    found = parse([Source("secrets.toml", RIGHT), later])
+    later = SettingsFile("later.toml", '[access.editor]\ngroups = ["joho"]')
+    found = parse([SettingsFile("secrets.toml", RIGHT), later])
     assert found is not None
     assert set(found.settings.allowed) == {Role.EDITOR}
 

@@ -12,7 +12,7 @@ import pytest
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
 from dashboard.files import datafiles
-from dashboard.files.datafile_columns import ELSEWHERE, TABLES, Table
+from dashboard.files.datafile_columns import ELSEWHERE, TABLES, DataTable
 
 DAY = date(2026, 4, 6)
 EVERYTHING = Filter(year=2020)
@@ -20,7 +20,7 @@ NAMES = [table.name for table in TABLES]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)
-def test_every_column_that_is_asked_for_is_defined(open_store: store.Identity, table: Table) -> None:
+def test_every_column_that_is_asked_for_is_defined(open_store: store.Identity, table: DataTable) -> None:
     assert tuple(queries.frame(table.query, EVERYTHING).columns) == table.columns
     headings = datafiles.headed(table, queries.frame(table.query, EVERYTHING)).columns
     defined = datafiles.definitions()
@@ -36,7 +36,7 @@ def test_every_definition_names_a_column_of_the_store(open_store: store.Identity
 
 
 @pytest.mark.parametrize("table", TABLES, ids=NAMES)
-def test_every_code_has_a_word_beside_it(open_store: store.Identity, table: Table) -> None:
+def test_every_code_has_a_word_beside_it(open_store: store.Identity, table: DataTable) -> None:
     rows = datafiles.headed(table, queries.frame(table.query, EVERYTHING))
     for name in table.columns:
         column = datafiles.column_of(table, name)
@@ -111,6 +111,6 @@ def test_files_follow_the_filter(open_store: store.Identity) -> None:
 
 
 def test_a_formula_in_the_words_stays_words() -> None:
-    sheet = datafiles.Sheet("文章", pd.DataFrame({"文": ["=1+1"]}))
+    sheet = datafiles.DataSheet("文章", pd.DataFrame({"文": ["=1+1"]}))
     cell = openpyxl.load_workbook(BytesIO(datafiles.workbook((sheet,), DAY)))["文章"]["A2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.text.differences import OTHER_NUMBERS, OTHER_WORDS, SAME, changes, grade, stressed, struck
-from dashboard.text.folding import Span, fold
+from dashboard.text.folding import TextSpan, fold
 
 TEXTS = st.text("広報紙で周知を5回行った。【目標】 　10,９件", max_size=40)
 
 
-def left_over(text: str, spans: tuple[Span, ...]) -> str:
+def left_over(text: str, spans: tuple[TextSpan, ...]) -> str:
     marked = {at for span in spans for at in range(span.start, span.end)}
     return fold("".join(sign for at, sign in enumerate(text) if at not in marked)).characters
 
@@ -65,5 +65,5 @@ def test_texts_are_graded_by_what_differs(before: str, after: str, expected: str
 
 
 def test_marks_leave_every_character_as_it_is() -> None:
-    assert struck("*5回* 実施", [Span(1, 3)]) == "\\*:orange-background[~~5回~~]\\* 実施"
-    assert stressed("5回 実施", [Span(0, 3)]) == ":blue-background[**5回**] 実施"
+    assert struck("*5回* 実施", [TextSpan(1, 3)]) == "\\*:orange-background[~~5回~~]\\* 実施"
+    assert stressed("5回 実施", [TextSpan(0, 3)]) == ":blue-background[**5回**] 実施"

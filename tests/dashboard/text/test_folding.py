@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.database import store
-from dashboard.text.folding import Span, fold, folded_words, merged, occurrences
+from dashboard.text.folding import TextSpan, fold, folded_words, merged, occurrences
 
 # Characters whose folding changes length or depends on the neighbour: marks that join, ligatures, squares, blanks.
 AWKWARD = "かがガｶﾞﾞ゛゙ﾊﾟ゚㎡㈱①ﬁßİ…　 \n\tＡaÅ각ᄀ\u1161\u0301\u0327ΐ¨2②"
@@ -59,7 +59,7 @@ def test_a_word_is_marked_from_its_first_to_its_last_character(
     written = blanks[0].join(drawn)
     text = f"{around}{blanks[1]}{written}{blanks[2]}{around}"
     first = len(around) + len(blanks[1])
-    assert occurrences(text, folded_words(word)) == (Span(first, first + len(written)),)
+    assert occurrences(text, folded_words(word)) == (TextSpan(first, first + len(written)),)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_words_of_a_query_are_parted_at_blanks_of_any_width_and_told_once() -> N
 
 
 def test_spans_that_touch_are_one() -> None:
-    assert merged([Span(4, 6), Span(0, 2), Span(2, 3), Span(5, 9)]) == (Span(0, 3), Span(4, 9))
+    assert merged([TextSpan(4, 6), TextSpan(0, 2), TextSpan(2, 3), TextSpan(5, 9)]) == (TextSpan(0, 3), TextSpan(4, 9))
 
 
 def test_a_text_is_folded_as_the_store_folds_it(open_store: store.Identity) -> None:

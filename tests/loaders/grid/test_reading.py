@@ -9,7 +9,7 @@ import pytest
 import xlwt
 
 from loaders.errors import DocumentError
-from loaders.grid.grid import Form, Span
+from loaders.grid.grid import Format, MergedCells
 from loaders.grid.reading import read_grid
 
 ROWS = [["番号", "事業名", "R5目標"], ["1", "植樹", "120"]]
@@ -32,24 +32,24 @@ def workbook(rows: list[list[str]], merged: str = "", hidden_row: int = 0, hidde
 
 
 @pytest.mark.parametrize(
-    ("data", "form"),
+    ("data", "file_format"),
     [
-        (workbook(ROWS), Form.EXCEL),
-        ("番号,事業名,R5目標\r\n1,植樹,120\r\n".encode("cp932"), Form.CSV),
-        ("番号,事業名,R5目標\r1,植樹,120\r".encode(), Form.CSV),
-        ("番号\t事業名\tR5目標\n1\t植樹\t120\n".encode("utf-16"), Form.TEXT),
-        ("番号\t事業名\tR5目標\n1\t植樹\t120\n".encode("utf-16-le"), Form.TEXT),
-        ("番号;事業名;R5目標\n1;植樹;120\n".encode("utf-8-sig"), Form.CSV),
+        (workbook(ROWS), Format.EXCEL),
+        ("番号,事業名,R5目標\r\n1,植樹,120\r\n".encode("cp932"), Format.CSV),
+        ("番号,事業名,R5目標\r1,植樹,120\r".encode(), Format.CSV),
+        ("番号\t事業名\tR5目標\n1\t植樹\t120\n".encode("utf-16"), Format.TEXT),
+        ("番号\t事業名\tR5目標\n1\t植樹\t120\n".encode("utf-16-le"), Format.TEXT),
+        ("番号;事業名;R5目標\n1;植樹;120\n".encode("utf-8-sig"), Format.CSV),
         (
             "<table><tr><td>番号<td>事業名<td>R5目標<tr><td>1<td>植樹<td>120</table>".encode(),
-            Form.HTML,
+            Format.HTML,
         ),
     ],
     ids=["xlsx", "csv", "carriage returns", "utf-16", "utf-16 unmarked", "semicolons", "html"],
 )
-def test_same_table_is_the_same_grid_out_of_every_file(data: bytes, form: Form) -> None:
+def test_same_table_is_the_same_grid_out_of_every_file(data: bytes, file_format: Format) -> None:
     grid = read_grid(data, "表.xls")
-    assert (grid.form, [list(row) for row in grid.sheets[0].rows]) == (form, ROWS)
+    assert (grid.format, [list(row) for row in grid.sheets[0].rows]) == (file_format, ROWS)
 
 
 def test_old_workbook_shows_its_formats_and_merged_cells() -> None:
@@ -62,7 +62,7 @@ def test_old_workbook_shows_its_formats_and_merged_cells() -> None:
     book.save(out)
     grid = read_grid(out.getvalue(), "表.xls")
     assert grid.sheets[0].rows == (("令和5年度", ""), ("29.8%", "120"))
-    assert grid.sheets[0].spans == (Span(0, 0, 0, 1),)
+    assert grid.sheets[0].spans == (MergedCells(0, 0, 0, 1),)
 
 
 def test_hidden_rows_and_columns_are_left_out_and_told() -> None:
@@ -82,7 +82,7 @@ def test_cells_of_a_page_reach_over_rows_and_columns_and_break() -> None:
     page = "<table><tr><th rowspan=2>事業<th colspan=2>R5<tr><td>目標<td>実<br>績</table><script>var x='<table>'</script>"
     sheet = read_grid(page.encode(), "頁.html").sheets[0]
     assert sheet.rows == (("事業", "R5", ""), ("", "目標", "実\n績"))
-    assert set(sheet.spans) == {Span(0, 0, 1, 0), Span(0, 1, 0, 2)}
+    assert set(sheet.spans) == {MergedCells(0, 0, 1, 0), MergedCells(0, 1, 0, 2)}
 
 
 def bomb() -> bytes:
@@ -124,4 +124,4 @@ def test_pdf_with_lines_is_a_grid(tmp_path: Path) -> None:
     SimpleDocTemplate(str(tmp_path / "表.pdf"), pagesize=A4).build([table])
     sheet = read_grid((tmp_path / "表.pdf").read_bytes(), "表.pdf").sheets[0]
     assert [list(row) for row in sheet.rows] == [*ROWS, ["", "清掃", "30"]]
-    assert sheet.spans == (Span(1, 0, 2, 0),)
+    assert sheet.spans == (MergedCells(1, 0, 2, 0),)

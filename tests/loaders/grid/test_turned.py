@@ -1,6 +1,6 @@
 """A table that lies on its side is read as one that stands, and found by the file's own rows and columns."""
 
-from loaders.grid.grid import Sheet, Span
+from loaders.grid.grid import MergedCells, Sheet
 from loaders.grid.turned import turned
 
 SHEET = Sheet(
@@ -12,7 +12,7 @@ SHEET = Sheet(
         ("R3目標", "8800", "13.5"),
         ("※注", "", ""),
     ),
-    spans=(Span(2, 1, 2, 2),),
+    spans=(MergedCells(2, 1, 2, 2),),
 )
 
 

@@ -1,6 +1,6 @@
 """One item that several tables tell of is one initiative."""
 
-from loaders.grid.grid import Form, Grid, Sheet, Span
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.documents import document_of
 from loaders.mapping.proposing import propose
 from loaders.mapping.title_kinds import kind_told
@@ -10,7 +10,7 @@ HEADING = ("路線", "単位", "令和3年度", "令和4年度")
 
 
 def items(*sheets: Sheet) -> list[tuple[str, list[tuple[Role, int | None, float]]]]:
-    grid = Grid("a.xlsx", Form.EXCEL, sheets)
+    grid = Grid("a.xlsx", Format.EXCEL, sheets)
     rows = document_of(grid, propose(grid)).initiatives
     return [
         (row.activity or row.program_name, [(v.role, v.year, v.value) for m in row.measures for v in m.stated]) for row in rows
@@ -44,7 +44,7 @@ def test_block_whose_name_stands_beside_its_headings_is_read_by_it() -> None:
         ("", "5120", "5340", "5288", "6000"),
         ("", "年度ごとの目標値", "5300", "5400", ""),
     )
-    [(_, stated)] = items(Sheet("1", rows, (Span(0, 0, 3, 0), Span(0, 2, 0, 3))))
+    [(_, stated)] = items(Sheet("1", rows, (MergedCells(0, 0, 3, 0), MergedCells(0, 2, 0, 3))))
     assert stated == [
         (Role.BASELINE, None, 5120),
         (Role.RESULT, 2019, 5340),

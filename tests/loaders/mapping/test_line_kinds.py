@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.grid.grid import Form, Grid, Sheet
+from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.line_kinds import EXAMPLES, kinds_of_lines
 from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
@@ -25,7 +25,7 @@ def test_note_says_what_the_lines_of_an_item_are(note: str, kinds: tuple[Use, ..
 
 
 def test_two_lines_that_no_word_tells_apart_are_in_doubt() -> None:
-    [table] = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", TWO_LINES),))).tables
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", TWO_LINES),))).tables
     values = list(table.of(Use.VALUE))
     assert [column.confidence < DOUBTFUL for column in values] == [True, True]
     assert "どちらが目標か書かれていない" in values[0].reason
@@ -33,13 +33,13 @@ def test_two_lines_that_no_word_tells_apart_are_in_doubt() -> None:
 
 def test_note_below_the_table_says_it_as_one_above_does() -> None:
     rows = (*TWO_LINES, ("※上段は目標値、（　）内は実績値", "", "", ""))
-    [table] = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),))).tables
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
     assert table.line_kinds == (Use.TARGET, Use.RESULT)
     assert all(column.confidence >= DOUBTFUL for column in table.of(Use.VALUE))
 
 
 def test_one_line_each_of_years_is_what_came_of_them() -> None:
-    [table] = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", (HEADING, *TWO_LINES[1::2])),))).tables
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", (HEADING, *TWO_LINES[1::2])),))).tables
     assert [column.use for column in table.columns[2:]] == [Use.RESULT, Use.RESULT]
 
 

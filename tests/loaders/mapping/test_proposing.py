@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.grid.grid import Form, Grid, Sheet
+from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.line_kinds import kinds_of_lines
 from loaders.mapping.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
@@ -11,7 +11,7 @@ from loaders.mapping.written import read_written, written
 
 
 def table_of(*rows: tuple[str, ...]) -> TableMapping:
-    grid = Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),))
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))
     [table] = propose(grid).tables
     return table
 
@@ -88,7 +88,7 @@ def test_table_on_its_side_is_turned_only_where_it_does_not_stand() -> None:
 def test_written_mapping_says_the_same_when_it_is_read() -> None:
     grid = Grid(
         "a.xlsx",
-        Form.EXCEL,
+        Format.EXCEL,
         (Sheet("1", (("上段：目標、下段：実績", "", ""), ("指標", "R3", "R4"), ("a率", "1", "2"), ("", "3", "4"))),),
     )
     proposed = propose(grid)
@@ -109,7 +109,7 @@ def test_tables_below_each_other_are_parted_by_their_headings_and_one_that_is_no
         ("担当課", "備考", "更新日", ""),
         ("介護課", "本庁", "4月", ""),
     )
-    mapping = propose(Grid("a.xlsx", Form.EXCEL, (Sheet("1", rows),)))
+    mapping = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),)))
     assert [(table.first, table.end) for table in mapping.tables] == [(0, 3), (4, 7)]
     assert mapping.unread_sheets == ("1 9行目からの表",)
 

@@ -20,7 +20,7 @@ SHARED_ROWS = 0.5
 
 
 @dataclass(frozen=True)
-class Kin:
+class Predecessor:
     """The plan that a table is likely an edition of, by number and name, and the share of its rows that both have."""
 
     plan_id: int
@@ -34,18 +34,18 @@ class NextEdition:
 
     mapping: TableMappings
     document: Document
-    kin: Kin
+    predecessor: Predecessor
 
 
-def kin_of(library: Library, names: Mapping[int, str], document: Document) -> Kin | None:
+def predecessor_of(library: Library, names: Mapping[int, str], document: Document) -> Predecessor | None:
     """Return the plan that a table is an edition of, by the rows that both have; None where it is none's."""
     found = []
     for plan in library.plans():
         newest = read_document_of(plan.editions[-1])[1].initiatives
         sure = [match for match in match_rows(newest, document.initiatives) if not match.is_doubtful]
         shared = len(sure) / max(min(len(newest), len(document.initiatives)), 1)
-        found.append(Kin(plan.plan_id, names.get(plan.plan_id, plan.name), shared))
-    best = max(found, key=lambda kin: kin.shared, default=None)
+        found.append(Predecessor(plan.plan_id, names.get(plan.plan_id, plan.name), shared))
+    best = max(found, key=lambda one: one.shared, default=None)
     return best if best is not None and best.shared >= SHARED_ROWS else None
 
 
@@ -54,9 +54,9 @@ def next_edition(library: Library, names: Mapping[int, str], grid: Grid, propose
     for plan_id, mapping in _same_forms(library, grid, proposed):
         with suppress(DocumentError):
             document = document_of(grid, mapping)
-            kin = kin_of(library, names, document)
-            if kin is not None and kin.plan_id == plan_id:
-                return NextEdition(mapping, document, kin)
+            predecessor = predecessor_of(library, names, document)
+            if predecessor is not None and predecessor.plan_id == plan_id:
+                return NextEdition(mapping, document, predecessor)
     return None
 
 
