@@ -139,11 +139,18 @@ def _made_do(statement: Statement, plan: str) -> bool:
 
 
 def _called_off_beside(statement: Statement, plan: str) -> bool:
-    """Say whether a sentence calls the work off and tells of something else: 集いは見合わせ、対象の方には祝いの品を郵送した."""
+    """Say whether a sentence calls the work off and tells of something else: 集いは見合わせ、対象の方には祝いの品を郵送した.
+
+    What others called off, for which the office did something, is told as a cause: 県が大会を中止したため、周知を行った.
+    """
     if statement.overruled not in (Predicate.CANCELLED, Predicate.POSTPONED) or not statement.causes:
         return False
+    if _SIGNS.because.search(narrow(statement.causes[-1].text)):
+        return False
     main = _main(statement)
-    return not nouns(main) & nouns(plan) and not any(run in plan for run in runs(main))
+    things = {noun for noun in nouns(main) if not _SIGNS.elsewhere.search(noun)}
+    is_it = bool(things) and is_same_work("、".join(things), plan)
+    return not is_it and not any(run in plan for run in runs(main))
 
 
 def _some_of_all(words: str) -> bool:
