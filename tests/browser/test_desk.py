@@ -61,6 +61,7 @@ def test_a_stranger_settles_doubts_corrects_a_target_writes_a_step_exports_undoe
     settle(page)
     expect(page.locator("h1")).to_contain_text(f"{DONE + 1}件済み")
     page.get_by_text("訂正と確認をファイルで受け渡す").click()
+    settle(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="CSVを保存").click()
     written = Path(download.value.path()).read_bytes()

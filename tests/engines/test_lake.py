@@ -60,6 +60,8 @@ for line in sys.stdin:
     seen, runs = runs, []
     print(json.dumps([*seen, run()]), flush=True)
 """
+# Seconds within which a program that says nothing more has ended.
+ENDED = 10
 # Loads are forks of one program that has opened nothing, as in tests/loaders/store/test_killed.py.
 WRITE = """
 import os, sys
@@ -142,10 +144,12 @@ def asked(running: subprocess.Popen[str], line: object = "") -> str:
 
 
 def heard(running: subprocess.Popen[str]) -> str:
+    """Return what a program says next; an empty line, as a bar of progress leaves behind a slow query, says nothing."""
     assert running.stdout is not None
-    said = running.stdout.readline().strip()
-    assert said, f"a program ended by {running.wait()}"
-    return said
+    for line in running.stdout:
+        if said := line.strip():
+            return said
+    raise AssertionError(f"a program ended by {running.wait(ENDED)}")
 
 
 def kinds_seen(reader: subprocess.Popen[str]) -> list[str]:
