@@ -52,6 +52,8 @@ for line in sys.stdin:
     print("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 Moment = tuple[int, float]
+# Seconds within which a program that says nothing more has ended.
+ENDED = 10
 
 
 def moment(chosen: random.Random, events: int) -> Moment:
@@ -89,7 +91,8 @@ class Dying:
         assert self._program.stdout is not None
         print(wanted, *at, file=self._program.stdin, flush=True)
         told = []
-        while not (line := self._program.stdout.readline().strip()).startswith("ended"):
-            assert line, f"the program ended by {self._program.wait()}"
-            told.append(line)
-        return told, int(line.split()[1])
+        for line in map(str.strip, self._program.stdout):
+            if line.startswith("ended"):
+                return told, int(line.split()[1])
+            told += [line] if line else []
+        raise AssertionError(f"the program ended by {self._program.wait(ENDED)}")
