@@ -71,8 +71,10 @@ def test_a_stranger_settles_doubts_corrects_a_target_writes_a_step_exports_undoe
 
     page.get_by_role("button", name="元に戻す").first.click()
     expect(page.locator("h1")).to_contain_text(f"{DONE}件済み", timeout=SECONDS)
+    settle(page)
     saved: FilePayload = {"name": "corrections.csv", "mimeType": "text/csv", "buffer": written}
     page.locator("input[type=file]").set_input_files(saved)
+    settle(page)
     page.get_by_role("button", name="読み込む").click()
     expect(page.get_by_text("1件の訂正を読み込みました").first).to_be_visible(timeout=SECONDS)
     expect(page.locator("h1")).to_contain_text(f"{DONE + 1}件済み")
