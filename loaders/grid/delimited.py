@@ -149,10 +149,14 @@ def _comma_separated(text: str, separator: str) -> tuple[list[tuple[int, list[st
 
 
 def _parsed(text: str, separator: str, quoting: int) -> list[tuple[int, list[str]]]:
-    csv.field_size_limit(2**24)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
-    rows, line = [], 1
-    for row in reader:
-        rows.append((line, row))
-        line = reader.line_num + 1
+    # The limit is the whole process's: others read by theirs.
+    usual = csv.field_size_limit(2**24)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
+        rows, line = [], 1
+        for row in reader:
+            rows.append((line, row))
+            line = reader.line_num + 1
+    finally:
+        csv.field_size_limit(usual)
     return rows
