@@ -160,7 +160,7 @@ def _by_looks(evidence: Evidence) -> Iterator[tuple[Use, float]]:
     """Yield what a column's cells alone tell."""
     if evidence.count == 0:
         return
-    if evidence.kinds >= 0.8 and evidence.kind_variety > 1 and evidence.values < 0.1:
+    if evidence.tells_kinds and evidence.kind_variety > 1 and evidence.values < 0.1:
         yield Use.KIND, 1.2
     if evidence.years >= 0.9:
         yield Use.YEAR, 0.7

@@ -180,6 +180,32 @@ def names_range(text: str) -> bool:
     return _RANGE.search("".join(unicodedata.normalize("NFKC", text).split())) is not None
 
 
+def first_year_of(text: str) -> int | None:
+    """Return the first year of the period that a text names, None where it names none or several.
+
+    >>> first_year_of("計画期間：令和4年度～令和6年度"), first_year_of("2021-2025年度"), first_year_of("令和4年度")
+    (2022, 2021, None)
+    """
+    found = {find_fiscal_year(match[0]) for match in _RANGE.finditer("".join(unicodedata.normalize("NFKC", text).split()))}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=65536)
+def year_of_plan(text: str) -> int | None:
+    """Return which year of its plan a heading counts, from 1: 2年目, 初年度; None where it counts none or names a year too.
+
+    >>> year_of_plan("２年目"), year_of_plan("初年度"), year_of_plan("1年目 目標"), year_of_plan("2年目（令和5年度）")
+    (2, 1, 1, None)
+    """
+    found = _PLAN_YEAR.match(plain(text))
+    if found is None or year_in(text) is not None:
+        return None
+    return int(found["count"]) if found["count"] else 1
+
+
+_PLAN_YEAR = re.compile(r"(?:(?:事業|計画|取組|実施)(?:期間|開始)?の?)?(?:第?(?P<count>[1-9]|1\d)(?:か年|年度?|年次)目|初年度)")
+
+
 def year_in(text: str, near: int | None = None) -> int | None:
     """Return the fiscal year that a heading names, None where it names none or a period of several.
 
@@ -285,7 +311,7 @@ def is_heading_word(text: str) -> bool:
         return False
     if text.rstrip().endswith("。"):
         return False
-    if plain(text) in _HEADS:
+    if plain(text) in _HEADS or year_of_plan(text) is not None:
         return True
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 

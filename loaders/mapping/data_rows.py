@@ -138,10 +138,18 @@ def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[i
         use = next((c.use for c in table.columns if c.column == first_column), Use.UNREAD)
         is_item = use in (Use.NAME, Use.MEASURE, Use.ACTIVITY) and not is_wide and first_column > 0
         return "" if is_item else "note" if len(first) > 60 or first.rstrip().endswith("。") else "section"
+    if not has_values and any(_is_told_across(sheet, at, column, valued) for column, _ in cells):
+        return "note"
     identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
     if any(column in identifying and is_total(text) for column, text in cells):
         return "total"
     return ""
+
+
+def _is_told_across(sheet: Sheet, at: int, column: int, valued: Sequence[int]) -> bool:
+    """Return whether a cell left of the values is merged over them: 有識者の意見 | what was said of all items above."""
+    span = sheet.span_at(at, column)
+    return span is not None and any(span.left < value <= span.right for value in valued)
 
 
 def _identified(

@@ -41,6 +41,7 @@ class Evidence:
     bare_years: float = 0.0
     kinds: float = 0.0
     kind_variety: int = 0
+    has_plan_and_result: bool = False
     units: float = 0.0
     sections: float = 0.0
     grades: float = 0.0
@@ -53,6 +54,11 @@ class Evidence:
     aimed: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
+
+    @property
+    def tells_kinds(self) -> bool:
+        """Whether the cells tell rows apart by their kind: most of them where 目標 and 実績 are among them, else nearly all."""
+        return self.kinds >= (0.6 if self.has_plan_and_result else 0.8)
 
 
 def look_at(cells: Sequence[str]) -> Evidence:
@@ -73,6 +79,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
         kinds=share(lambda text: kind_of(text) is not None),
         kind_variety=len({kind_of(text) for text in known} - {None}),
+        has_plan_and_result={kind_of(text) for text in known} >= {Use.TARGET, Use.RESULT},
         units=share(is_unit),
         sections=share(
             lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses, unit_in
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, names_range, senses, unit_in, year_of_plan
 from loaders.mapping.mapping import Use
+from loaders.prose.eras import parse_date
 
 # What a table is of, where lines above it say so and none of its columns does.
 _OF_A_PROJECT = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
@@ -18,6 +19,7 @@ OF_A_TABLE = (*_OF_A_PROJECT, Use.MEASURE, Use.UNIT)
 _TOLD = (*OF_A_TABLE, Use.ACTIVITY, Use.UNREAD)
 _SURE = 0.6
 _LONGEST_TITLE = 50
+_LONGEST_LABEL = 10
 
 
 def is_facts(cells: Sequence[str]) -> bool:
@@ -32,16 +34,31 @@ def is_facts(cells: Sequence[str]) -> bool:
 def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
     """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else."""
     pairs: list[tuple[str, str]] = []
-    for _, text in non_empty(cells):
-        is_named = is_label(text) or is_year_heading(text) or _says_of_values(text)
+    texts = [text for _, text in non_empty(cells)]
+    for text, behind in zip(texts, [*texts[1:], ""], strict=False):
+        is_year = is_year_heading(text) or year_of_plan(text) is not None
+        is_named = is_label(text) or is_year or _says_of_values(text)
         if pairs and not pairs[-1][1] and (not is_named or _names_time(pairs[-1][0])):
             pairs[-1] = (pairs[-1][0], text)
-        elif is_heading_word(text) and not is_year_heading(text):
+        elif (is_heading_word(text) and not is_year) or _labels_a_figure(text, behind):
             pairs.append((text, ""))
         else:
             return []
-    is_told = any(value and _use(label, _TOLD) is not None for label, value in pairs)
+    is_told = any(value and (_use(label, _TOLD) is not None or _is_time(label, value)) for label, value in pairs)
     return pairs if is_told and 2 * sum(bool(value) for _, value in pairs) >= len(pairs) else []
+
+
+def _labels_a_figure(text: str, behind: str) -> bool:
+    """Return whether a word that heads no columns labels what stands beside it: a day, a period, a sum, a sign (方向 | ↓)."""
+    if len(text) > _LONGEST_LABEL or re.search(r"[\d①-⑳。]", text) or not re.search(r"[一-龥ァ-ヶ]", text):
+        return False
+    is_figure = re.search(r"\d", behind) is not None and not is_heading_word(behind)
+    return is_figure or _is_time(text, behind) or re.fullmatch(r"[↑↓→↗↘⇧⇩⇒+\-＋－]", behind.strip()) is not None
+
+
+def _is_time(label: str, value: str) -> bool:
+    """Return whether a line tells when: a day under a label of one, a period of years under one of periods."""
+    return _names_time(label) and (parse_date(value) is not None or names_range(value))
 
 
 def _says_of_values(text: str) -> bool:

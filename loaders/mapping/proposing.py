@@ -18,6 +18,7 @@ from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.table_year import year_of_table
 from loaders.mapping.title_kinds import kind_told
+from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
 
 # A form on its side has a row for each year's target and result, and a few for names.
@@ -82,7 +83,8 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
 
 def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:
     """Return what the columns of a table are taken for."""
-    paths = heading_paths(sheet, region.first, region.last)
+    printed = heading_paths(sheet, region.first, region.last)
+    paths = with_years_of_plan(printed, plan_begins(_lines_above(sheet, region)))
     skipped = set(repeated_headings(sheet, region))
     rows = [
         _cells(sheet, region, r)
@@ -94,6 +96,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     seen = [Seen(at, path, look_at([row[at] for row in rows]), line_kinds) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
+    columns = without_unknown_years(columns, paths)
     columns = settled_by_neighbours(columns, seen, bool(line_kinds), _kind_of_title(grid, sheet, region))
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
@@ -101,7 +104,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
     columns = list(_far_goals(columns, stated))
-    columns = _graded_last(columns, stated)
+    columns = [replace(c, heading=joined(printed[c.column])) for c in _graded_last(columns, stated)]
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
         sheet=sheet.name,
@@ -115,6 +118,13 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
         unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *above, *_corner(columns)]),
     )
+
+
+def _lines_above(sheet: Sheet, region: Region) -> list[str]:
+    """Return the lines that say what a table is of, the nearest first: those right above it, its page's, the sheet's title."""
+    near = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.first - 1, region.above - 1, -1)]
+    titles = (cells[0][1] for row in sheet.rows[: region.above] if len(cells := list(non_empty(row))) == 1)
+    return [*near, *reversed(sheet.around), *titles]
 
 
 def _cells(sheet: Sheet, region: Region, row: int) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from loaders.mapping.pairs import order_in, split_pair
 from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import Value, is_blank, read_range, read_values
 
+# Kinds of rows in which no column holds a value of the indicator: a goal's column has its rate there.
+_ASIDE = frozenset({Use.RATE, Use.GRADE, Use.COMMENT, Use.UNREAD})
 _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 
 
@@ -136,7 +138,7 @@ def _entries_in(
     span = sheet.span_at(row.at, column.column)
     if span is not None and span.top < row.at and (row is first or span.top < first.at):
         text = sheet.shown(row.at, column.column)
-    use = column.use if column.use is not Use.VALUE else row.kind or Use.RESULT
+    use = column.use if column.use is not Use.VALUE and row.kind not in _ASIDE else row.kind or Use.RESULT
     if row.label >= 0 and use in (Use.TARGET, Use.RESULT):
         use = row.kind or use
     if not text.strip() or use is Use.UNREAD or column.column == row.label:

@@ -157,15 +157,16 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
             or _is_values([t for _, t in known])
         ):
             break
-        is_title = known[0][0] == 0 and len(known) == 1
-        if not is_title and _tells_of_columns([text for _, text in known]):
+        if len(known) == 1 and _is_title(sheet, first - 1, known[0][0]):
+            break
+        if _tells_of_columns([text for _, text in known]):
             first -= 1
             continue
         below = next(
             line for r in range(first, row + 1) if not _tells_of_columns(line := [t for _, t in non_empty(sheet.rows[r])])
         )
         has_notes = any(_is_note(text) for _, text in known)
-        if not is_title and not has_notes and len(known) > 1 and all(_says_kind_or_year(text) for text in below):
+        if not has_notes and len(known) > 1 and all(_says_kind_or_year(text) for text in below):
             first -= 1
             continue
         told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
@@ -174,10 +175,20 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
             for column, _ in known
             if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0
         ]
-        if is_title or not (told or (spans and len(known) > 1)) or has_notes:
+        if not (told or (spans and len(known) > 1)) or has_notes:
             break
         first -= 1
     return first
+
+
+def _is_title(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a line's only cell is a title, where the table's first column begins, or says when a sheet was made."""
+    if not any(line[at].strip() for line in sheet.rows for at in range(column)):
+        return True
+    return sheet.span_at(row, column) is None and _MONTH.search(plain(sheet.rows[row][column])) is not None
+
+
+_MONTH = re.compile(r"年度?\d{1,2}月")
 
 
 def _says_kind_or_year(text: str) -> bool:
@@ -190,7 +201,11 @@ def _tells_of_columns(texts: Sequence[str]) -> bool:
 
 
 def _is_note(text: str) -> bool:
-    return re.match(r"\s*(?:※|[(（]?注|[(（]?単位|資料|別紙|様式|出典|[(（]?備考)", text) is not None or "現在" in text
+    return _NOTE.match(text) is not None or "現在" in text
+
+
+# 単位 and 備考 alone head columns of their own.
+_NOTE = re.compile(r"\s*(?:※|[(（]?注|[(（](?:単位|備考|出典)|(?:単位|備考|出典)\s*[:：]|資料|別紙|様式)")
 
 
 def _last_line(sheet: Sheet, first: int, row: int) -> int:

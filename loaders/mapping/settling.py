@@ -27,6 +27,7 @@ def settled_by_neighbours(
     columns = _with_results_and_remarks(columns)
     columns = _with_forecasts(columns)
     columns = _with_baselines(columns, seen)
+    columns = _with_a_start(columns, seen)
     return _with_the_other_half(columns, seen)
 
 
@@ -160,7 +161,7 @@ def _as_part_of_left(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequ
 
 
 def _is_wordy(seen: Seen) -> bool:
-    return seen.evidence.count > 0 and seen.evidence.values < 0.3 and seen.evidence.kinds < 0.8
+    return seen.evidence.count > 0 and seen.evidence.values < 0.3 and not seen.evidence.tells_kinds
 
 
 def _with_values(
@@ -269,6 +270,29 @@ def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[
             column = replace(column, confidence=0.5)
         settled.append(column)
     return settled
+
+
+_MOMENT = re.compile(r".{1,6}(?:時点?|前)")
+
+
+def _with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, values of a moment (申請時, 認定時) before those of all years as what the plan starts from.
+
+    So it is where no other column says where the plan starts.
+    """
+    first = min((c.column for c in columns if c.use in VALUED and c.year is not None), default=0)
+    if any(c.use in (Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM) for c in columns):
+        return list(columns)
+    moments = [
+        c
+        for c in columns[:first]
+        if c.use is Use.UNREAD and seen[c.column].evidence.values >= 0.5 and _MOMENT.fullmatch(without_year(c.heading))
+    ]
+    if len(moments) != 1:
+        return list(columns)
+    reason = f"見出し「{moments[0].heading}」の値が、どの年度の値より左にあるため"
+    at = moments[0].column
+    return [replace(c, use=Use.BASELINE, reason=reason, confidence=0.7) if c.column == at else c for c in columns]
 
 
 def _with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:

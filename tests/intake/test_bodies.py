@@ -6,11 +6,11 @@ import pytest
 
 from tests.intake.cells import CASES, Case
 from tests.intake.files import write
-from tests.intake.layouts import bodies_forms, bodies_more, bodies_own
+from tests.intake.layouts import blocks, bodies_forms, bodies_more, bodies_own
 from tests.intake.measure import Told, judge
 from tests.intake.reading import read
 
-OWN = [case for case in CASES if case.name in bodies_own.NAMES + bodies_more.NAMES + bodies_forms.NAMES]
+OWN = [case for case in CASES if case.name in bodies_own.NAMES + bodies_more.NAMES + bodies_forms.NAMES + blocks.NAMES]
 
 
 @pytest.mark.parametrize("case", OWN, ids=lambda case: case.name)

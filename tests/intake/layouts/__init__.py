@@ -3,6 +3,7 @@
 from tests.intake.cells import CASES
 from tests.intake.layouts import (
     across,
+    blocks,
     bodies_forms,
     bodies_more,
     bodies_own,
@@ -20,6 +21,7 @@ from tests.intake.layouts import (
 __all__ = [
     "CASES",
     "across",
+    "blocks",
     "bodies_forms",
     "bodies_more",
     "bodies_own",

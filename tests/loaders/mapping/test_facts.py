@@ -47,3 +47,11 @@ def test_what_tells_of_an_indicator_is_no_heading() -> None:
 def test_unit_of_a_table_is_one() -> None:
     assert unit_told(["経営戦略", "（単位：千円、税抜）"]) == "千円"
     assert unit_told(["（単位：人・件）"]) == ""
+
+
+def test_unknown_label_is_one_beside_a_day_a_period_a_sum_or_a_sign() -> None:
+    assert is_facts(("整理番号", "1-1-2", "", "作成日", "令和7年8月19日"))
+    assert is_facts(("単位", "人", "目指す方向", "↓", "担当課", "保育課"))
+    assert is_facts(("計画期間", "令和4年度～令和6年度", "総事業費", "36,900千円", "交付率", "1/2"))
+    assert not is_facts(("区分", "KPI", "単位", "申請時", "1年目", "", "2年目", "", "効果"))
+    assert not is_facts(("有収率", "88.5", "89.1"))
