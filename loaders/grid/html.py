@@ -71,17 +71,33 @@ def _words(element: HtmlElement | None) -> str:
     return "\n".join(filter(None, (re.sub(r"[ \t\r\f\v]+", " ", line).strip() for line in lines)))
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
-    """Yield the words of an element and what is in it; a line's end in the file is a blank, one on the page is not."""
+def _pieces(element: HtmlElement, before: str = "") -> Iterator[str]:
+    """Yield the words of an element and what is in it; a line's end in the file is a blank, one on the page is not.
+
+    `before` is what stands before it: a raised number behind a word or a value refers to a note and is marked as one.
+    """
     is_block = element.tag in ("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "dd", "dt", "tr")
     if element.tag == "br" or is_block:
         yield "\n"
-    yield re.sub(r"[\r\n]+", " ", element.text or "") if isinstance(element.tag, str) else ""
+    own = re.sub(r"[\r\n]+", " ", element.text or "") if isinstance(element.tag, str) else ""
+    yield (
+        f"※{own.strip(' ()（）')}"
+        if element.tag == "sup" and _NOTE_NUMBER.fullmatch(own) and _BEFORE_NOTE.search(before)
+        else own
+    )
+    last = own or before
     for child in element:
-        yield from _pieces(child)
-        yield re.sub(r"[\r\n]+", " ", child.tail or "")
+        yield from _pieces(child, last)
+        tail = re.sub(r"[\r\n]+", " ", child.tail or "")
+        yield tail
+        last = tail or last
     if is_block:
         yield "\n"
+
+
+_NOTE_NUMBER = re.compile(r"\s*[(（]?\d{1,2}[)）]?\s*")
+# What a raised number is the power of is a unit (m², CO₂) or ten; behind anything else it refers to a note.
+_BEFORE_NOTE = re.compile(r"(?:(?<![\d.,])(?!10\s*$)[\d.,]+[%％]?|[^\d\sA-Za-zＡ-Ｚａ-ｚ㎡㎥㎞])\s*$")
 
 
 def _is_hidden(element: HtmlElement) -> bool:

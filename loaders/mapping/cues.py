@@ -34,7 +34,7 @@ CUES: tuple[Cue, ...] = (
         "事業番号",
         True,
     ),
-    Cue(Use.UNIT, r"単位", 1.0, "単位"),
+    Cue(Use.UNIT, r"単位(?:名称?)?", 1.0, "単位"),
     Cue(Use.LEAD, r"(?:主担当|主|主管|主管区分|主担当課?区分)", 1.0, "主担当", True),
     Cue(
         Use.DEPARTMENT,
@@ -71,6 +71,9 @@ CUES: tuple[Cue, ...] = (
         r"定義|算出方法|算定方法|計算式|算式|出典|根拠|データ元|把握方法|調査方法|備考|url|関連計画|予算額?|決算額|事業費|執行額|金額|コスト|人件費|財源|更新日",
         0.95,
         "指標の定義",
+    ),
+    Cue(
+        Use.UNREAD, r"[一-龥]{1,8}コード|(?:最終)?(?:更新|登録|入力|作成|出力|公表)(?:日時?|年月日|時刻|者)", 0.95, "施策コード"
     ),
     Cue(
         Use.TARGET,
@@ -168,6 +171,8 @@ _DAY = re.compile(
 )
 _SPELLINGS = frozenset(unicodedata.normalize("NFKC", s) for counter in COUNTERS for s in counter.spellings)
 _UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")
+# What refers to a note below the table stands in a heading's line and is none of its words: 評価※1, 目標値(注2).
+_NOTE_MARK = re.compile(r"\(?(?:[※*]+(?:注)?|注(?=[\d)]))\d{0,2}\)?(?=$|[\s(\[・、)])")
 
 
 def plain(text: str) -> str:
@@ -233,10 +238,10 @@ def without_year(text: str) -> str:
 
     Where that leaves nothing, what stands in brackets is its words.
 
-    >>> without_year("令和５年度\\n（目標）"), without_year("目標値（R7年度末）"), without_year("R4.4.1現在の実績")
+    >>> without_year("令和５年度\\n（目標）"), without_year("目標値※１（R7年度末）"), without_year("R4.4.1現在の実績")
     ('目標', '目標値', '実績')
     """
-    bare = _DAY.sub("", plain(text))
+    bare = _DAY.sub("", _NOTE_MARK.sub("", plain(text)))
     bare = re.sub(rf"{_MONTH.pattern}(?:\d{{1,2}}日|末日?)?(?:時点|現在)?", "", bare, flags=re.IGNORECASE)
     bare = re.sub(_YEAR_WORD, "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"(?<![\d元])(?:元|\d{1,2})年度末?", "", bare)
@@ -316,6 +321,10 @@ def is_heading_word(text: str) -> bool:
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 
 
+# What says when a year is and nothing of its values: 前回（令和4年度）, 今回（令和5年度）.
+_WHEN = r"(?:前々?回|今回|前々?年度?|[当本今]年度?)(?:の?(?:調査|値|時))?"
+
+
 def _insides(text: str) -> list[str]:
     """Return what stands in the brackets of a heading."""
     return [next(filter(None, groups), "") for groups in _ASIDE.findall(plain(text))]
@@ -325,7 +334,7 @@ def _insides(text: str) -> list[str]:
 def is_year_heading(text: str) -> bool:
     """Return whether a cell names a year and no more than a heading's words with it.
 
-    >>> [is_year_heading(text) for text in ("R4", "令和5年度（見込）", "2022", "第7期（平成30年3月策定）", "120")]
+    >>> [is_year_heading(text) for text in ("R4", "令和5年度（見込）", "今回（R5）", "第7期（平成30年3月策定）", "120")]
     [True, True, True, False, False]
     """
     year = year_in(text)
@@ -338,7 +347,7 @@ def is_year_heading(text: str) -> bool:
         return True
     if any(year_in(inner) is not None and without_year(inner) for inner in _insides(text)):
         return False
-    return re.fullmatch(r"第?\d*期?(?:\d+年目)?|年目|初年度|最終年度|[a-z]", rest) is not None
+    return re.fullmatch(rf"第?\d*期?(?:\d+年目)?|年目|初年度|最終年度|[a-z]|{_WHEN}", rest) is not None
 
 
 def unit_in(text: str) -> str:

@@ -73,7 +73,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
 
     return Evidence(
         count=size,
-        values=0.0 if is_outline(known) else share(_is_value),
+        values=0.0 if is_outline(known) or _are_ages(known) else share(_is_value),
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
         years=share(_is_year),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
@@ -113,6 +113,16 @@ def is_outline(cells: Sequence[str]) -> bool:
     is_one_to_one = len(titles) == len(set(numbers)) == len({words for _, words in titles})
     counts_on = sorted(numbers) == list(range(1, len(numbers) + 1))
     return len(parts) == len(cells) > 1 and is_one_to_one and (len(titles) < len(parts) or counts_on)
+
+
+_AGES = re.compile(r"[^\d]*\d{1,3}歳?(?:[~〜～\-−–ー]\d{1,3})?歳?(?:代|以上|未満|以下)?[^\d]{0,4}")
+_FROM_TO = re.compile(r"\d歳?[~〜～\-−–ー]\d{1,3}歳")
+
+
+def _are_ages(cells: Sequence[str]) -> bool:
+    """Return whether the cells are ages that people are parted by (20~64歳, 65歳以上) and no values of an age."""
+    told = [plain(text) for text in cells if any(map(str.isnumeric, plain(text)))]
+    return any(map(_FROM_TO.search, told)) and all("歳" in text and _AGES.fullmatch(text) for text in told)
 
 
 def _known(cells: Sequence[str]) -> list[str]:

@@ -75,9 +75,12 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
     "2023/4/1": [],
     "精査中（12月公表）": [],
     "隔年のため調査せず（次はR6）": [],
+    "調査なし※2": [],
+    "未実施注1": [],
     "A": [],
     "R6": [],
     "3/4箇所": [],
+    "0歳児": [],
     "4回実施し、80人が参加した。": [],
     "1-(2)": [],
     "1-①-ア. 多様な防災情報の発信": [],
@@ -107,7 +110,7 @@ _UNIT = re.compile(
 )
 # A date, a time or a number of something else is no value of a column: 12月, 3日まで (a unit), 令和6年.
 _NO_UNIT = re.compile(
-    r"月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$"
+    r"歳[児代]|月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$"
 )
 # 30年 may be a date; 79.88年 is how long something lasts.
 _LASTING = frozenset({"年", "月"})
@@ -122,8 +125,8 @@ _SCALE = re.compile(r"百万|十億|[千万億]")
 _TOLD = re.compile(r"[\s、，]+(?=[^\d\s]{4})(?:[^\d]{8,}|[^\d。]*。)")
 _END = re.compile(rf"$|[{_SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
-# A label is a word: a sign or letter alone (R6, 第3位) is part of the number.
-_LABEL_WORDS = re.compile(r"(?!第$)(?=.*[ぁ-んァ-ヶー一-龥A-Za-z]{2}|[一-龥]\d{0,2}$).{1,20}")
+# A label is a word: a sign or letter alone (R6, 第3位) is part of the number, and what refers to a note is none (調査なし※2).
+_LABEL_WORDS = re.compile(r"(?!第$|.*(?:[※*]|注)$)(?=.*[ぁ-んァ-ヶー一-龥A-Za-z]{2}|[一-龥]\d{0,2}$).{1,20}")
 _COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
 _SPELLINGS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 

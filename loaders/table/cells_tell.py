@@ -5,6 +5,7 @@ and so are 48橋 → 60橋, H28：48橋 R3：60橋 and 現状48橋. 受け持ち
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -81,8 +82,8 @@ def may_state_and_aim(heading: str) -> bool:
 def states_or_aims(text: str) -> bool:
     """Return whether a cell says how things stand or what they shall come to, in a sentence or by a number so marked.
 
-    >>> states_or_aims("H28末14,820 R10末11,500以下"), states_or_aims("89.4 → 93.0"), states_or_aims("啓発用品の配布")
-    (True, True, False)
+    >>> [states_or_aims(text) for text in ("H28末14,820 R10末11,500以下", "89.4 → 93.0", "啓発用品の配布", "１号 認定")]
+    [True, True, False, False]
     """
     text = text.strip()
     return (bool(text) and (len(text) >= _LEAST_LENGTH and _STATES_OR_AIMS.search(text) is not None)) or _is_terse(text)
@@ -90,8 +91,8 @@ def states_or_aims(text: str) -> bool:
 
 def _is_terse(text: str) -> bool:
     """Return whether a short cell is a number of a year, of now or of the end; the year itself is no number."""
-    bare = without_fiscal_year(text)
-    return bool(_DIGIT.search(bare) and (bare != text or _MARKED.search(bare)))
+    whole, bare = "".join(unicodedata.normalize("NFKC", text).split()), without_fiscal_year(text)
+    return bool(_DIGIT.search(bare) and (bare != whole or _MARKED.search(bare)))
 
 
 def _are_sections(texts: Sequence[str]) -> bool:

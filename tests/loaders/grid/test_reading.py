@@ -85,6 +85,23 @@ def test_cells_of_a_page_reach_over_rows_and_columns_and_break() -> None:
     assert set(sheet.spans) == {MergedCells(0, 0, 1, 0), MergedCells(0, 1, 0, 2)}
 
 
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("238<sup>2</sup>", "238※2"),
+        ("評価<sup>1)</sup>", "評価※1"),
+        ("95.1%<a href='#n'><sup>3</sup></a>", "95.1%※3"),
+        ("千m<sup>3</sup>", "千m3"),
+        ("t-CO<sub>2</sub>", "t-CO2"),
+        ("10<sup>3</sup>人", "103人"),
+        ("目標<sup>※1</sup>", "目標※1"),
+    ],
+)
+def test_raised_number_that_is_no_power_refers_to_a_note(cell: str, words: str) -> None:
+    sheet = read_grid(f"<table><tr><th>指標<th>R5実績<tr><td>排出量<td>{cell}</table>".encode(), "頁.html").sheets[0]
+    assert sheet.rows[1][1] == words
+
+
 def bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
