@@ -162,6 +162,9 @@ def _by_looks(evidence: Evidence) -> Iterator[tuple[Use, float]]:
         return
     if evidence.tells_kinds and evidence.kind_variety > 1 and evidence.values < 0.1:
         yield Use.KIND, 1.2
+    if evidence.kinds >= 0.6 and evidence.kind_variety > 1 and evidence.values < 0.1 and evidence.distinct <= 0.5:
+        # 量の見込み, 確保の内容, 利用実績 below each item: what is no kind among them is no section of items either.
+        yield Use.KIND, 0.9
     if evidence.years >= 0.9:
         yield Use.YEAR, 0.7
     if evidence.units >= 0.8 and evidence.count > 1:

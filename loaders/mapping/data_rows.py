@@ -163,7 +163,8 @@ def _identified(
     words: dict[int, str] = {}
     own: set[int] = set()
     is_new = False
-    names = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME)]
+    named = [c for c in identifying if c.use in (Use.NUMBER, Use.NAME)]
+    names = [c.column for c in named or identifying if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE)]
     goes_on = bool(names) and not any(sheet.rows[at][c].strip() for c in names)
     telling = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.PART)]
     is_same = bool(telling) and not any(sheet.rows[at][c].strip() for c in telling)

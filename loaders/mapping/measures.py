@@ -30,12 +30,19 @@ def measures_of(
                 continue
             label = value.label if value.label in labels else ""
             found.setdefault(label, []).append(_stated(part, value, starts[order]))
-    unit = record.one(Use.UNIT) or unit_in(name)
+    unit = record.one(Use.UNIT) or _unit_of_name(name, record)
     for label, stated in found.items():
         for own_unit, alike in _by_unit(stated, unit, record):
             whole = f"{name}（{label}）" if label and name else name or label
             suffix = f"（{own_unit}）" if own_unit and own_unit != _first_unit(stated, unit, record) else ""
             yield Measure(f"{whole}{suffix}", own_unit or None, tuple(alike))
+
+
+def _unit_of_name(name: str, record: Record) -> str:
+    """Return the unit in brackets of an indicator's name; the part behind it is whom it is of: 使用率（％）（小学校）."""
+    part = " ".join(record.one(Use.PART).split())
+    whole = name.removesuffix(f"（{part}）") if part else name
+    return unit_in(part) or unit_in(whole) or unit_in(name)
 
 
 def _labels(record: Record) -> frozenset[str]:

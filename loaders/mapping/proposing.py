@@ -13,11 +13,13 @@ from loaders.mapping.facts import facts_above, facts_around, title_above, unit_t
 from loaders.mapping.headings import heading_paths, joined, reaching_down
 from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, own_years
+from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.table_year import year_of_table
 from loaders.mapping.title_kinds import kind_told
+from loaders.mapping.year_columns import with_years_of_rows
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
 
@@ -97,7 +99,9 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
     columns = without_unknown_years(columns, paths)
+    columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     columns = settled_by_neighbours(columns, seen, bool(line_kinds), _kind_of_title(grid, sheet, region))
+    columns = with_years_of_rows(columns, seen, rows)
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
     columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
@@ -206,15 +210,24 @@ def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: S
 
 
 def _ends_a_trend(columns: Sequence[ColumnUse]) -> bool:
-    """Return whether a lone goal stands behind results of several years and what is expected next: it is the plan's."""
+    """Return whether a lone goal ends what results of several years lead to: it is the plan's, and not the next year's.
+
+    Behind them stands what is expected next, or before them what the plan starts from, to which such a goal is the other end.
+    """
     goals = [c for c in columns if c.use is Use.TARGET]
     results = {c.year for c in columns if c.use is Use.RESULT and c.year is not None}
     expected = {c.year for c in columns if c.use is Use.FORECAST and c.year is not None}
-    return len(goals) == 1 and len(results) >= _TREND and bool(expected) and (goals[0].year or 0) > max(expected)
+    if len(goals) != 1 or not results or any(c.use in (Use.FINAL_GOAL, Use.STATE_AND_AIM) for c in columns):
+        return False
+    starts = {c.year for c in columns if c.use is Use.BASELINE}
+    goal = goals[0].year or 0
+    has_start = bool(starts) and all(year is None or year < min(results) for year in starts)
+    is_expected = len(results) >= _TREND and bool(expected) and goal > max(expected)
+    return is_expected or (has_start and len(results) >= _STARTED_TREND and goal > max(results | expected))
 
 
-# Years of results from which on they are a trend.
-_TREND = 3
+# Years of results from which on they are a trend, and from which on where what it starts from stands before them.
+_TREND, _STARTED_TREND = 3, 2
 
 
 def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:

@@ -41,6 +41,43 @@ def test_words_between_name_and_values_are_parts_of_the_item() -> None:
     assert uses(table) == ["measure", "part", "target", "result"]
 
 
+def test_lone_goal_behind_a_trend_from_a_start_is_the_plans() -> None:
+    heads = ("指標", "基準値（H30）", "R3実績", "R4実績", "R5実績", "R6目標値")
+    table = table_of(heads, ("植樹", "4", "12", "12", "13", "20"), ("清掃", "6", "21", "24", "25", "30"))
+    assert uses(table) == ["measure", "baseline", "result", "result", "result", "final_goal"]
+    beside_a_last_one = table_of((*heads, "最終目標"), ("植樹", "4", "12", "12", "13", "20", "40"))
+    assert uses(beside_a_last_one)[-2:] == ["target", "final_goal"]
+
+
+def test_year_of_the_row_is_told_by_items_that_come_again() -> None:
+    rows = [("K1", "植樹", "2022", "4", "5"), ("K1", "植樹", "2023", "6", "5"), ("K2", "清掃", "2022", "3", "3")]
+    assert uses(table_of(("指標コード", "指標名", "評価年度", "目標値", "実績値"), *rows))[2] == "year"
+    once = [("K1", "植樹", "2019", "4", "5"), ("K2", "清掃", "2020", "6", "5")]
+    assert uses(table_of(("指標コード", "指標名", "基準年度", "基準値", "R5実績"), *once))[2] == "own_year"
+
+
+def test_words_that_come_again_below_each_item_are_its_parts() -> None:
+    table = table_of(
+        ("認定区分", "項目", "区分", "R4", "R5"),
+        ("１号認定", "量の見込み", "計画", "28", "29"),
+        ("", "", "実績", "27", "29"),
+        ("", "確保方策", "計画", "30", "30"),
+        ("", "", "実績", "30", "28"),
+        ("２号認定", "量の見込み", "計画", "58", "59"),
+        ("", "", "実績", "57", "59"),
+        ("", "確保方策", "計画", "60", "60"),
+        ("", "", "実績", "60", "58"),
+    )
+    assert uses(table) == ["name", "part", "kind", "value", "value"]
+
+
+def test_right_column_under_the_heading_of_names_is_a_part_where_the_left_has_units() -> None:
+    parts = table_of(("項目", "項目", "R4目標", "R4実績"), ("喫煙率（％）", "男性", "28.0", "29.1"), ("", "女性", "8.0", "9.8"))
+    assert uses(parts)[:2] == ["name", "part"]
+    names = table_of(("取組", "取組", "R4目標", "R4実績"), ("緑化", "植樹", "28", "29"), ("", "剪定", "8", "9"))
+    assert uses(names)[:2] == ["name", "name"]
+
+
 def test_part_of_a_year_is_not_read_and_its_sum_is() -> None:
     months = tuple(f"{month}月" for month in (4, 5, 6))
     table = table_of(
