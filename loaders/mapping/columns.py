@@ -28,12 +28,16 @@ _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
 @dataclass(frozen=True)
 class Seen:
-    """A column as it is looked at: its headings from above, what its cells look like, what a note says of their lines."""
+    """A column as it is looked at: its headings from above, what its cells look like, what a note says of their lines.
+
+    `periods` are headings that part the years of the table and say nothing of what its columns are for (前期, 実施計画期間).
+    """
 
     column: int
     path: tuple[str, ...]
     evidence: Evidence
     line_kinds: tuple[Use, ...] = ()
+    periods: frozenset[str] = frozenset()
 
 
 _Fit = Callable[[Evidence], float]
@@ -145,7 +149,8 @@ def _scores(seen: Seen) -> dict[Use, float]:
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
     if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
-        found = {Use.VALUE: 0.6} if all(is_year_heading(part) or senses(part) or is_period(part) for part in seen.path) else {}
+        is_known = all(is_year_heading(p) or senses(p) or is_period(p) or p in seen.periods for p in seen.path)
+        found = {Use.VALUE: 0.6} if is_known else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
         found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}

@@ -143,7 +143,18 @@ def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[i
     identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
     if any(column in identifying and is_total(text) for column, text in cells):
         return "total"
-    return ""
+    return "total" if any(_sums_up(sheet, at, column, identifying) for column in identifying) else ""
+
+
+# What is summed stands before 計, and what it is made up of behind it in brackets: 効果額　計（№5＋№7）.
+_SUMMED = re.compile(r"\S.*(?:[合小総]計|[\s額数量費の]計)")
+
+
+def _sums_up(sheet: Sheet, at: int, column: int, identifying: Sequence[int]) -> bool:
+    """Return whether a cell over several of the columns that name the items says that its rows sum up others."""
+    span = sheet.span_at(at, column)
+    is_across = span is not None and span.left == column and sum(span.left <= c <= span.right for c in identifying) > 1
+    return is_across and _SUMMED.fullmatch(re.sub(r"[(（].*", "", sheet.shown(at, column), flags=re.DOTALL).strip()) is not None
 
 
 def _is_told_across(sheet: Sheet, at: int, column: int, valued: Sequence[int]) -> bool:
@@ -195,10 +206,14 @@ def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> N
     above: dict[int, RowYear] = {}
     for row in rows:
         told = {column: sheet.shown(row.at, column) for column in columns}
-        above = {c: row_year(words) if words.strip() else above.get(c, RowYear(None)) for c, words in told.items()}
+        above = {c: _year_below(words, above.get(c, RowYear(None)), table.begins) for c, words in told.items()}
         row.years = above
         if kind is not None and columns:
             row.kind = kind_of(sheet.shown(row.at, kind))
+
+
+def _year_below(words: str, above: RowYear, begins: int | None) -> RowYear:
+    return row_year(words, above.year, begins) if words.strip() else above
 
 
 def _by_item(rows: Sequence[DataRow], table: TableMapping) -> list[list[DataRow]]:

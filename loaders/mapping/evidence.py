@@ -8,7 +8,7 @@ from functools import lru_cache
 from loaders.mapping.cues import plain, senses
 from loaders.mapping.mapping import Use
 from loaders.mapping.pairs import split_pair
-from loaders.mapping.row_years import is_row_year
+from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
@@ -75,7 +75,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         count=size,
         values=0.0 if is_outline(known) or _are_ages(known) else share(_is_value),
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
-        years=share(_is_year),
+        years=_share_of_years(known),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
         kinds=share(lambda text: kind_of(text) is not None),
         kind_variety=len({kind_of(text) for text in known} - {None}),
@@ -139,8 +139,12 @@ def _is_value(text: str) -> bool:
     return bool(read_values(text)) or is_not_reported(text) or bool(read_range(text))
 
 
-def _is_year(text: str) -> bool:
-    return not plain(text).isdecimal() and (parse_fiscal_year(text) is not None or is_row_year(text))
+def _share_of_years(known: Sequence[str]) -> float:
+    """Return how many of a column's cells name a year; digits alone do so below a year that they follow."""
+    named = zip(known, name_years(known), strict=True)
+    return sum(
+        is_year or (not plain(text).isdecimal() and parse_fiscal_year(text) is not None) for text, is_year in named
+    ) / len(known)
 
 
 @lru_cache(maxsize=16384)
@@ -194,6 +198,12 @@ def is_unit(text: str) -> bool:
     return any(word in _UNITS_PLAIN for word in (bare, short))
 
 
+def are_units(texts: Sequence[str]) -> bool:
+    """Return whether cells side by side are units in brackets, of which some may be unknown: （km） （圃） （千円）."""
+    return any(map(is_unit, texts)) and all(_IN_BRACKETS.fullmatch(text.strip()) and kind_of(text) is None for text in texts)
+
+
+_IN_BRACKETS = re.compile(r"[(（\[［][^()（）\[\]［］\d]{1,4}[)）\]］]")
 _UNITS_PLAIN = frozenset(plain(spelling) for spelling in _UNITS)
 
 

@@ -4,10 +4,12 @@ A heading reaches over the blank cells to its right where it is merged with them
 What reaches from heading lines down into the rows is no heading: it names the block that they make together.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses, year_in
+from loaders.mapping.mapping import Use
 
 
 def heading_paths(sheet: Sheet, first: int, last: int) -> tuple[tuple[str, ...], ...]:
@@ -67,6 +69,26 @@ def _heads(text: str) -> bool:
 
 # A name may end as a heading does (公園の整備事業), but is longer than one.
 _SHORT = 8
+
+
+def over_years(paths: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the headings that stand over several years where each year stands once, and those beside them: they part time.
+
+    Where a year comes again, or nothing names the items, such a heading may be the name of what is measured.
+    """
+    years = [(year, path) for path in paths if (year := next(filter(None, map(year_in, path)), None)) is not None]
+    lowest = Counter((year, path[-1]) for year, path in years)
+    if any(count > 1 for count in lowest.values()) or not any(_names_items(part) for path in paths for part in path):
+        return frozenset()
+    parts = {part for _, path in years for part in path[:-1] if year_in(part) is None and not senses(part)}
+    wide = {part for part in parts if len({year for year, path in years if part in path}) > 1}
+    lines = {path.index(part) for _, path in years for part in path if part in wide}
+    return frozenset(part for part in parts if any(part in path and path.index(part) in lines for _, path in years))
+
+
+def _names_items(text: str) -> bool:
+    naming = (Use.NUMBER, Use.NAME, Use.MEASURE, Use.GROUP)
+    return any(weight >= 0.5 for use, weight in senses(text).items() if use in naming)
 
 
 def joined(path: Sequence[str]) -> str:

@@ -110,7 +110,7 @@ class TableMapping:
     `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found. A table that
     `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
     `line_kinds` is what a note says that the lines of each item are (line_kinds.py), `unit` in what a line above says that all
-    values are kept whose own words say nothing else.
+    values are kept whose own words say nothing else. `begins` is the first year of the plan where rows count its years (2年目).
     """
 
     sheet: str
@@ -124,6 +124,7 @@ class TableMapping:
     is_turned: bool = False
     line_kinds: tuple[Use, ...] = ()
     unit: str = ""
+    begins: int | None = None
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""

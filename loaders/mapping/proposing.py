@@ -10,7 +10,7 @@ from loaders.mapping.columns import Seen, classify, is_range, with_eras
 from loaders.mapping.cues import shape
 from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
-from loaders.mapping.headings import heading_paths, joined, reaching_down
+from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
@@ -86,7 +86,8 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
 def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:
     """Return what the columns of a table are taken for."""
     printed = heading_paths(sheet, region.first, region.last)
-    paths = with_years_of_plan(printed, plan_begins(_lines_above(sheet, region)))
+    begins = plan_begins(_lines_above(sheet, region))
+    paths = with_years_of_plan(printed, begins)
     skipped = set(repeated_headings(sheet, region))
     rows = [
         _cells(sheet, region, r)
@@ -95,7 +96,8 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     ]
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.above, region.first)]
     line_kinds = kinds_of_lines([*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)])
-    seen = [Seen(at, path, look_at([row[at] for row in rows]), line_kinds) for at, path in enumerate(paths)]
+    periods = over_years(paths)
+    seen = [Seen(at, path, look_at([row[at] for row in rows]), line_kinds, periods) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
     columns = without_unknown_years(columns, paths)
@@ -119,6 +121,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         year=stated,
         year_reason=reason,
         confidence=confidence,
+        begins=begins if any(c.use is Use.YEAR for c in columns) else None,
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
         unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *above, *_corner(columns)]),
     )

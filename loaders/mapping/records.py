@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.cues import year_in
+from loaders.mapping.cues import plain, year_in
 from loaders.mapping.data_rows import CARRIED, DataRow, Left, rows_by_item
 from loaders.mapping.evidence import is_grade, split_kind
 from loaders.mapping.line_kinds import without_brackets
@@ -73,8 +73,24 @@ class Records:
 def read_records(sheet: Sheet, table: TableMapping) -> Records:
     """Return the records of a table, in the order of its rows."""
     items, left = rows_by_item(sheet, table)
-    records = [record for rows in items for record in _records_of(sheet, rows, table)]
+    of_parts = _of_parts(items, table)
+    records = [record for rows in items for record in _records_of(sheet, rows, _for_part(rows[0], table, of_parts))]
     return Records(tuple(_with_nameless(records)), left)
+
+
+def _of_parts(items: Sequence[Sequence[DataRow]], table: TableMapping) -> dict[int, str]:
+    """Return for columns of values the part of each item that their headings are of: 目標（累計） beside 単年 and 累計."""
+    columns = [c.column for c in table.of(Use.PART)]
+    parts = {plain(row.words.get(c, "")) for rows in items for row in rows for c in columns} - {""}
+    told = {c.column: [part for part in parts if part in plain(c.heading)] for c in table.of(*VALUED)}
+    return {column: found[0] for column, found in told.items() if len(parts) > 1 and len(found) == 1}
+
+
+def _for_part(row: DataRow, table: TableMapping, of_parts: dict[int, str]) -> TableMapping:
+    """Return a table without the columns that are of another part than a row is."""
+    own = {plain(row.words.get(c.column, "")) for c in table.of(Use.PART)}
+    others = {column for column, part in of_parts.items() if part not in own}
+    return replace(table, columns=tuple(c for c in table.columns if c.column not in others)) if others else table
 
 
 def _records_of(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[Record]:

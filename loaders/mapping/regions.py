@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in, year_in
-from loaders.mapping.evidence import is_grade, is_unit, kind_of
+from loaders.mapping.evidence import are_units, is_grade, is_unit, kind_of
 from loaders.mapping.facts import is_facts, labelled
 from loaders.mapping.headings import reaching_down
 from loaders.mapping.mapping import Use
@@ -197,7 +197,9 @@ def _says_kind_or_year(text: str) -> bool:
 
 def _tells_of_columns(texts: Sequence[str]) -> bool:
     """Return whether a line among headings tells of the columns below it, their units or their sections, and heads nothing."""
-    return all(labelled(text) is not None or (is_unit(text) and not is_heading_word(text)) for text in texts)
+    return are_units(texts) or all(
+        labelled(text) is not None or (is_unit(text) and not is_heading_word(text)) for text in texts
+    )
 
 
 def _is_note(text: str) -> bool:

@@ -1,10 +1,14 @@
-"""Where years run down, a cell names the year of its row, and may say that the plan starts or ends with it: R8（最終）."""
+"""Where years run down, a cell names the year of its row, and may say that the plan starts or ends with it: R8（最終）.
+
+Below 令和2年度 the era may be left out: 3年度, or 3 right after 2. A plan's years may be counted: 1年目.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.cues import without_year, year_in
+from loaders.mapping.cues import plain, without_year, year_in, year_of_plan
 from loaders.mapping.mapping import Use
 
 
@@ -33,9 +37,20 @@ _BESIDES = re.compile(r"第\d+期(?:\d+年目)?|\d+年目|初年度|見込み?|�
 
 
 @lru_cache(maxsize=16384)
-def row_year(text: str) -> RowYear:
-    """Return the year that a cell names of its row, and whether the plan starts or ends with it."""
-    year = year_in(text)
+def row_year(text: str, above: int | None = None, begins: int | None = None) -> RowYear:
+    """Return the year that a cell names of its row, and whether the plan starts or ends with it.
+
+    `above` is the year of the row above, which tells the era of 3年度; `begins` the first year of the plan, which tells 2年目.
+
+    >>> row_year("３年度", 2020).year, row_year("3", 2020).year, row_year("8", 2020).year, row_year("2年目", begins=2021).year
+    (2021, 2021, None, 2022)
+    """
+    if begins is not None and (count := year_of_plan(text)) is not None:
+        return RowYear(begins + count - 1)
+    year = year_in(text, above)
+    if year is None and above is not None and re.fullmatch(r"\d{1,2}", plain(text)):
+        year = year_in(f"{plain(text)}年度", above)
+        year = year if year == above + 1 else None
     if year is None:
         return RowYear(None)
     rest = without_year(text)
@@ -44,10 +59,23 @@ def row_year(text: str) -> RowYear:
 
 
 @lru_cache(maxsize=16384)
-def is_row_year(text: str) -> bool:
-    """Return whether a cell names the year of its row, with a note at most: H30（第7期1年目）, 令和5年度実績."""
-    named = row_year(text)
+def is_row_year(text: str, above: int | None = None) -> bool:
+    """Return whether a cell names the year of its row, with a note at most: H30（第7期1年目）, 令和5年度実績, 2年目."""
+    named = row_year(text, above)
     if named.year is None:
-        return False
+        return year_of_plan(text) is not None
     rest = without_year(text)
-    return not rest or named.mark is not None or _BESIDES.fullmatch(rest) is not None
+    return not rest or plain(text).isdecimal() or named.mark is not None or _BESIDES.fullmatch(rest) is not None
+
+
+def name_years(cells: Sequence[str]) -> Iterator[bool]:
+    """Yield for each cell of a column whether it names the year of its row; those above tell the era of those below.
+
+    >>> list(name_years(["令和元年度", "2年度", "3", "120", "令和元年度"])), list(name_years(["3", "4"]))
+    ([True, True, True, False, True], [False, False])
+    """
+    above: int | None = None
+    for text in cells:
+        is_year = is_row_year(text, above) if above is not None or not plain(text).isdecimal() else False
+        above = row_year(text, above).year if is_year else above
+        yield is_year

@@ -132,7 +132,8 @@ _PARTS = re.compile(r"区分|内訳|種別|対象(?:者|区分)?|性別|男女�
 
 def _with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns, one of words between the items' names and their values as parts of the items: 男性, 女性."""
-    names = [c.column for c in columns if c.use in (Use.NAME, Use.MEASURE)]
+    named = [c for c in columns if c.use in (Use.NAME, Use.MEASURE)]
+    names = [c.column for c in named if not _heads_parts(c)] or [c.column for c in named]
     values = [c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])]
     if not names or not values:
         return list(columns)
@@ -140,11 +141,15 @@ def _with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
     for column in settled.copy():
         looks = seen[column.column].evidence
         is_between = max(names) < column.column < min(values)
-        is_part = column.use in (Use.GROUP, Use.UNREAD) and _PARTS.fullmatch(without_year(column.heading)) is not None
+        is_part = column.use in (Use.GROUP, Use.UNREAD, Use.NAME) and _heads_parts(column)
         if is_between and is_part and _is_wordy(seen[column.column]) and looks.units < 0.5:
             reason = f"見出し「{column.heading}」が指標の名前と値の間にあるため、指標の内訳とみました"
             settled[column.column] = replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
     return settled
+
+
+def _heads_parts(column: ColumnUse) -> bool:
+    return _PARTS.fullmatch(without_year(column.heading)) is not None
 
 
 def _as_part_of_left(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> ColumnUse:

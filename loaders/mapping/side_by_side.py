@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.mapping.columns import Seen
 from loaders.mapping.cues import is_heading_word, senses, without_year, year_in
-from loaders.mapping.evidence import is_unit
+from loaders.mapping.evidence import are_units, is_unit
 from loaders.mapping.facts import labelled
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 
@@ -78,14 +78,22 @@ def _is_unit_line(part: str) -> bool:
 def with_what_headings_tell(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
     """Return the columns of values with the unit and the section that a heading of theirs names: 担当：公園課, （人）."""
     settled = []
+    beside = _units_in_a_line(paths)
     for column in columns:
         path = paths[column.column]
         told = dict(fact for part in path if (fact := labelled(part)) is not None)
-        unit = told.get(Use.UNIT) or next(filter(_is_unit_line, path), "")
+        unit = told.get(Use.UNIT) or next((part for part in path if _is_unit_line(part) or part in beside), "")
         is_value = column.use in VALUED
         department = told.get(Use.DEPARTMENT, "")
         settled.append(replace(column, unit=unit, department=department) if is_value and (unit or department) else column)
     return settled
+
+
+def _units_in_a_line(paths: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the headings of lines of units in brackets, an unknown one among them: （圃） beside （km）."""
+    parts = {part for path in paths for part in path[1:] if are_units([part, "（人）"])}
+    depths = {path.index(part) for path in paths for part in path if part in parts and is_unit(part)}
+    return frozenset(path[at] for path in paths for at in depths if at < len(path) and path[at] in parts)
 
 
 # What stands before the kind in a heading: 累計実績, 単年度の実績, 補正後目標.

@@ -230,3 +230,24 @@ def test_the_same_headings_below_another_year_begin_another_table() -> None:
     document = read_document("\n".join(rows).encode(), "a.csv")
     years = [[(v.year, v.value) for v in one.measures[0].stated] for one in document.initiatives]
     assert years == [[(2022, 40), (2022, 38), (2023, 50), (2023, 44)], [(2022, 25), (2022, 30), (2023, 30), (2023, 30)]]
+
+
+def test_heading_over_several_years_parts_the_time_where_names_stand_in_cells() -> None:
+    table = table_of(
+        ("指標", "区分", "前期", "", "後期"),
+        ("", "", "R4年度", "R5年度", "R6年度"),
+        ("植樹", "計画", "4", "5", "6"),
+        ("", "実績", "4", "5", "7"),
+    )
+    assert [(c.use, c.year) for c in table.columns[2:]] == [(Use.VALUE, 2022), (Use.VALUE, 2023), (Use.VALUE, 2024)]
+
+
+def test_kinds_of_rows_are_told_though_some_rows_say_other_things() -> None:
+    table = table_of(
+        ("指標名", "植樹の本数", ""),
+        ("区分", "R4", "R5"),
+        ("目標値", "4", "5"),
+        ("実績値", "5", "6"),
+        ("今後の進め方", "続ける", "続ける"),
+    )
+    assert uses(table) == ["kind", "value", "value"]
