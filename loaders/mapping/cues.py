@@ -137,7 +137,7 @@ CUES: tuple[Cue, ...] = (
     Cue(
         Use.FINAL_GOAL,
         r"(?:最終|到達|計画(?:期間)?|期末|全体|長期|将来|終了時)(?:の|年度?の?|期間の?|末の?|における)*(?:目標|到達)(?:値|水準|数値|年度の?目標値?)*"
-        r"|(?:達成|到達)すべき(?:水準|目標|値)|(?:目指す|めざす)(?:値|姿|水準|べき値|数値)?|目標指標値|あるべき姿|最終.*(?:水準|目標値?|値)|目標最終年度の?目標値?|目標年度の?(?:目標)?値?|計画終了時.*",
+        r"|(?:達成|到達)すべき(?:水準|目標|値)|(?:目指す|めざす)(?:値|姿|水準|べき値|数値)?|目標指標値|あるべき姿|最終.*(?:水準|目標値?|値)|目標最終年度(?:の?目標値?)?|目標年度の?(?:目標)?値?|計画終了時.*",
         1.25,
         "最終目標値",
     ),
@@ -160,6 +160,7 @@ LONGEST = 60
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】")
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
 _YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
+_ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
 _RANGE = re.compile(
     rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年度?)?\s*(?:[~〜～\-−–ー―]|から)\s*(?:{_ERA_YEAR}|(?:20)?\d{{1,2}})\s*(?:年|$|\))"
 )
@@ -244,7 +245,7 @@ def without_year(text: str) -> str:
     bare = _DAY.sub("", _NOTE_MARK.sub("", plain(text)))
     bare = re.sub(rf"{_MONTH.pattern}(?:\d{{1,2}}日|末日?)?(?:時点|現在)?", "", bare, flags=re.IGNORECASE)
     bare = re.sub(_YEAR_WORD, "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"(?<![\d元])(?:元|\d{1,2})年度末?", "", bare)
+    bare = re.sub(_ERALESS, "", bare)
     outside = _ASIDE.sub("", bare).strip("・-_/の:：,、末")
     inside = "".join(next(filter(None, groups), "") for groups in _ASIDE.findall(bare))
     return (outside or inside).strip("・-_/の:：,、")
@@ -253,10 +254,10 @@ def without_year(text: str) -> str:
 def shape(text: str) -> str:
     """Return a heading with every year in it as one sign: headings of one form differ in their years alone.
 
-    >>> shape("令和5年度 目標") == shape("令和6年度 目標"), shape("目標値（R7）")
+    >>> shape("令和5年度 目標") == shape("6年度 目標"), shape("目標値（R7）")
     (True, '目標値(~)')
     """
-    return re.sub(_YEAR_WORD, "~", plain(text), flags=re.IGNORECASE)
+    return re.sub(rf"{_YEAR_WORD}|{_ERALESS}", "~", plain(text), flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)

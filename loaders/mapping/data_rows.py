@@ -24,7 +24,7 @@ CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.ME
 
 @dataclass(frozen=True)
 class Left:
-    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless'."""
+    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless', 'money'."""
 
     where: str
     why: str
@@ -64,9 +64,22 @@ def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]]
         items = _by_item(rows, table)
     elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):
         items = _by_kind(sheet, rows, table)
+        money = [rows for rows in items if _is_of_money(rows)]
+        left += [
+            Left(sheet.row_words(row.at), "money", " ".join(text for _, text in non_empty(sheet.rows[row.at])))
+            for rows in money
+            for row in rows
+        ]
+        items = [rows for rows in items if not _is_of_money(rows)]
     else:
         items = list(_by_labels(sheet, rows, table))
     return items, tuple(left)
+
+
+def _is_of_money(rows: Sequence[DataRow]) -> bool:
+    """Return whether rows tell what was budgeted and spent alone, and its share: no value of an indicator is among them."""
+    kinds = {row.kind for row in rows}
+    return Use.UNREAD in kinds and kinds <= {Use.UNREAD, Use.RATE}
 
 
 def _by_labels(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[list[DataRow]]:
@@ -138,7 +151,7 @@ def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[i
         use = next((c.use for c in table.columns if c.column == first_column), Use.UNREAD)
         is_item = use in (Use.NAME, Use.MEASURE, Use.ACTIVITY) and not is_wide and first_column > 0
         return "" if is_item else "note" if len(first) > 60 or first.rstrip().endswith("。") else "section"
-    if not has_values and any(_is_told_across(sheet, at, column, valued) for column, _ in cells):
+    if _is_told_across(sheet, at, cells, valued):
         return "note"
     identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
     if any(column in identifying and is_total(text) for column, text in cells):
@@ -157,10 +170,16 @@ def _sums_up(sheet: Sheet, at: int, column: int, identifying: Sequence[int]) -> 
     return is_across and _SUMMED.fullmatch(re.sub(r"[(（].*", "", sheet.shown(at, column), flags=re.DOTALL).strip()) is not None
 
 
-def _is_told_across(sheet: Sheet, at: int, column: int, valued: Sequence[int]) -> bool:
-    """Return whether a cell left of the values is merged over them: 有識者の意見 | what was said of all items above."""
+def _is_told_across(sheet: Sheet, at: int, cells: Sequence[tuple[int, str]], valued: Sequence[int]) -> bool:
+    """Return whether a row's last cell, left of the values, is merged over them: 有識者の意見 | what was said.
+
+    A label before it may stand under a heading of words that are an aim: 出典 under 定量的な成果目標.
+    """
+    column, _ = cells[-1]
     span = sheet.span_at(at, column)
-    return span is not None and any(span.left < value <= span.right for value in valued)
+    if span is None or column in valued or not any(span.left < value <= span.right for value in valued):
+        return False
+    return not any(before in valued and read_values(text) for before, text in cells[:-1])
 
 
 def _identified(

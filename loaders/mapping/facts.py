@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, names_range, senses, unit_in, year_of_plan
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, names_range, plain, senses, unit_in, year_of_plan
 from loaders.mapping.mapping import Use
 from loaders.prose.eras import parse_date
 
@@ -42,6 +42,8 @@ def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:
             pairs[-1] = (pairs[-1][0], text)
         elif (is_heading_word(text) and not is_year) or _labels_a_figure(text, behind):
             pairs.append((text, ""))
+        elif pairs and pairs[-1][1] and _PERSON.fullmatch(text) and _use(pairs[-1][0]) is Use.DEPARTMENT:
+            continue
         else:
             return []
     is_told = any(value and (_use(label, _TOLD) is not None or _is_time(label, value)) for label, value in pairs)
@@ -57,8 +59,15 @@ def _labels_a_figure(text: str, behind: str) -> bool:
 
 
 def _is_time(label: str, value: str) -> bool:
-    """Return whether a line tells when: a day under a label of one, a period of years under one of periods."""
-    return _names_time(label) and (parse_date(value) is not None or names_range(value))
+    """Return whether a line tells when: a day under a label of one, a period of years under one of periods, an end's year."""
+    is_end = _END.fullmatch(plain(label)) is not None and is_year_heading(value)
+    return _names_time(label) and (is_end or parse_date(value) is not None or names_range(value))
+
+
+# When something begins and ends is no year of a column: 事業終了（予定）年度 | 令和7年度.
+_END = re.compile(r"(?:事業|計画|取組|工事|助成)?(?:の?実施)?(?:開始|終了|完了|着手)(?:\(?予定\)?)?(?:年度?|時期)")
+# Whose section it is stands behind it: 担当課室 | 地域交通課 | 課長 見本 太郎.
+_PERSON = re.compile(r"\S{0,10}(?:長|補佐|主幹|主査|主任|参事|技監|理事|担当官?)[\s　]+\S{1,6}(?:[\s　]\S{1,6})?")
 
 
 def _says_of_values(text: str) -> bool:
@@ -78,6 +87,13 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
         for label, value in _pairs(sheet.rows[row]):
             if value and (use := _use(label)) is not None:
                 yield use, value
+
+
+def head_above(sheet: Sheet, end: int, start: int = 0) -> tuple[tuple[Use, str], ...]:
+    """Return what the head of a form says of its project, none where the lines `start` to `end` are none: they name it."""
+    pairs = [pair for row in range(start, end) for pair in _pairs(sheet.rows[row])]
+    told = tuple((use, value) for label, value in pairs if value and (use := _use(label, _OF_A_PROJECT)) is not None)
+    return told if any(use is Use.NAME for use, _ in told) else ()
 
 
 def facts_around(sheet: Sheet) -> Iterator[tuple[Use, str]]:

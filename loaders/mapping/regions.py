@@ -148,7 +148,7 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
     first = row
     while first - 1 >= at and row - first < MOST_LINES - 1:
         cells = sheet.rows[first - 1]
-        if is_facts(cells):
+        if is_facts(cells) or _ends_a_block(sheet, first - 1, at):
             break
         known = list(non_empty(cells))
         if (
@@ -179,6 +179,11 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
             break
         first -= 1
     return first
+
+
+def _ends_a_block(sheet: Sheet, row: int, at: int) -> bool:
+    """Return whether a line is the last of a block beside which a cell stands that began above `at`, in the table before."""
+    return any(span.top < at <= row == span.bottom for span in sheet.spans)
 
 
 def _is_title(sheet: Sheet, row: int, column: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.evidence import count_values
-from loaders.mapping.facts import facts_above, facts_around
+from loaders.mapping.facts import facts_above, facts_around, head_above
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
 from loaders.mapping.records import Entry, Record, Records, of_a_table, read_records
@@ -26,11 +26,17 @@ class Table:
 
 
 def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
-    """Return a table of a grid as it is read; lines between it and the table before say what all of its rows are of."""
+    """Return a table of a grid as it is read; lines between it and the table before say what all of its rows are of.
+
+    Where they name no project, the head of the form does, in which the table stands below others: 事業名, 担当課 on top.
+    """
     sheet = sheet_of(grid, mapping)
-    start = max((t.end for t in all_tables.tables if t.sheet == mapping.sheet and t.end <= mapping.first), default=0)
+    before = [t for t in all_tables.tables if t.sheet == mapping.sheet and t.end <= mapping.first]
+    start = max((t.end for t in before), default=0)
     own = {column.use for column in mapping.columns}
     told = [*facts_above(sheet, mapping.first, start), *facts_around(sheet)]
+    if not any(use in (Use.NAME, Use.NUMBER) for use, _ in told):
+        told += [(use, text) for use, text in _head_of_form(sheet, before) if use not in {use for use, _ in told}]
     facts = [(use, text) for use, text in told if use not in own]
     records = of_a_table(read_records(sheet, mapping), facts)
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
@@ -39,10 +45,19 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
 
 
+def _head_of_form(sheet: Sheet, before: Sequence[TableMapping]) -> tuple[tuple[Use, str], ...]:
+    """Return what the nearest head above the tables before says of its project, none where none of them has one."""
+    ends = [0, *sorted(table.end for table in before)]
+    firsts = sorted(table.first for table in before)
+    heads = (head_above(sheet, first, end) for first, end in reversed(list(zip(firsts, ends, strict=False))))
+    return next(filter(None, heads), ())
+
+
 def of_some_year(tables: list[Table]) -> list[Table]:
-    """Return the tables of a file that tell of some year, or all where none does."""
+    """Return the tables of a file that tell of some year, or all where none does; one of money alone is told as that."""
     dated = [table for table in tables if any(_names_year(entry) for r in table.records.records for entry in r.entries)]
-    return dated or tables
+    of_money = [t for t in tables if not t.records.records and any(left.why == "money" for left in t.records.left)]
+    return [table for table in tables if table in dated or table in of_money] if dated else tables
 
 
 def _names_year(entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """Lines above a table say whose it is."""
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.facts import facts_above, is_facts, labelled, unit_told
+from loaders.mapping.facts import facts_above, head_above, is_facts, labelled, unit_told
 from loaders.mapping.mapping import Use
 
 FORM = Sheet(
@@ -42,6 +42,18 @@ def test_cell_may_hold_a_label_and_its_words() -> None:
 def test_what_tells_of_an_indicator_is_no_heading() -> None:
     assert is_facts(("指標1", "移住相談の件数", "", "単位", "件"))
     assert is_facts(("指標の定義", "窓口と電話の延べ件数", "", "", ""))
+
+
+def test_who_answers_for_a_section_stands_behind_it_and_ends_are_told_by_years() -> None:
+    head = ("事業開始年度", "平成30年度", "事業終了\n（予定）年度", "令和７年度", "担当課室", "地域交通課", "課長　見本　太郎")
+    assert list(facts_above(Sheet("1", (head,)), 1)) == [(Use.DEPARTMENT, "地域交通課")]
+    assert not is_facts(("年度", "令和4年度", "令和5年度"))
+    assert not is_facts(("担当課", "公園課", "道路課"))
+
+
+def test_head_of_a_form_names_a_project() -> None:
+    assert (Use.DEPARTMENT, "健康増進課") in head_above(FORM, 3)
+    assert head_above(Sheet("1", (("担当課", "公園課", "目的", "緑化"),)), 1) == ()
 
 
 def test_unit_of_a_table_is_one() -> None:

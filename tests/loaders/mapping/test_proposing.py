@@ -78,6 +78,12 @@ def test_right_column_under_the_heading_of_names_is_a_part_where_the_left_has_un
     assert uses(names)[:2] == ["name", "name"]
 
 
+def test_goals_that_differ_in_an_eraless_year_alone_are_of_one_form() -> None:
+    heads = ("指標", "令和4年度目標", "令和4年度実績", "5年度目標", "6年度目標", "7年度目標")
+    table = table_of(heads, ("植樹", "4", "5", "6", "7", "8"), ("清掃", "6", "5", "7", "8", "9"))
+    assert [c.year for c in table.of(Use.TARGET)] == [2022, 2023, 2024, 2025]
+
+
 def test_part_of_a_year_is_not_read_and_its_sum_is() -> None:
     months = tuple(f"{month}月" for month in (4, 5, 6))
     table = table_of(
