@@ -42,6 +42,7 @@ score: $(VENV)/.dev
 	$(BIN)/python -m tests.gold.score
 
 reader: $(VENV)/.dev
+	$(BIN)/python -m tests.gold.headings
 	$(BIN)/python -m tests.gold.reader
 
 bench: $(VENV)/.dev

@@ -4,7 +4,6 @@ Every piece of a text (up to four signs) is a feature, found by a checksum in on
 kept. The texts weigh as blocks of one length, the evaluation most: a long plan does not outvote a short evaluation.
 """
 
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import numpy.typing as npt
 
 from loaders.doubt.amounts_told import told_amounts
 from loaders.prose.clauses import split
+from loaders.prose.trained import checksum, placed
 from loaders.prose.widths import narrow
 
 # A power of two: the checksum is cut to it.
@@ -67,13 +67,7 @@ def fold(text: str) -> str:
 
 def features(texts: Texts) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
     """Return the places of a year's features in the row of weights, and what each counts."""
-    places: list[int] = []
-    values: list[float] = []
-    for name, found in _blocks(texts):
-        hashed = sorted({state % SIZE for state in found})
-        places += hashed
-        values += [math.sqrt(WEIGHTS[name] / max(len(hashed), 1))] * len(hashed)
-    return np.array(places, dtype=np.int64), np.array(values, dtype=np.float64)
+    return placed(((found, WEIGHTS[name]) for name, found in _blocks(texts)), SIZE)
 
 
 def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[int]]]:
@@ -89,12 +83,12 @@ def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[int]]]:
 
 def _begun(name: str) -> int:
     """Return the checksum that those of a block go on from."""
-    return crc32(f"{name}:".encode())
+    return checksum(f"{name}:")
 
 
 def _sums(name: str, words: Iterable[str]) -> Iterator[int]:
     begun = _begun(name)
-    return (crc32(one.encode(), begun) for one in words)
+    return (checksum(one, begun) for one in words)
 
 
 @lru_cache(maxsize=1024)

@@ -6,22 +6,20 @@ finds what the rules read unlikely, the reading is doubtful.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from loaders.doubt.features import SIZE, Texts, features
+from loaders.doubt.features import Texts, features
 from loaders.model import Status
+from loaders.prose.trained import likelihoods, scores, weights
 
 # A row for each status and one for 繰越, a column for each feature, and the last one for what holds without any.
 WEIGHTS_PATH: Final = Path(__file__).with_name("reader.npy")
 STATUSES: Final = tuple(Status)
 ROWS: Final = len(STATUSES) + 1
-# The scores are shares of labels, some -0.2 to 1.2: this makes those that the labels bear out add up to one.
-SHARPNESS: Final = 6.0
 
 
 @dataclass(frozen=True)
@@ -39,26 +37,10 @@ class Impression:
 
 def read(texts: Texts) -> Impression:
     """Return what the reader makes of a year's texts."""
-    return impression(scores(weights(), texts))
-
-
-def scores(table: npt.NDArray[np.float64], texts: Texts) -> npt.NDArray[np.float64]:
-    """Return the score of every status, and of 繰越 as the last, by a table of weights."""
-    places, values = features(texts)
-    found: npt.NDArray[np.float64] = table[:, places] @ values + table[:, SIZE]
-    return found
+    return impression(scores(weights(WEIGHTS_PATH), features(texts)))
 
 
 def impression(found: npt.NDArray[np.float64]) -> Impression:
-    """Return scores as likelihoods."""
-    raised = np.exp(SHARPNESS * (found[:-1] - found[:-1].max()))
-    shares = raised / raised.sum()
-    likely = {status: float(share) for status, share in zip(STATUSES, shares, strict=True)}
+    """Return scores, every status's and as the last that of 繰越, as likelihoods."""
+    likely = {status: float(share) for status, share in zip(STATUSES, likelihoods(found[:-1]), strict=True)}
     return Impression(likely, float(np.clip(found[-1], 0.0, 1.0)))
-
-
-@lru_cache(maxsize=1)
-def weights() -> npt.NDArray[np.float64]:
-    """Return the weights that the reader was trained to."""
-    table: npt.NDArray[np.float16] = np.load(WEIGHTS_PATH, allow_pickle=False)
-    return table.astype(np.float64)

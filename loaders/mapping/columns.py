@@ -8,16 +8,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.mapping.cues import is_heading_word, is_year_heading, names_range, senses, year_in
+from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, names_range, senses, year_in
 from loaders.mapping.evidence import Evidence
 from loaders.mapping.headings import joined
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
 from loaders.mapping.pairs import order_in
 from loaders.mapping.periods import is_part_of_year, is_period
+from loaders.mapping.unknown_headings import likely_uses
 
 _SURE = 0.95
 # The share of cells that hold a target and a result, from which on all of a column do.
 _PAIRS = 0.6
+# Below the first a cue is no more than a hint, and like headings are asked; below the second it says nothing.
+_KNOWN, _LEAST = 0.9, 0.3
+# How likely like headings must make a use, and how sure one is that they make certain.
+_LIKELY, _LIKENED = 0.3, 0.75
+_OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
@@ -91,11 +97,34 @@ def classify(seen: Seen) -> ColumnUse:
     use, best = ranked[0] if ranked else (Use.UNREAD, 0.0)
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     heading = joined(seen.path)
-    if best < 0.3:
+    if best < _KNOWN and (likened := _likened(seen, use)):
+        return likened
+    if best < _LEAST:
         return ColumnUse(seen.column, heading, Use.UNREAD, _year(seen.path), reason=_unknown(heading), confidence=0.5)
     year = _year(seen.path) if use in VALUED | YEARLY else None
     confidence = round(min(_SURE, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
     return ColumnUse(seen.column, heading, use, year, reason=_reason(seen, use, heading), confidence=confidence)
+
+
+def _likened(seen: Seen, known: Use) -> ColumnUse | None:
+    """Return a column whose heading no cue knows well as what like headings stand for, None where they say nothing clear.
+
+    `known` is what the cues take it for, which may be nothing. A year over a column tells that it is of a year.
+    """
+    heading, year = joined(seen.path), _year(seen.path)
+    is_known_word = known is Use.VALUE or not seen.path or is_label(seen.path[-1]) or heads_anything(seen.path[-1])
+    uses = {} if is_known_word else likely_uses(heading, seen.evidence)
+    fitting = {use: share * _fit(use, seen.evidence) for use, share in uses.items() if year is None or use in _OF_A_YEAR}
+    use, weight = max(fitting.items(), key=lambda found: found[1], default=(Use.UNREAD, 0.0))
+    likely = weight / sum(fitting.values()) if weight else 0.0
+    is_of_year = use in VALUED | YEARLY
+    if likely < _LIKELY or use is Use.UNREAD:
+        return None
+    if use is known:
+        return None
+    reason = f"見出し「{heading}」に似た見出しの多くが「{USE_WORDS[use]}」のため"
+    confidence = round(_LIKENED * likely, 2)
+    return ColumnUse(seen.column, heading, use, year if is_of_year else None, reason=reason, confidence=confidence)
 
 
 def _pair(seen: Seen) -> ColumnUse | None:

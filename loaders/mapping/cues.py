@@ -122,7 +122,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         Use.UNREAD,
-        r"課題|今後.*|次年度以降.*|改善(?:策|点|方針)|対応(?:策|方針)|見直し(?:内容)?|方向性|翌年度.*",
+        r"課題|今後.*|次年度以降.*|改善(?:策|点|方針)|対応(?:策|方針)|見直し(?:内容)?|方向性|翌年度(?!.*(?:目標|計画|予定)値?$).*",
         0.9,
         "今後の方向性",
     ),
@@ -155,6 +155,8 @@ _COMPILED = tuple((cue, re.compile(cue.words)) for cue in CUES)
 
 # Four digits alone are a year of a plan between these only.
 FIRST_YEAR, LAST_YEAR = 1985, 2070
+# What stands for every year in a heading's shape.
+YEAR_SIGN = "~"
 # Longer than any heading is a sentence.
 LONGEST = 60
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】")
@@ -257,7 +259,7 @@ def shape(text: str) -> str:
     >>> shape("令和5年度 目標") == shape("6年度 目標"), shape("目標値（R7）")
     (True, '目標値(~)')
     """
-    return re.sub(rf"{_YEAR_WORD}|{_ERALESS}", "~", plain(text), flags=re.IGNORECASE)
+    return re.sub(rf"{_YEAR_WORD}|{_ERALESS}", YEAR_SIGN, plain(text), flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
@@ -311,13 +313,22 @@ def is_label(text: str) -> bool:
 _HEADS = frozenset({"値", "数値", "数量", "決算"})
 
 
+def heads_anything(text: str) -> bool:
+    """Return whether a heading says nothing of what its column is for: 値, 数量.
+
+    >>> heads_anything("値"), heads_anything("実績値")
+    (True, False)
+    """
+    return plain(text) in _HEADS
+
+
 def is_heading_word(text: str) -> bool:
     """Return whether a cell reads as a heading: it names a year and nothing unknown, or is made of a heading's words."""
     if not text.strip() or len(plain(text)) > LONGEST:
         return False
     if text.rstrip().endswith("。"):
         return False
-    if plain(text) in _HEADS or year_of_plan(text) is not None:
+    if heads_anything(text) or year_of_plan(text) is not None:
         return True
     return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
 

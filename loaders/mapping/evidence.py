@@ -12,6 +12,7 @@ from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
+from loaders.prose.widths import narrow
 from loaders.table.cells_tell import states_or_aims
 from loaders.table.departments import is_lead_mark
 
@@ -27,6 +28,8 @@ _GRADE = re.compile(
     r"|(?:順調|計画)(?:では|で)ない|未着手|着手|完了|実施済み?|実施中|継続|廃止|休止|中止|終了|見直し|拡大|縮小|統合|(?:目標)?(?:以上|以下|どおり|通り|未満)"
 )
 _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
+# From how much to how much: 97.4 → 100, 18件⇒60件.
+_MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
 _UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
@@ -52,6 +55,7 @@ class Evidence:
     parted: float = 0.0
     dated: float = 0.0
     aimed: float = 0.0
+    moving: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
 
@@ -94,6 +98,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         parted=share(lambda text: bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         aimed=share(states_or_aims),
+        moving=share(lambda text: _MOVING.search(narrow(text)) is not None),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )

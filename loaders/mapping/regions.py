@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_year_heading, plain, senses, unit_in, year_in
+from loaders.mapping.cues import YEAR_SIGN, is_heading_word, is_year_heading, plain, senses, shape, unit_in, year_in
 from loaders.mapping.evidence import are_units, is_grade, is_unit, kind_of
 from loaders.mapping.facts import is_facts, labelled
 from loaders.mapping.headings import reaching_down
@@ -20,6 +20,8 @@ from loaders.mapping.values import is_blank, is_not_reported, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
 DEEPEST, MOST_LINES = 80, 5
+# Longer is a sentence of a cell, whatever year it tells of.
+_LONGEST = 25
 # Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
 _WESTERN = re.compile(r"(?:19|20)\d\d")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
@@ -119,19 +121,35 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
         return False
+    yearly = _said_of_years(known)
     marks = [
         text
         for text in known
-        if (is_heading_word(text) and not is_grade(text) and not is_not_reported(text)) or is_part_of_year(text)
+        if (is_heading_word(text) and not is_grade(text) and not is_not_reported(text))
+        or is_part_of_year(text)
+        or text in yearly
     ]
     if len(marks) < 2 or 2 * len(marks) < len(known):
         return False
     if _is_values(known):
         return False
     fields = {use for text in marks for use, weight in senses(text).items() if weight >= 0.7}
-    is_telling = len(fields) > 1 or any(is_year_heading(text) for text in marks) or len(marks) >= 3
+    is_telling = len(fields) > 1 or bool(yearly) or any(is_year_heading(text) for text in marks) or len(marks) >= 3
     only_kinds = all(kind_of(text) is not None for text in known)
     return is_telling and (len(marks) >= 3 or len(known) <= 3 or not only_kinds)
+
+
+def _said_of_years(known: Sequence[str]) -> frozenset[str]:
+    """Return the cells of a row that say the same of one year and of another: R3にめざす数値 and R4にめざす数値, in any words.
+
+    A value, a date or a sentence is none: besides its year a heading has no digits.
+    """
+    by_wording: dict[str, set[str]] = {}
+    for text in known:
+        wording = shape(text)
+        if YEAR_SIGN in wording and len(wording) <= _LONGEST and not re.search(r"\d|。$", wording):
+            by_wording.setdefault(wording, set()).add(text)
+    return frozenset().union(*(texts for texts in by_wording.values() if len({year_in(text) for text in texts}) > 1))
 
 
 def _is_values(known: Sequence[str]) -> bool:

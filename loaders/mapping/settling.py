@@ -1,12 +1,13 @@
 """What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from loaders.mapping.columns import Seen
 from loaders.mapping.cues import senses, without_year
+from loaders.mapping.evidence import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.table.cells_tell import may_state_and_aim
@@ -28,7 +29,7 @@ def settled_by_neighbours(
     columns = _with_forecasts(columns)
     columns = _with_baselines(columns, seen)
     columns = _with_a_start(columns, seen)
-    return _with_the_other_half(columns, seen)
+    return _with_the_other_half(columns)
 
 
 def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -51,31 +52,37 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
 
 
 _MOST, _DISTINCT = 0.5, 0.8
+# Below this a column's heading has not settled what it is for: what its neighbours or cells say may.
+_SURE_ENOUGH = 0.6
+# What like headings alone say is less sure than this, what words say that are known is surer.
+_BY_ITS_WORDS = 0.8
 _STARTS_AND_ENDS = frozenset({Use.STATE_AND_AIM, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 
 
 def _with_state_and_aim(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns, the last before the years whose cells tell a state and an aim as that, where no other does.
 
-    It may be headed as nothing known, or as the indicator that it names as well: 重要業績評価指標（基準値→目標値）.
+    It may be headed as nothing known, or as the indicator that it names as well: 重要業績評価指標（基準値→目標値）; where most
+    of its cells go from one number to another, as a goal or a state alone: 現状から目指す値.
     """
     first = min((c.column for c in columns if c.use in VALUED and c.year is not None), default=0)
-    if any(c.use in _STARTS_AND_ENDS for c in columns):
-        return list(columns)
-    telling = [
-        c
-        for c in columns[:first]
-        if c.use in (Use.UNREAD, Use.MEASURE)
-        and may_state_and_aim(c.heading)
-        and seen[c.column].evidence.aimed > _MOST
-        and seen[c.column].evidence.distinct >= _DISTINCT
-    ]
-    if not telling:
+    telling = [c for c in columns[:first] if _may_tell_both(c, seen[c.column].evidence)]
+    if not telling or any(c.use in _STARTS_AND_ENDS and c not in telling for c in columns):
         return list(columns)
     reason = f"見出し「{telling[-1].heading}」の中身が、基準の値と目標の値を述べているため"
     settled = list(columns)
-    settled[telling[-1].column] = replace(telling[-1], use=Use.STATE_AND_AIM, reason=reason, confidence=0.6)
+    settled[telling[-1].column] = replace(telling[-1], use=Use.STATE_AND_AIM, year=None, reason=reason, confidence=0.6)
     return settled
+
+
+def _may_tell_both(column: ColumnUse, looks: Evidence) -> bool:
+    """Return whether a column may hold a state and an aim in each cell, by its heading and what its cells look like."""
+    if not may_state_and_aim(column.heading):
+        return False
+    if column.use in _STARTS_AND_ENDS and column.confidence >= _SURE_ENOUGH:
+        return looks.moving > _MOST and column.use is not Use.STATE_AND_AIM
+    is_open = column.use in (Use.UNREAD, Use.MEASURE) or column.confidence < _SURE_ENOUGH
+    return is_open and looks.aimed > _MOST and looks.distinct >= _DISTINCT
 
 
 def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -217,15 +224,15 @@ def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> boo
     return any(c.use in (Use.NAME, Use.MEASURE) and seen[c.column].evidence.suffixed >= 0.4 for c in columns)
 
 
-_COUNTED = re.compile("実績|結果|達成")
+_COUNTED = re.compile("実績|結果|達成|成果")
 
 
 def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
-    """Return a year's only column of 実績・所見 as its result: what is remarked stands behind what was counted."""
+    """Return a year's only column of 実績・所見 or 結果・備考 as its result: remarks stand behind what was counted."""
     counted = {c.year for c in columns if c.use in (Use.RESULT, Use.VALUE)}
     return [
         replace(c, use=Use.RESULT, reason=f"見出し「{c.heading}」のほかに、その年度の実績の列がないため", confidence=0.7)
-        if c.use is Use.COMMENT and c.year is not None and c.year not in counted and _COUNTED.search(c.heading)
+        if c.use in (Use.COMMENT, Use.UNREAD) and c.year is not None and c.year not in counted and _COUNTED.search(c.heading)
         else c
         for c in columns
     ]
@@ -254,7 +261,7 @@ def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
 
 def _is_expected(column: ColumnUse) -> bool:
     """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
-    return re.search(r"(?<!実績)(?<!決算)見込", column.heading) is not None and "実績" not in column.heading
+    return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し|推計)", column.heading) is not None and "実績" not in column.heading
 
 
 def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -300,15 +307,60 @@ def _with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Co
     return [replace(c, use=Use.BASELINE, reason=reason, confidence=0.7) if c.column == at else c for c in columns]
 
 
-def _with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the columns with those taken for results that stand beside each year's plan under one unknown wording."""
-    planned = {c.year for c in columns if c.use is Use.TARGET and c.year is not None}
-    if any(c.use is Use.RESULT for c in columns) or not planned:
-        return list(columns)
-    unknown = [c for c in columns if c.use is Use.UNREAD and c.year in planned and not senses(c.heading)]
-    wordings = {without_year(c.heading) for c in unknown}
-    if len(wordings) != 1 or len({c.year for c in unknown}) != len(unknown):
-        return list(columns)
-    reason = f"計画の列と並んでいるため、評価の列とみました（見出し「{unknown[0].heading}」）"
-    at = {c.column for c in unknown}
-    return [replace(c, use=Use.RESULT, reason=reason, confidence=0.5) if c.column in at else c for c in columns]
+def _with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns with what each year says twice, or once and in words that nobody knows, as its plan and its result.
+
+    Two wordings stand beside each other in all years that they have: one of them is the plan and the other what came of it.
+    The surer one keeps its use; where neither is sure, the plan stands first.
+    """
+    settled = list(columns)
+    for one, other in _in_twos(columns):
+        pair = [(_half(one[0]), one), (_half(other[0]), other)]
+        uses = {use for use, _ in pair}
+        if not uses <= _HALVES or uses == {Use.UNREAD}:
+            continue
+        sure, surest = max(pair, key=lambda half: (half[0] is not Use.UNREAD, half[1][0].confidence))
+        doubtful = min(one[0].confidence, other[0].confidence)
+        if uses != {Use.TARGET, Use.RESULT} and doubtful >= _BY_ITS_WORDS and Use.UNREAD not in uses:
+            continue
+        if surest[0].confidence < _SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
+            sure = Use.TARGET if surest is one else Use.RESULT
+        for found in (one, other):
+            use = sure if found is surest else _OTHER_HALF[sure]
+            reason = f"その年度の「{USE_WORDS[_OTHER_HALF[use]]}」の列と並んでいるため"
+            for column in found:
+                if column.use is not use:
+                    told = f"見出し「{column.heading}」が、{reason}"
+                    settled[column.column] = replace(column, use=use, reason=told, confidence=0.5)
+    return settled
+
+
+# A column of years beside another is the one or the other, though its words may mean as well what has no year.
+_OF_YEARS = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: Use.TARGET}
+
+
+def _half(column: ColumnUse) -> Use:
+    return _OF_YEARS.get(column.use, column.use)
+
+
+_OTHER_HALF = {Use.TARGET: Use.RESULT, Use.RESULT: Use.TARGET}
+_HALVES = frozenset({Use.TARGET, Use.RESULT, Use.UNREAD})
+
+
+def _in_twos(columns: Sequence[ColumnUse]) -> Iterator[tuple[list[ColumnUse], list[ColumnUse]]]:
+    """Yield the columns of two wordings that stand once each in the same years, and no third beside them; the left ones first.
+
+    A wording that has a year more, as the plan of the last year has, is one of the two all the same.
+    """
+    own = [c for c in columns if c.year is not None and (c.use in VALUED or (c.use is Use.UNREAD and not senses(c.heading)))]
+    by_wording: dict[str, list[ColumnUse]] = {}
+    for column in own:
+        by_wording.setdefault(without_year(column.heading), []).append(column)
+    if len(by_wording) != 2:
+        return
+    one, other = sorted(by_wording.values(), key=lambda found: found[0].column)
+    years = [[c.year for c in found] for found in (one, other)]
+    shared = set(years[0]) & set(years[1])
+    has_more = len(shared) > 1 or {column.use for column in own} <= _HALVES
+    if all(len(set(found)) == len(found) for found in years) and shared and has_more:
+        yield one, other

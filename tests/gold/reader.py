@@ -2,7 +2,6 @@
 
     python -m tests.gold.reader [--study]        (or: make reader)
 
-A ridge regression of the labels on the features of each labelled year, in closed form: the same tables give the same weights.
 With --study nothing is written: each table is read by a reader that was trained on all others, and held against what the
 loaders of their day concluded when they first met it (first_sight.csv); threshold and cut were chosen by that.
 """
@@ -35,9 +34,8 @@ from tests.gold.score import (
     load_table,
     other_tables,
 )
+from tests.gold.training import SHRINKAGE, design, fit
 
-# How far the weights are held down, chosen once among 0.1, 0.3 and 1.0 by tables left out.
-SHRINKAGE = 0.3
 FIRST_SIGHT = Path(__file__).with_name("first_sight.csv")
 SHIPPED = "shipped"
 CUTS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
@@ -91,13 +89,9 @@ def single_years(name: str) -> list[Year]:
     ]
 
 
-def design(years: Sequence[Year]) -> csr_matrix:
+def examples_of(years: Sequence[Year]) -> csr_matrix:
     """Return the features of the years, a row each."""
-    found = [features(year.texts) for year in years]
-    places = np.concatenate([places for places, _ in found])
-    values = np.concatenate([values for _, values in found])
-    ends = np.cumsum([0, *(len(places) for places, _ in found)])
-    return csr_matrix((values, places, ends), shape=(len(years), SIZE))
+    return design([features(year.texts) for year in years], SIZE)
 
 
 def answers(years: Sequence[Year]) -> np.ndarray:
@@ -108,15 +102,12 @@ def answers(years: Sequence[Year]) -> np.ndarray:
 
 def train(years: Sequence[Year]) -> np.ndarray:
     """Return the table of weights that these years give, as loaders/doubt/reader.py reads it."""
-    examples, wanted = design(years), answers(years)
-    usual = wanted.mean(axis=0)
-    ridge = KernelRidge(alpha=SHRINKAGE, kernel="linear").fit(examples, wanted - usual)
-    return np.column_stack([(examples.T @ ridge.dual_coef_).T, usual]).astype(np.float16)
+    return fit(examples_of(years), answers(years))
 
 
 def left_out_scores(years: Sequence[Year]) -> np.ndarray:
     """Return the scores that each year gets from a reader that was trained on all tables but its own."""
-    examples, wanted = design(years), answers(years)
+    examples, wanted = examples_of(years), answers(years)
     likeness = (examples @ examples.T).toarray()
     tables = np.array([year.table for year in years])
     found = np.zeros(wanted.shape)

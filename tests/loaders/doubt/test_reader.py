@@ -6,16 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.doubt.features import SIZE, WEIGHTS, Texts, features
-from loaders.doubt.reader import ROWS, STATUSES, WEIGHTS_PATH, read, weights
+from loaders.doubt.reader import ROWS, STATUSES, WEIGHTS_PATH, read
 from loaders.initiative import read_initiative
 from loaders.model import Status
+from loaders.prose.trained import weights
 from tests.series import cells_of, row
 
 CALLED_OFF = Texts("新型コロナウイルス感染症の影響により中止した。", "講座を開催する。", "講座を開催する。")
 
 
 def test_the_weights_are_a_small_file_for_every_status_and_carry_over() -> None:
-    assert weights().shape == (ROWS, SIZE + 1)
+    assert weights(WEIGHTS_PATH).shape == (ROWS, SIZE + 1)
     assert WEIGHTS_PATH.stat().st_size <= 2_000_000
 
 
