@@ -56,6 +56,7 @@ _MOST, _DISTINCT = 0.5, 0.8
 _SURE_ENOUGH = 0.6
 # What like headings alone say is less sure than this, what words say that are known is surer.
 _BY_ITS_WORDS = 0.8
+_ENDS = frozenset({Use.TARGET, Use.RESULT})
 _STARTS_AND_ENDS = frozenset({Use.STATE_AND_AIM, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 
 
@@ -65,8 +66,9 @@ def _with_state_and_aim(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
     It may be headed as nothing known, or as the indicator that it names as well: 重要業績評価指標（基準値→目標値）; where most
     of its cells go from one number to another, as a goal or a state alone: 現状から目指す値.
     """
-    first = min((c.column for c in columns if c.use in VALUED and c.year is not None), default=0)
-    telling = [c for c in columns[:first] if _may_tell_both(c, seen[c.column].evidence)]
+    may = [c for c in columns if _may_tell_both(c, seen[c.column].evidence)]
+    first = min((c.column for c in columns if c.use in VALUED and c.year is not None and c not in may), default=0)
+    telling = [c for c in may if c.column < first]
     if not telling or any(c.use in _STARTS_AND_ENDS and c not in telling for c in columns):
         return list(columns)
     reason = f"見出し「{telling[-1].heading}」の中身が、基準の値と目標の値を述べているため"
@@ -79,6 +81,8 @@ def _may_tell_both(column: ColumnUse, looks: Evidence) -> bool:
     """Return whether a column may hold a state and an aim in each cell, by its heading and what its cells look like."""
     if not may_state_and_aim(column.heading):
         return False
+    if looks.moving > _MOST and column.use in _ENDS and column.confidence < _BY_ITS_WORDS:
+        return True
     if column.use in _STARTS_AND_ENDS and column.confidence >= _SURE_ENOUGH:
         return looks.moving > _MOST and column.use is not Use.STATE_AND_AIM
     is_open = column.use in (Use.UNREAD, Use.MEASURE) or column.confidence < _SURE_ENOUGH
@@ -244,7 +248,7 @@ def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     A goal of the plan's end beside them is none of their years'; where goals are told apart from 見込 and nothing has come of
     its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside.
     """
-    planned = {c.year for c in columns if c.use is Use.TARGET and "見込" not in c.heading}
+    planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c)}
     expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
     is_plan = bool(expected) and not expected & (planned - {None})
     is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
@@ -261,7 +265,7 @@ def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
 
 def _is_expected(column: ColumnUse) -> bool:
     """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
-    return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し|推計)", column.heading) is not None and "実績" not in column.heading
+    return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し)", column.heading) is not None and "実績" not in column.heading
 
 
 def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:

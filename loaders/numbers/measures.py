@@ -13,6 +13,7 @@ _MARK = re.compile(rf"[{MARKS}]")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _UNIT_BEHIND = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _STATED = re.compile(r"^単位 ?[:：]? ?")
+_REMARK = re.compile(r"\s*※.*$", re.DOTALL)
 _BETWEEN_UNITS = re.compile(r"[、,・ ]+")
 # How a number counts stands beside its unit: 社・累計, 人、延べ.
 _BESIDE_UNIT = re.compile(r"(\S+?)[・、,](?:累計|累積|延べ|年間|年度末|単年度?|見込み?|以上|以下)")
@@ -33,13 +34,13 @@ def row_measures(measure: str, unit: str) -> Mapping[str, RowMeasure]:
 
     >>> {mark: (m.name, m.unit) for mark, m in row_measures("①稼働率　②待ち時間（分）", "％").items()}
     {'①': ('稼働率', '%'), '②': ('待ち時間', '分')}
-    >>> row_measures("受講者数", "人")[""].unit
-    '人'
+    >>> row_measures("受講者数", "人")[""].unit, row_measures("訪問率（％）", "")[""].unit
+    ('人', '%')
     """
     measure, unit = narrow(measure).strip(), narrow(unit).strip(" ()")
     marks = _MARK.findall(measure)
     if len(marks) < 2 or len(set(marks)) < len(marks):
-        return {"": RowMeasure(measure, unit)}
+        return {"": RowMeasure(measure, unit or unit_in_name(measure))}
     names = [part.strip(" 、,・/") for part in _MARK.split(measure)[1:]]
     units = [part.strip() for part in (_MARK.split(unit)[1:] if _MARK.search(unit) else _BETWEEN_UNITS.split(unit))]
     alike = units if len(units) == len(marks) else [units[0] if len(units) == 1 else ""] * len(marks)
@@ -64,11 +65,12 @@ def unit_in_name(name: str) -> str:
 
     >>> unit_in_name("給水原価（円/㎥）"), unit_in_name("企業債残高（億円）"), unit_in_name("下水道（公共）")
     ('円/㎥', '億円', '')
-    >>> unit_in_name("進出企業数（社・累計）")
-    '社'
+    >>> unit_in_name("進出企業数（社・累計）"), unit_in_name("待機児童（人）※4月1日現在")
+    ('社', '人')
     """
-    asides = _ASIDE.findall(narrow(name).rstrip())
-    if not asides or not narrow(name).rstrip().endswith(")"):
+    name = _REMARK.sub("", narrow(name)).rstrip()
+    asides = _ASIDE.findall(name)
+    if not asides or not name.endswith(")"):
         return ""
     inner = _STATED.sub("", asides[-1].strip())
     if (beside := _BESIDE_UNIT.fullmatch(inner)) and is_counter(beside[1]):

@@ -257,3 +257,40 @@ def test_kinds_of_rows_are_told_though_some_rows_say_other_things() -> None:
         ("今後の進め方", "続ける", "続ける"),
     )
     assert uses(table) == ["kind", "value", "value"]
+
+
+def test_headings_that_say_the_same_of_one_year_and_of_another_are_headings_in_any_words() -> None:
+    table = table_of(
+        ("取組", "R3にめざそう", "R3のあしあと", "R4にめざそう", "R4のあしあと"),
+        ("植樹", "120", "118", "125", "130"),
+        ("清掃", "30", "33", "30", "29"),
+    )
+    assert uses(table) == ["name", "target", "result", "target", "result"]
+
+
+def test_two_columns_of_each_year_are_its_plan_and_its_result_where_words_tell_only_one() -> None:
+    table = table_of(
+        ("事業名", "R3計画", "R3とんぼ", "R4計画", "R4とんぼ", "R5計画"),
+        ("植樹", "120", "118", "125", "130", "140"),
+        ("清掃", "30", "33", "30", "29", "30"),
+    )
+    assert uses(table) == ["name", "target", "result", "target", "result", "target"]
+    assert all(column.confidence < 0.6 for column in table.columns if column.use is Use.RESULT)
+
+
+def test_remarks_behind_what_was_counted_make_it_no_column_of_remarks() -> None:
+    table = table_of(
+        ("事業名", "R3見込み", "R3結果・備考"),
+        ("植樹", "120", "118　苗木の寄付を含む"),
+        ("清掃", "30", "33"),
+    )
+    assert uses(table) == ["name", "target", "result"]
+
+
+def test_cells_that_go_from_a_number_to_another_tell_a_state_and_an_aim_whatever_the_heading_calls_it() -> None:
+    table = table_of(
+        ("番号", "事業名", "令和7年度に目指す値", "R3計画", "R3実績"),
+        ("1", "訪問", "97.4 → 100", "98", "98.6"),
+        ("2", "相談", "12→30件", "15", "14"),
+    )
+    assert uses(table) == ["number", "name", "state_and_aim", "target", "result"]
