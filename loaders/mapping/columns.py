@@ -23,6 +23,7 @@ _PAIRS = 0.6
 _KNOWN, _LEAST = 0.9, 0.3
 # How likely like headings must make a use, and how sure one is that they make certain.
 _LIKELY, _LIKENED = 0.3, 0.75
+SURE_ENOUGH = 0.6
 _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
@@ -125,6 +126,11 @@ def _likened(seen: Seen, known: Use) -> ColumnUse | None:
     reason = f"見出し「{heading}」に似た見出しの多くが「{USE_WORDS[use]}」のため"
     confidence = round(_LIKENED * likely, 2)
     return ColumnUse(seen.column, heading, use, year if is_of_year else None, reason=reason, confidence=confidence)
+
+
+def is_guess(column: ColumnUse) -> bool:
+    """Return whether nothing settled tells what a column is for, so that what its neighbours or its cells say counts more."""
+    return column.use is Use.UNREAD or column.confidence < SURE_ENOUGH
 
 
 def _pair(seen: Seen) -> ColumnUse | None:

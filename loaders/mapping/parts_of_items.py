@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.columns import Seen
+from loaders.mapping.columns import Seen, is_guess
 from loaders.mapping.cues import plain, senses, unit_in, without_year
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 
@@ -20,7 +20,7 @@ def with_parts_that_come_again(
     columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]
 ) -> list[ColumnUse]:
     """Return the columns, words that come again below each item as its parts and the words left of them as its name."""
-    named = [c for c in columns if c.use in (Use.NAME, Use.MEASURE)]
+    named = [c for c in columns if c.use in (Use.NAME, Use.MEASURE) and not is_guess(c)]
     first = min((c.column for c in columns if c.use in VALUED), default=0)
     parts = [c for c in (named or [c for c in columns if c.use is Use.GROUP]) if c.column < first]
     if len(named) > 1 or not parts or _PARTS.fullmatch(without_year(parts[-1].heading)) is None:
@@ -64,7 +64,7 @@ def _may_name(column: ColumnUse, seen: Seen) -> bool:
     """Return whether a column of words under a heading that says nothing may hold the items' names."""
     looks = seen.evidence
     is_wordy = looks.count > 0 and max(looks.values, looks.kinds, looks.units, looks.grades, looks.sentences) < 0.5
-    return column.use is Use.UNREAD and bool(column.heading) and not senses(seen.path[-1]) and is_wordy
+    return is_guess(column) and bool(column.heading) and not senses(seen.path[-1]) and is_wordy
 
 
 def _come_again(left: int, part: int, rows: Sequence[Sequence[str]]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.columns import Seen
+from loaders.mapping.columns import SURE_ENOUGH, Seen, is_guess
 from loaders.mapping.cues import senses, without_year
 from loaders.mapping.evidence import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
@@ -52,8 +52,6 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
 
 
 _MOST, _DISTINCT = 0.5, 0.8
-# Below this a column's heading has not settled what it is for: what its neighbours or cells say may.
-_SURE_ENOUGH = 0.6
 # What like headings alone say is less sure than this, what words say that are known is surer.
 _BY_ITS_WORDS = 0.8
 _ENDS = frozenset({Use.TARGET, Use.RESULT})
@@ -83,9 +81,9 @@ def _may_tell_both(column: ColumnUse, looks: Evidence) -> bool:
         return False
     if looks.moving > _MOST and column.use in _ENDS and column.confidence < _BY_ITS_WORDS:
         return True
-    if column.use in _STARTS_AND_ENDS and column.confidence >= _SURE_ENOUGH:
+    if column.use in _STARTS_AND_ENDS and column.confidence >= SURE_ENOUGH:
         return looks.moving > _MOST and column.use is not Use.STATE_AND_AIM
-    is_open = column.use in (Use.UNREAD, Use.MEASURE) or column.confidence < _SURE_ENOUGH
+    is_open = column.use is Use.MEASURE or is_guess(column)
     return is_open and looks.aimed > _MOST and looks.distinct >= _DISTINCT
 
 
@@ -327,7 +325,7 @@ def _with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
         doubtful = min(one[0].confidence, other[0].confidence)
         if uses != {Use.TARGET, Use.RESULT} and doubtful >= _BY_ITS_WORDS and Use.UNREAD not in uses:
             continue
-        if surest[0].confidence < _SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
+        if surest[0].confidence < SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
             sure = Use.TARGET if surest is one else Use.RESULT
         for found in (one, other):
             use = sure if found is surest else _OTHER_HALF[sure]

@@ -1,4 +1,4 @@
-"""Headings that a reader has not seen stay as well read as they were measured to be, and the weights that are kept know the lists."""
+"""Headings that a reader has not seen stay as well read as they were measured to be, and the weights that are kept know them all."""
 
 import numpy as np
 import pytest
