@@ -93,10 +93,12 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     activity = first.one(Use.ACTIVITY).strip()
     years = [entry.text for entry in first.entries if entry.use in ROLES]
     aims = " ".join(entry.text for entry in first.entries if entry.use is Use.STATE_AND_AIM)
-    about = (activity, first.one(Use.NAME))
+    column = first.one(Use.MEASURE).strip() or first.measure
+    about = (column, activity, first.one(Use.NAME))
     told = told_measure(aims, about, years) if is_prose else ToldMeasure()
     unit = first.one(Use.UNIT).strip() or told.unit
-    measure = first.one(Use.MEASURE).strip() or first.measure or told.name if len(records) == 1 else ""
+    is_formula = bool(told.name) and column.startswith(told.name) and "=" in narrow(column)
+    measure = (told.name if is_formula else column or told.name) if len(records) == 1 else ""
     has_name = bool(first.one(Use.NAME).strip())
     printed = "\n".join(dict.fromkeys(text for text in (*above, *first.of(Use.NAME)) if text.strip()))
     if len(names) > 1 and has_name:
