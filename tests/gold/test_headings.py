@@ -1,4 +1,4 @@
-"""Headings that a reader has not seen stay as well read as they were measured to be, and the weights that are kept know them all."""
+"""Headings that a reader has not seen stay as well read as they were; the weights that are kept know all lists."""
 
 import numpy as np
 import pytest
