@@ -20,7 +20,7 @@ from streamlit.auth_util import encode_provider_token
 
 from access import door, entrance, identity, roles
 from access.door import Door
-from access.roles import Role, Visitor
+from access.roles import AccessRole, Visitor
 from access.settings import HERE
 
 LOG: Final = logging.getLogger(__name__)
@@ -78,13 +78,13 @@ def path_of(scope: Mapping[str, object]) -> str:
     return path.removeprefix(base) if not base or path.startswith(f"{base}/") else path
 
 
-def needed(path: str, method: str) -> Role:
+def needed(path: str, method: str) -> AccessRole:
     """Return the role that a request wants: what is uploaded is written, all else is read.
 
     >>> needed("/_stcore/upload_file/s/f", "PUT").name, needed("/media/a.csv", "GET").name
     ('EDITOR', 'READER')
     """
-    return Role.EDITOR if path.startswith(UPLOADS) and method not in READING else Role.READER
+    return AccessRole.EDITOR if path.startswith(UPLOADS) and method not in READING else AccessRole.READER
 
 
 def local(wanted: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 Claims = Mapping[str, object]
 
 
-class Role(IntEnum):
+class AccessRole(IntEnum):
     """What a visitor may do; each role may what those below it may."""
 
     NONE = 0
@@ -19,8 +19,8 @@ class Role(IntEnum):
 
 
 # As a table of the settings names them, and as the screen does.
-NAMES: Final = {"reader": Role.READER, "editor": Role.EDITOR, "keeper": Role.KEEPER}
-WORDS: Final = {Role.NONE: "なし", Role.READER: "閲覧", Role.EDITOR: "記入", Role.KEEPER: "管理"}
+NAMES: Final = {"reader": AccessRole.READER, "editor": AccessRole.EDITOR, "keeper": AccessRole.KEEPER}
+WORDS: Final = {AccessRole.NONE: "なし", AccessRole.READER: "閲覧", AccessRole.EDITOR: "記入", AccessRole.KEEPER: "管理"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Allowed:
 class Settings:
     """The allow-list by role, the claims that hold address and groups, and how long a sign-in lasts."""
 
-    allowed: Mapping[Role, Allowed] = field(default_factory=dict)
+    allowed: Mapping[AccessRole, Allowed] = field(default_factory=dict)
     address_claim: str = "email"
     group_claim: str = "groups"
     hours: float = 12.0
@@ -50,7 +50,7 @@ class Visitor:
     `is_expired`: they had signed in, too long ago.
     """
 
-    role: Role = Role.NONE
+    role: AccessRole = AccessRole.NONE
     who: str = ""
     address: str = ""
     is_signed_in: bool = False
@@ -63,11 +63,11 @@ STRANGER: Final = Visitor()
 def visitor(settings: Settings, claims: Claims, now: datetime) -> Visitor:
     """Return who a visitor is by what the provider claims of them; without claims, or with old ones, nobody.
 
-    >>> lists = Settings({Role.READER: Allowed(domains=frozenset({"city.example.jp"}))})
+    >>> lists = Settings({AccessRole.READER: Allowed(domains=frozenset({"city.example.jp"}))})
     >>> at = datetime(2026, 11, 29, tzinfo=UTC)
     >>> claims = {"sub": "7", "iat": at.timestamp(), "email": "Hanako@City.example.jp", "name": "花子"}
     >>> visitor(lists, claims, at)
-    Visitor(role=<Role.READER: 1>, who='花子（hanako@city.example.jp）', address='hanako@city.example.jp', \
+    Visitor(role=<AccessRole.READER: 1>, who='花子（hanako@city.example.jp）', address='hanako@city.example.jp', \
 is_signed_in=True, is_expired=False)
     """
     if not claims:
@@ -82,10 +82,10 @@ is_signed_in=True, is_expired=False)
     return Visitor(role_of(settings, proved, groups), who, address, is_signed_in=True)
 
 
-def role_of(settings: Settings, address: str, groups: frozenset[str]) -> Role:
+def role_of(settings: Settings, address: str, groups: frozenset[str]) -> AccessRole:
     """Return the highest role that an address or a group has.
 
-    >>> role_of(Settings({Role.EDITOR: Allowed(groups=frozenset({"joho"}))}), "a@b.example", frozenset({"joho", "x"})).name
+    >>> role_of(Settings({AccessRole.EDITOR: Allowed(groups=frozenset({"joho"}))}), "a@b.example", frozenset({"joho"})).name
     'EDITOR'
     """
     _, at, domain = address.rpartition("@")
@@ -94,7 +94,7 @@ def role_of(settings: Settings, address: str, groups: frozenset[str]) -> Role:
         for role, allowed in settings.allowed.items()
         if (address and address in allowed.addresses) or (at and domain in allowed.domains) or groups & allowed.groups
     ]
-    return max(found, default=Role.NONE)
+    return max(found, default=AccessRole.NONE)
 
 
 def _is_fresh(claims: Claims, hours: float, now: datetime) -> bool:

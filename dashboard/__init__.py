@@ -55,8 +55,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    The file's name tells year and filter. What the screen says in words ('✕2 / 7', '13%') is saved as numbers: plain_tables.
 9. Paper: what is about pressing or tabs goes through `printing.on_screen(words)`; `printing.open_length` opens what the
    screen folds away, `printing.together(key)` holds what must stay on one sheet.
-10. What changes what others see asks `rights.refusal(act)` before it offers itself, and again before it is kept; who did it is
-   `person.name()`, or `rights.actor()` where nobody is asked.
+10. What changes what others see asks `rights.refusal(right)` before it offers itself, and again before it is kept; who did it
+   is `person.name()`, or `rights.actor()` where nobody is asked.
 11. In the main area choose with pills, segmented controls or radios: white words on the dark theme's primary colour
    (multiselect tags, primary buttons) are below 4.5:1 there. No icons: a screen reader and a failed font spell out
    their English names.

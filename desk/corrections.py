@@ -18,7 +18,7 @@ Subject = tuple[int, int, int | None, str, str]
 
 
 @dataclass(frozen=True)
-class Word:
+class PersonsWord:
     """What a person says of a subject: what the loaders concluded (`expected`), what holds instead, and why.
 
     `named` is what the initiative is called, by which it is found again where a later edition numbers it otherwise. `year` is
@@ -46,7 +46,7 @@ class Word:
 class Saved:
     """A word as it was saved: in which act, when (UTC), by whom, and which act that act took back."""
 
-    word: Word
+    word: PersonsWord
     revision: int
     made_at: datetime
     who: str
@@ -57,7 +57,7 @@ class Saved:
 class Act:
     """What a person says at once; `made_at` is when, None for now."""
 
-    words: tuple[Word, ...]
+    words: tuple[PersonsWord, ...]
     who: str
     made_at: datetime | None = None
 
@@ -70,7 +70,7 @@ class ChangedMeanwhileError(Exception):
         super().__init__(f"{len(self.words)} subjects were changed meanwhile")
 
 
-def save(file: Path, words: Sequence[Word], who: str, seen: int) -> int:
+def save(file: Path, words: Sequence[PersonsWord], who: str, seen: int) -> int:
     """Keep words as one act and return its revision; raise ChangedMeanwhileError where a subject was changed after `seen`."""
     [revision] = save_acts(file, [Act(tuple(words), who)], seen)
     return revision
@@ -122,7 +122,7 @@ def history(file: Path, plan_id: int, number: int | None = None) -> tuple[Saved,
         return () if connection is None else _words(connection, where, (plan_id, number))
 
 
-def _before(connection: sqlite3.Connection, saved: Saved) -> Word:
+def _before(connection: sqlite3.Connection, saved: Saved) -> PersonsWord:
     """Return what held of a subject before an act: what was said last, or that nothing was."""
     found = _of_subject(connection, saved.word.subject, saved.revision)
     if found is not None:
@@ -142,7 +142,7 @@ def _of_subject(connection: sqlite3.Connection, subject: Subject, before: int | 
     return next(iter(_words(connection, where, (*subject, before))), None)
 
 
-def _keep(connection: sqlite3.Connection, revision: int, words: Sequence[Word]) -> None:
+def _keep(connection: sqlite3.Connection, revision: int, words: Sequence[PersonsWord]) -> None:
     names = ("plan_id", "number", "named", "year", "item", "place", "expected", "corrected", "why", "is_withdrawn")
     columns = ", ".join(("revision", *names))
     marks = ", ".join("?" * (len(names) + 1))
@@ -157,7 +157,7 @@ def _words(connection: sqlite3.Connection, where: str, given: Sequence[object], 
 
 
 def _saved(row: sqlite3.Row) -> Saved:
-    word = Word(
+    word = PersonsWord(
         plan_id=row["plan_id"],
         number=row["number"],
         named=row["named"],

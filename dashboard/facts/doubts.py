@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard.text import rule_words, words
 from dashboard.text.records import Record, known, text_of
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 
 KINDS: Final = {
     "figure": "目標・実績の数値",
@@ -41,7 +41,7 @@ class Answer:
     """Words that a press says, and what stands on the button."""
 
     label: str
-    words: tuple[Word, ...]
+    words: tuple[PersonsWord, ...]
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,11 @@ def _of_year(frame: pd.DataFrame, row: Record) -> list[Record]:
 
 
 def _homes(
-    quantities: Sequence[Record], indicators: Sequence[Record], quotes: Sequence[str], said: "Saying", also: tuple[Word, ...]
+    quantities: Sequence[Record],
+    indicators: Sequence[Record],
+    quotes: Sequence[str],
+    said: "Saying",
+    also: tuple[PersonsWord, ...],
 ) -> Iterator[Answer]:
     """Yield what numbers without an indicator may be: what their words name, then indicators without a figure of the year."""
     found = {
@@ -284,7 +288,7 @@ def ordered(doubts: Iterable[Doubt]) -> list[Doubt]:
     return sorted(doubts, key=lambda one: (-one.weight, -(one.year or 0), one.number))
 
 
-def with_why(answer: Answer, why: str) -> tuple[Word, ...]:
+def with_why(answer: Answer, why: str) -> tuple[PersonsWord, ...]:
     """Return what an answer says, for a reason; what was confirmed is confirmed for the usual one where none is given."""
     return tuple(replace(word, why=why.strip() or CONFIRMED) for word in answer.words)
 
@@ -308,9 +312,9 @@ class Saying:
     named: str
     year: int | None
 
-    def __call__(self, item: str, place: str, expected: str, corrected: str) -> Word:
+    def __call__(self, item: str, place: str, expected: str, corrected: str) -> PersonsWord:
         """Return the word that `expected` is `corrected`, for the usual reason."""
-        return Word(self.plan_id, self.number, self.named, self.year, item, place, expected, corrected, CONFIRMED)
+        return PersonsWord(self.plan_id, self.number, self.named, self.year, item, place, expected, corrected, CONFIRMED)
 
 
 def _lines(value: object) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.facts.doubts import CONFIRMED, NO_PROMISE, NO_PROMISE_WORDS, figure_code, place_code, promise_text
 from dashboard.text import words
 from dashboard.text.records import known, text_of
-from desk.corrections import Saved, Word
+from desk.corrections import PersonsWord, Saved
 
 # How a subject is put right on the screen: a choice among words, a number, or words of one's own.
 CHOICES = ("status", "is_carried_over", "reason", "direction", "cell_place", "promise")
@@ -144,7 +144,7 @@ def value_words(item: str, code: str) -> str:
     return code or "なし"
 
 
-def said(word: Word, labels: Mapping[int, str]) -> str:
+def said(word: PersonsWord, labels: Mapping[int, str]) -> str:
     """Return what a person said of a reading: '「登録者数」のR2の実績：9,813 → 9,831'; `labels` are the years in words."""
     year = f"{labels.get(word.year, str(word.year))}の" if word.year is not None else ""
     about = f"「{word.place}」の" if word.place and word.item in OF_INDICATOR else ""
@@ -174,14 +174,14 @@ def typed_number(text: str) -> str | None:
     return plain if re.fullmatch(r"(-?[0-9]{1,15}(\.[0-9]{1,15})?)?", plain) else None
 
 
-def said_of(subject: Subject, plan_id: int, number: int, named: str, corrected: str, held: Iterable[Saved]) -> Word:
+def said_of(subject: Subject, plan_id: int, number: int, named: str, corrected: str, held: Iterable[Saved]) -> PersonsWord:
     """Return the word that a subject is `corrected`; where somebody has spoken of it, it expects what that word expected."""
-    word = Word(plan_id, number, named, subject.year, subject.item, subject.place, subject.now, corrected, CONFIRMED)
+    word = PersonsWord(plan_id, number, named, subject.year, subject.item, subject.place, subject.now, corrected, CONFIRMED)
     before = next((one.word for one in held if one.word.subject == word.subject), None)
     return word if before is None else replace(word, expected=before.expected)
 
 
-def new_indicator(word: Word, year: int, figures: Mapping[str, str]) -> list[Word]:
+def new_indicator(word: PersonsWord, year: int, figures: Mapping[str, str]) -> list[PersonsWord]:
     """Return the words that there is an indicator as `word` says, with its `figures` of a year by item; none without any."""
     stated = [replace(word, year=year, item=item, corrected=value) for item, value in figures.items() if value]
     return [word, *stated] if stated else []

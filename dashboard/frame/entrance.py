@@ -3,7 +3,7 @@
 import streamlit as st
 
 from access import door
-from access.roles import WORDS, Role
+from access.roles import WORDS, AccessRole
 from dashboard.frame import rights
 from dashboard.text import markdown
 
@@ -26,7 +26,7 @@ def require() -> None:
         _stop("いまは使えません", "サインインの設定に誤りがあります。誤りの場所と直し方は、サーバーの記録（ログ）にあります。")
     if not door.is_guarded():
         _stop("いまは使えません", BEHIND_THE_DOOR)
-    if rights.visitor().role < Role.READER:
+    if rights.visitor().role < AccessRole.READER:
         st.title("もう一度サインインしてください")
         st.markdown(
             f"サインインの期限が過ぎたか、利用の登録が変わりました。入れないときは、{rights.contact()}に伝えてください。"

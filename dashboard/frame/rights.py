@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from access import door, roles
-from access.roles import STRANGER, WORDS, Role, Visitor
+from access.roles import STRANGER, WORDS, AccessRole, Visitor
 from access.settings import HERE
 from dashboard.database import store
 
@@ -25,40 +25,41 @@ AT_THE_MACHINE: Final = "このパソコンの利用者"
 FORWARDED: Final = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
 
-class Act(NamedTuple):
-    """Something that changes what everybody sees: its noun, the role that it wants, the setting that takes it out of use."""
+class Right(NamedTuple):
+    """A right to change what everybody sees: its noun, the role that it wants, the setting that takes it out of use."""
 
     noun: str
-    role: Role
+    role: AccessRole
     setting: str = ""
 
 
-KEEPING: Final = Act("取り込み", Role.KEEPER, "PLAN_UPLOADS")
-CORRECTING: Final = Act("訂正と確認", Role.EDITOR, "PLAN_CORRECTIONS")
-NOTING: Final = Act("書き込み", Role.EDITOR)
+KEEPING: Final = Right("取り込み", AccessRole.KEEPER, "PLAN_UPLOADS")
+CORRECTING: Final = Right("訂正と確認", AccessRole.EDITOR, "PLAN_CORRECTIONS")
+NOTING: Final = Right("書き込み", AccessRole.EDITOR)
 
 
-def refusal(act: Act) -> str:
-    """Return why an act is not this visitor's here, '' where it is."""
-    if act.setting and os.environ.get(act.setting, "").casefold() == OFF:
-        return f"この設置では、{act.noun}を止めています（環境変数 {act.setting}）。"
+def refusal(right: Right) -> str:
+    """Return why a right is not this visitor's here, '' where it is."""
+    if right.setting and os.environ.get(right.setting, "").casefold() == OFF:
+        return f"この設置では、{right.noun}を止めています（環境変数 {right.setting}）。"
     if store.is_given():
-        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{act.noun}はできません。{_elsewhere(act)}"
+        return f"環境変数 {store.SETTING} で決められたデータを表示しているため、{right.noun}はできません。{_elsewhere(right)}"
     state = door.now()
     if state.is_open:
-        return "" if is_here() else _not_here(act)
+        return "" if is_here() else _not_here(right)
     role = visitor().role
-    if role >= act.role:
+    if role >= right.role:
         return ""
     return (
-        f"{act.noun}には「{WORDS[act.role]}」の権限が要ります（いまの権限は「{WORDS[role]}」）。{contact()}に伝えてください。"
+        f"{right.noun}には「{WORDS[right.role]}」の権限が要ります（いまの権限は「{WORDS[role]}」）。"
+        f"{contact()}に伝えてください。"
     )
 
 
-def _elsewhere(act: Act) -> str:
-    """Return where an act can be done, '' where nobody said so."""
+def _elsewhere(right: Right) -> str:
+    """Return where a right can be used, '' where nobody said so."""
     desk = os.environ.get(DESK_SETTING, "").strip()
-    return f"{act.noun}は <{desk}> でできます。" if desk.startswith(("https://", "http://")) else ""
+    return f"{right.noun}は <{desk}> でできます。" if desk.startswith(("https://", "http://")) else ""
 
 
 def visitor() -> Visitor:
@@ -103,8 +104,8 @@ def sits_here(address: str, url: str, headers: Mapping[str, str]) -> bool:
     return hosts <= HERE and not any(name in told for name in FORWARDED)
 
 
-def _not_here(act: Act) -> str:
+def _not_here(right: Right) -> str:
     return (
-        f"{act.noun}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"
+        f"{right.noun}は、このプログラムを動かしているパソコンから（localhost で）開いたときだけできます。"
         "ネットワークからは、管理者がサインインを設定するまで（docs/security.md）、見ることだけができます。"
     )

@@ -14,7 +14,7 @@ from dashboard.frame import opening, rights
 from dashboard.settling import person, service
 from dashboard.text import markdown, words
 from desk import revisions
-from desk.corrections import Saved, Word
+from desk.corrections import PersonsWord, Saved
 from desk.database import DeskError
 
 SEEN: Final = "desk_seen"
@@ -37,7 +37,7 @@ def plan_id() -> int:
     return int(queries.frame("plan")["plan_id"].iloc[0])
 
 
-def say(said: Sequence[Word], told: str) -> None:
+def say(said: Sequence[PersonsWord], told: str) -> None:
     """Keep words as one act, for a button's on_click; `told` is what was done, for the line that follows."""
     seen = int(st.session_state.get(SEEN, revisions.NONE))
     _note(_refused() or service.service().save(store.path(), said, person.name(), seen), told, said)
@@ -63,7 +63,7 @@ def _refused() -> dict[str, Any]:
     return {"trouble": refused} if refused else {}
 
 
-def _note(answer: dict[str, Any], told: str, said: Sequence[Word]) -> None:
+def _note(answer: dict[str, Any], told: str, said: Sequence[PersonsWord]) -> None:
     st.session_state[LAST] = answer | {"told": told, "said": tuple(said), "is_new": True}
     opening.look_again()
 
@@ -110,7 +110,7 @@ def forget() -> None:
     st.session_state.pop(LAST, None)
 
 
-def _changed(changed: Sequence[Saved], mine: Sequence[Word]) -> None:
+def _changed(changed: Sequence[Saved], mine: Sequence[PersonsWord]) -> None:
     """Tell what somebody else said of the same while this page was open, and let the person choose knowing it."""
     said = "\n".join(f"- {_by(one)}" for one in changed)
     st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを訂正しています。**\n\n{said}")
@@ -124,7 +124,7 @@ def _by(one: Saved) -> str:
     return markdown.verbatim(f"{one.who}さん（{words.time_text(one.made_at)}）：{did}。理由：{one.word.why}")
 
 
-def _on_top(mine: Sequence[Word], changed: Sequence[Saved]) -> tuple[Word, ...]:
+def _on_top(mine: Sequence[PersonsWord], changed: Sequence[Saved]) -> tuple[PersonsWord, ...]:
     """Return words that replace what somebody else has said meanwhile: they expect what was read without either."""
     held = {one.word.subject: one.word for one in changed if not one.word.is_withdrawn}
     return tuple(replace(word, expected=held.get(word.subject, word).expected) for word in mine)

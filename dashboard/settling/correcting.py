@@ -13,7 +13,7 @@ from dashboard.facts.subjects import Subject
 from dashboard.frame import filters
 from dashboard.settling import acting, effects, person, service
 from dashboard.text import markdown
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 
 TITLE = "読み取りを訂正する"
 KEEP = "保存する"
@@ -88,7 +88,7 @@ def _form(number: int, year: int | None, place: str) -> None:
         st.rerun()
 
 
-def _done(subject: Subject, word: Word) -> str:
+def _done(subject: Subject, word: PersonsWord) -> str:
     """Return what was done, for the line that follows."""
     if subject.item == subjects.INDICATOR:
         return f"指標「{word.place}」を加えました"
@@ -100,7 +100,7 @@ def _is_near(subject: Subject, year: int | None, place: str) -> bool:
     return is_its and (year is None or subject.year == year or subject.item == subjects.INDICATOR)
 
 
-def _corrected(subject: Subject, number: int, named: str) -> list[Word]:
+def _corrected(subject: Subject, number: int, named: str) -> list[PersonsWord]:
     """Draw what a subject should be instead, and return the word that says so, none while nothing else is given."""
     corrected = _value(subject, number)
     if corrected is None or corrected == subject.now:
@@ -110,7 +110,7 @@ def _corrected(subject: Subject, number: int, named: str) -> list[Word]:
     return [subjects.said_of(subject, plan_id, number, named, corrected, held)]
 
 
-def _new_indicator(number: int, named: str, year: int | None) -> list[Word]:
+def _new_indicator(number: int, named: str, year: int | None) -> list[PersonsWord]:
     """Draw what an indicator that was not read is, and return the words that say so, none while a figure is missing."""
     years = filters.year_labels("label_ja")
     with st.container(horizontal=True):
@@ -126,7 +126,7 @@ def _new_indicator(number: int, named: str, year: int | None) -> list[Word]:
     if not name or None in figures.values():
         return []
     given = {item: value or "" for item, value in figures.items()}
-    word = Word(acting.plan_id(), number, named, None, subjects.INDICATOR, name, "", unit, doubts.CONFIRMED)
+    word = PersonsWord(acting.plan_id(), number, named, None, subjects.INDICATOR, name, "", unit, doubts.CONFIRMED)
     return subjects.new_indicator(word, at, given)
 
 

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dashboard.frame import rights
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 
 
 class Correcting(Protocol):
     """Tries words on the reading and keeps them; every answer is plain, with `trouble` where it failed."""
 
-    def try_on(self, store: Path, words: Sequence[Word]) -> dict[str, Any]:
+    def try_on(self, store: Path, words: Sequence[PersonsWord]) -> dict[str, Any]:
         """Return what words would change (`changes`) and which others then don't fit (`unfit`)."""
 
-    def save(self, store: Path, words: Sequence[Word], who: str, seen: int) -> dict[str, Any]:
+    def save(self, store: Path, words: Sequence[PersonsWord], who: str, seen: int) -> dict[str, Any]:
         """Keep words; return their `revision`, or what others `changed` since `seen`."""
 
     def undo(self, store: Path, revision: int, who: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time
 from itertools import groupby
 
-from desk.corrections import Act, Saved, Word
+from desk.corrections import Act, PersonsWord, Saved
 from loaders.corrections.form import COLUMNS, Correction
 
 
@@ -41,7 +41,7 @@ def acts_of(
     return tuple(acts)
 
 
-def _word(line: Correction, plan_id: int, names: Mapping[int, str]) -> Word:
+def _word(line: Correction, plan_id: int, names: Mapping[int, str]) -> PersonsWord:
     named = names.get(line.number, "")
     said = (line.place, line.expected, line.corrected, line.why)
-    return Word(plan_id, line.number, named, line.year, line.item.value, *said)
+    return PersonsWord(plan_id, line.number, named, line.year, line.item.value, *said)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import desk.corrections
-from desk.corrections import Saved, Word
+from desk.corrections import PersonsWord, Saved
 from desk.database import DeskError
 from loaders.corrections.form import Correction, Item, unreadable
 from loaders.errors import InputError
@@ -38,7 +38,7 @@ def as_corrections(words: Iterable[Saved]) -> tuple[Correction, ...]:
     return tuple(_corrections(words))
 
 
-def unreadable_in(word: Word, who: str, day: date) -> tuple[str, str] | None:
+def unreadable_in(word: PersonsWord, who: str, day: date) -> tuple[str, str] | None:
     """Return what of a word can't be read and what it must look like, as `unreadable` does."""
     said = {name: str(getattr(word, name)) for name in ("number", "item", "place", "expected", "corrected", "why")}
     return unreadable(

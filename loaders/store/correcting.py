@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import desk.corrections
-from desk.corrections import Act, ChangedMeanwhileError, Saved, Word
+from desk.corrections import Act, ChangedMeanwhileError, PersonsWord, Saved
 from desk.database import DeskError
 from loaders.corrections.applying import figures_text
 from loaders.corrections.exchange import acts_of, exported
@@ -39,11 +39,11 @@ LOOK_AGAIN: Final = "ほかの人の訂正か新しい資料で変わりまし�
 class Correcting:
     """What a page may ask about people's words on the store at a path."""
 
-    def try_on(self, store: Path, words: Sequence[Word]) -> dict[str, Any]:
+    def try_on(self, store: Path, words: Sequence[PersonsWord]) -> dict[str, Any]:
         """Return what words would change (`changes`: item, year, name, before, after) and which others then don't fit."""
         return _told(lambda: _tried(store, words))
 
-    def save(self, store: Path, words: Sequence[Word], who: str, seen: int) -> dict[str, Any]:
+    def save(self, store: Path, words: Sequence[PersonsWord], who: str, seen: int) -> dict[str, Any]:
         """Keep words and put them in; return their `revision`, or what others `changed` since `seen`."""
 
         def keep() -> dict[str, Any]:
@@ -114,7 +114,7 @@ def _desk(store: Path) -> Path:
     return file
 
 
-def _tried(store: Path, words: Sequence[Word]) -> dict[str, Any]:
+def _tried(store: Path, words: Sequence[PersonsWord]) -> dict[str, Any]:
     """Return what words would change (`changes`) and what else then does not fit any more (`unfit`).
 
     Raise InputError where a word is none by the form, or does not fit the reading itself.
@@ -154,7 +154,7 @@ def _plan(store: Path, plan_id: int) -> PlanFiles:
     return found
 
 
-def _with(held: Iterable[Saved], words: Sequence[Word]) -> list[Saved]:
+def _with(held: Iterable[Saved], words: Sequence[PersonsWord]) -> list[Saved]:
     """Return what would hold if words were said now."""
     said = {word.subject for word in words}
     now = datetime.now(UTC)
@@ -162,7 +162,7 @@ def _with(held: Iterable[Saved], words: Sequence[Word]) -> list[Saved]:
     return kept + [Saved(word, 0, now, "？") for word in words if not word.is_withdrawn]
 
 
-def _no_longer_confirmed(held: Iterable[Saved], words: Sequence[Word]) -> list[Word]:
+def _no_longer_confirmed(held: Iterable[Saved], words: Sequence[PersonsWord]) -> list[PersonsWord]:
     """Return what takes the confirmations back of what words now change."""
     changed = {(w.number, w.year, "" if w.item in OF_OUTCOME else w.place) for w in words if w.item in OF_OUTCOME | OF_PLACE}
     return [
@@ -172,7 +172,7 @@ def _no_longer_confirmed(held: Iterable[Saved], words: Sequence[Word]) -> list[W
     ]
 
 
-def _subject(one: Word | Correction) -> tuple[object, ...]:
+def _subject(one: PersonsWord | Correction) -> tuple[object, ...]:
     return one.number, one.year, str(one.item), one.place
 
 

@@ -13,8 +13,8 @@ from typing import Final
 from loaders.model import Finding, FindingKind, Kind, Place, Severity
 from loaders.prose.eras import without_fiscal_year
 from loaders.table.departments import is_section
-from loaders.table.headings import Field
-from loaders.table.printed import Column, Heading, PrintedRow
+from loaders.table.headings import Field, Meaning
+from loaders.table.printed import Heading, PrintedRow
 
 BASELINE_GOAL: Final = Place(Kind.BASELINE_GOAL, None)
 # Names and remarks are shorter than what states and aims.
@@ -39,7 +39,7 @@ def with_columns_told_by_cells(rows: Sequence[PrintedRow], heading: Heading) -> 
     """
     columns, findings = list(heading.columns), []
     # An indicator may stand in one column with its state and aim: 移住相談件数(件) 基準値(H28) 42 目標値(R3) 120.
-    named_as_well: dict[Column, Column] = {BASELINE_GOAL: Field.MEASURE}
+    named_as_well: dict[Meaning, Meaning] = {BASELINE_GOAL: Field.MEASURE}
     for meaning, is_told, said in _TOLD:
         at = None if meaning in columns else _column(rows, heading.words, columns, is_told, named_as_well.get(meaning))
         if at is None:
@@ -58,9 +58,9 @@ def with_columns_told_by_cells(rows: Sequence[PrintedRow], heading: Heading) -> 
 def _column(
     rows: Sequence[PrintedRow],
     words: Sequence[str],
-    columns: Sequence[Column],
+    columns: Sequence[Meaning],
     is_told: Callable[[Sequence[str]], bool],
-    also: Column = None,
+    also: Meaning = None,
 ) -> int | None:
     """Return the last column before the years, of those unread or taken for `also`, whose cells tell what it holds."""
     first = next((at for at, column in enumerate(columns) if isinstance(column, Place)), 0)
@@ -101,7 +101,7 @@ def _are_sections(texts: Sequence[str]) -> bool:
 
 
 # What a column holds, whether its cells say so, and how that is told.
-_TOLD: Final[tuple[tuple[Column, Callable[[Sequence[str]], bool], str], ...]] = (
+_TOLD: Final[tuple[tuple[Meaning, Callable[[Sequence[str]], bool], str], ...]] = (
     (
         BASELINE_GOAL,
         _state_and_aim,

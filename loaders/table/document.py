@@ -10,12 +10,11 @@ from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severit
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import with_columns_told_by_cells
-from loaders.table.headings import Field, read_heading
+from loaders.table.headings import Field, Meaning, read_heading
 from loaders.table.initiatives import named, oddities, read_row
 from loaders.table.lines import rows_of
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.printed import (
-    Column,
     Heading,
     Preamble,
     PrintedRow,
@@ -309,7 +308,7 @@ def _guesses(heading: Heading) -> Iterator[Finding]:
             yield Finding(FindingKind.HEADING_GUESSED, Severity.WARNING, message, word.strip())
 
 
-def _is_guess(word: str, column: Column) -> bool:
+def _is_guess(word: str, column: Meaning) -> bool:
     """Tell whether not the words of a heading, but the columns beside it say which cell of a year it names."""
     return isinstance(column, Place) and column.year is not None and read_heading(word, column.year) is None
 

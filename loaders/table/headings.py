@@ -27,6 +27,9 @@ class Field(StrEnum):
     UNIT = "unit"
 
 
+# What a heading says that its column holds; None where it is not known.
+Meaning = Field | Place | None
+
 # Whole headings as cities word them, after NFKC, set apart by spaces.
 FIELD_WORDS: dict[Field, str] = {
     Field.NUMBER: "番号 No. No 通番 通し番号 整理番号 事業番号 項番 連番",
@@ -84,7 +87,7 @@ _STATES_OR_AIMS = re.compile(r".{1,14}(?:目標|現状|現況)値?")
 _GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
 # A heading each with the column that it means; the tests are made from this table.
-EXAMPLES: dict[str, Field | Place | None] = {
+EXAMPLES: dict[str, Meaning] = {
     "番号": Field.NUMBER,
     "Ｎｏ．": Field.NUMBER,
     "実施事業": Field.PROGRAM,
@@ -186,7 +189,7 @@ def states_and_aims(text: str) -> bool:
     return _STATE_AND_AIM.fullmatch(words) is not None and _AIM.search(words) is not None
 
 
-def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
+def read_heading(text: str, near: int = _LATEST_ERA) -> Meaning:
     """Return what the column under this heading holds, None where the heading is not known.
 
     `near` is a year that a neighbouring heading names, which tells the era of one that names none (30年度実績).
@@ -208,7 +211,7 @@ def read_heading(text: str, near: int = _LATEST_ERA) -> Field | Place | None:
     return field or (Place(Kind.BASELINE_GOAL, None) if _STATES_OR_AIMS.fullmatch(without_aside) else None)
 
 
-def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Field | Place | None, ...]:
+def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Meaning, ...]:
     """Return what each column of a table holds, the headings read together.
 
     An era that one heading leaves out is its neighbour's. Where a year has two columns and the words leave one of them open,
@@ -216,7 +219,7 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Fi
     goal for the end of the plan: the table says nothing of what came of it, nor of the years between. `is_heading`: the line
     is known to be no row of the table, so that the last noun of a city's own wording tells what it names (計画事業名).
     """
-    columns: list[Field | Place | None] = []
+    columns: list[Meaning] = []
     near = next((year for text in texts if (year := find_fiscal_year(text))), _LATEST_ERA)
     for text in texts:
         near = find_fiscal_year(text) or find_eraless_year(text, near) or near
@@ -228,7 +231,7 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Fi
     return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
 
 
-def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+def _with_the_other_half(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
     """Return the columns; a year's two are its plan and what came of it where words leave it open."""
     stated = list(columns)
     for year, positions in _columns_of_years(columns, texts).items():
@@ -242,7 +245,7 @@ def _with_the_other_half(columns: Sequence[Field | Place | None], texts: Sequenc
     return stated
 
 
-def _with_like_words(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+def _with_like_words(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
     """Return the columns; what words mean in one year they mean in the last one too, whose evaluation does not stand yet."""
     said = {_bare(text): c.kind for c, text in zip(columns, texts, strict=True) if isinstance(c, Place) and c.year is not None}
     stated = list(columns)
@@ -253,7 +256,7 @@ def _with_like_words(columns: Sequence[Field | Place | None], texts: Sequence[st
     return stated
 
 
-def _columns_of_years(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> dict[int, list[int]]:
+def _columns_of_years(columns: Sequence[Meaning], texts: Sequence[str]) -> dict[int, list[int]]:
     """Return the positions of each year's columns, without those of notes (R1備考) and of years alone.
 
     Where a city's own words come back year after year, words that stand once are no year's: めざす姿(令和3年度).
@@ -274,7 +277,7 @@ def _columns_of_years(columns: Sequence[Field | Place | None], texts: Sequence[s
     return found
 
 
-def _with_fields_by_their_ends(columns: Sequence[Field | Place | None], texts: Sequence[str]) -> list[Field | Place | None]:
+def _with_fields_by_their_ends(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
     """Return the columns with those of the initiative itself that a heading's last noun tells."""
     stated = list(columns)
     for at, text in enumerate(texts):
@@ -286,7 +289,7 @@ def _with_fields_by_their_ends(columns: Sequence[Field | Place | None], texts: S
     return stated
 
 
-def _or_end_of_plan(column: Field | Place | None, text: str, evaluated: set[int]) -> Field | Place | None:
+def _or_end_of_plan(column: Meaning, text: str, evaluated: set[int]) -> Meaning:
     """Return 現状及び事業目標 for a goal of a year that no evaluated year leads up to, other columns as they are."""
     if not isinstance(column, Place) or column.kind is not Kind.PLAN or column.year is None or not evaluated:
         return column

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from loaders.model import Place
 from loaders.prose.eras import parse_fiscal_year
-from loaders.table.headings import Field, read_headings
+from loaders.table.headings import Field, Meaning, read_headings
 
-Column = Field | Place | None
 # So many lines of a title page stand in one line at the head of the others, at most.
 PRINTED_AS_ONE = 8
 
@@ -20,7 +19,7 @@ class Heading:
     """A heading row: its words, what each column holds, and its line."""
 
     words: tuple[str, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[Meaning, ...]
     line: int
 
     @property
@@ -47,11 +46,11 @@ class PrintedRow(NamedTuple):
         """The heading above its last cell."""
         return self.heading.words[len(self.cells) - 1].strip()
 
-    def under(self, column: Column) -> str:
+    def under(self, column: Meaning) -> str:
         """Return the words under the column that holds `column`, '' where there is none."""
         return next((text for known, text in zip(self.heading.columns, self.cells, strict=False) if known == column), "")
 
-    def with_words(self, words: Mapping[Column, str]) -> "PrintedRow":
+    def with_words(self, words: Mapping[Meaning, str]) -> "PrintedRow":
         """Return the row with other words under these columns."""
         columns = self.heading.columns
         cells = [words.get(known, text) for known, text in zip(columns, self.cells, strict=False)]

@@ -4,14 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from access.roles import STRANGER, Allowed, Role, Settings, visitor
+from access.roles import STRANGER, AccessRole, Allowed, Settings, visitor
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 LISTS = Settings(
     {
-        Role.READER: Allowed(domains=frozenset({"city.example.jp"})),
-        Role.EDITOR: Allowed(groups=frozenset({"joho"})),
-        Role.KEEPER: Allowed(addresses=frozenset({"kanri@city.example.jp"})),
+        AccessRole.READER: Allowed(domains=frozenset({"city.example.jp"})),
+        AccessRole.EDITOR: Allowed(groups=frozenset({"joho"})),
+        AccessRole.KEEPER: Allowed(addresses=frozenset({"kanri@city.example.jp"})),
     }
 )
 
@@ -23,39 +23,39 @@ def claims(**more: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("claimed", "role"),
     [
-        ({"email": "a@city.example.jp"}, Role.READER),
-        ({"email": "A@City.Example.JP"}, Role.READER),
-        ({"email": "kanri@city.example.jp"}, Role.KEEPER),
-        ({"email": "kanri@city.example.jp", "groups": ["joho"]}, Role.KEEPER),
-        ({"email": "a@elsewhere.example", "groups": ["x", "joho"]}, Role.EDITOR),
-        ({"groups": "joho"}, Role.EDITOR),
-        ({"email": "a@sub.city.example.jp"}, Role.NONE),
-        ({"email": "a@notcity.example.jp"}, Role.NONE),
-        ({"email": "city.example.jp"}, Role.NONE),
-        ({"email": "kanri@city.example.jp@elsewhere.example"}, Role.NONE),
-        ({"email": "kanri@city.example.jp", "email_verified": False}, Role.NONE),
-        ({"email": ["kanri@city.example.jp"]}, Role.NONE),
-        ({"groups": {"joho": True}}, Role.NONE),
-        ({"groups": ["JOHO"]}, Role.NONE),
-        ({}, Role.NONE),
+        ({"email": "a@city.example.jp"}, AccessRole.READER),
+        ({"email": "A@City.Example.JP"}, AccessRole.READER),
+        ({"email": "kanri@city.example.jp"}, AccessRole.KEEPER),
+        ({"email": "kanri@city.example.jp", "groups": ["joho"]}, AccessRole.KEEPER),
+        ({"email": "a@elsewhere.example", "groups": ["x", "joho"]}, AccessRole.EDITOR),
+        ({"groups": "joho"}, AccessRole.EDITOR),
+        ({"email": "a@sub.city.example.jp"}, AccessRole.NONE),
+        ({"email": "a@notcity.example.jp"}, AccessRole.NONE),
+        ({"email": "city.example.jp"}, AccessRole.NONE),
+        ({"email": "kanri@city.example.jp@elsewhere.example"}, AccessRole.NONE),
+        ({"email": "kanri@city.example.jp", "email_verified": False}, AccessRole.NONE),
+        ({"email": ["kanri@city.example.jp"]}, AccessRole.NONE),
+        ({"groups": {"joho": True}}, AccessRole.NONE),
+        ({"groups": ["JOHO"]}, AccessRole.NONE),
+        ({}, AccessRole.NONE),
     ],
 )
-def test_a_role_is_given_by_what_the_provider_claims(claimed: dict[str, object], role: Role) -> None:
+def test_a_role_is_given_by_what_the_provider_claims(claimed: dict[str, object], role: AccessRole) -> None:
     found = visitor(LISTS, claims(**claimed), NOW)
     assert (found.role, found.is_signed_in) == (role, True)
 
 
 def test_the_claims_that_hold_address_and_groups_can_be_named() -> None:
     named = Settings(LISTS.allowed, address_claim="upn", group_claim="roles")
-    assert visitor(named, claims(upn="kanri@city.example.jp"), NOW).role is Role.KEEPER
-    assert visitor(named, claims(roles=["joho"]), NOW).role is Role.EDITOR
-    assert visitor(named, claims(email="kanri@city.example.jp", groups=["joho"]), NOW).role is Role.NONE
+    assert visitor(named, claims(upn="kanri@city.example.jp"), NOW).role is AccessRole.KEEPER
+    assert visitor(named, claims(roles=["joho"]), NOW).role is AccessRole.EDITOR
+    assert visitor(named, claims(email="kanri@city.example.jp", groups=["joho"]), NOW).role is AccessRole.NONE
 
 
 @pytest.mark.parametrize("issued", [(NOW - timedelta(hours=13)).timestamp(), None, "now", True])
 def test_a_sign_in_that_is_old_or_undated_gives_nothing(issued: object) -> None:
     found = visitor(LISTS, claims(email="kanri@city.example.jp", iat=issued), NOW)
-    assert (found.role, found.is_signed_in, found.is_expired) == (Role.NONE, False, True)
+    assert (found.role, found.is_signed_in, found.is_expired) == (AccessRole.NONE, False, True)
 
 
 def test_nobody_is_who_claims_nothing() -> None:

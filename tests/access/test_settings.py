@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from access.roles import Role
+from access.roles import AccessRole
 from access.settings import SettingsError, SettingsFile, parse
 
 AUTH = """[auth]
@@ -37,8 +37,8 @@ def test_two_tables_say_who_has_which_role_and_where_people_sign_in() -> None:
     found = parse([SettingsFile("secrets.toml", RIGHT)])
     assert found is not None
     assert (found.origin, found.provider, found.is_secure) == ("https://plan.city.example.jp", "default", True)
-    assert found.settings.allowed[Role.READER].domains == {"city.example.jp"}
-    assert found.settings.allowed[Role.KEEPER].addresses == {"kanri@city.example.jp"}
+    assert found.settings.allowed[AccessRole.READER].domains == {"city.example.jp"}
+    assert found.settings.allowed[AccessRole.KEEPER].addresses == {"kanri@city.example.jp"}
     assert (found.settings.hours, found.settings.contact, found.settings.group_claim) == (8, "情報政策係", "groups")
 
 
@@ -54,7 +54,7 @@ def test_the_example_of_the_documentation_holds() -> None:
     example = text.split("```toml\n")[1].split("```")[0]
     found = parse([SettingsFile("secrets.toml", example.replace('"…"', f'"{"x" * 48}"'))])
     assert found is not None
-    assert set(found.settings.allowed) == {Role.READER, Role.EDITOR, Role.KEEPER}
+    assert set(found.settings.allowed) == {AccessRole.READER, AccessRole.EDITOR, AccessRole.KEEPER}
 
 
 @pytest.mark.parametrize("sources", [[], [SettingsFile("a.toml", ""), SettingsFile("b.toml", "[other]\nx = 1")]])
@@ -66,7 +66,7 @@ def test_a_table_of_a_later_file_replaces_that_of_an_earlier_one() -> None:
     later = SettingsFile("later.toml", '[access.editor]\ngroups = ["joho"]')
     found = parse([SettingsFile("secrets.toml", RIGHT), later])
     assert found is not None
-    assert set(found.settings.allowed) == {Role.EDITOR}
+    assert set(found.settings.allowed) == {AccessRole.EDITOR}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desk import corrections, revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from loaders.alignment.alignment import align
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.judging import judge
@@ -23,7 +23,7 @@ from tests.gold.score import LABELS, SECOND_LABELS, load_labels, report, score
 
 T = TypeVar("T")
 # A correction of one row, after which the store is put right while a person waits.
-SAID = Word(1, 30, "", 2019, "status", "", "unmet", "closed", "見送りと決めた")
+SAID = PersonsWord(1, 30, "", 2019, "status", "", "unmet", "closed", "見送りと決めた")
 
 
 def timed(name: str, step: Callable[[], T]) -> T:

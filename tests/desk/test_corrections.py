@@ -10,9 +10,9 @@ from threading import Barrier, Thread
 import pytest
 
 from desk import corrections, revisions
-from desk.corrections import ChangedMeanwhileError, Word
+from desk.corrections import ChangedMeanwhileError, PersonsWord
 
-WORD = Word(1, 30, "広報紙等での周知", 2019, "status", "", "unmet", "closed", "費用の面から見送ると決めている")
+WORD = PersonsWord(1, 30, "広報紙等での周知", 2019, "status", "", "unmet", "closed", "費用の面から見送ると決めている")
 
 
 @pytest.fixture
@@ -134,9 +134,9 @@ def test_what_happened_since_a_revision_is_told_in_order(file: Path) -> None:
 SAVE_UNTIL_KILLED = """
 import sys
 from pathlib import Path
-from desk.corrections import Word, save
+from desk.corrections import PersonsWord, save
 for number in range(1, 100000):
-    save(Path(sys.argv[1]), [Word(1, number, "事業", 2019, "status", "", "unmet", "closed", "理由")], "係", 0)
+    save(Path(sys.argv[1]), [PersonsWord(1, number, "事業", 2019, "status", "", "unmet", "closed", "理由")], "係", 0)
     print(number, flush=True)
 """
 

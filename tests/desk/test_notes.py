@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk import corrections, notes, revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from desk.notes import Interim, OthersWereFirstError, Step
 
 STEP = Step("a1", 1, 30, "広報紙等での周知", 2021, "業者と仕様を決める", "情報政策係", date(2022, 1, 31))
@@ -89,7 +89,7 @@ def test_interim_result_of_the_same_day_is_replaced_and_one_of_another_day_joins
 
 
 def test_file_that_held_corrections_alone_takes_notes_and_keeps_them(file: Path) -> None:
-    word = Word(1, 30, "広報紙等での周知", 2019, "status", "", "unmet", "closed", "見送ると決めている")
+    word = PersonsWord(1, 30, "広報紙等での周知", 2019, "status", "", "unmet", "closed", "見送ると決めている")
     seen = corrections.save(file, [word], "係", revisions.NONE)
     notes.save(file, [STEP], "係", seen)
     assert [saved.word for saved in corrections.in_force(file)] == [word]

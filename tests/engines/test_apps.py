@@ -23,10 +23,10 @@ UNDONE = "select min(initiative_id) from outcome where year = 2020 and status = 
 CORRECT = """
 import sys
 from desk import revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from engines.installation import STORE
 from loaders.store.correcting import Correcting
-word = Word(1, int(sys.argv[1]), "", 2020, "status", "", "unmet", "closed", "見送りと決めた")
+word = PersonsWord(1, int(sys.argv[1]), "", 2020, "status", "", "unmet", "closed", "見送りと決めた")
 assert "revision" in Correcting().save(STORE, [word], "情報政策係", revisions.NONE)
 """
 

@@ -14,7 +14,7 @@ from dashboard.database import store
 from dashboard.frame import rights
 from dashboard.settling import person, service
 from desk import revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from loaders.store.freshness import Inputs, ensure_current
 from loaders.store.loading import Loads
 from tests.pages.conftest import OpenPage, open_app, words_on
@@ -81,7 +81,7 @@ def test_doubt_that_is_put_off_comes_up_last(place: Path) -> None:
 
 
 def test_word_that_does_not_fit_any_more_is_asked_first_and_can_be_withdrawn(place: Path) -> None:
-    word = Word(1, 30, "", 2019, "status", "", "met", "closed", "見送りと決めた")
+    word = PersonsWord(1, 30, "", 2019, "status", "", "met", "closed", "見送りと決めた")
     desk.corrections.save(place / "desk.sqlite", [word], "広報係", revisions.NONE)
     ensure_current(place / "plan.duckdb", Inputs(added=place / "plans"))
     page = introduced(open_app(PAGE))

@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard.facts import news
 from desk import changes, corrections, notes, revisions
-from desk.corrections import Saved, Word
+from desk.corrections import PersonsWord, Saved
 from desk.notes import Interim, Kept, Step
 
-WORD = Word(1, 30, "周知", 2019, "status", "", "unmet", "closed", "見送ると決めた")
+WORD = PersonsWord(1, 30, "周知", 2019, "status", "", "unmet", "closed", "見送ると決めた")
 STEP = Step("a", 1, 11, "防災メール", 2020, "呼びかける", due=date(2026, 12, 1))
 INTERIM = Interim(1, 11, "防災メール", 2021, "登録者数", "人", date(2021, 9, 30), 12_800.0)
 EVENING = datetime(2026, 11, 28, 16, 0, tzinfo=UTC)

@@ -3,15 +3,15 @@
 import pytest
 
 from dashboard.facts import subjects
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 
 LABELS = {2020: "R2"}
 
 
 def ruling(
     item: str, expected: str, corrected: str, *, year: int | None = 2020, place: str = "", withdrawn: bool = False
-) -> Word:
-    return Word(1, 30, "研修", year, item, place, expected, corrected, "原文のとおり", withdrawn)
+) -> PersonsWord:
+    return PersonsWord(1, 30, "研修", year, item, place, expected, corrected, "原文のとおり", withdrawn)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from dashboard.facts import trail
-from desk.corrections import Saved, Word
+from desk.corrections import PersonsWord, Saved
 from desk.keepings import ADDED, RESTORED, Done, Keeping
 from desk.notes import Kept, Step
 
 EVENING = datetime(2026, 11, 28, 16, 5, tzinfo=UTC)
-WORD = Word(1, 30, "周知", 2019, "status", "", "unmet", "met", "見落とし")
-FIGURE = Word(1, 11, "防災メール", 2020, "result", "登録者数", "9813", "9831", "転記の誤り")
+WORD = PersonsWord(1, 30, "周知", 2019, "status", "", "unmet", "met", "見落とし")
+FIGURE = PersonsWord(1, 11, "防災メール", 2020, "result", "登録者数", "9813", "9831", "転記の誤り")
 STEP = Step("a", 1, 11, "防災メール", 2020, "呼びかける")
 
 

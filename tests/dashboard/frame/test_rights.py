@@ -4,7 +4,7 @@ import pytest
 
 from access import door
 from access.door import Door
-from access.roles import Role, Settings, Visitor
+from access.roles import AccessRole, Settings, Visitor
 from access.settings import SignIn
 from dashboard.frame import rights
 from dashboard.frame.rights import CORRECTING, KEEPING, NOTING, refusal, sits_here
@@ -42,22 +42,24 @@ def signed_in(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 @pytest.mark.parametrize(
     ("role", "refused"),
     [
-        (Role.NONE, [KEEPING, CORRECTING, NOTING]),
-        (Role.READER, [KEEPING, CORRECTING, NOTING]),
-        (Role.EDITOR, [KEEPING]),
-        (Role.KEEPER, []),
+        (AccessRole.NONE, [KEEPING, CORRECTING, NOTING]),
+        (AccessRole.READER, [KEEPING, CORRECTING, NOTING]),
+        (AccessRole.EDITOR, [KEEPING]),
+        (AccessRole.KEEPER, []),
     ],
 )
-def test_a_role_has_its_acts_and_no_others(signed_in: pytest.MonkeyPatch, role: Role, refused: list[rights.Act]) -> None:
+def test_a_role_has_its_rights_and_no_others(
+    signed_in: pytest.MonkeyPatch, role: AccessRole, refused: list[rights.Right]
+) -> None:
     signed_in.setattr(rights, "visitor", lambda: Visitor(role))
-    assert [act for act in (KEEPING, CORRECTING, NOTING) if refusal(act)] == refused
-    for act in refused:
-        assert f"{act.noun}には「" in refusal(act)
-        assert "情報政策係に伝えてください" in refusal(act)
+    assert [right for right in (KEEPING, CORRECTING, NOTING) if refusal(right)] == refused
+    for right in refused:
+        assert f"{right.noun}には「" in refusal(right)
+        assert "情報政策係に伝えてください" in refusal(right)
 
 
 def test_what_is_switched_off_is_nobodys(signed_in: pytest.MonkeyPatch) -> None:
-    signed_in.setattr(rights, "visitor", lambda: Visitor(Role.KEEPER))
+    signed_in.setattr(rights, "visitor", lambda: Visitor(AccessRole.KEEPER))
     signed_in.setenv("PLAN_UPLOADS", "off")
     signed_in.setenv("PLAN_CORRECTIONS", "OFF")
     assert "PLAN_UPLOADS" in refusal(KEEPING)
@@ -68,4 +70,4 @@ def test_what_is_switched_off_is_nobodys(signed_in: pytest.MonkeyPatch) -> None:
 def test_wrong_settings_give_no_right(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PLAN_STORE", raising=False)
     monkeypatch.setattr(door, "now", lambda: Door(trouble="誤り"))
-    assert all(refusal(act) for act in (KEEPING, CORRECTING, NOTING))
+    assert all(refusal(right) for right in (KEEPING, CORRECTING, NOTING))

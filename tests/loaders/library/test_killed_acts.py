@@ -26,7 +26,7 @@ from pathlib import Path
 import duckdb
 import desk.corrections
 from desk import notes, revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from desk.notes import Interim, Step
 from loaders.library import commands
 from loaders.library.adding import add
@@ -41,7 +41,7 @@ inputs = Inputs(library.document, library.corrections, library.folder)
 named = "防災メールの登録の推進"
 
 def said(item, expected, corrected, place=""):
-    return [Word(1, 1, named, 2017, item, place, expected, corrected, "原文を確かめた")]
+    return [PersonsWord(1, 1, named, 2017, item, place, expected, corrected, "原文を確かめた")]
 
 def saved(words):
     answer = Correcting().save(store, words, "係", revisions.latest(kept))

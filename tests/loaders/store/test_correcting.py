@@ -9,11 +9,11 @@ import pytest
 
 import desk.corrections
 from desk import revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from loaders.store.correcting import Correcting
 
-STATUS = Word(1, 30, "", 2019, "status", "", "unmet", "closed", "見送りと決めた")
-TARGET = Word(1, 1, "", 2017, "target", "防災メール登録者数", "10000", "9000", "当初の目標")
+STATUS = PersonsWord(1, 30, "", 2019, "status", "", "unmet", "closed", "見送りと決めた")
+TARGET = PersonsWord(1, 1, "", 2017, "target", "防災メール登録者数", "10000", "9000", "当初の目標")
 
 
 @pytest.fixture
@@ -50,8 +50,8 @@ def test_saved_word_is_in_the_store_at_once_and_the_other_sees_what_changed(stor
 
 
 ADDED = (
-    Word(1, 98, "", None, "indicator", "広報の回数", "", "回", "広報紙に載せた回数"),
-    Word(1, 98, "", 2019, "result", "広報の回数", "", "1", "広報紙に載せた回数"),
+    PersonsWord(1, 98, "", None, "indicator", "広報の回数", "", "回", "広報紙に載せた回数"),
+    PersonsWord(1, 98, "", 2019, "result", "広報の回数", "", "1", "広報紙に載せた回数"),
 )
 FIGURES = """
 select name, unit, result from store.indicator_year join store.indicator using (indicator_id)
@@ -80,7 +80,9 @@ def test_indicator_that_was_not_read_is_in_the_store_with_its_figures_until_it_i
         (replace(STATUS, plan_id=7), "もうありません"),
     ],
 )
-def test_word_that_does_not_fit_is_refused_and_nothing_is_kept(store: Path, desk_file: Path, word: Word, said: str) -> None:
+def test_word_that_does_not_fit_is_refused_and_nothing_is_kept(
+    store: Path, desk_file: Path, word: PersonsWord, said: str
+) -> None:
     assert said in Correcting().save(store, [word], "係", revisions.NONE)["trouble"]
     assert revisions.latest(desk_file) == revisions.NONE
 

@@ -9,22 +9,22 @@ import duckdb
 import pytest
 
 from desk import corrections, revisions
-from desk.corrections import Word
+from desk.corrections import PersonsWord
 from loaders.store import freshness
 from loaders.store.freshness import Action, Inputs, ensure_current, is_current
 
 # What was built when, and from what, is another at each load.
 NOT_COMPARED = {"build"}
 WORDS = (
-    Word(1, 30, "", 2019, "status", "", "unmet", "closed", "見送りと決めた"),
-    Word(1, 1, "", 2017, "target", "防災メール登録者数", "10000", "9000", "当初の目標"),
-    Word(1, 1, "", None, "indicator_name", "防災メール登録者数", "防災メール登録者数", "登録者数", "呼び名"),
-    Word(1, 98, "", None, "indicator", "広報の回数", "", "回", "広報紙に載せた回数"),
-    Word(1, 98, "", 2019, "result", "広報の回数", "", "1", "広報紙に載せた回数"),
-    Word(1, 5, "", None, "promise", "H30 検討", "kept", "late", "検討は翌年度"),
-    Word(1, 98, "", 2019, "finding", "unplaced_number", "1回", "checked", "参考の数値"),
-    Word(1, 4, "", 2017, "status", "", "met", "closed", "合わない"),
-    Word(1, 999, "", 2017, "status", "", "met", "closed", "ない番号"),
+    PersonsWord(1, 30, "", 2019, "status", "", "unmet", "closed", "見送りと決めた"),
+    PersonsWord(1, 1, "", 2017, "target", "防災メール登録者数", "10000", "9000", "当初の目標"),
+    PersonsWord(1, 1, "", None, "indicator_name", "防災メール登録者数", "防災メール登録者数", "登録者数", "呼び名"),
+    PersonsWord(1, 98, "", None, "indicator", "広報の回数", "", "回", "広報紙に載せた回数"),
+    PersonsWord(1, 98, "", 2019, "result", "広報の回数", "", "1", "広報紙に載せた回数"),
+    PersonsWord(1, 5, "", None, "promise", "H30 検討", "kept", "late", "検討は翌年度"),
+    PersonsWord(1, 98, "", 2019, "finding", "unplaced_number", "1回", "checked", "参考の数値"),
+    PersonsWord(1, 4, "", 2017, "status", "", "met", "closed", "合わない"),
+    PersonsWord(1, 999, "", 2017, "status", "", "met", "closed", "ない番号"),
 )
 
 
