@@ -9,6 +9,7 @@ import logging
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -37,6 +38,8 @@ _OTHER_FILE = "元の Excel や CSV、ウェブページがあれば、それを
 _SAME = 3.0
 # Signs of room that a full line may leave in its cell, its margins among them.
 _ROOM = 2.6
+# Signs from which on a line may have been cut in a word, where it ends as its column does.
+_LONG = 8
 # Signs on a page below which it holds a page number at most.
 _FEW = 8
 
@@ -120,8 +123,14 @@ def _sheet(page: Page, table: Table, name: str, number: int, around: tuple[str, 
         if place in owner:
             signs.setdefault(owner[place], []).append(char)
     rows = [[""] * (len(xs) - 1) for _ in range(len(ys) - 1)]
-    for span, chars in signs.items():
-        rows[span.top][span.left] = _words(chars, xs[span.right + 1] - xs[span.left])
+    cells = {span: lines_of for span, chars in signs.items() if (lines_of := _lines_of(chars))}
+    ends: dict[tuple[int, int], float] = {}
+    for span, lines_of in cells.items():
+        key = span.left, span.right
+        ends[key] = max(ends.get(key, 0.0), *(line.end for line in lines_of))
+    for span, lines_of in cells.items():
+        width = xs[span.right + 1] - xs[span.left]
+        rows[span.top][span.left] = _words(lines_of, xs[span.left], width, ends[span.left, span.right])
     merged = tuple(span for span in spans if span.right > span.left or span.bottom > span.top)
     lines = tuple(range(1, len(rows) + 1))
     return Sheet(name, tuple(map(tuple, rows)), merged, lines, around=around, page=number)
@@ -132,21 +141,50 @@ def _cell_of(place: float, edges: Sequence[float]) -> int:
     return bisect_right(edges, place) - 1 if edges[0] <= place <= edges[-1] else -1
 
 
-def _words(chars: Sequence[Any], width: float) -> str:
-    """Return the words of a cell. A line that fills its cell goes on in the next; one that leaves room ends where it ends."""
-    lines: list[tuple[str, float]] = []
+@dataclass(frozen=True)
+class _Line:
+    """A line of a cell: its words, where they begin and end, how large their signs are."""
+
+    words: str
+    start: float
+    end: float
+    size: float
+
+
+def _lines_of(chars: Sequence[Any]) -> list[_Line]:
+    """Return the lines of a cell from above."""
     size = max(char["size"] for char in chars)
     words = extract_words(list(chars), x_tolerance=2, y_tolerance=3)
-    for _, group in groupby(words, key=lambda word: round(word["top"] / max(size * 0.6, 1))):
-        line = list(group)
-        lines.append((as_characters(" ".join(word["text"] for word in line)), line[-1]["x1"] - line[0]["x0"]))
+    lines = (list(group) for _, group in groupby(words, key=lambda word: round(word["top"] / max(size * 0.6, 1))))
+    return [_Line(as_characters(" ".join(w["text"] for w in line)), line[0]["x0"], line[-1]["x1"], size) for line in lines]
+
+
+def _words(lines: Sequence[_Line], left: float, width: float, farthest: float) -> str:
+    """Return the words of a cell. A line that fills its cell goes on in the next; one that leaves room ends where it ends.
+
+    `farthest` is where the lines of its column end at the latest: what reaches so far may have been cut there.
+    """
+    starts = [line.start for line in lines]
+    is_at_left = max(starts, default=0) - min(starts, default=0) < 1 and min(starts, default=0) - left <= lines[0].size
     text = ""
-    for at, (line_words, _) in enumerate(lines):
-        before = lines[at - 1][1] if at else 0.0
-        is_latin = text[-1:].isascii() and line_words[:1].isascii() and text[-1:].isalnum() and line_words[:1].isalnum()
-        has_room = width - before > _ROOM * size
-        text += ("\n" if text and (has_room or is_latin) else "") + line_words
+    for before, line in pairwise([None, *lines]):
+        assert line is not None
+        is_latin = text[-1:].isascii() and line.words[:1].isascii() and text[-1:].isalnum() and line.words[:1].isalnum()
+        has_room = before is not None and width - (before.end - before.start) > _ROOM * before.size
+        if before is not None and is_at_left and _is_cut(before, farthest) and _in_a_word(text[-1:], line.words[:1]):
+            has_room = False
+        text += ("\n" if text and (has_room or is_latin) else "") + line.words
     return text
+
+
+def _is_cut(line: _Line, farthest: float) -> bool:
+    """Return whether a line reaches as far as any of its column, and is too long to be a word that stands alone."""
+    return farthest - line.end < line.size and line.end - line.start >= _LONG * line.size
+
+
+def _in_a_word(last: str, first: str) -> bool:
+    """Return whether words may have been cut between two signs: neither is a figure, a mark or a bracket."""
+    return all(sign.isalpha() and not sign.isascii() for sign in (last, first))
 
 
 def _edges(places: Sequence[float]) -> list[float]:

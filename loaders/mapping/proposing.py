@@ -19,6 +19,7 @@ from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.table_year import year_of_table
 from loaders.mapping.title_kinds import kind_told
+from loaders.mapping.values import read_values
 from loaders.mapping.year_columns import with_years_of_rows
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
@@ -109,7 +110,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
-    columns = list(_far_goals(columns, stated))
+    columns = list(_far_goals(columns, stated, _years_in_cells(columns, seen, rows)))
     columns = [replace(c, heading=joined(printed[c.column])) for c in _graded_last(columns, stated)]
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
@@ -233,10 +234,24 @@ def _ends_a_trend(columns: Sequence[ColumnUse]) -> bool:
 _TREND, _STARTED_TREND = 3, 2
 
 
-def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:
-    """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal."""
+def _years_in_cells(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> dict[int, set[int]]:
+    """Return for columns of values without a year the years that most of their cells name: 85.0％（令和7年度）."""
+    dated = [c.column for c in columns if c.use in VALUED and c.year is None and seen[c.column].evidence.dated >= _MOST_DATED]
+    cells = {at: [value.measured for row in rows for value in read_values(row[at])] for at in dated}
+    return {at: {year for year in years if year is not None} for at, years in cells.items()}
+
+
+_MOST_DATED = 0.5
+
+
+def _far_goals(columns: Sequence[ColumnUse], stated: int | None, named: dict[int, set[int]]) -> Iterator[ColumnUse]:
+    """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal.
+
+    `named` are the years that the cells of columns name: a goal of years that all lie ahead is the plan's too.
+    """
     told = [c for c in columns if c.use in _OF_YEARS and c.year is not None]
     reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] + ([stated] if stated else [])
+    reached += [max(named[c.column]) for c in columns if c.use in (Use.RESULT, Use.CURRENT) and named.get(c.column)]
     later = sorted(
         {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
     )
@@ -256,6 +271,8 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[Col
         is_yearless = (
             column.use is Use.TARGET and column.year is None and (not has_answer if stated else has_years or has_current)
         )
+        years = named.get(column.column)
+        is_yearless = is_yearless if years is None else bool(reached) and min(years, default=0) > max(reached)
         has_year_column = any(c.use is Use.YEAR for c in columns)
         if is_far or is_apart or (is_trend and column.use is Use.TARGET) or (is_range(column) and column.use is Use.TARGET):
             yield replace(

@@ -163,10 +163,12 @@ def _entries_in(
     if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
         use = Use.GRADE
     told = row.year_at(column.column)
-    when = next((y for y in (column.year, _own_year(sheet, row, column, table), told.year, table.year) if y is not None), None)
+    known = (column.year, _own_year(sheet, row, column, table), told.year)
     pieces = split_pair(text, order_in(column.heading) or table.line_kinds) if use is Use.PAIR else ()
     for kind, words in pieces or ((use, text),):
         for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):
+            named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
+            when = next((year for year in (*known, *named, table.year) if year is not None), None)
             year = when if use_of_it in YEARLY else None
             yield Entry(use_of_it, year, words, column.heading, column.column, sheet.row_words(row.at), column.confidence)
 

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from loaders.mapping.cues import FIRST_YEAR, LAST_YEAR
+from loaders.mapping.cues import FIRST_YEAR, LAST_YEAR, year_in
 from loaders.model import Comparator
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import COUNTERS
-from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, find_fiscal_year, parse_fiscal_year
+from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, parse_fiscal_year
 from loaders.prose.widths import narrow
 
 
@@ -289,7 +289,7 @@ def _with_notes(plain: str, value: Value) -> Value:
     notes = plain[value.end : _end_of_notes(plain, value.end)]
     grade = _GRADE_BEHIND.match(plain, value.end)
     for inner in re.findall(r"[(]([^()]*)[)]", notes):
-        year = find_fiscal_year(inner) if re.search(rf"年|{ERA_LETTER_YEAR}|^\s*{WESTERN_YEAR}\s*$", inner) else None
+        year = year_in(inner) if re.search(rf"年|{ERA_LETTER_YEAR}|^\s*{WESTERN_YEAR}\s*$", inner) else None
         if year is not None and value.measured is None:
             value = replace(value, measured=year)
         elif inner.strip() in _SPELLINGS and value.unit is None:

@@ -46,3 +46,8 @@ def test_range_is_a_value_of_at_least_its_lower_end() -> None:
 @pytest.mark.parametrize("text", ["2020～2025", "R4～R8", "4～8月", "85～80", "80～", "令和4年度～令和8年度"])
 def test_periods_and_what_falls_are_no_ranges(text: str) -> None:
     assert read_range(text) == ()
+
+
+def test_day_in_brackets_is_of_the_fiscal_year_that_it_falls_in() -> None:
+    cells = ("13.6％（令和3年3月31日）", "20.0％（令和8年4月1日）", "10（R6.3末）", "5.7点（2013年度）")
+    assert [read_values(cell)[0].measured for cell in cells] == [2020, 2026, 2023, 2013]
