@@ -105,7 +105,7 @@ _HALF = re.compile(r"半(?![年月期日額数分])")
 _MONEY_SCALES = {"百万": 10**6, "億": 10**8, "万": 10**4, "千": 10**3}
 _HALVED = frozenset({"時間", "日"})
 # 4.8→4.5km is two lengths, of which the second alone bears their unit.
-ARROW = re.compile(r"\s?[→⇒➡]\s?(?=\d)")
+ARROW = re.compile(r"\s*[→⇒➡]\s*(?=\d)")
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
 _LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
 _IN_LIST = re.compile(r"\d[、-]\Z")

@@ -17,6 +17,8 @@ _REMARK = re.compile(r"\s*※.*$", re.DOTALL)
 _BETWEEN_UNITS = re.compile(r"[、,・ ]+")
 # How a number counts stands beside its unit: 社・累計, 人、延べ.
 _BESIDE_UNIT = re.compile(r"(\S+?)[・、,](?:累計|累積|延べ|年間|年度末|単年度?|見込み?|以上|以下)")
+# A stroke between names, none of those in brackets: 円/㎥.
+_STROKE = re.compile(r"\s*/\s*(?![^()]*\))")
 _SCALE = re.compile(r"^[十百千万億]{1,2}(?=.)")
 
 
@@ -30,13 +32,15 @@ class RowMeasure:
 
 @lru_cache(maxsize=4096)
 def row_measures(measure: str, unit: str) -> Mapping[str, RowMeasure]:
-    """Return what a row measures by the marks of its 指標 (①, ②); by '' where it bears none.
+    """Return what a row measures by the marks of its 指標 (①, ②), which names in order stand for too; by '' where it has none.
 
     >>> {mark: (m.name, m.unit) for mark, m in row_measures("①稼働率　②待ち時間（分）", "％").items()}
     {'①': ('稼働率', '%'), '②': ('待ち時間', '分')}
     >>> row_measures("受講者数", "人")[""].unit, row_measures("訪問率（％）", "")[""].unit
     ('人', '%')
     """
+    if in_order := measures_in_order(measure, unit):
+        return {chr(ord("①") + at): told for at, told in enumerate(in_order)}
     measure, unit = narrow(measure).strip(), narrow(unit).strip(" ()")
     marks = _MARK.findall(measure)
     if len(marks) < 2 or len(set(marks)) < len(marks):
@@ -48,6 +52,26 @@ def row_measures(measure: str, unit: str) -> Mapping[str, RowMeasure]:
         mark: RowMeasure(_ASIDE.sub("", name).strip(), unit_in_name(name) or own)
         for mark, name, own in zip(marks, names, alike, strict=True)
     }
+
+
+@lru_cache(maxsize=4096)
+def measures_in_order(measure: str, unit: str) -> tuple[RowMeasure, ...]:
+    """Return what a row measures by names with a stroke between them, each with a unit of its own; none where it does not.
+
+    >>> [(told.name, told.unit) for told in measures_in_order("開催（回）／参加（人）", "")]
+    [('開催', '回'), ('参加', '人')]
+    >>> [told.unit for told in measures_in_order("開催回数/参加者数", "回/人")], measures_in_order("給水原価（円/㎥）", "")
+    (['回', '人'], ())
+    """
+    measure, unit = narrow(measure).strip(), narrow(unit).strip(" ()")
+    names = [part.strip() for part in _STROKE.split(measure)]
+    units = [part.strip() for part in _STROKE.split(unit)]
+    if len(names) < 2 or not all(names) or _MARK.search(measure):
+        return ()
+    own = units if len(units) == len(names) else [unit_in_name(name) for name in names]
+    if not all(map(is_counter, own)):
+        return ()
+    return tuple(RowMeasure(without_unit(name), told) for name, told in zip(names, own, strict=True))
 
 
 def mark_before(text: str, at: int) -> str:

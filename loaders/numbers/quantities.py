@@ -13,6 +13,7 @@ from loaders.numbers.denominators import read_denominators
 from loaders.numbers.descriptions import LENGTHS_OF_TIME
 from loaders.numbers.frequencies import read_frequencies
 from loaders.numbers.giving_way import gives_way
+from loaders.numbers.in_order import views
 from loaders.numbers.labels import names_subject
 from loaders.numbers.measures import RowMeasure, mark_before, row_measures
 from loaders.numbers.notes import as_of, notes_behind, total_of
@@ -37,15 +38,15 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     asked_in: set[str] = set()
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
         met = 0
-        for part in _parts(cell):
+        for part, measure in _parts(initiative, cell):
             if met >= MOST_NUMBERS:
                 break
             label = cell.column.label if cell.column else ""
-            unit = _unit_of_row(initiative) if part.span_start == cell.span_start else ""
+            unit = measure.unit if measure else _unit_of_row(initiative) if part.span_start == cell.span_start else ""
             found = scan(narrow(part.text), label, unit=unit, asked_in=asked_in)
             if cell.place.kind is not Kind.RESULT:
                 asked_in |= {reading.amount.unit for reading in found.readings if reading.amount.unit in LENGTHS_OF_TIME}
-            quantities += islice(_quantities(initiative, part, found), MOST_NUMBERS - met)
+            quantities += islice(_quantities(initiative, part, found, measure), MOST_NUMBERS - met)
             findings += [_unread(initiative, part, *span) for span in found.unread]
             findings += [_beyond(initiative, part, *span) for span in found.beyond]
             met += len(found.readings) + len(found.unread) + len(found.beyond)
@@ -55,20 +56,22 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     return tuple(quantities), tuple(findings)
 
 
-def _parts(cell: Cell) -> Iterator[Cell]:
-    """Yield the parts of a cell that are read one by one and hold a number: an ordinary cell as it is."""
+def _parts(initiative: Initiative, cell: Cell) -> Iterator[tuple[Cell, RowMeasure | None]]:
+    """Yield the parts of a cell that are read one by one and hold a number: an ordinary cell as it is.
+
+    Where a cell gives numbers of several measures in their order, it is read once for each, which is told with it.
+    """
     for start, end in stretches(cell.text):
-        if NUMBER_SIGN.search(narrow(cell.text[start:end])):
-            yield (
-                replace(cell, text=cell.text[start:end], span_start=cell.span_start + start, span_end=cell.span_start + end)
-                if end - start < len(cell.text)
-                else cell
-            )
+        for text, measure in views(cell.text[start:end], initiative.measure, initiative.unit):
+            if NUMBER_SIGN.search(narrow(text)):
+                span = (cell.span_start + start, cell.span_start + end)
+                part = cell if text == cell.text else replace(cell, text=text, span_start=span[0], span_end=span[1])
+                yield part, measure
 
 
-def _quantities(initiative: Initiative, cell: Cell, found: Scan) -> Iterator[Quantity]:
+def _quantities(initiative: Initiative, cell: Cell, found: Scan, measure: RowMeasure | None) -> Iterator[Quantity]:
     """Yield the quantities of a cell; a part bears the name of its total, a change that of the number before it."""
-    quantities = [_quantity(initiative, cell, found, reading) for reading in found.readings]
+    quantities = [_quantity(initiative, cell, found, reading, measure) for reading in found.readings]
     for position, (reading, quantity) in enumerate(zip(found.readings, quantities, strict=True)):
         total = total_of(position, found.readings, quantities)
         if total is not None:
@@ -89,11 +92,11 @@ def _continues(earlier: ReadAmount, reading: ReadAmount, quantity: Quantity) -> 
     return gives_way(earlier) or _ADDED.match(reading.before) is not None
 
 
-def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmount) -> Quantity:
+def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmount, told: RowMeasure | None) -> Quantity:
     amount, tag = reading.amount, reading.segment.tag
     role, rule = role_of(reading, cell.place, initiative.measure)
     label = subjects.label(tag, subjects.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
-    measure = _measure_of(initiative, reading)
+    measure = told or _measure_of(initiative, reading)
     label, unit = label or measure.name or None, amount.unit or (measure.unit if reading.is_bare else None) or None
     day = as_of(reading, found)
     words = f"{reading.before} {label or ''} {'' if tag and names_subject(tag.words) else initiative.activity}"

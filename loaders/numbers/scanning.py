@@ -35,7 +35,7 @@ _OF_A_TIME = re.compile(
 _BEFORE_ARROW = re.compile(r"\s*(?:\([^()]*\))?\s*[→⇒➡]\s*[^\d\s]{0,8}\s*\d")
 _WHOLE_SENTENCE = re.compile(r"。\s*\Z")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
-_SET_ANEW = re.compile(r"[\d)]\s?[→⇒➡]\s?\Z")
+_SET_ANEW = re.compile(r"[\d)]\s*[→⇒➡]\s*\Z")
 _IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
