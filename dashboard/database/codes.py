@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dashboard.database import store
+from dashboard.database.once import once
 
 Said = TypeVar("Said")
 
@@ -58,7 +58,7 @@ class Codes(Mapping[str, Said], Generic[Said]):
         return said
 
 
-@lru_cache(maxsize=64)
+@once(most=64)
 def _rows(table: str, where: str, at: store.Identity) -> Mapping[str, CodeRow]:
     found = store.rows(f"select * from store.{table} where {where} order by position", {}, at)
     known = [name for name in CodeRow.__dataclass_fields__ if name in found.columns]

@@ -13,7 +13,7 @@ narrowed to that plan by what ties its rows to it; only the queries in `sql/plan
 import re
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from textwrap import indent
 from typing import Any, Final, TypeVar, cast
@@ -21,6 +21,7 @@ from typing import Any, Final, TypeVar, cast
 import pandas as pd
 
 from dashboard.database import store
+from dashboard.database.once import once
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "sql"
 PARTS: Final = FOLDER / "parts"
@@ -124,7 +125,7 @@ def _records(found: pd.DataFrame) -> tuple[Record, ...]:
     return tuple(found.to_dict("records"))
 
 
-@lru_cache(maxsize=500)
+@once(most=500)
 def _read(
     reader: Callable[[pd.DataFrame], object], name: str, at: store.Identity, chosen: Filter | None, more: Given
 ) -> object:
@@ -132,7 +133,7 @@ def _read(
 
 
 # A cache of Streamlit would take longer to hash the filter than most frames take to be asked for.
-@lru_cache(maxsize=500)
+@once(most=500)
 def _cached(name: str, at: store.Identity, chosen: Filter | None, more: Given) -> pd.DataFrame:
     sql = text_at(name, at)
     values: dict[str, object] = {"plan": at.plan, **(asdict(chosen) if chosen else {}), **dict(more)}

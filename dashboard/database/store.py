@@ -3,6 +3,10 @@
 What is read is a file on this machine, the store's own or a copy of a lake's or server's state. It is attached, read-only, to a
 database in memory: a plain `duckdb.connect(path)` would go on returning the replaced file for as long as any older connection
 lives. Every name in SQL is said as `store.table`, so another address is one setting.
+
+A process reads one store at a time: a newer one is opened by the visitor who finds it, while the others go on with the one
+before, and is then everybody's. It is kept for some seconds even where stores are replaced faster than that, as everything is
+asked of each anew; `renew` does not wait for that. A run keeps the store that it has begun with open until it ends.
 """
 
 import os
@@ -13,16 +17,17 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Final, NamedTuple
 from uuid import uuid4
+from weakref import WeakValueDictionary
 
 import duckdb
 import pandas as pd
-import streamlit as st
 
+from dashboard.database.once import once
 from engines import installation, states
 from engines.address import Address
 from engines.connecting import EngineError, Trouble, is_in_use
@@ -31,8 +36,8 @@ SETTING: Final = installation.SETTING
 DEFAULT: Final = installation.STORE
 # Windows refuses to replace a file that anybody has open, so there the loaders could not replace a store that visitors read.
 READS_A_COPY: bool = os.name == "nt"
-# A copy is not to be removed between its making and its opening.
-_OPENING: Final = Lock()
+# What is there for a shorter time is passed over: each store that is read has every frame of every page asked anew.
+SETTLED_SECONDS: float = 3.0
 # Small frames are read cell by cell, which Arrow's strings take twice as long for.
 pd.set_option("mode.string_storage", "python")
 # What every store has, and hardly any other database.
@@ -83,9 +88,41 @@ _SAID: Final[tuple[tuple[str, Problem], ...]] = (
 )
 
 
-# The store that a run has begun with: a page whose parts come from two stores contradicts itself.
-_HELD: Final[ContextVar[Identity | None]] = ContextVar("held_store", default=None)
+class _Opened:
+    """A store that is open for as long as anybody holds on to it.
 
+    It is never closed by hand: closing a parent kills the cursors of visitors who still read the old store.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+
+class _Held(NamedTuple):
+    """The store that a run has begun with, open until the run ends: a page whose parts come from two contradicts itself."""
+
+    at: Identity
+    opened: _Opened | None
+
+
+_HELD: Final[ContextVar[_Held | None]] = ContextVar("held_store", default=None)
+
+
+class _Taken(NamedTuple):
+    """The store that this process reads, and since when; what is drawn outside a run may still ask the one before."""
+
+    at: Identity
+    since: float
+    opened: _Opened
+    before: _Opened | None
+
+
+_OPENED: Final[WeakValueDictionary[Identity, _Opened]] = WeakValueDictionary()
+# A copy is not to be removed between its making and its opening.
+_OPENING: Final = Lock()
+# Who takes a newer store has this; nobody waits for it who has a store to read.
+_TAKING: Final = Lock()
+_taken: _Taken | None = None
 
 # A server that did not answer is not asked again at once: every visitor would wait for it.
 RETRY_SECONDS: Final = 10.0
@@ -124,18 +161,28 @@ def out_of_reach() -> EngineError | None:
 
 
 def identity() -> Identity:
-    """Return the identity of the store that is read: the one that `one_store` holds on to, else the one in place.
+    """Return the identity of the store that is read: the one that `one_store` holds on to, else the one of this process.
 
-    Raises FileNotFoundError where there is none.
+    Raises FileNotFoundError where there is none; ReplacedError, ForeignError, EngineError, duckdb.Error where it can't be read.
     """
-    return _HELD.get() or _in_place()
+    held_store = _HELD.get()
+    return _current() if held_store is None else held_store.at
+
+
+def renew() -> None:
+    """Let everybody read the store in place from now on, however young the one before is: who acted sees what came of it.
+
+    Where it can't be read, the next run tells.
+    """
+    with suppress(ReplacedError, ForeignError, EngineError, duckdb.Error, OSError), _TAKING:
+        _take()
 
 
 @contextmanager
 def one_store() -> Iterator[None]:
     """Let everything that is asked within come from one store, even where it is replaced meanwhile.
 
-    Raises FileNotFoundError where there is none.
+    Raises what `identity` raises.
     """
     with held(identity()):
         yield
@@ -149,7 +196,7 @@ def one_plan(plan: int | None) -> AbstractContextManager[None]:
 @contextmanager
 def held(at: Identity) -> Iterator[None]:
     """Let everything that is asked within come from the store at `at`, and be about its plan."""
-    token = _HELD.set(at)
+    token = _HELD.set(_Held(at, _OPENED.get(at.file)))
     try:
         yield
     finally:
@@ -161,11 +208,11 @@ def rows(sql: str, parameters: dict[str, object], at: Identity) -> pd.DataFrame:
 
     Raises ReplacedError where that store is gone and was not opened in time, duckdb.Error where the query is wrong.
     """
-    with _attached(at.file).cursor() as cursor:
+    with _opened(at.file).connection.cursor() as cursor:
         return cursor.execute(sql, parameters).df()
 
 
-@lru_cache(maxsize=2)
+@once(most=2)
 def columns(at: Identity) -> dict[str, frozenset[str]]:
     """Return the tables and views of the store at `at`, each with the names of its columns."""
     sql = "select table_name, column_name from duckdb_columns() where database_name = 'store' and not internal"
@@ -175,11 +222,11 @@ def columns(at: Identity) -> dict[str, frozenset[str]]:
 
 def problem() -> Problem | EngineError | None:
     """Return why the store in place can't be read, None where it can."""
+    place = address()
     try:
-        at = _in_place()
-        if not at.address.is_remote and not at.address.path.is_file():
+        if not place.is_remote and place.path.exists() and not place.path.is_file():
             return Problem.FOREIGN
-        _attached(at)
+        _current()
     except ReplacedError:
         # The run finds it replaced too, and begins anew.
         return None
@@ -206,33 +253,51 @@ def problem_of(error: duckdb.Error | OSError) -> Problem:
 
 
 class _Silent(NamedTuple):
-    """A server that did not answer: what was read of it last, why, and when it was asked."""
+    """A server that did not answer: why, and when it was asked."""
 
-    last: Identity
     error: EngineError
     at: float
 
 
-# What was read of each lake or server last, and those that do not answer.
-_READ: Final[dict[Address, Identity]] = {}
+# Lakes and servers that do not answer.
 _SILENT: Final[dict[Address, _Silent]] = {}
 
 
-def _in_place() -> Identity:
-    place = address()
+def _current() -> Identity:
+    """Return the store that is read from now on: a newer one where it is there and the last has been read for long enough."""
+    place, taken = address(), _taken
+    if taken is None or taken.at.address != place:
+        with _TAKING:
+            return _take()
     silent = _SILENT.get(place)
     if silent is not None and time.monotonic() - silent.at < RETRY_SECONDS:
-        return silent.last
+        return taken.at
     try:
-        found = Identity(place, states.state_of(place))
+        is_newer = states.state_of(place) != taken.at.state
+        _SILENT.pop(place, None)
+        if is_newer and time.monotonic() - taken.since >= SETTLED_SECONDS and _TAKING.acquire(blocking=False):
+            try:
+                return _take()
+            finally:
+                _TAKING.release()
     except EngineError as error:
-        last = _READ.get(place)
-        if last is None or error.trouble is not Trouble.UNREACHABLE:
+        if error.trouble is not Trouble.UNREACHABLE:
             raise
-        _SILENT[place] = _Silent(last, error, time.monotonic())
-        return last
-    _SILENT.pop(place, None)
-    return found
+        _SILENT[place] = _Silent(error, time.monotonic())
+    except ReplacedError:
+        # The next visitor finds the one that came meanwhile.
+        pass
+    return taken.at
+
+
+def _take() -> Identity:
+    """Open the store in place and let it be the one that is read; only for who has `_TAKING`."""
+    global _taken
+    at = Identity(address(), states.state_of(address()))
+    if _taken is None or _taken.at != at:
+        opened = _opened(at)
+        _taken = _Taken(at, time.monotonic(), opened, _taken.opened if _taken else None)
+    return at
 
 
 def _source(at: Identity) -> Path:
@@ -254,13 +319,12 @@ def _source(at: Identity) -> Path:
         states.fetch(at.address, at.state, copy)
     except states.MovedOnError as error:
         raise ReplacedError(str(error)) from error
-    _READ[at.address] = at
     return copy
 
 
 def _file(at: Identity) -> Path:
     """Return the file that is read for the store at `at`."""
-    [(file,)] = _attached(at).cursor().execute("select path from duckdb_databases() where database_name = 'store'").fetchall()
+    [file] = rows("select path from duckdb_databases() where database_name = 'store'", {}, at)["path"]
     return Path(str(file))
 
 
@@ -269,17 +333,30 @@ def _folder_of_copies() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="plan-", ignore_cleanup_errors=True)
 
 
-# An older entry is never closed by hand: closing a parent kills the cursors of visitors who still read the old store.
-@st.cache_resource(max_entries=2, show_spinner=False)
+def _opened(at: Identity) -> _Opened:
+    """Return the store at `at`, opened where nobody has it open."""
+    found = _OPENED.get(at)
+    if found is None:
+        with _OPENING:
+            found = _OPENED.get(at) or _Opened(_attached(at))
+            _OPENED[at] = found
+    return found
+
+
 def _attached(at: Identity) -> duckdb.DuckDBPyConnection:
+    _check_in_place(at)
     connection = duckdb.connect()
-    with _OPENING:
-        quoted = str(_source(at)).replace("'", "''")
-        connection.execute(f"attach '{quoted}' as store (read_only)")
-    if not at.address.is_remote and _in_place() != at:
-        raise ReplacedError(f"{at} is not in place any more")
+    quoted = str(_source(at)).replace("'", "''")
+    connection.execute(f"attach '{quoted}' as store (read_only)")
+    _check_in_place(at)
     if not connection.execute(_OWN_TABLE).fetchall():
         raise ForeignError(f"{at.address} is a database of something else")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection
+
+
+def _check_in_place(at: Identity) -> None:
+    """Raise ReplacedError where a file is another one by now; of a lake or server the state itself is asked for."""
+    if not at.address.is_remote and states.state_of(at.address) != at.state:
+        raise ReplacedError(f"{at} is not in place any more")

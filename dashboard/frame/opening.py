@@ -74,8 +74,9 @@ def require_store(loads: Loads) -> None:
 
 
 def look_again() -> None:
-    """Let the next run see whether the store is current: something that it is built from has changed."""
+    """Let the next run see what has changed of what the store is built from: whether it is current, and the one in place."""
     st.session_state.pop(_STATE, None)
+    store.renew()
 
 
 def run(page: Callable[[], None]) -> None:
@@ -116,8 +117,14 @@ def _watch(loads: Loads) -> State:
         place.progress(state.share, text=f"進行管理表からデータを作っています：{state.step}")
         loads.wait(_GLANCE_SECONDS)
     place.empty()
-    st.session_state[_STATE] = state
+    _done(state)
     return state
+
+
+def _done(state: State) -> None:
+    """Let whoever watched a load see at once what has come of it."""
+    st.session_state[_STATE] = state
+    store.renew()
 
 
 @st.fragment(run_every=_LOOK_SECONDS)
@@ -125,7 +132,7 @@ def _while_loading(loads: Loads) -> None:
     """Say that a load runs while the older store is shown, and show the new one once it is done."""
     state = loads.state(store.path())
     if state.phase != "loading":
-        st.session_state[_STATE] = state
+        _done(state)
         st.rerun()
     st.info(f"新しいデータを作っています（{state.share:.0%}、{state.step}）。終わるまで、前回のデータを表示しています。")
 

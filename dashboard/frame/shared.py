@@ -4,10 +4,10 @@ A run of a page makes hundreds of links and cells; most visitors look at the sam
 """
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache
 from typing import Final, TypeVar, cast
 
 from dashboard.database import store
+from dashboard.database.once import once
 from dashboard.frame import links
 
 Result = TypeVar("Result")
@@ -25,7 +25,7 @@ def made(make: Callable[..., Result], *given: Hashable) -> Result:
     return cast("Result", _made(make, store.identity(), address, given))
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@once(most=MOST_KEPT)
 def _made(
     make: Callable[..., object],
     _at: store.Identity,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 import desk.database
-from dashboard.database import queries
+from dashboard.database import queries, store
 from dashboard.frame import rights
 from desk import keepings
 from desk.database import DeskError
@@ -74,6 +74,7 @@ class Noted:
 
 def _noted(answer: dict[str, Any], keeping: Keeping) -> dict[str, Any]:
     if not answer.get("trouble"):
+        store.renew()
         try:
             keepings.note(desk.database.path(), keeping, rights.actor())
         except DeskError:

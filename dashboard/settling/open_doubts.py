@@ -3,12 +3,12 @@
 import logging
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
 from dashboard.database import queries, store
+from dashboard.database.once import once
 from dashboard.database.queries import Filter
 from dashboard.facts import doubts
 from dashboard.facts.doubts import Doubt
@@ -50,7 +50,7 @@ def listed(chosen: Filter) -> list[Doubt]:
 
 
 # The menu asks at every run of every page. Doubts are frozen: nobody needs a copy, as Streamlit's cache makes one.
-@lru_cache(maxsize=20)
+@once(most=20)
 def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
     plan_id = acting.plan_id()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]

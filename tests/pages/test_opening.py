@@ -26,6 +26,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "plan.duckdb"
     monkeypatch.delenv(store.SETTING, raising=False)
     monkeypatch.setattr(store, "DEFAULT", place)
+    monkeypatch.setattr(store, "SETTLED_SECONDS", 0.0)
     return place
 
 

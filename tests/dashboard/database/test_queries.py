@@ -151,6 +151,7 @@ def test_counts_of_sections_and_goals_are_those_of_the_year(open_store: store.Id
 def test_a_replaced_store_is_read_anew(open_store: store.Identity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "plan.duckdb"
     monkeypatch.setenv(store.SETTING, str(place))
+    monkeypatch.setattr(store, "SETTLED_SECONDS", 0.0)
     place.write_bytes(Path(open_store.address.text).read_bytes())
     before = queries.frame("match_count", EVERYTHING)["total"].iloc[0]
     smaller = tmp_path / "smaller.duckdb"
