@@ -147,6 +147,13 @@ def report(told: Told) -> Iterable[str]:
     yield from (f"  {said}" for said in dict.fromkeys(told.failed[:10]))
 
 
+def cost(told: Told, processes: Sequence[int], held: float, before: float) -> Iterable[str]:
+    """Yield what the runs took of the servers since they held so much memory and had used so many seconds of processor."""
+    used = cpu(processes) - before
+    each = 1000 * used / max(1, len(told.runs))
+    yield f"processor {used:.1f} s, {each:.0f} ms a run; memory before {held:.0f} MB, after {memory(processes):.0f} MB"
+
+
 def memory(processes: Sequence[int]) -> float:
     """Return how much memory the servers hold, in MB; 0 where the system does not tell."""
     return sum(_said(f"/proc/{pid}/status", "VmRSS:") for pid in processes) / 1024
@@ -184,17 +191,16 @@ async def measure(
     print("\n".join(report(at_once)))
     held, before = memory(processes), cpu(processes)
     told = await soaked(urls, chosen.sessions, chosen.steps, tuple(chosen.pause), chosen.seed)
-    used = cpu(processes) - before
     print(f"\n{chosen.sessions} sessions of {chosen.steps} steps, pauses {chosen.pause[0]:g}–{chosen.pause[1]:g} s\n")
-    print("\n".join(report(told)))
-    print(f"processor {used:.1f} s, {1000 * used / len(told.runs):.0f} ms a run; memory before {held:.0f} MB, after", end=" ")
-    print(f"{memory(processes):.0f} MB")
+    print("\n".join([*report(told), *cost(told, processes, held, before)]))
     if store is None or not chosen.replace:
         return
+    held, before = memory(processes), cpu(processes)
+    every = 0.8 * told.seconds / chosen.replace
     soaking = soaked(urls, chosen.sessions, chosen.steps, tuple(chosen.pause), chosen.seed + 1)
-    again, count = await replaced(store, chosen.replace, soaking, 0.8 * told.seconds / chosen.replace)
-    print(f"\nthe same while the store is replaced {count} times\n")
-    print("\n".join(report(again)))
+    again, count = await replaced(store, chosen.replace, soaking, every)
+    print(f"\nthe same while the store is replaced {count} times, every {every:.1f} s\n")
+    print("\n".join([*report(again), *cost(again, processes, held, before)]))
 
 
 def servers_of(ports: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import duckdb
@@ -24,11 +25,12 @@ PAGE = "pages/review.py"
 
 @pytest.fixture
 def place(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A desk of its own, with the shipped plan read already."""
+    """A desk of its own, with the shipped plan read already; a newer store is read by nothing but what a person does."""
     shutil.copy(store_path, tmp_path / "plan.duckdb")
     monkeypatch.delenv(store.SETTING, raising=False)
     monkeypatch.setenv(desk.database.SETTING, str(tmp_path))
     monkeypatch.setattr(store, "DEFAULT", tmp_path / "plan.duckdb")
+    monkeypatch.setattr(store, "SETTLED_SECONDS", inf)
     monkeypatch.setattr("loaders.store.loading.LOADS", Loads(Inputs(added=tmp_path / "plans")))
     monkeypatch.setattr(service, "refusal", lambda: "")
     # A page under test has no browser: its cookies are a mock.

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.database import store
 from dashboard.frame import rights, uploads
 from dashboard.frame.uploads import Noted, Uploads
 from desk import keepings
@@ -46,6 +47,16 @@ def test_what_was_done_is_noted_and_what_failed_is_not(given: Uploads, tmp_path:
         (RESTORED, "", "管理係"),
         (ADDED, "環境", "管理係"),
     ]
+
+
+def test_the_store_that_came_of_it_is_read_at_once(given: Uploads, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    renewed: list[str] = []
+    monkeypatch.setattr(store, "renew", lambda: renewed.append("read"))
+    given.add(tmp_path, "bad", b"", "福祉", {})
+    assert renewed == []
+    given.add(tmp_path, "good", b"", "環境", {})
+    given.restore(tmp_path)
+    assert renewed == ["read", "read"]
 
 
 def test_it_is_done_even_where_it_can_not_be_noted(given: Uploads, tmp_path: Path) -> None:

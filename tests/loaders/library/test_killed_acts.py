@@ -148,9 +148,16 @@ def test_killed_act_is_done_or_not_and_nothing_else_is_lost(folder: Path) -> Non
         # What is left is none the worse: whoever does what was not done has all of it.
         if after == states[act]:
             desk.finish(str(act))
-            assert told(desk) == states[act + 1], (act, at)
+            assert by_place(told(desk)) == by_place(states[act + 1]), (act, at)
     desk.end()
     assert killed >= KILLS / 2
+
+
+def by_place(state: Any) -> Any:
+    """Return how everything stands with plans by their places: a number that was noted for a killed act is given to none."""
+    places = {int(number): at for at, number in enumerate(sorted(state["plans"], key=int), 1)}
+    plans = {places[int(number)]: editions for number, editions in state["plans"].items()}
+    return {**state, "plans": plans, "concluded": [[places[number], *rest] for number, *rest in state["concluded"]]}
 
 
 def told(desk: Dying) -> Any:
