@@ -76,7 +76,8 @@ def main() -> None:
             coming = place.with_name("coming.duckdb")
             shutil.copy(stores[(turn + 1) % 2], coming)
             os.replace(coming, place)
-            # What is asked after a replacement is of what was put there.
+            # What is asked by who has replaced it is of what was put there.
+            store.renew()
             assert run() == (turn % 2 == 1)
         ended.set()
         for reader in readers:

@@ -5,12 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from dashboard.database import store
 from engines import installation
 from engines.address import Address
 from engines.connecting import extension_file
@@ -22,6 +24,7 @@ pytestmark = pytest.mark.skipif(extension_file("ducklake") is None, reason="this
 UNDONE = "select min(initiative_id) from outcome where year = 2020 and status = 'unmet'"
 CORRECT = """
 import sys
+import time
 from desk import revisions
 from desk.corrections import PersonsWord
 from engines.installation import STORE
@@ -74,6 +77,8 @@ def test_two_servers_on_one_lake_show_what_was_put_there_while_they_serve(
         loaded = asyncio.run(titles_while(urls, [*load[:-2], "--quiet"], writing))
         assert loaded == before
         corrected = asyncio.run(titles_while(urls, [sys.executable, "-c", CORRECT, str(undone)], writing))
+        # What the servers had taken just before is read for so long.
+        time.sleep(store.SETTLED_SECONDS)
         after = asyncio.run(titles(urls, None))
     assert after[0] == after[1] != before[0]
     assert all(seen <= before[0] | after[0] for seen in corrected)

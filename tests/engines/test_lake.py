@@ -22,6 +22,7 @@ from engines import installation, lake, states
 from engines.address import Address
 from engines.connecting import EngineError, Trouble, connected, extension_file
 from tests.browser.server import ROOT
+from tests.dying import NO_CONSOLE
 from tests.engines.conftest import sql
 
 pytestmark = pytest.mark.skipif(extension_file("ducklake") is None, reason="this DuckDB has no extensions: make test-server")
@@ -38,7 +39,8 @@ from (
 )
 cross join store.build as b
 """
-# A page's way to the store, again and again in a process of its own; asked for, it tells what each run was of.
+# A page's way to the store, again and again in a process of its own; asked for, it takes the one in place and tells what each
+# run was of.
 READ = """
 import json, sys, threading, time
 from dashboard.database import store
@@ -57,6 +59,7 @@ def go_on():
 runs = []
 threading.Thread(target=go_on, daemon=True).start()
 for line in sys.stdin:
+    store.renew()
     seen, runs = runs, []
     print(json.dumps([*seen, run()]), flush=True)
 """
@@ -127,7 +130,7 @@ def test_tables_of_others_in_the_lake_stay(place: Address, small_store: Path) ->
 @contextmanager
 def program(text: str, *given: str, **environment: str) -> Iterator[subprocess.Popen[str]]:
     """Run a program in a process of its own until the block ends."""
-    command = [sys.executable, "-c", text, *given]
+    command = [sys.executable, "-c", NO_CONSOLE + text, *given]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(command, text=True, cwd=ROOT, env=os.environ | environment, **pipes) as running:
         try:
@@ -144,12 +147,11 @@ def asked(running: subprocess.Popen[str], line: object = "") -> str:
 
 
 def heard(running: subprocess.Popen[str]) -> str:
-    """Return what a program says next; an empty line, as a bar of progress leaves behind a slow query, says nothing."""
+    """Return what a program says next."""
     assert running.stdout is not None
-    for line in running.stdout:
-        if said := line.strip():
-            return said
-    raise AssertionError(f"a program ended by {running.wait(ENDED)}")
+    said = running.stdout.readline().strip()
+    assert said, f"a program ended by {running.wait(ENDED)}"
+    return said
 
 
 def kinds_seen(reader: subprocess.Popen[str]) -> list[str]:
