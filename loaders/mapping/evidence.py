@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from loaders.mapping.cues import plain, senses
 from loaders.mapping.mapping import Use
+from loaders.mapping.numbered import states_numbered_values
 from loaders.mapping.pairs import split_pair
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
@@ -141,7 +142,7 @@ def count_values(cells: Sequence[str]) -> tuple[int, int]:
 
 
 def _is_value(text: str) -> bool:
-    return bool(read_values(text)) or is_not_reported(text) or bool(read_range(text))
+    return bool(read_values(text)) or is_not_reported(text) or bool(read_range(text)) or states_numbered_values(text)
 
 
 def _share_of_years(known: Sequence[str]) -> float:

@@ -99,11 +99,11 @@ def cells_of(parts: Sequence[PlacedEntry]) -> tuple[tuple[PrintedCell, ...], dic
         text, columns = "", []
         for at, part in here:
             text += "\n" if text else ""
-            starts[at] = len(text)
+            begin, starts[at] = len(text), len(text) + len(part.entry.mark)
             columns.append(
-                Column(part.entry.heading, LABELS.get(part.entry.use, ""), len(text), part.is_stated, part.entry.confidence)
+                Column(part.entry.heading, LABELS.get(part.entry.use, ""), begin, part.is_stated, part.entry.confidence)
             )
-            text += part.entry.text
+            text += part.entry.mark + part.entry.text
         is_alone = len(columns) == 1 and not columns[0].is_stated and not columns[0].label and columns[0].confidence >= SURE
         cells.append(PrintedCell(place, text, () if is_alone else tuple(columns)))
     return tuple(cells), starts

@@ -20,7 +20,10 @@ _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 
 @dataclass(frozen=True)
 class Entry:
-    """Words of a cell under a valued heading: what they are for and of which year; `where` is its row in the file (4行目)."""
+    """Words of a cell under a valued heading: what they are for and of which year; `where` is its row in the file (4行目).
+
+    `mark` is the number that stands before them in a cell that tells of several indicators.
+    """
 
     use: Use
     year: int | None
@@ -29,6 +32,7 @@ class Entry:
     column: int
     where: str
     confidence: float = 1.0
+    mark: str = ""
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.mapping.by_number import one_a_number
 from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above, facts_around, head_above
 from loaders.mapping.legend import read_legend
@@ -39,6 +40,7 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
         told += [(use, text) for use, text in _head_of_form(sheet, before) if use not in {use for use, _ in told}]
     facts = [(use, text) for use, text in told if use not in own]
     records = of_a_table(read_records(sheet, mapping), facts)
+    records = replace(records, records=tuple(one for record in records.records for one in one_a_number(record)))
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(mapping.first)]
     legend = read_legend([*sheet.around, *above, *(left.text for left in records.left)])
