@@ -29,6 +29,7 @@ _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
 _OF_A_VALUE = re.compile(r"基準|目標|中間|評価|前回|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
+_ENDS = frozenset({Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
 _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
@@ -179,6 +180,7 @@ def _scores(seen: Seen) -> dict[Use, float]:
         # 基準年度 beside 基準値: a year of the value, and no value though it may be written 2019.
         told = [part for part in seen.path if part == seen.path[-1] or is_heading_word(part)]
         is_of_row = _IS_YEAR.search(seen.path[-1]) is not None and not any(map(_OF_A_VALUE.search, told))
+        is_of_row = is_of_row and not any(_ENDS & senses(part).keys() for part in told[:-1])
         found = {Use.YEAR: 0.9} if is_of_row else {Use.OWN_YEAR: 0.9}
     for use, weight in _by_looks(seen.evidence):
         found[use] = max(found.get(use, 0.0), weight)

@@ -85,14 +85,15 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
         cells = [text for _, text in non_empty(sheet.rows[row])]
         yield from filter(None, map(labelled, cells))
         for label, value in _pairs(sheet.rows[row]):
-            if value and (use := _use(label)) is not None:
+            if value and (use := _use(label)) is not None and not _PERSON.fullmatch(value):
                 yield use, value
 
 
 def head_above(sheet: Sheet, end: int, start: int = 0) -> tuple[tuple[Use, str], ...]:
     """Return what the head of a form says of its project, none where the lines `start` to `end` are none: they name it."""
     pairs = [pair for row in range(start, end) for pair in _pairs(sheet.rows[row])]
-    told = tuple((use, value) for label, value in pairs if value and (use := _use(label, _OF_A_PROJECT)) is not None)
+    named = [(use, value) for label, value in pairs if value and (use := _use(label, _OF_A_PROJECT)) is not None]
+    told = tuple(fact for fact in named if not _PERSON.fullmatch(fact[1]))
     return told if any(use is Use.NAME for use, _ in told) else ()
 
 

@@ -47,7 +47,7 @@ def _tells_rows_apart(column: ColumnUse, columns: Sequence[ColumnUse], rows: Seq
     items, years, above = [], [], ["" for _ in telling]
     for row in rows:
         own = [plain(row[at]) for at in telling]
-        above = own if any(own) else above
+        above = [words or carried for words, carried in zip(own, above, strict=True)]
         if plain(row[column.column]):
             items.append(tuple(above))
             years.append(plain(row[column.column]))

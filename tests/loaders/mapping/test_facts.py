@@ -47,6 +47,8 @@ def test_what_tells_of_an_indicator_is_no_heading() -> None:
 def test_who_answers_for_a_section_stands_behind_it_and_ends_are_told_by_years() -> None:
     head = ("事業開始年度", "平成30年度", "事業終了\n（予定）年度", "令和７年度", "担当課室", "地域交通課", "課長　見本　太郎")
     assert list(facts_above(Sheet("1", (head,)), 1)) == [(Use.DEPARTMENT, "地域交通課")]
+    made = ("担当課", "担い手支援課", "作成責任者", "課長　架空　二郎")
+    assert list(facts_above(Sheet("1", (made,)), 1)) == [(Use.DEPARTMENT, "担い手支援課")]
     assert not is_facts(("年度", "令和4年度", "令和5年度"))
     assert not is_facts(("担当課", "公園課", "道路課"))
 

@@ -56,6 +56,14 @@ def test_year_of_the_row_is_told_by_items_that_come_again() -> None:
     assert uses(table_of(("指標コード", "指標名", "基準年度", "基準値", "R5実績"), *once))[2] == "own_year"
 
 
+def test_years_of_starts_beside_blanks_below_are_none_of_the_rows() -> None:
+    rows = [("がん", "男", "H25", "22", "R4", "25", "40"), ("", "女", "H25", "20", "R4", "23", "40")]
+    more = [("血圧", "男", "H25", "134", "R3", "132", "129"), ("", "女", "H25", "128", "R3", "127", "124")]
+    heads = ("指標名", "区分", "ベースライン値", "ベースライン値", "直近値", "直近値", "目標値")
+    table = table_of(heads, ("", "", "年度", "値", "年度", "値", ""), *rows, *more)
+    assert uses(table)[2:] == ["own_year", "baseline", "own_year", "current", "final_goal"]
+
+
 def test_words_that_come_again_below_each_item_are_its_parts() -> None:
     table = table_of(
         ("認定区分", "項目", "区分", "R4", "R5"),
