@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.columns import Seen
+from loaders.mapping.columns import Seen, is_guess
 from loaders.mapping.cues import plain
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Use, own_years
 
@@ -37,7 +37,7 @@ def with_years_of_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
 def _may_be_years(column: ColumnUse, seen: Seen) -> bool:
     """Return whether a column's cells are years, whatever it is called."""
     is_year = seen.evidence.years + seen.evidence.bare_years >= _MOST and not _OF_ENDS.search(column.heading)
-    is_told = column.use is Use.OWN_YEAR or (column.use is Use.UNREAD and is_year)
+    is_told = column.use is Use.OWN_YEAR or (is_guess(column) and is_year)
     return is_told and _OF_WRITING.search(column.heading) is None
 
 
