@@ -6,12 +6,11 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from dashboard.facts.series import Point, Series, Words
+from dashboard.facts.series import Point, Series
+from dashboard.saying import point_words
 from dashboard.text import words
 
 QUOTE_LENGTH: Final = 160
-SET_ASIDE: Final = "集計から除外"
-RATIOS: Final = ("達成率", "現状からの進み")
 # A scrolling table gives its columns what their headings need; what is longer than its heading is named with its px.
 WIDTHS: Final = {"指標": 200, "判定": 125, "理由": 180, "目標まで": 130}
 
@@ -46,7 +45,7 @@ def of_several(every: Sequence[Series], labels: Mapping[int, str]) -> pd.DataFra
                 "実績": point.result,
                 "達成率": _percent(point.attainment),
                 "現状からの進み": _percent(point.progress),
-                "判定": judgement(point),
+                "判定": point_words.judgement(point),
             }
             for one in every
             for point in one.points
@@ -60,7 +59,7 @@ def said(numbers: pd.DataFrame) -> pd.DataFrame:
         column: [words.number_text(value, unit) for value, unit in zip(numbers[column], numbers["単位"], strict=True)]
         for column in ("目標", "実績")
     }
-    ratios = {column: numbers[column].map(words.percent_text) for column in RATIOS}
+    ratios = {column: numbers[column].map(words.percent_text) for column in point_words.RATIOS}
     return numbers.assign(**written, **ratios).drop(columns=["番号", "単位"])
 
 
@@ -71,34 +70,8 @@ def columns(table: pd.DataFrame) -> dict[str, Any]:
         for name in table.columns
         if name != "番号" and pd.api.types.is_numeric_dtype(table[name])
     }
-    shown |= {name: st.column_config.NumberColumn(format="percent") for name in RATIOS if name in table}
+    shown |= {name: st.column_config.NumberColumn(format="percent") for name in point_words.RATIOS if name in table}
     return shown | {name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items() if name in table}
-
-
-def reason(point: Point | None) -> str:
-    """Return why a target was not reached, '' where it was; one without a result has the reason of its unmet initiative."""
-    if point is None or point.target is None:
-        return ""
-    is_hidden_miss = point.result is None and point.status == "unmet"
-    if point.is_met is not False and not is_hidden_miss:
-        return ""
-    return words.reason_text(point.reason) + ("（外的要因）" if point.reason in words.OUTSIDE_CAUSES else "")
-
-
-def judgement(point: Point | None) -> str:
-    """Return the band of a year as code, sign and word, with the outside cause that the text names."""
-    cause = f"（外的要因：{words.reason_text(point.reason)}）" if point is not None and point.is_outside else ""
-    return f"{_band(point)}{cause}"
-
-
-def counted(said: str, point: Point | None, without_outside: bool) -> str:
-    """Return what is said of a year, marked where it is left out of the count for an outside cause."""
-    return f"{SET_ASIDE}　{said}" if without_outside and point is not None and point.is_outside else said
-
-
-def source(read: Words | None) -> str:
-    """Return the words of a number with the heading they are printed under: 'H30の評価「10,249人/10,000人」'."""
-    return "－" if read is None else f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」"
 
 
 def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: bool) -> dict[str, object]:
@@ -109,10 +82,10 @@ def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: 
         "単位": series.unit or "",
         **_figures(series, labels[year], year),
         "目標との差": point.gap if point else None,
-        "判定": _band(point),
+        "判定": point_words.band(point),
         "達成率": _percent(point.attainment if point else None),
         "現状からの進み": _percent(point.progress if point else None),
-        "理由": counted(reason(point), point, without_outside),
+        "理由": point_words.counted(point_words.reason(point), point, without_outside),
         "担当課": series.department,
         "傾向": trend.text if trend else "－",
         "種別": "累計" if series.is_cumulative else "年度別",
@@ -121,12 +94,6 @@ def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: 
     for each, label in labels.items():
         row |= _figures(series, label, each) if each != year else {}
     return row | {"最終目標": series.final_goal, "実施内容": series.activity}
-
-
-def _band(point: Point | None) -> str:
-    if point is None or point.band is None:
-        return words.NOT_JUDGED.text if point is None else point.verdict.text
-    return f"{point.band.word.symbol} {point.band.code} {point.band.word.label}"
 
 
 def _figures(series: Series, label: str, year: int) -> dict[str, object]:
@@ -144,9 +111,9 @@ def _year(series: Series, year: int, label: str, evaluations: Mapping[int, str])
         "実績": words.number_text(point.result, series.unit),
         "達成率": words.percent_text(point.attainment),
         "現状からの進み": words.percent_text(point.progress),
-        "判定": judgement(point),
-        "目標の出典": source(point.target_words),
-        "実績の出典": source(point.result_words) if point.result is not None else untold,
+        "判定": point_words.judgement(point),
+        "目標の出典": point_words.source(point.target_words),
+        "実績の出典": point_words.source(point.result_words) if point.result is not None else untold,
     }
 
 

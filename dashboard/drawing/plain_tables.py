@@ -8,11 +8,12 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.drawing import indicator_tables, scorecards, tables
+from dashboard.drawing import scorecards, tables
 from dashboard.facts import standing, tree
 from dashboard.facts.series import Point, Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.facts.tree import Node
+from dashboard.saying import point_words
 from dashboard.text import words
 
 Row = dict[Hashable, Any]
@@ -95,7 +96,7 @@ def _indicator_year(one: Series, point: Point) -> Row:
         "実績": point.result,
         "達成率（1＝100%）": None if point.attainment is None else words.rounded(point.attainment, SHARE_DECIMALS),
         "現状からの進み（1＝100%）": None if point.progress is None else words.rounded(point.progress, SHARE_DECIMALS),
-        "判定": indicator_tables.judgement(point),
-        "目標の出典": indicator_tables.source(point.target_words),
-        "実績の出典": indicator_tables.source(point.result_words),
+        "判定": point_words.judgement(point),
+        "目標の出典": point_words.source(point.target_words),
+        "実績の出典": point_words.source(point.result_words),
     }

@@ -9,11 +9,12 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.drawing import indicator_tables, sparklines
+from dashboard.drawing import sparklines
 from dashboard.facts import standing
 from dashboard.facts.series import Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import links
+from dashboard.saying import point_words
 from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record, known
 
@@ -175,7 +176,7 @@ def _indicator(one: Series, labels: Mapping[int, str], year: int) -> dict[str, s
         "推移": sparklines.line(one, labels),
         f"{label}の目標": words.number_text(now.target if now else None, one.unit),
         f"{label}の実績": words.number_text(now.result if now else None, one.unit),
-        f"{label}の判定": indicator_tables.judgement(now),
+        f"{label}の判定": point_words.judgement(now),
         "達成率": words.percent_text(now.attainment) if now else "－",
         "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else "－",
         "傾向": trend.text if trend else "－",

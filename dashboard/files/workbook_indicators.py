@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dashboard.drawing import indicator_charts, indicator_tables
+from dashboard.drawing import indicator_charts
 from dashboard.facts import judged_targets
 from dashboard.facts.series import Point, Series
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
+from dashboard.saying import point_words
 from dashboard.text import words
 
 NAME: Final = "数値目標"
@@ -97,7 +98,7 @@ def _row(at: Book, sheet: Any, row: int, one: Series) -> list[float | str | None
         (one.unit, at.centred),
         ("累計" if one.is_cumulative else "年度別", at.centred),
         (one.department, at.said),
-        (indicator_tables.judgement(point), at.signed(tone)),
+        (point_words.judgement(point), at.signed(tone)),
         (_ratio(attainment), at.ratio),
         (_ratio(progress), at.ratio),
         (trend.text if trend else "", at.centred),
@@ -153,7 +154,7 @@ def _caption(one: Series, point: Point | None, label: str) -> str:
         return head + (point.verdict if point else words.NOT_JUDGED).text
     ratio = f"達成率{words.percent_text(point.attainment)}" if point.attainment is not None else ""
     progress = f"、現状からの進み{words.percent_text(point.progress)}" if point.progress is not None else ""
-    return f"{head}{indicator_tables.judgement(point)}　{ratio}{progress}"
+    return f"{head}{point_words.judgement(point)}　{ratio}{progress}"
 
 
 def _chart(at: Book, row: int, title: str, labels: int) -> Any:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.drawing import indicator_tables
 from dashboard.facts.series import Point, Series
+from dashboard.saying import point_words
 from dashboard.text import words
 from dashboard.text.records import Record, known, text_of
 
@@ -40,12 +40,12 @@ def _numbers(one: Series, point: Point) -> str:
     """The figures of a year; what is worked out of them is told to be so, for it stands in no document."""
     stated = {"目標": point.target, "実績": point.result}
     said = [f"{name}{words.number_text(value, one.unit)}" for name, value in stated.items() if value is not None]
-    ratios = dict(zip(indicator_tables.RATIOS, (point.attainment, point.progress), strict=True))
+    ratios = dict(zip(point_words.RATIOS, (point.attainment, point.progress), strict=True))
     worked_out = [f"{name}{words.percent_text(ratio)}" for name, ratio in ratios.items() if ratio is not None]
     return "、".join(said) + (f"（{'、'.join(worked_out)}は計算した値）" if worked_out else "")
 
 
 def _quotes(point: Point) -> str:
     """The words that the figures were read from."""
-    read = dict.fromkeys(indicator_tables.source(each) for each in (point.target_words, point.result_words) if each)
+    read = dict.fromkeys(point_words.source(each) for each in (point.target_words, point.result_words) if each)
     return "、".join(read)

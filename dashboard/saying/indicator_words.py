@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.drawing import indicator_tables
 from dashboard.facts import judged_targets, series
 from dashboard.facts.series import Point, Series
+from dashboard.saying import point_words
 from dashboard.text import words
 from dashboard.text.figures import Figure
 from dashboard.text.markdown import verbatim
@@ -28,14 +28,14 @@ def came_to(one: Series, year: int, label: str, without_outside: bool = False) -
     `without_outside` marks a year that is left out of the count.
     """
     point, trend = one.at(year), one.trend(year)
-    parts = [f"{label}　{indicator_tables.judgement(point)}"]
+    parts = [f"{label}　{point_words.judgement(point)}"]
     if point is not None and point.is_met is not None:
         parts += [_ratios(point), gap_text(one, point)] if point.target else [gap_text(one, point)]
     elif point is not None and point.target is not None:
         parts.append(f"実績の数値なし（事業は{words.STATUSES[point.status].text}）" if point.status else "実績の数値なし")
     if trend:
         parts.append(trend.text)
-    return indicator_tables.counted("　".join(parts), point, without_outside) + _quoted(point)
+    return point_words.counted("　".join(parts), point, without_outside) + _quoted(point)
 
 
 def unjudged(every: Sequence[Series], year: int) -> str:
@@ -129,7 +129,7 @@ def _toward_goal(one: Series, point: Point) -> str:
 
 
 def _judged(one: Series, point: Point | None) -> str:
-    return "　".join(part for part in (indicator_tables.judgement(point), gap_text(one, point)) if part)
+    return "　".join(part for part in (point_words.judgement(point), gap_text(one, point)) if part)
 
 
 def _progress(one: Series, point: Point | None) -> Figure:

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.drawing import indicator_tables
 from dashboard.facts import series
-from dashboard.saying import indicator_words
+from dashboard.saying import indicator_words, point_words
 from tests.dashboard.facts.test_series import MAIL, YEARS, indicator, point
 
 LESS = indicator(point(2020, 8, 11), number=2, direction="down", name="事故", unit="件")
@@ -70,8 +69,8 @@ def test_what_was_met_needs_no_quotation() -> None:
 
 def test_a_year_that_is_left_out_of_the_count_is_marked() -> None:
     one = indicator(point(2020, 2, 0, reason="covid"))
-    assert indicator_words.came_to(one, 2020, "R2", without_outside=True).startswith(indicator_tables.SET_ASIDE)
-    assert indicator_tables.SET_ASIDE not in indicator_words.came_to(one, 2020, "R2")
+    assert indicator_words.came_to(one, 2020, "R2", without_outside=True).startswith(point_words.SET_ASIDE)
+    assert point_words.SET_ASIDE not in indicator_words.came_to(one, 2020, "R2")
 
 
 def test_targets_without_a_result_are_counted_with_those_that_hide_a_miss() -> None:
