@@ -5,10 +5,11 @@
 - `frame`: what stands around every page: the filter in the address, links, the first opening, saving.
 - `facts`: what can be said of a plan, as values: series, a year's judged targets and their sum, standing of parts, undone
   years, the tree, copies, moved targets.
-- `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper, lists a page at a time.
-- `drawing`: facts as charts, small lines, tables and cards.
 - `saying`: facts as sentences of an office: answers that open a page, citations, questions.
+- `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper, lists a page at a time.
+- `drawing`: facts and sentences as charts, small lines, tables, lists and cards.
 - `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
+- `intake`: a file that is taken in: how it was understood, what a person says of its columns and headings, where it belongs.
 - `settling`: what people say of a reading: who, the form, what it would change, keeping, undoing, its history (package `desk`).
 - `following`: what happens next and how far the running year has come, as people write it.
 
@@ -28,6 +29,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    What is read from a frame is asked with `queries.read(series.read, "indicator_series", chosen)`: made once for everybody.
    All that a page shows is asked for once, into one frozen view (`view = read(filters.chosen())`), and handed to the functions
    that draw it: none leans on a name that is assigned below it.
+   The page asks, lets choose and lays out. A section that has a reason of its own to change (a list, a chart with its table,
+   the sentences of a title) is a module of `drawing`, `saying` or the room of what people do, and is given what it needs.
    Rows as records are `queries.records("years")`; a picture, or facts of several frames, is `shared.made(tree.asked, chosen)`:
    made once for all who come by the same address.
 3. First `heading.draw(title, about)`: the answer in at most 30 characters, what qualifies it behind an ⓘ. Then a whole

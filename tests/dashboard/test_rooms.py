@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
-ORDER = ("database", "text", "frame", "facts", "saying", "browser", "drawing", "files", "settling", "following")
+ORDER = ("database", "text", "frame", "facts", "saying", "browser", "drawing", "files", "intake", "settling", "following")
 ROOMS = sorted(path.name for path in DASHBOARD.iterdir() if (path / "__init__.py").is_file())
 
 
