@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard.browser import mending, printing
 from dashboard.database import store
-from dashboard.frame import entrance, filters, opening, plans, uploads
+from dashboard.frame import entrance, filters, opening, plans
+from dashboard.intake import uploads
 from dashboard.settling import open_doubts, service
 from loaders.library.uploading import Uploads
 from loaders.store.correcting import Correcting

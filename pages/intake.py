@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.browser import unfolding
 from dashboard.drawing import grid_preview, picture
-from dashboard.frame import filters, heading, uploads
-from dashboard.intake import at_hand, columns, destination, headings, kept_plans
+from dashboard.frame import filters, heading
+from dashboard.intake import at_hand, columns, destination, headings, kept_plans, uploads
 from dashboard.text import markdown
 
 KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm", "zip"]

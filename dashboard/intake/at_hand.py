@@ -10,7 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.database import store
-from dashboard.frame import uploads
+from dashboard.intake import uploads
 
 NO_YEAR: Final = "なし"
 # Below this a column is one that a person should look at.

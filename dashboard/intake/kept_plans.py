@@ -8,8 +8,7 @@ import streamlit as st
 
 from dashboard.database import store
 from dashboard.drawing import wide_tables
-from dashboard.frame import uploads
-from dashboard.intake import at_hand
+from dashboard.intake import at_hand, uploads
 from dashboard.text import markdown
 
 WIDTHS: Final = {"計画": 14, "資料（古い順）": 14, "お知らせ": 10}

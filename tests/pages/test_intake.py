@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.database import store
-from dashboard.frame import uploads
+from dashboard.intake import uploads
 from loaders.errors import InputError
 from loaders.library.library import Library
 from loaders.library.understanding import inspected

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from dashboard.database import store
-from dashboard.frame import rights, uploads
-from dashboard.frame.uploads import Noted, Uploads
+from dashboard.frame import rights
+from dashboard.intake import uploads
+from dashboard.intake.uploads import Noted, Uploads
 from desk import keepings
 from desk.keepings import ADDED, RESTORED
 
