@@ -16,8 +16,8 @@ from loaders.store.freshness import DOCUMENT
 from tests.loaders.test_editions import FIRST
 from tests.pages.conftest import OpenPage, open_app, words_on
 
-# Nobody can tell by the heading alone whether R5到達点 is reported or expected.
-UNKNOWN_FORM = """番号,事業名,担当課,指標,単位,R4目標値,R4到達点,R5目標値,R5到達点
+# Nobody can tell by the heading alone whether R5仕上がり is reported or expected.
+UNKNOWN_FORM = """番号,事業名,担当課,指標,単位,R4目標値,R4仕上がり,R5目標値,R5仕上がり
 1,歩道の整備,土木課,整備延長,m,120,100,130,135
 2,街灯の更新,土木課,更新数,基,30,31,30,29
 3,橋の点検,土木課,点検数,橋,8,8,9,9
@@ -135,7 +135,7 @@ def test_where_no_table_is_found_a_person_chooses_headings_and_columns(desk: Des
 
 
 def test_what_was_taken_in_is_taken_back_with_a_press(desk: Desk) -> None:
-    page = dropped("table.csv", UNKNOWN_FORM.replace("R5到達点", "R5実績"))
+    page = dropped("table.csv", UNKNOWN_FORM.replace("R5仕上がり", "R5実績"))
     page.button(key="take_in").click().run()
     page.button(key="take_back").click().run()
     assert desk.taken_back == (2, 1)
