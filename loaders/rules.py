@@ -85,6 +85,7 @@ CARRIED: Final[dict[str, tuple[str, str | None]]] = {
     "same_object_again": ("翌年度も同じ対象に取り組むと計画している", STILL_UNMET),
     "same_goal_again": ("翌年度も同じところまで行うと計画している", STILL_UNMET),
     "promised_again": ("翌年度も同じ成果を約束している", STILL_UNMET),
+    "goes_on": ("翌年度の計画が、行えなかった取組のほかに新しいことを掲げていない", STILL_UNMET),
     "correction": ("人が訂正した", None),
 }
 PLACES: Final[dict[str, str]] = {
