@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.outcomes.causes import NO_KIND
+from loaders.outcomes.causes import BY_LIKENESS, NO_KIND
 from loaders.outcomes.predicates import GRAMMAR
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES
 
@@ -65,6 +65,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "figures_reported": "文はなく、行った数だけが書かれている",
     "nothing_to_do": "対応することがなかったと書かれている",
     "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",
+    "like_labelled_years": "判断できることばがなく、人が判定した書きぶりの似た評価によった",
     "words_unknown": "評価の文から読み取れる趣旨がなく、行ったものとした",
     "taken_up_anew": "翌年度の計画が、再開・再募集など、この年度に行えなかったことを改めて掲げている",
     "told_by_next_plan": "翌年度の計画に、この年度は行えなかったと書かれている",
@@ -110,6 +111,7 @@ def rules() -> Iterator[Rule]:
         )
     yield from (Rule("reason", cause.id, REASON_TOLD.format(reason=cause.reason.label_ja)) for cause in CAUSES)
     yield Rule("reason", NO_KIND, "どの種類にも当たらない原因が書かれている")
+    yield Rule("reason", BY_LIKENESS, "人が種類を付けたほかの原因の書きぶりに似ている")
     yield from (Rule("carried", code, said, kind) for code, (said, kind) in CARRIED.items())
     yield from (Rule("place", code, said) for code, said in PLACES.items())
 

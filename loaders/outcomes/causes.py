@@ -20,6 +20,7 @@ from loaders.outcomes.hindrances import (
     told_of_itself,
 )
 from loaders.outcomes.leads import clauses_in_brackets, explains, follows_from, leading, notes_in_brackets, without_topic
+from loaders.outcomes.likeness import likeness
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.vocabulary.loading import CAUSES, Cause, Scope
@@ -27,6 +28,8 @@ from loaders.prose.sieve import Sieve
 from loaders.prose.widths import narrow
 
 NO_KIND = "of_no_kind"
+# The rule of a reason that labelled causes tell and no row of the vocabulary.
+BY_LIKENESS = "like_labelled_causes"
 
 
 class FoundReason(NamedTuple):
@@ -42,6 +45,8 @@ TOPICS = tuple(cause for cause in CAUSES if cause.scope is Scope.TOPIC)
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 TOLD_CAUSES = tuple(cause for cause in CAUSES if cause.scope is not Scope.TOPIC)
 _IN_FAILURE = tuple(cause for cause in TOLD_CAUSES if cause.scope is not Scope.BEFORE_FAILURE)
+# What a clause is about is a weaker sign than what it says.
+_WEAK = frozenset({NO_KIND, *(cause.id for cause in TOPICS)})
 _SIEVE = Sieve([cause.pattern for cause in CAUSES])
 
 # A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
@@ -49,6 +54,11 @@ _ANY_CAUSE = re.compile(
     r"(?:ため|為|ことから|ので|理由(?:で|から|により)|関係(?:で|から))、?$|(?:合わ|つか|足り|整わ|得られ)ず、?$|(?:少な|低|高|多|難し)く、?$"
     r"|(?:不調|不採択|難航|遅延|困難|減少|増加|変更|不足|発生)(?:により|のため|から|で)"
 )
+
+# Words are like a kind of cause from this share on, and from that one on where the vocabulary makes something else of them.
+LIKE_FROM = 0.5
+OVERRULES_FROM = 0.6
+COVID_SINCE = 2019
 
 # What is meant to be done is no cause of what was not.
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
@@ -65,6 +75,45 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     `year` is the fiscal year that is judged: an infection without a name is COVID only from its year on.
     """
+    found = told_by_vocabulary(statements, deciding, year)
+    if found and found.rule not in _WEAK:
+        return found
+    failing = [deciding] if deciding else [s for s in statements if not _tells_of_work(s)]
+    places = [span for s in failing for span in beside_failure(statements, s)]
+    if found is None:
+        return _like_labelled(places, LIKE_FROM, year)
+    within = [span for span in places if found.span.start <= span.start and span.end <= found.span.end][:1]
+    if found.rule == NO_KIND and not explains(found.span):
+        within = [found.span, *places]
+    like = _like_labelled(within or [found.span], OVERRULES_FROM, year)
+    return like if like and like.reason not in (found.reason, Reason.OTHER) else found
+
+
+def beside_failure(statements: Sequence[Statement], failing: Statement) -> Iterator[Span]:
+    """Yield the words beside a failure that may tell its cause, in the order of looking."""
+    yield from (without_topic(span) for span in leading(failing) if not follows_from(span))
+    yield from notes_in_brackets(failing)
+    at = statements.index(failing)
+    yield from (s.sentence for s in statements[max(at - 1, 0) : at] if not _tells_of_work(s))
+    yield from (s.sentence for s in statements[at + 1 : at + 2] if not _tells_of_work(s) and s.predicate not in _MEANT)
+
+
+def _tells_of_work(statement: Statement) -> bool:
+    """Say whether a sentence tells what was done, by more than the past of some verb."""
+    return statement.predicate in DOING and (statement.phrase != "past" or acts(statement))
+
+
+def _like_labelled(places: Iterable[Span], least: float, year: int) -> FoundReason | None:
+    """Return the first of the places that is clearly like causes that people labelled."""
+    for span in places:
+        seen = likeness(span.text)
+        if seen.reason is not None and seen.share >= least and not (seen.reason is Reason.COVID and year < COVID_SINCE):
+            return FoundReason(seen.reason, span, BY_LIKENESS)
+    return None
+
+
+def told_by_vocabulary(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
+    """Return the cause that the vocabulary finds, without what it is like."""
     if deciding is None or is_grade(deciding):
         return _told_anywhere(statements, year)
     events, causes, own, topics = (_possible(table, year) for table in (EVENTS, TOLD_CAUSES, _IN_FAILURE, TOPICS))

@@ -23,14 +23,24 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.outcomes.carry_over import Plans, carried_rule
-from loaders.outcomes.causes import find_reason
+from loaders.outcomes.carry_over import Plans, carried_rule, rest_of_row
+from loaders.outcomes.causes import find_reason, told_by_vocabulary
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.phrases import BLANK
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.outcomes.verdicts import Verdict, YearFacts, by_plan, by_words, is_other_work, rule_of, stands
+from loaders.outcomes.verdicts import (
+    LIKE_LABELLED,
+    Verdict,
+    YearFacts,
+    by_likeness,
+    by_plan,
+    by_words,
+    is_other_work,
+    rule_of,
+    stands,
+)
 from loaders.prose.widths import narrow
 
 
@@ -86,7 +96,7 @@ def _gather(
 def _decide(facts: YearFacts) -> Verdict:
     if not facts.result:
         return by_plan(facts)
-    words = by_words(facts)
+    words = by_likeness(facts, by_words(facts))
     judged = [entry for entry in facts.entries if entry.is_met is not None]
     if not judged:
         return words
@@ -136,12 +146,15 @@ def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator
         carried = "taken_up_again"
     elif verdict.status is Status.UNMET:
         carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)
+        if not carried and verdict.rule == LIKE_LABELLED:
+            carried = rest_of_row(facts.plans, facts.statements)
     told = None
-    if verdict.status in (Status.UNMET, Status.CLOSED) or verdict.rule == "nobody_needed_it":
+    if verdict.status in (Status.UNMET, Status.CLOSED):
         deciding = None if verdict.rule == "target_missed" else verdict.failing
         told = find_reason(_told_by(facts, verdict), deciding, facts.year)
-    if verdict.rule == "nobody_needed_it" and told and told.reason is not Reason.NO_DEMAND:
-        told = None
+    elif verdict.rule == "nobody_needed_it":
+        asked = told_by_vocabulary(_told_by(facts, verdict), verdict.failing, facts.year)
+        told = asked if asked and asked.reason is Reason.NO_DEMAND else None
     sure = min([verdict.confidence, *(cell.confidence for cell in facts.result)])
     return Outcome(
         year=facts.year,

@@ -21,6 +21,7 @@ class _Signs:
     topic: re.Pattern[str]
     follows_from: re.Pattern[str]
     opens_explanation: re.Pattern[str]
+    aim: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -40,7 +41,13 @@ def leading(statement: Statement) -> list[Span]:
     """Return the words that lead to what a statement tells, the nearest to it first."""
     behind = statement.causes[-1].end if statement.causes else statement.span.start
     own = cut(statement.span, max(behind - statement.span.start, 0), len(statement.span.text))
-    return [*reversed([*_tied(own)]), *reversed(statement.causes)]
+    spans = [*reversed([*_tied(own)]), *reversed(statement.causes)]
+    return [span for span in spans if not is_aim(span)]
+
+
+def is_aim(span: Span) -> bool:
+    """Say whether words tell what work was for: 意識の向上を図るため, and not 工事を要するため."""
+    return _SIGNS.aim.search(narrow(span.text)) is not None
 
 
 def without_topic(span: Span) -> Span:

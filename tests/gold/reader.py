@@ -22,8 +22,10 @@ from sklearn.kernel_ridge import KernelRidge
 from loaders.doubt.features import SIZE, Texts, features
 from loaders.doubt.reader import STATUSES, WEIGHTS_PATH, impression
 from loaders.doubt.threshold import is_doubtful
-from loaders.model import Status
-from tests.gold.evaluations import FOLDER, LEARNT, load_evaluations
+from loaders.model import Reason, Status
+from loaders.outcomes import likeness
+from tests.gold import causes
+from tests.gold.evaluations import FOLDER, LEARNT, Evaluation, load_evaluations
 from tests.gold.score import (
     LABELS,
     SECOND_LABELS,
@@ -43,7 +45,7 @@ CUTS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
 
 @dataclass(frozen=True)
 class Year:
-    """A labelled year: where it stands, its words, the statuses that a careful reader could defend, and 繰越 (None: either)."""
+    """A labelled year: where it stands, its words, what can be defended of status, 繰越 and reason (None: any)."""
 
     table: str
     number: int
@@ -51,6 +53,7 @@ class Year:
     texts: Texts
     accepted: tuple[Status, ...]
     carried: bool | None
+    reasons: tuple[Reason, ...] | None = None
 
 
 def labelled_years(table: str, store: Path, labels: Sequence[Label]) -> list[Year]:
@@ -64,7 +67,8 @@ def labelled_years(table: str, store: Path, labels: Sequence[Label]) -> list[Yea
     def labelled(number: int, year: int, outcome: dict[str, Any]) -> Year:
         places = (("result", year), ("plan", year), ("plan", year + 1))
         texts = Texts(*(said.get((number, *place), "") for place in places))
-        return Year(table, number, year, texts, tuple(map(Status, outcome["accepted"])), outcome["carried"])
+        reasons = None if outcome.get("reason") is None else tuple(map(Reason, outcome["reason"]))
+        return Year(table, number, year, texts, tuple(map(Status, outcome["accepted"])), outcome["carried"], reasons)
 
     return [labelled(row["number"], by_label[year], outcome) for row in labels for year, outcome in row["outcomes"].items()]
 
@@ -83,10 +87,12 @@ def all_years() -> list[Year]:
 
 def single_years(name: str) -> list[Year]:
     """Return the labelled years of a set that stand by themselves."""
-    return [
-        Year(name, told.number, told.year, told.texts, tuple(map(Status, told.accepted)), told.carried)
-        for told in load_evaluations(FOLDER / f"{name}.tsv")
-    ]
+    return [_single(name, told) for told in load_evaluations(FOLDER / f"{name}.tsv")]
+
+
+def _single(name: str, told: Evaluation) -> Year:
+    reasons = None if told.reason is None else tuple(map(Reason, told.reason))
+    return Year(name, told.number, told.year, told.texts, tuple(map(Status, told.accepted)), told.carried, reasons)
 
 
 def examples_of(years: Sequence[Year]) -> csr_matrix:
@@ -147,12 +153,15 @@ def main() -> None:
     """Write the weights, or print the study."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--study", action="store_true", help="write nothing, tell how tables left out are read")
-    years = all_years()
     if parser.parse_args().study:
-        print(study(years))
+        print(study(all_years()))
         return
+    years = all_years()
     np.save(WEIGHTS_PATH, train(years), allow_pickle=False)
     print(f"{WEIGHTS_PATH.name}: {WEIGHTS_PATH.stat().st_size:,} bytes from {len(years)} labelled years")
+    told = causes.examples([(y.texts.evaluation, y.year, y.reasons) for y in years if y.reasons is not None])
+    np.save(likeness.WEIGHTS_PATH, causes.train(told), allow_pickle=False)
+    print(f"{likeness.WEIGHTS_PATH.name}: {likeness.WEIGHTS_PATH.stat().st_size:,} bytes from {len(told)} labelled causes")
 
 
 if __name__ == "__main__":
