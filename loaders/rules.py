@@ -61,6 +61,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "nobody_needed_it": "対象なし：求める人・対象がなく、行う機会がなかったと書かれている",
     "plan_copied": "判断できない：評価が計画の文のままで、行ったかどうかが書かれていない",
     "not_known_yet": "集計中・公表前などで、結果がまだ書かれていない",
+    "figure_not_out": "目標の数値がまだ公表・集計されていないと書かれている",
     "survey_made": "計画した調査を行ったと書かれている",
     "figures_reported": "文はなく、行った数だけが書かれている",
     "nothing_to_do": "対応することがなかったと書かれている",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.outcomes.predicates import DOING
 from loaders.outcomes.statements import Statement
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
@@ -46,5 +47,6 @@ def unneeded(plan: str, statements: Sequence[Statement], failures: Sequence[Stat
     if (_SIGNS.counted if waits else _SIGNS.offered).search(narrow(plan)):
         return None
     none = _SIGNS.none_came if waits else _SIGNS.not_needed
-    told = [s for s in statements if none.search(narrow(s.sentence.text)) or _SIGNS.not_needed.search(narrow(s.sentence.text))]
+    idle = [s for s in statements if s.predicate not in DOING]
+    told = [s for s in idle if none.search(narrow(s.sentence.text)) or _SIGNS.not_needed.search(narrow(s.sentence.text))]
     return told[0] if told and all(s in told for s in failures) else None

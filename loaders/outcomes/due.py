@@ -18,6 +18,9 @@ NOT_KNOWN_YET_WORDS: Final = load_rows(words_of(__file__, "not_known_yet"))
 # Plans that tell no more than that the work begins, or comes round again, in a year that they name. The same words in a longer
 # plan are of something else: 令和元年度より追加した窓口で相談を実施する.
 NOT_YET_WORDS: Final = load_rows(words_of(__file__, "not_yet"))
+FIGURE_UNKNOWN_WORDS: Final = load_rows(words_of(__file__, "figure_unknown"))
+_FIGURE_UNKNOWN = any_of(FIGURE_UNKNOWN_WORDS)
+_MEASURED = re.compile(r"[%％]|割合|率|量|人以下|件以下|満足度|死傷|死者|調査|平均")
 _NOT_DUE = any_of(NOT_DUE_WORDS)
 _BEGINS = any_of(BEGINS_WORDS)
 _NOT_YET = any_of(NOT_YET_WORDS, behind=r"[\s。]*")
@@ -48,6 +51,16 @@ def is_not_known_yet(sentence: str) -> bool:
     return any(
         match.end() >= len(words) - _TRAILING_SIGNS for row in NOT_KNOWN_YET_WORDS for match in row.pattern.finditer(words)
     )
+
+
+def is_figure_unknown(sentence: str) -> bool:
+    """Say whether a sentence tells that the figure itself is not out: 死傷者数はまだつかめない, ここには数値を記していない."""
+    return _FIGURE_UNKNOWN.search(narrow(sentence)) is not None
+
+
+def is_measured(plan: str) -> bool:
+    """Say whether a plan asks for a value that somebody measures: 満足度80%以上, 排出量 15%減."""
+    return _MEASURED.search(narrow(plan)) is not None
 
 
 def is_not_yet(plan: str, year: int) -> bool:

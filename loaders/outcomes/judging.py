@@ -98,7 +98,7 @@ def _decide(facts: YearFacts) -> Verdict:
         return by_plan(facts)
     words = by_likeness(facts, by_words(facts))
     judged = [entry for entry in facts.entries if entry.is_met is not None]
-    if not judged:
+    if not judged or words.rule == "figure_not_out":
         return words
     missed = next((entry for entry in judged if not entry.is_met), None)
     span = _result_span(facts, missed or judged[0])

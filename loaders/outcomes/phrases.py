@@ -55,6 +55,20 @@ BESIDE_IT: tuple[tuple[str, str], ...] = (
 )
 # Polite endings say the same as plain ones; the tables spell the plain ones.
 POLITE: tuple[tuple[str, str], ...] = (
+    ("ておりませんでした", "ていなかった"),
+    ("でおりませんでした", "でいなかった"),
+    ("ておりません", "ていない"),
+    ("でおりません", "でいない"),
+    ("ありませんでした", "なかった"),
+    ("ありません", "ない"),
+    ("なりませんでした", "ならなかった"),
+    ("なりません", "ならない"),
+    ("至りませんでした", "至らなかった"),
+    ("至りません", "至らない"),
+    ("なりました", "なった"),
+    ("おりました", "いた"),
+    ("行いました", "行った"),
+    ("終わりました", "終わった"),
     ("ませんでした", "なかった"),
     ("でした", "であった"),
     ("ません", "ない"),
@@ -72,6 +86,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 
+# What tells the same with a noun at its end: 完成とならなかったものである, 場所がつかないという事情がある.
+_WRAPPED = re.compile(
+    r"(?:もの|次第|わけ)(?:である|です|だ)$|(?:という|との)(?:事情|状況|状態)(?:が|に)?(?:ある|である|です|だ)$"
+)
+
 # A predicate ends its clause, and what it says is said within so many signs before.
 _PREDICATE = 500
 
@@ -87,6 +106,11 @@ def read_phrase(words: str) -> Phrase | None:
     if _LETTER.search(words) is None:
         return None
     body = plain(words)
+    bare = _WRAPPED.sub("", body).rstrip("、 ")
+    return _first(body) or (_first(bare) if bare != body else None)
+
+
+def _first(body: str) -> Phrase | None:
     possible = (PHRASES[at] for at in _SIEVE.possible(body))
     found = ((phrase, match) for phrase in possible if (match := phrase.pattern.search(body)))
     return next((phrase for phrase, match in found if _holds(phrase, body, match)), None)

@@ -55,6 +55,7 @@ GRAMMAR: dict[str, Predicate] = {
     "made_do": Predicate.NOT_DONE,  # 端末が対応しておらず、紙の券を続けて使っている
     "still_waiting": Predicate.FELL_SHORT,  # なお31人が待っている
     "some_of_it": Predicate.FELL_SHORT,  # 5台のうち3台を更新した
+    "rest_told_of": Predicate.FELL_SHORT,  # 残る2校は空き教室を学童保育が使っている
     "all_but_some": Predicate.FELL_SHORT,  # 寸断された1地区を除き実施した
     "planned_end": Predicate.CARRIED_OUT,  # システムを統合した, as planned
     "next_step_left_to_later": Predicate.CARRIED_OUT,  # 実施設計を終え、翌年度に工事へ入る

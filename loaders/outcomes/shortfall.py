@@ -45,6 +45,8 @@ class _Signs:
     as_meant: re.Pattern[str]
     topic: re.Pattern[str]
     bound_or_goal: re.Pattern[str]
+    rest: re.Pattern[str]
+    rest_wanting: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -60,6 +62,8 @@ def fall_short(statements: Sequence[Statement], plan: str, year: int) -> tuple[S
 def _held_against(statement: Statement, plan: str, year: int) -> Statement:
     if _left_to_later(statement, plan, year):
         return replace(statement, predicate=Predicate.POSTPONED, phrase="left_to_later_year")
+    if _leaves_a_rest(statement):
+        return replace(statement, predicate=Predicate.FELL_SHORT, phrase="rest_told_of")
     if statement.predicate in DOING | {Predicate.NOTHING_TO_DO, None} and _in_vain(statement, plan):
         return replace(statement, predicate=Predicate.NOT_DONE, phrase="called_in_vain")
     if statement.predicate in DOING:
@@ -70,6 +74,15 @@ def _held_against(statement: Statement, plan: str, year: int) -> Statement:
         if in_part:
             return replace(statement, predicate=Predicate.FELL_SHORT, phrase=in_part)
     return statement
+
+
+def _leaves_a_rest(statement: Statement) -> bool:
+    """Say whether something is wanting to the rest of the work: 残る2校は場所の工面がつかない."""
+    if statement.predicate not in (Predicate.CARRIED_OUT, Predicate.STUDIED, Predicate.NOTHING_TO_DO, None):
+        return False
+    words = narrow(statement.sentence.text)
+    is_done = statement.predicate is Predicate.CARRIED_OUT and statement.phrase not in ("under_way", "past")
+    return not is_done and _SIGNS.rest.match(words) is not None and _SIGNS.rest_wanting.search(words) is not None
 
 
 def _main(statement: Statement) -> str:

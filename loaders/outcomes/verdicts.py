@@ -15,7 +15,7 @@ from loaders.model import Cell, IndicatorYear, Reason, Status
 from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.causes import is_grade, told_by_vocabulary
 from loaders.outcomes.demand import is_on_demand, unneeded
-from loaders.outcomes.due import is_not_due, is_not_known_yet, is_not_yet
+from loaders.outcomes.due import is_figure_unknown, is_measured, is_not_due, is_not_known_yet, is_not_yet
 from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_an_action
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
@@ -109,6 +109,9 @@ def by_words(facts: YearFacts) -> Verdict:
         return _closed_by_words(facts, closing)
     if all(is_not_known_yet(s.sentence.text) for s in facts.statements):
         return Verdict(Status.NOT_REPORTED, "not_known_yet", 0.8, facts.statements[0].sentence)
+    unknown = next((s for s in facts.statements if is_figure_unknown(s.sentence.text)), None)
+    if unknown and facts.entries and is_measured(facts.plans.this):
+        return Verdict(Status.NOT_REPORTED, "figure_not_out", 0.6, unknown.sentence)
     if copies_plan(facts):
         return Verdict(Status.NOT_REPORTED, "plan_copied", 0.4, facts.statements[0].sentence)
     failures = [s for s in facts.statements if stands(facts, s) and not is_not_known_yet(s.sentence.text)]
@@ -119,7 +122,11 @@ def by_words(facts: YearFacts) -> Verdict:
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
     has_target = any(entry.target is not None for entry in facts.entries)
-    needless = None if done or has_target else unneeded(facts.plans.this, facts.statements, planned)
+    is_busy = done is not None and (
+        not is_on_demand(f"{facts.plans.this} {facts.plans.next}")
+        or any(_is_item(s) or _shares(s.sentence.text, facts.plans.this) for s in facts.statements if s.predicate in DOING)
+    )
+    needless = None if is_busy or has_target else unneeded(facts.plans.this, facts.statements, planned)
     if needless:
         return Verdict(Status.NOT_REPORTED, "nobody_needed_it", 0.8, needless.sentence, needless)
     if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
@@ -171,6 +178,16 @@ def main_clause(statement: Statement) -> str:
 def rule_of(form: str, statement: Statement) -> str:
     """Return the rule by which a statement decided, as loaders/rules.py lists it: words_not_done.unfinished."""
     return f"{form}_{statement.predicate}.{statement.phrase}"
+
+
+def _is_item(statement: Statement) -> bool:
+    """Say whether a sentence is one of a numbered list, each of which answers for itself."""
+    return re.match(r"[(]?\d[.)]|[①-⑳]", narrow(statement.sentence.text)) is not None
+
+
+def _shares(deed: str, plan: str) -> bool:
+    """Say whether what was done names anything that the plan names too."""
+    return any(noun[i : i + 2] in narrow(plan) for noun in runs(deed) for i in range(len(noun) - 1))
 
 
 def _closed_by_words(facts: YearFacts, closing: Statement) -> Verdict:
