@@ -61,6 +61,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "nobody_needed_it": "対象なし：求める人・対象がなく、行う機会がなかったと書かれている",
     "plan_copied": "判断できない：評価が計画の文のままで、行ったかどうかが書かれていない",
     "not_known_yet": "集計中・公表前などで、結果がまだ書かれていない",
+    "ended_and_no_more_planned": "終わったと書かれ、翌年度の計画もない",
     "figure_not_out": "目標の数値がまだ公表・集計されていないと書かれている",
     "survey_made": "計画した調査を行ったと書かれている",
     "figures_reported": "文はなく、行った数だけが書かれている",
@@ -87,6 +88,7 @@ CARRIED: Final[dict[str, tuple[str, str | None]]] = {
     "same_object_again": ("翌年度も同じ対象に取り組むと計画している", STILL_UNMET),
     "same_goal_again": ("翌年度も同じところまで行うと計画している", STILL_UNMET),
     "promised_again": ("翌年度も同じ成果を約束している", STILL_UNMET),
+    "left_undecided": ("検討の結論が出ておらず、翌年度も続ける", PUT_OFF),
     "goes_on": ("翌年度の計画が、行えなかった取組のほかに新しいことを掲げていない", STILL_UNMET),
     "correction": ("人が訂正した", None),
 }

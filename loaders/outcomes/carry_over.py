@@ -198,7 +198,12 @@ def ends(plan: str) -> bool:
     phrase = read_phrase(last[clause.start : clause.body_end]) if clause else None
     if bool(phrase and phrase.says in _ENDS) or _SIGNS.not_planned.search(narrow(last)) is not None:
         return True
-    return _SIGNS.end_mark.search(narrow(last or plan).rstrip("。 ")) is not None
+    return is_end_mark(last or plan)
+
+
+def is_end_mark(plan: str) -> bool:
+    """Say whether a plan is but a mark, or ends with the words, that there is no more of it: (削除), 大会は終了とする."""
+    return _SIGNS.end_mark.search(narrow(plan).rstrip("。 ")) is not None
 
 
 def last_told(plan: str) -> str:

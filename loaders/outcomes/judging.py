@@ -23,7 +23,7 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.outcomes.carry_over import Plans, carried_rule, rest_of_row
+from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark, rest_of_row
 from loaders.outcomes.causes import find_reason, told_by_vocabulary
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.phrases import BLANK
@@ -38,6 +38,7 @@ from loaders.outcomes.verdicts import (
     by_plan,
     by_words,
     is_other_work,
+    is_undecided,
     rule_of,
     stands,
 )
@@ -78,6 +79,7 @@ def _gather(
     following = at(Kind.PLAN, year + 1)
     sections = tuple(name for name in (initiative.department, initiative.former_department) if name)
     plans = Plans(" ".join(c.text for c in plan), " ".join(c.text for c in following))
+    next_cells = [c.text for c in cells if c.place == Place(Kind.PLAN, year + 1) and c.text.strip()]
     return YearFacts(
         year=year,
         department=initiative.department,
@@ -88,6 +90,7 @@ def _gather(
         plans=plans,
         statements=fall_short(as_planned(read_statements(result, *sections), plans.this), plans.this, year),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
+        ends_after=bool(next_cells) and all(BLANK.fullmatch(narrow(t)) or is_end_mark(t) for t in next_cells),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),
     )
@@ -148,6 +151,8 @@ def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator
         carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)
         if not carried and verdict.rule == LIKE_LABELLED:
             carried = rest_of_row(facts.plans, facts.statements)
+    elif verdict.status is Status.UNDER_STUDY and facts.plans.next and not ends(facts.plans.next) and is_undecided(facts):
+        carried = "left_undecided"
     told = None
     if verdict.status in (Status.UNMET, Status.CLOSED):
         deciding = None if verdict.rule == "target_missed" else verdict.failing

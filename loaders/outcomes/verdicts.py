@@ -34,6 +34,8 @@ class _Signs:
     topic: re.Pattern[str]
     the_rest: re.Pattern[str]
     anew: re.Pattern[str]
+    comes_to_end: re.Pattern[str]
+    undecided: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -54,6 +56,8 @@ class YearFacts:
     entries: tuple[IndicatorYear, ...]
     was_closed: bool
     was_completed: bool
+    # Whether the next plan is but a mark that there is no more of it: －, (削除), 終了.
+    ends_after: bool = False
 
     @property
     def evaluation(self) -> str:
@@ -107,6 +111,9 @@ def by_words(facts: YearFacts) -> Verdict:
     closing = next((s for s in reversed(facts.statements) if s.predicate in CLOSING), None)
     if closing:
         return _closed_by_words(facts, closing)
+    over = next((s for s in reversed(facts.statements) if facts.ends_after and _comes_to_end(s, facts.plans.this)), None)
+    if over:
+        return Verdict(Status.CLOSED, "ended_and_no_more_planned", 0.6, over.sentence, over)
     if all(is_not_known_yet(s.sentence.text) for s in facts.statements):
         return Verdict(Status.NOT_REPORTED, "not_known_yet", 0.8, facts.statements[0].sentence)
     unknown = next((s for s in facts.statements if is_figure_unknown(s.sentence.text)), None)
@@ -178,6 +185,17 @@ def main_clause(statement: Statement) -> str:
 def rule_of(form: str, statement: Statement) -> str:
     """Return the rule by which a statement decided, as loaders/rules.py lists it: words_not_done.unfinished."""
     return f"{form}_{statement.predicate}.{statement.phrase}"
+
+
+def _comes_to_end(statement: Statement, plan: str) -> bool:
+    """Say whether a sentence tells that something came to an end, and not that an end was made as planned."""
+    match = _SIGNS.comes_to_end.search(narrow(statement.sentence.text))
+    return match is not None and match[0] not in narrow(plan)
+
+
+def is_undecided(facts: YearFacts) -> bool:
+    """Say whether an evaluation tells that what was studied is still open: 結論は次の協議会で; not 結論は出ていないが、…."""
+    return any(_SIGNS.undecided.search(narrow(s.span.text)) for s in facts.statements)
 
 
 def _is_item(statement: Statement) -> bool:
