@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, names_range, senses, year_in
-from loaders.mapping.evidence import Evidence
 from loaders.mapping.headings import joined
+from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
 from loaders.mapping.pairs import order_in
 from loaders.mapping.periods import is_part_of_year, is_period

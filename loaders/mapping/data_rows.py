@@ -4,15 +4,16 @@ Sums, notes, titles of sections and rows without a name are no data, and are tol
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import plain
-from loaders.mapping.evidence import kind_of, split_kind
+from loaders.mapping.evidence import split_kind
 from loaders.mapping.facts import title_above
 from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
+from loaders.mapping.row_kinds import kind_of, kinds_in
 from loaders.mapping.row_years import RowYear, row_year
 from loaders.mapping.values import is_blank, read_values
 from loaders.table.printed import is_total
@@ -222,13 +223,14 @@ def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> N
     """Put down the year of each row where a column tells it; a blank one is that of the row above."""
     columns = [c.column for c in table.of(Use.YEAR)]
     kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
+    kinds = kinds_in(sheet.shown(row.at, kind) for row in rows) if kind is not None else {}
     above: dict[int, RowYear] = {}
     for row in rows:
         told = {column: sheet.shown(row.at, column) for column in columns}
         above = {c: _year_below(words, above.get(c, RowYear(None)), table.begins) for c, words in told.items()}
         row.years = above
         if kind is not None and columns:
-            row.kind = kind_of(sheet.shown(row.at, kind))
+            row.kind = kinds.get(sheet.shown(row.at, kind).strip())
 
 
 def _year_below(words: str, above: RowYear, begins: int | None) -> RowYear:
@@ -250,10 +252,11 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     names = [c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE)]
     groups: list[list[DataRow]] = []
     told = {row.at: sheet.shown(row.at, kind_column) if kind_column is not None else "" for row in rows}
-    plans = _planned_by_expecting(told.values())
+    kinds = kinds_in(told.values())
+    kinds |= _planned_by_expecting(kinds)
     for row in rows:
         if kind_column is not None:
-            row.kind = plans.get(told[row.at], kind_of(told[row.at])) if told[row.at].strip() else None
+            row.kind = kinds.get(told[row.at].strip())
         elif names:
             row.base, row.kind = split_kind(row.words.get(names[-1], ""))
             row.words[names[-1]] = (
@@ -273,12 +276,11 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     return groups
 
 
-def _planned_by_expecting(kinds: Iterable[str]) -> dict[str, Use]:
+def _planned_by_expecting(kinds: Mapping[str, Use]) -> dict[str, Use]:
     """Return the words of rows that say 見込 and are of what was planned: 量の見込み beside 実績 where no row says 目標."""
-    words = set(kinds)
-    if any(kind_of(text) is Use.TARGET for text in words) or not any(kind_of(text) is Use.RESULT for text in words):
+    if Use.TARGET in kinds.values() or Use.RESULT not in kinds.values():
         return {}
-    return {text: Use.TARGET for text in words if kind_of(text) is Use.FORECAST and "実績" not in text}
+    return {word: Use.TARGET for word, kind in kinds.items() if kind is Use.FORECAST and "実績" not in word}
 
 
 def _begins_item(row: DataRow, before: Sequence[DataRow], table: TableMapping, is_named_by_kind: bool) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.cues import plain, senses
+from loaders.mapping.cues import plain
+from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
 from loaders.mapping.numbered import states_numbered_values
 from loaders.mapping.pairs import split_pair
+from loaders.mapping.row_kinds import kind_of, kinds_in
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
 from loaders.numbers.units import COUNTERS
@@ -34,44 +35,12 @@ _MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
 _UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """Shares (0 to 1) of a column's non-blank cells that look like something, and how many such cells there are."""
-
-    count: int
-    values: float = 0.0
-    sentences: float = 0.0
-    years: float = 0.0
-    bare_years: float = 0.0
-    kinds: float = 0.0
-    kind_variety: int = 0
-    has_plan_and_result: bool = False
-    units: float = 0.0
-    sections: float = 0.0
-    grades: float = 0.0
-    codes: float = 0.0
-    leads: float = 0.0
-    suffixed: float = 0.0
-    pairs: float = 0.0
-    parted: float = 0.0
-    dated: float = 0.0
-    aimed: float = 0.0
-    moving: float = 0.0
-    distinct: float = 0.0
-    length: float = 0.0
-
-    @property
-    def tells_kinds(self) -> bool:
-        """Whether the cells tell rows apart by their kind: most of them where 目標 and 実績 are among them, else nearly all."""
-        return self.kinds >= (0.6 if self.has_plan_and_result else 0.8)
-
-
 def look_at(cells: Sequence[str]) -> Evidence:
     """Return what the non-blank cells of a column look like."""
     known = _known(cells)
     if not known:
         return Evidence(0)
-    size = len(known)
+    size, kinds = len(known), kinds_in(known)
 
     def share(test: Callable[[str], bool]) -> float:
         return sum(map(test, known)) / size
@@ -82,9 +51,9 @@ def look_at(cells: Sequence[str]) -> Evidence:
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
         years=_share_of_years(known),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
-        kinds=share(lambda text: kind_of(text) is not None),
-        kind_variety=len({kind_of(text) for text in known} - {None}),
-        has_plan_and_result={kind_of(text) for text in known} >= {Use.TARGET, Use.RESULT},
+        kinds=share(lambda text: text in kinds),
+        kind_variety=len(set(kinds.values())),
+        has_plan_and_result=set(kinds.values()) >= {Use.TARGET, Use.RESULT},
         units=share(is_unit),
         sections=share(
             lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)
@@ -151,28 +120,6 @@ def _share_of_years(known: Sequence[str]) -> float:
     return sum(
         is_year or (not plain(text).isdecimal() and parse_fiscal_year(text) is not None) for text, is_year in named
     ) / len(known)
-
-
-@lru_cache(maxsize=16384)
-def kind_of(text: str) -> Use | None:
-    """Return what a cell of the column that tells rows apart says of its row: 目標, 実績値, 予算額 (not read); None for others.
-
-    >>> kind_of("目標値"), kind_of("公園課")
-    (<Use.TARGET: 'target'>, None)
-    """
-    if len(plain(text)) > 14 or text.endswith("。"):
-        return None
-    if _MONEY.fullmatch(plain(text)):
-        return Use.UNREAD
-    found = {use: weight for use, weight in senses(text).items() if use in _ROW_KINDS and weight >= 0.5}
-    return max(found, key=lambda use: found[use]) if found else None
-
-
-# Rows of money stand among those of an indicator's kinds and are none of its values.
-_MONEY = re.compile(r"(?:当初|補正後?|最終)?(?:予算|決算|事業費|執行|コスト|人件費|一般財源|総)(?:額|費|現額)?(?:\(?千?円\)?)?")
-_ROW_KINDS = frozenset(
-    {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
-)
 
 
 _SUFFIX = re.compile(

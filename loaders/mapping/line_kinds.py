@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.evidence import kind_of
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.row_kinds import kind_of, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.prose.widths import narrow
 
@@ -47,14 +47,12 @@ def kinds_of_lines(lines: Iterable[str]) -> tuple[Use, ...]:
     """
     for line in lines:
         for pattern in (_PLACE_FIRST, _KIND_FIRST):
-            told = [
-                (_PLACES.get(found["place"][0], 3), kind)
-                for found in pattern.finditer(narrow(line))
-                if (kind := kind_of(found["kind"])) is not None
-            ]
-            places = [place for place, _ in told]
-            if len(set(places)) == len(told) and {kind for _, kind in told} == {Use.TARGET, Use.RESULT} and len(told) == 2:
-                return tuple(kind for _, kind in sorted(told, key=lambda pair: pair[0]))
+            told = [(_PLACES.get(found["place"][0], 3), found["kind"]) for found in pattern.finditer(narrow(line))]
+            told = [(place, word) for place, word in told if kind_of(word) in (None, Use.TARGET, Use.RESULT)]
+            words = [word for _, word in sorted(told)]
+            kinds = plan_and_result(*words) if len(words) == len({place for place, _ in told}) == 2 else None
+            if kinds is not None:
+                return kinds
     return ()
 
 

@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import YEAR_SIGN, is_heading_word, is_year_heading, plain, senses, shape, unit_in, year_in
-from loaders.mapping.evidence import are_units, is_grade, is_unit, kind_of
+from loaders.mapping.evidence import are_units, is_grade, is_unit
 from loaders.mapping.facts import is_facts, labelled
 from loaders.mapping.headings import reaching_down
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
+from loaders.mapping.row_kinds import kind_of
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.

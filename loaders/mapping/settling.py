@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from loaders.mapping.columns import SURE_ENOUGH, Seen, is_guess
 from loaders.mapping.cues import senses, without_year
-from loaders.mapping.evidence import Evidence
+from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
+from loaders.mapping.row_kinds import OTHER_HALF
 from loaders.table.cells_tell import may_state_and_aim
 
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
@@ -52,6 +53,8 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
 
 
 _MOST, _DISTINCT = 0.5, 0.8
+# A column that stands beside its other half is read, and told as doubtful.
+_BESIDE_ITS_OTHER = 0.55
 # What like headings alone say is less sure than this, what words say that are known is surer.
 _BY_ITS_WORDS = 0.8
 _ENDS = frozenset({Use.TARGET, Use.RESULT})
@@ -198,7 +201,7 @@ def _with_values(
             column = replace(
                 column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=0.55
             )
-        elif has_kinds and column.use in (Use.TARGET, Use.RESULT) and column.year is not None and _is_year_alone(column):
+        elif has_kinds and column.use in OTHER_HALF and column.year is not None and _is_untold(column):
             column = replace(column, use=Use.VALUE)
         elif has_kinds and column.use is Use.UNREAD and seen[column.column].evidence.values >= 0.7 and not column.heading:
             column = replace(column, use=Use.VALUE, confidence=0.5)
@@ -217,8 +220,9 @@ def _is_sum_of_year(column: ColumnUse, seen: Sequence[Seen]) -> bool:
     return own.evidence.values >= 0.5 and bool(own.path) and is_whole_year(own.path[-1])
 
 
-def _is_year_alone(column: ColumnUse) -> bool:
-    return not without_year(column.heading)
+def _is_untold(column: ColumnUse) -> bool:
+    """Return whether a column of a year is no more than that by its words: R5, or 5年度（決算） by likeness alone."""
+    return not without_year(column.heading) or column.confidence < _BY_ITS_WORDS
 
 
 def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
@@ -328,12 +332,12 @@ def _with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
         if surest[0].confidence < SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
             sure = Use.TARGET if surest is one else Use.RESULT
         for found in (one, other):
-            use = sure if found is surest else _OTHER_HALF[sure]
-            reason = f"その年度の「{USE_WORDS[_OTHER_HALF[use]]}」の列と並んでいるため"
+            use = sure if found is surest else OTHER_HALF[sure]
+            reason = f"その年度の「{USE_WORDS[OTHER_HALF[use]]}」の列と並んでいるため"
             for column in found:
-                if column.use is not use:
+                if column.use is not use or column.confidence < _BESIDE_ITS_OTHER:
                     told = f"見出し「{column.heading}」が、{reason}"
-                    settled[column.column] = replace(column, use=use, reason=told, confidence=0.5)
+                    settled[column.column] = replace(column, use=use, reason=told, confidence=_BESIDE_ITS_OTHER)
     return settled
 
 
@@ -345,24 +349,25 @@ def _half(column: ColumnUse) -> Use:
     return _OF_YEARS.get(column.use, column.use)
 
 
-_OTHER_HALF = {Use.TARGET: Use.RESULT, Use.RESULT: Use.TARGET}
 _HALVES = frozenset({Use.TARGET, Use.RESULT, Use.UNREAD})
 
 
 def _in_twos(columns: Sequence[ColumnUse]) -> Iterator[tuple[list[ColumnUse], list[ColumnUse]]]:
     """Yield the columns of two wordings that stand once each in the same years, and no third beside them; the left ones first.
 
-    A wording that has a year more, as the plan of the last year has, is one of the two all the same.
+    A wording that has a year more, as the plan of the last year has, is one of the two all the same; what stands once beside
+    wordings of several years (where the plan starts, where it ends) is neither.
     """
     own = [c for c in columns if c.year is not None and (c.use in VALUED or (c.use is Use.UNREAD and not senses(c.heading)))]
     by_wording: dict[str, list[ColumnUse]] = {}
     for column in own:
         by_wording.setdefault(without_year(column.heading), []).append(column)
-    if len(by_wording) != 2:
+    several = [found for found in by_wording.values() if len(found) > 1] or list(by_wording.values())
+    if len(several) != 2:
         return
-    one, other = sorted(by_wording.values(), key=lambda found: found[0].column)
+    one, other = sorted(several, key=lambda found: found[0].column)
     years = [[c.year for c in found] for found in (one, other)]
     shared = set(years[0]) & set(years[1])
-    has_more = len(shared) > 1 or {column.use for column in own} <= _HALVES
+    has_more = len(shared) > 1 or {column.use for column in (*one, *other)} <= _HALVES
     if all(len(set(found)) == len(found) for found in years) and shared and has_more:
         yield one, other

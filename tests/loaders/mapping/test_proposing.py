@@ -302,3 +302,14 @@ def test_cells_that_go_from_a_number_to_another_tell_a_state_and_an_aim_whatever
         ("2", "相談", "12→30件", "15", "14"),
     )
     assert uses(table) == ["number", "name", "state_and_aim", "target", "result"]
+
+
+def test_rows_below_each_other_are_plan_and_result_in_words_that_no_cue_knows() -> None:
+    table = table_of(
+        ("指標", "区分", "R4", "R5"),
+        ("植樹", "見込んだ水準", "4", "5"),
+        ("", "到達した水準", "5", "6"),
+        ("清掃", "見込んだ水準", "30", "30"),
+        ("", "到達した水準", "33", "29"),
+    )
+    assert uses(table) == ["measure", "kind", "value", "value"]

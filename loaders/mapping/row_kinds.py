@@ -1,0 +1,97 @@
+"""What a row of an item is may be told by a word in it: 目標 and 実績 below each other, or 見込んだ水準 and 到達した水準.
+
+Words that are known say so by themselves. Those of a column that come again for each item are held against like headings, and
+against each other: beside what was planned the one that nobody knows is what came of it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from loaders.mapping.cues import plain, senses
+from loaders.mapping.looks import Evidence
+from loaders.mapping.mapping import Use
+from loaders.mapping.unknown_headings import likely_uses
+
+# Longer is no word for a kind.
+_LONGEST: Final = 14
+
+
+@lru_cache(maxsize=16384)
+def kind_of(text: str) -> Use | None:
+    """Return what a cell of the column that tells rows apart says of its row: 目標, 実績値, 予算額 (not read); None for others.
+
+    >>> kind_of("目標値"), kind_of("公園課")
+    (<Use.TARGET: 'target'>, None)
+    """
+    if len(plain(text)) > _LONGEST or text.endswith("。"):
+        return None
+    if _MONEY.fullmatch(plain(text)):
+        return Use.UNREAD
+    found = {use: weight for use, weight in senses(text).items() if use in _ROW_KINDS and weight >= 0.5}
+    return max(found, key=lambda use: found[use]) if found else None
+
+
+# Rows of money stand among those of an indicator's kinds and are none of its values.
+_MONEY = re.compile(r"(?:当初|補正後?|最終)?(?:予算|決算|事業費|執行|コスト|人件費|一般財源|総)(?:額|費|現額)?(?:\(?千?円\)?)?")
+_ROW_KINDS = frozenset(
+    {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
+)
+
+# Words of a column, each for a kind of row; more are names.
+_MOST_KINDS: Final = 8
+# How likely like headings must make a kind: alone, and beside a word that says the other half of plan and result.
+_LIKELY: Final = 0.4
+_LIKELY_BESIDE: Final = 0.2
+# Of the most frequent word's rows, those that another kind of the same items has at least.
+_AS_OFTEN: Final = 0.6
+OTHER_HALF: Final = {Use.TARGET: Use.RESULT, Use.RESULT: Use.TARGET}
+
+
+def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
+    """Return what the words of a column that tells rows apart say of theirs; words that say nothing are left out.
+
+    >>> kinds_in(["目標", "実績", "公園課"]) == {"目標": Use.TARGET, "実績": Use.RESULT}
+    True
+    >>> {word: use.value for word, use in kinds_in(["予定", "経過", "自己評価"] * 2).items()}
+    {'予定': 'target', '自己評価': 'grade', '経過': 'result'}
+    """
+    counts = Counter(text.strip() for text in cells if text.strip())
+    told = {word: kind for word in counts if (kind := kind_of(word)) is not None}
+    often = _AS_OFTEN * max(counts.values(), default=0)
+    unknown = [word for word, count in counts.items() if word not in told and count > 1 and count >= often]
+    if not unknown or len(counts) > _MOST_KINDS or set(told.values()) >= {Use.FORECAST, Use.RESULT}:
+        return told
+    likened = {word: kind for word in unknown if (kind := _likened(word, _LIKELY)) is not None}
+    both = told | likened
+    open_ones = [word for word in unknown if word not in likened]
+    half = set(both.values()) & set(OTHER_HALF)
+    if len(half) == 1 and len(open_ones) == 1 and half <= set(told.values()):
+        both[open_ones[0]] = OTHER_HALF[half.pop()]
+    return both if set(both.values()) >= set(OTHER_HALF) else told
+
+
+def plan_and_result(first: str, second: str) -> tuple[Use, Use] | None:
+    """Return which of two words that tell lines apart is the plan and which the result, None where they may be other things.
+
+    >>> [use.value for use in plan_and_result("めやすとする値", "結果")], plan_and_result("市", "県")
+    (['target', 'result'], None)
+    """
+    told = [kind_of(word) for word in (first, second)]
+    if set(told) == set(OTHER_HALF):
+        return (told[0], told[1]) if told[0] is not None and told[1] is not None else None
+    for known, other, is_first in ((told[0], second, True), (told[1], first, False)):
+        if known in OTHER_HALF and None in told and _likened(other, _LIKELY_BESIDE) is OTHER_HALF[known]:
+            return (known, OTHER_HALF[known]) if is_first else (OTHER_HALF[known], known)
+    return None
+
+
+def _likened(word: str, least: float) -> Use | None:
+    """Return the kind of row that headings like a word head columns of, None where none is likely or they head names."""
+    if len(plain(word)) > _LONGEST:
+        return None
+    uses = likely_uses(word, Evidence(0))
+    use = max(uses, key=lambda found: uses[found], default=None)
+    return use if use in _ROW_KINDS and uses[use] >= least else None
