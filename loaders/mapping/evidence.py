@@ -47,7 +47,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
 
     return Evidence(
         count=size,
-        values=0.0 if is_outline(known) or _are_ages(known) else share(_is_value),
+        values=0.0 if is_outline(known) or _are_groups(known) else share(_is_value),
         sentences=share(lambda text: len(text) >= SENTENCE or text.endswith("。")),
         years=_share_of_years(known),
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
@@ -92,12 +92,14 @@ def is_outline(cells: Sequence[str]) -> bool:
 
 _AGES = re.compile(r"[^\d]*\d{1,3}歳?(?:[~〜～\-−–ー]\d{1,3})?歳?(?:代|以上|未満|以下)?[^\d]{0,4}")
 _FROM_TO = re.compile(r"\d歳?[~〜～\-−–ー]\d{1,3}歳")
+_SCHOOL_YEAR = re.compile(r"(?:小|中|高)(?:学校?|校)?\d(?:年生?)?")
 
 
-def _are_ages(cells: Sequence[str]) -> bool:
-    """Return whether the cells are ages that people are parted by (20~64歳, 65歳以上) and no values of an age."""
+def _are_groups(cells: Sequence[str]) -> bool:
+    """Return whether the cells are what people are parted by, and no values: ages (20~64歳), school years (小6)."""
     told = [plain(text) for text in cells if any(map(str.isnumeric, plain(text)))]
-    return any(map(_FROM_TO.search, told)) and all("歳" in text and _AGES.fullmatch(text) for text in told)
+    are_ages = any(map(_FROM_TO.search, told)) and all("歳" in text and _AGES.fullmatch(text) for text in told)
+    return are_ages or (bool(told) and all(map(_SCHOOL_YEAR.fullmatch, told)))
 
 
 def _known(cells: Sequence[str]) -> list[str]:

@@ -15,6 +15,7 @@ from loaders.mapping.sections import department_of, read_sections
 from loaders.mapping.telling import findings_of
 from loaders.mapping.values import is_blank, is_not_reported
 from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
+from loaders.numbers.measures import measures_in_order
 from loaders.numbers.scanning import scan
 from loaders.numbers.told_measures import ToldMeasure, told_measure
 from loaders.prose.widths import narrow
@@ -96,7 +97,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     column = first.one(Use.MEASURE).strip() or first.measure
     about = (column, activity, first.one(Use.NAME))
     told = told_measure(aims, about, years) if is_prose else ToldMeasure()
-    unit = first.one(Use.UNIT).strip() or told.unit
+    unit = first.one(Use.UNIT).strip() or told.unit or _unit_beside(first, column)
     is_formula = bool(told.name) and column.startswith(told.name) and "=" in narrow(column)
     measure = (told.name if is_formula else column or told.name) if len(records) == 1 else ""
     has_name = bool(first.one(Use.NAME).strip())
@@ -129,6 +130,18 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         measure_printed=_column(records, Use.MEASURE),
         unit_printed=_column(records, Use.UNIT),
     )
+
+
+# 指標（単位）: what stands in brackets behind each name is its unit, whether or not it is one that is known.
+_WITH_UNIT = re.compile(r"[(（]\s*単位\s*[)）]")
+_BEHIND = re.compile(r"[(（]([^()（）]{1,12})[)）]\s*(?:※.*)?$")
+
+
+def _unit_beside(record: Record, name: str) -> str:
+    """Return the unit that stands behind an indicator's name where the heading of names says that it does."""
+    has_units = any(_WITH_UNIT.search(heading) for heading, _ in record.row)
+    found = _BEHIND.search(name) if has_units else None
+    return found[1].strip() if found and not measures_in_order(name, "") else ""
 
 
 def _column(records: Sequence[Record], use: Use) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.mapping.columns import SURE_ENOUGH, Seen, is_guess
-from loaders.mapping.cues import senses, without_year
+from loaders.mapping.cues import senses, without_year, year_in
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
@@ -30,7 +30,8 @@ def settled_by_neighbours(
     columns = _with_forecasts(columns)
     columns = _with_baselines(columns, seen)
     columns = _with_a_start(columns, seen)
-    return _with_the_other_half(columns)
+    columns = _with_the_other_half(columns)
+    return _with_goals_on_the_way(columns)
 
 
 def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -42,6 +43,11 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
     values = [c.column for c in columns if c.use in VALUED]
     years = [c.column for c in columns if c.use is Use.YEAR]
     are_side_by_side = all(any(a < at < b for at in values) for a, b in pairwise([*years, len(columns)]))
+    departments = [c for c in columns if c.use is Use.DEPARTMENT]
+    if any(c.confidence >= _BY_ITS_WORDS for c in departments):
+        for column in departments:
+            if column.confidence < _BY_ITS_WORDS:
+                settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
     for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
         same = sorted((c for c in settled if c.use is use), key=lambda c: (-c.confidence, c.column))
         if use is Use.YEAR and are_side_by_side:
@@ -203,6 +209,9 @@ def _with_values(
             )
         elif has_kinds and column.use in OTHER_HALF and column.year is not None and _is_untold(column):
             column = replace(column, use=Use.VALUE)
+        elif has_kinds and column.use is Use.UNREAD and (year := _year_among(column, columns, seen)) is not None:
+            reason = f"見出し「{column.heading}」の年度の列がほかになく、左の年度に続くため"
+            column = replace(column, use=Use.VALUE, year=year, reason=reason, confidence=0.6)
         elif has_kinds and column.use is Use.UNREAD and seen[column.column].evidence.values >= 0.7 and not column.heading:
             column = replace(column, use=Use.VALUE, confidence=0.5)
         elif has_parts and column.use is not Use.VALUE and _is_sum_of_year(column, seen):
@@ -212,6 +221,18 @@ def _with_values(
             column = replace(column, use=Use.VALUE, confidence=0.6)
         settled.append(column)
     return settled
+
+
+def _year_among(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> int | None:
+    """Return the year of an unread column of values that goes on with the years left of it: 5年度（決算）, 6年度（予算）."""
+    left = columns[column.column - 1] if column.column else column
+    year = year_in(column.heading, left.year)
+    is_next = year is not None and left.year == year - 1 and left.use in _YEARS_OF_ROWS
+    is_lone = seen[column.column].evidence.values >= 0.5 and not any(c.year == year for c in columns if c is not column)
+    return year if is_next and is_lone else None
+
+
+_YEARS_OF_ROWS = frozenset({Use.VALUE, Use.TARGET, Use.RESULT})
 
 
 def _is_sum_of_year(column: ColumnUse, seen: Sequence[Seen]) -> bool:
@@ -339,6 +360,17 @@ def _with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
                     told = f"見出し「{column.heading}」が、{reason}"
                     settled[column.column] = replace(column, use=use, reason=told, confidence=_BESIDE_ITS_OTHER)
     return settled
+
+
+def _with_goals_on_the_way(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns, goals of a year before the last goal's as targets of theirs: 5年後（R5） beside 10年後（R10）."""
+    last = max((c.year for c in columns if c.use is Use.FINAL_GOAL and c.year is not None), default=None)
+    return [
+        replace(c, use=Use.TARGET, reason=f"{c.reason}（あとの年度の目標もあるため、その年度の目標とみました）")
+        if c.use is Use.FINAL_GOAL and c.year is not None and last is not None and c.year < last
+        else c
+        for c in columns
+    ]
 
 
 # A column of years beside another is the one or the other, though its words may mean as well what has no year.

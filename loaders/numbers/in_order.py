@@ -1,4 +1,4 @@
-"""A cell may give the numbers of several measures in their order: 6／133 under 開催（回）／参加（人）.
+"""A cell may give the numbers of several measures in their order: 6／133 under 開催（回）／参加（人）, 1,940（20.2） likewise.
 
 Each measure is read from a text of its own, in which the others' numbers are blanks, so that words and offsets stay.
 """
@@ -30,7 +30,7 @@ def views(text: str, measure: str, unit: str) -> Iterator[tuple[str, RowMeasure 
     for at, one in enumerate(told):
         signs = list(text)
         for match in found:
-            own = match.span(at + 1)
+            own = [match.span(group) for group in range(1, match.re.groups + 1) if match[group] is not None][at]
             signs[match.start() : match.end()] = [
                 text[i] if own[0] <= i < own[1] else " " for i in range(match.start(), match.end())
             ]
@@ -40,6 +40,15 @@ def views(text: str, measure: str, unit: str) -> Iterator[tuple[str, RowMeasure 
 
 @lru_cache(maxsize=16)
 def _several(count: int) -> re.Pattern[str]:
-    """Return what so many bare numbers with strokes between them look like; a unit, a date or a longer row of them is none."""
-    numbers = _BETWEEN.join(f"({_NUMBER})" for _ in range(count))
-    return re.compile(rf"(?<![\d./]){numbers}(?=$|[\s→⇒、。()])(?!{_BETWEEN}\d)")
+    """Return what so many bare numbers look like, strokes between them or the second in brackets.
+
+    A unit, a date or a longer row of numbers is none.
+    """
+    numbers = [f"({_NUMBER})"] * count
+    stroked = rf"{_BETWEEN.join(numbers)}(?=$|[\s→⇒、。()])(?!{_BETWEEN}\d)"
+    bracketed = rf"{numbers[0]}\s*\(\s*{numbers[0]}\s*\)" if count == _IN_BRACKETS else "(?!)"
+    return re.compile(rf"(?<![\d./])(?:{stroked}|{bracketed})")
+
+
+# Brackets hold the second of two.
+_IN_BRACKETS = 2

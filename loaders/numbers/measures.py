@@ -17,6 +17,9 @@ _REMARK = re.compile(r"\s*※.*$", re.DOTALL)
 _BETWEEN_UNITS = re.compile(r"[、,・ ]+")
 # How a number counts stands beside its unit: 社・累計, 人、延べ.
 _BESIDE_UNIT = re.compile(r"(\S+?)[・、,](?:累計|累積|延べ|年間|年度末|単年度?|見込み?|以上|以下)")
+# 開催回数/参加者数(回/人), 資源化量(t)、括弧内は資源化率(%).
+_UNITS_OF_ALL = re.compile(r"(?P<names>[^()]+/[^()]+)\((?P<units>[^()]+/[^()]+)\)")
+_IN_BRACKETS = re.compile(r"\s*[、,・(]?\s*(?:括弧|カッコ|かっこ|\( ?\))(?:内|書き?)*(?:は|:)\s*")
 # A stroke between names, none of those in brackets: 円/㎥.
 _STROKE = re.compile(r"\s*/\s*(?![^()]*\))")
 _SCALE = re.compile(r"^[十百千万億]{1,2}(?=.)")
@@ -62,9 +65,15 @@ def measures_in_order(measure: str, unit: str) -> tuple[RowMeasure, ...]:
     [('開催', '回'), ('参加', '人')]
     >>> [told.unit for told in measures_in_order("開催回数/参加者数", "回/人")], measures_in_order("給水原価（円/㎥）", "")
     (['回', '人'], ())
+    >>> [told.unit for told in measures_in_order("開催回数/参加者数（回/人）", "")]
+    ['回', '人']
+    >>> [(told.name, told.unit) for told in measures_in_order("資源化量（t）、括弧内は資源化率（％）", "")]
+    [('資源化量', 't'), ('資源化率', '%')]
     """
     measure, unit = narrow(measure).strip(), narrow(unit).strip(" ()")
-    names = [part.strip() for part in _STROKE.split(measure)]
+    if not unit and (units_of_all := _UNITS_OF_ALL.fullmatch(measure)):
+        measure, unit = units_of_all["names"], units_of_all["units"]
+    names = [part.strip() for part in (_IN_BRACKETS.split(measure) if _IN_BRACKETS.search(measure) else _STROKE.split(measure))]
     units = [part.strip() for part in _STROKE.split(unit)]
     if len(names) < 2 or not all(names) or _MARK.search(measure):
         return ()

@@ -97,6 +97,8 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmou
     role, rule = role_of(reading, cell.place, initiative.measure)
     label = subjects.label(tag, subjects.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
     measure = told or _measure_of(initiative, reading)
+    if label and label in measure.name:
+        label = measure.name
     label, unit = label or measure.name or None, amount.unit or (measure.unit if reading.is_bare else None) or None
     day = as_of(reading, found)
     words = f"{reading.before} {label or ''} {'' if tag and names_subject(tag.words) else initiative.activity}"

@@ -5,6 +5,7 @@ Where the bands of attainment (A to D) are cut stands in `loaders.codes.Bands`; 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.model import Comparator, Direction
 from loaders.numbers.equality import same_value
@@ -17,17 +18,27 @@ _CUT_DOWN = re.compile(
 )
 
 
-def direction_of(name: str, tails: Sequence[str] = (), actions: str = "", *, rises: bool = False) -> Direction:
+def direction_of(name: str, tails: Sequence[str] = (), actions: str = "", course: Sequence[float] = ()) -> Direction:
     """Return which way an indicator improves, from its name, the words behind its targets, and what is said to be done to it.
 
-    Where its targets rise again (`rises`), 120セットに減らす was one year's makeshift and no wish for less.
+    `course` are its targets over the years. Where they rise again, 120セットに減らす was one year's makeshift and no wish for
+    less; where all of them rise, a name of what others want less of is none here: 経常収支比率 of a hospital.
 
     >>> direction_of("苦情件数"), direction_of("ごみの減量に関する啓発"), direction_of("用紙の枚数", ("まで削減する",))
     (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>, <Direction.DOWN: 'down'>)
+    >>> direction_of("経常収支比率", course=(92.0, 92.0, 91.5)), direction_of("経常収支比率", course=(96.8, 98.6, 98.9))
+    (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>)
     """
-    if any(_AT_MOST.search(tail) or (not rises and _CUT_DOWN.search(tail)) for tail in tails):
+    rises = [later > earlier for earlier, later in pairwise(course) if later != earlier]
+    if any(_AT_MOST.search(tail) or (not any(rises) and _CUT_DOWN.search(tail)) for tail in tails):
         return Direction.DOWN
+    if len(rises) >= _COURSE and all(rises):
+        return Direction.UP
     return Direction.DOWN if is_wanted_less(name) and not ACTIVITY.search(actions) else Direction.UP
+
+
+# Steps that all lead one way from which on they are a course.
+_COURSE = 2
 
 
 def attainment(target: float | None, result: float | None, direction: Direction) -> float | None:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from loaders.model import (
     Cell,
@@ -168,11 +167,13 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
     actions = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
     course = [terms[0].value for _, terms in sorted(thread.targets.items())]
-    rises = any(later > earlier for earlier, later in pairwise(course))
-    direction = direction_of(name, [goal.wording.tail for goal in goals], actions, rises=rises)
+    direction = direction_of(name, [goal.wording.tail for goal in goals], actions, course)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
     is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
-    if is_lowered or is_of_what_is_left or any(goal.quantity.comparator is Comparator.AT_MOST for goal in goals):
+    bounds = {goal.quantity.comparator for goal in goals}
+    if Comparator.AT_LEAST in bounds and Comparator.AT_MOST not in bounds:  # 残余容量 41,000㎥以上
+        direction = Direction.UP
+    elif is_lowered or is_of_what_is_left or Comparator.AT_MOST in bounds:
         direction = Direction.DOWN
     if any(term.quantity.rule in (ASKED, ANSWERING) for term in thread.terms()):  # 10戸減らす, 7戸減
         direction = Direction.UP

@@ -111,7 +111,7 @@ def _direction(measure: Measure, baseline: Stated | None, final: Stated | None, 
         falls = [later < earlier for earlier, later in pairwise(course) if later != earlier]
         if all(falls) or not any(falls):
             return Direction.DOWN if falls[0] else Direction.UP
-    return direction_of(measure.name)
+    return direction_of(measure.name, course=goals)
 
 
 def _year(measure: Measure, year: int, direction: Direction) -> IndicatorYear:

@@ -313,3 +313,32 @@ def test_rows_below_each_other_are_plan_and_result_in_words_that_no_cue_knows() 
         ("", "到達した水準", "33", "29"),
     )
     assert uses(table) == ["measure", "kind", "value", "value"]
+
+
+def test_a_goal_of_a_year_on_the_way_is_that_year_s_target() -> None:
+    table = table_of(
+        ("指標", "R4", "R5", "めざそう値 5年後（R5）", "めざそう値 10年後（R10）"),
+        ("植樹", "100", "118", "120", "150"),
+        ("清掃", "30", "33", "30", "40"),
+    )
+    assert [(c.use, c.year) for c in table.columns[3:]] == [(Use.TARGET, 2023), (Use.FINAL_GOAL, 2028)]
+
+
+def test_a_year_of_a_budget_goes_on_with_the_years_whose_rows_tell_plan_and_result() -> None:
+    table = table_of(
+        ("指標", "項目", "5年度（決算）", "6年度（予算）"),
+        ("植樹", "計画", "4", "5"),
+        ("", "結果", "5", ""),
+        ("清掃", "計画", "30", "30"),
+        ("", "結果", "33", ""),
+    )
+    assert uses(table) == ["measure", "kind", "value", "value"]
+
+
+def test_whose_it_is_says_the_column_whose_heading_is_known() -> None:
+    table = table_of(
+        ("指標", "R5計画", "R5実績", "取組主体", "所管課"),
+        ("利用者数", "100", "118", "バス事業者", "交通課"),
+        ("満足度", "30", "33", "市", "交通課"),
+    )
+    assert uses(table) == ["measure", "target", "result", "unread", "department"]

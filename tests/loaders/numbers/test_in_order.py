@@ -33,8 +33,16 @@ def series(measure: str, unit: str, plan: str, result: str) -> Series:
             "5／98／77.5",
             [("回", 6, 5), ("人", 120, 98), ("%", 80, 77.5)],
         ),
+        ("開催回数／参加者数（回／人）", "", "6／120", "6／133", [("回", 6, 6), ("人", 120, 133)]),
+        (
+            "資源化量（ｔ）、括弧内は資源化率（％）",
+            "",
+            "1,940（20.2）",
+            "1,905（20.0） 流出",
+            [("t", 1940, 1905), ("%", 20.2, 20)],
+        ),
     ],
-    ids=["units in the names", "a column of units", "three"],
+    ids=["units in the names", "a column of units", "three", "units behind all names", "the second in brackets"],
 )
 def test_each_number_is_of_the_measure_at_its_place(measure: str, unit: str, plan: str, result: str, wanted: Series) -> None:
     assert series(measure, unit, plan, result) == wanted

@@ -1,13 +1,16 @@
 """How far a target was reached, and which way an indicator improves."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.initiative import read_initiative
 from loaders.model import Comparator, Direction
 from loaders.prose.undesired import UNWANTED
 from loaders.series.attainment import attainment, direction_of, is_met
-from tests.series import indicators_of
+from tests.series import cells_of, indicators_of, row
 
 AMOUNTS = st.floats(0.1, 1e6)
 
@@ -96,3 +99,17 @@ def test_what_is_left_of_what_a_title_wants_to_end_is_better_the_less_it_is() ->
 def test_what_was_done_about_it_is_better_the_more_it_is() -> None:
     [indicator] = indicators_of("待機児童の解消", h29_plan="研修を3回開催する。", h29_result="研修を4回開催した。")
     assert (indicator.direction, indicator.years[0].is_met) == (Direction.UP, True)
+
+
+def test_targets_that_rise_over_years_overrule_a_name_of_what_others_want_less_of() -> None:
+    assert direction_of("経常収支比率", course=(96.8, 98.6, 98.9)) is Direction.UP
+    assert direction_of("経常収支比率", course=(92.0, 91.5, 91.0)) is Direction.DOWN
+
+
+def test_a_falling_goal_that_is_a_least_is_wanted_from_below() -> None:
+    initiative = replace(
+        row(base="48,200 → 41,000以上", r1_plan="46,900以上", r1_result="46,310"), measure="残余容量", unit="㎥"
+    )
+    [indicator] = read_initiative(initiative, cells_of(initiative), [2019]).indicators
+    assert indicator.direction is Direction.UP
+    assert [year.is_met for year in indicator.years if year.year == 2019] == [False]
