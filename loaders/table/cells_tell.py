@@ -13,7 +13,7 @@ from typing import Final
 from loaders.model import Finding, FindingKind, Kind, Place, Severity
 from loaders.prose.eras import without_fiscal_year
 from loaders.table.departments import is_section
-from loaders.table.headings import Field, Meaning
+from loaders.table.heading_words import Field, Meaning
 from loaders.table.printed import Heading, PrintedRow
 
 BASELINE_GOAL: Final = Place(Kind.BASELINE_GOAL, None)

@@ -11,7 +11,8 @@ from loaders.prose.widths import narrow
 from loaders.table.cells_tell import BASELINE_GOAL
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark, read_department
-from loaders.table.headings import Field, statement_label
+from loaders.table.heading_words import Field
+from loaders.table.headings import statement_label
 from loaders.table.numbering import is_code
 from loaders.table.printed import PrintedRow
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from loaders.model import Place
 from loaders.prose.eras import parse_fiscal_year
-from loaders.table.headings import Field, Meaning, read_headings
+from loaders.table.heading_rows import read_headings
+from loaders.table.heading_words import Field, Meaning
 
 # So many lines of a title page stand in one line at the head of the others, at most.
 PRINTED_AS_ONE = 8

@@ -1,0 +1,118 @@
+"""The headings of a table are read together: what one leaves open its neighbours say, of a year, its era, its other half."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from loaders.model import Kind, Place
+from loaders.prose.eras import find_eraless_year, find_fiscal_year
+from loaders.table.heading_words import Field, Meaning
+from loaders.table.headings import LATEST_ERA, LONGEST, bare_without_aside, bare_words, read_heading
+
+# A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
+_GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
+
+# A year's columns that are neither its plan nor what came of it.
+_BESIDE_A_YEAR = re.compile("(?:備考|摘要|予算額?|事業費|経費|費用|コスト|担当.{0,3}|理由|根拠|資料|単位)$")
+# The last noun of a heading in a city's own words, with the column that it means: 計画事業名, 主管の係, アクション.
+_FIELD_ENDS = {
+    field: re.compile(f"(?:{ending})$")
+    for field, ending in {
+        Field.NUMBER: r"番号|通番|連番|項番|no\.?",
+        Field.UNIT: "単位",
+        Field.MEASURE: "指標(?:名|項目)?|kpi",
+        Field.DEPARTMENT: "(?:部局|部|局|課|室|係|班|部署|担当|担当者|所管|主管|所属)(?:名|等)?",
+        Field.PROGRAM: (
+            "(?:事業|施策|取組み?|取り組み|項目|アクション|プラン|プロジェクト|プログラム|方針|政策|目標|分野|柱|業務)名?称?"
+        ),
+        Field.ACTIVITY: "内容|概要|ねらい|目的|説明",
+    }.items()
+}
+
+
+def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Meaning, ...]:
+    """Return what each column of a table holds, the headings read together.
+
+    An era that one heading leaves out is its neighbour's. Where a year has two columns and the words leave one of them open,
+    it is what the other is not: the plan comes first, what came of it second. 目標値(R4) behind columns of H29 to R2 is the
+    goal for the end of the plan: the table says nothing of what came of it, nor of the years between. `is_heading`: the line
+    is known to be no row of the table, so that the last noun of a city's own wording tells what it names (計画事業名).
+    """
+    columns: list[Meaning] = []
+    near = next((year for text in texts if (year := find_fiscal_year(text))), LATEST_ERA)
+    for text in texts:
+        near = find_fiscal_year(text) or find_eraless_year(text, near) or near
+        columns.append(read_heading(text, near))
+    columns = _with_like_words(_with_the_other_half(columns, texts), texts)
+    if is_heading:
+        columns = _with_fields_by_their_ends(columns, texts)
+    evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
+    return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
+
+
+def _with_the_other_half(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
+    """Return the columns; a year's two are its plan and what came of it where words leave it open."""
+    stated = list(columns)
+    for year, positions in _columns_of_years(columns, texts).items():
+        kinds = [column.kind if isinstance(column := columns[at], Place) else None for at in positions]
+        if len(positions) != 2 or (kinds[0] is None and kinds[1] is Kind.PLAN):
+            continue
+        if kinds[1] is None:
+            stated[positions[1]] = Place(Kind.RESULT if kinds[0] is not Kind.RESULT else Kind.PLAN, year)
+        if kinds[0] is None:
+            stated[positions[0]] = Place(Kind.PLAN, year)
+    return stated
+
+
+def _with_like_words(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
+    """Return the columns; what words mean in one year they mean in the last one too, whose evaluation does not stand yet."""
+    pairs = zip(columns, texts, strict=True)
+    said = {bare_words(text): c.kind for c, text in pairs if isinstance(c, Place) and c.year is not None}
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        year, kind = find_fiscal_year(text), said.get(bare_words(text))
+        if columns[at] is None and year is not None and kind is not None:
+            stated[at] = Place(kind, year)
+    return stated
+
+
+def _columns_of_years(columns: Sequence[Meaning], texts: Sequence[str]) -> dict[int, list[int]]:
+    """Return the positions of each year's columns, without those of notes (R1備考) and of years alone.
+
+    Where a city's own words come back year after year, words that stand once are no year's: めざす姿(令和3年度).
+    """
+    found: dict[int, list[int]] = defaultdict(list)
+    own = Counter(
+        bare_words(text) for c, text in zip(columns, texts, strict=True) if c is None and find_fiscal_year(text) is not None
+    )
+    yearly = {bare for bare, count in own.items() if count > 1}
+    for at, (column, text) in enumerate(zip(columns, texts, strict=True)):
+        year = column.year if isinstance(column, Place) else find_fiscal_year(text) if column is None else None
+        bare = bare_words(text)
+        is_open = column is None and (
+            not bare or len(bare) > LONGEST or _BESIDE_A_YEAR.search(bare) or (yearly and bare not in yearly)
+        )
+        if year is not None and not is_open:
+            found[year].append(at)
+    return found
+
+
+def _with_fields_by_their_ends(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
+    """Return the columns with those of the initiative itself that a heading's last noun tells."""
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        bare = bare_without_aside(text)
+        if columns[at] is not None or find_fiscal_year(text) is not None or len(bare) > LONGEST:
+            continue
+        field = next((field for field, ending in _FIELD_ENDS.items() if ending.search(bare)), None)
+        stated[at] = None if field is Field.NUMBER and Field.NUMBER in stated else field
+    return stated
+
+
+def _or_end_of_plan(column: Meaning, text: str, evaluated: set[int]) -> Meaning:
+    """Return 現状及び事業目標 for a goal of a year that no evaluated year leads up to, other columns as they are."""
+    if not isinstance(column, Place) or column.kind is not Kind.PLAN or column.year is None or not evaluated:
+        return column
+    is_goal_alone = not _GOAL_ALONE.isdisjoint({bare_words(text), bare_without_aside(text)})
+    is_beyond = column.year > max(evaluated) + 1
+    return Place(Kind.BASELINE_GOAL, None) if is_goal_alone and is_beyond else column
