@@ -14,7 +14,8 @@ from loaders.errors import InputError
 from loaders.inspecting import add_mapping_options, inspect, read_mapping
 from loaders.library.commands import add_commands, library_of, run
 from loaders.store.counting import Counts
-from loaders.store.freshness import CORRECTIONS, DOCUMENT, Built, Inputs, ensure_current
+from loaders.store.freshness import Built, ensure_current
+from loaders.store.inputs import CORRECTIONS, DOCUMENT, Inputs
 
 EXIT_OK, EXIT_BAD_INPUT = 0, 2
 PLACES = "where the store goes, a file or ducklake:… / データの置き場所"

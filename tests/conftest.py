@@ -12,7 +12,8 @@ from streamlit.components.v2 import manifest_scanner
 
 from loaders.model import Reading
 from loaders.pipeline import PlanReading, read_plan
-from loaders.store.freshness import DOCUMENT, Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import DOCUMENT, Inputs
 from loaders.table.document import Document, parse_document
 from loaders.table.sidecar import read_source
 from tests.tables import HEADINGS, ROW

@@ -16,8 +16,10 @@ from loaders.library.predecessor import next_edition, predecessor_of
 from loaders.mapping.proposing import propose
 from loaders.mapping.taken_apart import read_tables
 from loaders.mapping.written import written
+from loaders.parts import Progress
 from loaders.prose.eras import ANY_ERA_YEAR, WESTERN_YEAR
-from loaders.store.freshness import Inputs, Progress, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from loaders.store.keeping import names_in, plans_in
 from loaders.table.document import Document
 

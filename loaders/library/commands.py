@@ -10,7 +10,9 @@ from loaders.errors import InputError
 from loaders.files import read_bytes
 from loaders.library.adding import add, add_new
 from loaders.library.library import Library
-from loaders.store.freshness import ADDED, CORRECTIONS, DOCUMENT, Inputs, Progress, ensure_current
+from loaders.parts import Progress
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import ADDED, CORRECTIONS, DOCUMENT, Inputs
 from loaders.store.keeping import names_in, plans_in
 
 EXIT_OK, EXIT_LEFT = 0, 3

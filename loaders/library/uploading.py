@@ -22,7 +22,8 @@ from loaders.library.adding import add
 from loaders.library.commands import library_of
 from loaders.library.library import Library
 from loaders.library.understanding import inspected
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from loaders.store.keeping import names_in, plans_in
 
 LOG: Final = logging.getLogger(__name__)

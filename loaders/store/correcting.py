@@ -25,7 +25,9 @@ from loaders.library.library import PlanFiles
 from loaders.model import Reading
 from loaders.parts import say_nothing
 from loaders.pipeline import PlanReading
-from loaders.store.freshness import Inputs, ensure_current, gathered, is_current, is_mendable, plan_mark
+from loaders.store.building import gathered, is_mendable
+from loaders.store.freshness import ensure_current, is_current
+from loaders.store.inputs import Inputs, plan_mark
 
 # A change of these takes back that the year's outcome, or what stands at their place, was confirmed.
 OF_OUTCOME: Final = frozenset({Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON})

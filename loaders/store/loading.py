@@ -21,7 +21,8 @@ from typing import Final
 from engines.installation import STORE
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.limits import LOAD_SECONDS
-from loaders.store.freshness import ADDED, RUNNING, Inputs, ensure_current, fingerprint, is_current
+from loaders.store.freshness import ensure_current, is_current
+from loaders.store.inputs import ADDED, RUNNING, Inputs, fingerprint
 
 LOG: Final = logging.getLogger(__name__)
 ROOT: Final = Path(__file__).resolve().parents[2]

@@ -19,7 +19,8 @@ import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from loaders.errors import InputError
-from loaders.store.freshness import DOCUMENT, Inputs, load
+from loaders.store.building import load
+from loaders.store.inputs import DOCUMENT, Inputs
 
 # A load that takes longer is a fault, whatever it says.
 LONGEST_SECONDS = 10.0

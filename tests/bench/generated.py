@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loaders.model import Initiative
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 from loaders.table.document import parse_document
 
 _COUNT = re.compile(r"\d+(?=[人回件台校箇冊])")

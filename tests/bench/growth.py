@@ -19,7 +19,8 @@ import duckdb
 
 from loaders.alignment.alignment import align
 from loaders.initiative import read_initiative
-from loaders.store.freshness import Inputs, load
+from loaders.store.building import load
+from loaders.store.inputs import Inputs
 from loaders.table.document import parse_document
 from tests.bench.generated import write_table
 from tests.tables import HEADINGS, ROW

@@ -15,7 +15,8 @@ from itertools import islice
 from pathlib import Path
 
 from loaders.library.library import Library
-from loaders.store.freshness import CORRECTIONS, DOCUMENT, Inputs, load
+from loaders.store.building import load
+from loaders.store.inputs import CORRECTIONS, DOCUMENT, Inputs
 from tests.bench.generated import lines
 
 TOLD_EVERY_SECONDS = 60.0

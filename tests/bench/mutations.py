@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from loaders.alignment.alignment import align
 from loaders.model import Initiative
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 from loaders.table.document import parse_document
 from tests.loaders.mutations import Mutation, is_clean, is_restored, mutate, places_read, random_mutation, ways_to_break
 from tests.loaders.untold import Damage, Doubt, why_untold

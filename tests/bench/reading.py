@@ -16,7 +16,9 @@ from loaders.alignment.alignment import align
 from loaders.numbers.quantities import read_quantities
 from loaders.outcomes.judging import judge
 from loaders.series.indicators import build_indicators
-from loaders.store.freshness import DOCUMENT, Inputs, ensure_current, load
+from loaders.store.building import load
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import DOCUMENT, Inputs
 from loaders.table.document import Document, parse_document
 from tests.bench import mutations
 from tests.gold.score import LABELS, SECOND_LABELS, load_labels, report, score

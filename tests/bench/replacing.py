@@ -13,7 +13,8 @@ from pathlib import Path
 
 from dashboard.database import store
 from engines import installation
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from tests.conftest import SMALL_DOCUMENT, inputs_in
 
 WORDS = {"old": "増やす", "new": "減らす"}

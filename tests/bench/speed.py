@@ -17,7 +17,9 @@ from typing import Final
 import duckdb
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from loaders.store.freshness import Inputs, ensure_current, load
+from loaders.store.building import load
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from tests.bench.generated import write_table
 from tests.browser.chromium import ARGS, find_chromium
 from tests.browser.server import PATHS, serve, settle

@@ -9,7 +9,8 @@ from typing import Final
 import duckdb
 
 from loaders.corrections.form import COLUMNS
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from tests.tables import HEADINGS
 
 ELSEWHERE: Final = "evil.example"

@@ -11,7 +11,8 @@ import pytest
 
 from engines import installation
 from engines.address import Address
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 
 
 @pytest.fixture(scope="session")

@@ -391,8 +391,8 @@ def load_shipped_document(store: Path) -> Path:
 
 def load_table(document: Path, store: Path) -> Path:
     """Load another document into a new store at `store`, without corrections, and return its path."""
-    from loaders.store.freshness import Inputs
-    from loaders.store.freshness import load as load_inputs
+    from loaders.store.building import load as load_inputs
+    from loaders.store.inputs import Inputs
 
     load_inputs(store, Inputs(document=document, corrections=store.with_name("no corrections")), lambda _share, _step: None)
     return store

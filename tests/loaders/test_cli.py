@@ -12,7 +12,7 @@ import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
 from loaders.corrections.form import COLUMNS
-from loaders.store.freshness import DOCUMENT, Inputs
+from loaders.store.inputs import DOCUMENT, Inputs
 from loaders.table.sidecar import sidecar_path
 from tests.tables import HEADINGS, ROW
 

@@ -9,7 +9,8 @@ from loaders.codes import ChangeKind
 from loaders.editions.matching import match_rows
 from loaders.editions.reading import EditedPlan, read_editions
 from loaders.library.library import Edition, PlanFiles
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from loaders.table.document import parse_document
 
 HEADINGS = "番号\t実施事業\t担当課\t実施内容\tR3計画\tR3実績\tR4計画\tR4実績"

@@ -12,7 +12,7 @@ from dashboard.intake import uploads
 from loaders.errors import InputError
 from loaders.library.library import Library
 from loaders.library.understanding import inspected
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 from tests.loaders.test_editions import FIRST
 from tests.pages.conftest import OpenPage, open_app, words_on
 

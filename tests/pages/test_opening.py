@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 import loaders.store.loading
 from dashboard.database import store
-from loaders.store.freshness import Inputs
+from loaders.store.inputs import Inputs
 from loaders.store.loading import Loads
 from tests.pages.conftest import APP, SECONDS, words_on
 from tests.stores import open_for_writing

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.database import store
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from tests.pages.conftest import APP, open_app, tables_on, unfolded, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"

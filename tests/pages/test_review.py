@@ -16,7 +16,8 @@ from dashboard.frame import rights
 from dashboard.settling import person, service
 from desk import revisions
 from desk.corrections import PersonsWord
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from loaders.store.loading import Loads
 from tests.pages.conftest import OpenPage, open_app, words_on
 

@@ -16,7 +16,7 @@ from loaders.errors import DocumentError
 from loaders.library.adding import add
 from loaders.library.library import Library
 from loaders.mapping.taken_apart import read_tables
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 
 PART = Filter(year=2020, departments=("防災課",))
 DAY = date(2026, 4, 6)

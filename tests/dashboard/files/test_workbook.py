@@ -17,7 +17,7 @@ from dashboard.database.queries import Filter
 from dashboard.files import takeaway, workbook, workbook_due, workbook_indicators, workbook_rows
 from dashboard.files.workbook_sheets import PAPER_WIDTH, SIZE, line_count
 from dashboard.text import words
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 
 DAY = date(2026, 4, 6)
 EVERYTHING = Filter(year=2020)

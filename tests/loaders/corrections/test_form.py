@@ -18,7 +18,7 @@ from loaders.corrections.form import (
 from loaders.errors import CorrectionError
 from loaders.model import Kind, Place
 from loaders.pipeline import PlanReading, read_plan
-from loaders.store.freshness import CORRECTIONS
+from loaders.store.inputs import CORRECTIONS
 from loaders.table.document import Document
 
 HEADER = ",".join(COLUMNS)

@@ -16,7 +16,8 @@ from loaders.library import commands
 from loaders.library.commands import EXIT_LEFT, library_of
 from loaders.parts import say_nothing
 from loaders.store import plan_rows, writing
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from loaders.store.writing import built_now
 from tests.loaders.test_editions import FIRST, SECOND
 from tests.tables import HEADINGS, ROW

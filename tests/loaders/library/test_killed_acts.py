@@ -31,7 +31,8 @@ from desk.notes import Interim, Step
 from loaders.library import commands
 from loaders.library.adding import add
 from loaders.store.correcting import Correcting
-from loaders.store.freshness import Inputs, ensure_current, fingerprint, stored_fingerprint
+from loaders.store.freshness import ensure_current, stored_fingerprint
+from loaders.store.inputs import Inputs, fingerprint
 
 folder = Path(sys.argv[1])
 commands.DOCUMENT, commands.CORRECTIONS = folder / "table.txt", folder / "none.csv"

@@ -10,7 +10,8 @@ import pytest
 
 from loaders.errors import InputError
 from loaders.store.disk import disk_trouble
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 from tests.tables import HEADINGS, ROW
 
 PLACE = Path("plan.duckdb")

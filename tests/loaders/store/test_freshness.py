@@ -13,16 +13,9 @@ import pytest
 from loaders.corrections.form import COLUMNS
 from loaders.errors import CorrectionError, DocumentError, InputError
 from loaders.store import freshness
-from loaders.store.freshness import (
-    DOCUMENT,
-    Action,
-    Inputs,
-    ensure_current,
-    fingerprint,
-    is_current,
-    program_mark,
-    stored_fingerprint,
-)
+from loaders.store import inputs as store_inputs
+from loaders.store.freshness import Action, ensure_current, is_current, stored_fingerprint
+from loaders.store.inputs import DOCUMENT, Inputs, fingerprint, program_mark
 from loaders.store.writing import StoreInUseError
 from loaders.table.sidecar import read_source, sidecar_path
 from tests.stores import leave_a_log, open_for_writing
@@ -89,9 +82,9 @@ def test_store_older_than_the_loaders_is_stale(inputs: Inputs, tmp_path: Path, m
     assert program_mark(tmp_path) == before
     rule.write_text("new", encoding="utf-8")
     assert program_mark(tmp_path) != before
-    monkeypatch.setattr(freshness, "RUNNING", before)
+    monkeypatch.setattr(store_inputs, "RUNNING", before)
     old = fingerprint(inputs)
-    monkeypatch.setattr(freshness, "RUNNING", program_mark(tmp_path))
+    monkeypatch.setattr(store_inputs, "RUNNING", program_mark(tmp_path))
     assert fingerprint(inputs) != old
 
 
@@ -100,7 +93,7 @@ def test_loaders_that_are_newer_than_what_runs_build_no_store(
 ) -> None:
     store = current_store
     old = contents(store)
-    monkeypatch.setattr(freshness, "LOADERS", tmp_path)
+    monkeypatch.setattr(store_inputs, "LOADERS", tmp_path)
     assert ensure_current(store, inputs).action is Action.KEPT
     change_document(inputs)
     with pytest.raises(InputError, match="起動し直して"):
@@ -193,7 +186,8 @@ def test_many_threads_build_once(inputs: Inputs, tmp_path: Path) -> None:
 ENSURE = """
 import sys
 from pathlib import Path
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 store, document, corrections = map(Path, sys.argv[1:])
 print(ensure_current(store, Inputs(document, corrections)).action.name)
 """

@@ -8,14 +8,16 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.store.freshness import Inputs, ensure_current, fingerprint, stored_fingerprint
+from loaders.store.freshness import ensure_current, stored_fingerprint
+from loaders.store.inputs import Inputs, fingerprint
 from tests.dying import KILLS, SEED, Dying, moment
 from tests.tables import HEADINGS, ROW
 
 ROWS = 2
 PROGRAM = """
 from pathlib import Path
-from loaders.store.freshness import Inputs, ensure_current
+from loaders.store.freshness import ensure_current
+from loaders.store.inputs import Inputs
 
 store, document, corrections = map(Path, sys.argv[1:4])
 

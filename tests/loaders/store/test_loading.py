@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from loaders.store import loading
-from loaders.store.freshness import Inputs, is_current
+from loaders.store.freshness import is_current
+from loaders.store.inputs import Inputs
 from loaders.store.loading import Loads, LoadState, Phase
 from tests.tables import HEADINGS
 

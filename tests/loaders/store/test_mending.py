@@ -10,8 +10,9 @@ import pytest
 
 from desk import corrections, revisions
 from desk.corrections import PersonsWord
-from loaders.store import freshness
-from loaders.store.freshness import Action, Inputs, ensure_current, is_current
+from loaders.store import building
+from loaders.store.freshness import Action, ensure_current, is_current
+from loaders.store.inputs import Inputs
 
 # What was built when, and from what, is another at each load.
 NOT_COMPARED = {"build"}
@@ -98,8 +99,8 @@ def test_only_the_rows_that_people_spoke_of_are_read_again(place: Path, monkeypa
     ensure_current(store, inputs)
     word = replace(WORDS[0], year=2017, expected="met")
     corrections.save(inputs.desk, [word], "係", revisions.latest(inputs.desk))
-    reread = Mock(wraps=freshness.read_gathered)
-    monkeypatch.setattr(freshness, "read_gathered", reread)
+    reread = Mock(wraps=building.read_gathered)
+    monkeypatch.setattr(building, "read_gathered", reread)
     ensure_current(store, inputs)
     [asked] = reread.call_args_list
     assert asked.args[-1] == {word.number}

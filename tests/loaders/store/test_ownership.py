@@ -9,7 +9,8 @@ import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, main
 from loaders.errors import InputError
-from loaders.store.freshness import Action, Inputs, ensure_current
+from loaders.store.freshness import Action, ensure_current
+from loaders.store.inputs import Inputs
 from loaders.store.ownership import BLOCK_SIZE, is_replaceable
 
 

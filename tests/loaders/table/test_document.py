@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.errors import DocumentError
 from loaders.model import Column, Kind, Place
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 from loaders.table.document import Document, parse_document
 from loaders.table.headings import read_heading
 from tests.tables import HEADINGS, ROW

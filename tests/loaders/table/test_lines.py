@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from loaders.store.freshness import DOCUMENT
+from loaders.store.inputs import DOCUMENT
 from loaders.table.lines import rows_of
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
