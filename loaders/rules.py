@@ -67,7 +67,6 @@ OUTCOMES: Final[dict[str, str]] = {
     "figures_reported": "文はなく、行った数だけが書かれている",
     "nothing_to_do": "対応することがなかったと書かれている",
     "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",
-    "like_labelled_years": "判断できることばがなく、人が判定した書きぶりの似た評価によった",
     "words_unknown": "評価の文から読み取れる趣旨がなく、行ったものとした",
     "taken_up_anew": "翌年度の計画が、再開・再募集など、この年度に行えなかったことを改めて掲げている",
     "told_by_next_plan": "翌年度の計画に、この年度は行えなかったと書かれている",

@@ -26,7 +26,6 @@ from loaders.model import (
 from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import written
-from loaders.outcomes.verdicts import LIKE_LABELLED
 from loaders.series.count_cues import counts_on
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 
@@ -115,7 +114,7 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
     if entry.result is None and entry.target is not None and is_evaluated:
         if any(_is_unasked_result(other, indicator, entry.year) for other in reading.indicators):
             yield UNANSWERED_BESIDE_RESULT
-        elif any(o.year == entry.year and (o.status in _DONE or o.rule == LIKE_LABELLED) for o in reading.outcomes):
+        elif any(o.year == entry.year and o.status in _DONE for o in reading.outcomes):
             yield UNANSWERED_THOUGH_DONE
     if entry.target is None and any(_is_unanswered(other, indicator, entry.year) for other in reading.indicators):
         yield UNANSWERED_BESIDE_RESULT

@@ -1,9 +1,8 @@
 """A second reader that knows no rule: what became of a year, as like years of labelled tables would have it.
 
 Rules explain themselves and fail without noticing where a table words things in a way that none of them knows. This reader has
-only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. Where it
-finds what the rules read unlikely, the reading is doubtful; where the rules can but guess, it settles what they cannot
-(outcomes/verdicts.py), and that is doubtful too.
+only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. It settles nothing: where it
+finds what the rules read unlikely, the reading is doubtful.
 """
 
 from dataclasses import dataclass

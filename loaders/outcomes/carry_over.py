@@ -89,7 +89,7 @@ def carried_rule(
         return "announced_for_later_year"
     if _same_target_again(indicators, year):
         return "same_target_again"
-    return _planned_rule(failing, plans) or (rest_of_row(plans, told) if failing else "")
+    return _planned_rule(failing, plans) or (_rest_of_row(plans, told) if failing else "")
 
 
 def _planned_rule(failing: Statement | None, plans: Plans) -> str:
@@ -110,7 +110,7 @@ def _planned_rule(failing: Statement | None, plans: Plans) -> str:
     return ""
 
 
-def rest_of_row(plans: Plans, told: Sequence[Statement]) -> str:
+def _rest_of_row(plans: Plans, told: Sequence[Statement]) -> str:
     """Return "goes_on" where a next plan names no work but the row's own: 9月に開催, 残9隻; '' where it names another.
 
     A row of the table is of one work: of 880 labelled years that were unmet and had a next plan that did not end it, two were

@@ -23,7 +23,7 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark, rest_of_row
+from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark
 from loaders.outcomes.causes import find_reason, told_by_vocabulary
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.phrases import BLANK
@@ -31,10 +31,8 @@ from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import (
-    LIKE_LABELLED,
     Verdict,
     YearFacts,
-    by_likeness,
     by_plan,
     by_words,
     is_other_work,
@@ -99,7 +97,7 @@ def _gather(
 def _decide(facts: YearFacts) -> Verdict:
     if not facts.result:
         return by_plan(facts)
-    words = by_likeness(facts, by_words(facts))
+    words = by_words(facts)
     judged = [entry for entry in facts.entries if entry.is_met is not None]
     if not judged or words.rule == "figure_not_out":
         return words
@@ -149,8 +147,6 @@ def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator
         carried = "taken_up_again"
     elif verdict.status is Status.UNMET:
         carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)
-        if not carried and verdict.rule == LIKE_LABELLED:
-            carried = rest_of_row(facts.plans, facts.statements)
     elif verdict.status is Status.UNDER_STUDY and facts.plans.next and not ends(facts.plans.next) and is_undecided(facts):
         carried = "left_undecided"
     told = None

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.doubt.features import Texts
-from loaders.doubt.reader import read
 from loaders.model import Cell, IndicatorYear, Reason, Status
 from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
 from loaders.outcomes.causes import is_grade, told_by_vocabulary
@@ -19,7 +17,7 @@ from loaders.outcomes.due import is_figure_unknown, is_measured, is_not_due, is_
 from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_an_action
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.prose.clauses import Link, split
+from loaders.prose.clauses import split
 from loaders.prose.nouns import is_same_work, nouns
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -87,17 +85,6 @@ _OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
 # Words that may tell of anything (水を張らずに夏を終えた) are no sign that the plan was carried out.
 UNSURE = 0.4
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
-# The rule of a status that like labelled years have and no words are known for.
-LIKE_LABELLED = "like_labelled_years"
-LIKELY_FROM = 0.7
-# A short evaluation has to be as likely as this, and its main clause likely too.
-LIKELY_ALONE = 0.82
-_GUESSES = frozenset({"figures_reported", "words_carried_out.under_way", "words_of_a_plan", "words_unknown"})
-# Where an evaluation has so many sentences, the deed that one of them tells says little of the others.
-LAST_RESORT = "words_carried_out.past"
-_DEEDS = frozenset({LAST_RESORT, "words_carried_out.past_of_a_deed"})
-LONG = 3
-_LEFT = frozenset({Status.UNMET, Status.UNDER_STUDY, Status.NOT_REPORTED})
 # What a clause says something of, and what is no thing but a time.
 _THING, _WHEN = re.compile(r"([^、。はがをも]{1,20})(?:は|が|を|も)"), re.compile(r"(?:年度?|段階|時点|当初)$")
 _BARE = 10
@@ -145,41 +132,6 @@ def by_words(facts: YearFacts) -> Verdict:
     if undemanded and not done and facts.is_unanswered:
         return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
     return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
-
-
-def by_likeness(facts: YearFacts, verdict: Verdict) -> Verdict:
-    """Return what like labelled years say where the rules can but guess, and these say clearly otherwise.
-
-    The rules guess by bare figures, by nothing, or by a deed that one of many sentences tells. Of 44 such years of seven sets
-    that the second reader had not met, and of which it found something else likelier than 0.6, it was right of 31 and the rules
-    of 10.
-    """
-    texts = Texts(facts.evaluation, facts.plans.this, facts.plans.next)
-    if verdict.rule in _GUESSES or (verdict.rule in _DEEDS and len(facts.statements) >= LONG):
-        seen = read(texts)
-        is_clear = seen.likeliest in _LEFT and seen.statuses[seen.likeliest] >= LIKELY_FROM
-        return _like_labelled(facts, seen.likeliest) if is_clear else verdict
-    if verdict.rule != LAST_RESORT or verdict.confidence > UNSURE or any(_is_all_the_same(s) for s in facts.statements):
-        return verdict
-    mains = replace(texts, evaluation="".join(main_clause(s) for s in facts.statements))
-    whole, main = (read(one).statuses[Status.UNMET] for one in (texts, mains))
-    is_left = whole >= LIKELY_ALONE and main >= LIKELY_FROM
-    return _like_labelled(facts, Status.UNMET) if is_left else verdict
-
-
-def _like_labelled(facts: YearFacts, status: Status) -> Verdict:
-    return Verdict(status, LIKE_LABELLED, UNSURE, facts.statements[-1].sentence)
-
-
-def _is_all_the_same(statement: Statement) -> bool:
-    """Say whether a sentence tells of something that came in spite of its first clause: 欠員が生じたが、選任した."""
-    return any(clause.link is Link.CONCESSIVE for clause in split(statement.sentence.text)[-1].clauses)
-
-
-def main_clause(statement: Statement) -> str:
-    """Return a sentence without what leads to its last clause."""
-    sentence = statement.sentence
-    return sentence.text[split(sentence.text)[-1].clauses[-1].start :]
 
 
 def rule_of(form: str, statement: Statement) -> str:
