@@ -3,11 +3,7 @@ with matching as (
     {matching}
 ),
 said as (
-    select c.initiative_id, c.kind, c.year, string_agg(c.text, ' ' order by c.cell_id) as words
-    from store.cell as c
-    join matching using (initiative_id)
-    where c.search_text <> ''
-    group by c.initiative_id, c.kind, c.year
+    {said}
 )
 select
     i.number,

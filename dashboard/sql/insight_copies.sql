@@ -3,15 +3,7 @@ with matching as (
     {matching}
 ),
 said as (
-    select
-        c.initiative_id,
-        c.year,
-        string_agg(c.text, ' ' order by c.cell_id) as words,
-        string_agg(c.search_text, '' order by c.cell_id) as folded
-    from store.cell as c
-    join matching using (initiative_id)
-    where c.kind = 'result' and c.search_text <> ''
-    group by c.initiative_id, c.year
+    {said}
 ),
 compared as (
     select
@@ -21,7 +13,9 @@ compared as (
         now.words as now,
         1 - levenshtein(before.folded, now.folded) / greatest(length(before.folded), length(now.folded)) as likeness
     from said as now
-    join said as before on before.initiative_id = now.initiative_id and before.year = now.year - 1
+    join said as before
+        on before.initiative_id = now.initiative_id and before.year = now.year - 1 and before.kind = now.kind
+    where now.kind = 'result'
 ),
 told as (
     select initiative_id, year, any_value(message) as message, any_value(severity) as severity

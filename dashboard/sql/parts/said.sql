@@ -1,0 +1,10 @@
+select
+    c.initiative_id,
+    c.kind,
+    c.year,
+    string_agg(c.text, ' ' order by c.cell_id) as words,
+    string_agg(c.search_text, '' order by c.cell_id) as folded
+from store.cell as c
+join matching using (initiative_id)
+where c.search_text <> ''
+group by c.initiative_id, c.kind, c.year
