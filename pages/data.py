@@ -10,8 +10,7 @@ import desk.database
 from dashboard.database import queries, store
 from dashboard.drawing import picture, quality_pictures, tables, wide_tables
 from dashboard.facts import trail
-from dashboard.following import acts
-from dashboard.frame import exports, file_names, filters, heading, links
+from dashboard.frame import exports, file_names, filters, heading, links, plans
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 from desk import changes, keepings
@@ -92,35 +91,15 @@ def reading(counts: pd.Series, roles: pd.DataFrame) -> None:
     """How much was read, and how much of it found no place."""
     st.header("読み取りの結果")
     unplaced = int(counts["quantities"] - counts["placed_quantities"])
+    read = {
+        "実施事業": (f"{counts['initiatives']:,}件", None),
+        "文章のセル": (f"{counts['cells']:,}個", f"移したセル {counts['moved_cells']:,}個"),
+        "読み取った数値": (f"{counts['quantities']:,}個", f"結び付かず {unplaced:,}個"),
+        "年度ごとの判定": (f"{counts['outcomes']:,}件", f"確かでない {counts['doubtful_outcomes']:,}件"),
+    }
     with st.grid(4, min_column_width=180):
-        st.metric("実施事業", f"{counts['initiatives']:,}件", border=True, height="stretch")
-        st.metric(
-            "文章のセル",
-            f"{counts['cells']:,}個",
-            border=True,
-            height="stretch",
-            delta=f"移したセル {counts['moved_cells']:,}個",
-            delta_color="off",
-            delta_arrow="off",
-        )
-        st.metric(
-            "読み取った数値",
-            f"{counts['quantities']:,}個",
-            border=True,
-            height="stretch",
-            delta=f"結び付かず {unplaced:,}個",
-            delta_color="off",
-            delta_arrow="off",
-        )
-        st.metric(
-            "年度ごとの判定",
-            f"{counts['outcomes']:,}件",
-            border=True,
-            height="stretch",
-            delta=f"確かでない {counts['doubtful_outcomes']:,}件",
-            delta_color="off",
-            delta_arrow="off",
-        )
+        for label, (count, rest) in read.items():
+            st.metric(label, count, border=True, height="stretch", delta=rest, delta_color="off", delta_arrow="off")
     shown = pd.DataFrame(
         {
             "数値の役割": [words.ROLES[role] for role in roles["role"]],
@@ -222,10 +201,10 @@ def changes_made() -> None:
     """Who changed what, when and why, the latest first; the store holds none of it, so no query stands beside the file."""
     st.header("変更の履歴")
     try:
-        written = changes.since(desk.database.path(), acts.plan_id(), EVER)
+        written = changes.since(desk.database.path(), plans.in_force(), EVER)
         found = trail.entries(written, keepings.history(desk.database.path()), filters.year_labels())
     except DeskError as error:
-        st.error(str(error).replace("\n", "  \n"))
+        st.error(markdown.lines(str(error)))
         return
     st.markdown(
         f"{trail.answer(found)}訂正・確認、次にすること、途中の実績と、計画の取り込みを、だれがいつしたかの記録です。画面からは消せません。"

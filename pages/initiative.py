@@ -11,7 +11,7 @@ from dashboard.database.queries import Filter
 from dashboard.drawing import indicator_charts, initiative_charts, initiative_pictures, initiative_tables, picture
 from dashboard.facts import dossier, series, steps
 from dashboard.following import acts, noting
-from dashboard.frame import file_names, filters, heading, initiative_choice, links
+from dashboard.frame import file_names, filters, heading, initiative_choice, links, plans
 from dashboard.saying import citation
 from dashboard.settling import acting, correcting, history, its_own, service
 from dashboard.text import markdown, marked_text, words
@@ -143,7 +143,7 @@ def its_charts(view: View) -> None:
 def corrected(number: int, made: pd.DataFrame, refused: str) -> None:
     """What lines of the file have settled here, what was said on the screen, and how to say more."""
     initiative_tables.corrected(made)
-    history.draw(acting.plan_id(), number)
+    history.draw(plans.in_force(), number)
     if printing.is_on():
         return
     if refused:

@@ -85,7 +85,7 @@ def not_yet(found: Mapping[str, Any]) -> None:
     """A file that was not read, with the question that a person can answer, or with what else can be done."""
     needs = found.get("needs", "")
     if not needs:
-        st.error(found["trouble"].replace("\n", "  \n"), title="読めませんでした")
+        st.error(markdown.lines(found["trouble"]), title="読めませんでした")
         return
     st.markdown(f"{markdown.verbatim(found['what'])}**{QUESTIONS[needs][1]}**")
     if needs == "year":

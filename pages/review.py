@@ -11,7 +11,7 @@ from dashboard.database import queries
 from dashboard.drawing import charts, review_pictures
 from dashboard.facts import dossier, doubts, subjects
 from dashboard.facts.doubts import Doubt
-from dashboard.frame import filters, heading, links
+from dashboard.frame import filters, heading, links, plans
 from dashboard.settling import acting, correcting, exchange, history, open_doubts, person, service
 from dashboard.text import markdown, marked_text, words
 
@@ -35,8 +35,8 @@ def later(key: str) -> None:
 
 def in_turn(found: list[Doubt]) -> list[Doubt]:
     """The doubts in the order in which they come up: those put off last, the longest put off first."""
-    put_off: list[str] = st.session_state.get(LATER, [])
-    order = {key: at for at, key in enumerate(put_off)}
+    postponed: list[str] = st.session_state.get(LATER, [])
+    order = {key: at for at, key in enumerate(postponed)}
     return sorted(found, key=lambda one: order.get(one.key, -1))
 
 
@@ -179,6 +179,6 @@ correcting.draw()
 if len(turn) > 1:
     following(turn)
 of_table()
-history.draw(acting.plan_id())
+history.draw(plans.in_force())
 exchange.draw(may=not refused)
 st.caption(marked_text.LEGEND)

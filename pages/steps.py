@@ -15,7 +15,7 @@ from dashboard.drawing import picture, promise_pictures, step_pictures, wide_tab
 from dashboard.facts import news, promises, steps
 from dashboard.facts.steps import Listed
 from dashboard.following import acts, noting, visits
-from dashboard.frame import exports, file_names, filters, heading
+from dashboard.frame import exports, file_names, filters, heading, plans
 from dashboard.frame.asked import Query
 from dashboard.settling import person
 from dashboard.text import markdown, words
@@ -87,7 +87,7 @@ def changed(chosen: Filter, numbers: Container[int], today: date) -> None:
     since = picked if isinstance(picked, date) else today
     labels = filters.year_labels()
     new = [
-        *news.written(changes.since(desk.database.path(), acts.plan_id(), news.begin_of(since)), labels),
+        *news.written(changes.since(desk.database.path(), plans.in_force(), news.begin_of(since)), labels),
         *news.editions(queries.frame("loaded_editions"), since),
     ]
     new = [one for one in new if not filters.parts(chosen) or one.number in numbers]

@@ -6,10 +6,10 @@ import pandas as pd
 
 from dashboard.drawing import overview_pictures, picture
 from dashboard.drawing.picture import said
+from dashboard.facts import board
 from dashboard.facts.board import MatterYear
 from dashboard.frame import links
 from dashboard.text import words
-from dashboard.text.records import text_of
 
 PAGE: Final = "initiative"
 KEY: Final = "year"
@@ -17,22 +17,8 @@ KEY: Final = "year"
 
 def years(outcomes: pd.DataFrame, number: int, year: int) -> str:
     """Return the years of the frame `initiative_outcomes` as chips with sign and word; `year` is the one that is open."""
-    chips = "".join(_chip(one, number, is_open=one.year == year) for one in _years(outcomes))
+    chips = "".join(_chip(one, number, is_open=one.year == year) for one in map(board.year_of, outcomes.to_dict("records")))
     return f'<div class="chips">{chips}</div>'
-
-
-def _years(outcomes: pd.DataFrame) -> list[MatterYear]:
-    return [
-        MatterYear(
-            year=int(record["year"]),
-            label=str(record["label"]),
-            status=text_of(record["status"]) or None,
-            is_carried_over=record["is_carried_over"] is True,
-            is_undone=False,
-            is_doubtful=record["is_doubtful"] is True,
-        )
-        for record in outcomes.to_dict("records")
-    ]
 
 
 def _chip(one: MatterYear, number: int, *, is_open: bool) -> str:

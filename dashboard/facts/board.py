@@ -78,16 +78,17 @@ def _matter(records: Sequence[Record]) -> Matter:
         activity=str(head["activity"]),
         department=str(head["department"]),
         sections=int(head["sections"]),
-        years=tuple(_year(record) for record in records),
+        years=tuple(year_of(record) for record in records),
     )
 
 
-def _year(record: Record) -> MatterYear:
+def year_of(record: Record) -> MatterYear:
+    """Return a year of a record that tells its status; a frame of one initiative does not say what was left undone."""
     return MatterYear(
         year=int(record["year"]),
         label=str(record["label"]),
         status=text_of(record["status"]) or None,
         is_carried_over=record["is_carried_over"] is True,
-        is_undone=record["is_undone"] is True,
+        is_undone=record.get("is_undone") is True,
         is_doubtful=record["is_doubtful"] is True,
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.text import words
 from dashboard.text.folding import TextSpan, fold, occurrences
-from dashboard.text.records import Record, text_of
+from dashboard.text.records import Record, program_of, text_of
 
 KINDS: Final = ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
 # What is said before matters where a figure is held against the year before, else the year's own plan.
@@ -87,7 +87,7 @@ def _contradiction(record: Record) -> Contradiction:
     sides = [first, ("result", label, record["evaluation"])]
     return Contradiction(
         number=int(record["number"]),
-        program=f"{record['program_code']} {record['program_name']}",
+        program=program_of(record),
         activity=str(record["activity"]),
         department=str(record["department"]),
         kind=kind,

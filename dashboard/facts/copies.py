@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.text import words
 from dashboard.text.differences import SAME, grade
-from dashboard.text.records import Record
+from dashboard.text.records import Record, program_of
 
 # Evaluations that share at least this part of their characters with the year before are shown beside it.
 NEARLY: Final = 0.9
@@ -142,7 +142,7 @@ def _copy(record: Record) -> Copy:
     before, now = str(record["before"]), str(record["now"])
     return Copy(
         number=int(record["number"]),
-        program=f"{record['program_code']} {record['program_name']}",
+        program=program_of(record),
         activity=str(record["activity"]),
         department=str(record["department"]),
         year=int(record["year"]),

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.text import rule_words, words
 from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
-from dashboard.text.records import Record, known
+from dashboard.text.records import Record, known, program_of
 
 Place = tuple[str, int | None]
 
@@ -39,7 +39,7 @@ def place_in_plan(head: Record) -> dict[str, str]:
     """Return the way from goal to program, by what each step is called; without codes a program has its name alone."""
     codes = {"目標": head["goal_code"], "施策": head["policy_code"]}
     steps = {level: f"{level}{code}" for level, code in codes.items() if code}
-    steps["事業"] = f"{head['program_code']} {head['program_name']}".strip()
+    steps["事業"] = program_of(head).strip()
     return {" › ".join(steps): " › ".join(steps.values())}
 
 

@@ -13,7 +13,7 @@ from dashboard.text import words
 from dashboard.text.folding import TextSpan, merged, occurrences
 from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
-from dashboard.text.records import Record
+from dashboard.text.records import Record, program_of
 
 NAMES: Final[dict[str, str]] = {"activity": "実施内容", "program": "実施事業"}
 NO_YEAR: Final = "年度なし"
@@ -195,7 +195,7 @@ def _hit(record: Record, searched: Sequence[str]) -> Hit:
     label, text = record["label"], str(record["text"])
     return Hit(
         number=int(record["number"]),
-        program=f"{record['program_code']} {record['program_name']}",
+        program=program_of(record),
         activity=str(record["activity"]),
         department=str(record["department"]),
         kind=str(record["kind"]),

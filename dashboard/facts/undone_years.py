@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.text import basis, words
-from dashboard.text.records import Record, text_of
+from dashboard.text.records import Record, program_of, text_of
 
 LONGEST, GOING_ON = "最長の連続", "続いた年数"
 TAKEN_UP: Final = "翌年度の計画に記載があります"
@@ -290,7 +290,7 @@ def _row(records: Sequence[Record]) -> InitiativeYears:
     return InitiativeYears(
         number=int(head["number"]),
         goal_code=str(head["goal_code"]),
-        program=f"{head['program_code']} {head['program_name']}",
+        program=program_of(head),
         activity=str(head["activity"]),
         department=str(head["department"]),
         years=tuple(_year(record) for record in records),

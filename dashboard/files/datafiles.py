@@ -96,8 +96,7 @@ def workbook(every: tuple[DataSheet, ...], made_on: date) -> bytes:
     buffer = BytesIO()
     options = {
         "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
+        **exports.AS_WORDS,
         "default_format_properties": {"font_name": FONT, "font_size": SIZE},
     }
     with xlsxwriter.Workbook(buffer, options) as book:

@@ -15,7 +15,7 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts.series import Series
 from dashboard.files.workbook_sheets import A4, FONT, HEAD, HIGHEST, MARKED, SIZE
-from dashboard.frame import filters
+from dashboard.frame import exports, filters
 from dashboard.text import words
 
 NUMBER, PROGRAM, LEAD, DEPARTMENT, ACTIVITY = "番号", "実施事業", "主担当", "担当課", "実施内容"
@@ -112,7 +112,7 @@ def remark(number: int, every: Sequence[Series], year: int) -> str:
 def workbook(one: Form) -> bytes:
     """Return a form as an Excel workbook; the cells to complete are coloured, and the head stays in view."""
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, **exports.AS_WORDS})
     base = {"font_name": FONT, "font_size": SIZE, "valign": "top", "text_wrap": True, "border": 1}
     head, cell = book.add_format({**base, "bold": True, "bg_color": HEAD}), book.add_format(base)
     fill = book.add_format({**base, "bg_color": MARKED})

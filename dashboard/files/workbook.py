@@ -14,6 +14,7 @@ from dashboard.files import workbook_due, workbook_indicators, workbook_rows
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_indicators import GRIDLINES
 from dashboard.files.workbook_sheets import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
+from dashboard.frame import exports
 from dashboard.saying import year_words
 from dashboard.text import words
 
@@ -55,8 +56,7 @@ def build(contents: Contents) -> bytes:
     buffer = BytesIO()
     options = {
         "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
+        **exports.AS_WORDS,
         "strings_to_numbers": False,
         "default_format_properties": {"font_name": FONT, "font_size": SIZE},
     }

@@ -1,5 +1,6 @@
 """A meeting on a year that is not evaluated yet asks two things: which targets are due, and what the year before left over."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from dashboard.facts import due
@@ -37,6 +38,9 @@ LEFT_COLUMNS: Final[dict[str, float]] = {
 # What stands still while the rest is scrolled: up to 指標, and up to 実施内容.
 FROZEN: Final = 2
 
+# The cells of a line, each with how it looks.
+Cells = list[tuple[float | str | None, Any]]
+
 
 def due_name(asked_label: str) -> str:
     """Return the name of the sheet of targets: 'R3の目標'."""
@@ -69,17 +73,13 @@ def sheets(at: Book) -> None:
 
 def _targets(at: Book) -> None:
     contents, found = at.contents, at.contents.due
-    name = due_name(contents.labels[contents.asked_for])
-    sheet = at.book.add_worksheet(name)
     said = f"{due.answer(found, contents.asked_ja, contents.year_ja)}。"
-    head = at.title(sheet, f"{contents.asked_ja}の目標", said, f"{contents.year_ja}の実績で目標に遠い順です。")
-    _heads(at, sheet, head, DUE_COLUMNS)
-    for row, one in enumerate(found, start=head + 1):
-        _write(at, sheet, row, _target(at, one), DUE_COLUMNS)
-    _close(at, sheet, name, head, len(found), DUE_COLUMNS)
+    note = f"{contents.year_ja}の実績で目標に遠い順です。"
+    rows = [_target(at, one) for one in found]
+    _sheet(at, due_name(contents.labels[contents.asked_for]), (f"{contents.asked_ja}の目標", said, note), rows, DUE_COLUMNS)
 
 
-def _target(at: Book, one: Due) -> list[tuple[float | str | None, Any]]:
+def _target(at: Book, one: Due) -> Cells:
     last_target = one.last.target if one.last else None
     is_missed = one.last is not None and one.last.is_met is False
     # Excel rounds what it shows, so that 99.96 % would read 100.0 %: the value itself is cut off first.
@@ -101,17 +101,12 @@ def _target(at: Book, one: Due) -> list[tuple[float | str | None, Any]]:
 
 def _left(at: Book) -> None:
     contents, found = at.contents, at.contents.left_over
-    name = left_name(contents.labels[contents.year])
-    sheet = at.book.add_worksheet(name)
     said = f"{leftover.answer(found, contents.year_ja, following(contents))}。"
-    head = at.title(sheet, f"{contents.year_ja}から残る事業", said, "未達・繰越の続いた年数の長い順です。")
-    _heads(at, sheet, head, LEFT_COLUMNS)
-    for row, one in enumerate(found, start=head + 1):
-        _write(at, sheet, row, _owed(at, one), LEFT_COLUMNS)
-    _close(at, sheet, name, head, len(found), LEFT_COLUMNS)
+    title = (f"{contents.year_ja}から残る事業", said, "未達・繰越の続いた年数の長い順です。")
+    _sheet(at, left_name(contents.labels[contents.year]), title, [_owed(at, one) for one in found], LEFT_COLUMNS)
 
 
-def _owed(at: Book, one: LeftOver) -> list[tuple[float | str | None, Any]]:
+def _owed(at: Book, one: LeftOver) -> Cells:
     tone = (words.STATUSES["unmet"] if one.year.status == "unmet" else words.CARRIED_OVER).tone
     plan = one.after.plan.strip() if one.after else ""
     return [
@@ -127,6 +122,16 @@ def _owed(at: Book, one: LeftOver) -> list[tuple[float | str | None, Any]]:
     ]
 
 
+def _sheet(at: Book, name: str, title: tuple[str, str, str], rows: Sequence[Cells], columns: dict[str, float]) -> None:
+    """Write a sheet: its title with what it says and how it is sorted, the heads of its columns, its rows."""
+    sheet = at.book.add_worksheet(name)
+    head = at.title(sheet, *title)
+    _heads(at, sheet, head, columns)
+    for line, row in enumerate(rows, start=head + 1):
+        _write(sheet, line, row, columns)
+    _close(at, sheet, name, head, len(rows), columns)
+
+
 def _heads(at: Book, sheet: Any, head: int, columns: dict[str, float]) -> None:
     contents = at.contents
     years = {
@@ -140,7 +145,7 @@ def _heads(at: Book, sheet: Any, head: int, columns: dict[str, float]) -> None:
     sheet.set_row(head, HEAD_HEIGHT)
 
 
-def _write(at: Book, sheet: Any, row: int, values: list[tuple[float | str | None, Any]], columns: dict[str, float]) -> None:
+def _write(sheet: Any, row: int, values: Cells, columns: dict[str, float]) -> None:
     for column, (value, look) in enumerate(values):
         put(sheet, row, column, value, look)
     fit(sheet, row, [value for value, _ in values], list(columns.values()))

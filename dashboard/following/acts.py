@@ -1,15 +1,14 @@
 """What a person wrote is kept at once and told where it was written; one press takes it back, so nobody is asked twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import streamlit as st
 
 import desk.database
 from dashboard.browser.announcing import heard
-from dashboard.database import queries
-from dashboard.frame import rights
-from dashboard.settling import acting, person
+from dashboard.frame import plans, rights
+from dashboard.settling import last_act, person
 from dashboard.text import markdown, words
 from desk import notes, revisions
 from desk.database import DeskError
@@ -17,7 +16,6 @@ from desk.notes import Interim, Kept, OthersWereFirstError, Step
 
 SEEN: Final = "notes_seen"
 LAST: Final = "notes_last_act"
-UNDONE: Final = "元に戻しました"
 
 
 def refusal() -> str:
@@ -25,24 +23,19 @@ def refusal() -> str:
     return rights.refusal(rights.NOTING)
 
 
-def plan_id() -> int:
-    """Return the plan that is in force."""
-    return int(queries.frame("plan")["plan_id"].iloc[0])
-
-
 def see() -> None:
     """Note what this page is drawn from: whoever saves from it has seen what is written by now. Stop where it can't be read."""
     try:
         st.session_state[SEEN] = revisions.latest(desk.database.path())
     except DeskError as error:
-        st.error(str(error).replace("\n", "  \n"))
+        st.error(markdown.lines(str(error)))
         st.stop()
 
 
 def steps() -> tuple[Kept[Step], ...]:
     """Return the plan's steps; none where what was written can't be read, which the pages that are about them say."""
     try:
-        return notes.in_force(desk.database.path(), Step, plan_id())
+        return notes.in_force(desk.database.path(), Step, plans.in_force())
     except DeskError:
         return ()
 
@@ -50,7 +43,7 @@ def steps() -> tuple[Kept[Step], ...]:
 def interims(number: int) -> tuple[Kept[Interim], ...]:
     """Return an initiative's interim results, the earliest first; none where what was written can't be read."""
     try:
-        found = notes.in_force(desk.database.path(), Interim, plan_id())
+        found = notes.in_force(desk.database.path(), Interim, plans.in_force())
     except DeskError:
         return ()
     return tuple(sorted((one for one in found if one.note.number == number), key=lambda one: one.note.as_of))
@@ -58,38 +51,31 @@ def interims(number: int) -> tuple[Kept[Interim], ...]:
 
 def say(written: Sequence[Step | Interim], told: str) -> None:
     """Keep notes as one act; for a button's on_click. `told` is what was done, for the line that follows."""
-    if refused := refusal():
-        st.session_state[LAST] = {"trouble": refused}
-        return
-    try:
-        seen = int(st.session_state.get(SEEN, revisions.NONE))
-        revision = notes.save(desk.database.path(), written, person.name(), seen)
-    except OthersWereFirstError as error:
-        st.session_state[LAST] = {"changed": error.kept}
-    except DeskError as error:
-        st.session_state[LAST] = {"trouble": str(error)}
-    else:
-        st.session_state[LAST] = {"told": told, "revision": revision, "is_new": True}
+    seen = int(st.session_state.get(SEEN, revisions.NONE))
+    _keep(lambda: notes.save(desk.database.path(), written, person.name(), seen), told)
 
 
 def undo(revision: int, told: str) -> None:
     """Take an act back; for a button's on_click."""
+    _keep(lambda: notes.undo(desk.database.path(), revision, person.name()), last_act.told_undone(told))
+
+
+def _keep(act: Callable[[], int], told: str) -> None:
+    """Do an act and hold for the line that follows what was done, or why it was not: others were first, or it can't be kept."""
     if refused := refusal():
         st.session_state[LAST] = {"trouble": refused}
         return
     try:
-        again = notes.undo(desk.database.path(), revision, person.name())
+        st.session_state[LAST] = {"told": told, "revision": act(), "is_new": True}
     except OthersWereFirstError as error:
         st.session_state[LAST] = {"changed": error.kept}
     except DeskError as error:
         st.session_state[LAST] = {"trouble": str(error)}
-    else:
-        st.session_state[LAST] = {"told": UNDONE if told != UNDONE else "もう一度行いました", "revision": again, "is_new": True}
 
 
 def latest() -> int:
     """Return the revision of what was done last, 0 where nothing was."""
-    return int((st.session_state.get(LAST) or {}).get("revision") or revisions.NONE)
+    return last_act.latest(LAST)
 
 
 def line(key: str, *, is_far: bool = False, others: int = revisions.NONE) -> None:
@@ -102,7 +88,7 @@ def line(key: str, *, is_far: bool = False, others: int = revisions.NONE) -> Non
     if last is None:
         return
     if "trouble" in last:
-        st.error(str(last["trouble"]).replace("\n", "  \n"))
+        st.error(markdown.lines(str(last["trouble"])))
     elif "changed" in last:
         said = "\n".join(f"- {_by(one)}" for one in last["changed"])
         st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを書き換えています。**\n\n{said}")
@@ -110,14 +96,8 @@ def line(key: str, *, is_far: bool = False, others: int = revisions.NONE) -> Non
         with st.container(horizontal=True, vertical_alignment="center", key=heard(key)):
             st.success(markdown.verbatim(str(last["told"])), width="stretch")
             if is_far:
-                acting.wherever(last)
-            st.button(
-                "元に戻す",
-                on_click=undo,
-                args=(int(last["revision"]), str(last["told"])),
-                key=f"{key}_undo",
-                shortcut=acting.UNDO_KEY if latest() > others else None,
-            )
+                last_act.wherever(last)
+            last_act.undo_button(last, undo, f"{key}_undo", is_latest=latest() > others)
 
 
 def _by(kept: Kept[Any]) -> str:

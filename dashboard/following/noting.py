@@ -14,7 +14,7 @@ from dashboard.facts import steps
 from dashboard.facts.series import Series
 from dashboard.facts.steps import Listed
 from dashboard.following import acts
-from dashboard.frame import filters, links
+from dashboard.frame import filters, links, plans
 from dashboard.settling import acting, person
 from dashboard.text import markdown, words
 from desk.notes import Interim, Kept, Step
@@ -101,7 +101,7 @@ def _add_step(number: int, named: str, year: int) -> None:
         st.session_state[acts.LAST] = {"trouble": "「次にすること」が空欄のため、書き加えていません。"}
         return
     whose, due = str(st.session_state.get(WHOSE) or "").strip(), st.session_state.get(DUE)
-    step = Step(uuid4().hex, acts.plan_id(), number, named, year, what, whose, due)
+    step = Step(uuid4().hex, plans.in_force(), number, named, year, what, whose, due)
     acts.say([step], f"「{words.short(what, 20)}」を書き加えました")
     st.session_state.update({WHAT: "", WHOSE: "", DUE: None})
 
@@ -135,7 +135,7 @@ def _add_interim(number: int, named: str, year: int, found: Sequence[Series]) ->
         st.session_state[acts.LAST] = {"trouble": "値と日付の両方を入れてください。書き加えていません。"}
         return
     one = found[int(st.session_state.get(OF) or 0)]
-    note = Interim(acts.plan_id(), number, named, year, one.name, one.unit or "", as_of, float(value))
+    note = Interim(plans.in_force(), number, named, year, one.name, one.unit or "", as_of, float(value))
     acts.say([note], f"「{words.short(one.name, 20)}」の途中の実績{words.number_text(value, one.unit)}を書き加えました")
     st.session_state.update({VALUE: None, AS_OF: None})
 

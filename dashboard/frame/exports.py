@@ -15,6 +15,8 @@ from dashboard.frame import asked, file_names, filters
 EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE: Final = "text/csv"
 WIDEST: Final = 60
+# What a workbook is opened with: no words of a document run as a formula, none becomes a link.
+AS_WORDS: Final = {"strings_to_formulas": False, "strings_to_urls": False}
 NOT_IN_SHEET_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 LONGEST_SHEET_NAME: Final = 31
 # A cell that begins so is read as a formula by spreadsheet programs, wherever the words came from; Japanese ones take signs of
@@ -35,7 +37,7 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
 def excel_bytes(frame: pd.DataFrame, sheet: str) -> bytes:
     """Return the frame as a workbook of one sheet: a head that stays in view, widths that fit, A4 landscape."""
     buffer = BytesIO()
-    options = {"options": {"strings_to_formulas": False, "strings_to_urls": False}}
+    options = {"options": AS_WORDS}
     with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs=options) as writer:
         frame.to_excel(writer, sheet_name=_sheet_name(sheet), index=False, freeze_panes=(1, 0))
         _lay_out(writer, frame, _sheet_name(sheet))

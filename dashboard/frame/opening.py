@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.database import store
 from dashboard.database.store import Problem
+from dashboard.text import markdown
 from engines.connecting import EngineError
 
 LOG: Final = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ def require_store(loads: Loads) -> None:
     if state is not None and state.phase == "loading":
         _while_loading(loads)
     elif trouble:
-        st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{_lines(trouble)}")
+        st.warning(f"新しいデータを作れなかったため、前回のデータを表示しています。\n\n{markdown.lines(trouble)}")
     if (away := store.out_of_reach()) is not None:
         st.warning(f"{away.what}最後に読めたときのデータを表示しています。\n\n対処: {away.todo}")
 
@@ -141,7 +142,7 @@ def _nothing_to_read(problem: Problem | EngineError, trouble: str) -> None:
     what, mend = _told(problem)
     st.title("データがまだありません" if problem is Problem.MISSING else "データを読めません")
     if trouble:
-        st.error(_lines(trouble))
+        st.error(markdown.lines(trouble))
         st.markdown("資料か、データの置き場所を直してから、もう一度読み込んでください。")
     else:
         st.error(what)
@@ -152,7 +153,7 @@ def _nothing_to_read(problem: Problem | EngineError, trouble: str) -> None:
 def _told(problem: Problem | EngineError) -> tuple[str, str]:
     """Return what is wrong with the store and how to mend it."""
     if isinstance(problem, EngineError):
-        return _lines(f"{problem.what}\n場所: {problem.where}"), _lines(f"{problem.todo}\n{problem.said}")
+        return markdown.lines(f"{problem.what}\n場所: {problem.where}"), markdown.lines(f"{problem.todo}\n{problem.said}")
     at = store.address()
     name = at.shown if at.is_remote else at.path.name
     load = f"`python -m loaders --store {at}`" if store.is_given() else "`python -m loaders`"
@@ -183,7 +184,3 @@ def _told(problem: Problem | EngineError) -> tuple[str, str]:
             f"コマンド {load} で作り直してください。",
         ),
     }[problem]
-
-
-def _lines(message: str) -> str:
-    return message.replace("\n", "  \n")

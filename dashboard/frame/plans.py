@@ -33,6 +33,11 @@ def in_address() -> int | None:
     return known.get(asked, next(iter(known.values())))
 
 
+def in_force() -> int:
+    """Return the plan_id of the plan that the page is about."""
+    return int(queries.frame("plan")["plan_id"].iloc[0])
+
+
 def _known() -> dict[str, int]:
     return {str(row["name"]): int(row["plan_id"]) for row in queries.records("plans/names")}
 

@@ -45,7 +45,7 @@ def outcome() -> None:
     if not answer:
         return
     if answer.get("trouble"):
-        st.error(answer["trouble"].replace("\n", "  \n"), title="取り込めませんでした")
+        st.error(markdown.lines(answer["trouble"]), title="取り込めませんでした")
         return
     if answer.get("taken_back"):
         st.success(f"「{markdown.verbatim(answer['taken_back'])}」への取り込みを元に戻しました。")

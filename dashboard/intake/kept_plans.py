@@ -47,7 +47,7 @@ def draw() -> None:
 def _done(answer: Mapping[str, Any]) -> None:
     """Draw the page anew after a change, or say why there was none."""
     if answer.get("trouble"):
-        st.error(str(answer["trouble"]).replace("\n", "  \n"), title="できませんでした")
+        st.error(markdown.lines(str(answer["trouble"])), title="できませんでした")
     else:
         at_hand.forget_outcome()
         st.rerun()

@@ -8,10 +8,10 @@ import streamlit as st
 
 import desk.database
 from dashboard.browser.announcing import heard
-from dashboard.database import queries, store
+from dashboard.database import store
 from dashboard.facts.subjects import value_words
-from dashboard.frame import opening, rights
-from dashboard.settling import person, service
+from dashboard.frame import opening, plans, rights
+from dashboard.settling import last_act, person, service
 from dashboard.text import markdown, words
 from desk import revisions
 from desk.corrections import PersonsWord, Saved
@@ -19,8 +19,6 @@ from desk.database import DeskError
 
 SEEN: Final = "desk_seen"
 LAST: Final = "desk_last_act"
-UNDONE: Final = "元に戻しました"
-UNDO_KEY: Final = "Z"
 
 
 def see() -> None:
@@ -32,11 +30,6 @@ def see() -> None:
         st.stop()
 
 
-def plan_id() -> int:
-    """Return the plan that is in force."""
-    return int(queries.frame("plan")["plan_id"].iloc[0])
-
-
 def say(said: Sequence[PersonsWord], told: str) -> None:
     """Keep words as one act, for a button's on_click; `told` is what was done, for the line that follows."""
     seen = int(st.session_state.get(SEEN, revisions.NONE))
@@ -46,13 +39,13 @@ def say(said: Sequence[PersonsWord], told: str) -> None:
 def undo(revision: int, told: str) -> None:
     """Take an act back; for a button's on_click."""
     answer = _refused() or service.service().undo(store.path(), revision, person.name())
-    _note(answer, UNDONE if told != UNDONE else "もう一度行いました", ())
+    _note(answer, last_act.told_undone(told), ())
 
 
 def bring_in(text: str) -> None:
     """Keep the lines of a CSV of corrections; for a button's on_click."""
     seen = int(st.session_state.get(SEEN, revisions.NONE))
-    answer = _refused() or service.service().bring_in(store.path(), plan_id(), text, seen, rights.visitor().who)
+    answer = _refused() or service.service().bring_in(store.path(), plans.in_force(), text, seen, rights.visitor().who)
     count = answer.get("count")
     _note(answer, f"{count}件の訂正を読み込みました" if count else "新しい訂正はありませんでした", ())
 
@@ -70,7 +63,7 @@ def _note(answer: dict[str, Any], told: str, said: Sequence[PersonsWord]) -> Non
 
 def latest() -> int:
     """Return the revision of what was done last, 0 where nothing was."""
-    return int((st.session_state.get(LAST) or {}).get("revision") or revisions.NONE)
+    return last_act.latest(LAST)
 
 
 def line(others: int = revisions.NONE) -> None:
@@ -82,27 +75,15 @@ def line(others: int = revisions.NONE) -> None:
     if last is None:
         return
     if "trouble" in last:
-        st.error(str(last["trouble"]).replace("\n", "  \n"))
+        st.error(markdown.lines(str(last["trouble"])))
     elif "changed" in last:
         _changed(last["changed"], last["said"])
     else:
         with st.container(horizontal=True, vertical_alignment="center", key=heard("desk_line")):
             st.markdown(f"**✓ {markdown.verbatim(str(last['told']))}**", width="stretch")
-            wherever(last)
+            last_act.wherever(last)
             if last.get("revision"):
-                st.button(
-                    "元に戻す",
-                    on_click=undo,
-                    args=(int(last["revision"]), str(last["told"])),
-                    key="desk_undo",
-                    shortcut=UNDO_KEY if latest() > others else None,
-                )
-
-
-def wherever(last: dict[str, Any]) -> None:
-    """Tell what was done last once more, for who stands far below the line: what was pressed there is kept."""
-    if last.pop("is_new", False):
-        st.toast(f"✓ {markdown.verbatim(str(last['told']))}")
+                last_act.undo_button(last, undo, "desk_undo", is_latest=latest() > others)
 
 
 def forget() -> None:

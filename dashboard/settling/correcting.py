@@ -10,7 +10,7 @@ from dashboard.browser.announcing import heard
 from dashboard.database import queries, store
 from dashboard.facts import doubts, subjects
 from dashboard.facts.subjects import Subject
-from dashboard.frame import filters
+from dashboard.frame import filters, plans
 from dashboard.settling import acting, effects, person, service
 from dashboard.text import markdown
 from desk.corrections import PersonsWord
@@ -105,7 +105,7 @@ def _corrected(subject: Subject, number: int, named: str) -> list[PersonsWord]:
     corrected = _value(subject, number)
     if corrected is None or corrected == subject.now:
         return []
-    plan_id = acting.plan_id()
+    plan_id = plans.in_force()
     held = desk.corrections.in_force(desk.database.path(), plan_id)
     return [subjects.said_of(subject, plan_id, number, named, corrected, held)]
 
@@ -126,7 +126,7 @@ def _new_indicator(number: int, named: str, year: int | None) -> list[PersonsWor
     if not name or None in figures.values():
         return []
     given = {item: value or "" for item, value in figures.items()}
-    word = PersonsWord(acting.plan_id(), number, named, None, subjects.INDICATOR, name, "", unit, doubts.CONFIRMED)
+    word = PersonsWord(plans.in_force(), number, named, None, subjects.INDICATOR, name, "", unit, doubts.CONFIRMED)
     return subjects.new_indicator(word, at, given)
 
 
@@ -145,7 +145,7 @@ def _value(subject: Subject, number: int) -> str | None:
 def _effect(tried: dict[str, object]) -> bool:
     """Tell what a word would change; return whether it can be kept."""
     if "trouble" in tried:
-        st.error(str(tried["trouble"]).replace("\n", "  \n"))
+        st.error(markdown.lines(str(tried["trouble"])))
         return False
     changes, unfit = tried["changes"], tried["unfit"]
     assert isinstance(changes, list)

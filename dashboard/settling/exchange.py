@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.database import store
+from dashboard.frame import plans
 from dashboard.settling import acting, service
 
 FILE_NAME = "corrections.csv"
@@ -17,7 +18,7 @@ def draw(*, may: bool) -> None:
         )
         st.download_button(
             "CSVを保存",
-            lambda: service.service().exported(store.path(), acting.plan_id()).encode("utf-8-sig"),
+            lambda: service.service().exported(store.path(), plans.in_force()).encode("utf-8-sig"),
             FILE_NAME,
             "text/csv",
             key="corrections_out",

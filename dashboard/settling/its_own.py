@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.facts.doubts import CONFIRMED
+from dashboard.frame import plans
 from dashboard.settling import acting, correcting, person
 from dashboard.text.records import Record, text_of
 from desk.corrections import PersonsWord
@@ -39,5 +40,5 @@ def indicator(number: int, name: str, indicator_id: int) -> None:
 
 def _confirm(number: int, named: str, outcome: Record) -> None:
     held = f"{outcome['status']}/{'true' if outcome['is_carried_over'] else 'false'}/{text_of(outcome['reason'])}"
-    word = PersonsWord(acting.plan_id(), number, named, int(outcome["year"]), "confirmed", "", held, held, CONFIRMED)
+    word = PersonsWord(plans.in_force(), number, named, int(outcome["year"]), "confirmed", "", held, held, CONFIRMED)
     acting.say([word], f"{outcome['label_ja']}の読み取りを確かめました")

@@ -13,7 +13,6 @@ from dashboard.database.queries import Filter
 from dashboard.facts import doubts
 from dashboard.facts.doubts import Doubt
 from dashboard.frame import plans
-from dashboard.settling import acting
 from dashboard.text import words
 
 LOG: Final = logging.getLogger(__name__)
@@ -52,7 +51,7 @@ def listed(chosen: Filter) -> list[Doubt]:
 # The menu asks at every run of every page. Doubts are frozen: nobody needs a copy, as Streamlit's cache makes one.
 @once(most=20)
 def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
-    plan_id = acting.plan_id()
+    plan_id = plans.in_force()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]
     year = 0 if pd.isna(last) else int(last)
     asked = {name: queries.frame(f"review_{name}", chosen) for name in ASKED}

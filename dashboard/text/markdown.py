@@ -31,6 +31,15 @@ def link(label: str, address: str) -> str:
     return f"[{verbatim(label)}]({address})"
 
 
+def lines(said: str) -> str:
+    """Return words so that Markdown breaks the line where they do.
+
+    >>> lines("読めません。\\n対処: 選び直す")
+    '読めません。  \\n対処: 選び直す'
+    """
+    return said.replace("\n", "  \n")
+
+
 def verbatim(said: str) -> str:
     """Return words so that Markdown leaves every character as it is.
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.database.queries import Record
 
-__all__ = ["Record", "known", "text_of"]
+__all__ = ["Record", "known", "program_of", "text_of"]
 
 
 def known(value: Any) -> Any:
@@ -21,3 +21,8 @@ def known(value: Any) -> Any:
 def text_of(value: Any) -> str:
     """Return words of a record, '' where there are none."""
     return "" if known(value) is None else str(value)
+
+
+def program_of(record: Record) -> str:
+    """Return the program of a record by its code and name: '1-①-ア 情報発信'; one without a code begins with a blank."""
+    return f"{record['program_code']} {record['program_name']}"

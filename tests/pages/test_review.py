@@ -75,7 +75,7 @@ def test_nothing_can_be_settled_before_somebody_says_who_they_are(place: Path) -
     assert not [button for button in page.button if str(button.key).startswith("answer_")]
 
 
-def test_doubt_that_is_put_off_comes_up_last(place: Path) -> None:
+def test_doubt_that_is_postponed_comes_up_last(place: Path) -> None:
     page = introduced(open_app(PAGE))
     asked = page.subheader[0].value
     page = press(page, "answer_later")
