@@ -5,8 +5,9 @@ What stands beside a failure is `leads`' to tell, which of it tells of a hindran
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.model import Reason
 from loaders.outcomes.hindrances import (
@@ -25,7 +26,19 @@ from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.vocabulary.loading import CAUSES, Cause, Scope
 from loaders.prose.sieve import Sieve
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/causes.toml tells what each means, with examples."""
+
+    any_cause: re.Pattern[str]
+    time_of_event: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 NO_KIND = "of_no_kind"
 # The rule of a reason that labelled causes tell and no row of the vocabulary.
@@ -49,12 +62,6 @@ _IN_FAILURE = tuple(cause for cause in TOLD_CAUSES if cause.scope is not Scope.B
 _WEAK = frozenset({NO_KIND, *(cause.id for cause in TOPICS)})
 _SIEVE = Sieve([cause.pattern for cause in CAUSES])
 
-# A cause that no kind fits is still a cause: 事例不足のため検討結果を出すには至らなかった.
-_ANY_CAUSE = re.compile(
-    r"(?:ため|為|ことから|ので|理由(?:で|から|により)|関係(?:で|から))、?$|(?:合わ|つか|足り|整わ|得られ)ず、?$|(?:少な|低|高|多|難し)く、?$"
-    r"|(?:不調|不採択|難航|遅延|困難|減少|増加|変更|不足|発生)(?:により|のため|から|で)"
-)
-
 # Words are like a kind of cause from this share on, and from that one on where the vocabulary makes something else of them.
 LIKE_FROM = 0.5
 OVERRULES_FROM = 0.6
@@ -62,8 +69,6 @@ COVID_SINCE = 2019
 
 # What is meant to be done is no cause of what was not.
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
-# A time named by what befell it is why a number of it was missed: 外出自粛中は体操のDVDを配布.
-_TIME_OF = re.compile(r"(?:自粛|宣言|休校|休館|休園|制限|閉鎖|流行)(?:の)?(?:期間)?中|コロナ禍")
 # A grade fails the year and says nothing of why.
 _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
@@ -142,7 +147,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> FoundReason | 
     explaining = [s.sentence for s in statements if explains(s.sentence)]
     led = [without_topic(span) for s in failed for span in leading(s)]
     return (
-        _first((s.sentence for s in statements if _TIME_OF.search(narrow(s.sentence.text))), events)
+        _first((s.sentence for s in statements if _SIGNS.time_of_event.search(narrow(s.sentence.text))), events)
         or _first(_anywhere(statements, events), causes)
         or _first((*befell(led), *hindered(explaining)), topics)
         or _first(hindered(s.sentence for s in statements), causes)
@@ -190,7 +195,8 @@ def _told(text: str) -> frozenset[str]:
 
 def _unnamed(spans: Iterable[Span]) -> FoundReason | None:
     return next(
-        (FoundReason(Reason.OTHER, span, NO_KIND) for span in spans if _ANY_CAUSE.search(narrow(span.text).rstrip("。"))), None
+        (FoundReason(Reason.OTHER, span, NO_KIND) for span in spans if _SIGNS.any_cause.search(narrow(span.text).rstrip("。"))),
+        None,
     )
 
 

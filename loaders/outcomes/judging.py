@@ -26,7 +26,7 @@ from loaders.model import (
 from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark
 from loaders.outcomes.causes import find_reason, told_by_vocabulary
 from loaders.outcomes.fulfilment import as_planned
-from loaders.outcomes.phrases import BLANK
+from loaders.outcomes.phrases import is_blank
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
@@ -71,7 +71,7 @@ def _gather(
     initiative: Initiative, cells: Sequence[Cell], indicators: Sequence[Indicator], year: int, before: tuple[bool, bool]
 ) -> YearFacts:
     def at(kind: Kind, when: int) -> tuple[Cell, ...]:
-        return tuple(c for c in cells if c.place == Place(kind, when) and not BLANK.fullmatch(narrow(c.text)))
+        return tuple(c for c in cells if c.place == Place(kind, when) and not is_blank(narrow(c.text)))
 
     plan, result = at(Kind.PLAN, year), at(Kind.RESULT, year)
     following = at(Kind.PLAN, year + 1)
@@ -88,7 +88,7 @@ def _gather(
         plans=plans,
         statements=fall_short(as_planned(read_statements(result, *sections), plans.this), plans.this, year),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
-        ends_after=bool(next_cells) and all(BLANK.fullmatch(narrow(t)) or is_end_mark(t) for t in next_cells),
+        ends_after=bool(next_cells) and all(is_blank(narrow(t)) or is_end_mark(t) for t in next_cells),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),
     )

@@ -5,54 +5,37 @@ without its connective, its closing brackets and its full stop, so that `$` is w
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.outcomes.predicates import CLOSING, FAILING
 from loaders.outcomes.vocabulary.loading import PHRASES, Phrase
-from loaders.prose.eras import ERA_YEAR, NEXT_YEAR
 from loaders.prose.sieve import Sieve
+from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
 
-# An evaluation that consists of such a mark only reports nothing.
-BLANK = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*|(?:記載)?なし。?|該当なし。?|特に?なし。?|未記入。?|N/?A")
 
-# What opens a sentence that tells something beside the point, and one that tells what was done instead.
-ASIDE = re.compile(r"^(?:なお|ちなみに|※|\(例|例\)|（例)")
-INSTEAD = re.compile(r"^(?:その|この)?(?:代わり|替わり|かわり|代替)|代わりに|代替として|に代えて|に替えて")
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/phrases.toml tells what each means, with examples."""
 
-# Work that is got ready for a later year is not yet done: 次年度に向けて準備を行った.
-LATER_YEAR = re.compile(rf"(?:{NEXT_YEAR}(?:以降)?|{ERA_YEAR})(?:から)?の?[^、。]{{0,8}}(?:に|へ)?向け")
+    nothing_written: re.Pattern[str]
+    aside: re.Pattern[str]
+    instead: re.Pattern[str]
+    for_later_year: re.Pattern[str]
+    describes: re.Pattern[str]
+    wrapped: re.Pattern[str]
 
-# What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
-_DESCRIBES = re.compile(
-    r"(?:(?:(?:や|・|又は|または|及び)[一-鿿]{2,4})?(?:等|など)?(?:の|に関する|に係る|に伴う)|[ぁ-ん]{0,6}?[ただるのむうくすつぶぬぐ])(?=[一-鿿ァ-ヶA-Za-z0-9おご])"
-    r"(?!状況|状態|事態|運び|羽目|始末|結果|方針|見込|模様|予定|形|決定|判断|ため|為|[一-鿿]*$)"
-)
-# What follows a failure's words and makes them deny it or name something else, each with a clause that says so.
-BESIDE_IT: tuple[tuple[str, str], ...] = (
-    (r"[ぁ-ん]{0,3}(?:こと|もの)(?:は|も)?なく", "休止することなく運営した"),
-    (r"(?:と|に)?(?:は)?(?:せず|ならず)(?!$)", "中止とせず開催した"),
-    (r"[はもし]{0,2}(?:し|ら)?ない(?:こと|もの|方針)", "事業を見送らないこととし、継続した"),
-    (r"(?:は|も)?(?:なく|ないよう)(?!$)", "中断なく配信した"),
-    (r"[ぁ-ん]{0,3}(?:しない|させない|ならない|出ない|防ぐ)よう", "業務を停止しないよう計画を策定した"),
-    (
-        r"(?:の)?(?:判断|決定)?(?:基準|条件|規[程定]|要[綱領]|連絡|通知|情報|届|対応(?:策)?|マニュアル|フロー)(?=を|に|の|と)",
-        "中止判断基準を作成した",
-    ),
-    (r"(?:期間)?中(?:の|に|も|、)", "休止中の窓口を再開した"),
-    (r"(?:期間|決定)?(?:前|後)(?:の|に|と|は|も|を|から|、|並み|水準)", "休止前の規模に戻った"),
-    (r"[ぁ-ん]{0,2}(?:期間)?を(?:経[てた]|挟[んみ]|はさ[んみ]|乗り越え|解[いき除])", "2か月の休止を経て再開した"),
-    (r"[ぁ-ん]{0,5}(?:の)?(?:場合|際|とき|時)(?:の|に|を|は|、)", "中止となった場合に備え、代替会場を確保した"),
-    (r"(?:も|を)(?:視野|想定|求め|含め|見据え|検討|防|避け|回避|念頭)", "延期も視野に準備した"),
-    (r"(?:等|など)?(?:も|を)?含め", "延期等含め準備した"),
-    (
-        r"(?:が|と)(?:(?:続い|相次い|重なっ)て(?:いた|いる|きた)|続[くい]た?|相次[ぐい]だ?)(?=[一-鿿ァ-ヶ])",
-        "中止が続いていた祭りを3年ぶりに開いた",
-    ),
-    (r"を?(?:決め|決定し|発表し)た(?=[一-鿿ァ-ヶ])(?![一-鿿]*$)", "県が中止を決めた大会の代わりに、市の大会を開いた"),
-    (r"(?:に)?な(?:る|った)?ること(?:も|を)(?:想定|視野)", "中止になることも想定し、準備した"),
-    (r"[ぁ-ん]{0,4}予定(?:だった|であった|の)(?=[一-鿿ァ-ヶ])", "廃止予定の公民館で講座を開催した"),
-)
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+ASIDE: Final = _SIGNS.aside
+INSTEAD: Final = _SIGNS.instead
+LATER_YEAR: Final = _SIGNS.for_later_year
+_NO_WORD = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*")
+
+# What follows a failure's words and makes them deny it or name something else.
+BESIDE_FAILURE: Final = load_rows(words_of(__file__, "beside_failure"))
 # Polite endings say the same as plain ones; the tables spell the plain ones.
 POLITE: tuple[tuple[str, str], ...] = (
     ("ておりませんでした", "ていなかった"),
@@ -79,20 +62,24 @@ POLITE: tuple[tuple[str, str], ...] = (
     ("ます", "る"),
 )
 _ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "ぬ", "ぐ")
-_BESIDE_IT = re.compile("|".join(pattern for pattern, _ in BESIDE_IT))
+# What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
+_NOT_MEANT: Final = (_SIGNS.describes, any_of(BESIDE_FAILURE))
 _SIEVE = Sieve([phrase.pattern for phrase in PHRASES])
 # A clause of figures alone, as a table of values is full of, says nothing.
 _LETTER = re.compile(r"[^\W\d_]")
 _TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
 
-
-# What tells the same with a noun at its end: 完成とならなかったものである, 場所がつかないという事情がある.
-_WRAPPED = re.compile(
-    r"(?:もの|次第|わけ)(?:である|です|だ)$|(?:という|との)(?:事情|状況|状態)(?:が|に)?(?:ある|である|です|だ)$"
-)
-
 # A predicate ends its clause, and what it says is said within so many signs before.
 _PREDICATE = 500
+
+
+def is_blank(words: str) -> bool:
+    """Return whether an evaluation (narrowed) consists of a mark that reports nothing: －, なし, 未記入.
+
+    >>> is_blank("-"), is_blank("該当なし"), is_blank("未実施")
+    (True, True, False)
+    """
+    return _NO_WORD.fullmatch(words) is not None or _SIGNS.nothing_written.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -106,7 +93,7 @@ def read_phrase(words: str) -> Phrase | None:
     if _LETTER.search(words) is None:
         return None
     body = plain(words)
-    bare = _WRAPPED.sub("", body).rstrip("、 ")
+    bare = _SIGNS.wrapped.sub("", body).rstrip("、 ")
     return _first(body) or (_first(bare) if bare != body else None)
 
 
@@ -137,6 +124,4 @@ def _holds(phrase: Phrase, body: str, match: re.Match[str]) -> bool:
     """Return whether what was found in a clause is meant, and not denied or said of something else."""
     # The verb's own ending may be what ties it to a noun: 活動を休む団体, 延期した大会.
     ends = (match.end(), match.end() - 1) if match[0].endswith(_ATTRIBUTIVE) else (match.end(),)
-    return phrase.says not in FAILING | CLOSING or not any(
-        pattern.match(body, end) for pattern in (_DESCRIBES, _BESIDE_IT) for end in ends
-    )
+    return phrase.says not in FAILING | CLOSING or not any(pattern.match(body, end) for pattern in _NOT_MEANT for end in ends)

@@ -6,42 +6,40 @@ something is counted (現在, 時点), what was (導入した), and what a year 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Cell, Kind, Promise
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year, fiscal_year, parse_date
+from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/promises.toml tells what each means, with examples."""
+
+    counted: re.Pattern[str]
+    past: re.Pattern[str]
+    bare: re.Pattern[str]
+    leading: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _NAMED: Final = rf"(?:{ERA}\s?{ERA_COUNT}|{WESTERN_YEAR})"
 # A year, or a month of it: 令和6年3月までに is still 2023.
 _YEAR: Final = rf"(?P<year>{_NAMED}\s?年度)|(?P<month>{_NAMED}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)"
 _PERIOD: Final = r"(?P<period>本?計画期間)"
 _END: Final = r"(?:末|当初|当始|中|内)?"
-# What makes a year the one by which, in which or from which something will be; each with an example.
-MARKS: Final[tuple[tuple[str, str], ...]] = (
-    (r"まで(?:に|には|の)?(?:[一二三四五六七八九十\d]+(?:か|ヶ|カ|ケ)?年(?:間)?で)?", "令和3年度までに構築する。"),
-    (r"を(?:目途|目処|めど|目標|期限)(?:に|として|とし)", "令和元年度末を目途に移転を終える。"),
-    (r"(?:中|内)(?:に|の|を)?", "令和5年度中に耐震診断を行う。"),
-    (r"(?:から|より)(?=[^。、()]*(?:開始|着手|稼働|稼動|導入|始め|施行|供用))", "令和4年度から運用を開始する。"),
-    (r"(?:に|には)(?!策定された|作成された|比べ|対し|おける|基づ|引き続)", "令和5年度に工事を行う。"),
-    (r"の(?=[^。、()]{1,12}(?:に向け|を目指))", "令和3年度の開設に向けて準備を進める。"),
-)
-_MARK: Final = "|".join(f"(?:{pattern})" for pattern, _ in MARKS)
-_DEADLINE: Final = re.compile(rf"(?:{_YEAR}|{_PERIOD}){_END}\s?(?P<mark>{_MARK})?、?")
+# What makes a year the one by which, in which or from which something will be.
+MARKS: Final = load_rows(words_of(__file__, "deadlines"))
+_DEADLINE: Final = re.compile(rf"(?:{_YEAR}|{_PERIOD}){_END}\s?(?P<mark>{any_of(MARKS).pattern})?、?")
 # Where what is promised ends, and what lies between brackets.
 _STOP: Final = re.compile(r"[。\n【※]|$")
 _LISTED: Final = re.compile(r"\(([^()]*)\)")
 _IN_LIST: Final = re.compile(rf"(?:{_YEAR}){_END}(?:に|まで|までに)?\s?(?P<what>[^、,・()\d][^、,()]*)?")
-_COUNTED: Final = re.compile(r"\s?(?:末|末日)?(?:現在|時点|比|以降|以前|以来)")
-_PAST: Final = re.compile(
-    r"(?:(?<!い)(?:した|された|となった|あった|行った|図った)|済み?|している|しており|である|されている|に基づき.*)[。)]?$"
-)
-_BARE: Final = re.compile(
-    r"^(?:(?:行|おこな)[うい]|(?:実施|完了|達成|終了|策定|開始|導入|検討|整備|構築|統合)?(?:を(?:行う|目指す|図る))?"
-    r"(?:する|し)?|終える|目指す|供用開始を目指す)(?:予定(?:である)?)?[、。]?$"
-)
 _LONGEST: Final = 80
-_LEADING: Final = re.compile(r"^[\s、・]+|^(?:最終年度である|遅くとも|概ね|おおむね)")
 _TRAILING: Final = re.compile(r"[\s、。,・]+$|(?:し|て)?、$")
 # How sure a promise is: with a mark of time, from a list in brackets, from the words before the year, of the state of things.
 _SURE, _LISTED_SURE, _BEFORE, _OF_STATE = 0.9, 0.8, 0.7, 0.6
@@ -77,7 +75,7 @@ def _listed(words: str, text: str, lists: Sequence[re.Match[str]]) -> Iterator[t
         if "~" in brackets[1] or "〜" in brackets[1] or "～" in brackets[1]:
             continue
         for item in _IN_LIST.finditer(brackets[1]):
-            if _COUNTED.match(brackets[1], max(item.end("year"), item.end("month"))):
+            if _SIGNS.counted.match(brackets[1], max(item.end("year"), item.end("month"))):
                 continue
             start, end = brackets.start(1) + item.start(), brackets.start(1) + item.end()
             first = brackets.start(1)
@@ -86,7 +84,7 @@ def _listed(words: str, text: str, lists: Sequence[re.Match[str]]) -> Iterator[t
             if not what and item.start() == 0 and len(brackets[1]) - item.end() <= 1:
                 begin = max(words.rfind(sign, 0, brackets.start()) for sign in "。、\n】)") + 1
                 what, start, sure = text[begin : brackets.start()].strip(), begin, _BEFORE
-            if what and not _PAST.search(what):
+            if what and not _SIGNS.past.search(what):
                 yield _year(item, 0), _short(what), start, end, sure
 
 
@@ -103,11 +101,11 @@ def _told(words: str, text: str, lists: Sequence[re.Match[str]], last_year: int)
         if at + 1 < len(marked):
             end = min(end, marked[at + 1].start())
         what, sure, start = text[match.end() : end], _SURE, match.start()
-        if _PAST.search(what.rstrip()) or not what.strip(" 、。"):
+        if _SIGNS.past.search(what.rstrip()) or not what.strip(" 、。"):
             continue
-        if _BARE.match(what.strip()):
+        if _SIGNS.bare.match(what.strip()):
             begin = max([0, *(words.rfind(sign, 0, match.start()) + 1 for sign in "。\n】)")])
-            before = _LEADING.sub("", text[begin : match.start()])
+            before = _SIGNS.leading.sub("", text[begin : match.start()])
             if at and marked[at - 1].start() >= begin:
                 before = ""
             what, start = before + what, begin if before else start
@@ -119,7 +117,7 @@ def _told(words: str, text: str, lists: Sequence[re.Match[str]], last_year: int)
 
 def _is_marked(words: str, match: re.Match[str]) -> bool:
     """Return whether a year has a mark of time, and no other use of it follows: 現在, 時点, 年度比."""
-    if match["mark"] is None or _COUNTED.match(words[match.end("mark") - len(match["mark"]) :]):
+    if match["mark"] is None or _SIGNS.counted.match(words[match.end("mark") - len(match["mark"]) :]):
         return False
     return match["period"] is None or match["mark"].startswith(("中", "内", "まで"))
 
@@ -138,5 +136,5 @@ def _year(match: re.Match[str], last_year: int) -> int:
 
 
 def _short(what: str) -> str:
-    said = _TRAILING.sub("", _LEADING.sub("", what.strip()))
+    said = _TRAILING.sub("", _SIGNS.leading.sub("", what.strip()))
     return said if len(said) <= _LONGEST else said[:_LONGEST] + "…"

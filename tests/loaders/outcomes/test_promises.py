@@ -20,6 +20,6 @@ def test_sentence_promises_what_it_says(text: str, expected: tuple[tuple[int, st
     assert all(words in one.what for one, (_, words) in zip(found, expected, strict=True)), found
 
 
-@pytest.mark.parametrize("example", [example for _, example in MARKS])
+@pytest.mark.parametrize("example", [example for row in MARKS for example in row.examples])
 def test_every_mark_of_time_promises(example: str) -> None:
     assert len(promises(example)) == 1
