@@ -74,7 +74,7 @@ def definitions() -> None:
         f"**達成率の区分**：いま使っている区切りは「{words.scale_note()}」です。"
         f"課どうしを同じ尺度で比べられるよう、全員に共通の設定です（変え方はREADMEにあります）。"
     )
-    bands = [(f"{band.word.symbol} {band.code} {band.word.label}", band.word.meaning) for band in words.bands()]
+    bands = [(band.text, band.word.meaning) for band in words.bands()]
     bands.append((words.NOT_JUDGED.text, words.NOT_JUDGED.meaning))
     wide_tables.show(pd.DataFrame(bands, columns=["区分", "意味"]), alt="達成率の区分", widths=MEANING_WIDTHS)
     st.markdown(

@@ -59,8 +59,8 @@ def bands(targets: pd.DataFrame) -> None:
         st.markdown("どの計画にも、数値目標は読み取れていません。")
         return
     found = [words.band(row["attainment"], row["is_met"]) for row in targets.to_dict("records")]
-    steps = [f"{band.word.symbol} {band.code} {band.word.label}" for band in words.bands()]
-    labelled = targets.assign(band=[f"{b.word.symbol} {b.code} {b.word.label}" if b else NO_BAND for b in found])
+    steps = [band.text for band in words.bands()]
+    labelled = targets.assign(band=[band.text if band else NO_BAND for band in found])
     table = pd.crosstab(labelled["name"], labelled["band"]).reindex(columns=[*steps, NO_BAND], fill_value=0)
     table = table.reindex(list(dict.fromkeys(labelled["name"])))
     table.insert(0, "数値目標", table.sum(axis=1))

@@ -3,7 +3,8 @@
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
 lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them, `{judgement}` for the
 columns of an outcome that say what was judged by which words, `{placed_quantities}` for the numbers that stand in a series,
-`{series}` for the columns of an indicator in a year, `{said}` for the words of each place of the rows.
+`{series}` for the columns of an indicator in a year, `{said}` for the words of each place of the rows, `{repeated}` for the
+columns of an evaluation beside the words that it repeats.
 `$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a
 replaced store has another identity.
 

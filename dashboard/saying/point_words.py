@@ -20,7 +20,7 @@ def band(point: Point | None) -> str:
     """Return the band of a year as sign, code and word; what became of its target where it has none."""
     if point is None or point.band is None:
         return words.NOT_JUDGED.text if point is None else point.verdict.text
-    return f"{point.band.word.symbol} {point.band.code} {point.band.word.label}"
+    return point.band.text
 
 
 def reason(point: Point | None) -> str:

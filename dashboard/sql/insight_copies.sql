@@ -24,16 +24,7 @@ told as (
     group by initiative_id, year
 )
 select
-    i.number,
-    i.program_code,
-    i.program_name,
-    i.activity,
-    i.department,
-    c.year,
-    b.label as before_label,
-    y.label,
-    c.before,
-    c.now,
+    {repeated},
     c.likeness,
     t.message is not null as is_copied,
     t.severity,

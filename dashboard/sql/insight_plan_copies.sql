@@ -22,16 +22,7 @@ compared as (
     qualify row_number() over (partition by f.finding_id order by levenshtein(p.folded, e.folded), p.year) = 1
 )
 select
-    i.number,
-    i.program_code,
-    i.program_name,
-    i.activity,
-    i.department,
-    c.year,
-    b.label as before_label,
-    y.label,
-    c.before,
-    c.now,
+    {repeated},
     c.severity,
     c.message,
     o.status

@@ -110,6 +110,11 @@ class Band:
     at_least: float
     word: Word
 
+    @property
+    def text(self) -> str:
+        """Sign, code and word together: '● A 達成'."""
+        return f"{self.word.symbol} {self.code} {self.word.label}"
+
 
 BANDS: Final = codes.Codes("band_code", lambda row: Band(row.code, float(row.at_least or 0.0), _word(BAND_TONES)(row)))
 

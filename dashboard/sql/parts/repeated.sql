@@ -1,0 +1,10 @@
+i.number,
+i.program_code,
+i.program_name,
+i.activity,
+i.department,
+c.year,
+b.label as before_label,
+y.label,
+c.before,
+c.now
