@@ -10,6 +10,7 @@ amount  := NUMBER unit? ('/' period)?   13回/年
 import math
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from loaders.model import Comparator
 from loaders.numbers.bases import in_base
@@ -17,6 +18,7 @@ from loaders.numbers.numerals import Numeral, digits_at, numeral_at
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
 from loaders.prose.eras import PREVIOUS_YEAR
+from loaders.prose.vocabulary import Sign, load_rows, words_of
 
 
 @dataclass(frozen=True)
@@ -39,58 +41,24 @@ class Amount:
     exact: float | None = None
 
 
-@dataclass(frozen=True)
-class Affix:
-    """Words that touch a number and what they say of it, with an example."""
-
-    sense: str
-    pattern: str
-    example: str
-
-
-PREFIXES = (
-    Affix("approximate", r"(?<![成契予解節要規条公制集婚特盟誓])約|およそ|おおよそ|概ね|おおむね|ほぼ", "約3,000人"),
-    Affix("least", r"最低|少なくとも", "最低2回"),
-    Affix("cumulative", r"延べ|のべ|延|累計(?:で|は)?|累積|通算", "延べ54人"),
-    Affix("total", r"(?<![一-龥])計|合計で?|総計|全", "計13回"),
-    Affix("part", r"うち、?|(?<![一-龥])内、?", "うち2回"),
-    Affix(
-        "frequency",
-        r"(?<!\d)年間で?|毎年度?|各年度|(?<![\d元昨前翌学少新今来同近例青通])年に?|毎月|(?<!\d)月に?|毎週|(?<!\d)週に?",
-        "年9回",
-    ),
-    Affix("each", r"各校|各館|各", "各校1回以上"),
-    Affix("rise", r"[+±]", "前年比+5人"),
-    Affix("fall", r"[▲△]|マイナス|目標(?:値)?(?:まで|には?)、?あと|(?:(?<=[比(】:：])|(?<=】 )|\A)[-−]", "▲3件"),
-)
-BOUNDS = (
-    Affix("least", r"以上|を?超(?:える)?(?!過)|強(?![化い])", "2回以上"),
-    Affix("approximate", r"程度|前後|ほど|余り?(?![りるっ])|弱(?![いく])|くらい|ぐらい", "20件程度"),
-    Affix("most", r"以下|以内|未満", "10件以下"),
-)
-# Right behind a number, without を or に, 上回る and 及ばない tell how far apart two others are; 改善 and 悪化 do so behind
-# ポイント alone, and leave open which way the value went.
-CHANGES = (
-    Affix(
-        "rise",
-        r"の?(?:多(?:い|く|かっ)|微増|増加|増員(?![しす])|増(?![やし設築員進強発])|アップ|上昇|上回|超過|(?<=ポイント)改善|(?<=ポイントの)改善|"
-        r"(?<=ポイント)悪化|(?<=ポイントの)悪化)",
-        "329人増",
-    ),
-    Affix(
-        "fall",
-        r"の?(?:(?:少な|短)(?:い|く|かっ)|微減|減少|減(?![らるじ免災塩額量])|ダウン|低下|下回|及ば|届か|足り|不足)",
-        "4箇所減",
-    ),
-)
+# Words that touch a number, each row with the sense that it gives it.
+PREFIXES: Final = load_rows(words_of(__file__, "prefixes"))
+BOUNDS: Final = load_rows(words_of(__file__, "bounds"))
+CHANGES: Final = load_rows(words_of(__file__, "changes"))
 COMPARED = re.compile(rf"(?:対?{PREVIOUS_YEAR}(?:同月|同期)?(?:比|より)|前回比|対{PREVIOUS_YEAR})[ 、:]*$")
 
 # No words that touch a number are longer.
 _REACH = 40
 
-_PREFIX = re.compile(rf"(?:{'|'.join(f'(?P<{affix.sense}>{affix.pattern})' for affix in PREFIXES)}) ?\Z")
-_BOUND = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in BOUNDS))
-_CHANGE = re.compile("|".join(f"(?P<{affix.sense}>{affix.pattern})" for affix in CHANGES))
+
+def _by_sense(rows: tuple[Sign, ...]) -> str:
+    """Return one pattern for whichever row comes first, found as the group of its sense."""
+    return "|".join(f"(?P<{row.id}>{row.pattern.pattern})" for row in rows)
+
+
+_PREFIX = re.compile(rf"(?:{_by_sense(PREFIXES)}) ?\Z")
+_BOUND = re.compile(_by_sense(BOUNDS))
+_CHANGE = re.compile(_by_sense(CHANGES))
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
 # What may follow the unit of 5.6人/台.
 _NAMES_GROUP = re.compile(r"[号歳級期次]|年[生次]|学年")

@@ -4,10 +4,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from loaders.model import Kind, Place, Quantity, Role
 from loaders.numbers.bases import base_of, base_value
 from loaders.numbers.equality import same_value
+from loaders.prose.vocabulary import load_signs, words_of
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/denominators.toml tells what each means, with examples."""
+
+    attained: re.Pattern[str]
+    all_of: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # The rules of a pair whose label names both (【結果/目標】), of a bare one, and of a denominator that counts all there are.
 LABELLED_PAIR, PAIR, POPULATION = "labelled_pair", "pair", "population"
@@ -20,11 +33,6 @@ OF_TARGET = "of_target"
 NEAR, NEXT = 1.5, 1.0
 # How far a rate as told may be from the rate as divided: 34.3% of 412/1,200.
 ROUNDING = 0.6
-_ATTAINED = re.compile(r"達成率|達成度|進捗率|進捗度|執行率|目標")
-# Words before a pair or a whole that say whom or what all of them are.
-_ALL_OF = re.compile(
-    r"(?:対象[^\d、。()]{0,6}|全[^\d、。()]{0,4}|定[員数]|配[布付]数?|発送数?|送付数?|調査数?|回[収答][^\d、。()]{0,4}|在籍[^\d、。()]{0,4})[はがの:：]?\s?$"
-)
 _OF_ALL = re.compile(r"\s?(?:の)?(?:うち|中)、?[^。、\d]{0,12}$")
 _NAMED_WHOLE = re.compile(r"\s?[/、,÷・]\s?[^\d()。]{1,8}")
 _INTO_NOTE = re.compile(r"[^()。\d]{0,16}?\([^()\d]{0,12}")
@@ -75,7 +83,7 @@ def restates_target(fraction: Fraction, text: str, asked: Sequence[Quantity], ra
         return True
     if fraction.numerator.is_cumulative and not any(target.is_cumulative for target in alike):
         return False
-    if _ALL_OF.search(text[max(fraction.start - _REACH, 0) : fraction.start]):
+    if _SIGNS.all_of.search(text[max(fraction.start - _REACH, 0) : fraction.start]):
         return False
     if rate is not None and (alike or any(target.unit in ("%", "％", "割") for target in asked)):
         return False
@@ -145,9 +153,9 @@ def rate_beside(fraction: Fraction, text: str, quantities: Sequence[Quantity]) -
         if rate.printed != fraction.denominator.printed or not _is_its_rate(rate, fraction):
             continue
         behind, before = text[fraction.end : rate.span_start], text[rate.span_end : fraction.start]
-        is_behind = rate.span_start >= fraction.end and _INTO_NOTE.fullmatch(behind) and not _ATTAINED.search(behind)
+        is_behind = rate.span_start >= fraction.end and _INTO_NOTE.fullmatch(behind) and not _SIGNS.attained.search(behind)
         own = text[max(rate.span_start - _WORD, 0) : rate.span_start]
-        is_before = rate.span_end <= fraction.start and _OPENS_NOTE.fullmatch(before) and not _ATTAINED.search(own)
+        is_before = rate.span_end <= fraction.start and _OPENS_NOTE.fullmatch(before) and not _SIGNS.attained.search(own)
         if is_behind or is_before:
             return rate
     return None

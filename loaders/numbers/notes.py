@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import Final
 
 from loaders.model import Quantity
 from loaders.numbers.equality import same_value
@@ -11,14 +13,23 @@ from loaders.numbers.other_numbers import OtherNumber
 from loaders.numbers.readings import ReadAmount, is_left_over
 from loaders.numbers.scanning import Scan
 from loaders.numbers.units import same_unit
+from loaders.prose.vocabulary import load_signs, words_of
 
-_HOLDS = re.compile(r" ?(?:現在|時点|末|まで|付)")
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/notes.toml tells what each means, with examples."""
+
+    holds: re.Pattern[str]
+    together: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+
 _NOTES = re.compile(r"(?: ?\([^()]*\))+")
 _PART_OF_WHOLE = re.compile(r"中[、,]? ?$")
 _JOINS = re.compile(r"^の$|\s")
 _ITEM = re.compile(r"[①-⑳●■◆・]")
-# 1園が閉園し、新設の1園と合わせて11園: what is drawn together in words need not add up, since some were lost.
-_TOGETHER = re.compile(r"(?:と|を)(?:合わせ|あわせ|合算し|加え|含め)て?、?$")
 # A total and its parts have no more numbers between them.
 _NEAR = 30
 _PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
@@ -42,7 +53,7 @@ def as_of(reading: ReadAmount, scan: Scan) -> date | None:
         for other in days
         if reading.sentence_start <= other.start
         and other.end <= reading.amount.start
-        and _HOLDS.match(scan.text, other.end)
+        and _SIGNS.holds.match(scan.text, other.end)
         and not _is_whole_note(other, scan)
     ]
     return before[-1] if before else None
@@ -90,7 +101,7 @@ def _sum_behind(
     part = readings[position]
     for whole in (other for other in alike if other > position):
         total = readings[whole]
-        if _TOGETHER.search(total.before) and part.sentence_start == total.sentence_start:
+        if _SIGNS.together.search(total.before) and part.sentence_start == total.sentence_start:
             return whole if quantities[position].value <= quantities[whole].value else None
         if not total.amount.is_total:
             continue

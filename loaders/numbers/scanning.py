@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from loaders.model import Kind
 from loaders.numbers.amounts import read_amounts
@@ -12,12 +13,23 @@ from loaders.numbers.numerals import is_sayable, numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, signs_of
 from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import same_unit
-from loaders.prose.eras import ANY_ERA_YEAR
+from loaders.prose.vocabulary import load_signs, words_of
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/scanning.toml tells what each means, with examples."""
+
+    count_noun: re.Pattern[str]
+    of_a_time: re.Pattern[str]
+    is_set_anew: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
-_COUNT_NOUN = re.compile(r"(?:数|率|額|量|値|計|目標|実績|[人個]数) ?:?[はが]? ?$|: ?$")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
 _LEADING = re.compile(
     r"\s*(?:[①-⑳]\s?|[◎○〇●×△▲]\s+)?[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?(?:億|[万千](?:\d[\d,]*千?)?)?)(?=\s|[(※。、~〜]|/(?!\d)|$)"
@@ -26,17 +38,11 @@ _COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:�
 _ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
 # 【特環】58.1　新しい接続が2件にとどまった
 _BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
-# H30末14,820 R10末11,500以下, 基準値(H28) 42 目標値(R3) 120: a figure of a time, or of what it is for.
-_OF_A_TIME = re.compile(
-    rf"(?:{ANY_ERA_YEAR}|(?:基準|現状|現況|当初|目標|最終(?:目標)?|到達)(?:年度?)?値?)末?(?:時点)?"
-    r"[)\]】]?\s*(?:\([^()]*\))?\s*[:はが]?\s*(?:約|延べ|累計)?\s*\Z"
-)
 # 76.2→80以上: what stands before an arrow is in the unit of what stands behind it.
 _BEFORE_ARROW = re.compile(r"\s*(?:\([^()]*\))?\s*[→⇒➡]\s*[^\d\s]{0,8}\s*\d")
 _WHOLE_SENTENCE = re.compile(r"。\s*\Z")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
 _SET_ANEW = re.compile(r"[\d)]\s*[→⇒➡]\s*\Z")
-_IS_SET_ANEW = re.compile(r"[にへ](?:上方|下方)?(?:改め|変更|修正|見直)")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -130,7 +136,7 @@ def _is_figure(other: OtherNumber, text: str, leading: re.Match[str] | None, *, 
     """Tell whether what looks like no amount is the row's own figure: 42 of 基準値 42 目標値 120 is no number of a list."""
     if leading is not None and other.start < leading.end():
         return True
-    return has_unit and other.kind == "list_number" and _OF_A_TIME.search(text, 0, other.start) is not None
+    return has_unit and other.kind == "list_number" and _SIGNS.of_a_time.search(text, 0, other.start) is not None
 
 
 class _Ahead:
@@ -177,7 +183,7 @@ def _is_count_after_all(other: OtherNumber, text: str, segment: Segment, words_f
         return len(roles(segment.tag.words, Kind.RESULT)) == 2 and text[other.start - 1] != "("
     is_bare_year = other.kind == "western_year" and text[other.start : other.end].isdecimal()
     before = text[words_from : other.start].strip() or segment.tag.words
-    return is_bare_year and _COUNT_NOUN.search(before) is not None
+    return is_bare_year and _SIGNS.count_noun.search(before) is not None
 
 
 def _is_quantity(group: Sequence[ReadAmount]) -> bool:
@@ -192,7 +198,7 @@ def _is_quantity(group: Sequence[ReadAmount]) -> bool:
         return is_labelled
     if not _ENDS.match(first.text, first.amount.end):
         return False
-    if _COUNT_NOUN.search(first.before):
+    if _SIGNS.count_noun.search(first.before):
         return True
     return not first.before.strip() and (is_labelled or is_stated_alone(first))
 
@@ -214,9 +220,9 @@ def _counts_in_unit_of_row(reading: ReadAmount, leading: re.Match[str] | None) -
     if reading.segment.tag is not None and not reading.before.strip() and _BEHIND_LABEL.match(reading.behind):
         return True
     ahead = reading.text[: reading.group_start]
-    if _SET_ANEW.search(ahead) or _IS_SET_ANEW.match(reading.behind) or _BEFORE_ARROW.match(reading.behind):
+    if _SET_ANEW.search(ahead) or _SIGNS.is_set_anew.match(reading.behind) or _BEFORE_ARROW.match(reading.behind):
         return True
-    if _OF_A_TIME.search(ahead) and _ENDS_WHOLE.match(reading.text, reading.group_end):
+    if _SIGNS.of_a_time.search(ahead) and _ENDS_WHOLE.match(reading.text, reading.group_end):
         return True
     if _WHOLE_SENTENCE.search(ahead) and reading.behind.startswith("。"):
         return True

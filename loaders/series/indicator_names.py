@@ -3,15 +3,33 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from loaders.numbers.bases import without_period
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import ERA_COUNT, ERA_NAME, WESTERN_YEAR
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
-from loaders.series.label_similarity import EVENTS, core, normal
+from loaders.series.label_similarity import EVENT, core, normal
 from loaders.series.name_length import LONGEST_NAME, joined, shortened
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/indicator_names.toml tells what each means, with examples."""
+
+    media: re.Pattern[str]
+    telling: re.Pattern[str]
+    general_action: re.Pattern[str]
+    deliberation: re.Pattern[str]
+    title_aim: re.Pattern[str]
+    title_end: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # What is charted where neither label nor activity, sentence or unit says a word.
 NAMELESS = "指標"
@@ -37,48 +55,17 @@ _PLAIN_NOUNS = frozenset(row.spellings[0] for row in COUNTERS if row.is_plain_no
 _OF_EVENTS = frozenset({"人", "回", "組", "件", "世帯", "団体", "校", "講座", "日", "時間", "点"})
 
 _RUN = r"[一-龠々〆ァ-ヶーA-Za-z0-9\-]"
-_EVENT = re.compile(rf"((?:{_RUN}*?(?:{'|'.join(EVENTS)})会?)+)(?!{_RUN})")
+_EVENT = re.compile(rf"((?:{_RUN}*?(?:{EVENT.pattern})会?)+)(?!{_RUN})")
 
 # Where a city makes things known; with the words of what it does there: 広報紙での周知.
-_MEDIA = re.compile(r"(?:市?ホームページ|HP|広報[紙誌]?|ツイッター|Twitter|SNS|LINE|メール|回覧|チラシ|ポスター|YouTube)")
 _FULL_MEDIUM = {"HP": "ホームページ", "広報": "広報紙"}
-_TELLING = re.compile(r"周知|情報提供|情報発信|公表|掲載|告知|告示|PR")
-
 # メールマガジンの配信を行い, 案内板を設置する: a thing and what is done to it.
 _DONE = re.compile(
     r"(?<![\d,])([^、。,\s()\d]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
 )
-_GENERAL_ACTIONS = frozenset(
-    {
-        "実施",
-        "継続",
-        "充実",
-        "推進",
-        "開催",
-        "継続実施",
-        "活用",
-        "運用",
-        "強化",
-        "予定",
-        "導入",
-        "情報収集",
-        "利用",
-        "使用",
-        "達成",
-    }
-)
-# What is done about the activity as a whole, whatever else the sentence names.
-_DELIBERATION = re.compile(r"検討|協議|調査|研究|情報収集|打ち?合わ?せ")
-_DEALT_WITH = re.compile(f"{_DELIBERATION.pattern}|{_TELLING.pattern}")
+_DEALT_WITH = re.compile(f"{_SIGNS.deliberation.pattern}|{_SIGNS.telling.pattern}")
 _LAST_NOUN = re.compile(rf"((?:{_RUN}|[の・](?={_RUN}))+)$")
 
-# What an activity's title ends with and the thing itself does not: 防災メールの登録の推進.
-_ACTION_OF_TITLE = (
-    "推進|充実|検討|実施|導入|拡充|増[一-龥]|周知|追加|開催|発信|提供|構築|整備|活用|支援|向上|強化|見直し|作成|PR|対応|運用|"
-    "公開|促進|普及|短縮|削減|減少|低減|拡大"
-)
-_TITLE_AIM = re.compile(r"(?:向上|促進|削減|短縮|拡大)$")
-_TITLE_END = re.compile(rf"(?:の|に関する|を)(?:{_ACTION_OF_TITLE})+(?:・(?:{_ACTION_OF_TITLE}))?$")
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _YEAR_OF_LABEL = re.compile(rf"{ERA_NAME}{ERA_COUNT}年度?(?:における|の)?|{WESTERN_YEAR}(?:年度?)?版?(?!\d)")
@@ -121,9 +108,9 @@ def _name(activity: str, thread: Thread, row: Sequence[Thread]) -> str:
     if not label:
         return _named_by_context(activity, thread, counted)
     section = _section(thread)
-    if section and _MEDIA.fullmatch(label):
+    if section and _SIGNS.media.fullmatch(label):
         return joined(section, label, activity)
-    if _MEDIA.fullmatch(label) and (told := _last_of(_TELLING, thread)):
+    if _SIGNS.media.fullmatch(label) and (told := _last_of(_SIGNS.telling, thread)):
         return f"{label}での{told}"
     if _stands_alone(label, unit):
         return shortened(label, LONGEST_NAME)
@@ -145,7 +132,7 @@ def _subject(activity: str, thread: Thread, row: Sequence[Thread], label: str) -
     if _unit(thread) == "人" and (event := _event(row)):
         return event
     thing, action = _action(thread)
-    is_about = thing and not _DELIBERATION.search(action + label) and thing[:2] not in label
+    is_about = thing and not _SIGNS.deliberation.search(action + label) and thing[:2] not in label
     is_usual = _actions(thread).count((thing, action)) * 2 >= len(_contexts(thread))
     return thing if label.endswith("数") and is_about and is_usual else _title(activity, core(label))
 
@@ -242,7 +229,7 @@ def _event(threads: Sequence[Thread]) -> str:
     contexts = [context for thread in threads for context in _contexts(thread)]
     named = [_without_amounts(name) for context in contexts for name in dict.fromkeys(_EVENT.findall(context))]
     found = [name for name in named if len(name) >= 3]
-    return _most_frequent([name for name in found if name not in EVENTS] or found)
+    return _most_frequent([name for name in found if not EVENT.fullmatch(name)] or found)
 
 
 def _section(thread: Thread) -> str:
@@ -257,7 +244,7 @@ def _actions(thread: Thread) -> list[tuple[str, str]]:
     for context in _contexts(thread):
         for thing, action in _DONE.findall(_BRACKETS.sub("", context)):
             noun = _LAST_NOUN.search(thing)
-            if noun and action not in _GENERAL_ACTIONS and 2 <= len(noun[1].strip("の・")) <= _LONGEST_SUBJECT:
+            if noun and not _SIGNS.general_action.fullmatch(action) and 2 <= len(noun[1].strip("の・")) <= _LONGEST_SUBJECT:
                 found.append((noun[1].strip("の・"), action))
     return found
 
@@ -279,7 +266,7 @@ def _title(activity: str, counted: str) -> str:
     quoted = _QUOTED.match(text)
     text = _BRACKETS.sub("", quoted[1] if quoted else text)
     for _ in range(2):
-        text = _TITLE_AIM.sub("", _TITLE_END.sub("", text))
+        text = _SIGNS.title_aim.sub("", _SIGNS.title_end.sub("", text))
     if counted and text.lower().endswith(f"の{counted}"):
         text = text[: -len(counted) - 1]
     parts = [part for whole in re.split(r"[、,]", text) for part in (whole, whole.split("を")[0])]

@@ -1,49 +1,42 @@
 """Two labels can name one thing: 広報紙での周知 and 広報誌での周知, 印西市環境審議会 and 環境審議会, 参加人数 and 参加者."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from loaders.numbers.bases import UNITLESS, base_of
 from loaders.prose.similarity import dice, share_within
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
-# Writings of one word, each with a label in which it stands. 紙 and 誌 are used side by side for the same city bulletin.
-SAME_WORD = (
-    (re.compile(r"誌"), "紙", "広報誌での周知"),
-    (re.compile(r"hp|web(?:サイト|ページ)|ウェブ(?:サイト|ページ)"), "ホームページ", "HP"),
-    (re.compile(r"広報(?![紙広活課部聴])"), "広報紙", "広報"),
-    (re.compile(r"者(?=数|$)"), "人", "参加者数"),
-)
 
-# Words that say which statement a number is, or only that something is counted; the thing itself is named elsewhere.
-BARE = re.compile(
-    r"(?:数値|事業|成果|達成|到達|年度|年間|当初|実施|開催|目標|結果|実績|内容|内訳|現状|場所|会場|対象|指標|評価|成果|値|備考|状況|"
-    r"その他|活動|平均|合計|総計|計|総数|全体|数|[/／]|まま|なし|中|内|同|同上|割合|率|最後|最終的?|当初|途中|秋口|春先|年明け|年度末)*"
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/label_similarity.toml tells what each means, with examples."""
+
+    paper: re.Pattern[str]
+    homepage: re.Pattern[str]
+    bulletin: re.Pattern[str]
+    person: re.Pattern[str]
+    bare: re.Pattern[str]
+    count: re.Pattern[str]
+    event: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+# Writings of one word, each with the word.
+SAME_WORD: Final = (
+    (_SIGNS.paper, "紙"),
+    (_SIGNS.homepage, "ホームページ"),
+    (_SIGNS.bulletin, "広報紙"),
+    (_SIGNS.person, "人"),
 )
-_COUNT = re.compile(r"(?:人|件|回|箇所|か所|台|冊|校|団体|施設|延べ|延|総|のべ)*数$|人$")
+EVENT: Final = _SIGNS.event
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
 _NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※→⇒➡]")
 _EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
 _JOINED = re.compile(r"・|及び|並びに|(?<!ふるさ)(?<!ひ)と(?=[一-龠ァ-ヶ])(?![合併共答思感]|同[じ様]|回答)")
-
-# What a city holds and counts, each with a name in which it stands: the word to call a bare 回数 or 参加人数 after.
-EVENTS = {
-    "訓練": "情報伝達訓練",
-    "研修": "ICT研修",
-    "講座": "パソコン講座",
-    "講習会": "ICTリテラシー講習会",
-    "勉強会": "勉強会",
-    "説明会": "市民説明会",
-    "懇談会": "市民懇談会",
-    "講演会": "防災講演会",
-    "教室": "親子教室",
-    "セミナー": "創業セミナー",
-    "シンポジウム": "市民シンポジウム",
-    "フォーラム": "環境フォーラム",
-    "相談会": "無料相談会",
-    "アンケート": "市民アンケート",
-    "イベント": "防災イベント",
-}
 
 # What is measured in these is no sum of what the years brought: of 97.1%で、…把握率は100%となった neither counts on.
 RATES = frozenset({"%", "‰", "割", "倍", "歳", "分", "秒", "日", "℃"})
@@ -71,7 +64,7 @@ def normal(label: str) -> str:
     True
     """
     text = _NOISE.sub("", _EDITION.sub("", narrow(label))).lower()
-    for writing, word, _ in SAME_WORD:
+    for writing, word in SAME_WORD:
         text = writing.sub(word, text)
     return text
 
@@ -83,10 +76,10 @@ def core(label: str) -> str:
     >>> core("参加人数"), core("回数"), core("結果/目標"), core("公開手続数")
     ('参加', '', '', '公開手続')
     """
-    if BARE.fullmatch(narrow(label).replace(" ", "")):
+    if _SIGNS.bare.fullmatch(narrow(label).replace(" ", "")):
         return ""
-    text = _COUNT.sub("", normal(label))
-    return "" if text in _COUNTED or BARE.fullmatch(text) else text
+    text = _SIGNS.count.sub("", normal(label))
+    return "" if text in _COUNTED or _SIGNS.bare.fullmatch(text) else text
 
 
 def similarity(one: str, other: str) -> float:

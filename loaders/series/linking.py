@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
 from loaders.prose.similarity import dice
-from loaders.series.label_similarity import ALIKE, EVENTS, core, is_told_in
+from loaders.series.label_similarity import ALIKE, EVENT, core, is_told_in
 from loaders.series.matching import best_pairs
 from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness, same_unit, year_of
 
@@ -26,6 +26,7 @@ OTHER_ACTION = 0.6
 SAME_ACTION = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
+_ENDS_IN_EVENT = re.compile(f"(?:{EVENT.pattern})$")
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
 # What came on top (6回開催したほか、出張講座を4回行った) answers a target that names it in full.
 BESIDES = 0.9
@@ -205,8 +206,8 @@ def _did_as_asked(thread: Thread, target: Term, year: int) -> bool:
 
 def _speaks_of_its_event(thread: Thread, target: Term) -> bool:
     """Whether a thread's sentences speak of what a target's name is a kind of: 1日研修 beside ICT研修を行い."""
-    event = next((word for word in EVENTS if target.name.endswith(word)), None)
-    return event is not None and any(event in term.wording.context + term.label for term in thread.terms())
+    event = _ENDS_IN_EVENT.search(target.name)
+    return event is not None and any(event[0] in term.wording.context + term.label for term in thread.terms())
 
 
 def join_by_target(threads: list[Thread]) -> None:

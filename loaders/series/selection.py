@@ -2,25 +2,32 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from loaders.model import Kind, Role
 from loaders.numbers.denominators import OF_RATE, OF_TARGET, POPULATION
 from loaders.numbers.equality import same_value
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.count_cues import leads_to_answer
 from loaders.series.label_similarity import core
 from loaders.series.terms import Term
 
-# For how many there was room: 定員60組のところ67組.
-_ASIDE = re.compile(r"定員(?:どおり|通り|いっぱい)?$")
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/selection.toml tells what each means, with examples."""
+
+    room: re.Pattern[str]
+    of_a_time: re.Pattern[str]
+    in_the_end: re.Pattern[str]
+    planned: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+
 # 月2回、年24回 is one thing, told by the month and by the year.
 _FREQUENCY = re.compile(r"毎?[月週]")
-# 4回開催、秋の2回は会場を移した: some of them.
-_OF_A_TIME = re.compile(r"(?:春|夏|秋|冬|前期|後期|上半期|下半期|午前|午後|\d月)$")
-_IN_THE_END = re.compile(r"(?:最後|最終的|結局|年度末)(?:に)?$")
-# 3回の開催予定が2回となり: what was planned, read as what was done.
-_PLANNED = re.compile(
-    r"[のを][^、。\d]{0,8}(?:予定|計画)(?:が(?![^。、\d]{0,4}(?:出来上|でき|まとま|完成|認定))|の(?:ところ|うち)|だっ|であっ|して)"
-)
 
 
 def select_terms(terms: Sequence[Term]) -> list[Term]:
@@ -37,7 +44,7 @@ def _is_passed(term: Term, terms: Sequence[Term]) -> bool:
         t.quantity.place == own.place
         and t.unit == term.unit
         and t.quantity.span_start > own.span_start
-        and _IN_THE_END.match(t.wording.phrase)
+        and _SIGNS.in_the_end.match(t.wording.phrase)
         and core(term.wording.phrase) == ""
         for t in terms
     )
@@ -58,7 +65,7 @@ def _stands_for_itself(term: Term, terms: Sequence[Term]) -> bool:
     gap = term.wording.from_total
     totals = [t for t in cell if gap and t.quantity.span_end == own.span_start - gap and t.quantity.role is own.role]
     is_detail = any(t.value > term.value for t in totals) and not term.wording.is_total
-    is_some = _OF_A_TIME.search(term.wording.phrase) is not None and own.role is Role.RESULT
+    is_some = _SIGNS.of_a_time.search(term.wording.phrase) is not None and own.role is Role.RESULT
     if is_some and any(t.value > term.value and t.quantity.span_end <= own.span_start for t in cell):
         return False
     if (own.part_of is not None or term.wording.is_part or is_detail) and _is_aimed_at(term, terms):
@@ -112,12 +119,12 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     It says for how many there was room (定員60組のところ67組), what is left (残り3か所), or what fell through (2回は中止).
     """
     own = term.quantity
-    is_room = _ASIDE.search(term.wording.phrase) is not None and not term.is_increment
-    if is_room and any(_ASIDE.search(t.wording.phrase) for t in terms if t.quantity.role is Role.TARGET):
+    is_room = _SIGNS.room.search(term.wording.phrase) is not None and not term.is_increment
+    if is_room and any(_SIGNS.room.search(t.wording.phrase) for t in terms if t.quantity.role is Role.TARGET):
         return False
     if own.role is Role.RESULT and own.place.kind is Kind.RESULT and _is_held_against(term, terms):
         return True
-    is_plan = own.role is Role.RESULT and _PLANNED.match(term.wording.tail) is not None
+    is_plan = own.role is Role.RESULT and _SIGNS.planned.match(term.wording.tail) is not None
     if own.place.kind is not Kind.RESULT or not (term.wording.is_lost or is_room or is_plan):
         return False
     aims = [

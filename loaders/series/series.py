@@ -2,18 +2,33 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
 from loaders.numbers.roles import FORMER_TARGET
-from loaders.prose.eras import PREVIOUS_YEAR
 from loaders.prose.similarity import dice
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.label_similarity import ALIKE, is_told_in
 from loaders.series.leftovers import join_leftovers
 from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.matching import best_pairs
 from loaders.series.selection import select_terms
 from loaders.series.terms import Term, Thread, distance, likeness, same_unit, year_of
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/series.toml tells what each means, with examples."""
+
+    kept_up: re.Pattern[str]
+    as_before: re.Pattern[str]
+    each_year: re.Pattern[str]
+    deadline: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
 _TARGET_BEHIND = re.compile(
@@ -23,20 +38,12 @@ _TARGET_BEHIND = re.compile(
 _RESULT_BEHIND = re.compile(
     r"[^\d。、【】]{0,6}(?:に対し(?:て)?|のところ|[→⇒➡])[、\s]*(?:(?:結果|実績)[値数]?[:：はが]?)?\s*(?:年|年間|約|延べ)?"
 )
-# 15,000件のアクセス件数を維持する holds for each year; 令和3年度までに and …現在 name an end.
-_KEPT_UP = re.compile(r"維持|毎年")
 # Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
 _NEARLY_SAME, _FAR = 0.95, 0.8
 # 年間の利用540台を令和4年度までに800台とする: the first is what there is.
 _RAISED = re.compile(
     r"(?:を|から)[、\s]*[^。、]{0,16}?(?:まで|年度)に[^。、\d]{0,4}[\d０-９,.]+[^。、\d]{0,4}(?:に|へ|と|まで)"
 )
-# A plan cell that refers to the one beside it.
-_AS_BEFORE = re.compile(
-    rf"[(（〔\[]?(?:同左|同上|[〃″]|{PREVIOUS_YEAR}(?:に|と)同じ(?:目標|内容)?|{PREVIOUS_YEAR}と?同様|同前年度?)(?:とする|です)?[)）〕\]]?[。.]?"
-)
-_EACH_YEAR = re.compile(r"毎年度?|各年度?|年度ごと")
-_DEADLINE = re.compile(r"まで|現在|時点|(?:\d|元)年度末?(?:に(?!引き?続)|における|時点)")
 
 
 def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
@@ -103,7 +110,7 @@ def _repeat_targets(threads: Sequence[Thread], texts: Mapping[Place, str]) -> No
     """Give a year whose plan says no more than 同左 the targets of the year before."""
     plans = {place.year: text for place, text in texts.items() if place.kind is Kind.PLAN and place.year is not None}
     for year in sorted(plans):
-        if not _AS_BEFORE.fullmatch(plans[year].strip()):
+        if not _SIGNS.as_before.fullmatch(plans[year].strip()):
             continue
         for thread in threads:
             stated = thread.targets.get(year - 1)
@@ -189,18 +196,18 @@ def is_standing(term: Term, texts: Mapping[Place, str]) -> bool:
     """Whether a goal holds for each year (年間15,000件を維持する) rather than for the end of the plan (令和3年度までに)."""
     own, text = term.quantity, texts[term.quantity.printed]
     clause = re.split(r"[。【】]", text[: own.span_start])[-1]
-    if own.as_of is not None or _DEADLINE.search(clause):
+    if own.as_of is not None or _SIGNS.deadline.search(clause):
         return False
     if _is_asked_each_year(term, texts):
         return True
-    return own.role is Role.TARGET or _KEPT_UP.search(term.wording.tail) is not None
+    return own.role is Role.TARGET or _SIGNS.kept_up.search(term.wording.tail) is not None
 
 
 def _is_asked_each_year(term: Term, texts: Mapping[Place, str]) -> bool:
     """Whether 現状及び事業目標 asks for so many in every year: 毎年度6課以上の参加を得る."""
     own = term.quantity
     clause = re.split(r"[。、【】\n]", texts[own.printed][: own.span_end])[-1]
-    return own.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) and _EACH_YEAR.search(clause) is not None
+    return own.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST) and _SIGNS.each_year.search(clause) is not None
 
 
 def _about(threads: Sequence[Thread], terms: Sequence[Term]) -> list[tuple[Thread, Term]]:

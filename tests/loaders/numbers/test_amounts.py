@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.model import Comparator
-from loaders.numbers.amounts import BOUNDS, CHANGES, PREFIXES, Affix, Amount, read_amounts
+from loaders.numbers.amounts import BOUNDS, CHANGES, PREFIXES, Amount, read_amounts
 from loaders.numbers.scanning import NUMBER_SIGN
 from loaders.prose.widths import narrow
 
@@ -34,10 +34,13 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("affix", [*PREFIXES, *BOUNDS, *CHANGES], ids=lambda affix: affix.example)
-def test_affix_says_its_sense(affix: Affix) -> None:
-    (amount,) = read(affix.example)
-    assert SAID[affix.sense](amount)
+SENSES = [(row.id, example) for row in (*PREFIXES, *BOUNDS, *CHANGES) for example in row.examples]
+
+
+@pytest.mark.parametrize(("sense", "example"), SENSES)
+def test_affix_says_its_sense(sense: str, example: str) -> None:
+    (amount,) = read(example)
+    assert SAID[sense](amount)
 
 
 @pytest.mark.parametrize(

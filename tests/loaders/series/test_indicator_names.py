@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.series.label_similarity import EVENTS
+from loaders.prose.vocabulary import load_rows, words_of
+from loaders.series import label_similarity
 from loaders.series.name_length import LONGEST_NAME
 from tests.series import indicators_of
 
@@ -82,12 +83,15 @@ NAMES = [
 ]
 
 
+[EVENT_NAMES] = [row.examples for row in load_rows(words_of(label_similarity.__file__)) if row.id == "event"]
+
+
 @pytest.mark.parametrize(("activity", "words", "names"), NAMES)
 def test_name_says_what_is_counted_of_what(activity: str, words: dict[str, str], names: list[str]) -> None:
     assert [indicator.name for indicator in indicators_of(activity, **words)] == names
 
 
-@pytest.mark.parametrize("event", sorted(set(EVENTS.values())))
+@pytest.mark.parametrize("event", EVENT_NAMES)
 def test_bare_count_is_called_after_its_event(event: str) -> None:
     [indicator] = indicators_of("市民活動の推進", h29_result=f"市民対象の{event}を実施した。 【参加人数】20人")
     assert indicator.name.startswith(event[-LONGEST_NAME:])
