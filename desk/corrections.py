@@ -14,7 +14,7 @@ from pathlib import Path
 from desk.database import reading, writing
 from desk.revisions import begin, moment
 
-Subject = tuple[int, int, int | None, str, str]
+SubjectKey = tuple[int, int, int | None, str, str]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class PersonsWord:
     is_withdrawn: bool = False
 
     @property
-    def subject(self) -> Subject:
+    def subject(self) -> SubjectKey:
         """What it is about."""
         return self.plan_id, self.number, self.year, self.item, self.place
 
@@ -130,11 +130,11 @@ def _before(connection: sqlite3.Connection, saved: Saved) -> PersonsWord:
     return replace(saved.word, expected=saved.word.corrected, corrected=saved.word.expected, is_withdrawn=True)
 
 
-def _latest(connection: sqlite3.Connection, subject: Subject) -> Saved | None:
+def _latest(connection: sqlite3.Connection, subject: SubjectKey) -> Saved | None:
     return _of_subject(connection, subject, None)
 
 
-def _of_subject(connection: sqlite3.Connection, subject: Subject, before: int | None) -> Saved | None:
+def _of_subject(connection: sqlite3.Connection, subject: SubjectKey, before: int | None) -> Saved | None:
     where = (
         "where c.plan_id = ? and c.number = ? and ifnull(c.year, 0) = ifnull(?, 0) and c.item = ? and c.place = ? "
         "and ifnull(c.revision < ?, true) order by c.revision desc limit 1"

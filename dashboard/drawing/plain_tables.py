@@ -16,7 +16,7 @@ from dashboard.facts.tree import Node
 from dashboard.saying import point_words
 from dashboard.text import words
 
-Row = dict[Hashable, Any]
+TableRow = dict[Hashable, Any]
 JUDGED: Final = "判定した件数"
 SHARE: Final = f"{UNDONE}の割合（1＝100%）"
 TARGETS: Final = {"targets_judged": "判定した数値目標", "targets_met": "達成した数値目標"}
@@ -33,7 +33,7 @@ def sections(stands: scorecards.Stands, labels: Mapping[int, str], names: Sequen
 
     Where the plan tells leads from others, what is judged and left undone is counted for each role as well.
     """
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for name in names:
         years = scorecards.years_of(stands, name)
         roles = {role: scorecards.years_of(stands, name, is_lead) for is_lead, role in words.LEADS.items() if tells_leads}
@@ -48,7 +48,7 @@ def sections(stands: scorecards.Stands, labels: Mapping[int, str], names: Sequen
 
 def nodes(found: Iterable[Node], labels: Mapping[int, str]) -> pd.DataFrame:
     """Return one row a part of the plan and year, the latest year first; an initiative says what became of it instead."""
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for node in found:
         is_leaf = node.level == tree.INITIATIVE
         for year, label in standing.newest_first(labels).items():
@@ -68,7 +68,7 @@ def indicator_years(every: Iterable[Series]) -> pd.DataFrame:
     return pd.DataFrame([_indicator_year(one, point) for one in every for point in one.points])
 
 
-def _counts(there: Standing) -> Row:
+def _counts(there: Standing) -> TableRow:
     return {
         "実施事業": there.initiatives,
         JUDGED: there.judged,
@@ -80,11 +80,11 @@ def _counts(there: Standing) -> Row:
     }
 
 
-def _targets(there: Standing) -> Row:
+def _targets(there: Standing) -> TableRow:
     return {said: getattr(there, name) for name, said in TARGETS.items()}
 
 
-def _indicator_year(one: Series, point: Point) -> Row:
+def _indicator_year(one: Series, point: Point) -> TableRow:
     return {
         "番号": one.number,
         "指標": one.name,

@@ -5,6 +5,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.facts import undone_years as matrix
+from dashboard.facts.dossier import Place
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.text import rule_words, words
@@ -42,7 +43,6 @@ PLACE_WIDTH: Final = 22.0
 UNDONE_REPEATED: Final = 3
 TABLE_REPEATED: Final = 2
 MARK: Final = "※"
-Place = tuple[str, int | None]
 
 
 def undone(at: Book) -> None:

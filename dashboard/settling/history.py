@@ -10,7 +10,7 @@ from dashboard.facts import subjects
 from dashboard.frame import filters
 from dashboard.settling import acting, person, service
 from dashboard.text import markdown, words
-from desk.corrections import Saved, Subject
+from desk.corrections import Saved, SubjectKey
 
 SHOWN = 20
 TITLE = "訂正と確認の記録"
@@ -23,7 +23,7 @@ def draw(plan_id: int, number: int | None = None) -> None:
         return
     st.header(TITLE)
     st.markdown(f"{len(said):,}件の記録があります。" + (f"新しい{SHOWN}件を表示しています。" if len(said) > SHOWN else ""))
-    latest: dict[Subject, int] = {}
+    latest: dict[SubjectKey, int] = {}
     for one in said:
         latest.setdefault(one.word.subject, one.revision)
     may = not service.refusal() and bool(person.name())
