@@ -53,7 +53,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
         kinds=share(lambda text: text in kinds),
         kind_variety=len(set(kinds.values())),
-        has_plan_and_result=set(kinds.values()) >= {Use.TARGET, Use.RESULT},
+        has_plan_and_result=Use.RESULT in kinds.values() and not {Use.TARGET, Use.FORECAST}.isdisjoint(kinds.values()),
         units=share(is_unit),
         sections=share(
             lambda text: len(text) <= 60 and all(_SECTION.fullmatch(p) for p in re.split(r"[\s、，,・/／]+", plain(text)) if p)

@@ -25,10 +25,20 @@ _LONGEST_LABEL = 10
 def is_facts(cells: Sequence[str]) -> bool:
     """Return whether a line is labels with their values beside: 事務事業名 | がん検診推進事業 | 担当課 | 健康増進課.
 
+    So is a title with what else is told of the table below it: （2）延長保育 | 所管：保育課 | 単位：人.
+
     >>> is_facts(("事業名", "検診推進事業", "担当課", "公園課")), is_facts(("事業名", "指標", "担当課", "単位"))
     (True, False)
+    >>> is_facts(("（2）延長保育", "所管：保育課", "単位：人")), is_facts(("（2）延長保育",))
+    (True, False)
     """
-    return bool(_pairs(cells))
+    return bool(_pairs(cells)) or _is_title_with_facts(cells)
+
+
+def _is_title_with_facts(cells: Sequence[str]) -> bool:
+    texts = [text for _, text in non_empty(cells)]
+    untold = [text for text in texts if labelled(text) is None]
+    return len(untold) == 1 < len(texts) and untold[0] == texts[0] and bool(_short(texts[0])) and not is_label(texts[0])
 
 
 def _pairs(cells: Sequence[str]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.mapping.columns import SURE_ENOUGH, Seen, is_guess
 from loaders.mapping.cues import senses, without_year, year_in
+from loaders.mapping.line_kinds import kinds_of_lines
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
@@ -207,7 +208,7 @@ def _with_values(
             column = replace(
                 column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=0.55
             )
-        elif has_kinds and column.use in OTHER_HALF and column.year is not None and _is_untold(column):
+        elif has_kinds and column.use in OTHER_HALF and column.year is not None and _is_untold(column, has_line_kinds):
             column = replace(column, use=Use.VALUE)
         elif has_kinds and column.use is Use.UNREAD and (year := _year_among(column, columns, seen)) is not None:
             reason = f"見出し「{column.heading}」の年度の列がほかになく、左の年度に続くため"
@@ -241,9 +242,13 @@ def _is_sum_of_year(column: ColumnUse, seen: Sequence[Seen]) -> bool:
     return own.evidence.values >= 0.5 and bool(own.path) and is_whole_year(own.path[-1])
 
 
-def _is_untold(column: ColumnUse) -> bool:
-    """Return whether a column of a year is no more than that by its words: R5, or 5年度（決算） by likeness alone."""
-    return not without_year(column.heading) or column.confidence < _BY_ITS_WORDS
+def _is_untold(column: ColumnUse, has_line_kinds: bool) -> bool:
+    """Return whether a column of a year is no more than that by its words: R5, or 5年度（決算） by likeness alone.
+
+    Nor is it where its heading tells the lines of each item apart: 上段：目標値　下段：実績値.
+    """
+    is_of_lines = has_line_kinds and bool(kinds_of_lines([column.heading]))
+    return is_of_lines or not without_year(column.heading) or column.confidence < _BY_ITS_WORDS
 
 
 def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:

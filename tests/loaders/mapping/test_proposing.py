@@ -342,3 +342,36 @@ def test_whose_it_is_says_the_column_whose_heading_is_known() -> None:
         ("満足度", "30", "33", "市", "交通課"),
     )
     assert uses(table) == ["measure", "target", "result", "unread", "department"]
+
+
+def test_a_heading_over_the_years_tells_the_lines_of_each_item_apart() -> None:
+    table = table_of(
+        ("指標", "上段：目標値　／　下段：実績値", ""),
+        ("", "2021", "2022"),
+        ("医師数", "238", "242"),
+        ("", "239", "241"),
+        ("職員数", "100", "110"),
+        ("", "98", "112"),
+    )
+    assert uses(table) == ["measure", "value", "value"]
+    assert table.line_kinds == (Use.TARGET, Use.RESULT)
+
+
+def test_a_title_with_its_section_and_unit_begins_a_table_whose_rows_are_kinds() -> None:
+    rows = (
+        ("（1）延長保育事業", "所管：保育課", "単位：人"),
+        ("", "令和2年度", "令和3年度"),
+        ("①量の見込み", "820", "815"),
+        ("②確保方策", "820", "820"),
+        ("③利用実績", "702", "688"),
+        ("過不足（②－①）", "0", "5"),
+        ("", "", ""),
+        ("（2）病児保育事業", "所管：保育課", "単位：人"),
+        ("", "令和2年度", "令和3年度"),
+        ("①量の見込み", "60", "62"),
+        ("②確保方策", "60", "60"),
+        ("③利用実績", "28", "35"),
+        ("過不足（②－①）", "0", "-2"),
+    )
+    mapping = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),)))
+    assert [uses(table) for table in mapping.tables] == [["kind", "value", "value"]] * 2
