@@ -3,24 +3,28 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from loaders.model import Kind, Place, Quantity, Role
 from loaders.numbers.units import usual_unit
+from loaders.prose.vocabulary import load_signs, words_of
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/asked_changes.toml tells what each means, with examples."""
+
+    way: re.Pattern[str]
+    asks: re.Pattern[str]
+    was: re.Pattern[str]
+    from_aim: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # The rules of a change that is asked for and of one that answers it: of both more is better, also of a reduction.
 ASKED, ANSWERING = "asked_change", "answers_change"
-# Which way a number goes, by the words that touch it or follow: rises, then falls.
-_RISES = r"増|上昇|上回|アップ|引き?上げ|上げ|伸ば|伸び|向上|追加|拡大|プラス|\+"
-_FALLS = r"減|縮|抑|引き?下げ|下げ|低|ダウン|下回|マイナス|▲|△|-"
-_WAY = re.compile(rf"(?P<rise>{_RISES})|(?P<fall>{_FALLS})")
-_ASKS = re.compile(
-    r"\s?(?:程度|以上)?\s?(?:を|の)?\s?(?:増|減|追加|増員|増設|削減|縮減|短縮|圧縮|抑制|低減|縮小|(?:引き?)?[上下]げ|上昇|向上|伸ば|アップ|ダウン)"
-)
-# A plan that tells what was: 昨年度は37人の増となった.
-_WAS = re.compile(r"(?:た|ました|だった|であった)(?=。|$|、|が)")
-# Rises told from the aim answer no plan: 目標より3人増.
-_FROM_AIM = re.compile(r"(?:目標|計画|見込み?|予定)(?:値|数)?(?:比|より|を|に比べ)?[、 ]?(?:約)?$")
 # A rate has levels as well as changes: a change of it answers only where no level of it is told.
 _LEVELS = {"ポイント": "%", "%": "%"}
 # Words that say from what a number rose, or what was asked, are no longer.
@@ -53,10 +57,10 @@ def _way_asked(quantity: Quantity, quantities: Sequence[Quantity], texts: Mappin
         return ""
     behind = texts[quantity.printed][quantity.span_end : quantity.span_end + _CLAUSE]
     sentence = re.split(r"[。\n]", behind)[0]
-    if _WAS.search(sentence) or texts[quantity.printed][: quantity.span_start].rstrip().endswith("("):
+    if _SIGNS.was.search(sentence) or texts[quantity.printed][: quantity.span_start].rstrip().endswith("("):
         return ""
     if quantity.role is Role.TARGET:
-        return _way(quantity, texts) if _ASKS.match(behind) else ""
+        return _way(quantity, texts) if _SIGNS.asks.match(behind) else ""
     others = [q for q in quantities if q is not quantity and q.printed == quantity.printed and q.role is Role.TARGET]
     own = usual_unit(quantity.unit) or ""
     has_level = any(usual_unit(q.unit) == _LEVELS.get(own, own) for q in others)
@@ -67,7 +71,7 @@ def _way(quantity: Quantity, texts: Mapping[Place, str]) -> str:
     """Return 'rise' or 'fall', as the words at a number say, '' where they say neither."""
     behind = re.split(r"[。、\d]", texts[quantity.printed][quantity.span_end : quantity.span_end + 8])[0]
     unit = quantity.unit or ""
-    found = _WAY.search(quantity.quote.replace(unit, "", 1)) or _WAY.search(behind)
+    found = _SIGNS.way.search(quantity.quote.replace(unit, "", 1)) or _SIGNS.way.search(behind)
     return (found.lastgroup or "") if found else ""
 
 
@@ -84,4 +88,4 @@ def _answers(
     is_alone = stated[unit] == 1 and (level in ("", unit) or not stated[level])
     # 公開数31（前年度比10.7%増） says how the level before the note came about.
     is_note = before.count("(") > before.count(")")
-    return is_alone and not is_note and not _FROM_AIM.search(before)
+    return is_alone and not is_note and not _SIGNS.from_aim.search(before)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Final
 
 from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
@@ -21,12 +22,22 @@ from loaders.numbers.readings import ReadAmount
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
 from loaders.numbers.units import same_unit
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
-_RUNNING_NOTE = re.compile(r" ?\((?:延べ|延人数|延人員|のべ|累計|累積|通算)(?!\d)")
-_STANDING = re.compile(r"登録|会員|加入者|設置数|設置箇所|整備数|施設数|普及|ダウンロード|フォロワー|保有")
-_STANDING_NUMBER = re.compile(r"(?:登録(?:者|団体)?|会員|加入者|設置(?:箇所)?|施設|ダウンロード(?:件|者)?|フォロワー)数")
-_ADDED = re.compile(r"を?(?:増や|減ら|追加|増設|増員|増築)し(?:て)?、?$")
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/quantities.toml tells what each means, with examples."""
+
+    running_note: re.Pattern[str]
+    standing: re.Pattern[str]
+    standing_number: re.Pattern[str]
+    added: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+
 _CONTEXT = 10
 
 
@@ -89,7 +100,7 @@ def _continues(earlier: ReadAmount, reading: ReadAmount, quantity: Quantity) -> 
         return "(" in reading.before
     if quantity.label is not None or not same_unit(earlier.amount.unit, reading.amount.unit):
         return False
-    return gives_way(earlier) or _ADDED.match(reading.before) is not None
+    return gives_way(earlier) or _SIGNS.added.match(reading.before) is not None
 
 
 def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmount, told: RowMeasure | None) -> Quantity:
@@ -102,8 +113,8 @@ def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmou
     label, unit = label or measure.name or None, amount.unit or (measure.unit if reading.is_bare else None) or None
     day = as_of(reading, found)
     words = f"{reading.before} {label or ''} {'' if tag and names_subject(tag.words) else initiative.activity}"
-    is_standing = _STANDING_NUMBER.search(label or "") or (day and _STANDING.search(words))
-    is_running = amount.is_cumulative or _RUNNING_NOTE.match(notes_behind(reading))
+    is_standing = _SIGNS.standing_number.search(label or "") or (day and _SIGNS.standing.search(words))
+    is_running = amount.is_cumulative or _SIGNS.running_note.match(notes_behind(reading))
     return Quantity(
         printed=cell.printed,
         place=cell.place,

@@ -2,18 +2,26 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.numbers.amounts import Amount
 from loaders.numbers.labels import Segment
+from loaders.prose.vocabulary import load_signs, words_of
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/readings.toml tells what each means, with examples."""
+
+    had_been_planned: re.Pattern[str]
+    called_off: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 # ①81.0% ②14分: what stands between two marks is stated alone.
 _MARKED, _NEXT_MARK = re.compile(r"[①-⑳]\s*$"), re.compile(r"[、,/・\s]*[①-⑳]")
-_HAD_BEEN_PLANNED = re.compile(r"(?:予定|計画)して(?:い)?た(?:残りの?|うちの?)?$")
-
-_CALLED_OFF = re.compile(
-    r"(?:程度|分)?(?:を|は|が|については|も)、?[^。\d]{0,40}?(?:中止|取り?やめ|取り?止め|休止|休講|見送|断念|行わな|実施しな|開催しな|でき(?:な|ず))"
-)
 
 
 @dataclass(frozen=True)
@@ -80,7 +88,7 @@ def fell_through(reading: ReadAmount) -> bool:
     3月に予定していた1回を中止した。【実施回数】5回; 予定していた4回を中止した alone tells the target.
     """
     unit = reading.amount.unit
-    if unit is None or not _HAD_BEEN_PLANNED.search(reading.before) or not _CALLED_OFF.match(reading.behind):
+    if unit is None or not _SIGNS.had_been_planned.search(reading.before) or not _SIGNS.called_off.match(reading.behind):
         return False
     sentence_end = reading.text.find("。", reading.amount.end)
     others = reading.text[: reading.words_from], reading.text[sentence_end:] if sentence_end >= 0 else ""
@@ -93,7 +101,7 @@ def fell_through(reading: ReadAmount) -> bool:
 def is_left_over(reading: ReadAmount) -> bool:
     """Tell whether a number was planned and is missing from one before it: 9園。開園を予定していた1園は翌年に延ばした."""
     unit = reading.amount.unit
-    is_topic = reading.behind.startswith(("は", "が")) and _HAD_BEEN_PLANNED.search(reading.before) is not None
+    is_topic = reading.behind.startswith(("は", "が")) and _SIGNS.had_been_planned.search(reading.before) is not None
     if unit is None or not is_topic:
         return False
     return re.search(rf"\d{re.escape(unit)}", reading.text[: reading.sentence_start]) is not None

@@ -6,29 +6,34 @@ Bare numbers of the years count what is found so. Of several units nothing is ta
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.numbers.measures import MARKS, unit_in_name, without_unit
 from loaders.numbers.scanning import begins_with_bare_number, scan
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import is_counter, same_unit
-from loaders.prose.eras import ANY_ERA_YEAR
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
-_HEAD = re.compile(
-    r"^\s*[【\[(]?(?:KPI|KGI|(?:成果|評価|数値|管理|活動)?指標(?:名)?|数値目標)[】\])]?\s*[:：]?\s*", re.IGNORECASE
-)
-# What is measured is named before its first number, the year of one, or the word that says which it is.
-_NUMBER_BEGINS = re.compile(
-    rf"[\s:：、,=＝]*(?:[【(\[]?(?:基準|現状|現況|現在|当初|策定時|目標|最終|単位)|[(【]?(?:{ANY_ERA_YEAR})|[(]?[▲△\-−]?\d|年間?\d|延べ\d|約\d)"
-)
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/told_measures.toml tells what each means, with examples."""
+
+    head: re.Pattern[str]
+    number_begins: re.Pattern[str]
+    stated: re.Pattern[str]
+    sentence: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+
 _FORMULA = re.compile(r"\s*[=＝÷].*$")
-_STATED = re.compile(r"単位\s*(?:は|が|[:：])?\s*")
 _MARKED = re.compile(rf"(?=[{MARKS}])")
 _BRACKETED = re.compile(r"[^()]*?\([^()]*\)")
 _TRAILING = re.compile(r"(?<=[^\d\s]) ([^\d\s。、()]{1,6})$")
 # A name is no sentence.
 _LONGEST = 40
-_SENTENCE = re.compile(r"。|、.*、|(?:する|した|して|いる|ある|[をにで])$")
 
 
 @dataclass(frozen=True)
@@ -70,21 +75,21 @@ def _name(aims: str) -> str:
 
 
 def _before_number(words: str) -> str:
-    words = _HEAD.sub("", words)
-    found = _NUMBER_BEGINS.search(words)
+    words = _SIGNS.head.sub("", words)
+    found = _SIGNS.number_begins.search(words)
     name = words[: found.start()].strip(" :：、・").removesuffix("は") if found else ""
-    return name if 1 < len(name) <= _LONGEST and not _SENTENCE.search(name) else ""
+    return name if 1 < len(name) <= _LONGEST and not _SIGNS.sentence.search(name) else ""
 
 
 def _named_with_unit(words: str) -> str:
     """Return the name that stands before a unit in brackets at the head of a row's words: 水洗化率(%)=…."""
     found = _BRACKETED.match(words)
     name = _FORMULA.sub("", found[0]).strip() if found else ""
-    return name if unit_in_name(name) and len(name) <= _LONGEST and not _SENTENCE.search(name) else ""
+    return name if unit_in_name(name) and len(name) <= _LONGEST and not _SIGNS.sentence.search(name) else ""
 
 
 def _stated_unit(words: str) -> str:
-    found = _STATED.search(words)
+    found = _SIGNS.stated.search(words)
     if found:
         return unit_at(words, found.end()) or ""
     last = _TRAILING.search(words.rstrip())

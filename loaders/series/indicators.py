@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from loaders.model import (
     Cell,
@@ -26,6 +27,7 @@ from loaders.numbers.equality import same_value
 from loaders.numbers.frequencies import period_of, times_a_year
 from loaders.numbers.measures import row_measures
 from loaders.prose.eras import label_ja
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.count_cues import leads_to_answer
@@ -35,15 +37,21 @@ from loaders.series.series import link
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import Wording, read_wording
 
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/indicators.toml tells what each means, with examples."""
+
+    standing_count: re.Pattern[str]
+    own_years: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
+
 # Below this confidence in a cell's place its numbers are kept out of charts.
 SURE_PLACE = 0.5
 
-# A standing count against a year's own: 登録数, 設置数 and …現在 against 年間, 参加人数, 開催回数.
-_STANDING_COUNT = re.compile(
-    r"登録|累計|累積|設置数|設置箇所|加入|会員|フォロワー|フォロー数|ダウンロード|保有|所蔵|普及率|整備率|公開[^、。\s]{0,4}数"
-)
 _IN_ALL = re.compile(r"延|のべ")
-_OWN_YEARS = re.compile(r"年間|/年|参加|受講|開催|来場|利用|アクセス|閲覧|研修|講座|周知|配信")
 
 
 def build_indicators(
@@ -212,9 +220,9 @@ def _is_cumulative(terms: Sequence[Term]) -> bool:
     terms = terms if any(_is_running(t) for t in own) else [t for t in terms if not _is_running(t)]
     words = "".join(term.wording.tag + term.wording.phrase for term in terms)
     labels = "".join(term.quantity.label or "" for term in terms if term.is_named_by_row)
-    if _OWN_YEARS.search(words + labels) or any((term.quantity.unit or "").endswith("/年") for term in terms):
+    if _SIGNS.own_years.search(words + labels) or any((term.quantity.unit or "").endswith("/年") for term in terms):
         return False
-    by_words = bool(_STANDING_COUNT.search(words))
+    by_words = bool(_SIGNS.standing_count.search(words))
     return by_words or any(_is_running(term) or term.quantity.as_of is not None for term in terms)
 
 

@@ -6,12 +6,25 @@ paired by the words of the one that speak of the other. Where each side has one 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from loaders.numbers.equality import same_value
 from loaders.prose.similarity import dice
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.label_similarity import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
 from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/leftovers.toml tells what each means, with examples."""
+
+    completion: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # What the words must say of a pair among several, and of the only one in its unit.
 AMONG_SEVERAL = 0.5
@@ -20,11 +33,6 @@ ALONE = 0.25
 SAME_VALUE = 0.6
 # A bare number says nothing against the only one that it can belong to.
 BARE = 0.3
-# What only says that it was done, or in what it is counted.
-COMPLETION = re.compile(
-    r"^[一-龠]{0,2}(?:完成|完了|竣工|開通|施工|整備|締結|契約|成約|作成|達成|採択|交付|納品|納入|発送|配布|貸与|分譲|確保|決定)"
-    r"(?:済み?)?(?:件|箇所)?$|^(?:金|総)?額$|^(?:削減|短縮|縮減|節減)(?:効果|時間|量|額|数)?$"
-)
 _NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
 NEAR = 1.0
@@ -131,7 +139,7 @@ def _evidence(aims: Thread, reported: Thread, year: int, *, alone: bool) -> floa
 
 def _names_thing(term: Term) -> bool:
     """Whether a number's words name what it counts, rather than that it was finished (完成は0.4km); a 指標名 goes with all."""
-    return term.label != "" and not term.is_named_by_row and not COMPLETION.search(term.label)
+    return term.label != "" and not term.is_named_by_row and not _SIGNS.completion.search(term.label)
 
 
 def _is_named_otherwise(aims: Thread, reported: Thread, year: int) -> bool:
