@@ -27,7 +27,9 @@ def matrix(groups: Iterable[tuple[str, Sequence[InitiativeYears]]], year: int, c
         if not labels and rows:
             labels = [one.label for one in rows[0].years if one.status is not None]
         count = len(labels) + 4
-        parts.append(f'<tr><th colspan="{count}" scope="colgroup" class="group">{said(heading)}（{len(rows)}件）</th></tr>')
+        parts.append(
+            f'<tr role="row"><th colspan="{count}" scope="colgroup" class="group">{said(heading)}（{len(rows)}件）</th></tr>'
+        )
         parts += [_row(row, year, chosen) for row in rows[:room]]
         hidden += len(rows[room:])
         room = max(0, room - len(rows))
@@ -35,7 +37,9 @@ def matrix(groups: Iterable[tuple[str, Sequence[InitiativeYears]]], year: int, c
     head = (
         f'<th scope="col">取組</th>{years}<th scope="col">続いた年数</th><th scope="col">次の計画</th><th scope="col">理由</th>'
     )
-    table = f'<table class="undone"><thead><tr>{head}</tr></thead><tbody>{"".join(parts)}</tbody></table>'
+    # On a phone a row is laid out on two lines: its roles say that it is one all the same.
+    kind = f'class="undone" role="table" style="--years:{len(labels)}"'
+    table = f'<table {kind}><thead><tr role="row">{head}</tr></thead><tbody>{"".join(parts)}</tbody></table>'
     return f'<div class="scroll">{table}</div>{picture.left_out(hidden)}'
 
 
@@ -58,7 +62,7 @@ def _row(row: InitiativeYears, year: int, chosen: int | None) -> str:
     cells = []
     for at, one in enumerate(years):
         joined = " joined" if one.is_undone and at and years[at - 1].is_undone else ""
-        cells.append(f'<td class="year{joined}">{overview_pictures.year_cell(one)}</td>')
+        cells.append(f'<td role="cell" class="year{joined}">{overview_pictures.year_cell(one)}</td>')
     run = run_told(row, year)
     last = run.years[-1]
     after = row.after(last)
@@ -69,8 +73,8 @@ def _row(row: InitiativeYears, year: int, chosen: int | None) -> str:
     planned = AGAIN.get(again(last, after), "")
     reason = "・".join(dict.fromkeys(words.reason_text(one.reason) for one in run.years))
     return (
-        f'<tr{kind}><td class="what">{name}</td>{"".join(cells)}<td>{said(run.since)}</td><td>{said(planned)}</td>'
-        f'<td class="why">{said(reason)}{said(_waits(run.years))}</td></tr>'
+        f'<tr role="row"{kind}><td role="cell" class="what">{name}</td>{"".join(cells)}<td role="cell">{said(run.since)}</td>'
+        f'<td role="cell">{said(planned)}</td><td role="cell" class="why">{said(reason)}{said(_waits(run.years))}</td></tr>'
     )
 
 
