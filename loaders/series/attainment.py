@@ -5,17 +5,25 @@ Where the bands of attainment (A to D) are cut stands in `loaders.codes.Bands`; 
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from loaders.model import Comparator, Direction
 from loaders.numbers.equality import same_value
 from loaders.prose.undesired import ACTIVITY, is_wanted_less
+from loaders.prose.vocabulary import load_signs, words_of
 
-# 10件以下, 30日以内, 500トンまで削減する, 5分に短縮する; but 10%削減する is a reduction of which more is better.
-_AT_MOST = re.compile(r"^\s*(?:程度)?\s*(?:以下|未満|以内|を?超えない)")
-_CUT_DOWN = re.compile(
-    r"^\s*(?:程度)?\s*(?:まで|に)(?:に|を)?(?:削減|減ら|減少|縮減|抑制|抑え|短縮|低減|圧縮)",
-)
+
+@dataclass(frozen=True)
+class _Signs:
+    """What the rules below look for; vocabulary/attainment.toml tells what each means, with examples."""
+
+    at_most: re.Pattern[str]
+    cut_down: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 
 def direction_of(name: str, tails: Sequence[str] = (), actions: str = "", course: Sequence[float] = ()) -> Direction:
@@ -30,7 +38,7 @@ def direction_of(name: str, tails: Sequence[str] = (), actions: str = "", course
     (<Direction.DOWN: 'down'>, <Direction.UP: 'up'>)
     """
     rises = [later > earlier for earlier, later in pairwise(course) if later != earlier]
-    if any(_AT_MOST.search(tail) or (not any(rises) and _CUT_DOWN.search(tail)) for tail in tails):
+    if any(_SIGNS.at_most.search(tail) or (not any(rises) and _SIGNS.cut_down.search(tail)) for tail in tails):
         return Direction.DOWN
     if len(rises) >= _COURSE and all(rises):
         return Direction.UP

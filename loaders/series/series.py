@@ -26,24 +26,15 @@ class _Signs:
     as_before: re.Pattern[str]
     each_year: re.Pattern[str]
     deadline: re.Pattern[str]
+    target_behind: re.Pattern[str]
+    result_behind: re.Pattern[str]
+    raised: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-# How a cell states a result with its target, by which comes first: 9,813人/10,000人, 4回(目標5回); 目標5回に対し4回.
-_TARGET_BEHIND = re.compile(
-    r"[^\d。、【】(（]{0,6}(?:[/／]\s*(?:目標[値数]?[:：])?|[(（]\s*(?:当初|年間)?目標[値数]?\s*[:：はが]?)\s*(?:年|年間|約)?"
-    r"|[^\d。【】(（]{0,12}目標(?:[値数額])?(?:の|である)?"
-)
-_RESULT_BEHIND = re.compile(
-    r"[^\d。、【】]{0,6}(?:に対し(?:て)?|のところ|[→⇒➡])[、\s]*(?:(?:結果|実績)[値数]?[:：はが]?)?\s*(?:年|年間|約|延べ)?"
-)
 # Names that share but a part are two things where the amounts are far apart: 老朽管延長 18.6km, 老朽管の更新 1.5km.
 _NEARLY_SAME, _FAR = 0.95, 0.8
-# 年間の利用540台を令和4年度までに800台とする: the first is what there is.
-_RAISED = re.compile(
-    r"(?:を|から)[、\s]*[^。、]{0,16}?(?:まで|年度)に[^。、\d]{0,4}[\d０-９,.]+[^。、\d]{0,4}(?:に|へ|と|まで)"
-)
 
 
 def link(terms: Sequence[Term], texts: Mapping[Place, str]) -> list[Thread]:
@@ -129,11 +120,11 @@ def numerator_of(target: Term, results: Sequence[Term], texts: Mapping[Place, st
     behind = [result for result in beside if result.quantity.span_start > own.span_start]
     before = [result for result in beside if result not in behind]
     for result in behind:
-        if _RESULT_BEHIND.fullmatch(text[own.span_end : result.quantity.span_start]):
+        if _SIGNS.result_behind.fullmatch(text[own.span_end : result.quantity.span_start]):
             return result
     for result in before:
         end = result.quantity.span_end
-        if end > own.span_start or _TARGET_BEHIND.fullmatch(text[end : own.span_start]):
+        if end > own.span_start or _SIGNS.target_behind.fullmatch(text[end : own.span_start]):
             return result
     return None
 
@@ -182,7 +173,7 @@ def _attach_base(threads: list[Thread], terms: Sequence[Term], texts: Mapping[Pl
     """Tie what 現状及び事業目標 states to the threads: the baseline, the goal of every year, the goal for the end."""
     base = [term for term in terms if term.quantity.place.kind is Kind.BASELINE_GOAL]
     asked = [term for term in base if term.quantity.role in (Role.TARGET, Role.FINAL_GOAL) or _is_asked_each_year(term, texts)]
-    goals = [term for term in asked if not _RAISED.match(texts[term.quantity.printed], term.quantity.span_end)]
+    goals = [term for term in asked if not _SIGNS.raised.match(texts[term.quantity.printed], term.quantity.span_end)]
     goals += [term for term in terms if term.quantity.place.year is not None and term.quantity.role is Role.FINAL_GOAL]
     for thread, term in _about(threads, [term for term in base if term not in goals]):
         thread.baseline = term
