@@ -23,7 +23,10 @@ _PAIRS = 0.6
 _KNOWN, _LEAST = 0.9, 0.3
 # How likely like headings must make a use, and how sure one is that they make certain.
 _LIKELY, _LIKENED = 0.3, 0.75
+# Below this nothing settled tells what a column is for.
 SURE_ENOUGH = 0.6
+# What like headings alone say is less sure than this, what words say that are known is surer.
+BY_ITS_WORDS = 0.8
 _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
@@ -120,9 +123,7 @@ def _likened(seen: Seen, known: Use) -> ColumnUse | None:
     use, weight = max(fitting.items(), key=lambda found: found[1], default=(Use.UNREAD, 0.0))
     likely = weight / sum(fitting.values()) if weight else 0.0
     is_of_year = use in VALUED | YEARLY
-    if likely < _LIKELY or use is Use.UNREAD:
-        return None
-    if use is known:
+    if likely < _LIKELY or use in (Use.UNREAD, known):
         return None
     reason = f"見出し「{heading}」に似た見出しの多くが「{USE_WORDS[use]}」のため"
     confidence = round(_LIKENED * likely, 2)

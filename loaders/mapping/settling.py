@@ -1,18 +1,18 @@
 """What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.columns import SURE_ENOUGH, Seen, is_guess
-from loaders.mapping.cues import senses, without_year, year_in
+from loaders.mapping.columns import BY_ITS_WORDS, Seen
+from loaders.mapping.cues import without_year, year_in
 from loaders.mapping.line_kinds import kinds_of_lines
-from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
+from loaders.mapping.other_half import with_the_other_half
 from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.mapping.row_kinds import OTHER_HALF
-from loaders.table.cells_tell import may_state_and_aim
+from loaders.mapping.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
 
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
 _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
@@ -23,16 +23,16 @@ def settled_by_neighbours(
 ) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
     columns = _one_of_a_kind(columns, seen)
-    columns = _with_state_and_aim(columns, seen)
+    columns = with_state_and_aim(columns, seen)
     columns = _with_names(columns, seen)
     columns = _with_parts(columns, seen)
     columns = _with_values(columns, seen, has_line_kinds, of_title)
     columns = _with_results_and_remarks(columns)
     columns = _with_forecasts(columns)
-    columns = _with_baselines(columns, seen)
-    columns = _with_a_start(columns, seen)
-    columns = _with_the_other_half(columns)
-    return _with_goals_on_the_way(columns)
+    columns = with_baselines(columns, seen)
+    columns = with_a_start(columns, seen)
+    columns = with_the_other_half(columns)
+    return with_goals_on_the_way(columns)
 
 
 def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -45,9 +45,9 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
     years = [c.column for c in columns if c.use is Use.YEAR]
     are_side_by_side = all(any(a < at < b for at in values) for a, b in pairwise([*years, len(columns)]))
     departments = [c for c in columns if c.use is Use.DEPARTMENT]
-    if any(c.confidence >= _BY_ITS_WORDS for c in departments):
+    if any(c.confidence >= BY_ITS_WORDS for c in departments):
         for column in departments:
-            if column.confidence < _BY_ITS_WORDS:
+            if column.confidence < BY_ITS_WORDS:
                 settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
     for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
         same = sorted((c for c in settled if c.use is use), key=lambda c: (-c.confidence, c.column))
@@ -57,44 +57,6 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
             other = Use.UNREAD if use is not Use.KIND else Use.NAME
             settled[column.column] = replace(column, use=other, reason="同じ役割の列が左にあるため", confidence=0.4)
     return settled
-
-
-_MOST, _DISTINCT = 0.5, 0.8
-# A column that stands beside its other half is read, and told as doubtful.
-_BESIDE_ITS_OTHER = 0.55
-# What like headings alone say is less sure than this, what words say that are known is surer.
-_BY_ITS_WORDS = 0.8
-_ENDS = frozenset({Use.TARGET, Use.RESULT})
-_STARTS_AND_ENDS = frozenset({Use.STATE_AND_AIM, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
-
-
-def _with_state_and_aim(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the columns, the last before the years whose cells tell a state and an aim as that, where no other does.
-
-    It may be headed as nothing known, or as the indicator that it names as well: 重要業績評価指標（基準値→目標値）; where most
-    of its cells go from one number to another, as a goal or a state alone: 現状から目指す値.
-    """
-    may = [c for c in columns if _may_tell_both(c, seen[c.column].evidence)]
-    first = min((c.column for c in columns if c.use in VALUED and c.year is not None and c not in may), default=0)
-    telling = [c for c in may if c.column < first]
-    if not telling or any(c.use in _STARTS_AND_ENDS and c not in telling for c in columns):
-        return list(columns)
-    reason = f"見出し「{telling[-1].heading}」の中身が、基準の値と目標の値を述べているため"
-    settled = list(columns)
-    settled[telling[-1].column] = replace(telling[-1], use=Use.STATE_AND_AIM, year=None, reason=reason, confidence=0.6)
-    return settled
-
-
-def _may_tell_both(column: ColumnUse, looks: Evidence) -> bool:
-    """Return whether a column may hold a state and an aim in each cell, by its heading and what its cells look like."""
-    if not may_state_and_aim(column.heading):
-        return False
-    if looks.moving > _MOST and column.use in _ENDS and column.confidence < _BY_ITS_WORDS:
-        return True
-    if column.use in _STARTS_AND_ENDS and column.confidence >= SURE_ENOUGH:
-        return looks.moving > _MOST and column.use is not Use.STATE_AND_AIM
-    is_open = column.use is Use.MEASURE or is_guess(column)
-    return is_open and looks.aimed > _MOST and looks.distinct >= _DISTINCT
 
 
 def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -248,7 +210,7 @@ def _is_untold(column: ColumnUse, has_line_kinds: bool) -> bool:
     Nor is it where its heading tells the lines of each item apart: 上段：目標値　下段：実績値.
     """
     is_of_lines = has_line_kinds and bool(kinds_of_lines([column.heading]))
-    return is_of_lines or not without_year(column.heading) or column.confidence < _BY_ITS_WORDS
+    return is_of_lines or not without_year(column.heading) or column.confidence < BY_ITS_WORDS
 
 
 def _names_bear_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
@@ -294,117 +256,3 @@ def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
 def _is_expected(column: ColumnUse) -> bool:
     """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
     return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し)", column.heading) is not None and "実績" not in column.heading
-
-
-def _with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return 現状値 as what the plan starts from where no 基準値 stands beside it, or where it is older than all results."""
-    has_baseline = any(c.use is Use.BASELINE for c in columns)
-    results = [c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.TARGET, Use.PAIR) and c.year is not None]
-    settled = []
-    for column in columns:
-        left = columns[column.column - 1] if column.column else column
-        names_years = column.year is None and (seen[column.column].evidence.dated >= 0.5 or left.use is Use.OWN_YEAR)
-        if column.use is Use.CURRENT and not has_baseline and not names_years:
-            is_first = column.year is None or not results or column.year < max(results)
-            if is_first:
-                column = replace(
-                    column, use=Use.BASELINE, reason=f"{column.reason}（基準値の列がほかにないため）", confidence=0.7
-                )
-        elif column.use is Use.CURRENT and column.year is None and not names_years:
-            column = replace(column, confidence=0.5)
-        settled.append(column)
-    return settled
-
-
-_MOMENT = re.compile(r".{1,6}(?:時点?|前)")
-
-
-def _with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the columns, values of a moment (申請時, 認定時) before those of all years as what the plan starts from.
-
-    So it is where no other column says where the plan starts.
-    """
-    first = min((c.column for c in columns if c.use in VALUED and c.year is not None), default=0)
-    if any(c.use in (Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM) for c in columns):
-        return list(columns)
-    moments = [
-        c
-        for c in columns[:first]
-        if c.use is Use.UNREAD and seen[c.column].evidence.values >= 0.5 and _MOMENT.fullmatch(without_year(c.heading))
-    ]
-    if len(moments) != 1:
-        return list(columns)
-    reason = f"見出し「{moments[0].heading}」の値が、どの年度の値より左にあるため"
-    at = moments[0].column
-    return [replace(c, use=Use.BASELINE, reason=reason, confidence=0.7) if c.column == at else c for c in columns]
-
-
-def _with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
-    """Return the columns with what each year says twice, or once and in words that nobody knows, as its plan and its result.
-
-    Two wordings stand beside each other in all years that they have: one of them is the plan and the other what came of it.
-    The surer one keeps its use; where neither is sure, the plan stands first.
-    """
-    settled = list(columns)
-    for one, other in _in_twos(columns):
-        pair = [(_half(one[0]), one), (_half(other[0]), other)]
-        uses = {use for use, _ in pair}
-        if not uses <= _HALVES or uses == {Use.UNREAD}:
-            continue
-        sure, surest = max(pair, key=lambda half: (half[0] is not Use.UNREAD, half[1][0].confidence))
-        doubtful = min(one[0].confidence, other[0].confidence)
-        if uses != {Use.TARGET, Use.RESULT} and doubtful >= _BY_ITS_WORDS and Use.UNREAD not in uses:
-            continue
-        if surest[0].confidence < SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
-            sure = Use.TARGET if surest is one else Use.RESULT
-        for found in (one, other):
-            use = sure if found is surest else OTHER_HALF[sure]
-            reason = f"その年度の「{USE_WORDS[OTHER_HALF[use]]}」の列と並んでいるため"
-            for column in found:
-                if column.use is not use or column.confidence < _BESIDE_ITS_OTHER:
-                    told = f"見出し「{column.heading}」が、{reason}"
-                    settled[column.column] = replace(column, use=use, reason=told, confidence=_BESIDE_ITS_OTHER)
-    return settled
-
-
-def _with_goals_on_the_way(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
-    """Return the columns, goals of a year before the last goal's as targets of theirs: 5年後（R5） beside 10年後（R10）."""
-    last = max((c.year for c in columns if c.use is Use.FINAL_GOAL and c.year is not None), default=None)
-    return [
-        replace(c, use=Use.TARGET, reason=f"{c.reason}（あとの年度の目標もあるため、その年度の目標とみました）")
-        if c.use is Use.FINAL_GOAL and c.year is not None and last is not None and c.year < last
-        else c
-        for c in columns
-    ]
-
-
-# A column of years beside another is the one or the other, though its words may mean as well what has no year.
-_OF_YEARS = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: Use.TARGET}
-
-
-def _half(column: ColumnUse) -> Use:
-    return _OF_YEARS.get(column.use, column.use)
-
-
-_HALVES = frozenset({Use.TARGET, Use.RESULT, Use.UNREAD})
-
-
-def _in_twos(columns: Sequence[ColumnUse]) -> Iterator[tuple[list[ColumnUse], list[ColumnUse]]]:
-    """Yield the columns of two wordings that stand once each in the same years, and no third beside them; the left ones first.
-
-    A wording that has a year more, as the plan of the last year has, is one of the two all the same; what stands once beside
-    wordings of several years (where the plan starts, where it ends) is neither.
-    """
-    own = [c for c in columns if c.year is not None and (c.use in VALUED or (c.use is Use.UNREAD and not senses(c.heading)))]
-    by_wording: dict[str, list[ColumnUse]] = {}
-    for column in own:
-        by_wording.setdefault(without_year(column.heading), []).append(column)
-    several = [found for found in by_wording.values() if len(found) > 1] or list(by_wording.values())
-    if len(several) != 2:
-        return
-    one, other = sorted(several, key=lambda found: found[0].column)
-    years = [[c.year for c in found] for found in (one, other)]
-    shared = set(years[0]) & set(years[1])
-    has_more = len(shared) > 1 or {column.use for column in (*one, *other)} <= _HALVES
-    if all(len(set(found)) == len(found) for found in years) and shared and has_more:
-        yield one, other

@@ -1,0 +1,75 @@
+"""Two columns of each year are its plan and what came of it, though nobody knows the words of one or of both.
+
+What stands beside each other in all years corroborates each other; what is read so is told as doubtful all the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH
+from loaders.mapping.cues import senses, without_year
+from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
+from loaders.mapping.row_kinds import OTHER_HALF
+
+# A column that stands beside its other half is read, and told as doubtful.
+_BESIDE_ITS_OTHER = 0.55
+
+
+def with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns with what each year says twice, or once and in words that nobody knows, as its plan and its result.
+
+    Two wordings stand beside each other in all years that they have: one of them is the plan and the other what came of it.
+    The surer one keeps its use; where neither is sure, the plan stands first.
+    """
+    settled = list(columns)
+    for one, other in _in_twos(columns):
+        pair = [(_half(one[0]), one), (_half(other[0]), other)]
+        uses = {use for use, _ in pair}
+        if not uses <= _HALVES or uses == {Use.UNREAD}:
+            continue
+        sure, surest = max(pair, key=lambda half: (half[0] is not Use.UNREAD, half[1][0].confidence))
+        doubtful = min(one[0].confidence, other[0].confidence)
+        if uses != {Use.TARGET, Use.RESULT} and doubtful >= BY_ITS_WORDS and Use.UNREAD not in uses:
+            continue
+        if surest[0].confidence < SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
+            sure = Use.TARGET if surest is one else Use.RESULT
+        for found in (one, other):
+            use = sure if found is surest else OTHER_HALF[sure]
+            reason = f"その年度の「{USE_WORDS[OTHER_HALF[use]]}」の列と並んでいるため"
+            for column in found:
+                if column.use is not use or column.confidence < _BESIDE_ITS_OTHER:
+                    told = f"見出し「{column.heading}」が、{reason}"
+                    settled[column.column] = replace(column, use=use, reason=told, confidence=_BESIDE_ITS_OTHER)
+    return settled
+
+
+# A column of years beside another is the one or the other, though its words may mean as well what has no year.
+_OF_YEARS = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: Use.TARGET}
+
+
+def _half(column: ColumnUse) -> Use:
+    return _OF_YEARS.get(column.use, column.use)
+
+
+_HALVES = frozenset({Use.TARGET, Use.RESULT, Use.UNREAD})
+
+
+def _in_twos(columns: Sequence[ColumnUse]) -> Iterator[tuple[list[ColumnUse], list[ColumnUse]]]:
+    """Yield the columns of two wordings that stand once each in the same years, and no third beside them; the left ones first.
+
+    A wording that has a year more, as the plan of the last year has, is one of the two all the same; what stands once beside
+    wordings of several years (where the plan starts, where it ends) is neither.
+    """
+    own = [c for c in columns if c.year is not None and (c.use in VALUED or (c.use is Use.UNREAD and not senses(c.heading)))]
+    by_wording: dict[str, list[ColumnUse]] = {}
+    for column in own:
+        by_wording.setdefault(without_year(column.heading), []).append(column)
+    several = [found for found in by_wording.values() if len(found) > 1] or list(by_wording.values())
+    if len(several) != 2:
+        return
+    one, other = sorted(several, key=lambda found: found[0].column)
+    years = [[c.year for c in found] for found in (one, other)]
+    shared = set(years[0]) & set(years[1])
+    has_more = len(shared) > 1 or {column.use for column in (*one, *other)} <= _HALVES
+    if all(len(set(found)) == len(found) for found in years) and shared and has_more:
+        yield one, other
