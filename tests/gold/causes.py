@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from loaders.initiative import read_initiative
 from loaders.model import Cell, Initiative, Kind, Outcome, Place, PrintedCell, Reason
@@ -22,6 +21,7 @@ from loaders.outcomes.likeness import KINDS, SIZE, features
 from loaders.outcomes.statements import Statement, read_statements
 from loaders.outcomes.vocabulary.loading import CAUSES
 from tests.gold.score import Figure, score_reasons
+from tests.gold.training import design, fit
 
 FOLDER = Path(__file__).with_name("causes")
 TRAINED = ("a", "b")
@@ -120,20 +120,8 @@ def _of_vocabulary() -> Iterator[Example]:
 
 def train(told: Sequence[Example]) -> np.ndarray:
     """Return the table of weights that these examples give, as loaders/outcomes/likeness.py reads it."""
-    design, wanted = _design(told), np.array([_answer(one) for one in told])
-    weight = np.array([one.weight for one in told])
-    usual = np.average(wanted, axis=0, weights=weight)
-    likeness = (design @ design.T).toarray() + SHRINKAGE * np.diag(1 / weight)
-    found = design.T @ np.linalg.solve(likeness, wanted - usual)
-    return np.column_stack([found.T, usual]).astype(np.float16)
-
-
-def _design(told: Sequence[Example]) -> csr_matrix:
-    found = [features(one.words) for one in told]
-    places = np.concatenate([places for places, _ in found])
-    values = np.concatenate([np.full(len(places), value) for places, value in found])
-    ends = np.cumsum([0, *(len(places) for places, _ in found)])
-    return csr_matrix((values, places, ends), shape=(len(told), SIZE))
+    wanted, weight = np.array([_answer(one) for one in told]), np.array([one.weight for one in told])
+    return fit(design([features(one.words) for one in told], SIZE), wanted, weight, SHRINKAGE)
 
 
 def _answer(one: Example) -> list[float]:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from loaders.model import Reason
-from loaders.outcomes.likeness import KINDS, SIZE, most_like, weights
+from loaders.outcomes.likeness import KINDS, SIZE, WEIGHTS_PATH, most_like
+from loaders.prose.trained import weights
 from tests.gold.causes import FOLDER, TRAINED, Example, load_causes, score_causes, train
 
 # Recall and precision of the reasons; both files were learnt from.
@@ -38,4 +39,4 @@ def test_words_are_of_the_kind_of_those_that_are_like_them(words: str, reason: R
 
 
 def test_weights_have_a_row_for_each_reason_and_one_for_none() -> None:
-    assert weights().shape == (len(KINDS), SIZE + 1)
+    assert weights(WEIGHTS_PATH).shape == (len(KINDS), SIZE + 1)

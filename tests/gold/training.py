@@ -23,8 +23,11 @@ def design(found: Sequence[Features], size: int) -> csr_matrix:
     return csr_matrix((values, places, ends), shape=(len(found), size))
 
 
-def fit(examples: csr_matrix, wanted: np.ndarray) -> np.ndarray:
-    """Return the weights of each answer (columns of `wanted`), as loaders/prose/trained.py reads them: a row an answer."""
-    usual = wanted.mean(axis=0)
-    ridge = KernelRidge(alpha=SHRINKAGE, kernel="linear").fit(examples, wanted - usual)
+def fit(examples: csr_matrix, wanted: np.ndarray, weight: np.ndarray | None = None, shrinkage: float = SHRINKAGE) -> np.ndarray:
+    """Return the weights of each answer (columns of `wanted`), as loaders/prose/trained.py reads them: a row an answer.
+
+    `weight` is what each example counts, the same for all unless given.
+    """
+    usual = np.average(wanted, axis=0, weights=weight)
+    ridge = KernelRidge(alpha=shrinkage, kernel="linear").fit(examples, wanted - usual, sample_weight=weight)
     return np.column_stack([(examples.T @ ridge.dual_coef_).T, usual]).astype(np.float16)
