@@ -38,6 +38,18 @@ _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
 
 
 @dataclass(frozen=True)
+class CellLines:
+    """What a note says that the lines of an item, or of a cell, are, and whether it tells of what stands in brackets."""
+
+    kinds: tuple[Use, ...] = ()
+    are_bracketed: bool = False
+
+    def part(self, looks: Evidence) -> float:
+        """Return the share of cells that hold both: parted in any way where the note tells of brackets, else by lines."""
+        return 0.0 if not self.kinds else looks.parted if self.are_bracketed else looks.lined
+
+
+@dataclass(frozen=True)
 class Seen:
     """A column as it is looked at: its headings from above, what its cells look like, what a note says of their lines.
 
@@ -47,7 +59,7 @@ class Seen:
     column: int
     path: tuple[str, ...]
     evidence: Evidence
-    line_kinds: tuple[Use, ...] = ()
+    lines: CellLines = CellLines()
     periods: frozenset[str] = frozenset()
 
 
@@ -138,7 +150,7 @@ def is_guess(column: ColumnUse) -> bool:
 def _pair(seen: Seen) -> ColumnUse | None:
     """Return a column whose cells hold what was planned and what came of it, None where most hold no such pair."""
     heading = joined(seen.path)
-    by_heading = bool(order_in(heading) or seen.line_kinds) and seen.evidence.parted >= _PAIRS
+    by_heading = max(seen.evidence.parted if order_in(heading) else 0.0, seen.lines.part(seen.evidence)) >= _PAIRS
     if not by_heading and seen.evidence.pairs < _PAIRS:
         return None
     reason = f"見出し「{heading}」と中身" if by_heading else "中身に「目標」「実績」の言葉"

@@ -159,7 +159,7 @@ FIRST_YEAR, LAST_YEAR = 1985, 2070
 YEAR_SIGN = "~"
 # Longer than any heading is a sentence.
 LONGEST = 60
-_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】")
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
 _YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"

@@ -66,6 +66,7 @@ def look_at(cells: Sequence[str]) -> Evidence:
         suffixed=share(lambda text: split_kind(text)[1] is not None),
         pairs=share(lambda text: bool(split_pair(text, ()))),
         parted=share(lambda text: bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
+        lined=share(lambda text: "\n" in text.strip() and bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         aimed=share(states_or_aims),
         moving=share(lambda text: _MOVING.search(narrow(text)) is not None),

@@ -133,14 +133,14 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
 
 
 # 指標（単位）: what stands in brackets behind each name is its unit, whether or not it is one that is known.
-_WITH_UNIT = re.compile(r"[(（]\s*単位\s*[)）]")
-_BEHIND = re.compile(r"[(（]([^()（）]{1,12})[)）]\s*(?:※.*)?$")
+_WITH_UNIT = re.compile(r"[(\[〔【〈<]\s*単位\s*[)\]〕】〉>]")
+_BEHIND = re.compile(r"[(\[〔【〈<]([^()\[\]〔〕【】〈〉<>]{1,12})[)\]〕】〉>]\s*(?:※.*)?$")
 
 
 def _unit_beside(record: Record, name: str) -> str:
     """Return the unit that stands behind an indicator's name where the heading of names says that it does."""
-    has_units = any(_WITH_UNIT.search(heading) for heading, _ in record.row)
-    found = _BEHIND.search(name) if has_units else None
+    has_units = any(_WITH_UNIT.search(narrow(heading)) for heading, _ in record.row)
+    found = _BEHIND.search(narrow(name)) if has_units else None
     return found[1].strip() if found and not measures_in_order(name, "") else ""
 
 

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from loaders.mapping.brackets import without_brackets
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
-from loaders.mapping.row_kinds import kind_of, plan_and_result
+from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.prose.widths import narrow
 
-# Places of lines from above; what stands in brackets stands below, or behind.
-_PLACES = {"上": 0, "左": 0, "1": 0, "中": 1, "2": 1, "下": 2, "右": 2, "3": 2, "(": 3, "括": 3, "カ": 3, "か": 3}
+# Places of lines from above; where what stands in brackets does, the cells tell, else it is below or behind.
+_PLACES = {"上": 0, "左": 0, "1": 0, "中": 1, "2": 1, "下": 2, "右": 2, "3": 2}
+_IN_FRONT, _BEHIND = -1, 3
 _BRACKETS = r"(?:[(\[〔【<]\s*[)\]〕】>]|括弧|カッコ|かっこ)"
 _WHERE = rf"(?:[上中下](?:段|欄|側|の(?:行|段|数字|数値|欄))?|左|右|[123](?:行|段)目|{_BRACKETS})"
 # What a line looks like besides: 下段（　）書き, 上段の数字.
@@ -39,34 +41,42 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
 }
 
 
-def kinds_of_lines(lines: Iterable[str]) -> tuple[Use, ...]:
+def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> tuple[Use, ...]:
     """Return what notes say that the lines of an item are, from above; none where no note says so.
+
+    `brackets_first` is where what is in brackets stands, None where nothing is: a note that tells of it alone (（　）内は
+    計画値) leaves the other half to what is beside it.
 
     >>> [use.value for use in kinds_of_lines(["（上段：目標値、下段：実績値）"])], kinds_of_lines(["上段：市、下段：県"])
     (['target', 'result'], ())
     """
     for line in lines:
         for pattern in (_PLACE_FIRST, _KIND_FIRST):
-            told = [(_PLACES.get(found["place"][0], 3), found["kind"]) for found in pattern.finditer(narrow(line))]
+            found = [(match["place"], match["kind"]) for match in pattern.finditer(narrow(line))]
+            told = _placed(found, brackets_first=bool(brackets_first))
             told = [(place, word) for place, word in told if kind_of(word) in (None, Use.TARGET, Use.RESULT)]
             words = [word for _, word in sorted(told)]
             kinds = plan_and_result(*words) if len(words) == len({place for place, _ in told}) == 2 else None
+            kinds = kinds or (_beside_brackets(found, brackets_first) if brackets_first is not None else None)
             if kinds is not None:
                 return kinds
     return ()
 
 
-def without_brackets(text: str) -> str:
-    """Return a cell's words without the brackets around all of them, which only tell which line it is: （25.3％）.
-
-    >>> without_brackets("（25.3％）"), without_brackets("29（4）")
-    ('25.3％', '29（4）')
-    """
-    found = _BRACKETED.fullmatch(text)
-    return found[1] if found else text
+def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[tuple[int, str]]:
+    """Return each word with its line's place; what is in brackets stands on the side that no other word is said of."""
+    others = {_PLACES[place[0]] for place, _ in found if place[0] in _PLACES}
+    is_first = 0 not in others if others & {0, 2} else brackets_first
+    return [(_PLACES.get(place[0], _IN_FRONT if is_first else _BEHIND), word) for place, word in found]
 
 
-_BRACKETED = re.compile(r"\s*[(（〔［\[【<＜]\s*([^()（）〔〕［］\[\]【】<>＜＞]+?)\s*[)）〕］\]】>＞]\s*")
+def _beside_brackets(found: Sequence[tuple[str, str]], brackets_first: bool) -> tuple[Use, Use] | None:
+    """Return the kinds where a note says of what is in brackets alone that it is planned, or what came of it."""
+    kind = kind_of(found[0][1]) if len(found) == 1 and found[0][0][0] not in _PLACES else None
+    if kind not in OTHER_HALF:
+        return None
+    return (kind, OTHER_HALF[kind]) if brackets_first else (OTHER_HALF[kind], kind)
+
 
 # A table of fewer items may have a second line by chance.
 _FEWEST_ITEMS = 2

@@ -23,6 +23,7 @@ class Evidence:
     suffixed: float = 0.0
     pairs: float = 0.0
     parted: float = 0.0
+    lined: float = 0.0
     dated: float = 0.0
     aimed: float = 0.0
     moving: float = 0.0

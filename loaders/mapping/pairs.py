@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from loaders.mapping.brackets import parted_by_brackets
 from loaders.mapping.mapping import Use
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.prose.widths import narrow
@@ -24,7 +25,6 @@ _ORDER = re.compile(
 )
 _LABEL = re.compile(rf"[\[【(（<〈]?\s*(?:{_KIND.format(1)})\s*[\]】)）>〉]?\s*[:：=＝]?\s*")
 _PARTED = re.compile(r"\s*[/／\n]\s*")
-_BRACKETED = re.compile(r"([^()]*)\(([^()]*)\)\s*")
 _EDGE = " \t\n　、，,／/;；|｜"
 
 # What cells say under a heading, with the words of each kind; the tests are made from this table.
@@ -32,6 +32,9 @@ EXAMPLES: dict[tuple[str, str], list[tuple[Use, str]]] = {
     ("令和2年度 目標／実績", "80/75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
     ("実績/目標", "1,120/1,500"): [(Use.RESULT, "1,120"), (Use.TARGET, "1,500")],
     ("R4 目標（実績）", "80（75）"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
+    ("目標／実績", "〔80〕\n75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
+    ("実績（目標）", "1,180〔1,200〕"): [(Use.RESULT, "1,180"), (Use.TARGET, "1,200")],
+    ("目標／実績", "（2017）54.0"): [],
     ("目標/実績/達成率", "80/75/93.8%"): [(Use.TARGET, "80"), (Use.RESULT, "75"), (Use.RATE, "93.8%")],
     ("目標 実績", "80\n－"): [(Use.TARGET, "80"), (Use.RESULT, "－")],
     ("令和2年度", "目標80 実績75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
@@ -84,8 +87,8 @@ def _labelled(plain: str) -> list[tuple[Use, int, int]]:
 
 def _in_order(plain: str, order: Sequence[Use]) -> list[tuple[Use, int, int]]:
     """Return where the words of each kind stand in a cell that parts as many as its heading names."""
-    if bracketed := _BRACKETED.fullmatch(plain):
-        spans = [bracketed.span(1), bracketed.span(2)]
+    if bracketed := parted_by_brackets(plain):
+        spans = list(bracketed)
     else:
         signs = [match.span() for match in _PARTED.finditer(plain)]
         spans = list(zip([0, *(end for _, end in signs)], [*(start for start, _ in signs), len(plain)], strict=True))

@@ -6,7 +6,8 @@ from itertools import chain
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.grid.turned import turned
-from loaders.mapping.columns import Seen, classify, is_range, with_eras
+from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
+from loaders.mapping.columns import CellLines, Seen, classify, is_range, with_eras
 from loaders.mapping.cues import shape
 from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
@@ -96,14 +97,17 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
     ]
     above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.above, region.first)]
-    line_kinds = kinds_of_lines([*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)])
+    notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)]
+    line_kinds = kinds_of_lines(notes, brackets_stand_first(rows))
+    lines = CellLines(line_kinds, any(map(tells_of_brackets, notes)))
     periods = over_years(paths)
-    seen = [Seen(at, path, look_at([row[at] for row in rows]), line_kinds, periods) for at, path in enumerate(paths)]
+    seen = [Seen(at, path, look_at([row[at] for row in rows]), lines, periods) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
     columns = without_unknown_years(columns, paths)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
-    columns = settled_by_neighbours(columns, seen, bool(line_kinds), _kind_of_title(grid, sheet, region))
+    has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
+    columns = settled_by_neighbours(columns, seen, has_line_kinds, _kind_of_title(grid, sheet, region))
     columns = with_years_of_rows(columns, seen, rows)
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
+from loaders.mapping.brackets import without_brackets
 from loaders.mapping.cues import plain, year_in
 from loaders.mapping.data_rows import CARRIED, DataRow, Left, rows_by_item
 from loaders.mapping.evidence import is_grade, split_kind
-from loaders.mapping.line_kinds import without_brackets
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.pairs import order_in, split_pair
 from loaders.mapping.row_years import RowYear

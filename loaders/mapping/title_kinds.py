@@ -11,6 +11,8 @@ _ENDS = r"(?:の?(?:一覧|推移|状況))?表?(?:\(.*\))?$"
 _PLANNED = re.compile(rf"(?:目標値|計画[値量]|見込[量値]|見込み量|推計値){_ENDS}")
 _DONE = re.compile(rf"実績[値量]?{_ENDS}")
 _EITHER = re.compile(rf"(?P<kind>計画|目標|実績|結果)[値量]?{_ENDS}")
+# A note tells what a line or brackets hold (（　）内は計画値), and is no title.
+_OF_LINES = re.compile(r"[(\[〔【〈<][)\]〕】〉>]|[上下]段")
 _ORDER = re.compile(r"^(?:表|図表|別表|別紙)?[\d\-－ー.．、()①-⑳]*")
 
 
@@ -19,10 +21,13 @@ def kind_told(title: str, others: Iterable[str]) -> Use | None:
 
     >>> kind_told("第7期見込量", []), kind_told("環境の計画", [])
     (<Use.TARGET: 'target'>, None)
+    >>> kind_told("（　）内は計画値", [])
     >>> kind_told("表1 人口の計画", ["表2 人口の実績"])
     <Use.TARGET: 'target'>
     """
     words = plain(title)
+    if _OF_LINES.search(words):
+        return None
     if _DONE.search(words):
         return Use.RESULT
     if _PLANNED.search(words):
