@@ -11,14 +11,21 @@ from dashboard.database.queries import Filter
 from dashboard.drawing import picture, search_pictures, tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
-from dashboard.frame import exports, filters, links
+from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown
 from dashboard.text.folding import folded_words
 
 GROUPS_PER_PAGE = 10
-SUGGESTED = 6
-KEY = "find"
+SUGGESTED = 10
+KEY = search_pictures.FIND
+HOW_TO = (
+    "人や団体、システムの名前、気になることばを入れると、進行管理表のすべての年度・すべての欄から探し、"
+    "書かれている場所をことばに印を付けて並べます。\n\n"
+    "- 空白で区切ると、**すべてのことばを含む**欄だけを探します。\n"
+    "- 全角・半角、大文字・小文字、ことばの途中の空白は区別しません。\n"
+    "- 主担当・担当課・目標の絞り込みは検索にも効きます。年度は検索した後に選べます。"
+)
 
 
 def searched_for() -> str:
@@ -41,23 +48,10 @@ def search_for(word: str) -> None:
     st.session_state[KEY] = word
 
 
-def how_to(suggestions: pd.DataFrame) -> None:
-    """The state before a search: how it works, and words that occur in the table, one press away."""
-    st.markdown(
-        "人や団体、システムの名前、気になることばを入れると、進行管理表のすべての年度・すべての欄から探し、"
-        "書かれている場所をことばに印を付けて並べます。\n\n"
-        "- 空白で区切ると、**すべてのことばを含む**欄だけを探します。\n"
-        "- 全角・半角、大文字・小文字、ことばの途中の空白は区別しません。\n"
-        "- 主担当・担当課・目標の絞り込みは検索にも効きます。年度は検索した後に選べます。"
-    )
+def offered(suggestions: pd.DataFrame) -> None:
+    """The state before a search: words that occur in the table, one press away."""
     st.header("よく出てくることばから探す")
-    for source, found in suggestions.groupby("source", sort=False):
-        st.subheader(hits.SOURCES[str(source)])
-        with st.container(horizontal=True):
-            for row in found.itertuples():
-                st.button(
-                    f"{row.word}（{row.places}か所）", on_click=search_for, args=(row.word,), key=f"suggest_{source}_{row.word}"
-                )
+    picture.draw(search_pictures.suggested(suggestions.to_dict("records")), key="suggested", sets=(KEY,))
 
 
 def nothing(query: str, words: tuple[str, ...], chosen: Filter) -> None:
@@ -141,13 +135,15 @@ title = st.container()
 query = searched_for()
 words = folded_words(query)
 if not words:
-    title.title("ことばから、書かれた年度と事業を探す")
-    how_to(queries.frame("search_suggestions", chosen, most=SUGGESTED))
+    with title:
+        heading.draw("ことばから、年度と事業を探す", HOW_TO)
+    offered(queries.frame("search_suggestions", chosen, most=SUGGESTED))
     st.stop()
 
 every = hits.read(queries.frame("search_places", chosen, find=" ".join(words)), words)
 if not every:
-    title.title(markdown.verbatim(hits.answer(query, every)))
+    with title:
+        heading.draw(markdown.verbatim(hits.answer(query, every)), HOW_TO)
     nothing(query, words, chosen)
     st.stop()
 
@@ -155,7 +151,8 @@ place = st.container()
 found = narrowed(every, labels)
 with place:
     bars(every, labels, query, chosen)
-title.title(markdown.verbatim(hits.answer(query, found)))
+with title:
+    heading.draw(markdown.verbatim(hits.answer(query, found)), HOW_TO)
 if not found:
     st.markdown("選んだ年度・欄・ことばの形にはありません。選択を減らしてください。")
     st.stop()

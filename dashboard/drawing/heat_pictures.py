@@ -58,7 +58,7 @@ def _row(
     kind = ' class="chosen" aria-current="true"' if is_chosen else ""
     cells = "".join(map(_cell, shown))
     now = years.get(year, ABSENT)
-    share = words.percent_text(now.share) if now.judged >= FEWEST else "－" if not now.judged else "5件未満"
+    share = words.percent_text(now.share) if now.judged >= FEWEST else words.NOTHING if not now.judged else "5件未満"
     return f'<tr{kind}><th scope="row">{link}</th>{cells}<td>{_line(shown)}</td><td class="num">{said(share)}</td></tr>'
 
 

@@ -87,7 +87,7 @@ def _row(series: Series, labels: Mapping[int, str], year: int, without_outside: 
         "現状からの進み": _percent(point.progress if point else None),
         "理由": point_words.counted(point_words.reason(point), point, without_outside),
         "担当課": series.department,
-        "傾向": trend.text if trend else "－",
+        "傾向": trend.text if trend else words.NOTHING,
         "種別": "累計" if series.is_cumulative else "年度別",
         "現状": series.baseline,
     }
@@ -104,7 +104,7 @@ def _figures(series: Series, label: str, year: int) -> dict[str, object]:
 def _year(series: Series, year: int, label: str, evaluations: Mapping[int, str]) -> dict[str, object]:
     point = series.at(year) or Point(year, label, None, None, None, None)
     said = words.short(evaluations.get(year, ""), QUOTE_LENGTH)
-    untold = f"実績の数値なし：{words.place_text('result', label)}「{said}」" if said else "－"
+    untold = f"実績の数値なし：{words.place_text('result', label)}「{said}」" if said else words.NOTHING
     return {
         "年度": label,
         "目標": _with_first(point, series.unit),

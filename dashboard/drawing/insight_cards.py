@@ -11,18 +11,26 @@ from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy, Stretch
 from dashboard.facts.series import Series
 from dashboard.facts.target_moves import Move
+from dashboard.frame import links
 from dashboard.text import differences, inline, words
-from dashboard.text.markdown import verbatim
+from dashboard.text.markdown import link, verbatim
 
 
-def moved(one: Series, moves: Iterable[Move]) -> str:
-    """Return an indicator whose target was moved, with every year beside it."""
+def moved(same: Sequence[Series], moves: Iterable[Move]) -> str:
+    """Return an indicator whose target was moved, with every year beside it, and the other rows that tell the same of it."""
+    one, *others = same
     head = entries.entry(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{verbatim(one.department)}）")
+    head += "".join(_line(f"同じ取組：{_led(other)}") for other in others)
     told = [
         _line(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
         for move in moves
     ]
     return head + "".join(told) + wide_tables.markup(target_moves.years_table(one), f"{one.heading}の年度別の目標と実績", {})
+
+
+def _led(one: Series) -> str:
+    told = f"番号{one.number} {one.activity}（{one.department}）"
+    return link(told, links.initiative_address(one.number))
 
 
 def copied(group: Sequence[Stretch]) -> str:

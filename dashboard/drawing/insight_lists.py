@@ -63,7 +63,7 @@ def _moved(found: Oddities) -> None:
     if not order:
         _nothing()
         return
-    _cards(order, lambda one: insight_cards.moved(one, moves[one]))
+    _cards(target_moves.matters(order), lambda same: insight_cards.moved(same, moves[same[0]]))
     _save(lambda: target_moves.moves_table({one: moves[one] for one in order}), MOVED, "moved", found.by_series, found)
 
 

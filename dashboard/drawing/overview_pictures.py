@@ -148,7 +148,7 @@ def _agenda(item: Record, matter: Matter | None) -> str:
     if item["undone_run"] > 1:
         why.append(f"{int(item['undone_run'])}年連続")
     markup = (
-        f'<span class="what">{said(item["activity"])}</span><span class="dots">{dots}</span>'
+        f'<span class="what">{int(item["number"])} {said(item["activity"])}</span><span class="dots">{dots}</span>'
         f'<span class="why">{said(item["department"])}　{said("／".join(why))}</span>'
     )
     return picture.to_initiative(markup, int(item["number"]), kind="matter")

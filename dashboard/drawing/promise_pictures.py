@@ -37,7 +37,8 @@ def _now(year: int, now: int) -> str:
 def _sign(one: PromiseOutcome, labels: Mapping[int, str]) -> str:
     doubt = f' <span class="quiet">{said(words.DOUBTFUL.symbol)}</span>' if one.is_doubtful else ""
     told = f"{one.due_label_ja}：{one.what}　{came(one, labels)}　もとのことば「{one.quote}」"
-    return f'<span class="due" title="{said(told)}">{_mark(one.state)} {said(words.short(one.what, 14))}{doubt}</span>'
+    by = f'<span class="by quiet">{said(one.due_label)}まで </span>'
+    return f'<span class="due" title="{said(told)}">{by}{_mark(one.state)} {said(words.short(one.what, 14))}{doubt}</span>'
 
 
 def _mark(state: str) -> str:

@@ -156,7 +156,7 @@ def initiatives_table(initiatives: pd.DataFrame, labels: Mapping[int, str]) -> p
                 "事業": head["program_code"],
                 "担当": words.LEADS[bool(head["is_lead"])] + (f"（{'、'.join(aside)}）" if aside else ""),
             }
-            | {label: told.get(year, "－") for year, label in standing.newest_first(labels).items()}
+            | {label: told.get(year, words.NOTHING) for year, label in standing.newest_first(labels).items()}
         )
     return pd.DataFrame(table)
 
@@ -177,9 +177,9 @@ def _indicator(one: Series, labels: Mapping[int, str], year: int) -> dict[str, s
         f"{label}の目標": words.number_text(now.target if now else None, one.unit),
         f"{label}の実績": words.number_text(now.result if now else None, one.unit),
         f"{label}の判定": point_words.judgement(now),
-        "達成率": words.percent_text(now.attainment) if now else "－",
-        "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else "－",
-        "傾向": trend.text if trend else "－",
+        "達成率": words.percent_text(now.attainment) if now else words.NOTHING,
+        "それより前の実績": f"{before.label} {words.number_text(before.result, one.unit)}" if before else words.NOTHING,
+        "傾向": trend.text if trend else words.NOTHING,
     }
 
 

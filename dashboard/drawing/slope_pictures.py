@@ -5,6 +5,8 @@ from typing import Final
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
+from dashboard.facts import turns
+from dashboard.facts.turns import Turn
 from dashboard.text import words
 from dashboard.text.records import Record, known
 from dashboard.text.words import NAVY, RED, Word
@@ -17,18 +19,20 @@ SHOWN: Final = 8
 
 def turned(items: Iterable[Record]) -> str:
     """Return what turned as rows: what, a line from the year before to the year, and both in figures or words."""
-    rows = list(items)
-    shown = "".join(map(_row, rows[:SHOWN]))
-    more = f'<p class="quiet">ほか{len(rows) - SHOWN}件（「詳しく」に全件）</p>' if len(rows) > SHOWN else ""
+    every = turns.read(items)
+    shown, rest = "".join(map(_row, every[:SHOWN])), sum(turn.rows for turn in every[SHOWN:])
+    more = f'<p class="quiet">ほか{rest}件（「詳しく」に全件）</p>' if rest else ""
     return f'<div class="matters">{shown}</div>{more}'
 
 
-def _row(item: Record) -> str:
+def _row(turn: Turn) -> str:
+    item = turn.item
     before, after, figures = _figures(item) if known(item["subject"]) else _statuses(item)
     word = words.STATUSES["unmet"] if item["is_worse"] else words.STATUSES["met"]
+    rows = f"（{turn.rows}件）" if turn.rows > 1 else ""
     markup = (
         f'<span class="what">{said(known(item["subject"]) or item["activity"])}</span>{_line(before, after, word)}'
-        f'<span class="why">{said(item["department"])}　{figures}</span>'
+        f'<span class="why">{said(turn.owners)}　{figures}{said(rows)}</span>'
     )
     return picture.to_initiative(markup, int(item["number"]), kind="matter")
 

@@ -90,7 +90,7 @@ def by_section(counts: pd.DataFrame, judged: Filter) -> None:
     st.markdown(f"{most}「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     plain = tables.status_counts(counts, "department", "担当課").assign(
         数値目標=[
-            f"{met} / {judged}" if judged else "－"
+            f"{met} / {judged}" if judged else words.NOTHING
             for met, judged in zip(counts["targets_met"], counts["targets_judged"], strict=True)
         ]
     )

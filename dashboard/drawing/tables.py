@@ -34,7 +34,8 @@ def show(
     elif plain if plain is not None else len(frame) <= LONGEST_PLAIN:
         st.table(with_words(frame, said), hide_index=True, alt=alt, border="horizontal")
     else:
-        st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=dict(columns or {}), placeholder="－")
+        config = dict(columns or {})
+        st.dataframe(frame, hide_index=True, alt=alt, key=f"table_{key}", column_config=config, placeholder=words.NOTHING)
 
 
 def with_words(frame: pd.DataFrame, said: Collection[str]) -> pd.DataFrame:

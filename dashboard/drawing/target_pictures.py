@@ -23,18 +23,25 @@ WITHOUT_BAR: Final = ("no_number", "closed", "not_yet")
 
 def ranking(every: Sequence[Series], year: int) -> str:
     """Return the targets of a year as rows, each matter once; a row chooses its indicator."""
-    pairs = [(one, point) for one in every if (point := one.at(year)) and point.state and point.is_counted]
+    told = [(one, point) for one in every if (point := one.at(year)) and point.state]
+    pairs = [pair for pair in told if pair[1].is_counted]
     parts = []
     for state in ORDER:
         own = sorted((pair for pair in pairs if pair[1].state == state), key=lambda pair: pair[1].attainment or 0.0)
         if not own:
             continue
         word = words.TARGET_STATES[state]
-        parts.append(f'<h3 class="band">{_sign(word)} {said(word.label)} {len(own)}件</h3>')
+        parts.append(f'<h3 class="band">{_sign(word)} {said(word.label)} {len(own)}件{_again(told, state, len(own))}</h3>')
         rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own[:MOST_OF_A_STATE]]
         parts.append(f'<div class="plain">{"".join(rows)}</div>' if state in WITHOUT_BAR else "".join(rows))
         parts.append(picture.left_out(len(own) - len(rows)))
     return f'<div class="rows">{"".join(parts)}</div>'
+
+
+def _again(told: Sequence[tuple[Series, Point]], state: str, matters: int) -> str:
+    """How many targets of the title a heading stands for, where some of them are of one matter."""
+    targets = sum(point.state == state for _, point in told)
+    return f" <small>（同じ取組を分けると{targets}件）</small>" if targets > matters else ""
 
 
 def waiting(found: Sequence[Due], label: str) -> str:

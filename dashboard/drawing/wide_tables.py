@@ -3,6 +3,7 @@
 Signs with counts stay on one line by a style sheet; characters that forbid a break would go along with a copy.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
@@ -10,9 +11,10 @@ import pandas as pd
 
 from dashboard.browser import printing, unfolding
 from dashboard.drawing import picture, tables
-from dashboard.text import inline
+from dashboard.text import inline, words
 
 OTHER_WIDTH: Final = 3.5
+_FIGURE: Final = re.compile(r"[-－▲△+]?[\d,.]+(?: ?[/／] ?[\d,.]+)?[^\W\d]{0,3}[%％]?")
 
 
 def show(
@@ -28,37 +30,53 @@ def show(
     `widths` are the least widths of columns in rem; a column that is not named has OTHER_WIDTH and never breaks a line. Cells
     are Markdown, except in the columns `said`, whose words are drawn as they are.
     """
-    frame = tables.with_words(frame, said)
     if frame.empty:
         tables.show(frame, alt=alt, key="")
         return
     open_rows = printing.open_length(len(frame), len(frame) if folded_after is None else folded_after)
-    _draw(frame.head(open_rows), alt, widths)
+    _draw(frame.head(open_rows), alt, widths, said)
     rest = frame.iloc[open_rows:]
     if len(rest):
-        unfolding.rest(len(rest), alt, lambda: _draw(rest, f"{alt}（続き）", widths))
+        unfolding.rest(len(rest), alt, lambda: _draw(rest, f"{alt}（続き）", widths, said))
 
 
-def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> None:
-    picture.show(markup(frame, alt, widths))
+def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float], said: Collection[str]) -> None:
+    picture.show(markup(frame, alt, widths, said))
 
 
-def markup(frame: pd.DataFrame, alt: str, widths: Mapping[str, float]) -> str:
-    """Return a plain table as markup: drawn at once, where Streamlit's own table would be laid out a cell at a time."""
-    columns = [(inline.markup(str(name)), widths.get(str(name))) for name in frame.columns]
-    heads = "".join(
-        f'<th scope="col" style="min-width:{OTHER_WIDTH if width is None else width}rem">{name}</th>' for name, width in columns
-    )
+def markup(frame: pd.DataFrame, alt: str, widths: Mapping[str, float], said: Collection[str] = ()) -> str:
+    """Return a plain table as markup: drawn at once, where Streamlit's own table would be laid out a cell at a time.
+
+    Numbers stand below each other by their ends, but for those in columns of words (`said`).
+    """
+    frame = tables.with_words(frame, said)
     # A column that is not named never breaks a line.
-    kinds = ['<td class="one">' if width is None else "<td>" for _, width in columns]
+    kinds = [
+        ' class="num"'
+        if str(name) not in said and _is_figures(frame.iloc[:, at])
+        else ' class="one"'
+        if str(name) not in widths
+        else ""
+        for at, name in enumerate(frame.columns)
+    ]
+    heads = "".join(
+        f'<th scope="col"{kind} style="min-width:{widths.get(str(name), OTHER_WIDTH)}rem">{inline.markup(str(name))}</th>'
+        for kind, name in zip(kinds, frame.columns, strict=True)
+    )
     rows = "".join(
-        f"<tr>{''.join(f'{kind}{_cell(value)}</td>' for kind, value in zip(kinds, row, strict=True))}</tr>"
+        f"<tr>{''.join(f'<td{kind}>{_cell(value)}</td>' for kind, value in zip(kinds, row, strict=True))}</tr>"
         for row in frame.itertuples(index=False, name=None)
     )
     return (
         f'<div class="scroll"><table class="listing" aria-label="{picture.said(alt)}"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
+
+
+def _is_figures(column: pd.Series) -> bool:
+    """Whether a column holds numbers alone, with a unit at most: they stand below each other by their ends."""
+    told = [str(value) for value in column if not pd.isna(value) and str(value) != words.NOTHING]
+    return bool(told) and all(_FIGURE.fullmatch(value) for value in told)
 
 
 def _cell(value: Any) -> str:

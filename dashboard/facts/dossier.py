@@ -99,11 +99,11 @@ def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
         [
             {
                 "欄": words.place_text(record["kind"], known(record["year_label"])),
-                "何の数か": known(record["label"]) or "－",
+                "何の数か": known(record["label"]) or words.NOTHING,
                 "役割": words.ROLES[str(record["role"])],
                 "数値": words.number_text(float(record["value"]), known(record["unit"]))
                 + words.COMPARATORS[str(record["comparator"])],
-                "時点": "－" if known(record["as_of"]) is None else words.date_text(record["as_of"]),
+                "時点": words.NOTHING if known(record["as_of"]) is None else words.date_text(record["as_of"]),
                 "もとのことば": str(record["quote"]).strip(),
                 "グラフ": "使用" if record["is_charted"] else "不使用",
             }

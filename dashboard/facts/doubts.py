@@ -167,7 +167,7 @@ def of_findings(
         yield Doubt(
             **_head(row, "finding"),
             where=f"{row['label_ja']}　{words.finding_kind_text(str(row['kind']))}",
-            concluded=words.short(held) if held else "－",
+            concluded=words.short(held) if held else words.NOTHING,
             why=_lines(row["said"]),
             hangs="この年度の状況と数値が、確かでないまま数えられています。",
             weight=READ + (LAST_YEAR if row["year"] == last else 0),

@@ -103,7 +103,7 @@ def line(due: Due, last_label: str) -> str:
 def distance(due: Due) -> str:
     """Return how far the target is in words: 'あと751人', 'あと3件減らす', '届く水準です'; '－' without a last result."""
     if due.to_go is None:
-        return "－"
+        return words.NOTHING
     if due.is_reached:
         return "届く水準です"
     return f"あと{words.number_text(due.to_go, due.series.unit)}{'' if due.series.direction == 'up' else '減らす'}"

@@ -136,7 +136,7 @@ def newest_first(labels: Mapping[int, str]) -> dict[int, str]:
 def cell(standing: Standing) -> str:
     """Return a year of a part for a table, signs before counts: '✕2 ↻1 / 7'; '－' where nothing was judged."""
     if not standing.judged:
-        return "－"
+        return words.NOTHING
     counts = ((words.STATUSES["unmet"], standing.unmet), (words.CARRIED_OVER, standing.carried_over))
     said = " ".join(f"{word.symbol}{count}" for word, count in counts if count)
     return f"{said or '0'} / {standing.judged}"
@@ -155,7 +155,7 @@ def marked(text: str) -> str:
 def change_text(now: Standing, before: Standing) -> str:
     """Return how the number left undone changed since the year before; '－' where there is nothing to compare."""
     if not (now.judged and before.judged):
-        return "－"
+        return words.NOTHING
     return words.change_text(now.undone - before.undone)
 
 

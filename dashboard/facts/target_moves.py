@@ -253,7 +253,7 @@ def moves_table(moved: Mapping[Series, Sequence[Move]]) -> pd.DataFrame:
                 "目標": move.new,
                 "目標の出典": _written(move.new_words),
                 "実績": move.result,
-                "前の目標に届いたか": {True: "届いた", False: "届いていない", None: "－"}[move.reaches_old],
+                "前の目標に届いたか": {True: "届いた", False: "届いていない", None: words.NOTHING}[move.reaches_old],
                 "実施内容": one.activity,
             }
             for one, its_moves in moved.items()
@@ -322,6 +322,6 @@ def _written(read: Words | None) -> str:
 def _reached(one: Series, label: str) -> str:
     point = next((point for point in one.points if point.label == label), None)
     if point is None or point.result is None:
-        return "－"
+        return words.NOTHING
     said = words.number_text(point.result, one.unit)
     return f"{said} {point.band.word.symbol}{words.percent_text(point.attainment)}" if point.band else said

@@ -26,7 +26,6 @@ EVERYTHING: Final = filters.ALL
 BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)
-NOTHING: Final = "－"
 NAMES: Final = "目標・施策・事業"
 # Markdown drops blanks at the start of a cell; this one stays.
 INDENT: Final = "&emsp;"
@@ -254,10 +253,10 @@ def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: st
         is_leaf = node.level == INITIATIVE
         rows.append(
             {"段階": node.level, "番号": node.code, "含まれる事業": node.title}
-            | {standing.share_heading(labels[year]): NOTHING if is_leaf else words.percent_text(now.share)}
-            | {label: node.cells.get(each, NOTHING) for each, label in standing.newest_first(labels).items()}
-            | {"前年度比": NOTHING if is_leaf else standing.change_text(now, before)}
-            | {"判定外": NOTHING if is_leaf else f"{now.unjudged}件"}
+            | {standing.share_heading(labels[year]): words.NOTHING if is_leaf else words.percent_text(now.share)}
+            | {label: node.cells.get(each, words.NOTHING) for each, label in standing.newest_first(labels).items()}
+            | {"前年度比": words.NOTHING if is_leaf else standing.change_text(now, before)}
+            | {"判定外": words.NOTHING if is_leaf else f"{now.unjudged}件"}
             | ({"担当課": node.department} if level == INITIATIVE else {})
         )
     return pd.DataFrame(rows)
@@ -269,7 +268,7 @@ def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str],
     Of initiatives alone there is nothing to count, and the columns of counts are left out.
     """
     shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
-    empty = [name for name in shown.columns.difference(list(labels.values())) if (shown[name] == NOTHING).all()]
+    empty = [name for name in shown.columns.difference(list(labels.values())) if (shown[name] == words.NOTHING).all()]
     shown = shown.drop(columns=empty)
     shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
     top = min(LEVELS.index(node.level) for node in nodes)

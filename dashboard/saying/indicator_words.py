@@ -134,13 +134,13 @@ def _judged(one: Series, point: Point | None) -> str:
 
 def _progress(one: Series, point: Point | None) -> Figure:
     if one.baseline is None:
-        return Figure("現状からの進み", "－", "現状の数値がありません")
+        return Figure("現状からの進み", words.NOTHING, "現状の数値がありません")
     start = f"現状{words.number_text(one.baseline, one.unit)}"
     if point is None or point.target is None:
-        return Figure("現状からの進み", "－", start)
+        return Figure("現状からの進み", words.NOTHING, start)
     if not series.leads_on(one.baseline, point.target, one.direction):
         asked = f"目標{words.number_text(point.target, one.unit)}は、{start}より進んだ水準ではありません"
-        return Figure("現状からの進み", "－", asked)
+        return Figure("現状からの進み", words.NOTHING, asked)
     way = f"{start}から目標{words.number_text(point.target, one.unit)}までの道のりに対する割合"
     return Figure("現状からの進み", words.percent_text(point.progress), way)
 
@@ -149,7 +149,7 @@ def _trend(one: Series, year: int, label: str) -> Figure:
     trend = one.trend(year)
     if trend:
         return Figure("傾向", trend.text, f"{one.results(year)[0].label}～{label}の実績。{trend.meaning}")
-    return Figure("傾向", "－", f"{label}までの実績が{series.TREND_RESULTS}年度未満")
+    return Figure("傾向", words.NOTHING, f"{label}までの実績が{series.TREND_RESULTS}年度未満")
 
 
 def _final_goal(one: Series, year: int, label: str) -> list[Figure]:

@@ -40,4 +40,4 @@ def counted(said: str, point: Point | None, without_outside: bool) -> str:
 
 def source(read: Words | None) -> str:
     """Return the words of a number with the heading they are printed under: 'H30の評価「10,249人/10,000人」'."""
-    return "－" if read is None else f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」"
+    return words.NOTHING if read is None else f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」"

@@ -124,7 +124,9 @@ def bands() -> tuple[Band, ...]:
     return tuple(BANDS.values())
 
 
-NOT_JUDGED: Final = Word("判定なし", "－", GREY, "目標または実績の数値がない。")
+# What stands where there is nothing to say.
+NOTHING: Final = "－"
+NOT_JUDGED: Final = Word("判定なし", NOTHING, GREY, "目標または実績の数値がない。")
 
 
 def scale_note() -> str:
@@ -188,7 +190,7 @@ def number_text(value: float | None, unit: str | None = None) -> str:
     ('10,249人', '1,234.5百万円', '－')
     """
     if value is None or value != value:
-        return "－"
+        return NOTHING
     return f"{value:,.6f}".rstrip("0").rstrip(".") + (unit or "")
 
 
@@ -203,7 +205,7 @@ def missed_by_text(result: float, target: float, unit: str | None = None) -> str
 
 def percent_text(ratio: float | None) -> str:
     """Return a ratio as a percentage without decimals; no miss becomes 100 %: 0.998 is '99%'."""
-    return "－" if ratio is None or ratio != ratio else f"{rounded(ratio) * 100:,.0f}%"
+    return NOTHING if ratio is None or ratio != ratio else f"{rounded(ratio) * 100:,.0f}%"
 
 
 def rounded(ratio: float, decimals: int = 0) -> float:

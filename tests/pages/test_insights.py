@@ -120,6 +120,16 @@ def test_work_that_stands_under_two_numbers_is_told(open_page: OpenPage) -> None
     assert "（同じ取組の重複" in words_on(open_page(PAGE, {"insight": "変わらない目標"}))
 
 
+def test_a_matter_of_several_rows_is_one_card_that_leads_to_each(open_page: OpenPage) -> None:
+    cards = pictures_on(open_page(PAGE)).split('<div class="cards">')[1].split('<div class="entry">')[1:]
+    joined = [card for card in cards if "同じ取組：" in card]
+    assert joined
+    told = [re.search(r"<b>(.*?)</b>.*?<table.*?</table>", card, re.DOTALL) for card in cards]
+    assert len({match[0] for match in told if match}) == len(cards)
+    for card in joined:
+        assert len(set(re.findall(r'href="[^"]*initiative\?[^"]*initiative=(\d+)', card))) == 1 + card.count("同じ取組：")
+
+
 def test_a_table_of_years_holds_a_link_that_the_keyboard_reaches(open_page: OpenPage) -> None:
     cards = re.findall(r'<div class="entry">.*?</table>', pictures_on(open_page(PAGE)), re.DOTALL)
     assert cards

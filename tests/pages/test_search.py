@@ -1,8 +1,13 @@
 """検索 finds what the store's folded words hold, marks it, and says what to do where nothing is found."""
 
-import pytest
+import json
+import re
+from html import unescape
 
-from tests.pages.conftest import Ask, OpenPage, unfolded, words_on
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import Ask, OpenPage, pictures_on, unfolded, words_on
 
 PAGE = "pages/search.py"
 
@@ -54,14 +59,19 @@ def test_every_hit_links_to_its_initiative(open_page: OpenPage, ask: Ask) -> Non
     assert len([label for label in links if "の記載を見る" in label]) == initiatives
 
 
+def offered(page: AppTest) -> list[tuple[str, str]]:
+    """The words that are offered before a search, each with the count of its places."""
+    row = re.compile(r'data-go="([^"]+)"><span class="name">([^<]+)</span>.*?class="num">([\d,]+)<')
+    found = [(json.loads(unescape(go)), word, places) for go, word, places in row.findall(pictures_on(page))]
+    assert all(go == {"filter": "find", "value": word} for go, word, _ in found)
+    return [(word, places) for _, word, places in found]
+
+
 def test_before_a_search_words_of_the_table_are_offered_and_work(open_page: OpenPage) -> None:
-    opened = open_page(PAGE)
-    offered = [button for button in opened.button if str(button.key).startswith("suggest_")]
-    assert offered
-    word, places = offered[0].label.removesuffix("か所）").rsplit("（", 1)
-    offered[0].click().run()
-    assert opened.title[0].value.startswith(f"「{word}」は実施事業")
-    assert opened.title[0].value.endswith(f"の{places}か所に書かれています")
+    word, places = offered(open_page(PAGE))[0]
+    title = open_page(PAGE, {"find": word}).title[0].value
+    assert title.startswith(f"「{word}」は実施事業")
+    assert title.endswith(f"の{places}か所に書かれています")
 
 
 def test_the_words_of_the_filter_are_searched_for_while_the_box_is_empty(open_page: OpenPage, ask: Ask) -> None:
@@ -71,10 +81,10 @@ def test_the_words_of_the_filter_are_searched_for_while_the_box_is_empty(open_pa
 
 
 def test_suggested_words_come_by_how_often_they_occur_and_names_are_whole(open_page: OpenPage) -> None:
-    offered = [button.label for button in open_page(PAGE).button if str(button.key).startswith("suggest_latin_")]
-    counts = [int(label.rsplit("（", 1)[1].removesuffix("か所）")) for label in offered]
+    systems = pictures_on(open_page(PAGE)).split("システム名・略語")[1].split("</section>")[0]
+    counts = [int(count.replace(",", "")) for count in re.findall(r'class="num">([\d,]+)<', systems)]
     assert counts == sorted(counts, reverse=True)
-    assert not any(label.startswith("LIS（") for label in offered)
+    assert ">LIS<" not in systems
 
 
 def test_no_hit_says_what_each_word_finds_by_itself(open_page: OpenPage, ask: Ask) -> None:
