@@ -1,4 +1,4 @@
-"""Some amounts describe and are no figure of the plan: a length (1日研修), another time's share, what holds elsewhere."""
+"""Some amounts describe and are no figure of the plan: a length (1日研修), another time's share, a norm, a criterion."""
 
 import re
 from dataclasses import dataclass
@@ -32,6 +32,7 @@ class _Signs:
     next_year_said: re.Pattern[str]
     meant: re.Pattern[str]
     not_even: re.Pattern[str]
+    criterion: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -62,6 +63,8 @@ def description(reading: ReadAmount) -> str:
         return "next_year"
     if _SIGNS.norm_in_note.search(reading.before) and reading.behind.startswith(")"):
         return "norm"
+    if _SIGNS.criterion.match(reading.behind):
+        return "criterion"
     return "elsewhere" if _SIGNS.elsewhere.search(reading.before) and not _SIGNS.aimed.match(reading.behind) else ""
 
 

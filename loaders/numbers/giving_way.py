@@ -26,6 +26,8 @@ class _Signs:
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # A year stands between a number and its verb (22施設への整備を令和2年度までに終える): it is no other number.
 _YEAR = re.compile(rf"{ERA}?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)")
+_ARROW = re.compile(r"[→⇒➡]")
+_ARROW_AHEAD = re.compile(r"[→⇒➡]\s*(?:約|延べ)?$")
 _ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡](?![^\d。、]{0,4}元)")
 
 
@@ -80,3 +82,16 @@ def is_former(reading: ReadAmount) -> bool:
 def has_arrow_behind(reading: ReadAmount) -> bool:
     """Tell whether an arrow follows a number: 45件→52件に増加した."""
     return _ARROW_BEHIND.match(reading.behind) is not None
+
+
+def side_of_arrow(reading: ReadAmount) -> int | None:
+    """Return 0 for the number before the one arrow of a label's words, 1 for the one right behind it; None for others.
+
+    【目標→結果】18手続→16手続 labels each side by its own word.
+    """
+    words = reading.text[reading.segment.start : reading.segment.end]
+    if len(_ARROW.findall(words.partition("。")[0])) != 1:
+        return None
+    if has_arrow_behind(reading):
+        return 0
+    return 1 if _ARROW_AHEAD.search(reading.text[reading.segment.start : reading.group_start]) else None

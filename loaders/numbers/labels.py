@@ -83,10 +83,12 @@ def roles(words: str, kind: Kind) -> tuple[Role, ...]:
 
     >>> roles("結果/目標", Kind.RESULT)
     (<Role.RESULT: 'result'>, <Role.TARGET: 'target'>)
+    >>> roles("目標→実績", Kind.RESULT)
+    (<Role.TARGET: 'target'>, <Role.RESULT: 'result'>)
     >>> roles("広報紙での周知", Kind.PLAN)
     ()
     """
-    parts = re.split(r"[/／・]", words)
+    parts = re.split(r"[/／・→⇒➡]", words)
     found = [role for part in parts if (role := _role(part, kind)) is not None]
     return tuple(found[:2])
 

@@ -10,6 +10,7 @@ from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import subjects
 from loaders.numbers.asked_changes import read_asked_changes
+from loaders.numbers.base_lists import read_base_lists
 from loaders.numbers.denominators import read_denominators
 from loaders.numbers.descriptions import LENGTHS_OF_TIME
 from loaders.numbers.frequencies import read_frequencies
@@ -20,7 +21,7 @@ from loaders.numbers.measures import RowMeasure, mark_before, row_measures
 from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.roles import role_of
-from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
+from loaders.numbers.scanning import NUMBER_SIGN, Scan, bears_grade, scan
 from loaders.numbers.units import same_unit
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -47,6 +48,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     quantities: list[Quantity] = []
     findings: list[Finding] = []
     asked_in: set[str] = set()
+    has_grades = any(bears_grade(narrow(cell.text)) for cell in initiative.cells)
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
         met = 0
         for part, measure in _parts(initiative, cell):
@@ -54,7 +56,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
                 break
             label = cell.column.label if cell.column else ""
             unit = measure.unit if measure else _unit_of_row(initiative) if part.span_start == cell.span_start else ""
-            found = scan(narrow(part.text), label, unit=unit, asked_in=asked_in)
+            found = scan(narrow(part.text), label, unit=unit, asked_in=asked_in, has_grades=has_grades)
             if cell.place.kind is not Kind.RESULT:
                 asked_in |= {reading.amount.unit for reading in found.readings if reading.amount.unit in LENGTHS_OF_TIME}
             quantities += islice(_quantities(initiative, part, found, measure), MOST_NUMBERS - met)
@@ -62,7 +64,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
             findings += [_beyond(initiative, part, *span) for span in found.beyond]
             met += len(found.readings) + len(found.unread) + len(found.beyond)
     texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
-    for read in (read_asked_changes, read_denominators, read_frequencies):
+    for read in (read_base_lists, read_asked_changes, read_denominators, read_frequencies):
         quantities = list(read(quantities, texts))
     return tuple(quantities), tuple(findings)
 

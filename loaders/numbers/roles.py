@@ -7,7 +7,7 @@ from typing import Final
 from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
 from loaders.numbers.denominators import LABELLED_PAIR, PAIR, POPULATION
-from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former
+from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former, side_of_arrow
 from loaders.numbers.labels import roles
 from loaders.numbers.readings import ReadAmount, fell_through, is_left_over
 from loaders.prose.eras import find_fiscal_year
@@ -66,6 +66,8 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
         return pair[reading.position], LABELLED_PAIR if len(named) == 2 else PAIR
     if kind is Kind.BASELINE_GOAL:
         return base_role(reading, named)
+    if len(named) == 2 and (side := side_of_arrow(reading)) is not None:
+        return named[side], "label"
     if kind is Kind.PLAN and is_former(reading):
         return Role.TARGET, FORMER_TARGET
     if gives_way(reading):

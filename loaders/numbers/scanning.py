@@ -34,6 +34,9 @@ _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から
 _LEADING = re.compile(
     r"\s*(?:[①-⑳]\s?|[◎○〇●×△▲]\s+)?[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?(?:億|[万千](?:\d[\d,]*千?)?)?)(?=\s|[(※。、~〜]|/(?!\d)|$)"
 )
+# ○ 78.0: a grade stands before the figure; △ 76.9 is one where the row's other years bear such marks, else a sign.
+_GRADE = re.compile(r"\s*[◎○〇●×]\s+(?=\d)")
+_GRADE_OR_SIGN = re.compile(r"\s*[◎○〇●×△▲]\s+(?=\d)")
 _COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
 _ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
 # 【特環】58.1　新しい接続が2件にとどまった
@@ -65,23 +68,32 @@ class Scan:
     beyond: tuple[tuple[int, int], ...] = ()
 
 
-def scan(text: str, heading: str = "", *, has_unit: bool = False, unit: str = "", asked_in: Collection[str] = ()) -> Scan:
+def scan(
+    text: str,
+    heading: str = "",
+    *,
+    has_unit: bool = False,
+    unit: str = "",
+    asked_in: Collection[str] = (),
+    has_grades: bool = False,
+) -> Scan:
     """Return what the digits of a cell's text (narrowed) are.
 
     `heading` is the label of a column that states one thing. `has_unit`: the table has a 単位 column, so that a bare number at
     the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館). `unit` is that unit where it is known: a
     length of time in it is no description (42分 of a row in 分), nor is one in a unit that the row's plans ask in (`asked_in`):
-    運航は171日で終わった, after 運航日数 200日.
+    運航は171日で終わった, after 運航日数 200日. `has_grades`: marks stand before the row's figures (○ 78.0), of which △ is one.
     """
     has_unit = has_unit or bool(unit)
     readings: list[ReadAmount] = []
     leading = _LEADING.match(text) if has_unit else None
     others = [other for other in find_other_numbers(text) if not _is_figure(other, text, leading, has_unit=has_unit)]
     ahead = _Ahead(others)
+    grade = (_GRADE_OR_SIGN if has_grades else _GRADE).match(text)
     unread: list[tuple[int, int]] = []
     beyond: list[tuple[int, int]] = []
     for segment in segments(text, others, heading):
-        at = words_from = segment.start
+        at = words_from = max(segment.start, grade.end() if grade else 0)
         while match := NUMBER_SIGN.search(text, at, segment.end):
             at = match.start()
             other = ahead.at(at)
@@ -130,6 +142,15 @@ def begins_with_bare_number(text: str) -> bool:
     (True, True, False)
     """
     return _LEADING.match(text) is not None
+
+
+def bears_grade(text: str) -> bool:
+    """Return whether a cell's text (narrowed) begins with a grade before its figure.
+
+    >>> bears_grade("○ 78.0"), bears_grade("△ 76.9")
+    (True, False)
+    """
+    return _GRADE.match(text) is not None
 
 
 def _is_figure(other: OtherNumber, text: str, leading: re.Match[str] | None, *, has_unit: bool) -> bool:

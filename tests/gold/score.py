@@ -140,13 +140,24 @@ def read_store(path: Path, numbers: set[int]) -> Read:
             rows = store.execute(f"select i.number, {columns} from {tables} join initiative i using (initiative_id)").fetchall()
             return [row for row in rows if row[0] in numbers]
 
+        # A length of time is told to two decimals of its larger unit (5.83分); what it is, its seconds say.
+        target, result, unit, amount = (
+            f"case when {of}.base_unit = '秒' then {base} else {told} end"
+            for of, base, told in (
+                ("d", "y.base_target", "y.target"),
+                ("d", "y.base_result", "y.result"),
+                ("d", "'秒'", "d.unit"),
+                ("q", "q.base_value", "q.value"),
+            )
+        )
+        counted = "case when q.base_unit = '秒' then '秒' else q.unit end"
         entries = ask(
-            "y.year, y.target, y.result, d.unit, y.is_doubtful", "indicator_year y join indicator d using (indicator_id)"
+            f"y.year, {target}, {result}, {unit}, y.is_doubtful", "indicator_year y join indicator d using (indicator_id)"
         )
         judged = ask("o.year, o.status, o.is_carried_over, o.reason, o.is_doubtful", "outcome o")
         return Read(
             ask("c.printed_kind, c.printed_year, c.kind, c.year, c.text", "(from cell where trim(text) <> '') c"),
-            ask("q.printed_kind, q.printed_year, q.role, q.value, q.unit, q.is_tagged", "quantity q"),
+            ask(f"q.printed_kind, q.printed_year, q.role, {amount}, {counted}, q.is_tagged", "quantity q"),
             [row[:-1] for row in entries],
             [row[:-1] for row in judged],
             {year_key(*row[:-1]) for row in entries if row[-1]},

@@ -83,3 +83,11 @@ def test_state_and_aim_without_units_are_in_the_rows(words: str, baseline: float
     initiative = replace(row(base=words, r1_plan=f"{goal}", r1_result=f"{baseline}"), measure="相談", unit="件")
     [indicator] = read_initiative(initiative, cells_of(initiative), [2019]).indicators
     assert (indicator.baseline, indicator.final_goal, indicator.unit) == (baseline, goal, "件")
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"), [(("○ 78.0", "× 74.5"), [78.0, 74.5, 76.9]), (("78.0", "▲74.5"), [78.0, -74.5, -76.9])]
+)
+def test_a_triangle_is_a_grade_where_other_years_bear_one(others: tuple[str, str], expected: list[float]) -> None:
+    initiative = replace(row(h29_result=others[0], h30_result=others[1], r1_result="△ 76.9"), measure="有収率", unit="%")
+    assert [quantity.value for quantity in read_initiative(initiative, cells_of(initiative), ()).quantities] == expected

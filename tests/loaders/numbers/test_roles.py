@@ -125,3 +125,27 @@ CASES = [(place, *case) for place, cases in ((BASE, GOALS), (PLAN, PLANS), (RESU
 @pytest.mark.parametrize(("place", "text", "expected"), CASES, ids=[text for _, text, _ in CASES])
 def test_wording_gives_numbers_their_roles(place: Place, text: str, expected: list[tuple[Role, float, str | None]]) -> None:
     assert said(text, place) == expected
+
+
+def test_an_arrow_in_a_label_gives_each_side_its_own_word() -> None:
+    assert said("【目標→結果】18手続→16手続 残りは翌年度") == [(T, 18, "手続"), (R, 16, "手続")]
+    assert said("【実績⇒目標】3回⇒5回") == [(R, 3, "回"), (T, 5, "回")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("調査は予定した80kmを実施。", R),
+        ("予定した80kmの調査を終了。", R),
+        ("予定した80kmは未実施。", T),
+        ("予定した80kmを中止。", T),
+    ],
+)
+def test_what_was_planned_is_the_result_where_a_terse_note_says_that_it_was_done(text: str, role: Role) -> None:
+    assert said(text) == [(role, 80, "km")]
+
+
+def test_a_number_that_tells_which_ones_are_meant_is_no_figure() -> None:
+    assert said("利用が月10人に満たない3箇所を外した。") == [(R, 3, "箇所")]
+    assert said("参加は10人に満たなかった。", RESULT) == [(T, 10, "人")]
+    assert said("参加は10人に届かない見込み。", RESULT) == [(T, 10, "人")]
