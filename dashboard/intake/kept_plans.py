@@ -26,7 +26,7 @@ def draw() -> None:
         }
         for plan in known["plans"]
     ]
-    wide_tables.show(pd.DataFrame(rows), alt="取り込んである計画", widths=WIDTHS)
+    wide_tables.show(pd.DataFrame(rows), alt="取り込んである計画", widths=WIDTHS, said=tuple(WIDTHS))
     if known["removed"] is not None and st.button("外した計画を元に戻す", key="restore"):
         with st.spinner("元に戻しています。"):
             _done(uploads.service().restore(store.path()))

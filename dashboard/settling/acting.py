@@ -26,7 +26,7 @@ def see() -> None:
     try:
         st.session_state[SEEN] = revisions.latest(desk.database.path())
     except DeskError as error:
-        st.error(str(error))
+        st.error(markdown.lines(str(error)))
         st.stop()
 
 

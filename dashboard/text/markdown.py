@@ -13,6 +13,8 @@ JOINER: Final = "\u2060"
 _ALWAYS: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|$~:&"})
 # Blanks that make code of a line.
 INDENTED: Final = 4
+# Within it no sign is read, so that words of a document could do no more than look like a command.
+_CODE: Final = re.compile(r"(`[^`]+`)")
 # What is a sign at the beginning of a line only: lists (-, +, 1., 1\)), underlined headings (=, -), and indented code.
 _LINE_START: Final = re.compile(r"^(?P<blank>[ \t]*)(?:(?P<sign>[-+=])|(?P<number>\d{1,9})(?P<behind>[.)]))?", re.MULTILINE)
 # Icons and emoji (:material/home:, :tada:), addresses (https://…, www.…, a@b.jp), and arrows between blanks.
@@ -32,12 +34,12 @@ def link(label: str, address: str) -> str:
 
 
 def lines(said: str) -> str:
-    """Return words so that Markdown breaks the line where they do.
+    """Return a message as it is, broken where it breaks: it may quote a document. Commands in `backticks` stay code.
 
-    >>> lines("読めません。\\n対処: 選び直す")
-    '読めません。  \\n対処: 選び直す'
+    >>> lines("「*表*」を読めません。\\n対処: `make load`")
+    '「\\\\*表\\\\*」を読めません。  \\n対処\\\\: `make load`'
     """
-    return said.replace("\n", "  \n")
+    return "  \n".join(map(_line, said.split("\n")))
 
 
 def verbatim(said: str) -> str:
@@ -50,6 +52,10 @@ def verbatim(said: str) -> str:
     """
     parted = _JOINED.sub(lambda found: found[0] + JOINER, said)
     return _LINE_START.sub(_as_words, parted.translate(_ALWAYS))
+
+
+def _line(said: str) -> str:
+    return "".join(part if at % 2 else verbatim(part) for at, part in enumerate(_CODE.split(said)))
 
 
 def _as_words(line: re.Match[str]) -> str:
