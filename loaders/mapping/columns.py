@@ -23,6 +23,8 @@ _PAIRS = 0.6
 _KNOWN, _LEAST = 0.9, 0.3
 # How likely like headings must make a use, and how sure one is that they make certain.
 _LIKELY, _LIKENED = 0.3, 0.75
+# The share of cells that state or aim, from which on a heading that is not known may be of both.
+_AIMED = 0.5
 # Below this nothing settled tells what a column is for.
 SURE_ENOUGH = 0.6
 # What like headings alone say is less sure than this, what words say that are known is surer.
@@ -130,16 +132,26 @@ def _likened(seen: Seen, known: Use) -> ColumnUse | None:
     """
     heading, year = joined(seen.path), _year(seen.path)
     is_known_word = known is Use.VALUE or not seen.path or is_label(seen.path[-1]) or heads_anything(seen.path[-1])
-    uses = {} if is_known_word else likely_uses(heading, seen.evidence)
-    fitting = {use: share * _fit(use, seen.evidence) for use, share in uses.items() if year is None or use in _OF_A_YEAR}
-    use, weight = max(fitting.items(), key=lambda found: found[1], default=(Use.UNREAD, 0.0))
-    likely = weight / sum(fitting.values()) if weight else 0.0
+    # Under an indicator's name its own words say what a column is for, not those of the name: 点検箇所数 over 実際.
+    asked = () if is_known_word else dict.fromkeys((heading, joined(seen.path[-1:])))
+    use, likely = max((_likeliest(words, seen, year) for words in asked), key=lambda found: found[1], default=(known, 0.0))
     is_of_year = use in VALUED | YEARLY
     if likely < _LIKELY or use in (Use.UNREAD, known):
         return None
     reason = f"見出し「{heading}」に似た見出しの多くが「{USE_WORDS[use]}」のため"
     confidence = round(_LIKENED * likely, 2)
     return ColumnUse(seen.column, heading, use, year if is_of_year else None, reason=reason, confidence=confidence)
+
+
+def _likeliest(words: str, seen: Seen, year: int | None) -> tuple[Use, float]:
+    """Return the use that like headings have most often and the cells allow, and how likely that is among those."""
+    uses = likely_uses(words, seen.evidence)
+    if seen.evidence.aimed < _AIMED:
+        # What state and aim are together cells say, not words alone: これから over 5地区に声をかける is none.
+        uses = {use: share for use, share in uses.items() if use is not Use.STATE_AND_AIM}
+    fitting = {use: share * _fit(use, seen.evidence) for use, share in uses.items() if year is None or use in _OF_A_YEAR}
+    use, weight = max(fitting.items(), key=lambda found: found[1], default=(Use.UNREAD, 0.0))
+    return use, weight / sum(fitting.values()) if weight else 0.0
 
 
 def is_guess(column: ColumnUse) -> bool:
@@ -199,12 +211,17 @@ def _scores(seen: Seen) -> dict[Use, float]:
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
     if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
-        is_known = all(is_year_heading(p) or senses(p) or is_period(p) or p in seen.periods for p in seen.path)
+        is_known = all(is_year_heading(p) or _is_cued(p) or is_period(p) or p in seen.periods for p in seen.path)
         found = {Use.VALUE: 0.6} if is_known else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
         found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}
     return found
+
+
+def _is_cued(part: str) -> bool:
+    """Return whether cues know a heading by more than a hint in a longer word."""
+    return max(senses(part).values(), default=0.0) >= _LEAST
 
 
 def _fit(use: Use, evidence: Evidence) -> float:

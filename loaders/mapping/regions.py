@@ -14,6 +14,7 @@ from loaders.mapping.cues import YEAR_SIGN, is_heading_word, is_year_heading, pl
 from loaders.mapping.evidence import are_units, is_grade, is_unit
 from loaders.mapping.facts import is_facts, labelled
 from loaders.mapping.headings import reaching_down
+from loaders.mapping.kind_lines import parts_years, said_again
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.row_kinds import kind_of
@@ -122,7 +123,7 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
         return False
-    yearly = _said_of_years(known)
+    yearly = _said_of_years(known) | said_again(known)
     marks = [
         text
         for text in known
@@ -185,7 +186,8 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
             line for r in range(first, row + 1) if not _tells_of_columns(line := [t for _, t in non_empty(sheet.rows[r])])
         )
         has_notes = any(_is_note(text) for _, text in known)
-        if not has_notes and len(known) > 1 and all(_says_kind_or_year(text) for text in below):
+        said = said_again(below)
+        if not has_notes and len(known) > 1 and all(text in said or _says_kind_or_year(text) for text in below):
             first -= 1
             continue
         told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
@@ -254,7 +256,8 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
 
 def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
     """Return whether a line is one of the headings that begin at `first`."""
-    return _is_lower_line(sheet, first, row) or _fills_blanks(sheet, first, row) or _is_line_of_years(sheet, first, row)
+    is_line = _is_lower_line(sheet, first, row) or _fills_blanks(sheet, first, row) or _is_line_of_years(sheet, first, row)
+    return is_line or parts_years(sheet, row)
 
 
 def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:

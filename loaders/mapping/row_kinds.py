@@ -45,6 +45,8 @@ _MOST_KINDS: Final = 8
 # How likely like headings must make a kind: alone, and beside a word that says the other half of plan and result.
 _LIKELY: Final = 0.4
 _LIKELY_BESIDE: Final = 0.2
+# The same where likeness alone says that other half.
+_LIKELY_TOGETHER: Final = 0.3
 # Of the most frequent word's rows, those that another kind of the same items has at least.
 _AS_OFTEN: Final = 0.6
 OTHER_HALF: Final = {Use.TARGET: Use.RESULT, Use.RESULT: Use.TARGET}
@@ -59,7 +61,7 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     {'予定': 'target', '自己評価': 'grade', '経過': 'result'}
     """
     counts = Counter(text.strip() for text in cells if text.strip())
-    told = {word: kind for word in counts if (kind := kind_of(word)) is not None}
+    told = _of_years({word: kind for word in counts if (kind := kind_of(word)) is not None})
     often = _AS_OFTEN * max(counts.values(), default=0)
     unknown = [word for word, count in counts.items() if word not in told and count > 1 and count >= often]
     if not unknown or len(counts) > _MOST_KINDS or set(told.values()) >= {Use.FORECAST, Use.RESULT}:
@@ -68,9 +70,23 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     both = told | likened
     open_ones = [word for word in unknown if word not in likened]
     half = set(both.values()) & set(OTHER_HALF)
-    if len(half) == 1 and len(open_ones) == 1 and half <= set(told.values()):
-        both[open_ones[0]] = OTHER_HALF[half.pop()]
+    if len(half) == len(open_ones) == 1:
+        other = OTHER_HALF[half.pop()]
+        if OTHER_HALF[other] in told.values() or _likened(open_ones[0], _LIKELY_TOGETHER) is other:
+            both[open_ones[0]] = other
     return both if set(both.values()) >= set(OTHER_HALF) else told
+
+
+def _of_years(told: dict[str, Use]) -> dict[str, Use]:
+    """Return what words say of rows, a goal beside what came of each year as that year's target: めざす値 beside 結果.
+
+    So it is where no row is called a target, and headings like the word are of targets more often than of the plan's end.
+    """
+    if Use.TARGET in told.values() or Use.RESULT not in told.values():
+        return told
+    aims = [word for word, kind in told.items() if kind is Use.FINAL_GOAL]
+    yearly = [word for word in aims if (uses := likely_uses(word, Evidence(0))) and uses[Use.TARGET] > uses[Use.FINAL_GOAL]]
+    return told | dict.fromkeys(yearly, Use.TARGET) if len(aims) == len(yearly) == 1 else told
 
 
 def plan_and_result(first: str, second: str) -> tuple[Use, Use] | None:
@@ -85,6 +101,9 @@ def plan_and_result(first: str, second: str) -> tuple[Use, Use] | None:
     for known, other, is_first in ((told[0], second, True), (told[1], first, False)):
         if known in OTHER_HALF and None in told and _likened(other, _LIKELY_BESIDE) is OTHER_HALF[known]:
             return (known, OTHER_HALF[known]) if is_first else (OTHER_HALF[known], known)
+    if told == [None, None]:
+        kinds = kinds_in([first, second] * 2)
+        return (kinds[first], kinds[second]) if set(kinds.values()) == set(OTHER_HALF) else None
     return None
 
 

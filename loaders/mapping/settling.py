@@ -159,6 +159,7 @@ def _with_values(
     """
     has_kinds = has_line_kinds or any(c.use is Use.KIND for c in columns) or _names_bear_kinds(columns, seen)
     has_parts = any(is_part_of_year(part) for column in seen for part in column.path)
+    told_by_rows = _told_by_rows(columns, seen)
     settled = []
     for column in columns:
         if column.use is Use.VALUE and not has_kinds and of_title is not None:
@@ -172,6 +173,9 @@ def _with_values(
             )
         elif has_kinds and column.use in OTHER_HALF and column.year is not None and _is_untold(column, has_line_kinds):
             column = replace(column, use=Use.VALUE)
+        elif column.column in told_by_rows:
+            reason = f"見出し「{column.heading}」はどの年度も同じで、目標か実績かは行の区分が分けているため"
+            column = replace(column, use=Use.VALUE, reason=reason)
         elif has_kinds and column.use is Use.UNREAD and (year := _year_among(column, columns, seen)) is not None:
             reason = f"見出し「{column.heading}」の年度の列がほかになく、左の年度に続くため"
             column = replace(column, use=Use.VALUE, year=year, reason=reason, confidence=0.6)
@@ -184,6 +188,18 @@ def _with_values(
             column = replace(column, use=Use.VALUE, confidence=0.6)
         settled.append(column)
     return settled
+
+
+def _told_by_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> frozenset[int]:
+    """Return the columns of years that words over all of them head alike (進捗状況 over R4 and R5) where rows part the kinds.
+
+    What rows call a plan and what came of it is finer than what stands over both; a goal beside bare years is no such word.
+    """
+    yearly = [c for c in columns if c.use in OTHER_HALF and c.year is not None]
+    are_alike = len({c.use for c in yearly}) == 1 and len({without_year(c.heading) for c in yearly}) == 1
+    are_alike = are_alike and not any(c.use is Use.VALUE and c.year is not None for c in columns)
+    has_kinds = any(c.use is Use.KIND and seen[c.column].evidence.has_plan_and_result for c in columns)
+    return frozenset(c.column for c in yearly) if are_alike and has_kinds else frozenset()
 
 
 def _year_among(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> int | None:

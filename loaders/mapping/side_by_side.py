@@ -34,7 +34,8 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
         if (c.use in VALUED and c.use is not Use.VALUE) or c.use is Use.RATE
     }
     distinct = list(dict.fromkeys(filter(None, words.values())))
-    places = Counter((c.use, c.year) for c in columns if c.column in words)
+    # Rates of one year may be of other things (計画比, 前年比); values of one kind and year are of several indicators.
+    places = Counter((c.use, c.year) for c in columns if c.column in words and c.use is not Use.RATE)
     is_repeated = any(count > 1 for count in places.values())
     has_items = any(c.use in (Use.NAME, Use.GROUP, Use.ACTIVITY, Use.NUMBER) for c in columns)
     if not distinct or (has_items and not (is_repeated and len(distinct) > 1)) or (not has_items and not distinct):
@@ -66,7 +67,7 @@ def _own_words(path: Sequence[str]) -> str:
         bare = without_year(part)
         is_name = labelled(part) is None and not _is_unit_line(part)
         if bare and is_name and max(senses(part).values(), default=0.0) < 0.5:
-            return " ".join(part.split())
+            return " ".join(part.split()) if len(path) > 1 else bare
     return ""
 
 
@@ -128,14 +129,23 @@ def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
 
 
 def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the columns, those in doubt whose heading stands over a further column of values that nothing tells apart."""
+    """Return the columns, those in doubt whose heading stands over a further column of values that nothing tells apart.
+
+    Where it is a year alone nobody knows which of them is the target: neither is read.
+    """
     settled = list(columns)
     for at, column in enumerate(columns[:-1]):
         right = seen[at + 1]
         is_shared = not right.path or right.path == seen[at].path
-        if column.use in _COUNTED and is_shared and min(e.evidence.values for e in (seen[at], right)) >= 0.5:
+        if not (column.use in _COUNTED and is_shared and min(e.evidence.values for e in (seen[at], right)) >= 0.5):
+            continue
+        if without_year(column.heading):
             reason = f"{column.reason}（右の列も同じ見出しの値のようで、区別できないため）"
             settled[at] = replace(column, reason=reason, confidence=0.45)
+            continue
+        reason = f"「{column.heading}」の下に値の列が並び、どれが目標で実績か書かれていないため"
+        for alike in (column, columns[at + 1]):
+            settled[alike.column] = replace(alike, use=Use.UNREAD, year=column.year, reason=reason, confidence=0.4)
     return settled
 
 

@@ -1,0 +1,64 @@
+"""A line of headings may say plan and result again and again in the body's own words: めやす and けっか under each year.
+
+Where it stands tells that it is one, whatever its words: under headings that are wider than a column, again and again the same.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.cues import is_heading_word, is_year_heading
+from loaders.mapping.mapping import Use
+from loaders.mapping.row_kinds import kinds_in
+from loaders.mapping.values import is_blank, is_not_reported, read_values
+
+# Longer is what a cell tells.
+_LONGEST = 14
+
+
+def said_again(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words of a line that say plan and result under each of the headings above it, in whatever words.
+
+    >>> sorted(said_again(["予定", "実際", "予定", "実際"])), said_again(["市", "県", "市", "県"]), said_again(["予定", "実際"])
+    (['予定', '実際'], frozenset(), frozenset())
+    """
+    words = list(dict.fromkeys(texts))
+    is_cycle = 1 < len(words) < len(texts) and list(texts) == words * (len(texts) // len(words))
+    if not (is_cycle and all(map(_is_word, words))):
+        return frozenset()
+    return frozenset(words) if {Use.TARGET, Use.RESULT} <= set(kinds_in(texts).values()) else frozenset()
+
+
+def parts_years(sheet: Sheet, row: int) -> bool:
+    """Return whether a line parts the years that the line above it names, in any words: each year into the same two or more.
+
+    Nothing stands in it besides: a row of data would say what it is of.
+    """
+    blocks = [[text for column, text in non_empty(sheet.rows[row]) if column in block] for block in _wide_years(sheet, row - 1)]
+    parted = sum(map(len, blocks))
+    first = blocks[0] if blocks else []
+    are_alike = len(first) > 1 and all(block == first or set(block) < set(first) for block in blocks)
+    words = [text for column, text in non_empty(sheet.rows[row]) if not _is_beside(sheet, row, column)]
+    return are_alike and len(set(first)) == len(first) and len(words) == parted and all(map(_is_word, words))
+
+
+def _wide_years(sheet: Sheet, row: int) -> Iterator[range]:
+    """Yield the columns of each heading of a line that names a year and reaches over columns right of it."""
+    known = list(non_empty(sheet.rows[row]))
+    for (column, text), after in zip(known, [*(at for at, _ in known[1:]), sheet.width], strict=False):
+        span = sheet.span_at(row, column)
+        is_single = span is not None and span.right == span.left
+        end = column + 1 if is_single else span.right + 1 if span else after
+        if is_year_heading(text) and end - column > 1:
+            yield range(column, end)
+
+
+def _is_beside(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a cell is a heading beside the parted years: merged with one above, or said in a heading's words."""
+    above = sheet.rows[row - 1][column].strip()
+    return bool(above) and not is_year_heading(above) and is_heading_word(sheet.rows[row][column])
+
+
+def _is_word(text: str) -> bool:
+    bare = text.strip()
+    is_value = bool(read_values(bare)) or is_not_reported(bare) or is_blank(bare) or any(map(str.isnumeric, bare))
+    return len(bare) <= _LONGEST and not is_value and not bare.endswith("。")

@@ -1,0 +1,109 @@
+"""Bodies call plan, result and indicator by words of their own: what stands together is decided together."""
+
+from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.proposing import propose
+from loaders.mapping.reading import read_document
+
+
+def table_of(*rows: tuple[str, ...]) -> TableMapping:
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    return table
+
+
+def uses(table: TableMapping) -> list[str]:
+    return [column.use.value for column in table.columns]
+
+
+def test_words_under_an_indicator_s_name_are_asked_without_the_name() -> None:
+    table = table_of(
+        ("年度", "ため池の点検箇所数（箇所）", "", "用水路の補修延長（ｍ）", ""),
+        ("", "予定", "実際", "予定", "実際"),
+        ("R4", "12", "11", "300", "280"),
+        ("R5", "14", "14", "320", "333"),
+    )
+    assert uses(table) == ["year", "target", "result", "target", "result"]
+
+
+def test_two_rates_of_one_year_make_no_two_indicators() -> None:
+    table = table_of(
+        ("課", "仕事", "R4\n実施数", "R5\n計画数", "R5\n実施数", "計画比", "前年比"),
+        ("予防課", "査察", "88", "100", "94", "94", "106"),
+        ("警防課", "訓練", "6", "10", "9", "90", "150"),
+    )
+    assert {(c.indicator, c.measure) for c in table.of(Use.TARGET, Use.RESULT)} == {(0, "")}
+
+
+def test_a_hint_in_a_longer_word_makes_no_year_alone_of_a_goal() -> None:
+    table = table_of(
+        ("指標", "R4目標", "R4実績", "R5目標", "R5実績", "めざす到達点（R8）"),
+        ("植樹", "4", "5", "6", "7", "10"),
+        ("清掃", "6", "5", "7", "8", "12"),
+    )
+    assert uses(table)[-1] == "final_goal"
+
+
+def test_rows_that_tell_plan_and_result_go_before_words_over_all_years_alike() -> None:
+    table = table_of(
+        ("ものさし", "内訳", "年度ごとの進み具合", ""),
+        ("", "", "R4", "R5"),
+        ("植樹", "めざす値", "4", "5"),
+        ("", "結果", "5", "6"),
+        ("清掃", "めざす値", "30", "30"),
+        ("", "結果", "33", "29"),
+    )
+    assert uses(table)[1:] == ["kind", "value", "value"]
+    rows = "指標,内訳,R4,R5", "植樹,めざす値,4,5", ",結果,5,6", "清掃,めざす値,30,30", ",結果,33,29"
+    [first, _] = read_document("\n".join(rows).encode(), "a.csv").initiatives
+    stated = [(v.role.value, v.year, v.value) for v in first.measures[0].stated]
+    assert stated == [("target", 2022, 4), ("target", 2023, 5), ("result", 2022, 5), ("result", 2023, 6)]
+
+
+def test_the_plan_s_last_goal_in_a_row_of_its_own_is_no_year_s_target() -> None:
+    table = table_of(
+        ("指標", "内訳", "R4", "R5"),
+        ("植樹", "最終目標", "10", "10"),
+        ("", "結果", "5", "6"),
+        ("清掃", "最終目標", "40", "40"),
+        ("", "結果", "33", "29"),
+    )
+    assert Use.TARGET not in {c.use for c in table.columns}
+
+
+def test_state_and_aim_are_told_by_cells_and_not_by_words_that_are_like_theirs() -> None:
+    rows = ("活動,R4目標,R4実績,これから", "植樹,4,5,残る5地区に声をかける", "清掃,6,5,中学校2校でも行う")
+    document = read_document("\n".join(rows).encode(), "a.csv")
+    assert [len(one.measures[0].stated) for one in document.initiatives] == [2, 2]
+
+
+def test_words_under_each_year_are_headings_in_whatever_words_and_plan_and_result_beside_each_other() -> None:
+    table = table_of(
+        ("番号", "数えるもの", "単位", "R4", "", "R5", "", "係"),
+        ("", "", "", "めやす", "けっか", "めやす", "けっか", ""),
+        ("1", "便の利用者数", "人", "8000", "6913", "8200", "7455", "交通係"),
+        ("2", "定期券の枚数", "枚", "70", "58", "75", "61", "交通係"),
+    )
+    assert (table.first, table.last) == (0, 1)
+    assert [(c.use, c.year) for c in table.columns[3:7]] == [
+        (Use.TARGET, 2022),
+        (Use.RESULT, 2022),
+        (Use.TARGET, 2023),
+        (Use.RESULT, 2023),
+    ]
+
+
+def test_words_under_each_year_that_are_like_nothing_known_are_doubtful() -> None:
+    table = table_of(
+        ("番号", "指標", "R4", "", "R5", ""),
+        ("", "", "ぽぷら", "とんぼ", "ぽぷら", "とんぼ"),
+        ("1", "植樹", "80", "69", "82", "74"),
+        ("2", "清掃", "70", "58", "75", "61"),
+    )
+    assert (table.first, table.last) == (0, 1)
+    assert all(column.confidence < 0.6 for column in table.columns[2:])
+
+
+def test_two_columns_of_values_under_a_year_alone_are_read_as_neither() -> None:
+    rows = (("指標", "R4", "", "R5", ""), ("植樹", "80", "69", "82", "74"), ("清掃", "70", "58", "75", "61"))
+    tables = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    assert not any(c.use in (Use.TARGET, Use.RESULT) for table in tables for c in table.columns)
