@@ -75,7 +75,7 @@ def _words(most_values: float) -> _Fit:
 
 _FITS: Mapping[Use, _Fit] = {
     Use.NUMBER: lambda e: 1.0 if e.count == 0 or (e.codes >= 0.5 and e.length <= 14) else 0.4,
-    Use.UNIT: lambda e: 1.0 if e.count == 0 or (e.values < 0.3 and e.length <= 10) else 0.2,
+    Use.UNIT: lambda e: 1.0 if e.count == 0 or (e.values < 0.3 and (e.length <= 10 or e.units >= 0.3)) else 0.2,
     Use.DEPARTMENT: lambda e: 1.0 if e.values < 0.3 and e.sentences < 0.7 else 0.3,
     Use.LEAD: lambda e: 1.0 if e.count == 0 or e.leads >= 0.6 else 0.1,
     Use.MEASURE: _words(0.5),

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.mapping import Use
+from loaders.mapping.mapping import VALUED, Use
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_dates, find_eraless_year, find_fiscal_year, fiscal_year
 from loaders.table.headings import states_and_aims
@@ -275,11 +275,19 @@ def senses(text: str) -> dict[Use, float]:
     found: dict[Use, float] = {}
     if states_and_aims(text):
         found[Use.STATE_AND_AIM] = 1.5
+    of_a_value = _OF_A_VALUE.sub("", bare)
     for cue, pattern in _COMPILED:
         weight = _weight(cue, pattern, bare)
+        if of_a_value != bare and cue.use in VALUED and cue.weight >= _TELLING:
+            weight = max(weight, _weight(cue, pattern, of_a_value))
         if weight > found.get(cue.use, 0.0):
             found[cue.use] = weight
     return found
+
+
+# めざす姿の値 is of めざす姿; words that may mean other things as well (取組) do not become values by it.
+_OF_A_VALUE = re.compile(r"(?<=..)の(?:数値|値|水準|数量|数)$")
+_TELLING = 0.9
 
 
 def _weight(cue: Cue, pattern: re.Pattern[str], bare: str) -> float:

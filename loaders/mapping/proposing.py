@@ -8,7 +8,8 @@ from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.grid.turned import turned
 from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.columns import CellLines, Seen, classify, is_range, with_eras
-from loaders.mapping.cues import shape
+from loaders.mapping.cues import shape, without_year
+from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
@@ -92,7 +93,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     paths = with_years_of_plan(printed, begins)
     skipped = set(repeated_headings(sheet, region))
     rows = [
-        _cells(sheet, region, r)
+        _without_remarks(sheet, r, _cells(sheet, region, r), paths)
         for r in range(region.last + 1, region.end)
         if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
     ]
@@ -108,7 +109,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     columns = settled_by_neighbours(columns, seen, has_line_kinds, _kind_of_title(grid, sheet, region))
-    columns = with_years_of_rows(columns, seen, rows)
+    columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
     columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
@@ -145,6 +146,16 @@ def _cells(sheet: Sheet, region: Region, row: int) -> tuple[str, ...]:
         return sheet.rows[row]
     reaching = dict(reaching_down(sheet, region.first, region.last))
     return tuple(reaching.get(column, text) for column, text in enumerate(sheet.rows[row]))
+
+
+def _without_remarks(sheet: Sheet, row: int, cells: Sequence[str], paths: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the cells of a row without those merged over columns of several headings, which show what none of them holds."""
+    spans = [span for column, text in non_empty(cells) if (span := sheet.span_at(row, column)) and span.left == column]
+    wide = {span.left for span in spans if len({tuple(paths[c]) for c in range(span.left, span.right + 1)}) >= _SEVERAL}
+    return tuple("" if column in wide else text for column, text in enumerate(cells))
+
+
+_SEVERAL = 3
 
 
 def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Region) -> list[ColumnUse]:
@@ -214,7 +225,8 @@ def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: S
     others = [c for c in columns if c.use is Use.TARGET and c is not column]
     is_last = column.year is not None and bool(reached) and column.year > max(reached)
     wordings = {shape(c.heading) for c in others}
-    return is_last and len(others) > 1 and len(wordings) == 1 and shape(column.heading) not in wordings
+    is_worded = bool(without_year(column.heading)) and shape(column.heading) not in wordings
+    return is_last and len(others) > 1 and len(wordings) == 1 and is_worded
 
 
 def _ends_a_trend(columns: Sequence[ColumnUse]) -> bool:

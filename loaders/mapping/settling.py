@@ -13,6 +13,7 @@ from loaders.mapping.other_half import with_the_other_half
 from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.mapping.row_kinds import OTHER_HALF
 from loaders.mapping.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
+from loaders.mapping.year_columns import with_years_of_values
 
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
 _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
@@ -22,7 +23,9 @@ def settled_by_neighbours(
     columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: Use | None = None
 ) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
+    columns = with_years_of_values(columns, seen)
     columns = _one_of_a_kind(columns, seen)
+    columns = _with_what_stands_aside(columns, seen)
     columns = with_state_and_aim(columns, seen)
     columns = _with_names(columns, seen)
     columns = _with_parts(columns, seen)
@@ -56,6 +59,26 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
         for column in same[1:]:
             other = Use.UNREAD if use is not Use.KIND else Use.NAME
             settled[column.column] = replace(column, use=other, reason="同じ役割の列が左にあるため", confidence=0.4)
+    return settled
+
+
+def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with what stands behind values of years: 区分 over A, B, C as verdicts, sentences as remarks on them.
+
+    Sentences are so where likeness alone takes them for a result, and results of years hold values.
+    """
+    valued = [c for c in columns if c.use in VALUED and c.year is not None and seen[c.column].evidence.values >= 0.5]
+    settled = list(columns)
+    for column in columns:
+        looks = seen[column.column].evidence
+        is_behind = bool(valued) and column.column > valued[0].column
+        if is_behind and column.use is Use.GROUP and looks.grades >= 0.8 and looks.sections < 0.5 and column.year is None:
+            reason = f"見出し「{column.heading}」の中身が記号や短い評語で、値の右にあるため"
+            settled[column.column] = replace(column, use=Use.GRADE, reason=reason, confidence=0.7)
+        is_told = is_behind and column.use is Use.RESULT and column.year is None and column.confidence < BY_ITS_WORDS
+        if is_told and looks.sentences >= 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
+            reason = f"見出し「{column.heading}」の中身が文で、年度ごとの実績の列がほかにあるため"
+            settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
     return settled
 
 

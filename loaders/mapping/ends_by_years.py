@@ -1,0 +1,99 @@
+"""A column of values older than all years of a table is where the plan starts, one beyond them where it ends, whatever they are
+called: 旅立ちの値（R2） before 計画 and 実績 of R3 to R5, 行き着く値（R8） behind them.
+
+Their values must be of the size of those beside them; what is read so is told as doubtful.
+"""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen
+from loaders.mapping.cues import heads_anything, senses, without_year, year_in
+from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
+from loaders.mapping.values import read_values
+
+_STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})
+_ENDS = frozenset({Use.FINAL_GOAL, Use.STATE_AND_AIM})
+_OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.PAIR, Use.VALUE})
+# Values of one indicator differ by less, from where its plan starts to where it ends.
+_TIMES = 8.0
+_CONFIDENCE = 0.55
+_Rows = Sequence[Sequence[str]]
+
+
+def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: _Rows) -> list[ColumnUse]:
+    """Return the columns, the only open one before all years that have a plan and a result as a start, behind them as an end.
+
+    A year alone behind them is no result, which those before have under that word: the next year is planned, a later one aimed
+    at.
+    """
+    told = [c for c in columns if c.use in _OF_YEARS and c.year is not None and c.confidence >= BY_ITS_WORDS]
+    uses = {c.use for c in told}
+    if not (uses & {Use.PAIR, Use.VALUE} or uses >= {Use.TARGET, Use.RESULT}):
+        return list(columns)
+    settled = list(columns)
+    first, last = told[0], told[-1]
+    first_year, last_year = min(c.year or 0 for c in told), max(c.year or 0 for c in told)
+    starts = [c for c in columns[: first.column] if _is_open(c, seen) and _is_before(_years(c, columns, rows), first_year)]
+    if len(starts) == 1 and not any(c.use in _STARTS for c in columns) and _are_alike(starts[0], first, rows):
+        reason = f"「{starts[0].heading}」の値が、どの年度の目標・実績よりも前の年度のものであるため"
+        settled[starts[0].column] = replace(
+            starts[0],
+            use=Use.BASELINE,
+            year=None,
+            reason=f"{reason}、{USE_WORDS[Use.BASELINE]}とみました",
+            confidence=_CONFIDENCE,
+        )
+    ends = [
+        c
+        for c in columns[last.column + 1 :]
+        if (_is_open(c, seen) or _is_bare(c, seen)) and (years := _years(c, columns, rows)) and min(years) > last_year
+    ]
+    if len(ends) == 1 and not any(c.use in _ENDS for c in columns) and _are_alike(ends[0], last, rows):
+        year = min(_years(ends[0], columns, rows))
+        use = Use.FINAL_GOAL if year > last_year + 1 else Use.TARGET
+        reason = f"「{ends[0].heading}」の値が、目標・実績のどの年度よりも先の年度のものであるため"
+        settled[ends[0].column] = replace(
+            ends[0], use=use, year=year, reason=f"{reason}、{USE_WORDS[use]}とみました", confidence=_CONFIDENCE
+        )
+    return settled
+
+
+def _is_before(years: frozenset[int], first: int) -> bool:
+    return bool(years) and max(years) < first
+
+
+def _is_open(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+    """Return whether nothing but likeness tells what a column of values is for, under words that are known nowhere."""
+    own = seen[column.column]
+    is_unknown = all(not senses(part) or heads_anything(part) for part in own.path)
+    is_guess = column.use is Use.UNREAD or (column.use in VALUED and column.confidence < SURE_ENOUGH)
+    return own.evidence.values >= 0.5 and is_guess and is_unknown and bool(without_year(column.heading))
+
+
+def _is_bare(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+    """Return whether a year alone heads a column of values."""
+    is_guess = column.use is Use.RESULT and column.confidence < SURE_ENOUGH
+    return is_guess and seen[column.column].evidence.values >= 0.5 and not without_year(column.heading)
+
+
+def _years(column: ColumnUse, columns: Sequence[ColumnUse], rows: _Rows) -> frozenset[int]:
+    """Return the year that a column's heading names, or those that the column of years beside it does."""
+    named = column.year if column.year is not None else year_in(column.heading)
+    if named is not None:
+        return frozenset({named})
+    beside = [c for c in columns if abs(c.column - column.column) == 1 and c.use is Use.OWN_YEAR]
+    return frozenset(year for c in beside[:1] for row in rows if (year := year_in(row[c.column])) is not None)
+
+
+def _are_alike(one: ColumnUse, other: ColumnUse, rows: _Rows) -> bool:
+    """Return whether the values of two columns in the same rows are of one size."""
+    pairs = [(_number(row[one.column]), _number(row[other.column])) for row in rows]
+    shares = [first / second for first, second in pairs if first and second]
+    return bool(shares) and 1 / _TIMES <= statistics.median(shares) <= _TIMES
+
+
+def _number(text: str) -> float:
+    values = read_values(text)
+    return abs(values[0].value) if values else 0.0

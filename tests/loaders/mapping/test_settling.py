@@ -1,0 +1,23 @@
+"""What stands beside values of years says what a column is where its heading does not."""
+
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
+from loaders.mapping.mapping import Use
+from loaders.mapping.proposing import propose
+
+
+def _uses(*rows: tuple[str, ...], spans: tuple[MergedCells, ...] = ()) -> list[Use]:
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, spans=spans),))).tables
+    return [column.use for column in table.columns]
+
+
+def test_verdicts_behind_values_are_no_section_of_items() -> None:
+    heading = ("区分", "指標", "R5目標", "R5実績", "区分")
+    uses = _uses(heading, ("環境", "緑被率", "30", "31", "Ａ"), ("福祉", "相談件数", "80", "62", "Ｃ"))
+    assert (uses[0], uses[-1]) == (Use.GROUP, Use.GRADE)
+
+
+def test_unit_is_read_beside_a_remark_merged_under_it() -> None:
+    heading = ("指標", "単位", "R3目標", "R3実績", "R4目標", "R4実績")
+    remark = ("振り返り", "3路線で業者が決まらず、翌年度に改めて募ることとした。", "", "", "", "")
+    uses = _uses(heading, ("除雪車の路線", "路線", "40", "41", "44", "43"), remark, spans=(MergedCells(2, 1, 2, 5),))
+    assert uses[1] is Use.UNIT
