@@ -7,6 +7,8 @@ sure as it is alone. What speaks against a figure lowers it further: a rival, a 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.doubt.cell_numbers import is_beside_number, is_of_unsure_swap, is_set_otherwise, is_told_once
+from loaders.doubt.magnitudes import is_near, jumps
 from loaders.doubt.signs import DoubtSign
 from loaders.doubt.threshold import is_doubtful
 from loaders.model import (
@@ -41,6 +43,10 @@ RESULT_ALONE = DoubtSign(0.85, "result_alone")
 # What speaks against a figure.
 UNANSWERED_BESIDE_RESULT = DoubtSign(0.4, "unanswered_beside_result")
 UNANSWERED_THOUGH_DONE = DoubtSign(0.4, "unanswered_though_done")
+UNANSWERED_BESIDE_NUMBER = DoubtSign(0.4, "unanswered_beside_number")
+TOLD_ONCE = DoubtSign(0.4, "told_once")
+SET_OTHERWISE = DoubtSign(0.4, "set_otherwise")
+UNSURE_SWAP = DoubtSign(0.4, "unsure_swap")
 OTHER_UNIT = DoubtSign(0.4, "other_unit")
 JUMP = DoubtSign(0.4, "jump")
 RESTATED_OTHERWISE = DoubtSign(0.6, "restated_otherwise")
@@ -53,6 +59,10 @@ UNSURE_PLACE = "unsure_place"
 MESSAGES: Final = {
     "unanswered_beside_result": "同じ単位の目標と実績がありますが、同じものの数かどうかが確かでないため、結び付けていません。",
     "unanswered_though_done": "評価は行ったと述べていますが、目標に対する実績の数値が読み取れません。",
+    "unanswered_beside_number": "評価に目標と同じ単位の数値がありますが、実績かどうかが確かでないため、結び付けていません。",
+    "told_once": "この年の計画にだけ出てくる数値で、実績も読み取れません。目標の数値かどうかを確認してください。",
+    "set_otherwise": "目標は評価の中の数値から読みましたが、計画には同じ単位の別の数値が書かれています。",
+    "unsure_swap": "隣り合う欄が入れ替わっていると見て読みましたが、確かではありません。目標と実績が逆かもしれません。",
     "other_unit": "目標と実績で単位が違います。",
     "jump": "目標または前年度の実績と10倍以上違います。桁や数え方を確認してください。",
     "other_basis": "目標は単年度の数、実績は累計と書かれています。",
@@ -61,12 +71,6 @@ MESSAGES: Final = {
     UNSURE_PLACE: "印刷された欄の位置が確かでないところから読んだ数値です。",
 }
 
-# A series that runs on does not change by this factor from one year to the next, nor miss its target by it.
-JUMP_FACTOR = 10.0
-# Beneath this a tenfold change says little: 1 meeting, then 10.
-JUMP_FROM = 5.0
-# Two numbers closer than this may each be the answer.
-ALIKE_FACTOR = 3.0
 # Names that differ by less in how alike they are to a third say the same of it.
 _LIKE_NAMES = 0.1
 _DONE = frozenset({Status.MET, Status.IMPLEMENTED})
@@ -89,7 +93,7 @@ def doubt(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Findi
 def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iterator[DoubtSign]:
     if all(quantity.rule == STATED_BY_GRID.rule for quantity in _quantities(entry)):
         yield STATED_BY_GRID
-        yield from (sign for sign in (JUMP,) if _jumps(indicator, entry))
+        yield from (sign for sign in (JUMP,) if jumps(indicator, entry))
     else:
         yield _tie(reading, entry)
         yield from _against(reading, indicator, entry)
@@ -116,14 +120,22 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
             yield UNANSWERED_BESIDE_RESULT
         elif any(o.year == entry.year and o.status in _DONE for o in reading.outcomes):
             yield UNANSWERED_THOUGH_DONE
+        elif is_beside_number(reading, indicator, entry):
+            yield UNANSWERED_BESIDE_NUMBER
+        elif is_told_once(indicator):
+            yield TOLD_ONCE
     if entry.target is None and any(_is_unanswered(other, indicator, entry.year) for other in reading.indicators):
         yield UNANSWERED_BESIDE_RESULT
     yield from _against_tie(reading, indicator, entry)
     units = {unit_class(q.unit) for q in _quantities(entry)} | {unit_class(indicator.unit)}
     if len(units) > 1:
         yield OTHER_UNIT
-    if _jumps(indicator, entry):
+    if jumps(indicator, entry):
         yield JUMP
+    if is_set_otherwise(reading, indicator, entry):
+        yield SET_OTHERWISE
+    if is_of_unsure_swap(reading, entry):
+        yield UNSURE_SWAP
     if entry.first_target is not None:
         yield RESTATED_OTHERWISE
 
@@ -140,7 +152,7 @@ def _against_tie(reading: Reading, indicator: Indicator, entry: IndicatorYear) -
         return
     if same_value(base_value(result) + sum(map(base_value, free)), base_value(target)):
         yield SUM_OF_PARTS
-    elif any(_is_near(base_value(q), base_value(result)) for q in free):
+    elif any(is_near(base_value(q), base_value(result)) for q in free):
         yield RIVAL
 
 
@@ -163,11 +175,6 @@ def _computed(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> s
     total = sum(in_unit(part, indicator.unit) for part in parts)
     told = "＋".join(part.quote for part in parts)
     return f"（計算値：{told}＝{written(total)}{indicator.unit or ''}）"
-
-
-def _is_near(one: float, other: float) -> bool:
-    low, high = sorted((abs(one), abs(other)))
-    return low > 0 and high / low <= ALIKE_FACTOR
 
 
 def _is_rival(quantity: Quantity, result: Quantity) -> bool:
@@ -208,19 +215,6 @@ def _is_unanswered(other: Indicator, indicator: Indicator, year: int) -> bool:
 
 def _is_of_unit(other: Indicator, indicator: Indicator) -> bool:
     return other is not indicator and unit_class(other.unit) == unit_class(indicator.unit)
-
-
-def _jumps(indicator: Indicator, entry: IndicatorYear) -> bool:
-    if entry.result is None:
-        return False
-    before = [y.result for y in indicator.years if y.year < entry.year and y.result is not None][-1:]
-    known = [value for value in (*before, entry.target) if value]
-    return any(_is_tenfold(entry.result, value) for value in known)
-
-
-def _is_tenfold(one: float, other: float) -> bool:
-    low, high = sorted((abs(one), abs(other)))
-    return high >= JUMP_FROM and low > 0 and high / low >= JUMP_FACTOR
 
 
 def _quantities(entry: IndicatorYear) -> Sequence[Quantity]:

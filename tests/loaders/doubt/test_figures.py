@@ -1,5 +1,7 @@
 """How sure a target and its result are is told by what ties them, and by what speaks against them."""
 
+from dataclasses import replace
+
 import pytest
 
 from loaders.doubt.threshold import is_doubtful
@@ -60,3 +62,26 @@ def test_number_far_from_the_result_is_no_rival() -> None:
 def test_sum_so_far_in_answer_to_a_years_own_target_is_doubtful() -> None:
     found = rules(h29_plan="年5箇所に設置する。", h29_result="累計14箇所に設置した。")
     assert ("other_basis", True) in found or ("unanswered_beside_result", True) in found
+
+
+def test_an_unanswered_target_beside_another_number_of_its_unit_is_doubtful() -> None:
+    said = {"h29_plan": "研修4回、相談会6回", "h30_plan": "研修4回、相談会6回", "h30_result": "研修4回、相談会5回"}
+    assert ("unanswered_beside_number", True) in rules(**said, h29_result="研修は4回開いた。相談会は会場が足りず中止した。")
+    assert all(not doubtful for _, doubtful in rules(**said, h29_result="どちらも中止した。"))
+
+
+def test_a_target_that_nothing_else_in_the_row_speaks_of_is_doubtful_where_the_year_was_evaluated() -> None:
+    assert rules(h29_plan="車両（走行23万km）の更新を求める。", h29_result="予算が付かなかった。") == [("told_once", True)]
+    assert rules(h29_plan="車両3台を更新する。") == [("target_alone", False)]
+
+
+def test_a_target_that_the_evaluation_alone_states_beside_others_of_the_plan_is_doubtful() -> None:
+    found = rules(h29_plan="研修を14回行う。", h29_result="研修は12/15回開いた。")
+    assert ("set_otherwise", True) in found
+
+
+def test_figures_of_cells_that_were_swapped_by_weak_words_are_doubtful() -> None:
+    reading = reading_of("周知", h29_plan="【講座】4回", h29_result="【講座】3回")
+    swapped = replace(reading, cells=tuple(replace(c, rule="swapped", confidence=0.74) for c in reading.cells))
+    [[entry]] = [indicator.years for indicator in weigh_reading(swapped).indicators]
+    assert (entry.rule, is_doubtful(entry.confidence)) == ("unsure_swap", True)
