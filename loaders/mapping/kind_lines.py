@@ -6,9 +6,9 @@ Where it stands tells that it is one, whatever its words: under headings that ar
 from collections.abc import Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_year_heading
+from loaders.mapping.cues import heads_anything, is_heading_word, is_year_heading
 from loaders.mapping.mapping import Use
-from loaders.mapping.row_kinds import kinds_in
+from loaders.mapping.row_kinds import OTHER_HALF, kind_of, kinds_in
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 
 # Longer is what a cell tells.
@@ -29,11 +29,11 @@ def said_again(texts: Sequence[str]) -> frozenset[str]:
 
 
 def parts_years(sheet: Sheet, row: int) -> bool:
-    """Return whether a line parts the years that the line above it names, in any words: each year into the same two or more.
+    """Return whether a line parts the years, or the kinds, that the line above it names: each into the same two words or more.
 
     Nothing stands in it besides: a row of data would say what it is of.
     """
-    blocks = [[text for column, text in non_empty(sheet.rows[row]) if column in block] for block in _wide_years(sheet, row - 1)]
+    blocks = [[text for column, text in non_empty(sheet.rows[row]) if column in block] for block in _wide(sheet, row - 1)]
     parted = sum(map(len, blocks))
     first = blocks[0] if blocks else []
     are_alike = len(first) > 1 and all(block == first or set(block) < set(first) for block in blocks)
@@ -41,21 +41,26 @@ def parts_years(sheet: Sheet, row: int) -> bool:
     return are_alike and len(set(first)) == len(first) and len(words) == parted and all(map(_is_word, words))
 
 
-def _wide_years(sheet: Sheet, row: int) -> Iterator[range]:
-    """Yield the columns of each heading of a line that names a year and reaches over columns right of it."""
+def _wide(sheet: Sheet, row: int) -> Iterator[range]:
+    """Yield the columns of each heading of a line that names a year or a kind and reaches over columns right of it."""
     known = list(non_empty(sheet.rows[row]))
     for (column, text), after in zip(known, [*(at for at, _ in known[1:]), sheet.width], strict=False):
         span = sheet.span_at(row, column)
         is_single = span is not None and span.right == span.left
         end = column + 1 if is_single else span.right + 1 if span else after
-        if is_year_heading(text) and end - column > 1:
+        if (is_year_heading(text) or _is_half(text)) and end - column > 1:
             yield range(column, end)
 
 
 def _is_beside(sheet: Sheet, row: int, column: int) -> bool:
     """Return whether a cell is a heading beside the parted years: merged with one above, or said in a heading's words."""
     above = sheet.rows[row - 1][column].strip()
-    return bool(above) and not is_year_heading(above) and is_heading_word(sheet.rows[row][column])
+    own = sheet.rows[row][column]
+    return bool(above) and not is_year_heading(above) and is_heading_word(own) and not is_year_heading(own)
+
+
+def _is_half(text: str) -> bool:
+    return kind_of(text) in OTHER_HALF or heads_anything(text)
 
 
 def _is_word(text: str) -> bool:

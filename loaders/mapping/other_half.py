@@ -1,12 +1,14 @@
 """Two columns of each year are its plan and what came of it, though nobody knows the words of one or of both.
 
-What stands beside each other in all years corroborates each other; what is read so is told as doubtful all the same.
+What stands beside each other in all years, or under all items, corroborates each other; what is read so is told as doubtful
+all the same.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH
+from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen, is_guess
 from loaders.mapping.cues import senses, without_year
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF
@@ -15,14 +17,15 @@ from loaders.mapping.row_kinds import OTHER_HALF
 _BESIDE_ITS_OTHER = 0.55
 
 
-def with_the_other_half(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+def with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with what each year says twice, or once and in words that nobody knows, as its plan and its result.
 
-    Two wordings stand beside each other in all years that they have: one of them is the plan and the other what came of it.
+    Two wordings stand beside each other in all years that they have, or under all items where a row is of a year: one of them
+    is the plan and the other what came of it.
     The surer one keeps its use; where neither is sure, the plan stands first.
     """
     settled = list(columns)
-    for one, other in _in_twos(columns):
+    for one, other in chain(_in_twos(columns), _in_twos_of_items(columns, seen)):
         pair = [(_half(one[0]), one), (_half(other[0]), other)]
         uses = {use for use, _ in pair}
         if not uses <= _HALVES or uses == {Use.UNREAD}:
@@ -48,7 +51,8 @@ _OF_YEARS = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: 
 
 
 def _half(column: ColumnUse) -> Use:
-    return _OF_YEARS.get(column.use, column.use)
+    use = _OF_YEARS.get(column.use, column.use)
+    return use if use in _HALVES or not is_guess(column) else Use.UNREAD
 
 
 _HALVES = frozenset({Use.TARGET, Use.RESULT, Use.UNREAD})
@@ -73,3 +77,25 @@ def _in_twos(columns: Sequence[ColumnUse]) -> Iterator[tuple[list[ColumnUse], li
     has_more = len(shared) > 1 or {column.use for column in (*one, *other)} <= _HALVES
     if all(len(set(found)) == len(found) for found in years) and shared and has_more:
         yield one, other
+
+
+def _in_twos_of_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> Iterator[tuple[list[ColumnUse], list[ColumnUse]]]:
+    """Yield the columns of two wordings that stand once each for the same items, side by side in a table of a year a row.
+
+    The wordings stand below the items' names, or above them; the left ones come first.
+    """
+    if not any(c.use is Use.YEAR for c in columns):
+        return
+    for lowest in (True, False):
+        own: dict[str, dict[tuple[str, ...], ColumnUse]] = {}
+        for column in columns:
+            path = seen[column.column].path
+            is_unknown = is_guess(column) and bool(path) and not senses(path[-1 if lowest else 0])
+            is_open = column.use in VALUED or is_unknown
+            if is_open and column.year is None and len(path) > 1 and seen[column.column].evidence.values >= 0.5:
+                wording, item = (path[-1], path[:-1]) if lowest else (path[0], path[1:])
+                own.setdefault(wording, {})[item] = column
+        if len(own) == 2:
+            one, other = own.values()
+            if len(one) > 1 and one.keys() == other.keys():
+                yield list(one.values()), list(other.values())

@@ -34,7 +34,7 @@ def settled_by_neighbours(
     columns = _with_forecasts(columns)
     columns = with_baselines(columns, seen)
     columns = with_a_start(columns, seen)
-    columns = with_the_other_half(columns)
+    columns = with_the_other_half(columns, seen)
     return with_goals_on_the_way(columns)
 
 

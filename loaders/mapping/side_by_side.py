@@ -9,6 +9,7 @@ from loaders.mapping.columns import Seen
 from loaders.mapping.cues import is_heading_word, senses, without_year, year_in
 from loaders.mapping.evidence import are_units, is_unit
 from loaders.mapping.facts import labelled
+from loaders.mapping.headings import joined
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 
 
@@ -28,8 +29,9 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
         return settled
     if named:
         return settled
+    below = _below_kinds(columns, paths)
     words = {
-        c.column: _own_words(paths[c.column])
+        c.column: below.get(c.column) or _own_words(paths[c.column])
         for c in columns
         if (c.use in VALUED and c.use is not Use.VALUE) or c.use is Use.RATE
     }
@@ -44,6 +46,29 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
         if word:
             settled[at] = replace(settled[at], indicator=distinct.index(word), measure=word)
     return settled
+
+
+def _below_kinds(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> dict[int, str]:
+    """Return for columns of values the indicators' names that stand again and again below each kind: 計画 over 人口 and 世帯.
+
+    Under each kind they are the same, and one kind at least is told by its word; a year below a kind is no indicator.
+    """
+    blocks: dict[str, dict[str, ColumnUse]] = {}
+    for column in columns:
+        path = paths[column.column]
+        if len(path) > 1 and (column.use in _COUNTED or column.use is Use.RATE):
+            blocks.setdefault(path[0], {})[joined(path[1:])] = column
+    of_kinds = {kind: named for kind, named in blocks.items() if len({c.use for c in named.values()}) == 1}
+    names = [tuple(named) for named in of_kinds.values()]
+    are_names = bool(names) and len(names[0]) > 1 and not any(map(_is_no_name, names[0]))
+    is_told = any(max(senses(kind).values(), default=0.0) >= 0.5 for kind in of_kinds)
+    if not (are_names and is_told and len(names) > 1 and len(set(names)) == 1 and len(of_kinds) == len(blocks)):
+        return {}
+    return {column.column: name for named in of_kinds.values() for name, column in named.items()}
+
+
+def _is_no_name(words: str) -> bool:
+    return year_in(words) is not None or max(senses(words).values(), default=0.0) >= 0.5
 
 
 def named_in_the_corner(columns: Sequence[ColumnUse]) -> list[ColumnUse]:

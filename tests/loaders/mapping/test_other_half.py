@@ -1,0 +1,36 @@
+"""Where a row is of a year, halves beside each other under all items corroborate each other, and so do items below halves."""
+
+import pytest
+
+from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.proposing import propose
+from loaders.mapping.table_findings import DOUBTFUL
+
+BOTH = [Use.TARGET, Use.RESULT]
+
+
+def _table(*rows: tuple[str, ...]) -> TableMapping:
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    return table
+
+
+@pytest.mark.parametrize("word", ["決算", "あゆみ"])
+def test_word_beside_the_plan_of_each_item_is_what_came_of_it(word: str) -> None:
+    heading = (("年度", "乗車人員（人）", "", "収支率（％）", ""), ("", "計画", word, "計画", word))
+    table = _table(*heading, ("R3", "520", "498", "31.0", "29.4"), ("R4", "530", "541", "32.0", "33.5"))
+    assert [column.use for column in table.columns[1:]] == BOTH * 2
+    assert [column.measure for column in table.columns[1:]] == ["乗車人員（人）"] * 2 + ["収支率（％）"] * 2
+    assert table.columns[2].confidence < DOUBTFUL
+
+
+@pytest.mark.parametrize("word", ["決算", "実績"])
+def test_items_below_each_kind_are_the_indicators(word: str) -> None:
+    heading = (("年度", "計画", "", word, ""), ("", "給水戸数", "有収率", "給水戸数", "有収率"))
+    table = _table(*heading, ("R3", "1840", "84.0", "1836", "83.1"), ("R4", "1830", "84.5", "1829", "84.6"))
+    assert [(c.use, c.measure) for c in table.columns[1:]] == [(use, name) for use in BOTH for name in ("給水戸数", "有収率")]
+
+
+def test_word_beside_the_plan_of_one_item_alone_is_not_guessed() -> None:
+    table = _table(("年度", "計画", "うち市外分"), ("R3", "520", "98"), ("R4", "530", "141"))
+    assert table.columns[2].use is not Use.RESULT or table.columns[2].confidence < DOUBTFUL
