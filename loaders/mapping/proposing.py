@@ -19,8 +19,9 @@ from loaders.mapping.parts_of_items import with_parts_that_come_again, with_part
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
+from loaders.mapping.stacked import titles_beside
 from loaders.mapping.table_year import year_of_table
-from loaders.mapping.title_kinds import kind_told
+from loaders.mapping.title_kinds import TitleKind, kind_among, kind_told
 from loaders.mapping.values import read_values
 from loaders.mapping.year_columns import with_years_of_rows
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
@@ -108,7 +109,8 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = without_unknown_years(columns, paths)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
-    columns = settled_by_neighbours(columns, seen, has_line_kinds, _kind_of_title(grid, sheet, region))
+    of_title = _kind_of_title(grid, sheet, region) if any(c.use is Use.VALUE for c in columns) else None
+    columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
@@ -175,12 +177,14 @@ def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Regio
     ]
 
 
-def _kind_of_title(grid: Grid, sheet: Sheet, region: Region) -> Use | None:
+def _kind_of_title(grid: Grid, sheet: Sheet, region: Region) -> TitleKind | None:
     """Return what the title nearest to a table says that its values are."""
-    lines = (cells[0][1] for row in sheet.rows if len(cells := list(non_empty(row))) == 1)
-    others = chain((other.name for other in grid.sheets), lines)
+    lines = [cells[0][1] for row in sheet.rows if len(cells := list(non_empty(row))) == 1]
+    others = [*(other.name for other in grid.sheets), *lines]
     own = (title_above(sheet, region.first), sheet.name)
-    return next((kind for title in own if title and (kind := kind_told(title, others)) is not None), None)
+    told = next((kind for title in own if title and (kind := kind_told(title, others)) is not None), None)
+    beside = zip(titles_beside(grid, sheet, region.last), own, strict=True)
+    return TitleKind(told) if told else next(filter(None, (kind_among(titles, title) for titles, title in beside)), None)
 
 
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from loaders.mapping.kind_lines import parts_years, said_again
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.row_kinds import kind_of
+from loaders.mapping.stacked import is_stacked
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 
 # Rows above which a table's headings begin, and lines that they may take.
@@ -85,6 +86,8 @@ def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
     """Return whether headings that come again are of something else, or of another year: lines above them or beside say so."""
     beside = reaching_down(sheet, first, last)
     if _has_facts(sheet, region.last, first) or (beside and beside != reaching_down(sheet, region.first, region.last)):
+        return True
+    if is_stacked(sheet, (region.first, region.last), (first, last)):
         return True
     corner = sheet.rows[first][0].strip()
     if corner and not is_heading_word(corner) and plain(corner) != plain(sheet.rows[region.first][0]):

@@ -13,6 +13,7 @@ from loaders.mapping.other_half import with_the_other_half
 from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.mapping.row_kinds import OTHER_HALF
 from loaders.mapping.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
+from loaders.mapping.title_kinds import TitleKind
 from loaders.mapping.year_columns import with_years_of_values
 
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
@@ -20,7 +21,7 @@ _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARG
 
 
 def settled_by_neighbours(
-    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: Use | None = None
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: TitleKind | None = None
 ) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
     columns = with_years_of_values(columns, seen)
@@ -31,7 +32,7 @@ def settled_by_neighbours(
     columns = _with_parts(columns, seen)
     columns = _with_values(columns, seen, has_line_kinds, of_title)
     columns = _with_results_and_remarks(columns)
-    columns = _with_forecasts(columns)
+    columns = _with_forecasts(columns, of_title)
     columns = with_baselines(columns, seen)
     columns = with_a_start(columns, seen)
     columns = with_the_other_half(columns, seen)
@@ -174,7 +175,7 @@ def _is_wordy(seen: Seen) -> bool:
 
 
 def _with_values(
-    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: Use | None
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: TitleKind | None
 ) -> list[ColumnUse]:
     """Return the columns that a year alone heads as the values of the rows' kinds, else as results over the years.
 
@@ -186,8 +187,8 @@ def _with_values(
     settled = []
     for column in columns:
         if column.use is Use.VALUE and not has_kinds and of_title is not None:
-            reason = f"見出し「{column.heading}」が年度だけのため、表題の言葉から「{USE_WORDS[of_title]}」とみました"
-            column = replace(column, use=of_title, reason=reason, confidence=0.75)
+            reason = f"見出し「{column.heading}」が年度だけのため、表題の言葉から「{USE_WORDS[of_title.use]}」とみました"
+            column = replace(column, use=of_title.use, reason=reason, confidence=0.75 if of_title.is_sure else 0.55)
         elif column.use is Use.VALUE and not has_kinds:
             others = {c.year: c.use for c in columns if c.use in (Use.TARGET, Use.RESULT)}
             use = Use.TARGET if others.get(column.year) is Use.RESULT else Use.RESULT
@@ -271,15 +272,16 @@ def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     ]
 
 
-def _with_forecasts(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> list[ColumnUse]:
     """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
 
     A goal of the plan's end beside them is none of their years'; where goals are told apart from 見込 and nothing has come of
-    its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside.
+    its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside, and so
+    is 見込 in a table whose title says that its values are results.
     """
     planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c)}
     expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
-    is_plan = bool(expected) and not expected & (planned - {None})
+    is_plan = bool(expected) and not expected & (planned - {None}) and not (of_title and of_title.use is Use.RESULT)
     is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
     settled = []
     for column in columns:
