@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.errors import DocumentError
+from loaders.errors import DocumentError, TablelessError
 from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severity
 from loaders.table.cells_tell import with_columns_told_by_cells
 from loaders.table.damage import check_last_row, check_unbroken, fitted, where
+from loaders.table.heading_rows import Told
 from loaders.table.heading_words import Field
 from loaders.table.initiatives import named, oddities, read_row
 from loaders.table.lines import rows_of
@@ -54,9 +55,12 @@ class Document:
         return tuple(sorted(p.year for p in self.places if p.kind is Kind.RESULT and p.year is not None))
 
 
-def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = ()) -> Document:
-    """Return the document of a tab-separated text; raise DocumentError naming file, line and column heading."""
-    reader = _Reader(file_name)
+def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] = (), told: Told | None = None) -> Document:
+    """Return the document of a tab-separated text; raise DocumentError naming file, line and column heading.
+
+    `told` is what another reader makes of its headings (`heading_rows.as_told`), asked where no word of them is known.
+    """
+    reader = _Reader(file_name, told)
     for number, cells in rows_of(text):
         reader.read_line(number, cells)
     return reader.finish(ends_whole=text.endswith(("\n", "\r")), missing_numbers=missing_numbers)
@@ -65,8 +69,8 @@ def parse_document(text: str, file_name: str, *, missing_numbers: Sequence[int] 
 class _Reader:
     """Reads a document line by line: what a line is depends on the heading above it."""
 
-    def __init__(self, file_name: str) -> None:
-        self.file_name = file_name
+    def __init__(self, file_name: str, told: Told | None) -> None:
+        self.file_name, self.told = file_name, told
         self.preamble = Preamble()
         self.has_tabs = False
         self.heading: Heading | None = None
@@ -79,9 +83,9 @@ class _Reader:
         """Read a line; one that names years alone waits for the next, which says what stands under them (計画, 実績)."""
         if not any(cell.strip() for cell in cells):
             return
-        heading, waiting, self.waiting = as_heading(number, cells, self.heading), self.waiting, None
+        heading, waiting, self.waiting = as_heading(number, cells, self.heading, self.told), self.waiting, None
         if waiting is not None:
-            heading = heading or as_heading(number, under_years(waiting[1], cells), self.heading)
+            heading = heading or as_heading(number, under_years(waiting[1], cells), self.heading, self.told)
             if heading is None:
                 self._read_below(*waiting)
         if heading is not None:
@@ -130,7 +134,7 @@ class _Reader:
         if self.heading is None:
             most = max((words.count(",") for words in self.preamble.lines), default=0)
             has_commas = most >= MANY_COMMAS and not self.has_tabs
-            raise DocumentError(
+            raise TablelessError(
                 f"進行管理表の見出しの行が見つかりません。{'カンマ区切りの' if has_commas else '別の'}ファイルのようです。",
                 where=self.file_name,
                 todo="Excelなら「テキスト（タブ区切り）」で保存し直し、文字コードをUTF-8にしてください。"

@@ -1,14 +1,19 @@
 """The headings of a table are read together: what one leaves open its neighbours say, of a year, its era, its other half."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loaders.model import Kind, Place
 from loaders.prose.eras import find_eraless_year, find_fiscal_year
 from loaders.table.heading_words import Field, Meaning
-from loaders.table.headings import LATEST_ERA, LONGEST, bare_without_aside, bare_words, read_heading
+from loaders.table.headings import LATEST_ERA, LONGEST, aims, bare_without_aside, bare_words, read_heading
 
+# What another reader makes of headings, by their words (`as_told`).
+Told = Mapping[str, Meaning]
+
+_BASELINE_GOAL = Place(Kind.BASELINE_GOAL, None)
 # A goal's value alone: of the year that its heading names, or of the plan's end where that year lies beyond the others.
 _GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
@@ -30,8 +35,10 @@ _FIELD_ENDS = {
 }
 
 
-def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Meaning, ...]:
+def read_headings(texts: Sequence[str], *, is_heading: bool = False, told: Told | None = None) -> tuple[Meaning, ...]:
     """Return what each column of a table holds, the headings read together.
+
+    `told` is what another reader makes of headings (`as_told`); it is asked where no word of a year's headings is known.
 
     An era that one heading leaves out is its neighbour's. Where a year has two columns and the words leave one of them open,
     it is what the other is not: the plan comes first, what came of it second. 目標値(R4) behind columns of H29 to R2 is the
@@ -43,19 +50,87 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False) -> tuple[Me
     for text in texts:
         near = find_fiscal_year(text) or find_eraless_year(text, near) or near
         columns.append(read_heading(text, near))
+    columns = _with_goals_of_years(columns, texts)
+    columns = _with_results_told(columns, texts, told or {})
+    columns = _with_like_words(_with_the_other_half(columns, texts, one_is_known=True), texts)
+    columns = _with_what_is_told(columns, texts, told or {})
     columns = _with_like_words(_with_the_other_half(columns, texts), texts)
     if is_heading:
         columns = _with_fields_by_their_ends(columns, texts)
+        columns = _with_fields_told(columns, texts, told or {})
     evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
     return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
 
 
-def _with_the_other_half(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
-    """Return the columns; a year's two are its plan and what came of it where words leave it open."""
+def as_told(heading: str) -> str:
+    """Return the key of a heading in `told`: its words without widths and blanks."""
+    return "".join(unicodedata.normalize("NFKC", heading).split())
+
+
+def _with_goals_of_years(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
+    """Return the columns; a goal that the same words set for several years is each year's plan, and not the end's."""
+    years: dict[str, set[int]] = defaultdict(set)
+    goals = {
+        at: (bare_words(text), year)
+        for at, text in enumerate(texts)
+        if columns[at] == _BASELINE_GOAL and aims(text) and (year := find_fiscal_year(text)) is not None
+    }
+    for bare, year in goals.values():
+        years[bare].add(year)
+    stated = list(columns)
+    for at, (bare, year) in goals.items():
+        stated[at] = Place(Kind.PLAN, year) if len(years[bare]) > 1 else columns[at]
+    return stated
+
+
+def _with_results_told(columns: Sequence[Meaning], texts: Sequence[str], told: Told) -> list[Meaning]:
+    """Return the columns; of a year's two, neither a result by its words, the one that is told to be it is its result.
+
+    Where words call both a plan (目標, 実施内容) and nothing is told, what came of it stands second.
+    """
+    stated = list(columns)
+    for year, positions in _columns_of_years(columns, texts).items():
+        plan, result = Place(Kind.PLAN, year), Place(Kind.RESULT, year)
+        if len(positions) != 2 or any(columns[at] == result for at in positions):
+            continue
+        said = {at: told.get(as_told(texts[at])) for at in positions}
+        is_result = [at for at in positions if said[at] == result]
+        beside_its_plan = [at for at in positions if said[at] != plan and plan in said.values() and columns[at] == plan]
+        if len(found := is_result or beside_its_plan) == 1:
+            stated[found[0]] = result
+        elif all(columns[at] == plan for at in positions):
+            stated[positions[1]] = result
+    return stated
+
+
+def _with_what_is_told(columns: Sequence[Meaning], texts: Sequence[str], told: Told) -> list[Meaning]:
+    """Return the columns with what is told of those of a year, where no other column is that already."""
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        place = told.get(as_told(text))
+        if columns[at] is None and isinstance(place, Place) and place not in stated:
+            stated[at] = place
+    return stated
+
+
+def _with_fields_told(columns: Sequence[Meaning], texts: Sequence[str], told: Told) -> list[Meaning]:
+    stated = list(columns)
+    for at, text in enumerate(texts):
+        field = told.get(as_told(text))
+        if stated[at] is None and field is not None and field not in stated:
+            stated[at] = field
+    return stated
+
+
+def _with_the_other_half(columns: Sequence[Meaning], texts: Sequence[str], *, one_is_known: bool = False) -> list[Meaning]:
+    """Return the columns; a year's two are its plan and what came of it where words leave it open.
+
+    `one_is_known`: words tell one of them; else their order does, the plan before what came of it.
+    """
     stated = list(columns)
     for year, positions in _columns_of_years(columns, texts).items():
         kinds = [column.kind if isinstance(column := columns[at], Place) else None for at in positions]
-        if len(positions) != 2 or (kinds[0] is None and kinds[1] is Kind.PLAN):
+        if len(positions) != 2 or (kinds[0] is None and kinds[1] is Kind.PLAN) or (one_is_known and not any(kinds)):
             continue
         if kinds[1] is None:
             stated[positions[1]] = Place(Kind.RESULT if kinds[0] is not Kind.RESULT else Kind.PLAN, year)
@@ -115,4 +190,4 @@ def _or_end_of_plan(column: Meaning, text: str, evaluated: set[int]) -> Meaning:
         return column
     is_goal_alone = not _GOAL_ALONE.isdisjoint({bare_words(text), bare_without_aside(text)})
     is_beyond = column.year > max(evaluated) + 1
-    return Place(Kind.BASELINE_GOAL, None) if is_goal_alone and is_beyond else column
+    return _BASELINE_GOAL if is_goal_alone and is_beyond else column

@@ -71,6 +71,15 @@ def states_and_aims(text: str) -> bool:
     return _STATE_AND_AIM.fullmatch(words) is not None and _AIM.search(words) is not None
 
 
+def aims(text: str) -> bool:
+    """Return whether a heading names what shall be reached, alone or beside a state.
+
+    >>> aims("R2当初目標"), aims("現状値（H28）")
+    (True, False)
+    """
+    return _AIM.search(bare_without_aside(text)) is not None
+
+
 def read_heading(text: str, near: int = LATEST_ERA) -> Meaning:
     """Return what the column under this heading holds, None where the heading is not known.
 

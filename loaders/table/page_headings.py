@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.errors import DocumentError
+from loaders.errors import DocumentError, TablelessError
 from loaders.model import Finding, FindingKind, Kind, Place, Severity
 from loaders.prose.eras import find_fiscal_year
 from loaders.table.damage import where
@@ -33,11 +33,11 @@ def next_heading(heading: Heading, before: Heading, file_name: str) -> tuple[Hea
 
 
 def _check_evaluated(heading: Heading, file_name: str) -> None:
-    """Raise DocumentError where a table has no evaluation, but columns of a year that nobody can tell the meaning of."""
+    """Raise TablelessError where a table has no evaluation, but columns of a year that nobody can tell the meaning of."""
     pairs = list(zip(heading.words, heading.columns, strict=True))
     unknown = [word.strip() for word, column in pairs if column is None and find_fiscal_year(word) is not None]
     if unknown and not any(isinstance(column, Place) and column.kind is Kind.RESULT for _, column in pairs):
-        raise DocumentError(
+        raise TablelessError(
             f"評価の欄が見つかりません。見出し「{'」「'.join(unknown[:3])}」の意味が分かりません。",
             where=where(file_name, heading.line),
             todo="評価の欄の見出しを「令和2年度評価」「R2実績」のように改めてください。",
@@ -75,5 +75,5 @@ def _guesses(heading: Heading) -> Iterator[Finding]:
 
 
 def _is_guess(word: str, column: Meaning) -> bool:
-    """Tell whether not the words of a heading, but the columns beside it say which cell of a year it names."""
-    return isinstance(column, Place) and column.year is not None and read_heading(word, column.year) is None
+    """Tell whether not the words of a heading, but the columns beside it or its cells say which cell of a year it names."""
+    return isinstance(column, Place) and column.year is not None and read_heading(word, column.year) != column

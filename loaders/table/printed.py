@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from loaders.model import Place
 from loaders.prose.eras import parse_fiscal_year
-from loaders.table.heading_rows import read_headings
+from loaders.table.heading_rows import Told, read_headings
 from loaders.table.heading_words import Field, Meaning
 
 # So many lines of a title page stand in one line at the head of the others, at most.
@@ -58,16 +58,16 @@ class PrintedRow(NamedTuple):
         return self._replace(cells=cells)
 
 
-def as_heading(line: int, cells: Sequence[str], above: Heading | None = None) -> Heading | None:
+def as_heading(line: int, cells: Sequence[str], above: Heading | None = None, told: Told | None = None) -> Heading | None:
     """Return the heading row that these cells are: they name a year's cell and the initiative.
 
     Before the first heading, and where most of the words of `above`, the heading so far, are printed again, a line that names
     the cells of two years and more is a heading whatever it calls the initiative.
     """
-    columns = read_headings(cells)
+    columns = read_headings(cells, told=told)
     years = [column for column in columns if isinstance(column, Place) and column.year is not None]
     if len(set(years)) > 1 and (above is None or _prints_again(cells, above)):
-        columns = read_headings(cells, is_heading=True)
+        columns = read_headings(cells, is_heading=True, told=told)
     has_row = any(column in (Field.NUMBER, Field.PROGRAM, Field.ACTIVITY) for column in columns)
     return Heading(tuple(cells), columns, line) if years and has_row else None
 

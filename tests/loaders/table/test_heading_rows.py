@@ -35,3 +35,34 @@ def test_era_left_out_is_the_neighbour_s() -> None:
 def test_goal_beyond_the_years_is_the_end_of_the_plan() -> None:
     columns = read_headings(["番号", "R1目標値", "R1実績値", "R2目標値", "目標値(R6)"])
     assert columns[3:] == (Place(Kind.PLAN, 2020), Place(Kind.BASELINE_GOAL, None))
+
+
+def test_what_is_told_of_a_year_s_columns_is_taken_where_no_word_of_them_is_known() -> None:
+    texts = ["番号", "R1開催予定", "R1結果・備考"]
+    told = {"R1開催予定": Place(Kind.PLAN, 2019), "R1結果・備考": Place(Kind.RESULT, 2019)}
+    assert read_headings(texts)[2] is None
+    assert read_headings(texts, told=told) == (Field.NUMBER, Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019))
+
+
+def test_a_result_that_words_tell_goes_before_what_is_told() -> None:
+    told = {"R1のあゆみ": Place(Kind.RESULT, 2019), "R1実績": Place(Kind.PLAN, 2019)}
+    assert read_headings(["番号", "R1のあゆみ", "R1実績"], told=told)[1:] == (Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019))
+
+
+def test_of_two_that_words_call_a_plan_the_one_that_is_told_or_the_second_is_the_result() -> None:
+    texts = ["番号", "R1実施内容", "R1目標"]
+    assert read_headings(texts)[1:] == (Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019))
+    told = {"R1実施内容": Place(Kind.RESULT, 2019)}
+    assert read_headings(texts, told=told)[1:] == (Place(Kind.RESULT, 2019), Place(Kind.PLAN, 2019))
+
+
+def test_a_goal_that_the_same_words_set_for_several_years_is_each_year_s_plan() -> None:
+    columns = read_headings(["番号", "現状値(H30)", "R1当初目標", "R1実績", "R2当初目標", "R2実績"])
+    assert columns[1:] == (
+        Place(Kind.BASELINE_GOAL, None),
+        Place(Kind.PLAN, 2019),
+        Place(Kind.RESULT, 2019),
+        Place(Kind.PLAN, 2020),
+        Place(Kind.RESULT, 2020),
+    )
+    assert read_headings(["番号", "現状値(H28)", "現状値(H30)", "R1実績"])[1:3] == (Place(Kind.BASELINE_GOAL, None),) * 2
