@@ -12,6 +12,7 @@ from functools import lru_cache
 from loaders.mapping.mapping import VALUED, Use
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_dates, find_eraless_year, find_fiscal_year, fiscal_year
+from loaders.prose.widths import folded
 from loaders.table.headings import states_and_aims
 
 
@@ -185,7 +186,7 @@ def plain(text: str) -> str:
 
 def names_range(text: str) -> bool:
     """Return whether a text names a period of years (令和4~8年度), which is no column's year."""
-    return _RANGE.search("".join(unicodedata.normalize("NFKC", text).split())) is not None
+    return _RANGE.search("".join(folded(text).split())) is not None
 
 
 def first_year_of(text: str) -> int | None:
@@ -194,7 +195,7 @@ def first_year_of(text: str) -> int | None:
     >>> first_year_of("計画期間：令和4年度～令和6年度"), first_year_of("2021-2025年度"), first_year_of("令和4年度")
     (2022, 2021, None)
     """
-    found = {find_fiscal_year(match[0]) for match in _RANGE.finditer("".join(unicodedata.normalize("NFKC", text).split()))}
+    found = {find_fiscal_year(match[0]) for match in _RANGE.finditer("".join(folded(text).split()))}
     return found.pop() if len(found) == 1 else None
 
 
@@ -222,7 +223,7 @@ def year_in(text: str, near: int | None = None) -> int | None:
     >>> year_in("R5目標"), year_in("令和6年3月31日現在"), year_in("2022年度(R4)"), year_in("令和4～8年度")
     (2023, 2023, 2022, None)
     """
-    normal = "".join(unicodedata.normalize("NFKC", text).split())
+    normal = "".join(folded(text).split())
     if len(normal) > LONGEST or names_range(normal):
         return None
     day = next(find_dates(normal), None)

@@ -1,10 +1,10 @@
 """Where no heading names a year, the title does: 進捗状況（令和5年度）, the sheet's name, or the file's."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year
+from loaders.prose.widths import folded
 
 _REPORTS = re.compile(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
 _RANGE = r"[~〜～\-−–ー―]|から"
@@ -48,7 +48,7 @@ def _reported(line: str) -> set[int]:
 
 
 def _cleared(line: str) -> str:
-    return _NOT_IT.sub(" ", unicodedata.normalize("NFKC", line))
+    return _NOT_IT.sub(" ", folded(line))
 
 
 def _years(line: str) -> Iterator[int]:

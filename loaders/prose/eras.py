@@ -9,13 +9,12 @@ They neither find dates within prose nor know 年度, 時点 or 月末, and they
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from loaders.prose.widths import narrow
+from loaders.prose.widths import folded, narrow
 
 
 @dataclass(frozen=True)
@@ -90,8 +89,6 @@ _MONTH_DAY = (
 _FISCAL_YEAR_END = r"\s?(?P<fiscal>年度末)日?"
 _YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(r"(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d)"))
 # 30年度実績, 元年度実績: a heading beside 平成30年度計画 leaves the era out.
-# Numbers in a ring, in brackets or with a point, each one sign.
-_LISTING = re.compile("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])")
 _ERALESS = re.compile(r"(?<![\d元])(?P<count>元|\d{1,2})年度")
 _FISCAL_YEAR = re.compile(rf"\s*{_YEAR}\s?(?:年度|年)?\s*")
 _DATE = re.compile(f"{_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
@@ -122,7 +119,7 @@ def parse_fiscal_year(text: str) -> int | None:
     >>> [parse_fiscal_year(t) for t in ("平成29年度", "令和元年度", "H29", "２０１７年度", "平成31年度", "第4次")]
     [2017, 2019, 2017, 2017, 2019, None]
     """
-    match = _FISCAL_YEAR.fullmatch(_folded(text))
+    match = _FISCAL_YEAR.fullmatch(folded(text))
     return None if match is None else _western(match)
 
 
@@ -136,7 +133,7 @@ def find_fiscal_year(text: str) -> int | None:
     >>> find_fiscal_year("現状及び事業目標") is None
     True
     """
-    match = _first_year(_folded(text))
+    match = _first_year(folded(text))
     return None if match is None else _western(match)
 
 
@@ -146,7 +143,7 @@ def without_fiscal_year(text: str) -> str:
     >>> without_fiscal_year("平成29年度 評価"), without_fiscal_year("30年度実績")
     ('評価', '実績')
     """
-    normal = "".join(_folded(text).split())
+    normal = "".join(folded(text).split())
     match = _first_year(normal) or _ERALESS.search(normal)
     if match is None:
         return normal
@@ -159,17 +156,10 @@ def find_eraless_year(text: str, near: int) -> int | None:
     >>> [find_eraless_year(text, near=2018) for text in ("30年度実績", "元年度実績", "第4次")]
     [2018, 2019, None]
     """
-    match = _ERALESS.search(_folded(text))
+    match = _ERALESS.search(folded(text))
     if match is None:
         return None
     return min((era.first_year + _count(match["count"]) - 1 for era in ERAS), key=lambda year: abs(year - near))
-
-
-def _folded(text: str) -> str:
-    """Return `text` after NFKC, but for signs that number a list: R1① is the first year, not the eleventh."""
-    if text.isascii():
-        return text
-    return "".join(part if at % 2 else unicodedata.normalize("NFKC", part) for at, part in enumerate(_LISTING.split(text)))
 
 
 def parse_date(text: str) -> date | None:

@@ -1,7 +1,23 @@
 """A full-width sign and its half-width twin are one sign to a reader: １０回 is 10回, （月１回） is (月1回)."""
 
+import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
+
+# Numbers in a ring, in brackets or with a point, each one sign: they head a list, and count nothing.
+_LISTING: Final = re.compile("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])")
+
+
+def folded(text: str) -> str:
+    """Return `text` after NFKC, of whatever length that is, but for signs that head a list: R1① is the first year.
+
+    >>> folded("Ｒ１①目標（㎡）")
+    'R1①目標(m2)'
+    """
+    if text.isascii():
+        return text
+    return "".join(part if at % 2 else unicodedata.normalize("NFKC", part) for at, part in enumerate(_LISTING.split(text)))
 
 
 def narrow(text: str) -> str:

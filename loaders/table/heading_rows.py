@@ -1,12 +1,12 @@
 """The headings of a table are read together: what one leaves open its neighbours say, of a year, its era, its other half."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from loaders.model import Kind, Place
 from loaders.prose.eras import find_eraless_year, find_fiscal_year
+from loaders.prose.widths import folded
 from loaders.table.heading_words import Field, Meaning
 from loaders.table.headings import LATEST_ERA, LONGEST, aims, bare_without_aside, bare_words, read_heading
 
@@ -64,7 +64,7 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False, told: Told 
 
 def as_told(heading: str) -> str:
     """Return the key of a heading in `told`: its words without widths and blanks."""
-    return "".join(unicodedata.normalize("NFKC", heading).split())
+    return "".join(folded(heading).split())
 
 
 def _with_goals_of_years(columns: Sequence[Meaning], texts: Sequence[str]) -> list[Meaning]:
