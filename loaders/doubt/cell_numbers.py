@@ -1,7 +1,7 @@
 """What an evaluation says in numbers speaks against a target that is left without its answer, and against one of its own.
 
-A target stays unanswered most often because no number was told. Where the evaluation does tell one in its unit, or the target
-stands in this one cell of the row alone, as likely its answer was not found or it was none.
+A target stays unanswered most often because no number was told. Where the evaluation does tell one in its unit, or no year has
+a result, as likely its answer was not found or it was none.
 """
 
 from loaders.model import Indicator, IndicatorYear, Kind, Place, Quantity, Reading, Role
@@ -19,10 +19,20 @@ def is_beside_number(reading: Reading, indicator: Indicator, entry: IndicatorYea
     )
 
 
-def is_told_once(indicator: Indicator) -> bool:
-    """Tell whether an indicator is one single number: no other year, no state before the plan and no goal at its end."""
-    told = [value for year in indicator.years for value in (year.target, year.result) if value is not None]
-    return len(told) == 1 and indicator.baseline is None and indicator.final_goal is None
+def is_never_answered(indicator: Indicator) -> bool:
+    """Tell whether no year of an indicator has a result: a number that only plans tell may be no target."""
+    return all(year.result is None for year in indicator.years)
+
+
+def is_of_every_year(entry: IndicatorYear) -> bool:
+    """Tell whether a target is the one that the plan sets for all years, which no plan of the year itself repeats."""
+    return entry.target_quantity is not None and entry.target_quantity.place.kind is Kind.BASELINE_GOAL
+
+
+def counts_nothing(indicator: Indicator, entry: IndicatorYear) -> bool:
+    """Tell whether no unit and no name say what a figure counts."""
+    quantities = [q for q in (entry.target_quantity, entry.result_quantity) if q is not None]
+    return not indicator.unit and bool(quantities) and not any(q.unit or q.label for q in quantities)
 
 
 def is_set_otherwise(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> bool:

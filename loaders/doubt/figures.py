@@ -7,7 +7,14 @@ sure as it is alone. What speaks against a figure lowers it further: a rival, a 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.doubt.cell_numbers import is_beside_number, is_of_unsure_swap, is_set_otherwise, is_told_once
+from loaders.doubt.cell_numbers import (
+    counts_nothing,
+    is_beside_number,
+    is_never_answered,
+    is_of_every_year,
+    is_of_unsure_swap,
+    is_set_otherwise,
+)
 from loaders.doubt.magnitudes import is_near, jumps
 from loaders.doubt.signs import DoubtSign
 from loaders.doubt.threshold import is_doubtful
@@ -27,6 +34,7 @@ from loaders.model import (
 )
 from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
+from loaders.numbers.roles import LABEL
 from loaders.numbers.written import written
 from loaders.series.count_cues import counts_on
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
@@ -44,7 +52,9 @@ RESULT_ALONE = DoubtSign(0.85, "result_alone")
 UNANSWERED_BESIDE_RESULT = DoubtSign(0.4, "unanswered_beside_result")
 UNANSWERED_THOUGH_DONE = DoubtSign(0.4, "unanswered_though_done")
 UNANSWERED_BESIDE_NUMBER = DoubtSign(0.4, "unanswered_beside_number")
-TOLD_ONCE = DoubtSign(0.4, "told_once")
+NEVER_ANSWERED = DoubtSign(0.4, "never_answered")
+UNANSWERED_OF_EVERY_YEAR = DoubtSign(0.4, "unanswered_of_every_year")
+COUNTS_NOTHING = DoubtSign(0.4, "counts_nothing")
 SET_OTHERWISE = DoubtSign(0.4, "set_otherwise")
 UNSURE_SWAP = DoubtSign(0.4, "unsure_swap")
 OTHER_UNIT = DoubtSign(0.4, "other_unit")
@@ -60,7 +70,9 @@ MESSAGES: Final = {
     "unanswered_beside_result": "同じ単位の目標と実績がありますが、同じものの数かどうかが確かでないため、結び付けていません。",
     "unanswered_though_done": "評価は行ったと述べていますが、目標に対する実績の数値が読み取れません。",
     "unanswered_beside_number": "評価に目標と同じ単位の数値がありますが、実績かどうかが確かでないため、結び付けていません。",
-    "told_once": "この年の計画にだけ出てくる数値で、実績も読み取れません。目標の数値かどうかを確認してください。",
+    "never_answered": "計画にだけ出てくる数値で、どの年度にも実績が読み取れません。目標の数値かどうかを確認してください。",
+    "unanswered_of_every_year": "毎年度の目標と読みましたが、この年度の計画にはなく、実績も読み取れません。",
+    "counts_nothing": "何の数値か、単位も名前も書かれていません。",
     "set_otherwise": "目標は評価の中の数値から読みましたが、計画には同じ単位の別の数値が書かれています。",
     "unsure_swap": "隣り合う欄が入れ替わっていると見て読みましたが、確かではありません。目標と実績が逆かもしれません。",
     "other_unit": "目標と実績で単位が違います。",
@@ -122,8 +134,10 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
             yield UNANSWERED_THOUGH_DONE
         elif is_beside_number(reading, indicator, entry):
             yield UNANSWERED_BESIDE_NUMBER
-        elif is_told_once(indicator):
-            yield TOLD_ONCE
+        elif is_never_answered(indicator):
+            yield NEVER_ANSWERED
+        elif is_of_every_year(entry):
+            yield UNANSWERED_OF_EVERY_YEAR
     if entry.target is None and any(_is_unanswered(other, indicator, entry.year) for other in reading.indicators):
         yield UNANSWERED_BESIDE_RESULT
     yield from _against_tie(reading, indicator, entry)
@@ -132,6 +146,8 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
         yield OTHER_UNIT
     if jumps(indicator, entry):
         yield JUMP
+    if counts_nothing(indicator, entry):
+        yield COUNTS_NOTHING
     if is_set_otherwise(reading, indicator, entry):
         yield SET_OTHERWISE
     if is_of_unsure_swap(reading, entry):
@@ -148,7 +164,12 @@ def _against_tie(reading: Reading, indicator: Indicator, entry: IndicatorYear) -
     if counts_on(result) and not target.is_cumulative:
         yield OTHER_BASIS
     free = [q for q in _free_results(reading, indicator, entry) if not q.is_cumulative]
-    if not free or _names_decide(target, result, free) or same_value(base_value(target), base_value(result)):
+    if (
+        not free
+        or result.rule == LABEL
+        or _names_decide(target, result, free)
+        or same_value(base_value(target), base_value(result))
+    ):
         return
     if same_value(base_value(result) + sum(map(base_value, free)), base_value(target)):
         yield SUM_OF_PARTS

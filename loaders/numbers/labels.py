@@ -1,4 +1,7 @@
-"""Words in 【…】 label what follows them (【広報紙での周知】5回), and sometimes hold it (【結果：1件(207件申し込み)】)."""
+"""Words in 【…】 label what follows them (【広報紙での周知】5回), and sometimes hold it (【結果：1件(207件申し込み)】).
+
+A role before a colon (目標：30手続, KPI：45手続) labels the rest of its sentence likewise, in the midst of prose too.
+"""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -8,6 +11,13 @@ from loaders.model import Kind, Role
 from loaders.numbers.other_numbers import OtherNumber, signs_of
 
 _TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
+# What stands before a colon, at the beginning of a word.
+_COLON_LABEL = (
+    r"(?:^|(?<=[\s。、(（・/／→⇒■●◆]))"
+    r"((?:最終|到達|達成|数値|事業|成果)?(?:目標|指標)値?|(?:現状|現況|基準|当初)値?|(?:計画|予定|実績|結果)[値数]?|KPI)"
+    r"(?:\([^()]{1,12}\))?\s?[:：]\s?"
+)
+_LABEL = re.compile(f"{_TAG.pattern}|{_COLON_LABEL}")
 _COLON = re.compile(r"[:：](?=.*\d)")
 
 # Words of a label that say the role of its numbers: in a year's cell, in 現状及び事業目標, and an example. The first word that
@@ -29,18 +39,41 @@ ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
 
 # Labels that say nothing of what is counted.
 GENERIC_NOUNS = frozenset(
-    {"", "回数", "件数", "人数", "数", "数値", "内容", "内訳", "場所", "状況", "その他", "値", "及び", "と"}
+    {
+        "",
+        "KPI",
+        "指標",
+        "成果指標",
+        "回数",
+        "件数",
+        "人数",
+        "数",
+        "数値",
+        "内容",
+        "内訳",
+        "場所",
+        "状況",
+        "その他",
+        "値",
+        "及び",
+        "と",
+    }
 )
+_FIGURE = re.compile(r"KPI|(?:成果|数値|達成)?指標値?")
 _ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
 
 
 @dataclass(frozen=True)
 class Tag:
-    """A label: its words without brackets, and the offsets of its brackets; both 0 where the column's heading is the label."""
+    """A label: its words without brackets, and the offsets of its brackets; both 0 where the column's heading is the label.
+
+    `is_bracketed` is False for words before a colon.
+    """
 
     words: str
     start: int
     end: int
+    is_bracketed: bool = True
 
     @property
     def is_printed(self) -> bool:
@@ -64,16 +97,28 @@ def segments(text: str, others: Sequence[OtherNumber] = (), heading: str = "") -
     of the cell's own column says of its numbers (基準値), '' where it says nothing: it labels what no printed label does.
     """
     tag, start = Tag(heading, 0, 0) if heading else None, 0
+    outer, ends = tag, len(text)
     measures_nothing = signs_of(others)
-    for match in _TAG.finditer(text):
+    for match in _LABEL.finditer(text):
+        if match.start() > ends:
+            yield Segment(tag, start, ends)
+            tag, start, ends = outer, ends, len(text)
         if match.start() > start:
             yield Segment(tag, start, match.start())
+        if match.lastindex == _LABEL.groups:
+            tag, start = Tag(match[_LABEL.groups], match.start(), match.end(), is_bracketed=False), match.end()
+            ends = _sentence_end(text, start)
+            continue
         inner, inner_start = match[match.lastindex or 0], match.start(match.lastindex or 0)
         colon, digit = _COLON.search(inner), _first_digit(inner, inner_start, measures_nothing)
         words = inner if digit is None else inner[: colon.start()] if colon else inner[:digit]
         tag, start = Tag(words.strip(), match.start(), match.end()), match.end()
+        outer, ends = tag, len(text)
         if digit is not None:
             yield Segment(tag, inner_start + (colon.end() if colon else 0), match.end() - 1)
+    if start < ends < len(text):
+        yield Segment(tag, start, ends)
+        tag, start = outer, ends
     if start < len(text):
         yield Segment(tag, start, len(text))
 
@@ -93,6 +138,15 @@ def roles(words: str, kind: Kind) -> tuple[Role, ...]:
     return tuple(found[:2])
 
 
+def declares_figure(words: str) -> bool:
+    """Tell whether a label says no more than that here is the figure of the cell's own kind (KPI, 成果指標).
+
+    >>> declares_figure("KPI"), declares_figure("目標"), declares_figure("内容")
+    (True, False, False)
+    """
+    return _FIGURE.fullmatch(words.strip()) is not None
+
+
 def names_subject(words: str) -> bool:
     """Tell whether a label says what is counted (広報紙での周知) rather than only its role or that it is a count (目標, 回数).
 
@@ -101,6 +155,12 @@ def names_subject(words: str) -> bool:
     """
     rest = _ROLE_WORD.sub("", words)
     return re.sub(r"[/／・\s:：]", "", rest) not in GENERIC_NOUNS
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends that goes on at `start`: behind its 。, or at the end of its line."""
+    found = re.search(r"。|\n", text[start:])
+    return start + found.end() if found else len(text)
 
 
 def _first_digit(inner: str, inner_start: int, measures_nothing: Set[int]) -> int | None:

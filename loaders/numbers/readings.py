@@ -68,7 +68,12 @@ class ReadAmount:
     def is_tagged(self) -> bool:
         """Whether a label stands before it with no 。 between them, or it stands inside the label."""
         tag = self.segment.tag
-        return tag is not None and tag.is_printed and "。" not in self.text[self.segment.start : self.amount.start]
+        return (
+            tag is not None
+            and tag.is_printed
+            and tag.is_bracketed
+            and "。" not in self.text[self.segment.start : self.amount.start]
+        )
 
 
 def is_stated_alone(reading: ReadAmount) -> bool:

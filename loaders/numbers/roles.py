@@ -8,7 +8,7 @@ from loaders.model import Kind, Place, Role
 from loaders.numbers.base_goals import base_role
 from loaders.numbers.denominators import LABELLED_PAIR, PAIR, POPULATION
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former, side_of_arrow
-from loaders.numbers.labels import roles
+from loaders.numbers.labels import declares_figure, roles
 from loaders.numbers.readings import ReadAmount, fell_through, is_left_over
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.vocabulary import load_signs, words_of
@@ -34,11 +34,16 @@ class _Signs:
     balance: re.Pattern[str]
     compared: re.Pattern[str]
     done: re.Pattern[str]
+    attainment: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # The rule of a target that the same plan sets anew (4.8→4.5km): the year's first one.
 FORMER_TARGET = "former_target"
+# The rule of a number whose label says its role.
+LABEL = "label"
+# What a figure of a cell is, where a label says no more than that it is the figure (KPI).
+_OWN_ROLE: Final = {Kind.PLAN: Role.TARGET, Kind.RESULT: Role.RESULT}
 # Words right before a number that say what it is: in any year's cell, and in an evaluation alone, where they tell what was
 # planned and what was counted in another year. The first that fits decides.
 _BEFORE = ((_SIGNS.target_before, Role.TARGET), (_SIGNS.result_before, Role.RESULT))
@@ -57,7 +62,7 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
     kind = place.kind
     if reading.amount.change and not _is_level_below_zero(reading, measure):
         return Role.CHANGE, "change"
-    named = roles(reading.segment.tag.words, kind) if reading.segment.tag else ()
+    named = _named(reading, kind)
     if reading.size == 2 and kind is Kind.BASELINE_GOAL and len(named) < 2:
         # 小学校4校/14校: how many of how many there are.
         return Role.BASELINE, POPULATION if reading.position else PAIR
@@ -67,7 +72,7 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
     if kind is Kind.BASELINE_GOAL:
         return base_role(reading, named)
     if len(named) == 2 and (side := side_of_arrow(reading)) is not None:
-        return named[side], "label"
+        return named[side], LABEL
     if kind is Kind.PLAN and is_former(reading):
         return Role.TARGET, FORMER_TARGET
     if gives_way(reading):
@@ -87,10 +92,18 @@ def role_of(reading: ReadAmount, place: Place, measure: str = "") -> tuple[Role,
     if has_arrow_behind(reading):
         return Role.BASELINE, "became"
     if named:
-        return named[0], "label"
+        return named[0], LABEL
     if kind is Kind.RESULT:
         return Role.RESULT, "place"
     return (Role.RESULT, "done") if _is_done(reading) else (Role.TARGET, "place")
+
+
+def _named(reading: ReadAmount, kind: Kind) -> tuple[Role, ...]:
+    """Return the roles that the label of a number names; none for how far a target was attained: 目標：450台（達成率100%）."""
+    words = reading.segment.tag.words if reading.segment.tag else ""
+    if kind in _OWN_ROLE and declares_figure(words):
+        return (_OWN_ROLE[kind],)
+    return roles(words, kind) if words and not _SIGNS.attainment.search(reading.before) else ()
 
 
 def _is_level_below_zero(reading: ReadAmount, measure: str) -> bool:

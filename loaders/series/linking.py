@@ -30,6 +30,8 @@ _ENDS_IN_EVENT = re.compile(f"(?:{EVENT.pattern})$")
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
 # What came on top (6回開催したほか、出張講座を4回行った) answers a target that names it in full.
 BESIDES = 0.9
+# What a label declares to be the cell's figure answers before what its prose tells.
+DECLARED = 0.8
 # Two names of one thing share at least this.
 SHARED = 0.25
 
@@ -173,7 +175,8 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     if standings == (True, False) or (standings in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
         score -= OTHER_STANDING
     confirmed = any(same_value(term.value, target.value) for term in stated)
-    return max(score + 1.0 * confirmed - 0.3 * apart, 0.01)
+    declared = DECLARED if has_result and thread.results[year].is_declared else 0.0
+    return max(score + 1.0 * confirmed + declared - 0.3 * apart, 0.01)
 
 
 def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> float:

@@ -8,6 +8,7 @@ from functools import cached_property
 from loaders.model import Quantity
 from loaders.numbers.bases import base_value
 from loaders.numbers.frequencies import period_of, times_a_year
+from loaders.numbers.roles import LABEL
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
@@ -76,6 +77,11 @@ class Term:
     def is_prose(self) -> bool:
         """Whether the number stands in a sentence, where the words before it need not be its name."""
         return not self.quantity.is_tagged
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether a label says that this is the cell's figure, and no more: KPI：45手続, 【実績】58人."""
+        return self.quantity.rule == LABEL and self.wording.tag != "" and not self.tag
 
     @property
     def is_increment(self) -> bool:

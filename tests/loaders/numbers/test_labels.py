@@ -70,3 +70,17 @@ def test_label_of_role_or_counting_names_no_subject(words: str) -> None:
 @pytest.mark.parametrize("words", ["広報紙での周知", "登録数", "参加人数", "貸出実績", "ダウンロード件数"])
 def test_label_of_a_thing_names_it(words: str) -> None:
     assert names_subject(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("対象を広げる。目標：30手続 講座も開く。", [(None, "対象を広げる。"), ("目標", "30手続 講座も開く。")]),
+        ("聞き取りを経てKPI：45手続。次は", [(None, "聞き取りを経てKPI：45手続。次は")]),
+        ("聞き取りを経て、KPI：45手続。次は", [(None, "聞き取りを経て、"), ("KPI", "45手続。"), (None, "次は")]),
+        ("実績：450台／目標：450台", [("実績", "450台／"), ("目標", "450台")]),
+        ("【講座】3回。到達目標:5回。広げる。", [("講座", "3回。"), ("到達目標", "5回。"), ("講座", "広げる。")]),
+    ],
+)
+def test_a_role_before_a_colon_labels_the_rest_of_its_sentence(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert parts(text) == expected

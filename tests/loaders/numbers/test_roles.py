@@ -149,3 +149,12 @@ def test_a_number_that_tells_which_ones_are_meant_is_no_figure() -> None:
     assert said("利用が月10人に満たない3箇所を外した。") == [(R, 3, "箇所")]
     assert said("参加は10人に満たなかった。", RESULT) == [(T, 10, "人")]
     assert said("参加は10人に届かない見込み。", RESULT) == [(T, 10, "人")]
+
+
+def test_a_label_before_a_colon_says_the_role_in_the_midst_of_prose() -> None:
+    assert said("2か所で開いた。実績：58人（目標：60人）。") == [(R, 2, "か所"), (R, 58, "人"), (T, 60, "人")]
+    assert said("講師2人に頼んだ。KPI：58人。") == [(R, 2, "人"), (R, 58, "人")]
+
+
+def test_how_far_a_target_was_attained_is_no_target() -> None:
+    assert said("目標：450台（達成率98%）") == [(T, 450, "台"), (R, 98, "%")]

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.doubt.weighing import weigh_reading
 from loaders.model import Role
 from loaders.series.indicators import build_indicators, read_terms
 from loaders.series.linking import chain_results
 from loaders.series.terms import Thread, year_of
-from tests.series import cells_of, indicators_of, quantities_of, row, threads_of, values
+from tests.series import cells_of, indicators_of, quantities_of, reading_of, row, threads_of, values
 
 
 def runs(threads: list[Thread]) -> list[dict[int, float]]:
@@ -244,3 +245,19 @@ RISES = [
 def test_a_rise_alone_answers_a_plan_that_asks_for_one(plan: str, result: str, pair: tuple[float, float | None]) -> None:
     [indicator] = indicators_of(h29_plan=plan, h29_result=result)
     assert values(indicator) == {2017: pair}
+
+
+@pytest.mark.parametrize("label", ["KPI：", "【実績】", "成果指標："])
+def test_the_figure_that_a_label_declares_answers_before_those_that_prose_tells(label: str) -> None:
+    told = f"子育ての15手続、税の18手続を載せた。{label}45手続。利用の多い12手続は動画も作った。"
+    [found] = [
+        i for i in indicators_of(h29_plan="子育て分野から順に載せ、40手続とする。", h29_result=told) if i.years[0].target
+    ]
+    assert values(found) == {2017: (40, 45)}
+
+
+def test_a_figure_whose_label_says_its_role_has_no_rival() -> None:
+    reading = weigh_reading(
+        reading_of("周知", h29_plan="参加者を60人とする。", h29_result="4月に20人、9月に25人が受講した。実績：58人。")
+    )
+    assert ("rival", 58.0) not in [(year.rule, year.result) for indicator in reading.indicators for year in indicator.years]
