@@ -48,7 +48,8 @@ class CellLines:
 
     def part(self, looks: Evidence) -> float:
         """Return the share of cells that hold both: parted in any way where the note tells of brackets, else by lines."""
-        return 0.0 if not self.kinds else looks.parted if self.are_bracketed else looks.lined
+        held = max(looks.parted, looks.lined) if self.are_bracketed else looks.lined
+        return held if self.kinds else 0.0
 
 
 @dataclass(frozen=True)

@@ -66,13 +66,19 @@ def look_at(cells: Sequence[str]) -> Evidence:
         suffixed=share(lambda text: split_kind(text)[1] is not None),
         pairs=share(lambda text: bool(split_pair(text, ()))),
         parted=share(lambda text: bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
-        lined=share(lambda text: "\n" in text.strip() and bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
+        lined=share(_has_lines),
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         aimed=share(states_or_aims),
         moving=share(lambda text: _MOVING.search(narrow(text)) is not None),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )
+
+
+def _has_lines(text: str) -> bool:
+    """Return whether a cell holds a plan and a result on lines of their own, with their rate below or not."""
+    both = (Use.TARGET, Use.RESULT)
+    return "\n" in text.strip() and any(split_pair(text, order) for order in (both, (*both, Use.RATE)))
 
 
 _OUTLINED = re.compile(r"(\d{1,2})[.．、)）]?\s+(\D.*)", re.DOTALL)

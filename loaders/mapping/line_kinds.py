@@ -22,9 +22,9 @@ _WHERE = rf"(?:[上中下](?:段|欄|側|の(?:行|段|数字|数値|欄))?|左|
 # What a line looks like besides: 下段（　）書き, 上段の数字.
 _LOOKS = rf"(?:の?{_BRACKETS}?(?:書き?|内|付き?|中)?(?:の?(?:数字|数値|値|欄|行))?)"
 _KIND = r"[^\s、,。()/上中下左右を]{2,8}?"
-_ENDS = r"(?=$|[\s、,。;/)）]|を|で|と|です|である|、|上|下|中|左|右)"
+_ENDS = r"(?=$|[\s、,。;/(（)）]|を|で|と|です|である|、|上|下|中|左|右)"
 _PLACE_FIRST = re.compile(
-    rf"(?P<place>{_WHERE}){_LOOKS}\s*(?:[:：…=＝]|が|は|に)\s*(?:各年度の|その年度の)?(?P<kind>{_KIND}){_ENDS}"
+    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:各年度の|その年度の)?(?P<kind>{_KIND}){_ENDS}"
 )
 _KIND_FIRST = re.compile(rf"(?P<kind>{_KIND})\s*[(:：…=＝]\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）])")
 
@@ -36,6 +36,8 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
     "上の行が実績、下の行が目標": (Use.RESULT, Use.TARGET),
     "目標値（上段）／実績値（下段）": (Use.TARGET, Use.RESULT),
     "上段は目標値、（　）内は実績値": (Use.TARGET, Use.RESULT),
+    "上段：目標　中段：実績　下段：達成率": (Use.TARGET, Use.RESULT, Use.RATE),
+    "各欄：上段　目標、中段　実績、下段　達成率（％）": (Use.TARGET, Use.RESULT, Use.RATE),
     "上段：市、下段：県": (),
     "上段は令和4年度、下段は令和5年度の目標": (),
 }
@@ -53,14 +55,23 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
     for line in lines:
         for pattern in (_PLACE_FIRST, _KIND_FIRST):
             found = [(match["place"], match["kind"]) for match in pattern.finditer(narrow(line))]
-            told = _placed(found, brackets_first=bool(brackets_first))
-            told = [(place, word) for place, word in told if kind_of(word) in (None, Use.TARGET, Use.RESULT)]
-            words = [word for _, word in sorted(told)]
-            kinds = plan_and_result(*words) if len(words) == len({place for place, _ in told}) == 2 else None
+            kinds = _in_order(_placed(found, brackets_first=bool(brackets_first)))
             kinds = kinds or (_beside_brackets(found, brackets_first) if brackets_first is not None else None)
             if kinds is not None:
                 return kinds
     return ()
+
+
+def _in_order(told: Sequence[tuple[int, str]]) -> tuple[Use, ...] | None:
+    """Return the kinds of lines from above, the plan and the result among them; a third is a rate of theirs or a verdict."""
+    words = [word for _, word in sorted(told)]
+    kinds = {word: kind_of(word) for word in words}
+    halves = [word for word in words if kinds[word] in (None, Use.TARGET, Use.RESULT)]
+    known = plan_and_result(*halves) if len(halves) == 2 else None
+    if known is None or len({place for place, _ in told}) != len(words):
+        return None
+    both = dict(zip(halves, known, strict=True))
+    return tuple(use for word in words if (use := both.get(word) or kinds[word]) is not None)
 
 
 def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[tuple[int, str]]:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import chain
 
 from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen, is_guess
-from loaders.mapping.cues import senses, without_year
+from loaders.mapping.cues import heads_anything, senses, without_year
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
-from loaders.mapping.row_kinds import OTHER_HALF
+from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
 
 # A column that stands beside its other half is read, and told as doubtful.
 _BESIDE_ITS_OTHER = 0.55
@@ -92,10 +92,16 @@ def _in_twos_of_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> Ite
             path = seen[column.column].path
             is_unknown = is_guess(column) and bool(path) and not senses(path[-1 if lowest else 0])
             is_open = column.use in VALUED or is_unknown
-            if is_open and column.year is None and len(path) > 1 and seen[column.column].evidence.values >= 0.5:
+            if is_open and column.year is None and path and seen[column.column].evidence.values >= 0.5:
                 wording, item = (path[-1], path[:-1]) if lowest else (path[0], path[1:])
                 own.setdefault(wording, {})[item] = column
         if len(own) == 2:
             one, other = own.values()
-            if len(one) > 1 and one.keys() == other.keys():
+            if one.keys() == other.keys() and (len(one) > 1 or _say_halves(*own)):
                 yield list(one.values()), list(other.values())
+
+
+def _say_halves(one: str, other: str) -> bool:
+    """Return whether two words are a plan and its result where they head one item alone: the second may head anything else."""
+    is_account = kind_of(one) is Use.TARGET and heads_anything(other)
+    return is_account or plan_and_result(one, other) is not None

@@ -6,6 +6,7 @@ from itertools import chain
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.grid.turned import turned
+from loaders.mapping.aside_pairs import with_pairs_aside
 from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.columns import CellLines, Seen, classify, is_range, with_eras
 from loaders.mapping.cues import shape, without_year
@@ -106,7 +107,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     seen = [Seen(at, path, look_at([row[at] for row in rows]), lines, periods) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
-    columns = without_unknown_years(columns, paths)
+    columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     of_title = _kind_of_title(grid, sheet, region) if any(c.use is Use.VALUE for c in columns) else None

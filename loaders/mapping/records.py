@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
+from loaders.mapping.aside_pairs import order_aside
 from loaders.mapping.brackets import without_brackets
 from loaders.mapping.cues import plain, year_in
 from loaders.mapping.data_rows import CARRIED, DataRow, Left, rows_by_item
@@ -168,7 +169,8 @@ def _entries_in(
         use = Use.GRADE
     told = row.year_at(column.column)
     known = (column.year, _own_year(sheet, row, column, table), told.year)
-    pieces = split_pair(text, order_in(column.heading) or table.line_kinds) if use is Use.PAIR else ()
+    order = order_in(column.heading) or table.line_kinds or order_aside(column.heading)
+    pieces = split_pair(text, order) if use is Use.PAIR else ()
     for kind, words in pieces or ((use, text),):
         for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()

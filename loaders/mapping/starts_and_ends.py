@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen, is_guess
-from loaders.mapping.cues import without_year
+from loaders.mapping.cues import heads_anything, without_year
 from loaders.mapping.looks import Evidence
-from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.mapping import VALUED, ColumnUse, Use, own_years
 from loaders.table.cells_tell import may_state_and_aim
 
 _MOST, _DISTINCT = 0.5, 0.8
 _ENDS = frozenset({Use.TARGET, Use.RESULT})
+_STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})
 _STARTS_AND_ENDS = frozenset({Use.STATE_AND_AIM, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 
 
@@ -74,21 +75,28 @@ _MOMENT = re.compile(r".{1,6}(?:時点?|前)")
 def with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns, values of a moment (申請時, 認定時) before those of all years as what the plan starts from.
 
-    So it is where no other column says where the plan starts.
+    So it is where no other column says where the plan starts; a state with its year beside (最新 over 年度 | 値) does not.
     """
-    first = min((c.column for c in columns if c.use in VALUED and c.year is not None), default=0)
-    if any(c.use in (Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM) for c in columns):
+    dated = own_years(columns)
+    first = min((c.column for c in columns if c.use in VALUED and (c.year is not None or c.column in dated)), default=0)
+    if any(c.use in _STARTS and c.column not in dated for c in columns) or any(c.use is Use.BASELINE for c in columns):
         return list(columns)
     moments = [
         c
         for c in columns[:first]
-        if c.use is Use.UNREAD and seen[c.column].evidence.values >= 0.5 and _MOMENT.fullmatch(without_year(c.heading))
+        if c.use is Use.UNREAD and seen[c.column].evidence.values >= 0.5 and _is_moment(seen[c.column].path)
     ]
     if len(moments) != 1:
         return list(columns)
     reason = f"見出し「{moments[0].heading}」の値が、どの年度の値より左にあるため"
     at = moments[0].column
     return [replace(c, use=Use.BASELINE, reason=reason, confidence=0.7) if c.column == at else c for c in columns]
+
+
+def _is_moment(path: Sequence[str]) -> bool:
+    """Return whether headings name a moment and nothing else but that a value is meant: 計画時 over 値."""
+    words = [without_year(part) for part in path if not heads_anything(part)]
+    return _MOMENT.fullmatch("".join(words)) is not None
 
 
 def with_goals_on_the_way(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
