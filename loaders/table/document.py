@@ -9,7 +9,7 @@ from loaders.table.cells_tell import with_columns_told_by_cells
 from loaders.table.damage import check_last_row, check_unbroken, fitted, where
 from loaders.table.heading_rows import Told
 from loaders.table.heading_words import Field
-from loaders.table.initiatives import named, oddities, read_row
+from loaders.table.initiatives import named, oddities, read_row, table_oddities
 from loaders.table.lines import rows_of
 from loaders.table.page_headings import first_heading, next_heading
 from loaders.table.printed import (
@@ -156,6 +156,7 @@ class _Reader:
         numbers, counted = numbers_of(self.rows, self.heading, self.file_name, is_merged=is_merged)
         self.findings.extend([*counted, *check_numbers(numbers, self.rows, self.heading, self.file_name, missing_numbers)])
         initiatives = named([read_row(row, number) for row, number in zip(self.rows, numbers, strict=True)])
+        self.findings.extend(table_oddities(self.heading, initiatives))
         self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
         title = self.preamble.lines[0] if self.preamble.lines else ""
         return Document(title, self.heading.places, initiatives, tuple(self.findings))

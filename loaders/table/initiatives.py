@@ -14,7 +14,7 @@ from loaders.table.departments import is_lead_mark, read_department
 from loaders.table.heading_words import Field
 from loaders.table.headings import statement_label
 from loaders.table.numbering import is_code
-from loaders.table.printed import PrintedRow
+from loaders.table.printed import Heading, PrintedRow
 
 UNKNOWN_DEPARTMENT = "不明"
 
@@ -37,7 +37,7 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
     words = {place: " ".join(text for _, text in columns) for place, columns in parts.items()}
     measure, unit = _measured(fields, words)
     program, department = _program(fields), read_department(fields[Field.DEPARTMENT])
-    return Initiative(
+    initiative = Initiative(
         number=number,
         goal_code=program.goal_code,
         policy_code=program.policy_code,
@@ -62,6 +62,10 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
         unit_printed=fields[Field.UNIT],
         row=tuple((word.strip(), text) for word, text in zip(heading.words, padded, strict=True)),
     )
+    kept = kept_words(initiative)
+    columns = zip(initiative.row, heading.columns, strict=True)
+    unread = (cell for cell, column in columns if column is None or not any(cell[1] in words for words in kept))
+    return replace(initiative, other=tuple((word, text) for word, text in unread if text.strip()))
 
 
 def named(initiatives: Sequence[Initiative]) -> tuple[Initiative, ...]:
@@ -88,20 +92,28 @@ def _measured(fields: Mapping[Field, str], words: Mapping[Place, str]) -> tuple[
 
 
 def oddities(row: PrintedRow, initiative: Initiative) -> Iterator[Finding]:
-    """Yield what a person should know of a row: missing cells, and words that nothing else keeps, each cell by itself."""
+    """Yield what a person should know of a row: what of it is missing."""
     number = initiative.number
     if row.is_short:
         message = f"この行は{len(row.heading.columns)}欄のうち{len(row.cells)}欄しかありません。足りない欄は空としました。"
         yield Finding(FindingKind.SHORT_ROW, Severity.WARNING, message, number=number)
-    if initiative.department == UNKNOWN_DEPARTMENT:
+    if initiative.department == UNKNOWN_DEPARTMENT and Field.DEPARTMENT in row.heading.columns:
         message = f"担当課が書かれていません。「{UNKNOWN_DEPARTMENT}」としました。"
         yield Finding(FindingKind.DEPARTMENT_MISSING, Severity.WARNING, message, number=number)
-    kept = kept_words(initiative)
-    for word, column, text in zip(row.heading.words, row.heading.columns, row.cells, strict=False):
-        if text.strip() and (column is None or not any(text in words for words in kept)):
-            message = f"「{word.strip()}」の欄は、事業や評価の読み取りには使っていません。"
-            severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
-            yield Finding(FindingKind.UNREAD_COLUMN, severity, message, text, number)
+
+
+def table_oddities(heading: Heading, initiatives: Sequence[Initiative]) -> Iterator[Finding]:
+    """Yield what a person should know of a table once: a column that is missing, and those whose words are only kept."""
+    if Field.DEPARTMENT not in heading.columns:
+        message = f"担当課の欄がないため、担当課は「{UNKNOWN_DEPARTMENT}」としました。"
+        yield Finding(FindingKind.DEPARTMENT_MISSING, Severity.INFO, message)
+    unread: dict[str, list[str]] = {}
+    for word, text in (cell for initiative in initiatives for cell in initiative.other):
+        unread.setdefault(word, []).append(text)
+    for word, texts in unread.items():
+        message = f"「{word}」の欄は、事業や評価の読み取りには使っていません（{len(texts)}件）。"
+        severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
+        yield Finding(FindingKind.UNREAD_COLUMN, severity, message, texts[0])
 
 
 def kept_words(initiative: Initiative) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Every cell of every row is in the store or quoted by a finding, however the columns are headed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 
 from loaders.codes import Bands
 from loaders.errors import StoreError
+from loaders.model import Initiative
 from loaders.pipeline import read_plan
 from loaders.store.rows import rows_of
 from loaders.store.writing import write_store
 from loaders.table.document import parse_document
+from loaders.table.initiatives import read_row
+from loaders.table.printed import PrintedRow
 from loaders.table.sidecar import Source
 
 SOURCE = Source("table.txt", "0" * 64)
@@ -77,10 +81,10 @@ def test_evaluation_whose_heading_slips_to_another_columns_name_is_kept_and_told
 
 
 def test_cell_that_a_reading_drops_is_seen_in_the_written_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_oddities(*_: object) -> tuple[()]:
-        return ()
+    def forgetful(row: PrintedRow, number: int) -> Initiative:
+        return replace(read_row(row, number), other=())
 
-    monkeypatch.setattr("loaders.table.document.oddities", no_oddities)
+    monkeypatch.setattr("loaders.table.document.read_row", forgetful)
     text, _ = table(["番号", "実施事業", "備考", *YEARLY])
     with pytest.raises(StoreError, match="備考"):
         load(text, tmp_path / "plan.duckdb")

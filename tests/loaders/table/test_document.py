@@ -77,7 +77,16 @@ def test_table_of_another_city_is_read() -> None:
     ]
     assert row.cells[0].columns == (Column("現状", "現状", 0), Column("目標", "目標", 4))
     assert (row.is_lead, row.department, row.department_unit) == (True, "広報課", "広報係")
-    assert [(f.kind, f.number, f.quote) for f in document.findings] == [("unread_column", 1, "特になし")]
+    assert row.other == (("備考", "特になし"),)
+    assert [(f.kind, f.number, f.quote) for f in document.findings] == [("unread_column", None, "特になし")]
+
+
+def test_a_column_that_is_only_kept_or_missing_is_told_once_for_all_rows() -> None:
+    rows = [f"{at}\t事業{at}\t18回\t20回\tメモ{at}" for at in range(1, 4)]
+    document = parse_document("\n".join(["番号\t事業名\tR4計画\tR4実績\t備考", *rows, ""]), "表.txt")
+    assert [row.other for row in document.initiatives] == [(("備考", f"メモ{at}"),) for at in range(1, 4)]
+    assert [(f.kind, f.number) for f in document.findings] == [("department_missing", None), ("unread_column", None)]
+    assert "（3件）" in document.findings[1].message
 
 
 def test_heading_that_one_page_prints_damaged_is_that_of_the_page_before(rows_of_numbers: Callable[[int], list[str]]) -> None:
