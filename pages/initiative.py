@@ -55,7 +55,6 @@ def read(number: int, activity: str, chosen: Filter, quantities: pd.DataFrame, *
     marks = dossier.quantity_marks(quantities)
     for place, more in dossier.evidence_marks(outcomes).items():
         marks.setdefault(place, []).extend(more)
-    its = [one for one in queries.read(series.read, "indicator_series", Filter(year=0)) if one.number == number]
     return View(
         number=number,
         activity=activity,
@@ -65,7 +64,7 @@ def read(number: int, activity: str, chosen: Filter, quantities: pd.DataFrame, *
         marks=marks,
         outcomes=outcomes,
         # What has a target tells how the initiative goes.
-        found=sorted(its, key=lambda one: not one.has_target),
+        found=sorted(queries.read(series.read, "initiative_series", number=number), key=lambda one: not one.has_target),
         interims=[one.note for one in acts.interims(number)],
         may_write=may_write,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -21,6 +22,8 @@ from dashboard.text import markdown
 ZIP_TYPE = "application/zip"
 FILES_KEPT = 30
 PREVIEW = 3
+# Of a plan with more initiatives a file takes seconds to make: nobody waits for them to read how large it will be.
+MOST_MEASURED = 2_000
 # Title and path of the pages that are printed for meetings.
 PRINTED = {
     "会議用1枚": "sheet",
@@ -95,16 +98,26 @@ def on_paper() -> None:
     st.markdown("\n".join(f"- {entry}" for entry in entries))
 
 
-def one_table(chosen: Filter) -> None:
-    """One table by itself, with the query that it was asked with."""
+def one_table(chosen: Filter, at: store.Identity) -> None:
+    """One table by itself, with the query that it was asked with; all its rows are read when it is saved."""
     st.header("1つの表だけ持ち帰る")
     names = {table.name: table for table in TABLES}
     picked = names[str(st.selectbox("表", list(names), key="table", bind="query-params"))]
-    rows = datafiles.headed(picked, queries.frame(picked.query, chosen))
-    st.markdown(f"1行が{picked.row}です。**{len(rows):,}行**、{len(rows.columns)}列あります。")
-    tables.show(rows.head(PREVIEW).fillna(""), alt=f"{picked.name}のはじめの{PREVIEW}行", key="preview", plain=False)
+    first, count = queries.beginning(picked.query, chosen, PREVIEW)
+    rows = datafiles.headed(picked, first)
+    st.markdown(f"1行が{picked.row}です。**{count:,}行**、{len(rows.columns)}列あります。")
+    tables.show(rows.fillna(""), alt=f"{picked.name}のはじめの{PREVIEW}行", key="preview", plain=False)
+
+    def whole() -> pd.DataFrame:
+        # A button is pressed when the run that held the store is over.
+        with store.held(at):
+            return datafiles.headed(picked, queries.frame(picked.query, chosen))
+
     exports.downloads(
-        rows, f"{picked.name}（{file_names.ALL_YEARS}）", key="one_table", query=asked.Query(picked.query, chosen)
+        whole,
+        f"{picked.name}（{file_names.ALL_YEARS}）",
+        key="one_table",
+        query=asked.Query(picked.query, chosen),
     )
 
 
@@ -215,8 +228,8 @@ database.caption(size_text(store.size()))
 next_year(chosen, at, today)
 reminders(filters.judged(chosen))
 on_paper()
-one_table(filters.without_year(chosen))
+one_table(filters.without_year(chosen), at)
 
 # The sizes come last: the page is read, and a button can be pressed, before the first file is made.
 for kind, place in places.items():
-    place.caption(size_text(len(files[kind]())))
+    place.caption(size_text(len(files[kind]())) if matching <= MOST_MEASURED else "保存を押すと作ります（時間がかかります）")

@@ -3,8 +3,8 @@
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
 lets through, `{counted}` for these in every evaluated year, `{counts}` for what is counted of them, `{judgement}` for the
 columns of an outcome that say what was judged by which words, `{placed_quantities}` for the numbers that stand in a series,
-`{series}` for the columns of an indicator in a year, `{said}` for the words of each place of the rows, `{repeated}` for the
-columns of an evaluation beside the words that it repeats.
+`{series}` for the columns of an indicator in a year, `{series_of_rows}` for the indicators of the rows in `matching`, `{said}`
+for the words of each place of the rows in `told`, `{repeated}` for the columns of an evaluation beside the words it repeats.
 `$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a
 replaced store has another identity.
 
@@ -90,6 +90,12 @@ def records(name: str, chosen: Filter | None = None, **more: str | int | float |
     return read(_records, name, chosen, **more)
 
 
+def beginning(name: str, chosen: Filter, rows: int) -> tuple[pd.DataFrame, int]:
+    """Return the first rows of a frame and how many it has: a preview of what a file would hold."""
+    at = store.identity()
+    return _beginning(name, at, chosen, rows).copy(deep=False), _count(name, at, chosen)
+
+
 @cache
 def text(name: str) -> str:
     """Return the whole SQL of a named frame, ready to be run in any DuckDB client with the store attached as `store`."""
@@ -137,7 +143,21 @@ def _read(
 # A cache of Streamlit would take longer to hash the filter than most frames take to be asked for.
 @once(most=500)
 def _cached(name: str, at: store.Identity, chosen: Filter | None, more: Given) -> pd.DataFrame:
-    sql = text_at(name, at)
+    return _asked(text_at(name, at), at, chosen, more)
+
+
+@once(most=50)
+def _beginning(name: str, at: store.Identity, chosen: Filter, rows: int) -> pd.DataFrame:
+    return _asked(f"from (\n{text_at(name, at)}\n) limit {rows}", at, chosen, ())
+
+
+@once(most=50)
+def _count(name: str, at: store.Identity, chosen: Filter) -> int:
+    found = _asked(f"select count(*) as rows from (\n{text_at(name, at)}\n)", at, chosen, ())
+    return int(found["rows"].iloc[0])
+
+
+def _asked(sql: str, at: store.Identity, chosen: Filter | None, more: Given) -> pd.DataFrame:
     values: dict[str, object] = {"plan": at.plan, **(asdict(chosen) if chosen else {}), **dict(more)}
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
     return store.rows(sql, {key: values[key] for key in set(PARAMETER.findall(sql))}, at)

@@ -46,8 +46,7 @@ def refusal(chosen: Filter) -> str:
     """Return why there is no form for this plan, '' where there is one."""
     if running_year() is None:
         return "評価のない年度が表にないため、次の様式は作れません。次の年度の計画が入った表を取り込むと作れます。"
-    rows, cells = (queries.frame(name, filters.without_year(chosen)) for name in ("form_rows", "form_cells"))
-    if rows["has_columns_of_values"].any() or cells["has_columns_of_values"].any():
+    if queries.frame("columns_of_values", filters.without_year(chosen))["has_any"].iloc[0]:
         return "指標や数値の列を持つ表のため、元の様式のままの様式は作れません。市の元のExcelに書き足してください。"
     return ""
 

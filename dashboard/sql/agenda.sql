@@ -66,7 +66,7 @@ select
     y.previous_status,
     y.reason,
     y.rule,
-    o.carried_rule,
+    y.carried_rule,
     y.confidence,
     case when contains(y.evidence, y.reason_quote) then y.evidence else y.reason_quote || '…' || y.evidence end as quote,
     p.next_plan,
@@ -79,7 +79,6 @@ select
 from store.initiative_year as y
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
-join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
 join undone as u using (initiative_id)
 left join waiting as w using (initiative_id)
 left join store.initiative as l on l.initiative_id = u.lead_id

@@ -4,28 +4,21 @@ with matching as (
 ),
 told as (
     select
-        i.initiative_id,
-        i.number,
-        i.goal_code,
-        i.activity,
-        row_number() over matter = 1 as is_told,
-        list(i.number) over matter as numbers,
-        list(distinct i.department) over (partition by m.matter_id) as departments,
-        i.department
+        list(i.number order by i.is_lead desc, i.number) as numbers,
+        arg_min(i.initiative_id, (not i.is_lead, i.number)) as initiative_id,
+        count(distinct i.department) as sections
     from store.initiative as i
     join matching using (initiative_id)
     join store.initiative_matter as m using (initiative_id)
-    window matter as (
-        partition by m.matter_id order by i.is_lead desc, i.number rows between unbounded preceding and unbounded following
-    )
+    group by m.matter_id
 )
 select
-    t.number,
+    i.number,
     t.numbers,
-    t.goal_code,
-    t.activity,
-    t.department,
-    len(t.departments) as sections,
+    i.goal_code,
+    i.activity,
+    i.department,
+    t.sections,
     y.year,
     f.label,
     y.status,
@@ -33,7 +26,7 @@ select
     y.is_undone,
     y.is_doubtful
 from told as t
+join store.initiative as i using (initiative_id)
 join store.initiative_year as y using (initiative_id)
 join store.fiscal_year as f using (year)
-where t.is_told
-order by t.number, y.year
+order by i.number, y.year

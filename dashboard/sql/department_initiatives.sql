@@ -18,12 +18,11 @@ select
     y.reason,
     y.evidence,
     y.rule,
-    o.carried_rule,
+    y.carried_rule,
     y.confidence
 from store.initiative_year as y
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)
 join store.fiscal_year as f using (year)
-join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
 where y.status is not null
 order by i.is_lead desc, i.number, y.year

@@ -6,8 +6,7 @@ select
     i.number,
     c.kind,
     c.year,
-    string_agg(c.text, ' ' order by c.cell_id) as words,
-    bool_or(c.column_heading is not null) as has_columns_of_values
+    string_agg(c.text, ' ' order by c.cell_id) as words
 from store.cell as c
 join store.initiative as i using (initiative_id)
 join matching using (initiative_id)

@@ -8,8 +8,7 @@ select
     i.lead_printed,
     i.department_printed,
     i.department,
-    i.activity,
-    i.measure_printed <> '' or i.unit_printed <> '' as has_columns_of_values
+    i.activity
 from store.initiative as i
 join matching using (initiative_id)
 where not i.is_ended

@@ -2,6 +2,12 @@
 with matching as (
     {matching}
 ),
+told as (
+    select *
+    from store.finding
+    join matching using (initiative_id)
+    where kind in ('words_contradict_numbers', 'target_contradicts', 'sum_mismatch', 'cumulative_falls')
+),
 said as (
     {said}
 )
@@ -22,8 +28,7 @@ select
     b.label as before_label,
     coalesce(a.words, s.words) as before,
     o.status
-from store.finding as f
-join matching using (initiative_id)
+from told as f
 join store.initiative as i using (initiative_id)
 left join store.fiscal_year as y on y.year = f.year
 left join said as p on p.initiative_id = f.initiative_id and p.kind = 'plan' and p.year = f.year
@@ -32,5 +37,4 @@ left join said as a on a.initiative_id = f.initiative_id and a.kind = 'result' a
 left join said as s on s.initiative_id = f.initiative_id and s.kind = 'baseline_goal'
 left join store.fiscal_year as b on b.year = a.year
 left join store.outcome as o on o.initiative_id = f.initiative_id and o.year = f.year
-where f.kind in ('words_contradict_numbers', 'target_contradicts', 'sum_mismatch', 'cumulative_falls')
 order by list_position(['error', 'warning', 'info'], f.severity), f.year desc, i.number, f.finding_id

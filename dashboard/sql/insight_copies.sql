@@ -1,42 +1,42 @@
--- Evaluations that are the year before's words: those told as copied, and those at least $nearly like them (1 = every character the same).
+-- Evaluations that are the year before's words: those told as copied, and those at least $nearly like them (1 = every character the
+-- same; the store holds what is half the same or more).
 with matching as (
     {matching}
+),
+copied as (
+    select initiative_id, year, any_value(message) as message, any_value(severity) as severity
+    from store.finding
+    where kind = 'copied_evaluation'
+    group by initiative_id, year
+),
+told as (
+    select initiative_id, year, l.likeness, t.message, t.severity
+    from store.evaluation_likeness as l
+    full join copied as t using (initiative_id, year)
+    join matching using (initiative_id)
+    where l.likeness >= $nearly or t.message is not null
 ),
 said as (
     {said}
 ),
 compared as (
-    select
-        now.initiative_id,
-        now.year,
-        before.words as before,
-        now.words as now,
-        1 - levenshtein(before.folded, now.folded) / greatest(length(before.folded), length(now.folded)) as likeness
-    from said as now
-    join said as before
-        on before.initiative_id = now.initiative_id and before.year = now.year - 1 and before.kind = now.kind
-    where now.kind = 'result'
-),
-told as (
-    select initiative_id, year, any_value(message) as message, any_value(severity) as severity
-    from store.finding
-    where kind = 'copied_evaluation'
-    group by initiative_id, year
+    select t.*, before.words as before, now.words as now
+    from told as t
+    join said as now on now.initiative_id = t.initiative_id and now.year = t.year and now.kind = 'result'
+    join said as before on before.initiative_id = t.initiative_id and before.year = t.year - 1 and before.kind = 'result'
 )
 select
     {repeated},
     c.likeness,
-    t.message is not null as is_copied,
-    t.severity,
-    t.message,
+    c.message is not null as is_copied,
+    c.severity,
+    c.message,
     p.status as before_status,
     o.status
 from compared as c
 join store.initiative as i using (initiative_id)
 join store.fiscal_year as y on y.year = c.year
 join store.fiscal_year as b on b.year = c.year - 1
-left join told as t on t.initiative_id = c.initiative_id and t.year = c.year
 left join store.outcome as o on o.initiative_id = c.initiative_id and o.year = c.year
 left join store.outcome as p on p.initiative_id = c.initiative_id and p.year = c.year - 1
-where c.likeness >= $nearly or t.message is not null
 order by i.number, c.year

@@ -2,6 +2,12 @@
 with matching as (
     {matching}
 ),
+told as (
+    select *
+    from store.finding
+    join matching using (initiative_id)
+    where kind = 'copied_plan_as_result'
+),
 said as (
     {said}
 ),
@@ -15,10 +21,9 @@ compared as (
         p.year as plan_year,
         p.words as before,
         e.words as now
-    from store.finding as f
+    from told as f
     join said as e on e.initiative_id = f.initiative_id and e.year = f.year and e.kind = 'result'
     join said as p on p.initiative_id = f.initiative_id and p.year in (f.year, f.year + 1) and p.kind = 'plan'
-    where f.kind = 'copied_plan_as_result'
     qualify row_number() over (partition by f.finding_id order by levenshtein(p.folded, e.folded), p.year) = 1
 )
 select

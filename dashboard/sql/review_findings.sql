@@ -11,7 +11,7 @@ select
     y.label_ja,
     f.kind,
     list(f.quote order by f.finding_id) as quotes,
-    string_agg(distinct f.message, '\n') as said
+    string_agg(distinct f.message, '\n' order by f.message) as said
 from store.finding as f
 join store.finding_kind_code as k on k.code = f.kind
 join store.initiative as i using (initiative_id)
@@ -19,4 +19,4 @@ join matching using (initiative_id)
 join store.fiscal_year as y using (year)
 where k.casts_doubt_on = 'year' and not f.is_settled
 group by i.number, i.activity, i.department, f.year, y.label, y.label_ja, f.kind
-order by f.year desc, i.number
+order by f.year desc, i.number, f.kind

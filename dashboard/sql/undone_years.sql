@@ -60,7 +60,7 @@ select
     l.department as waits_for,
     y.reason,
     y.rule,
-    o.carried_rule,
+    y.carried_rule,
     y.confidence,
     p.words as plan,
     coalesce(p.ends_work, false) as plan_ends_work,
@@ -70,7 +70,6 @@ from store.initiative_year as y
 join undone as u using (initiative_id)
 join store.initiative as i using (initiative_id)
 join store.fiscal_year as f using (year)
-left join store.outcome as o on o.initiative_id = y.initiative_id and o.year = y.year
 left join store.initiative_waiting as w on w.initiative_id = y.initiative_id and w.year = y.year
 left join store.initiative as l on l.initiative_id = w.lead_id
 left join said as p on p.initiative_id = y.initiative_id and p.year = y.year and p.kind = 'plan'

@@ -131,6 +131,10 @@ create table initiative_year (
     is_worse boolean not null,
     is_better boolean not null,
     carried_end varchar,
+    carried_rule varchar,
+    is_judged boolean,
+    targets_judged bigint not null,
+    targets_met bigint not null,
     primary key (initiative_id, year)
 );
 comment on table initiative_year is 'every initiative in every year of its plan, with what became of it, the year before, how long it has been left undone, and how it stopped being carried over (carried_end_code); status is NULL in a year without an evaluation column';
@@ -154,6 +158,10 @@ comment on column initiative_year.carried_run is 'for how many years on end it h
 comment on column initiative_year.is_worse is 'unmet after a year that was not';
 comment on column initiative_year.is_better is 'met or implemented after a year that was unmet';
 comment on column initiative_year.carried_end is 'how it stopped being carried over, in the year in which it did';
+comment on column initiative_year.carried_rule is 'the rule that decided is_carried_over';
+comment on column initiative_year.is_judged is 'whether the year counts where shares of what was left undone are told: neither ended nor without a report, or left undone';
+comment on column initiative_year.targets_judged is 'how many of its numeric targets can be judged';
+comment on column initiative_year.targets_met is 'how many of them were met';
 insert into initiative_year by name
 with place as (
     select i.plan_id, i.initiative_id, y.year
@@ -180,6 +188,12 @@ counted as (
         count(*) filter (not coalesce(is_undone, false)) over (partition by plan_id, initiative_id order by year) as undone_island,
         count(*) filter (not coalesce(is_carried_over, false)) over (partition by plan_id, initiative_id order by year) as carried_island
     from judged
+),
+measured as (
+    select n.initiative_id, v.year, count(v.is_met) as targets_judged, count(*) filter (v.is_met) as targets_met
+    from indicator_year as v
+    join indicator as n using (indicator_id)
+    group by n.initiative_id, v.year
 )
 select
     plan_id,
@@ -206,8 +220,13 @@ select
         when status in ('met', 'implemented') then 'resolved'
         when status in ('closed', 'unmet') then 'given_up'
         else 'other'
-    end as carried_end
-from counted;
+    end as carried_end,
+    carried_rule,
+    status not in ('closed', 'not_reported') or is_undone as is_judged,
+    coalesce(targets_judged, 0) as targets_judged,
+    coalesce(targets_met, 0) as targets_met
+from counted
+left join measured using (initiative_id, year);
 
 create table indicator_result (
     plan_id integer not null,
@@ -240,6 +259,7 @@ create table indicator_result (
     band varchar,
     is_worse boolean not null,
     is_better boolean not null,
+    said varchar,
     primary key (indicator_id, year)
 );
 comment on table indicator_result is 'target and result of an indicator in a year, with the year before; gap: how far the result is above (+) or short of (-) the target, lower-is-better turned round; band: its step of the scale (band_code), NULL where nothing can be judged; progress: share of the planned way from the baseline that was gone';
@@ -273,6 +293,7 @@ comment on column indicator_result.previous_attainment is 'attainment of the yea
 comment on column indicator_result.band is 'its step of the scale; NULL where nothing can be judged';
 comment on column indicator_result.is_worse is 'missed after a year in which it was met';
 comment on column indicator_result.is_better is 'met after a year in which it was missed';
+comment on column indicator_result.said is 'the words that tell what became of the year, verbatim, behind the cause where they do not name it: those around the result where the numbers alone tell a miss, else the initiative''s evidence';
 insert into indicator_result by name
 with measured as (
     select
@@ -307,9 +328,40 @@ with measured as (
     join indicator as n using (indicator_id)
     join initiative as i using (initiative_id)
     window earlier as (partition by i.plan_id, v.indicator_id order by v.year range between 1 preceding and 1 preceding)
+),
+missed as (
+    -- The initiative's evidence may be of another indicator where its numbers alone tell a miss.
+    select m.indicator_id, m.year, m.result_quantity_id as quantity_id
+    from measured as m
+    join outcome as o on o.initiative_id = m.initiative_id and o.year = m.year
+    where o.rule = 'target_missed' and not m.is_met
+),
+around as (
+    select
+        m.indicator_id,
+        m.year,
+        trim(
+            regexp_extract(left(c.text, q.span_start - c.span_start), '(【[^【】]*】)?[^【】。]*$')
+            || q.quote
+            || regexp_extract(substr(c.text, q.span_end - c.span_start + 1), '^[^【】。\s]*。?')
+        ) as words
+    from missed as m
+    join quantity as q using (quantity_id)
+    join cell as c
+        on c.initiative_id = q.initiative_id
+        and c.printed_kind = q.printed_kind
+        and c.printed_year is not distinct from q.printed_year
+        and q.span_start >= c.span_start
+        and q.span_end <= c.span_end
+),
+told as (
+    select m.indicator_id, m.year, o.reason_quote, coalesce(a.words, o.evidence) as words
+    from measured as m
+    join outcome as o on o.initiative_id = m.initiative_id and o.year = m.year
+    left join around as a on a.indicator_id = m.indicator_id and a.year = m.year
 )
 select
-    *,
+    measured.*,
     case
         when is_met then (select code from band_code order by position limit 1)
         when not is_met then (
@@ -317,8 +369,10 @@ select
         )
     end as band,
     coalesce(previous_is_met and not is_met, false) as is_worse,
-    coalesce(not previous_is_met and is_met, false) as is_better
-from measured;
+    coalesce(not previous_is_met and is_met, false) as is_better,
+    case when contains(told.words, told.reason_quote) then told.words else told.reason_quote || '…' || told.words end as said
+from measured
+left join told using (indicator_id, year);
 
 create table target_outcome (
     indicator_id integer not null,
@@ -387,3 +441,96 @@ select
         partition by matter_id, year, unit, target, result, occurrence order by is_lead desc, number
     ) = 1 as is_counted
 from stated;
+
+create table evaluation_likeness (
+    initiative_id integer not null,
+    year integer not null,
+    likeness double not null,
+    primary key (initiative_id, year)
+);
+comment on table evaluation_likeness is 'evaluations at least half of whose characters are the year before''s evaluation';
+comment on column evaluation_likeness.initiative_id is 'the initiative';
+comment on column evaluation_likeness.year is 'the fiscal year of the later evaluation';
+comment on column evaluation_likeness.likeness is 'share of the characters that are the same, in their order: 1 where all are';
+insert into evaluation_likeness by name
+with said as (
+    select initiative_id, year, string_agg(search_text, '' order by cell_id) as words
+    from cell
+    where kind = 'result' and search_text <> ''
+    group by initiative_id, year
+),
+compared as (
+    -- More signs than the longer has cannot be the same; what differs so much in length need not be compared.
+    select now.initiative_id, now.year, now.words, before.words as before, greatest(length(now.words), length(before.words)) as signs
+    from said as now
+    join said as before on before.initiative_id = now.initiative_id and before.year = now.year - 1
+    where least(length(now.words), length(before.words)) >= greatest(length(now.words), length(before.words)) / 2
+)
+select initiative_id, year, 1 - levenshtein(before, words) / signs as likeness
+from compared
+where levenshtein(before, words) / signs <= 0.5;
+
+create table search_word (
+    plan_id integer not null,
+    source varchar not null,
+    word varchar not null,
+    initiative_id integer not null,
+    places bigint not null,
+    is_own boolean not null,
+    primary key (initiative_id, source, word)
+);
+comment on table search_word is 'words worth searching for with the initiatives in which they occur: what indicators count (source indicator), words in Latin letters such as names of systems (latin), sections (department)';
+comment on column search_word.plan_id is 'the plan';
+comment on column search_word.source is 'what kind of word it is: indicator, latin, department';
+comment on column search_word.word is 'the word, as it is spelled most often in the plan';
+comment on column search_word.initiative_id is 'an initiative in which it occurs, or that is why it is here';
+comment on column search_word.places is 'in how many places of the initiative it occurs: its cells, the names of its program and activity';
+comment on column search_word.is_own is 'whether the initiative itself is why the word is here: it has the indicator, the letters, the section';
+insert into search_word by name
+with place as (
+    select i.plan_id, c.initiative_id, c.text, c.search_text
+    from cell as c
+    join initiative as i using (initiative_id)
+    union all by name
+    select plan_id, initiative_id, program_name as text, program_search_text as search_text
+    from initiative
+    union all by name
+    select plan_id, initiative_id, activity as text, activity_search_text as search_text
+    from initiative
+),
+latin as (
+    -- J-LIS is one name, and LIS none.
+    select plan_id, initiative_id, unnest(regexp_extract_all(text, '[A-Za-z]+(?:-[A-Za-z]+)*')) as word
+    from place
+),
+own as (
+    select i.plan_id, 'indicator' as source, n.initiative_id, split_part(n.name, ' ', 1) as word, word as told_by
+    from indicator as n
+    join initiative as i using (initiative_id)
+    union all
+    select plan_id, 'latin', initiative_id, word, lower(word)
+    from latin
+    where length(word) >= 3
+    union all
+    select plan_id, 'department', initiative_id, department, department
+    from initiative
+),
+candidate as (
+    select plan_id, source, told_by, mode(word order by word) as word, lower(told_by) as folded
+    from own
+    group by plan_id, source, told_by
+),
+bearing as (
+    select distinct plan_id, source, told_by, initiative_id, true as is_own
+    from own
+),
+counted as (
+    select c.plan_id, c.source, c.told_by, p.initiative_id, count(*) as places
+    from candidate as c
+    join place as p on p.plan_id = c.plan_id and contains(p.search_text, c.folded)
+    group by all
+)
+select plan_id, source, c.word, initiative_id, coalesce(places, 0) as places, coalesce(is_own, false) as is_own
+from counted
+full join bearing using (plan_id, source, told_by, initiative_id)
+join candidate as c using (plan_id, source, told_by);
