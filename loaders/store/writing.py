@@ -17,6 +17,7 @@ from loaders.codes import Bands
 from loaders.errors import InputError, StoreError
 from loaders.model import Initiative
 from loaders.pipeline import PlanReading
+from loaders.store import memory
 from loaders.store.combining import TABLES_OF_KEYS, Combining
 from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
@@ -109,6 +110,7 @@ def write_rows(
     try:
         with _troubles_told(path):
             _remove(left_over)
+            memory.empty(new)
             store = _NewStore(new)
         with store:
             for plan in plans:
@@ -124,6 +126,7 @@ def write_rows(
             _replace(new, path)
     finally:
         _remove(left_over)
+        memory.empty(new)
     _check_in_place(path, fingerprint)
 
 
@@ -185,6 +188,7 @@ class _NewStore:
         self._lines: list[Initiative] = []
         self._counts: Counter[str] = Counter()
         try:
+            memory.bound(self._connection, path)
             self._connection.execute(
                 f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})"
             )
@@ -234,7 +238,12 @@ class _NewStore:
     def finish(self) -> None:
         """Write what is left and what follows from all of it, and hold the whole against what was taken in."""
         self._write()
-        self._in_one(derived(), views())
+        try:
+            self._in_one(derived(), views())
+        except duckdb.OutOfMemoryException:
+            self._connection.execute("rollback")
+            memory.unbind(self._connection)
+            self._in_one(derived(), views())
         for table, count in self._counts.items():
             [(found,)] = self._connection.execute(f"select count(*) from store.{table}").fetchall()
             if found != count:

@@ -5,10 +5,12 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
+from dashboard.facts import series
 from dashboard.text.folding import folded_words
 
 EVERYTHING = Filter(year=2020)
@@ -175,3 +177,57 @@ def test_no_store_is_a_missing_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv(store.SETTING, str(tmp_path / "none.duckdb"))
     with pytest.raises(FileNotFoundError):
         store.identity()
+
+
+def test_first_rows_of_a_frame_are_its_first_and_all_are_counted(open_store: store.Identity) -> None:
+    whole = queries.frame("takeaway_cells", EVERYTHING)
+    first, count = queries.beginning("takeaway_cells", EVERYTHING, 3)
+    assert count == len(whole)
+    pd.testing.assert_frame_equal(first, whole.head(3))
+
+
+def test_indicators_of_one_initiative_are_those_of_all(open_store: store.Identity) -> None:
+    every = queries.frame("indicator_series", Filter(year=0))
+    number = int(every["number"].mode()[0])
+    own = series.read(queries.frame("initiative_series", number=number))
+    assert own == tuple(one for one in series.read(every) if one.number == number)
+
+
+def test_a_number_that_may_be_another_doubtful_one_is_asked_with_its_year(open_store: store.Identity) -> None:
+    asked = queries.frame("review_quantities")
+    doubtful = queries.frame("review_figures", Filter(year=0))
+    with duckdb.connect(open_store.address.text, read_only=True) as connection:
+        for row in doubtful.to_dict("records"):
+            sql = (
+                "select count(*) from quantity join initiative using (initiative_id)"
+                " where number = $number and year = $year and part_of_quantity_id is null"
+            )
+            [(expected,)] = connection.execute(sql, {"number": row["number"], "year": row["year"]}).fetchall()
+            assert ((asked["number"] == row["number"]) & (asked["year"] == row["year"])).sum() == expected
+
+
+def test_evaluations_are_as_alike_as_their_characters(open_store: store.Identity) -> None:
+    told = """
+        with said as (
+            select initiative_id, year, string_agg(search_text, '' order by cell_id) as words
+            from cell where kind = 'result' and search_text <> '' group by all
+        )
+        select
+            a.initiative_id, a.year,
+            1 - levenshtein(a.words, b.words) / greatest(length(a.words), length(b.words)) as likeness
+        from said as a join said as b on b.initiative_id = a.initiative_id and b.year = a.year - 1
+        where likeness >= 0.5 order by all
+    """
+    with duckdb.connect(open_store.address.text, read_only=True) as connection:
+        expected = connection.execute(told).fetchall()
+        assert connection.execute("select * from evaluation_likeness order by all").fetchall() == expected
+    assert expected
+
+
+def test_words_to_search_for_are_counted_where_a_search_finds_them(open_store: store.Identity) -> None:
+    for chosen in (EVERYTHING, FILTERS["goal"], FILTERS["not_leading"]):
+        suggested = queries.frame("search_suggestions", chosen, most=5)
+        assert len(suggested)
+        for row in suggested.to_dict("records"):
+            found = queries.frame("search_places", chosen, find=" ".join(folded_words(row["word"])))
+            assert (len(found), found["number"].nunique()) == (row["places"], row["initiatives"])
