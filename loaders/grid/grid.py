@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from loaders.grid.forms import labels_again
 from loaders.model import Finding
 
 
@@ -85,6 +86,11 @@ class Sheet:
     @cached_property
     def _span_at(self) -> dict[tuple[int, int], MergedCells]:
         return {(r, c): s for s in self.spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}
+
+    @cached_property
+    def labels_again(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """The lines that say the same labels in each form of a sheet of forms (forms.py): by row, label and value columns."""
+        return labels_again(self.rows)
 
     def span_at(self, row: int, column: int) -> MergedCells | None:
         """Return the merged cell that covers a cell, None where it stands alone."""

@@ -11,6 +11,7 @@ from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import plain
 from loaders.mapping.evidence import split_kind
 from loaders.mapping.facts import title_above
+from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.row_kinds import kind_of, kinds_in
@@ -223,7 +224,7 @@ def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> N
     """Put down the year of each row where a column tells it; a blank one is that of the row above."""
     columns = [c.column for c in table.of(Use.YEAR)]
     kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
-    kinds = kinds_in(sheet.shown(row.at, kind) for row in rows) if kind is not None else {}
+    kinds = _kinds(sheet, rows, table, kind) if kind is not None else {}
     above: dict[int, RowYear] = {}
     for row in rows:
         told = {column: sheet.shown(row.at, column) for column in columns}
@@ -252,7 +253,7 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     names = [c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE)]
     groups: list[list[DataRow]] = []
     told = {row.at: sheet.shown(row.at, kind_column) if kind_column is not None else "" for row in rows}
-    kinds = kinds_in(told.values())
+    kinds = _kinds(sheet, rows, table, kind_column) if kind_column is not None else {}
     kinds |= _planned_by_expecting(kinds)
     for row in rows:
         if kind_column is not None:
@@ -274,6 +275,12 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
         for row, kind in zip(group, table.line_kinds, strict=False):
             row.kind = kind
     return groups
+
+
+def _kinds(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping, column: int) -> dict[str, Use]:
+    """Return what the words of the column that tells rows apart say of theirs, in the table or in all forms like it."""
+    in_forms = words_in_forms(sheet, table.last, column)
+    return kinds_in(in_forms or (sheet.shown(row.at, column) for row in rows))
 
 
 def _planned_by_expecting(kinds: Mapping[str, Use]) -> dict[str, Use]:

@@ -35,12 +35,12 @@ _MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
 _UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
-def look_at(cells: Sequence[str]) -> Evidence:
-    """Return what the non-blank cells of a column look like."""
+def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
+    """Return what the non-blank cells of a column look like; `in_forms` are its words in all forms like its."""
     known = _known(cells)
     if not known:
         return Evidence(0)
-    size, kinds = len(known), kinds_in(known)
+    size, kinds = len(known), kinds_in(in_forms or known)
 
     def share(test: Callable[[str], bool]) -> float:
         return sum(map(test, known)) / size

@@ -1,7 +1,8 @@
 """A form of one project says above its table whose it is, a label and its words side by side: 事務事業名 | がん検診.
 
 Such a line looks like headings, since half of it is; but what stands beside a label is its value, and below it stands none.
-A cell may hold both (担当課：公園課), above a table or among its headings.
+A cell may hold both (担当課：公園課), above a table or among its headings. Where a form stands again and again on a sheet, its
+labels are known by that, in whatever words: 受け持ち | 総務課.
 """
 
 import re
@@ -9,7 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, names_range, plain, senses, unit_in, year_of_plan
+from loaders.mapping.evidence import is_unit
+from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
+from loaders.mapping.unknown_headings import likely_uses
+from loaders.mapping.values import read_values
 from loaders.prose.eras import parse_date
 
 # What a table is of, where lines above it say so and none of its columns does.
@@ -18,6 +23,8 @@ OF_A_TABLE = (*_OF_A_PROJECT, Use.MEASURE, Use.UNIT)
 # What such lines tell besides, which is no heading of a table's either: 指標の定義 | 延べ人数.
 _TOLD = (*OF_A_TABLE, Use.ACTIVITY, Use.UNREAD)
 _SURE = 0.6
+# How likely like headings must make a label's use.
+_LIKELY = 0.4
 _LONGEST_TITLE = 50
 _LONGEST_LABEL = 10
 
@@ -33,6 +40,50 @@ def is_facts(cells: Sequence[str]) -> bool:
     (True, False)
     """
     return bool(_pairs(cells)) or _is_title_with_facts(cells)
+
+
+def tells_facts(sheet: Sheet, row: int) -> bool:
+    """Return whether a line of a sheet is labels with their values, by its words or because its labels come again."""
+    return is_facts(sheet.rows[row]) or bool(_of_a_form(sheet, row))
+
+
+def _of_a_form(sheet: Sheet, row: int) -> list[tuple[Use, str]]:
+    """Return what a line whose labels stand in each form of a sheet says of the table below; none where it says nothing."""
+    cells = sheet.rows[row]
+    pairs = [(cells[label], cells[behind] if behind >= 0 else "") for label, behind in sheet.labels_again.get(row, ())]
+    if any(is_year_heading(label) or _heads_columns(label, value) for label, value in pairs):
+        return []
+    told = ((_use_in_a_form(label), value) for label, value in pairs if value.strip())
+    return [(use, value) for use, value in told if use is not None and (use is Use.NUMBER or not _is_figure(value))]
+
+
+def _use_in_a_form(label: str) -> Use | None:
+    """Return what stands behind a label of forms: by its words, by what they are like, or a name where it counts the forms.
+
+    >>> [use.value for use in map(_use_in_a_form, ("担当", "約束１")) if use], _use_in_a_form("ひとこと")
+    (['department', 'name'], None)
+    """
+    words = re.sub(r"[\d①-⑳]+", "", label)
+    return _use_by_likeness(words) or (Use.NAME if words != label else None)
+
+
+def _is_figure(text: str) -> bool:
+    """Return whether a cell is a value, and no name that holds a number: 12件, but not 職員１人あたり時間外勤務."""
+    return any(not value.label and (value.unit is None or is_unit(value.unit)) for value in read_values(text))
+
+
+def _heads_columns(label: str, value: str) -> bool:
+    """Return whether what stands behind a word is a heading as well, so that they head columns side by side."""
+    return is_label(value) or (is_year_heading(value) and not _names_time(label))
+
+
+def _use_by_likeness(label: str) -> Use | None:
+    """Return what a label's value is of a table by words that are known, or as like headings have it."""
+    if (known := _use(label)) is not None or is_label(label):
+        return known
+    uses = likely_uses(label, Evidence(0))
+    use = max(uses, key=lambda found: uses[found], default=None)
+    return use if use in OF_A_TABLE and uses[use] >= _LIKELY else None
 
 
 def _is_title_with_facts(cells: Sequence[str]) -> bool:
@@ -94,16 +145,20 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
     for row in range(start, end):
         cells = [text for _, text in non_empty(sheet.rows[row])]
         yield from filter(None, map(labelled, cells))
-        for label, value in _pairs(sheet.rows[row]):
+        pairs = _pairs(sheet.rows[row])
+        for label, value in pairs:
             if value and (use := _use(label)) is not None and not _PERSON.fullmatch(value):
                 yield use, value
+        if not pairs and not any(map(labelled, cells)):
+            yield from _of_a_form(sheet, row)
 
 
 def head_above(sheet: Sheet, end: int, start: int = 0) -> tuple[tuple[Use, str], ...]:
     """Return what the head of a form says of its project, none where the lines `start` to `end` are none: they name it."""
     pairs = [pair for row in range(start, end) for pair in _pairs(sheet.rows[row])]
     named = [(use, value) for label, value in pairs if value and (use := _use(label, _OF_A_PROJECT)) is not None]
-    told = tuple(fact for fact in named if not _PERSON.fullmatch(fact[1]))
+    again = (fact for row in range(start, end) if not _pairs(sheet.rows[row]) for fact in _of_a_form(sheet, row))
+    told = tuple(fact for fact in (*named, *again) if fact[0] in _OF_A_PROJECT and not _PERSON.fullmatch(fact[1]))
     return told if any(use is Use.NAME for use, _ in told) else ()
 
 

@@ -13,16 +13,17 @@ from loaders.mapping.cues import shape, without_year
 from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
+from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
 from loaders.mapping.regions import Region, find_regions, repeated_headings
+from loaders.mapping.row_kinds import with_doubt
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
-from loaders.mapping.stacked import titles_beside
+from loaders.mapping.stacked import kind_of_title
 from loaders.mapping.table_year import year_of_table
-from loaders.mapping.title_kinds import TitleKind, kind_among, kind_told
 from loaders.mapping.values import read_values
 from loaders.mapping.year_columns import with_years_of_rows
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
@@ -104,13 +105,15 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     line_kinds = kinds_of_lines(notes, brackets_stand_first(rows))
     lines = CellLines(line_kinds, any(map(tells_of_brackets, notes)))
     periods = over_years(paths)
-    seen = [Seen(at, path, look_at([row[at] for row in rows]), lines, periods) for at, path in enumerate(paths)]
+    in_forms = [words_in_forms(sheet, region.last, at) for at in range(len(paths))]
+    looks = [look_at([row[at] for row in rows], words) for at, words in enumerate(in_forms)]
+    seen = [Seen(at, path, looks[at], lines, periods) for at, path in enumerate(paths)]
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
     columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
-    of_title = _kind_of_title(grid, sheet, region) if any(c.use is Use.VALUE for c in columns) else None
+    of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:
@@ -119,6 +122,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
     columns = list(_far_goals(columns, stated, _years_in_cells(columns, seen, rows)))
+    columns = [with_doubt(c, in_forms[c.column] or [row[c.column] for row in rows]) for c in columns]
     columns = [replace(c, heading=joined(printed[c.column])) for c in _graded_last(columns, stated)]
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
@@ -176,16 +180,6 @@ def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Regio
         else c
         for c in columns
     ]
-
-
-def _kind_of_title(grid: Grid, sheet: Sheet, region: Region) -> TitleKind | None:
-    """Return what the title nearest to a table says that its values are."""
-    lines = [cells[0][1] for row in sheet.rows if len(cells := list(non_empty(row))) == 1]
-    others = [*(other.name for other in grid.sheets), *lines]
-    own = (title_above(sheet, region.first), sheet.name)
-    told = next((kind for title in own if title and (kind := kind_told(title, others)) is not None), None)
-    beside = zip(titles_beside(grid, sheet, region.last), own, strict=True)
-    return TitleKind(told) if told else next(filter(None, (kind_among(titles, title) for titles, title in beside)), None)
 
 
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import YEAR_SIGN, is_heading_word, is_year_heading, plain, senses, shape, unit_in, year_in
 from loaders.mapping.evidence import are_units, is_grade, is_unit
-from loaders.mapping.facts import is_facts, labelled
+from loaders.mapping.facts import labelled, tells_facts
 from loaders.mapping.headings import reaching_down
 from loaders.mapping.kind_lines import parts_years, said_again
 from loaders.mapping.mapping import Use
@@ -77,7 +77,7 @@ def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
 def _end_above(sheet: Sheet, last: int, first: int) -> int:
     """Return where a table ends that another follows: its title, lines of one cell, stands between."""
     at = first
-    while at - 1 > last and (len(list(non_empty(sheet.rows[at - 1]))) <= 1 or is_facts(sheet.rows[at - 1])):
+    while at - 1 > last and (len(list(non_empty(sheet.rows[at - 1]))) <= 1 or tells_facts(sheet, at - 1)):
         at -= 1
     return at
 
@@ -105,12 +105,12 @@ def _year_above(sheet: Sheet, last: int, first: int) -> int | None:
 
 def _has_facts(sheet: Sheet, last: int, first: int) -> bool:
     """Return whether lines between two tables say whose the lower one is: the same form again, of another project."""
-    return any(is_facts(sheet.rows[row]) for row in range(_end_above(sheet, last, first), first))
+    return any(tells_facts(sheet, row) for row in range(_end_above(sheet, last, first), first))
 
 
 def _next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
     for row in range(at, len(sheet.rows)):
-        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not is_facts(sheet.rows[row]):
+        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not tells_facts(sheet, row):
             first = _first_line(sheet, row, at)
             return first, _last_line(sheet, first, row)
     return None
@@ -171,7 +171,7 @@ def _first_line(sheet: Sheet, row: int, at: int) -> int:
     first = row
     while first - 1 >= at and row - first < MOST_LINES - 1:
         cells = sheet.rows[first - 1]
-        if is_facts(cells) or _ends_a_block(sheet, first - 1, at):
+        if tells_facts(sheet, first - 1) or _ends_a_block(sheet, first - 1, at):
             break
         known = list(non_empty(cells))
         if (
@@ -321,7 +321,7 @@ def _is_year_word(text: str) -> bool:
 
 def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:
     """Return whether a line of headings goes on with those above: two of its cells or more stand where they left blanks."""
-    if not is_heading_row(sheet.rows[row]) or is_facts(sheet.rows[row]):
+    if not is_heading_row(sheet.rows[row]) or tells_facts(sheet, row):
         return False
     above = {column for line in range(first, row) for column in range(sheet.width) if sheet.shown(line, column).strip()}
     return sum(column not in above for column, _ in non_empty(sheet.rows[row])) >= 2

@@ -7,12 +7,13 @@ against each other: beside what was planned the one that nobody knows is what ca
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from loaders.mapping.cues import plain, senses
 from loaders.mapping.looks import Evidence
-from loaders.mapping.mapping import Use
+from loaders.mapping.mapping import USE_WORDS, ColumnUse, Use
 from loaders.mapping.unknown_headings import likely_uses
 
 # Longer is no word for a kind.
@@ -75,6 +76,27 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
         if OTHER_HALF[other] in told.values() or _likened(open_ones[0], _LIKELY_TOGETHER) is other:
             both[open_ones[0]] = other
     return both if set(both.values()) >= set(OTHER_HALF) else told
+
+
+def guessed_kinds(cells: Iterable[str]) -> dict[str, Use]:
+    """Return the words of a column that likeness or the words beside them make plan or result, with which of them.
+
+    >>> {word: use.value for word, use in guessed_kinds(["予定", "経過"] * 2).items()}
+    {'経過': 'result'}
+    """
+    return {word: kind for word, kind in kinds_in(cells).items() if kind in OTHER_HALF and kind_of(word) is not kind}
+
+
+def with_doubt(column: ColumnUse, cells: Iterable[str]) -> ColumnUse:
+    """Return a column of the rows' kinds as doubtful where its words are no cue's: できた数 beside 計画."""
+    guessed = guessed_kinds(text for text in cells if text.strip()) if column.use is Use.KIND else {}
+    told = "、".join(f"「{word}」を「{USE_WORDS[kind]}」" for word, kind in guessed.items())
+    reason = f"並ぶ言葉や似た言葉から、{told}とみました"
+    return replace(column, reason=reason, confidence=min(column.confidence, _GUESSED)) if guessed else column
+
+
+# What likeness alone says of rows is read, and told as doubtful.
+_GUESSED: Final = 0.55
 
 
 def _of_years(told: dict[str, Use]) -> dict[str, Use]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.cues import plain
 from loaders.mapping.facts import title_above
-from loaders.mapping.title_kinds import kinds_of_titles
+from loaders.mapping.title_kinds import TitleKind, kind_among, kind_told, kinds_of_titles
 from loaders.mapping.values import is_blank, read_values
 
 _Lines = tuple[int, int]
@@ -31,7 +31,17 @@ def is_stacked(sheet: Sheet, upper: _Lines, lower: _Lines) -> bool:
     return bool(above) and len(above & below) >= _SAME_ITEMS * len(above)
 
 
-def titles_beside(grid: Grid, sheet: Sheet, last: int) -> Iterator[tuple[str, ...]]:
+def kind_of_title(grid: Grid, sheet: Sheet, first: int, last: int) -> TitleKind | None:
+    """Return what the title nearest to a table says that its values are; `first` and `last` are its lines of headings."""
+    lines = [cells[0][1] for row in sheet.rows if len(cells := list(non_empty(row))) == 1]
+    others = [*(other.name for other in grid.sheets), *lines]
+    own = (title_above(sheet, first), sheet.name)
+    told = next((kind for title in own if title and (kind := kind_told(title, others)) is not None), None)
+    beside = zip(_titles_beside(grid, sheet, last), own, strict=True)
+    return TitleKind(told) if told else next(filter(None, (kind_among(titles, title) for titles, title in beside)), None)
+
+
+def _titles_beside(grid: Grid, sheet: Sheet, last: int) -> Iterator[tuple[str, ...]]:
     """Yield the titles of the tables of a file that have a table's lowest line of headings, itself among them.
 
     They are those right above such tables, then the names of their sheets.

@@ -1,6 +1,7 @@
 """Bodies call plan, result and indicator by words of their own: what stands together is decided together."""
 
 from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.facts import facts_above
 from loaders.mapping.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
 from loaders.mapping.reading import read_document
@@ -107,3 +108,43 @@ def test_two_columns_of_values_under_a_year_alone_are_read_as_neither() -> None:
     rows = (("指標", "R4", "", "R5", ""), ("植樹", "80", "69", "82", "74"), ("清掃", "70", "58", "75", "61"))
     tables = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
     assert not any(c.use in (Use.TARGET, Use.RESULT) for table in tables for c in table.columns)
+
+
+FORM = (
+    ("取組１", "花を植える", "", ""),
+    ("受け持ち", "公園係", "数えるもの", "植えた花の数"),
+    ("", "R4", "R5", "R6"),
+    ("計画", "40", "50", "60"),
+    ("できた数", "41", "48", ""),
+    ("ひとこと", "苗が届いた", "", ""),
+)
+
+
+def forms(*changed: dict[str, str]) -> Sheet:
+    blocks = [[tuple(words.get(text, text) for text in row) for row in FORM] for words in changed]
+    return Sheet("1", tuple(row for block in blocks for row in block))
+
+
+SECOND = {"取組１": "取組２", "花を植える": "道を直す", "公園係": "土木係", "植えた花の数": "直した所", "40": "4", "41": "5"}
+
+
+def test_labels_of_forms_are_known_by_coming_again() -> None:
+    sheet = forms({}, SECOND)
+    found = [list(facts_above(sheet, at + 2, at)) for at in (0, 6)]
+    assert found == [
+        [(Use.NAME, "花を植える"), (Use.DEPARTMENT, "公園係"), (Use.MEASURE, "植えた花の数")],
+        [(Use.NAME, "道を直す"), (Use.DEPARTMENT, "土木係"), (Use.MEASURE, "直した所")],
+    ]
+    assert not list(facts_above(forms({}), 2))
+
+
+def test_rows_of_forms_are_told_by_all_of_them_and_what_is_likened_is_doubtful() -> None:
+    tables = propose(Grid("a.xlsx", Format.EXCEL, (forms({}, SECOND),))).tables
+    assert [uses(table) for table in tables] == [["kind", "value", "value", "value"]] * 2
+    assert all(table.columns[0].confidence < 0.6 and "できた数" in table.columns[0].reason for table in tables)
+
+
+def test_headings_that_come_again_are_no_labels_with_values() -> None:
+    rows = (("指標", "R4", "R5", "備考"), ("植樹", "4", "5", ""), ("清掃", "6", "5", ""), ("散水", "6", "5", ""))
+    sheet = Sheet("1", (*rows, ("指標", "R4", "R6", "備考"), *rows[1:]))
+    assert not any(list(facts_above(sheet, at + 1, at)) for at in range(8))

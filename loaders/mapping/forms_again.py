@@ -1,0 +1,28 @@
+"""Where a form stands again and again on a sheet, all of them tell the words of its rows: one alone has each word once."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.facts import tells_facts
+
+# A form's table is short; below the headings that a page repeats stand more rows.
+_MOST_ROWS = 12
+_FEWEST = 2
+
+
+def words_in_forms(sheet: Sheet, last: int, column: int) -> tuple[str, ...]:
+    """Return a column's words in all tables of a sheet that have a table's lowest line of headings; none where it stands alone.
+
+    `last` is that line of the table.
+    """
+    forms = [list(_rows_below(sheet, row)) for row in range(len(sheet.rows)) if sheet.rows[row] == sheet.rows[last]]
+    if len(forms) < _FEWEST or any(len(rows) > _MOST_ROWS for rows in forms):
+        return ()
+    return tuple(text for rows in forms for row in rows if (text := sheet.shown(row, column)).strip())
+
+
+def _rows_below(sheet: Sheet, row: int) -> Iterator[int]:
+    """Return the rows of a form's table: up to a blank line, what is told of the next one, or headings again."""
+    below = range(row + 1, min(row + 2 + _MOST_ROWS, len(sheet.rows)))
+    return takewhile(lambda at: any(non_empty(sheet.rows[at])) and not tells_facts(sheet, at), below)
