@@ -287,7 +287,7 @@ def senses(text: str) -> dict[Use, float]:
 
 
 # めざす姿の値 is of めざす姿; words that may mean other things as well (取組) do not become values by it.
-_OF_A_VALUE = re.compile(r"(?<=..)の(?:数値|値|水準|数量|数)$")
+_OF_A_VALUE = re.compile(r"(?<=..)の(?:数値|値|水準|数量|数|推移)$")
 _TELLING = 0.9
 
 

@@ -93,6 +93,32 @@ def _beside_brackets(found: Sequence[tuple[str, str]], brackets_first: bool) -> 
 _FEWEST_ITEMS = 2
 
 
+def with_cell_lines_untold(
+    columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]
+) -> tuple[list[ColumnUse], tuple[Use, ...]]:
+    """Return the columns and what the lines of their cells are guessed to be, where no word tells the two in each cell apart.
+
+    As between rows the upper one is what was planned in most tables; each column says that it is a guess. Lines of two units
+    (85.2％ over 1,204人) are of two things.
+    """
+    bare = [c for c in columns if c.use is Use.RESULT and c.year is not None and c.confidence < _TOLD]
+    others = [c for c in columns if c.use in VALUED and c.year is not None and c not in bare]
+    cells = [[row[c.column] for row in rows if not is_blank(row[c.column])] for c in bare]
+    if not bare or others or any(sum(map(_has_two_lines, found)) < _MOST_LINED * max(1, len(found)) for found in cells):
+        return list(columns), ()
+    reason = "一つの欄に2行の値があり、どちらが目標か書かれていないため、上を目標、下を実績とみました"
+    at = {c.column for c in bare}
+    kinds = (Use.TARGET, Use.RESULT)
+    return [replace(c, use=Use.PAIR, reason=reason, confidence=0.4) if c.column in at else c for c in columns], kinds
+
+
+def _has_two_lines(text: str) -> bool:
+    """Return whether a cell holds two values of one unit, a line each."""
+    lines = [read_values(without_brackets(line)) for line in text.strip().split("\n")]
+    units = {found[0].unit for found in lines if found}
+    return len(lines) == 2 and all(len(found) == 1 and not found[0].label for found in lines) and len(units) == 1
+
+
 def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> tuple[list[ColumnUse], tuple[Use, ...]]:
     """Return the columns and what the lines of an item are guessed to be, where each name has two that no word tells apart.
 
@@ -118,6 +144,8 @@ def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]
     return [replace(c, use=Use.VALUE, reason=reason, confidence=0.4) if c.column in at else c for c in columns], kinds
 
 
+# The share of cells with two lines, from which on they are no accident.
+_MOST_LINED = 0.6
 # Below this a column of a year alone has been taken for results for want of words.
 _TOLD = 0.6
 

@@ -15,7 +15,7 @@ from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
-from loaders.mapping.line_kinds import kinds_of_lines, with_lines_untold
+from loaders.mapping.line_kinds import kinds_of_lines, with_cell_lines_untold, with_lines_untold
 from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
 from loaders.mapping.regions import Region, find_regions, repeated_headings
@@ -116,6 +116,8 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
+    if not line_kinds:
+        columns, line_kinds = with_cell_lines_untold(columns, rows)
     if not line_kinds:
         columns, line_kinds = with_lines_untold(columns, rows)
     columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
@@ -289,6 +291,8 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None, named: dict[int
         years = named.get(column.column)
         is_yearless = is_yearless if years is None else bool(reached) and min(years, default=0) > max(reached)
         has_year_column = any(c.use is Use.YEAR for c in columns)
+        is_on_the_way = any(_ends_later(c, column) for c in columns)
+        is_far, is_apart = is_far and not is_on_the_way, is_apart and not is_on_the_way
         if is_far or is_apart or (is_trend and column.use is Use.TARGET) or (is_range(column) and column.use is Use.TARGET):
             yield replace(
                 column, use=Use.FINAL_GOAL, reason=f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
@@ -297,6 +301,12 @@ def _far_goals(columns: Sequence[ColumnUse], stated: int | None, named: dict[int
             yield replace(column, use=Use.FINAL_GOAL, reason=f"{column.reason}（年度のない目標のため、最終目標とみました）")
         else:
             yield column
+
+
+def _ends_later(column: ColumnUse, goal: ColumnUse) -> bool:
+    """Return whether a column is what the plan of a goal ends with, in a later year: 最終目標（R12） beside 中間目標（R7）."""
+    is_end = column.use is Use.FINAL_GOAL and column.indicator == goal.indicator
+    return is_end and goal.year is not None and (column.year or goal.year + 1) > goal.year
 
 
 def _graded_last(columns: Sequence[ColumnUse], stated: int | None) -> list[ColumnUse]:

@@ -49,3 +49,12 @@ def test_start_that_is_told_by_its_word_leaves_none_to_another_column() -> None:
 def test_years_beside_both_ends_are_of_their_values() -> None:
     columns = _columns(("出立の年度", "出立の数値"), ("結びの年度", "結びの数値"), *([("R2", "70", "R8", "120")] * 2))
     assert [c.use for c in columns if c.column in (1, 2, 7, 8)] == [Use.OWN_YEAR, Use.BASELINE, Use.OWN_YEAR, Use.FINAL_GOAL]
+
+
+def test_goal_on_the_way_to_an_end_is_the_target_of_its_year() -> None:
+    rows = (
+        ("指標", "基準（R1）", "R4実績", "R5実績", "中間の目標（R7）", "最終の目標（R12）"),
+        ("植樹の本数", "60", "78", "84", "90", "120"),
+    )
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    assert [column.use for column in table.columns[-2:]] == [Use.TARGET, Use.FINAL_GOAL]

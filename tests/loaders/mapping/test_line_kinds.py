@@ -48,3 +48,12 @@ def test_rows_of_years_under_one_name_are_one_item_with_one_unit() -> None:
     document = read_document(table.encode(), "a.csv")
     measures = [(one.activity or one.program_name, [m.unit for m in one.measures]) for one in document.initiatives]
     assert measures == [("延長保育", ["人"]), ("病児保育", ["人"])]
+
+
+def test_two_lines_of_a_cell_that_no_word_tells_apart_are_in_doubt_and_none_of_two_units() -> None:
+    rows = (HEADING, ("水洗化率", "業務課", "93.5\n93.2", "93.8\n93.9"), ("改築延長", "工務課", "1500\n1420", "1600\n1288"))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    assert [(column.use, column.confidence < DOUBTFUL) for column in table.columns[2:]] == [(Use.PAIR, True)] * 2
+    rows = (HEADING, ("受診率", "健康課", "93.5％\n932人", "93.8％\n939人"), ("利用率", "健康課", "15％\n142人", "16％\n128人"))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    assert all(column.use is not Use.PAIR for column in table.columns)
