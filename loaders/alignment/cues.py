@@ -49,6 +49,8 @@ ENDS: tuple[tuple[Mood, str, str], ...] = (
 BASELINE_LABEL = re.compile(r"【(?:現状|現況|事業目標|基準値|当初値)")  # 【現状】課内で検討中
 RESULT_LABEL = re.compile(r"【[^】]*(?:結果|実績)")  # 【結果/目標】3/4箇所
 TARGET_LABEL = re.compile(r"【(?:数値)?目標】")  # 【目標】4回
+# The same said in words: 60回を目標とし, 32%をめざす.
+AIMED = re.compile(r"\d[^\d。、]{0,4}を(?:目標[にと]|目指|めざ)")
 COUNT_LABEL = re.compile(r"【(?![^】]*目標)[^】]*】[^【。]*\d")  # 【回数】11回
 # What was reached of what was meant, without a label that says so: an answer, so no plan.
 _OF = r"/\s*\d[\d,.]*\s*"
@@ -128,5 +130,7 @@ def read_signs(text: str) -> Signs:
         as_result = 0.6
     if target and not result_label:
         as_result = 1.0 if done else 2.0
+    elif meant and not done and not result_label and AIMED.search(text):
+        as_result = 2.0
     as_baseline = UNLABELLED + (0.9 + as_plan / 3 if done or counted or result_label else 0.0)
     return Signs(as_baseline, as_plan, as_result)

@@ -22,6 +22,7 @@ class _Signs:
 
     holds: re.Pattern[str]
     together: re.Pattern[str]
+    in_all: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -76,8 +77,9 @@ def total_of(position: int, readings: Sequence[ReadAmount], quantities: Sequence
         return next(iter(before[-1:] + [other for other in behind if quantities[other].value >= quantity.value]), None)
     if before and before[-1] == position - 1 and _PART_OF_WHOLE.match(reading.before):
         return before[-1]
-    if (whole := _sum_behind(position, alike, readings, quantities)) is not None:
-        return whole
+    for sum_of in (_sum_behind, _sum_of_sentence_before):
+        if (whole := sum_of(position, alike, readings, quantities)) is not None:
+            return whole
     return _total_of_sum(position, before, readings, quantities)
 
 
@@ -111,6 +113,22 @@ def _sum_behind(
         is_list = len(parts) > 1 or part.amount.is_frequency or same_value(quantities[position].value, quantities[whole].value)
         if is_nameless and is_list and position in parts and not _ITEM.search(between):
             return whole if quantities[position].value <= quantities[whole].value else None
+    return None
+
+
+def _sum_of_sentence_before(
+    position: int, alike: Sequence[int], readings: Sequence[ReadAmount], quantities: Sequence[Quantity]
+) -> int | None:
+    """Return the number that tells what all of its sentence and the one before make: 7校に、2校とは画面越しに。合わせて9校."""
+    for whole in (other for other in alike if other > position):
+        total = readings[whole]
+        if not _SIGNS.in_all.search(total.before):
+            continue
+        begins = total.text.rfind("。", 0, max(total.sentence_start - 1, 0)) + 1
+        parts = [p for p in sorted({position, *alike}) if p < whole and readings[p].amount.start >= begins]
+        told = sum(quantities[p].value for p in parts)
+        if position in parts and len(parts) > 1 and same_value(told, quantities[whole].value):
+            return whole
     return None
 
 

@@ -234,3 +234,12 @@ def test_a_day_at_which_a_cell_counts_is_dear_in_another_year(text: str) -> None
 def test_only_pieces_with_words_that_stand_elsewhere_are_moved() -> None:
     pieces = (Piece(0, 0, 0, 5, ""), Piece(1, 2, 0, 0, ""), Piece(2, 1, 0, 5, ""), Piece(3, 3, 0, 0, ""), Piece(4, 5, 0, 1, ""))
     assert Arrangement(0.0, pieces).moved == 2
+
+
+def test_an_aim_in_words_is_as_out_of_place_under_a_result_as_its_label() -> None:
+    assert (
+        read_signs("60回を目標とし、端末を25台追加する。").as_result
+        == read_signs("【目標】60回 端末を追加する。").as_result
+        == 2.0
+    )
+    assert read_signs("60回を目標とし、46回開いた。").as_result == 0.0

@@ -158,3 +158,8 @@ def test_a_label_before_a_colon_says_the_role_in_the_midst_of_prose() -> None:
 
 def test_how_far_a_target_was_attained_is_no_target() -> None:
     assert said("目標：450台（達成率98%）") == [(T, 450, "台"), (R, 98, "%")]
+
+
+@pytest.mark.parametrize("aim", ["を目標に", "を目標とし、", "を目指し、", "をめざして"])
+def test_what_an_evaluation_aimed_at_is_the_target(aim: str) -> None:
+    assert said(f"30人{aim}講座を開き、24人が受けた。") == [(T, 30, "人"), (R, 24, "人")]

@@ -10,6 +10,9 @@ SELECTED = [
     pytest.param("市内の小中学校のうち7校に設置した。残る8校には令和4年度中に置く。", [7], id="a-whole-in-words-alone"),
     pytest.param("6回開催した。1回は台風のため中止した。", [6], id="fell-through"),
     pytest.param("3回の開催予定が2回となった。", [2], id="what-was-planned"),
+    pytest.param("端末25台は納期が遅れ、納品は10台だった。残り15台は5月に届く。", [10], id="late"),
+    pytest.param("音楽9校、演劇2校で、合わせて11校となった。", [11], id="what-they-make-together"),
+    pytest.param("7校に派遣し、2校とは画面越しにつないだ。合わせても9校にとどまる。", [9], id="what-the-sentence-before-makes"),
     pytest.param("受診率54.1％（達成率98％）", [54.1], id="the-result-said-again"),
 ]
 
@@ -28,3 +31,8 @@ def test_a_part_that_a_plan_asks_for_by_itself_is_a_figure() -> None:
 def test_what_fell_through_is_no_result_of_the_target_that_it_missed() -> None:
     [indicator] = indicators_of(h29_plan="講座を3回開催する。", h29_result="予定していた講座3回は中止した。")
     assert values(indicator) == {2017: (3, None)}
+
+
+def test_what_is_left_where_a_part_fell_through_is_no_part() -> None:
+    found = indicators_of(h29_plan="4回・300人", h29_result="予定した4回のうち最終回を取りやめ、3回・275人。")
+    assert [values(indicator)[2017] for indicator in found] == [(4, 3), (300, 275)]
