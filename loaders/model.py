@@ -114,6 +114,7 @@ class Initiative:
     to hold, or a finding to name. `measures` is what the table's grid states of it, `grades` the body's own verdicts,
     `source_sheet` the sheet or table of the file that it stands in, `other` the cells, each with its heading, that no reading
     uses. `is_named_by_program`: the table calls each row by a name of its own, and tells in 実施内容 what is done about it.
+    `groups` are the cells of the columns above its name, from the goal down.
     """
 
     number: int
@@ -144,6 +145,7 @@ class Initiative:
     unit_printed: str = ""
     row: tuple[tuple[str, str], ...] = ()
     is_named_by_program: bool = False
+    groups: tuple[str, ...] = ()
 
     @property
     def subject(self) -> str:

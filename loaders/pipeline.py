@@ -19,6 +19,9 @@ from loaders.table.document import Document
 from loaders.table.names import find_misspelt_names
 from loaders.table.sidecar import Source
 
+# Where names of goals and policies come from that no sidecar gives.
+NAMED_BY_TABLE = "資料の表"
+
 
 @dataclass(frozen=True)
 class PlanReading:
@@ -83,12 +86,19 @@ def read_plan(
         document_title=document_title,
         years=document.years,
         evaluated_years=document.evaluated_years,
-        source=source,
+        source=_with_parts(source, document),
         readings=readings,
         findings=(*findings, *(_told(misfit, names, document.years) for misfit in unfit)),
         corrections=tuple(followed(correction, names) for correction in corrections),
         misfits=tuple(unfit),
     )
+
+
+def _with_parts(source: Source, document: Document) -> Source:
+    """Return what is known of a document with the names of goals and policies that its table gives; its sidecar goes before."""
+    if not document.parts:
+        return source
+    return replace(source, parts={**document.parts, **source.parts}, parts_source=source.parts_source or NAMED_BY_TABLE)
 
 
 def _promising(reading: Reading, document: Document, corrections: Sequence[Correction], unfit: list[Misfit]) -> Reading:

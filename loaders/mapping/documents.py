@@ -26,6 +26,7 @@ from loaders.mapping.tables import Table, is_prose, of_some_year, read_table
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.table.document import Document
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
+from loaders.table.plan_parts import with_plan_parts
 
 
 def document_of(grid: Grid, mapping: Mapping) -> Document:
@@ -61,7 +62,9 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
         *departments_missing(items, tables),
         *(finding for item in items for finding in item.findings),
     )
-    return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=grid.is_sure or not is_prose(grid, mapping))
+    initiatives, parts = with_plan_parts(initiatives)
+    is_sure = grid.is_sure or not is_prose(grid, mapping)
+    return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=is_sure, parts=parts)
 
 
 def _says_anything(record: Record) -> bool:

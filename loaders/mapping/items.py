@@ -102,6 +102,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     measure = (told.name if is_formula else column or told.name) if len(records) == 1 else ""
     has_name = bool(first.one(Use.NAME).strip())
     printed = "\n".join(dict.fromkeys(text for text in (*above, *first.of(Use.NAME)) if text.strip()))
+    groups = tuple(first.of(Use.GROUP)) if has_name or activity or column else ()
     if len(names) > 1 and has_name:
         activity, names = names[-1], names[:-1]
     program = _program(" ".join(names), first.one(Use.NUMBER))
@@ -126,6 +127,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         department_printed="\n".join(text for text in first.of(Use.DEPARTMENT) if text.strip()),
         measure=measure,
         unit=unit,
+        groups=groups,
         number_printed=first.one(Use.NUMBER),
         measure_printed=_column(records, Use.MEASURE),
         unit_printed=_column(records, Use.UNIT),

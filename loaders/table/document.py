@@ -1,7 +1,7 @@
 """A progress table taken out of a PDF is lines of tab-separated cells, its title and headings printed again on every page."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from loaders.errors import DocumentError, TablelessError
 from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severity
@@ -12,6 +12,7 @@ from loaders.table.heading_words import Field
 from loaders.table.initiatives import named, oddities, read_row, table_oddities
 from loaders.table.lines import rows_of
 from loaders.table.page_headings import first_heading, next_heading
+from loaders.table.plan_parts import with_plan_parts
 from loaders.table.printed import (
     Heading,
     Preamble,
@@ -35,7 +36,8 @@ MERGED_ABOVE = "{line}行目は番号と事業名が空のため、上の行と�
 class Document:
     """A progress table as printed: its title, its columns in order, its rows.
 
-    `is_sure`: it comes out of a grid, so that each cell stands where it stands; a text may have lost some.
+    `is_sure`: it comes out of a grid, so that each cell stands where it stands; a text may have lost some. `parts` are the
+    names of goals and policies that its own columns give, by code.
     """
 
     title: str
@@ -43,6 +45,7 @@ class Document:
     initiatives: tuple[Initiative, ...]
     findings: tuple[Finding, ...] = ()
     is_sure: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -155,11 +158,12 @@ class _Reader:
         is_merged = any(finding.kind == FindingKind.MERGED_ABOVE for finding in self.findings)
         numbers, counted = numbers_of(self.rows, self.heading, self.file_name, is_merged=is_merged)
         self.findings.extend([*counted, *check_numbers(numbers, self.rows, self.heading, self.file_name, missing_numbers)])
-        initiatives = named([read_row(row, number) for row, number in zip(self.rows, numbers, strict=True)])
+        rows = [read_row(row, number) for row, number in zip(self.rows, numbers, strict=True)]
+        initiatives, parts = with_plan_parts(named(rows))
         self.findings.extend(table_oddities(self.heading, initiatives))
         self.findings.extend(finding for row in zip(self.rows, initiatives, strict=True) for finding in oddities(*row))
         title = self.preamble.lines[0] if self.preamble.lines else ""
-        return Document(title, self.heading.places, initiatives, tuple(self.findings))
+        return Document(title, self.heading.places, initiatives, tuple(self.findings), parts=parts)
 
     def _carried_down(self) -> Iterator[PrintedRow]:
         """Yield the rows; where number and name are empty, a cell of the row above spans both, as spreadsheets merge them."""

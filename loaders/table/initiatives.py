@@ -57,6 +57,7 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
         department_printed=fields[Field.DEPARTMENT],
         measure=measure,
         unit=unit,
+        groups=tuple(stated[Field.PROGRAM][:-1]),
         number_printed=fields[Field.NUMBER],
         measure_printed=fields[Field.MEASURE],
         unit_printed=fields[Field.UNIT],
@@ -71,7 +72,8 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
 def named(initiatives: Sequence[Initiative]) -> tuple[Initiative, ...]:
     """Return a table's rows, marked where its programs are no groups of several rows but each row's own name."""
     names = {initiative.program_name for initiative in initiatives}
-    is_apart = len(names) > _MOST_NAMED * len(initiatives) and "" not in names
+    has_groups = any(initiative.groups for initiative in initiatives)
+    is_apart = not has_groups and len(names) > _MOST_NAMED * len(initiatives) and "" not in names
     return tuple(replace(initiative, is_named_by_program=is_apart) for initiative in initiatives)
 
 
