@@ -29,6 +29,8 @@ _AIMED = 0.5
 SURE_ENOUGH = 0.6
 # What like headings alone say is less sure than this, what words say that are known is surer.
 BY_ITS_WORDS = 0.8
+# What like words alone make of cells is read, and told as doubtful.
+BY_LIKENESS = 0.55
 _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
@@ -167,8 +169,11 @@ def _pair(seen: Seen) -> ColumnUse | None:
     if not by_heading and seen.evidence.pairs < _PAIRS:
         return None
     reason = f"見出し「{heading}」と中身" if by_heading else "中身に「目標」「実績」の言葉"
+    is_likened = not by_heading and seen.evidence.likened_pairs > 0
+    reason = "中身に「目標」「実績」に似た言葉" if is_likened else reason
     reason += "から、目標と実績が一つの欄にあるとみました"
-    return ColumnUse(seen.column, heading, Use.PAIR, _year(seen.path), reason=reason, confidence=0.8)
+    confidence = BY_LIKENESS if is_likened else 0.8
+    return ColumnUse(seen.column, heading, Use.PAIR, _year(seen.path), reason=reason, confidence=confidence)
 
 
 def _unknown(heading: str) -> str:

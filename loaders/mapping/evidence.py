@@ -8,7 +8,7 @@ from loaders.mapping.cues import plain
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
 from loaders.mapping.numbered import states_numbered_values
-from loaders.mapping.pairs import split_pair
+from loaders.mapping.pairs import is_in_own_words, split_pair
 from loaders.mapping.row_kinds import kind_of, kinds_in
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
@@ -65,6 +65,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
         leads=share(lambda text: is_lead_mark(text)),
         suffixed=share(lambda text: split_kind(text)[1] is not None),
         pairs=share(lambda text: bool(split_pair(text, ()))),
+        likened_pairs=share(is_in_own_words),
         parted=share(lambda text: bool(split_pair(text, (Use.TARGET, Use.RESULT)))),
         lined=share(_has_lines),
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),

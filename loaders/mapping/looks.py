@@ -22,6 +22,7 @@ class Evidence:
     leads: float = 0.0
     suffixed: float = 0.0
     pairs: float = 0.0
+    likened_pairs: float = 0.0
     parted: float = 0.0
     lined: float = 0.0
     dated: float = 0.0

@@ -1,6 +1,7 @@
 """A cell may hold what was planned and what came of it: 80/75 under 目標／実績, 目標80 実績75, two lines, 80（75）.
 
-Which is which the cell's own words say, or the heading; where neither does, 80/75 is 75 out of 80 as well, and is not read.
+Which is which the cell's own words say, or the heading; where neither does, 80/75 is 75 out of 80 as well, and is not read. The
+words may be the body's own (めやす 80, けっか 75); where nothing has come of a year yet a cell holds one half alone (予定 80).
 """
 
 import re
@@ -9,6 +10,7 @@ from functools import lru_cache
 
 from loaders.mapping.brackets import parted_by_brackets
 from loaders.mapping.mapping import Use
+from loaders.mapping.row_kinds import kind_by_words, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.prose.widths import narrow
 
@@ -40,6 +42,11 @@ EXAMPLES: dict[tuple[str, str], list[tuple[Use, str]]] = {
     ("令和2年度", "目標80 実績75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
     ("令和2年度", "目標：80人\n実績：75人"): [(Use.TARGET, "80人"), (Use.RESULT, "75人")],
     ("令和2年度", "【実績】75 【目標】80"): [(Use.RESULT, "75"), (Use.TARGET, "80")],
+    ("令和2年度", "めやす 80\nけっか 75"): [(Use.TARGET, "80"), (Use.RESULT, "75")],
+    ("令和2年度", "けっか：75人\nめやす：80人"): [(Use.RESULT, "75人"), (Use.TARGET, "80人")],
+    ("令和2年度", "めやす 80\nけっか 集計中"): [(Use.TARGET, "80"), (Use.RESULT, "集計中")],
+    ("令和2年度", "男 80\n女 75"): [],
+    ("令和2年度", "前期 80\n後期 75"): [],
     ("令和2年度", "80/75"): [],
     ("目標／実績", "80"): [],
     ("目標／実績", "研修を4回行う/5回行った"): [],
@@ -68,7 +75,7 @@ def split_pair(text: str, order: tuple[Use, ...]) -> tuple[tuple[Use, str], ...]
     `order` is what the heading says of the cell; a cell whose own words say it needs none.
     """
     plain = narrow(text)
-    spans = _labelled(plain) or (_in_order(plain, order) if order else [])
+    spans = _labelled(plain) or _in_own_words(plain) or (_in_order(plain, order) if order else [])
     pieces = tuple((use, text[start:end].strip(_EDGE)) for use, start, end in spans)
     uses = [use for use, _ in pieces]
     is_pair = len(set(uses)) == len(uses) and {Use.TARGET, Use.RESULT} <= set(uses)
@@ -83,6 +90,39 @@ def _labelled(plain: str) -> list[tuple[Use, int, int]]:
     ends = [match.start() for match in found[1:]] + [len(plain)]
     uses = [next(use for use in _KINDS if match[f"{use.name}1"]) for match in found]
     return [(use, match.end(), end) for use, match, end in zip(uses, found, ends, strict=True)]
+
+
+def _in_own_words(plain: str) -> list[tuple[Use, int, int]]:
+    """Return where the two lines of a cell stand that call plan and result by words of the body's own, none for other words."""
+    found = [match for line in _LINE.finditer(plain) if (match := _OWN_LABEL.fullmatch(plain, *line.span()))]
+    if len(found) != _HALVES or plain.strip().count("\n") != 1:
+        return []
+    kinds = plan_and_result(found[0]["label"], found[1]["label"])
+    return [(use, *match.span("value")) for use, match in zip(kinds, found, strict=True)] if kinds else []
+
+
+def is_in_own_words(text: str) -> bool:
+    """Return whether a cell is a pair by what its words are like alone: めやす 80, けっか 75."""
+    return bool(split_pair(text, ())) and not _labelled(narrow(text))
+
+
+_HALVES = 2
+_LINE = re.compile(r"[^\n]+")
+_OWN_LABEL = re.compile(r"\s*(?P<label>[^\d\s:：()（）]{2,8})(?:\s*[:：]\s*|\s+|(?=\d))(?P<value>\S.*?)\s*")
+
+
+@lru_cache(maxsize=16384)
+def half_in(text: str) -> tuple[Use, str] | None:
+    """Return the one half of a pair that a cell holds, with what it is by the cell's own words; None for any other.
+
+    >>> half_in("予定 24"), half_in("実績：9人"), half_in("女 17"), half_in("24"), half_in("目標 24\\n実績 25")
+    ((<Use.TARGET: 'target'>, '24'), (<Use.RESULT: 'result'>, '9人'), None, None, None)
+    """
+    found = _OWN_LABEL.fullmatch(narrow(text))
+    if found is None or not _is_value(found["value"]):
+        return None
+    kind = kind_by_words(found["label"])
+    return None if kind is None else (kind, text[slice(*found.span("value"))])
 
 
 def _in_order(plain: str, order: Sequence[Use]) -> list[tuple[Use, int, int]]:

@@ -10,12 +10,14 @@ from loaders.mapping.cues import plain, year_in
 from loaders.mapping.data_rows import CARRIED, DataRow, Left, rows_by_item
 from loaders.mapping.evidence import is_grade, split_kind
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
-from loaders.mapping.pairs import order_in, split_pair
+from loaders.mapping.pairs import half_in, order_in, split_pair
 from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import Value, is_blank, read_range, read_values
 
 # Kinds of rows in which no column holds a value of the indicator: a goal's column has its rate there.
 _ASIDE = frozenset({Use.RATE, Use.GRADE, Use.COMMENT, Use.UNREAD})
+# What a cell's own words may tell anew: 実績 9 where most of a column holds both, or a year alone heads it.
+_HALVES = frozenset({Use.PAIR, Use.TARGET, Use.RESULT})
 _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 
 
@@ -171,6 +173,8 @@ def _entries_in(
     known = (column.year, _own_year(sheet, row, column, table), told.year)
     order = order_in(column.heading) or table.line_kinds or order_aside(column.heading)
     pieces = split_pair(text, order) if use is Use.PAIR else ()
+    if not pieces and use in _HALVES and (half := half_in(text)) is not None:
+        pieces = (half,)
     for kind, words in pieces or ((use, text),):
         for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()

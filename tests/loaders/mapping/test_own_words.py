@@ -148,3 +148,16 @@ def test_headings_that_come_again_are_no_labels_with_values() -> None:
     rows = (("指標", "R4", "R5", "備考"), ("植樹", "4", "5", ""), ("清掃", "6", "5", ""), ("散水", "6", "5", ""))
     sheet = Sheet("1", (*rows, ("指標", "R4", "R6", "備考"), *rows[1:]))
     assert not any(list(facts_above(sheet, at + 1, at)) for at in range(8))
+
+
+def test_a_pair_in_a_cell_in_likened_words_is_doubtful_and_a_half_alone_is_what_its_word_says() -> None:
+    rows = (
+        ("活動", "R3", "R4", "R5"),
+        ("植樹", "めやす 20\nけっか 17", "めやす 22\nけっか 19", "めやす 24"),
+        ("清掃", "めやす 80\nけっか 76", "めやす 85\nけっか 88", "めやす 90"),
+    )
+    table = table_of(*rows)
+    assert [(c.use, c.confidence < 0.6) for c in table.columns[1:3]] == [(Use.PAIR, True)] * 2
+    lines = ["指標,R3,R4", "植樹,実績 17,計画 22", "清掃,実績 76,計画 85"]
+    [first, _] = read_document("\n".join(lines).encode(), "a.csv").initiatives
+    assert [(v.role.value, v.year, v.value) for v in first.measures[0].stated] == [("result", 2021, 17), ("target", 2022, 22)]
