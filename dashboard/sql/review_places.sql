@@ -2,16 +2,11 @@
 with matching as (
     {matching}
 ),
-open as (
-    select *
-    from store.cell
-    where rule <> 'correction' and not is_confirmed and length(trim(text)) > 0
-),
 moved as (
-    select distinct o.initiative_id, o.printed_kind, o.printed_year
-    from open as o
+    select distinct initiative_id, printed_kind, printed_year
+    from store.cell
     join matching using (initiative_id)
-    where o.is_moved
+    where is_moved and rule <> 'correction' and not is_confirmed and search_text <> ''
 )
 select
     i.number,
@@ -24,12 +19,13 @@ select
     min(c.confidence) as confidence,
     any_value(c.rule order by c.is_moved desc) as rule
 from moved as m
-join open as c
+join store.cell as c
     on c.initiative_id = m.initiative_id
     and c.printed_kind = m.printed_kind
     and c.printed_year is not distinct from m.printed_year
 join store.initiative as i on i.initiative_id = m.initiative_id
 left join store.fiscal_year as p on p.year = c.printed_year
 left join store.fiscal_year as y on y.year = c.year
+where c.rule <> 'correction' and not c.is_confirmed and c.search_text <> ''
 group by i.number, i.activity, i.department, c.printed_kind, c.printed_year, p.label
 order by i.number, c.printed_year, c.printed_kind

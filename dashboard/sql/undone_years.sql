@@ -3,23 +3,15 @@
 with matching as (
     {matching}
 ),
-listed as (
+undone as (
     select
-        i.initiative_id,
-        row_number() over matter = 1 as is_told,
-        string_agg(i.department, '・') over matter as departments
+        arg_min(i.initiative_id, (not i.is_lead, i.number)) as initiative_id,
+        string_agg(i.department, '・' order by i.is_lead desc, i.number) as departments
     from store.initiative as i
     join matching using (initiative_id)
     join store.initiative_matter as m using (initiative_id)
     where i.initiative_id in (select y.initiative_id from store.initiative_year as y where y.is_undone)
-    window matter as (
-        partition by m.matter_id order by i.is_lead desc, i.number rows between unbounded preceding and unbounded following
-    )
-),
-undone as (
-    select initiative_id, departments
-    from listed
-    where is_told
+    group by m.matter_id
 ),
 said as (
     select

@@ -10,4 +10,7 @@ where ($lead::boolean is null or i.is_lead = $lead::boolean)
         or i.initiative_id in (select initiative_id from store.initiative_year where is_doubtful)
         or i.initiative_id in (select initiative_id from store.indicator_result where is_doubtful)
     )
-    and len(list_filter($words::varchar[], lambda word: not contains(s.search_text, word))) = 0
+    and (
+        len($words::varchar[]) = 0
+        or len(list_filter($words::varchar[], lambda word: not contains(s.search_text, word))) = 0
+    )
