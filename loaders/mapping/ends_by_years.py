@@ -32,7 +32,7 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
     uses = {c.use for c in told}
     if not (uses & {Use.PAIR, Use.VALUE} or uses >= {Use.TARGET, Use.RESULT}):
         return list(columns)
-    settled = list(columns)
+    settled = _without_other_sizes(columns, seen, rows, told)
     first, last = told[0], told[-1]
     first_year, last_year = min(c.year or 0 for c in told), max(c.year or 0 for c in told)
     starts = [c for c in columns[: first.column] if _is_open(c, seen) and _is_before(_years(c, columns, rows), first_year)]
@@ -47,7 +47,7 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
         )
     ends = [
         c
-        for c in columns[last.column + 1 :]
+        for c in settled[last.column + 1 :]
         if (_is_open(c, seen) or _is_bare(c, seen)) and (years := _years(c, columns, rows)) and min(years) > last_year
     ]
     if len(ends) == 1 and not any(c.use in _ENDS for c in columns) and _are_alike(ends[0], last, rows):
@@ -57,6 +57,24 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
         settled[ends[0].column] = replace(
             ends[0], use=use, year=year, reason=f"{reason}、{USE_WORDS[use]}とみました", confidence=_CONFIDENCE
         )
+    return settled
+
+
+def _without_other_sizes(
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: _Rows, told: Sequence[ColumnUse]
+) -> list[ColumnUse]:
+    """Return the columns, values that likeness alone takes for those of another year as unread where they are of another size.
+
+    世帯数（R2） before plan and result of R3 says what the districts are, and not what they reached.
+    """
+    years = {c.year for c in told}
+    settled = list(columns)
+    for column in columns:
+        is_likened = column.use in VALUED and column.confidence < BY_ITS_WORDS and column.year not in years
+        is_unknown = bool(without_year(column.heading)) and not any(map(senses, seen[column.column].path))
+        if is_likened and is_unknown and column.year is not None and not _are_alike(column, told[0], rows):
+            reason = f"見出し「{column.heading}」の意味が分からず、値の大きさが目標・実績と違うため"
+            settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=0.5)
     return settled
 
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.mapping.brackets import without_brackets
+from loaders.mapping.cues import is_label
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.prose.eras import RELATIVE_YEARS
 from loaders.prose.widths import narrow
 
 # Places of lines from above; where what stands in brackets does, the cells tell, else it is below or behind.
@@ -24,7 +26,7 @@ _LOOKS = rf"(?:の?{_BRACKETS}?(?:書き?|内|付き?|中)?(?:の?(?:数字|数�
 _KIND = r"[^\s、,。()/上中下左右を]{2,8}?"
 _ENDS = r"(?=$|[\s、,。;/(（)）]|を|で|と|です|である|、|上|下|中|左|右)"
 _PLACE_FIRST = re.compile(
-    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:各年度の|その年度の)?(?P<kind>{_KIND}){_ENDS}"
+    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:(?:各|その|当該)年度の)?(?P<kind>{_KIND}){_ENDS}"
 )
 _KIND_FIRST = re.compile(rf"(?P<kind>{_KIND})\s*[(:：…=＝]\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）])")
 
@@ -38,6 +40,7 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
     "上段は目標値、（　）内は実績値": (Use.TARGET, Use.RESULT),
     "上段：目標　中段：実績　下段：達成率": (Use.TARGET, Use.RESULT, Use.RATE),
     "各欄：上段　目標、中段　実績、下段　達成率（％）": (Use.TARGET, Use.RESULT, Use.RATE),
+    "上段：目標、下段：前年度実績": (),
     "上段：市、下段：県": (),
     "上段は令和4年度、下段は令和5年度の目標": (),
 }
@@ -65,6 +68,8 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
 def _in_order(told: Sequence[tuple[int, str]]) -> tuple[Use, ...] | None:
     """Return the kinds of lines from above, the plan and the result among them; a third is a rate of theirs or a verdict."""
     words = [word for _, word in sorted(told)]
+    if any(_OF_ANOTHER_YEAR.search(word) for word in words):
+        return None
     kinds = {word: kind_of(word) for word in words}
     halves = [word for word in words if kinds[word] in (None, Use.TARGET, Use.RESULT)]
     known = plan_and_result(*halves) if len(halves) == 2 else None
@@ -72,6 +77,11 @@ def _in_order(told: Sequence[tuple[int, str]]) -> tuple[Use, ...] | None:
         return None
     both = dict(zip(halves, known, strict=True))
     return tuple(use for word in words if (use := both.get(word) or kinds[word]) is not None)
+
+
+# A value of another year, or of what was planned before, stands beside one of the same kind.
+_OF_ANOTHER_YEAR = re.compile("|".join(words.pattern for words, _ in RELATIVE_YEARS))
+_OF_ANOTHER = re.compile(rf"当初|変更|補正|見直し|修正|{_OF_ANOTHER_YEAR.pattern}")
 
 
 def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[tuple[int, str]]:
@@ -82,8 +92,12 @@ def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[t
 
 
 def _beside_brackets(found: Sequence[tuple[str, str]], brackets_first: bool) -> tuple[Use, Use] | None:
-    """Return the kinds where a note says of what is in brackets alone that it is planned, or what came of it."""
-    kind = kind_of(found[0][1]) if len(found) == 1 and found[0][0][0] not in _PLACES else None
+    """Return the kinds where a note says of what is in brackets alone that it is planned, or what came of it, and no more.
+
+    Beside 前年度実績, 国の目標 or 当初計画 stands a value of the same kind.
+    """
+    word = found[0][1] if len(found) == 1 and found[0][0][0] not in _PLACES else ""
+    kind = kind_of(word) if is_label(word) and not _OF_ANOTHER.search(word) else None
     if kind not in OTHER_HALF:
         return None
     return (kind, OTHER_HALF[kind]) if brackets_first else (OTHER_HALF[kind], kind)

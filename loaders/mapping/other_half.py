@@ -82,7 +82,8 @@ def _in_twos(columns: Sequence[ColumnUse]) -> Iterator[tuple[list[ColumnUse], li
 def _in_twos_of_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> Iterator[tuple[list[ColumnUse], list[ColumnUse]]]:
     """Yield the columns of two wordings that stand once each for the same items, side by side in a table of a year a row.
 
-    The wordings stand below the items' names, or above them; the left ones come first.
+    The wordings stand below the items' names, or above them; the left ones come first. One at least is known: 世帯数 and 人口
+    under each district are two indicators.
     """
     if not any(c.use is Use.YEAR for c in columns):
         return
@@ -97,7 +98,8 @@ def _in_twos_of_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> Ite
                 own.setdefault(wording, {})[item] = column
         if len(own) == 2:
             one, other = own.values()
-            if one.keys() == other.keys() and (len(one) > 1 or _say_halves(*own)):
+            is_told = any(kind_of(wording) in OTHER_HALF for wording in own) if len(one) > 1 else False
+            if one.keys() == other.keys() and (is_told or _say_halves(*own)):
                 yield list(one.values()), list(other.values())
 
 

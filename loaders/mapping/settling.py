@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.columns import BY_ITS_WORDS, Seen
+from loaders.mapping.columns import BY_ITS_WORDS, Seen, is_guess
 from loaders.mapping.cues import without_year, year_in
 from loaders.mapping.line_kinds import kinds_of_lines
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
@@ -102,7 +102,7 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
             last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
         )
         return settled
-    wordy = [c for c in columns if c.column < first_value and c.use in _MAYBE_NAMES and _is_wordy(seen[c.column])]
+    wordy = [c for c in columns if c.column < first_value and _may_be_names(c) and _is_wordy(seen[c.column])]
     wordy = [
         c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
     ]
@@ -115,6 +115,11 @@ def _with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colu
             reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
             settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=0.55)
     return settled
+
+
+def _may_be_names(column: ColumnUse) -> bool:
+    """Return whether a column may name the items though its heading says otherwise, or only likeness that they are parts."""
+    return column.use in _MAYBE_NAMES or (column.use is Use.PART and is_guess(column))
 
 
 def _is_naming(seen: Seen) -> bool:

@@ -17,6 +17,8 @@ _TELLING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE
 _OF_ENDS = re.compile(r"基準|目標|前回|現状|現況|当初|最終|最新|直近|策定|開始|終了|計画")
 _OF_WRITING = re.compile(r"更新|登録|作成|入力|公表|出力|改[定訂]")
 _MOST = 0.95
+# What has a year of its own in a table of a year a row is where the plan starts, and where it ends.
+_YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.PAIR, Use.VALUE})
 
 
 def with_years_of_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
@@ -40,7 +42,7 @@ def with_years_of_values(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> 
     The value stands right of it, or under one heading with it, and is of no year by its own: 出発点 over 年度 | 数値.
     """
     settled = list(columns)
-    yearly = {c.column for c in columns if c.use in VALUED and c.year is not None and c.confidence >= BY_ITS_WORDS}
+    yearly = {c.column for c in columns if c.use in _YEARLY and c.year is not None and c.confidence >= BY_ITS_WORDS}
     yearly |= own_years(columns).keys()
     for column in columns:
         above = seen[column.column].path[:-1]

@@ -118,4 +118,40 @@ draw(
     kinds="xlsx html csv",
 )
 
+draw(
+    "size-of-what-is-measured-before-years",
+    "what stands before the years says how large each district is, and is no result; its names stand under a word for parts",
+    """
+    @ 地区別の取組　自主防災組織の結成
+    ! 地区 | 世帯数（R2） | R3 | < | R4 | < | R5 | <
+    ! ^ | ^ | 目標 | 実績 | 目標 | 実績 | 目標 | 実績
+    北地区の組織数 | 4210 | 8 | 7 | 9 | 9 | 10 | 9
+    南地区の組織数 | 3880 | 6 | 6 | 7 | 7 | 8 | 8
+    東地区の組織数 | 5120 | 11 | 10 | 12 | 11 | 13 | 13
+    """,
+    """
+    北地区の組織数|2021:8/7|2022:9/9|2023:10/9
+    南地区の組織数|2021:6/6|2022:7/7|2023:8/8
+    東地区の組織数|2021:11/10|2022:12/11|2023:13/13
+    """,
+)
+
+draw(
+    "last-year-in-brackets",
+    "a note says that brackets hold the value of the year before, which is neither plan nor result of this one",
+    """
+    @ 消費生活計画の点検
+    @ 注：（　）内は前年度の実績
+    ! 指標 | 単位 | 令和5年度目標 | 令和5年度実績 | 評価
+    相談の件数 | 件 | 2,000 | 2,104（1,980） | A
+    出前講座の回数 | 回 | 40 | 36（41） | B
+    見守りの団体数 | 団体 | 25 | 26（22） | A
+    """,
+    """
+    相談の件数|2023:2000/2104|unit=件
+    出前講座の回数|2023:40/36
+    見守りの団体数|2023:25/26
+    """,
+)
+
 NAMES = [case.name for case in CASES[FIRST:]]

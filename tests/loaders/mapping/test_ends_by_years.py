@@ -38,7 +38,8 @@ def test_year_alone_before_pairs_is_a_result() -> None:
 
 
 def test_values_of_another_size_are_no_start() -> None:
-    assert _columns(("世帯の数（R2）",), (), ("41200",), ("38600",))[1].use is not Use.BASELINE
+    assert _columns(("世帯の数（R2）",), (), ("41200",), ("38600",))[1].use is Use.UNREAD
+    assert _columns(("世帯数（R2）",), (), ("41200",), ("38600",))[1].use is Use.UNREAD
 
 
 def test_start_that_is_told_by_its_word_leaves_none_to_another_column() -> None:

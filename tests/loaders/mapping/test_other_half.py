@@ -34,3 +34,9 @@ def test_items_below_each_kind_are_the_indicators(word: str) -> None:
 def test_word_beside_the_plan_of_one_item_alone_is_not_guessed() -> None:
     table = _table(("年度", "計画", "うち市外分"), ("R3", "520", "98"), ("R4", "530", "141"))
     assert table.columns[2].use is not Use.RESULT or table.columns[2].confidence < DOUBTFUL
+
+
+def test_two_words_that_no_plan_is_called_by_are_no_halves() -> None:
+    heading = (("年度", "東地区", "", "西地区", ""), ("", "世帯の数", "人の数", "世帯の数", "人の数"))
+    table = _table(("地区別の状況",), *heading, ("R3", "1840", "4100", "836", "1831"), ("R4", "1830", "4088", "829", "1846"))
+    assert not {Use.TARGET} & {column.use for column in table.columns}

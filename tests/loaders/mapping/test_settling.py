@@ -21,3 +21,10 @@ def test_unit_is_read_beside_a_remark_merged_under_it() -> None:
     remark = ("振り返り", "3路線で業者が決まらず、翌年度に改めて募ることとした。", "", "", "", "")
     uses = _uses(heading, ("除雪車の路線", "路線", "40", "41", "44", "43"), remark, spans=(MergedCells(2, 1, 2, 5),))
     assert uses[1] is Use.UNIT
+
+
+def test_words_that_likeness_takes_for_parts_name_the_items_where_nothing_else_does() -> None:
+    uses = _uses(
+        ("地区", "R3目標", "R3実績"), ("北地区の組織", "8", "7"), ("南地区の組織", "6", "6"), ("東地区の組織", "9", "8")
+    )
+    assert uses[0] is Use.NAME
