@@ -19,7 +19,7 @@ from dashboard.drawing import (
     slope_pictures,
     status_counts,
 )
-from dashboard.facts import board, steps, sums
+from dashboard.facts import board, steps, sums, tree
 from dashboard.facts import undone_years as matrix
 from dashboard.following import acts
 from dashboard.frame import file_names, filters, heading, links, shared
@@ -127,7 +127,9 @@ def screen(view: View) -> None:
 
 def paper(view: View) -> None:
     """Two sheets of paper: the plan in the year, and what turned."""
-    sheet = sheet_pictures.sheet(view.tiles, view.matters, view.undone.to_dict("records"), view.by_sum, (), view.year)
+    sheet = sheet_pictures.sheet(
+        view.tiles, view.matters, view.undone.to_dict("records"), view.by_sum, (), view.year, tree.part_names()
+    )
     turns = sheet_pictures.turned(view.worse.to_dict("records"), view.better.to_dict("records"))
     picture.draw(sheet + turns, key="paper")
 

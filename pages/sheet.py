@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.browser import printing
 from dashboard.database import queries
 from dashboard.drawing import overview_tiles, picture, sheet_pictures
-from dashboard.facts import board, series, sums
+from dashboard.facts import board, series, sums, tree
 from dashboard.frame import filters, heading
 from dashboard.saying import year_words
 from dashboard.text import markdown
@@ -36,6 +36,7 @@ picture.draw(
         by_sum,
         queries.read(series.read, "indicator_series", everything),
         judged.year,
+        tree.part_names(),
     ),
     key="sheet",
 )

@@ -1,13 +1,13 @@
 """概要 is every matter of the plan in every year, beside it what to talk about today and the targets of every year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
-from dashboard.facts import board
+from dashboard.facts import board, tree
 from dashboard.facts.board import Matter
 from dashboard.facts.sums import Sum
 from dashboard.text import words
@@ -18,6 +18,8 @@ BEFORE: Final = Word("評価前", "□", SLATE, "その年度の評価がまだ�
 # What was done stays quiet, so that what was left undone, and what ended, is seen.
 FILLED: Final = ("met", "unmet", "closed")
 FIRST_MATTERS: Final = 5
+# So many have room for their names beside what to talk about.
+MOST_NAMED: Final = 32
 WORST_FIRST: Final = "未達・繰越の年度が多いもの"
 BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
 
@@ -25,24 +27,38 @@ BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
 def asked(chosen: Filter, year: int) -> str:
     """Return the matrix of what the filter lets through, with the meaning of its signs."""
     matters = queries.read(board.read, "board", chosen)
-    return key(matters) + matrix(matters, year)
+    return key(matters) + matrix(matters, year, tree.part_names())
 
 
-def matrix(matters: Sequence[Matter], year: int) -> str:
+def matrix(matters: Sequence[Matter], year: int, names: Mapping[str, str]) -> str:
     """Return every matter as a strip of its years, goal by goal; each strip leads to its initiative.
 
-    Of too many those that were left undone most often stand for their goal.
+    `names` are those of goals, by code. Few matters are told by name; of too many those that were left undone most often
+    stand for their goal.
     """
     parts, goals = [], board.by_goal(matters)
     most = len(matters) if len(matters) <= picture.MOST_ROWS else max(1, picture.MOST_ROWS // len(goals))
     for goal, own in goals.items():
-        heading = f"目標{goal}" if goal else "実施事業"
+        heading = f"目標{goal} {names.get(goal, '')}".strip() if goal else "実施事業"
         undone = board.undone(own, year)
         note = f'<span class="bad">未達・繰越{undone}</span>' if undone else "未達・繰越0"
         shown = own if len(own) <= most else sorted(own, key=board.undone_years, reverse=True)[:most]
-        strips = strips_of("".join(map(_strip, shown))) + picture.left_out(len(own) - len(shown), WORST_FIRST)
+        drawn = named(shown) if len(matters) <= MOST_NAMED else strips_of("".join(map(_strip, shown)))
+        strips = drawn + picture.left_out(len(own) - len(shown), WORST_FIRST)
         parts.append(f'<section class="part"><h3>{said(heading)} <small>{len(own)}件　{note}</small></h3>{strips}</section>')
     return "".join(parts)
+
+
+def named(matters: Iterable[Matter]) -> str:
+    """Return matters as rows: numbers and name, and a sign a year."""
+    return f'<div class="matters by-name">{"".join(map(_named, matters))}</div>'
+
+
+def _named(one: Matter) -> str:
+    cells = "".join(map(year_cell, one.years))
+    numbers = "・".join(map(str, one.numbers))
+    markup = f'<span class="what">{said(numbers)} {said(one.activity)}</span><span class="dots">{cells}</span>'
+    return picture.to_initiative(markup, one.number, kind="matter named")
 
 
 def strips_of(strips: str) -> str:

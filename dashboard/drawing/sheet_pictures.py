@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.drawing import overview_pictures, overview_tiles, picture, slope_pictures, target_pictures
+from dashboard.drawing import overview_pictures, overview_tiles, slope_pictures, target_pictures
 from dashboard.drawing.overview_tiles import Tile
 from dashboard.drawing.picture import said
 from dashboard.facts.board import Matter
@@ -23,10 +23,15 @@ def sheet(
     by_sum: Mapping[int, Sum],
     indicators: Sequence[Series],
     year: int,
+    names: Mapping[str, str],
 ) -> str:
-    """Return the sheet's body. What one section has is told by name; the whole plan as strips of years."""
+    """Return the sheet's body. What one section has is told by name; the whole plan as strips of years.
+
+    `names` are those of goals, by code.
+    """
     years = f"{matters[0].years[0].label}～{matters[0].years[-1].label}" if matters else ""
-    named = "".join(map(_named, matters)) if len(matters) <= MOST_NAMED else overview_pictures.matrix(matters, year)
+    is_few = len(matters) <= MOST_NAMED
+    drawn = overview_pictures.named(matters) if is_few else overview_pictures.matrix(matters, year, names)
     targets = [one for one in indicators if (point := one.at(year)) and point.state and point.is_counted]
     if 0 < len(targets) <= MOST_TARGETS:
         beside = f"<h3>数値目標（100%の線が目標）</h3>{target_pictures.ranking(targets, year)}"
@@ -36,7 +41,7 @@ def sheet(
         beside = ""
     return (
         f'<div class="sheet">{overview_tiles.tiles(tiles)}'
-        f"<h3>すべての取組{len(matters)}件 × {said(years)}</h3>{overview_pictures.key(matters)}{named}"
+        f"<h3>すべての取組{len(matters)}件 × {said(years)}</h3>{overview_pictures.key(matters)}{drawn}"
         f'<div class="halves"><div>{overview_pictures.first_matters(undone, matters)}</div><div>{beside}</div></div></div>'
     )
 
@@ -48,10 +53,3 @@ def turned(worse: Sequence[Record], better: Sequence[Record]) -> str:
         for name, rows in (("前年度より悪化", worse), ("前年度より改善", better))
     )
     return f'<div class="sheet next"><div class="halves">{halves}</div></div>'
-
-
-def _named(one: Matter) -> str:
-    cells = "".join(map(overview_pictures.year_cell, one.years))
-    numbers = "・".join(map(str, one.numbers))
-    markup = f'<span class="what">{said(numbers)} {said(one.activity)}</span><span class="dots">{cells}</span>'
-    return picture.to_initiative(markup, one.number, kind="matter named")

@@ -70,8 +70,17 @@ def _figures(one: Series, point: Point) -> str:
     target = words.number_text(point.target, one.unit)
     if point.result is None:
         return f"－／{said(target)}"
-    ratio = "" if point.attainment is None else f" <b>{words.percent_text(point.attainment)}</b>"
+    ratio = f" <b>{said(_held_against(point, one.unit))}</b>"
     return f"{said(words.number_text(point.result))}／{said(target)}{ratio}"
+
+
+def _held_against(point: Point, unit: str | None) -> str:
+    """How far a target was reached; of a target of 0, of which nothing is a share, by how much it was missed."""
+    if point.attainment is not None:
+        return words.percent_text(point.attainment)
+    if point.is_met is False and point.result is not None and point.target is not None:
+        return words.missed_by_text(point.result, point.target, unit)
+    return ""
 
 
 def _bar(point: Point, word: Word) -> str:

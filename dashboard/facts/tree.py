@@ -90,9 +90,14 @@ def read(
 
 def asked(chosen: Filter) -> tuple[Node, ...]:
     """Return the nodes of the store in force that the filter lets through, as `read` does."""
-    names = {str(row["code"]): str(row["name"]) for row in queries.records("plan_parts")}
+    names = part_names()
     initiatives = queries.frame("goal_initiatives", chosen)
     return read(queries.frame("goal_standing", chosen), queries.frame("programs"), initiatives, names)
+
+
+def part_names() -> dict[str, str]:
+    """Return the names that the plan gives its goals and policies, by code."""
+    return {str(row["code"]): str(row["name"]) for row in queries.records("plan_parts")}
 
 
 def statuses(frame: pd.DataFrame, nodes: Sequence[Node]) -> pd.DataFrame:

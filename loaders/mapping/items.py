@@ -118,7 +118,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         department=department.name or UNKNOWN_DEPARTMENT,
         department_unit=department.unit,
         former_department=department.former,
-        activity=" ".join((activity or measure).split()),
+        activity=" ".join((activity or measure or (column if not has_name else "")).split()),
         source_line=first.line,
         cells=(),
         program_code_printed=program.program_code,

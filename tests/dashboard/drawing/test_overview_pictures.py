@@ -21,8 +21,19 @@ def test_a_matrix_holds_so_many_rows_and_says_how_many_it_leaves_out(
     open_store: store.Identity, monkeypatch: pytest.MonkeyPatch, more: int
 ) -> None:
     monkeypatch.setattr(links, "filters_in_url", dict)
-    drawn = overview_pictures.matrix(matters(picture.MOST_ROWS + more), 2020)
+    drawn = overview_pictures.matrix(matters(picture.MOST_ROWS + more), 2020, {})
     assert drawn.count('class="strip"') == picture.MOST_ROWS
     assert (f"ほか{more}件" in drawn) == (more > 0)
     assert f"{picture.MOST_ROWS + more}件" in drawn
     assert "事業300（" in drawn
+
+
+def test_few_matters_are_told_by_name_under_the_names_of_their_goals(
+    open_store: store.Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "filters_in_url", dict)
+    few = overview_pictures.matrix(matters(overview_pictures.MOST_NAMED), 2020, {"1": "まもる"})
+    assert few.count('class="matter named"') == overview_pictures.MOST_NAMED
+    assert ("目標1 まもる" in few, "1 事業1<" in few, 'class="strip"' in few) == (True, True, False)
+    more = overview_pictures.matrix(matters(overview_pictures.MOST_NAMED + 1), 2020, {})
+    assert (more.count('class="strip"'), "by-name" in more) == (overview_pictures.MOST_NAMED + 1, False)
