@@ -9,6 +9,7 @@ amount  := NUMBER unit? ('/' period)?   13回/年
 
 import math
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -93,22 +94,22 @@ _LEAST_RATIO = {"%": 50.0, "割": 5.0, "倍": 0.0}
 _WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
 
 
-def read_amounts(text: str, start: int, floor: int) -> tuple[Amount, ...]:
+def read_amounts(text: str, start: int, floor: int, nouns: Collection[str] = ()) -> tuple[Amount, ...]:
     """Return the number at `start` of `text` (narrowed) with its words: one amount, two for a pair, none for no number.
 
-    Words before `floor` belong to something else.
+    Words before `floor` belong to something else. `nouns` count other numbers of the row, so that they count small ones too.
     """
     numeral = numeral_at(text, start)
     if numeral is None or _BARE_POINT.match(text, start - 1, start):
         return ()
-    first = _amount(text, numeral)
+    first = _amount(text, numeral, nouns)
     if numeral.is_kanji and not _is_count(text, numeral, first):
         return ()
     divided = _PAIR.match(text, first.end)
     divisor = numeral_at(text, divided.end()) if divided else None
     if divisor is None:
         return (_with_suffix(text, _with_prefixes(text, first, floor)),)
-    second = _amount(text, divisor)
+    second = _amount(text, divisor, nouns)
     if not _is_pair(text, first, second):
         return (_with_suffix(text, _with_prefixes(text, first, floor)),)
     unit = first.unit or second.unit
@@ -126,13 +127,13 @@ def _is_pair(text: str, first: Amount, second: Amount) -> bool:
     return None in (first.unit, second.unit) or both_money or same_unit(first.unit, second.unit)
 
 
-def _amount(text: str, numeral: Numeral) -> Amount:
+def _amount(text: str, numeral: Numeral, nouns: Collection[str] = ()) -> Amount:
     numeral = _before_money(text, numeral)
     unit, end = _unit(text, numeral.end)
     if unit == "円" and (scaled := _in_scale_of_its_end(text, numeral)):
         numeral, unit = scaled
     is_count = not numeral.is_kanji and (_LARGE <= numeral.value < 1000 or "," in text[numeral.start : numeral.end])
-    if unit is None and is_count and (noun := noun_at(text, numeral.end)):
+    if unit is None and (noun := noun_at(text, numeral.end)) and (is_count or (noun in nouns and not numeral.is_kanji)):
         unit, end = noun, numeral.end + len(noun)
     if ranged := _RANGE.match(text, end) or (_loose_range(text, numeral) if unit is None else None):
         upper = numeral_at(text, ranged.end())

@@ -29,6 +29,7 @@ ASKED, ANSWERING = "asked_change", "answers_change"
 _LEVELS = {"ポイント": "%", "%": "%"}
 # Words that say from what a number rose, or what was asked, are no longer.
 _CLAUSE = 40
+_TOTAL = re.compile(r"(?:合|累)?計|総")
 
 
 def read_asked_changes(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
@@ -83,7 +84,8 @@ def _answers(
     if quantity.role is not Role.CHANGE or quantity.place != Place(Kind.RESULT, year) or usual_unit(quantity.unit) != unit:
         return False
     before = texts[quantity.printed][max(quantity.span_start - _CLAUSE, 0) : quantity.span_start]
-    stated = Counter(usual_unit(q.unit) for q in quantities if q.place == quantity.place)
+    # How many there are in all by then (計5名) is told beside what was added.
+    stated = Counter(usual_unit(q.unit) for q in quantities if q.place == quantity.place and not _TOTAL.match(q.quote))
     level = _LEVELS.get(unit or "", "")
     is_alone = stated[unit] == 1 and (level in ("", unit) or not stated[level])
     # 公開数31（前年度比10.7%増） says how the level before the note came about.

@@ -22,6 +22,7 @@ from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, bears_grade, scan
+from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import same_unit
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -40,6 +41,8 @@ class _Signs:
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _CONTEXT = 10
+# So large a number with a noun behind it is no name, as 3密 and 5類 are.
+_COUNT = re.compile(r"(?<![\d,.])(?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d,.])")
 
 
 def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
@@ -48,6 +51,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     quantities: list[Quantity] = []
     findings: list[Finding] = []
     asked_in: set[str] = set()
+    nouns = _nouns_of_counting([narrow(cell.text) for cell in initiative.cells])
     has_grades = any(bears_grade(narrow(cell.text)) for cell in initiative.cells)
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
         met = 0
@@ -56,7 +60,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
                 break
             label = cell.column.label if cell.column else ""
             unit = measure.unit if measure else _unit_of_row(initiative) if part.span_start == cell.span_start else ""
-            found = scan(narrow(part.text), label, unit=unit, asked_in=asked_in, has_grades=has_grades)
+            found = scan(narrow(part.text), label, unit=unit, asked_in=asked_in, has_grades=has_grades, nouns=nouns)
             if cell.place.kind is not Kind.RESULT:
                 asked_in |= {reading.amount.unit for reading in found.readings if reading.amount.unit in LENGTHS_OF_TIME}
             quantities += islice(_quantities(initiative, part, found, measure), MOST_NUMBERS - met)
@@ -67,6 +71,17 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     for read in (read_base_lists, read_asked_changes, read_denominators, read_frequencies):
         quantities = list(read(quantities, texts))
     return tuple(quantities), tuple(findings)
+
+
+def _nouns_of_counting(texts: Sequence[str]) -> frozenset[str]:
+    """Return the nouns that count large numbers of a row (11タイトル, 累計223タイトル): they count its small ones too."""
+    found = (
+        noun_at(text, match.end())
+        for text in texts
+        for match in _COUNT.finditer(text)
+        if unit_at(text, match.end()) is None and match.end() < len(text)
+    )
+    return frozenset(noun for noun in found if noun)
 
 
 def _parts(initiative: Initiative, cell: Cell) -> Iterator[tuple[Cell, RowMeasure | None]]:

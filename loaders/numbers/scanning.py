@@ -76,6 +76,7 @@ def scan(
     unit: str = "",
     asked_in: Collection[str] = (),
     has_grades: bool = False,
+    nouns: Collection[str] = (),
 ) -> Scan:
     """Return what the digits of a cell's text (narrowed) are.
 
@@ -83,6 +84,7 @@ def scan(
     the beginning of a cell counts, whatever is told behind it (20,116 ※3月から休館). `unit` is that unit where it is known: a
     length of time in it is no description (42分 of a row in 分), nor is one in a unit that the row's plans ask in (`asked_in`):
     運航は171日で終わった, after 運航日数 200日. `has_grades`: marks stand before the row's figures (○ 78.0), of which △ is one.
+    `nouns`: words that no table of counters holds, but that count other numbers of the row (11タイトル).
     """
     has_unit = has_unit or bool(unit)
     readings: list[ReadAmount] = []
@@ -101,7 +103,7 @@ def scan(
                 at = other.end
                 words_from = _words_from(text, words_from, other)
                 continue
-            group = _group(text, at, words_from, segment, heading)
+            group = _group(text, at, words_from, segment, heading, nouns)
             if (
                 group
                 and leading is not None
@@ -183,8 +185,8 @@ def _words_from(text: str, words_from: int, other: OtherNumber) -> int:
     return match.end() if match else other.end
 
 
-def _group(text: str, at: int, words_from: int, segment: Segment, heading: str) -> list[ReadAmount]:
-    amounts = read_amounts(text, at, words_from)
+def _group(text: str, at: int, words_from: int, segment: Segment, heading: str, nouns: Collection[str]) -> list[ReadAmount]:
+    amounts = read_amounts(text, at, words_from, nouns)
     return [
         ReadAmount(text, amount, segment, words_from, position, len(amounts), amounts[0].start, amounts[-1].end, heading)
         for position, amount in enumerate(amounts)

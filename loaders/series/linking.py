@@ -30,6 +30,8 @@ _ENDS_IN_EVENT = re.compile(f"(?:{EVENT.pattern})$")
 _OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
 # What came on top (6回開催したほか、出張講座を4回行った) answers a target that names it in full.
 BESIDES = 0.9
+# The evaluation names the plan's own number as what it is held against: 50基の予定に対し42基.
+CONFIRMED = 0.5
 # What a label declares to be the cell's figure answers before what its prose tells.
 DECLARED = 0.8
 # Two names of one thing share at least this.
@@ -165,16 +167,16 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
     elif told is None or target.is_prose:
         score = _bare_answer(thread, target, year, is_open=None in known)
     else:
-        return NEVER
-    if score <= 0:
-        return NEVER
-    if near.is_standing and target.is_increment:
+        score = NEVER
+    confirmed = any(same_value(term.value, target.value) for term in stated)
+    if score <= 0 and confirmed and has_result:
+        score = CONFIRMED
+    if score <= 0 or (near.is_standing and target.is_increment):
         return NEVER
     apart = distance(*compared(near, target))
     standings = (target.is_standing, near.is_standing)
     if standings == (True, False) or (standings in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
         score -= OTHER_STANDING
-    confirmed = any(same_value(term.value, target.value) for term in stated)
     declared = DECLARED if has_result and thread.results[year].is_declared else 0.0
     return max(score + 1.0 * confirmed + declared - 0.3 * apart, 0.01)
 

@@ -270,3 +270,8 @@ def test_number_that_no_plan_can_mean_stays_words_with_a_finding(before: str, di
     assert digits not in [quantity.quote for quantity in read(text)]
     assert all(abs(quantity.value) < 1e15 for quantity in read(text))
     assert "number_beyond" in {finding.kind for finding in findings(text)}
+
+
+def test_a_noun_that_counts_large_numbers_of_a_row_counts_its_small_ones() -> None:
+    assert said("製作は9タイトル、累計246タイトル。") == [(Role.RESULT, 9, "タイトル"), (Role.RESULT, 246, "タイトル")]
+    assert said("製作は9タイトル。") == []

@@ -261,3 +261,14 @@ def test_a_figure_whose_label_says_its_role_has_no_rival() -> None:
         reading_of("周知", h29_plan="参加者を60人とする。", h29_result="4月に20人、9月に25人が受講した。実績：58人。")
     )
     assert ("rival", 58.0) not in [(year.rule, year.result) for indicator in reading.indicators for year in indicator.years]
+
+
+def test_a_plans_number_that_the_evaluation_names_again_is_answered_by_what_it_is_held_against() -> None:
+    told = "50基の予定に対し、実際に更新できたのは42基。8基は部材の到着が遅れた。"
+    [found] = indicators_of(h29_plan="街路灯を50基更新する。", h29_result=told)
+    assert values(found) == {2017: (50, 42)}
+
+
+def test_what_was_added_answers_what_was_to_be_added_beside_how_many_there_are() -> None:
+    found = indicators_of(h29_plan="相談員を2名増員する。", h29_result="相談員は1名の増員にとどまり、計5名となった。")
+    assert (2, 1) in [values(indicator)[2017] for indicator in found]
