@@ -16,6 +16,7 @@ from loaders.mapping.values import read_values
 _STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})
 _ENDS = frozenset({Use.FINAL_GOAL, Use.STATE_AND_AIM})
 _OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.PAIR, Use.VALUE})
+_MAY_BE = VALUED - {Use.STATE_AND_AIM}
 # Values of one indicator differ by less, from where its plan starts to where it ends.
 _TIMES = 8.0
 _CONFIDENCE = 0.55
@@ -28,9 +29,8 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
     A year alone behind them is no result, which those before have under that word: the next year is planned, a later one aimed
     at.
     """
-    told = [c for c in columns if c.use in _OF_YEARS and c.year is not None and c.confidence >= BY_ITS_WORDS]
-    uses = {c.use for c in told}
-    if not (uses & {Use.PAIR, Use.VALUE} or uses >= {Use.TARGET, Use.RESULT}):
+    told = _told(columns)
+    if not told:
         return list(columns)
     settled = _without_other_sizes(columns, seen, rows, told)
     first, last = told[0], told[-1]
@@ -48,7 +48,9 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
     ends = [
         c
         for c in settled[last.column + 1 :]
-        if (_is_open(c, seen) or _is_bare(c, seen)) and (years := _years(c, columns, rows)) and min(years) > last_year
+        if (_is_open(c, seen, _likened(c)) or _is_bare(c, seen))
+        and (years := _years(c, columns, rows))
+        and min(years) > last_year
     ]
     if len(ends) == 1 and not any(c.use in _ENDS for c in columns) and _are_alike(ends[0], last, rows):
         year = min(_years(ends[0], columns, rows))
@@ -70,7 +72,7 @@ def _without_other_sizes(
     years = {c.year for c in told}
     settled = list(columns)
     for column in columns:
-        is_likened = column.use in VALUED and column.confidence < BY_ITS_WORDS and column.year not in years
+        is_likened = column.use in _OF_YEARS and column.confidence < BY_ITS_WORDS and column.year not in years
         is_unknown = bool(without_year(column.heading)) and not any(map(senses, seen[column.column].path))
         if is_likened and is_unknown and column.year is not None and not _are_alike(column, told[0], rows):
             reason = f"見出し「{column.heading}」の意味が分からず、値の大きさが目標・実績と違うため"
@@ -82,11 +84,28 @@ def _is_before(years: frozenset[int], first: int) -> bool:
     return bool(years) and max(years) < first
 
 
-def _is_open(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+def _told(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns of the years of a plan: both halves by their words, or beside each other in several years."""
+    yearly = [c for c in columns if c.use in _OF_YEARS and c.year is not None]
+    told = [c for c in yearly if c.confidence >= BY_ITS_WORDS]
+    uses = {c.use for c in told}
+    if uses & {Use.PAIR, Use.VALUE} or uses >= {Use.TARGET, Use.RESULT}:
+        return told
+    planned, done = ({c.year for c in yearly if c.use is use} for use in (Use.TARGET, Use.RESULT))
+    shared = planned & done
+    return [c for c in yearly if c.year in shared] if len(shared) > 1 else []
+
+
+def _likened(column: ColumnUse) -> float:
+    """Return how sure likeness may be of a column that ends a plan: never of a result of years to come."""
+    return BY_ITS_WORDS if column.use is Use.RESULT else SURE_ENOUGH
+
+
+def _is_open(column: ColumnUse, seen: Sequence[Seen], most: float = SURE_ENOUGH) -> bool:
     """Return whether nothing but likeness tells what a column of values is for, under words that are known nowhere."""
     own = seen[column.column]
     is_unknown = all(not senses(part) or heads_anything(part) for part in own.path)
-    is_guess = column.use is Use.UNREAD or (column.use in VALUED and column.confidence < SURE_ENOUGH)
+    is_guess = column.use is Use.UNREAD or (column.use in _MAY_BE and column.confidence < most)
     return own.evidence.values >= 0.5 and is_guess and is_unknown and bool(without_year(column.heading))
 
 

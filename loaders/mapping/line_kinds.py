@@ -41,6 +41,7 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
     "上段：目標　中段：実績　下段：達成率": (Use.TARGET, Use.RESULT, Use.RATE),
     "各欄：上段　目標、中段　実績、下段　達成率（％）": (Use.TARGET, Use.RESULT, Use.RATE),
     "上段：目標、下段：前年度実績": (),
+    "上段（　）書きは計画": (),
     "上段：市、下段：県": (),
     "上段は令和4年度、下段は令和5年度の目標": (),
 }
@@ -94,9 +95,11 @@ def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[t
 def _beside_brackets(found: Sequence[tuple[str, str]], brackets_first: bool) -> tuple[Use, Use] | None:
     """Return the kinds where a note says of what is in brackets alone that it is planned, or what came of it, and no more.
 
-    Beside 前年度実績, 国の目標 or 当初計画 stands a value of the same kind.
+    Beside 前年度実績, 国の目標 or 当初計画 stands a value of the same kind. A place in the note is theirs: 上段（　）書き.
     """
-    word = found[0][1] if len(found) == 1 and found[0][0][0] not in _PLACES else ""
+    place, word = found[0] if len(found) == 1 else ("", "")
+    if _PLACES.get(place[:1], 0 if brackets_first else 2) != (0 if brackets_first else 2):
+        return None
     kind = kind_of(word) if is_label(word) and not _OF_ANOTHER.search(word) else None
     if kind not in OTHER_HALF:
         return None

@@ -34,6 +34,8 @@ def test_cell_is_parted_where_its_brackets_stand(cell: str, pieces: tuple[str, s
         ("（　）内は計画値", False, BOTH[::-1]),
         ("（　）内は計画値", None, ()),
         ("（　）書きは前年度", True, ()),
+        ("上段（　）書きは計画", True, BOTH),
+        ("上段（　）書きは計画", False, ()),
         ("（　）内は前年度実績", False, ()),
         ("（　）内は国の目標", False, ()),
         ("（　）内は当初計画", False, ()),

@@ -28,6 +28,10 @@ def test_unknown_words_of_a_year_beyond_all_are_an_end() -> None:
     assert _columns((), ("結びの値（R8）",), ("120",), ("30",))[-1].use is Use.FINAL_GOAL
 
 
+def test_likeness_makes_no_result_of_years_to_come() -> None:
+    assert _columns((), ("到達（R12）",), ("120",), ("30",))[-1].use is Use.FINAL_GOAL
+
+
 def test_year_alone_behind_pairs_is_planned_and_no_result() -> None:
     assert _columns((), ("R5",), ("90",), ("16",))[-1].use is Use.TARGET
     assert _columns((), ("R8",), ("120",), ("30",))[-1].use is Use.FINAL_GOAL
