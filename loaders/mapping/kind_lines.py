@@ -28,6 +28,17 @@ def said_again(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(words) if {Use.TARGET, Use.RESULT} <= set(kinds_in(texts).values()) else frozenset()
 
 
+def both_halves(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words of a line that are plan and result beside each other in the body's own words, one each; none for others.
+
+    >>> sorted(both_halves(["番号", "数えるもの", "めやす", "けっか"])), both_halves(["番号", "氏名", "住所"])
+    (['けっか', 'めやす'], frozenset())
+    """
+    words = [text for text in texts if _is_word(text)]
+    kinds = {word: kind for word, kind in kinds_in(words * 2).items() if kind in OTHER_HALF}
+    return frozenset(kinds) if len(kinds) == len(set(kinds.values())) == len(OTHER_HALF) else frozenset()
+
+
 def parts_years(sheet: Sheet, row: int) -> bool:
     """Return whether a line parts the years, or the kinds, that the line above it names: each into the same two words or more.
 

@@ -14,7 +14,7 @@ from loaders.mapping.cues import YEAR_SIGN, is_heading_word, is_year_heading, pl
 from loaders.mapping.evidence import are_units, is_grade, is_unit
 from loaders.mapping.facts import labelled, tells_facts
 from loaders.mapping.headings import reaching_down
-from loaders.mapping.kind_lines import parts_years, said_again
+from loaders.mapping.kind_lines import both_halves, parts_years, said_again
 from loaders.mapping.mapping import Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.row_kinds import kind_of
@@ -67,10 +67,10 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
 def _begins_table(sheet: Sheet, first: int, last: int) -> bool:
     """Return whether headings below a table are those of another: they name an item or a year, not kinds of rows alone.
 
-    Below a blank line or a title any headings are.
+    Below a blank line, a title or what is told of a table any headings are.
     """
     texts = [text for row in range(first, last + 1) for _, text in non_empty(sheet.rows[row])]
-    is_apart = first > 0 and len(list(non_empty(sheet.rows[first - 1]))) <= 1
+    is_apart = first > 0 and (len(list(non_empty(sheet.rows[first - 1]))) <= 1 or tells_facts(sheet, first - 1))
     return any(_names_item(text) or is_year_heading(text) for text in texts) or (is_apart and not all(map(kind_of, texts)))
 
 
@@ -134,9 +134,11 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
         or is_part_of_year(text)
         or text in yearly
     ]
-    if len(marks) < 2 or 2 * len(marks) < len(known):
+    if len(marks) < 2 or _is_values(known):
         return False
-    if _is_values(known):
+    if 2 * len(marks) < len(known):
+        marks += [text for text in known if text not in marks and text in both_halves(known)]
+    if 2 * len(marks) < len(known):
         return False
     fields = {use for text in marks for use, weight in senses(text).items() if weight >= 0.7}
     is_telling = len(fields) > 1 or bool(yearly) or any(is_year_heading(text) for text in marks) or len(marks) >= 3

@@ -71,10 +71,12 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     both = told | likened
     open_ones = [word for word in unknown if word not in likened]
     half = set(both.values()) & set(OTHER_HALF)
-    if len(half) == len(open_ones) == 1:
-        other = OTHER_HALF[half.pop()]
-        if OTHER_HALF[other] in told.values() or _likened(open_ones[0], _LIKELY_TOGETHER) is other:
-            both[open_ones[0]] = other
+    if len(half) == 1 and open_ones:
+        [other] = (OTHER_HALF[one] for one in half)
+        is_told = OTHER_HALF[other] in told.values() and len(open_ones) == 1
+        near = open_ones if is_told else [word for word in open_ones if _likened(word, _LIKELY_TOGETHER) is other]
+        if len(near) == 1:
+            both[near[0]] = other
     return both if set(both.values()) >= set(OTHER_HALF) else told
 
 

@@ -40,7 +40,10 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
     places = Counter((c.use, c.year) for c in columns if c.column in words and c.use is not Use.RATE)
     is_repeated = any(count > 1 for count in places.values())
     has_items = any(c.use in (Use.NAME, Use.GROUP, Use.ACTIVITY, Use.NUMBER) for c in columns)
-    if not distinct or (has_items and not (is_repeated and len(distinct) > 1)) or (not has_items and not distinct):
+    # A plan and its result beside each other are of one thing: できた数 beside 計画 is no name of it.
+    is_pair = set(places) == {(Use.TARGET, None), (Use.RESULT, None)} and not is_repeated
+    is_pair = is_pair and all(len(paths[at]) == 1 for at, word in words.items() if word)
+    if not distinct or is_pair or (has_items and not (is_repeated and len(distinct) > 1)):
         return settled
     for at, word in words.items():
         if word:

@@ -79,9 +79,14 @@ def kinds_of_titles(titles: Sequence[str]) -> dict[str, Use]:
     if len(halves) == len(others) == 1 and rates:
         # What a difference is taken of is the plan and what came of it.
         told[others[0]] = OTHER_HALF[halves.pop()]
-    known = told | rates
-    is_parted = len(set(known.values())) > 1 and len(known) == len(stems)
-    return {title: known[title] for title in titles} if is_parted and not set(told.values()).isdisjoint(OTHER_HALF) else {}
+    elif len(halves) == 1 and len(others) > 1:
+        # Beside the one half that is told one title alone is like the other; what else stands there is neither.
+        [half] = halves
+        near = [title for title in others if plan_and_result(_WORDS[half], stems[title])]
+        told |= {near[0]: OTHER_HALF[half]} if len(near) == 1 else {}
+    is_parted = set(told.values()) == set(OTHER_HALF) or (bool(told) and bool(rates) and len(told | rates) == len(stems))
+    known = dict.fromkeys(titles, Use.UNREAD) | told | rates
+    return known if is_parted else {}
 
 
 # What a title that begins with a kind's word is held against the other by.

@@ -161,3 +161,39 @@ def test_a_pair_in_a_cell_in_likened_words_is_doubtful_and_a_half_alone_is_what_
     lines = ["指標,R3,R4", "植樹,実績 17,計画 22", "清掃,実績 76,計画 85"]
     [first, _] = read_document("\n".join(lines).encode(), "a.csv").initiatives
     assert [(v.role.value, v.year, v.value) for v in first.measures[0].stated] == [("result", 2021, 17), ("target", 2022, 22)]
+
+
+def test_of_words_below_each_other_the_one_that_is_like_the_other_half_is_it_and_others_are_neither() -> None:
+    rows = (
+        "指標,,R3,R4",
+        "植樹,めやす,80,82",
+        ",けっか,69,74",
+        ",ちがい,-11,-8",
+        "清掃,めやす,7,8",
+        ",けっか,8,9",
+        ",ちがい,1,1",
+    )
+    [first, _] = read_document("\n".join(rows).encode(), "a.csv").initiatives
+    stated = [(v.role.value, v.year, v.value) for v in first.measures[0].stated]
+    assert stated == [("target", 2021, 80), ("target", 2022, 82), ("result", 2021, 69), ("result", 2022, 74)]
+
+
+def test_a_line_that_holds_plan_and_result_in_own_words_is_one_of_headings() -> None:
+    heads = ("番号", "数えるもの", "単位", "めやす", "けっか", "ひとこと", "係")
+    rows = (("1", "植樹", "本", "80", "69", "雨が続いた", "公園係"), ("2", "清掃", "回", "7", "8", "", "公園係"))
+    table = table_of(("令和5年度", *[""] * 6), heads, *rows)
+    assert uses(table) == ["number", "measure", "unit", "target", "result", "comment", "department"]
+    assert table.year == 2023
+
+
+def test_years_may_go_down_in_forms_and_a_result_in_own_words_is_no_name() -> None:
+    form = [
+        "約束{0},花を植える{0}",
+        "受け持ち,係{0},数えるもの,花の数{0}",
+        "年度,計画,できた数,ひとこと",
+        "R3,40,41,",
+        "R4,50,48,苗が届いた",
+    ]
+    lines = [line.format(at) for at in ("１", "２") for line in [*form, ",,,"]]
+    found = read_document("\n".join(lines).encode(), "a.csv").initiatives
+    assert [(one.measures[0].name, len(one.measures[0].stated)) for one in found] == [("花の数１", 4), ("花の数２", 4)]
