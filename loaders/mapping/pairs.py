@@ -12,6 +12,7 @@ from loaders.mapping.brackets import parted_by_brackets
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import kind_by_words, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.numbers.amounts import touches_numbers
 from loaders.prose.widths import narrow
 
 # Words of a kind, as cells and headings of pairs bear them.
@@ -117,9 +118,11 @@ def half_in(text: str) -> tuple[Use, str] | None:
 
     >>> half_in("予定 24"), half_in("実績：9人"), half_in("女 17"), half_in("24"), half_in("目標 24\\n実績 25")
     ((<Use.TARGET: 'target'>, '24'), (<Use.RESULT: 'result'>, '9人'), None, None, None)
+    >>> half_in("累計13件"), half_in("計 13件")
+    (None, None)
     """
     found = _OWN_LABEL.fullmatch(narrow(text))
-    if found is None or not _is_value(found["value"]):
+    if found is None or not _is_value(found["value"]) or touches_numbers(found["label"]):
         return None
     kind = kind_by_words(found["label"])
     return None if kind is None else (kind, text[slice(*found.span("value"))])

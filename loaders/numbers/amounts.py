@@ -94,6 +94,15 @@ _LEAST_RATIO = {"%": 50.0, "割": 5.0, "倍": 0.0}
 _WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
 
 
+def touches_numbers(word: str) -> bool:
+    """Tell whether a word is a part of the number behind it, which says how it counts: 累計 of 累計13件.
+
+    >>> touches_numbers("累計"), touches_numbers("延べ"), touches_numbers("実績")
+    (True, True, False)
+    """
+    return any(row.pattern.fullmatch(word) for row in PREFIXES)
+
+
 def read_amounts(text: str, start: int, floor: int, nouns: Collection[str] = ()) -> tuple[Amount, ...]:
     """Return the number at `start` of `text` (narrowed) with its words: one amount, two for a pair, none for no number.
 

@@ -3,6 +3,7 @@
 from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.facts import facts_above
 from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.pairs import half_in
 from loaders.mapping.proposing import propose
 from loaders.mapping.reading import read_document
 
@@ -197,3 +198,8 @@ def test_years_may_go_down_in_forms_and_a_result_in_own_words_is_no_name() -> No
     lines = [line.format(at) for at in ("１", "２") for line in [*form, ",,,"]]
     found = read_document("\n".join(lines).encode(), "a.csv").initiatives
     assert [(one.measures[0].name, len(one.measures[0].stated)) for one in found] == [("花の数１", 4), ("花の数２", 4)]
+
+
+def test_a_word_that_says_how_a_number_counts_is_no_label_of_its_half() -> None:
+    assert [half_in(text) for text in ("累計13件", "延べ 40人", "計 13件", "約13件")] == [None] * 4
+    assert half_in("実績 13件") == (Use.RESULT, "13件")
