@@ -6,7 +6,7 @@ told as (
     select
         list(i.number order by i.is_lead desc, i.number) as numbers,
         arg_min(i.initiative_id, (not i.is_lead, i.number)) as initiative_id,
-        count(distinct i.department) as sections
+        len(list_distinct(list(i.department))) as sections
     from store.initiative as i
     join matching using (initiative_id)
     join store.initiative_matter as m using (initiative_id)

@@ -1,3 +1,4 @@
+-- Counts of every evaluated year. Distinct matters are counted in lists: each count(distinct) would be planned as a query of its own.
 with counted as (
     {counted}
 )
@@ -9,9 +10,9 @@ select
     count(*) filter (c.status in ('met', 'implemented')) as done,
     count(*) filter (c.is_worse) as worse,
     count(*) filter (c.is_better) as better,
-    count(distinct m.matter_id) filter (c.status in ('met', 'implemented')) as done_matters,
-    count(distinct m.matter_id) filter (c.status = 'unmet') as unmet_matters,
-    count(distinct m.matter_id) filter (c.is_carried_over) as carried_over_matters,
+    coalesce(len(list_distinct(list(m.matter_id) filter (c.status in ('met', 'implemented')))), 0) as done_matters,
+    coalesce(len(list_distinct(list(m.matter_id) filter (c.status = 'unmet'))), 0) as unmet_matters,
+    coalesce(len(list_distinct(list(m.matter_id) filter (c.is_carried_over))), 0) as carried_over_matters,
     count(*) filter (c.carried_end is not null) as carried_ended,
     count(*) filter (c.carried_end = 'resolved') as resolved,
     count(*) filter (c.carried_end = 'given_up') as given_up,
