@@ -12,6 +12,7 @@ from loaders.prose.eras import ERA_COUNT, ERA_NAME, WESTERN_YEAR
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import EVENT, core, normal
+from loaders.series.last_nouns import last_noun
 from loaders.series.name_length import LONGEST_NAME, joined, shortened
 from loaders.series.terms import Term, Thread
 from loaders.series.wording import is_clause
@@ -35,6 +36,8 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 NAMELESS = "指標"
 _LONGEST_SUBJECT = 18
 _LONGEST_LEAD = 12
+# An event, or an action, that fewer cells speak of stood beside what is counted.
+_MOST_CELLS = 0.5
 
 # How the count of a unit is called; a plain noun that serves as a unit is called 手続き数, 施設数.
 COUNT_NOUNS = {
@@ -133,7 +136,7 @@ def _subject(activity: str, thread: Thread, row: Sequence[Thread], label: str) -
         return event
     thing, action = _action(thread)
     is_about = thing and not _SIGNS.deliberation.search(action + label) and thing[:2] not in label
-    is_usual = _actions(thread).count((thing, action)) * 2 >= len(_contexts(thread))
+    is_usual = _actions(thread).count((thing, action)) >= _most([thread])
     return thing if label.endswith("数") and is_about and is_usual else _title(activity, core(label))
 
 
@@ -147,7 +150,9 @@ def _named_by_context(activity: str, thread: Thread, counted: str) -> str:
     if (_unit(thread) or "") in _PLAIN_NOUNS:
         return joined(title, counted, activity)
     thing, action = _action(thread)
-    if thing and not _DEALT_WITH.search(action):
+    is_usual = _actions(thread).count((thing, action)) >= _most([thread])
+    is_told = is_usual or not all(term.is_prose for term in thread.terms())
+    if thing and is_told and not _DEALT_WITH.search(action):
         return shortened(thing + action + counted, LONGEST_NAME)
     dealt = _last_of(_DEALT_WITH, thread)
     return joined(title, counted if dealt in title else dealt + counted, activity)
@@ -170,15 +175,22 @@ def _contexts(thread: Thread) -> list[str]:
 def _label(thread: Thread) -> str:
     """Return the words that name a thread, '' where none do: its 【…】 and what follows it, else a count named in 現状.
 
-    Words of prose name it only where all is prose: 集合研修を1回以上実施する names no thread of bare 【回数】.
+    Words of prose name it where all is prose or several years say them: 集合研修を1回以上実施する names no thread of 【回数】.
     """
     named = [term for term in thread.terms() if term.label]
     base = [term for term in _base(thread) if term.label and _written(term).endswith(("数", "量", "率", "額"))]
-    is_prose = all(term.is_prose for term in thread.terms())
-    for group in ([t for t in named if not t.is_prose], base, named if is_prose else []):
+    for group in ([t for t in named if not t.is_prose], base):
         if written := _most_frequent(_written(term) for term in group):
             return written
-    return ""
+    in_prose = Counter(filter(None, map(_written, named)))
+    is_prose = all(term.is_prose for term in thread.terms())
+    said_again = {written: count for written, count in in_prose.items() if count > 1 or is_prose}
+    return "" if _is_labelled(thread) else _most_frequent(Counter(said_again).elements())
+
+
+def _is_labelled(thread: Thread) -> bool:
+    """Whether a 【…】 before a number says what is counted, and not only whether it is a target or a result."""
+    return any(not term.is_prose and core(_clean(term.wording.tag)) for term in thread.terms())
 
 
 def _written(term: Term) -> str:
@@ -187,6 +199,9 @@ def _written(term: Term) -> str:
     if term.is_prose:
         noun = _LAST_NOUN.search(name)
         name = noun[1].strip("の・") if len(name) > _LONGEST_LEAD and noun and core(noun[1]) else name
+        name = last_noun(name)
+        if not core(name):
+            return ""
         count = COUNT_NOUNS.get(without_period(term.quantity.unit) or "", "")
         if count == "人数" and name.endswith(("者", "人")):
             return f"{name}数"
@@ -227,9 +242,21 @@ def _most_frequent(words: Iterable[str]) -> str:
 def _event(threads: Sequence[Thread]) -> str:
     """Return the event that the sentences around the numbers speak of most often, one with a name first; '' where none."""
     contexts = [context for thread in threads for context in _contexts(thread)]
-    named = [_without_amounts(name) for context in contexts for name in dict.fromkeys(_EVENT.findall(context))]
-    found = [name for name in named if len(name) >= 3]
+    told = [[_without_amounts(name) for name in dict.fromkeys(_EVENT.findall(context))] for context in contexts]
+    if sum(map(bool, told)) < _most(threads, 0):
+        return ""
+    found = [name for names in told for name in names if len(name) >= 3]
     return _most_frequent([name for name in found if not EVENT.fullmatch(name)] or found)
+
+
+def _most(threads: Sequence[Thread], of_labelled: float = _MOST_CELLS) -> float:
+    """Return how many cells must speak of an event or an action that gives the name.
+
+    Of labelled numbers (【参加人数】) the sentences tell of what they are, and that share of these is enough.
+    """
+    if any(map(_is_labelled, threads)):
+        return of_labelled * sum(len(_contexts(thread)) for thread in threads)
+    return _MOST_CELLS * len({term.quantity.printed for thread in threads for term in thread.terms()})
 
 
 def _section(thread: Thread) -> str:

@@ -53,6 +53,30 @@ NAMES = [
         id="study-of-the-activity",
     ),
     pytest.param(
+        "ひばり防災メールの登録促進",
+        {
+            "base": "【現況】6,240人 【到達目標】12,000人",
+            "h29_plan": "登録者7,000人",
+            "h29_result": "6,871人。防災訓練の会場で登録を呼びかけた。",
+            "h30_plan": "8,000人",
+            "h30_result": "登録者は8,415人となった。",
+        },
+        ["ひばり防災メール登録者数"],
+        id="what-two-years-call-it-before-an-event-that-one-speaks-of",
+    ),
+    pytest.param(
+        "婚活イベント",
+        {"h29_plan": "40人", "h29_result": "秋の回は申込52人。"},
+        ["婚活イベント 申込 人数"],
+        id="noun-behind-a-topic",
+    ),
+    pytest.param(
+        "公衆無線LANの設置",
+        {"h29_plan": "体育館の残りを含め20箇所", "h29_result": "17箇所"},
+        ["公衆無線LANの設置 箇所数"],
+        id="verb-names-nothing",
+    ),
+    pytest.param(
         "「電子申請サービス」で行える各種申請手続きの増加",
         {"h29_result": "税止め申告を追加した。【結果/目標】19/19手続き"},
         ["電子申請サービス 手続き数"],
