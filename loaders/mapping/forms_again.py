@@ -1,6 +1,7 @@
 """Where a form stands again and again on a sheet, all of them tell the words of its rows: one alone has each word once."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from loaders.grid.grid import Sheet, non_empty
@@ -16,10 +17,16 @@ def words_in_forms(sheet: Sheet, last: int, column: int) -> tuple[str, ...]:
 
     `last` is that line of the table.
     """
-    forms = [list(_rows_below(sheet, row)) for row in range(len(sheet.rows)) if sheet.rows[row] == sheet.rows[last]]
+    return tuple(text for row in _rows_of_forms(sheet, sheet.rows[last]) if (text := sheet.shown(row, column)).strip())
+
+
+@lru_cache(maxsize=8)
+def _rows_of_forms(sheet: Sheet, headings: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the rows of all tables of a sheet whose lowest line of headings is the same, none where it stands once."""
+    forms = [list(_rows_below(sheet, row)) for row in range(len(sheet.rows)) if sheet.rows[row] == headings]
     if len(forms) < _FEWEST or any(len(rows) > _MOST_ROWS for rows in forms):
         return ()
-    return tuple(text for rows in forms for row in rows if (text := sheet.shown(row, column)).strip())
+    return tuple(row for rows in forms for row in rows)
 
 
 def _rows_below(sheet: Sheet, row: int) -> Iterator[int]:
