@@ -1,5 +1,7 @@
 """What is saved in the browser tells by its name what it is of, and a picture says so on itself."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -24,6 +26,17 @@ def test_a_table_is_saved_under_a_name_that_tells_year_and_filter(visit: Visit, 
         button.click()
     assert download.value.suggested_filename.startswith(name)
     assert download.value.suggested_filename.endswith(".csv")
+
+
+def test_a_table_that_is_read_when_it_is_saved_holds_all_rows_that_the_page_tells(visit: Visit) -> None:
+    page = visit("/takeaway?department=防災課&table=年度別の状況")
+    button = page.get_by_role("button", name="CSVで保存").last
+    expect(button).to_be_visible()
+    with page.expect_download() as download:
+        button.click()
+    lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    rows = page.get_by_text(re.compile(r"1行が.*\d行、")).last.inner_text()
+    assert f"{len(lines) - 1:,}行" in rows
 
 
 @pytest.mark.parametrize(
