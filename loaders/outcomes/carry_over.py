@@ -34,6 +34,7 @@ class _Signs:
     done_once: re.Pattern[str]
     no_thing: re.Pattern[str]
     end_mark: re.Pattern[str]
+    another_way: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -89,7 +90,7 @@ def carried_rule(
         return "announced_for_later_year"
     if _same_target_again(indicators, year):
         return "same_target_again"
-    return _planned_rule(failing, plans) or (_rest_of_row(plans, told) if failing else "")
+    return _planned_rule(failing, plans) or _rest_of_row(plans, told)
 
 
 def _planned_rule(failing: Statement | None, plans: Plans) -> str:
@@ -121,7 +122,12 @@ def _rest_of_row(plans: Plans, told: Sequence[Statement]) -> str:
 
 
 def _names_another(plan: str, said: str) -> bool:
-    """Say whether a plan is of a thing that no part of what was said names: 冊子を配る, where it was of 相談会を開く."""
+    """Say whether a plan is of a thing that no part of what was said names: 冊子を配る, where it was of 相談会を開く.
+
+    What only changes how, for whom or when the work is done is no other work, whatever it names: 公募条件を改める.
+    """
+    if _SIGNS.another_way.search(narrow(plan)):
+        return False
     named = [noun for noun in nouns(_SIGNS.idle.sub(" ", narrow(plan))) if not _SIGNS.no_thing.search(noun)]
     return bool(named) and not any(noun[i : i + 2] in said for noun in named for i in range(len(noun) - 1))
 
