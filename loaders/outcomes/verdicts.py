@@ -114,7 +114,8 @@ def by_words(facts: YearFacts) -> Verdict:
         done = next((s for s in facts.statements if s.predicate in DOING and not is_grade(s)), None)
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
-    planned = failures if not done else [s for s in failures if _is_planned(facts, s)]
+    is_told = done is not None and tells_of_an_action(facts.statements, facts.plans.this)
+    planned = [s for s in failures if _is_planned(facts, s)] if is_told else failures
     has_target = any(entry.target is not None for entry in facts.entries)
     is_busy = done is not None and (
         not is_on_demand(f"{facts.plans.this} {facts.plans.next}")
