@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.outcomes.causes import BY_LIKENESS, NO_KIND
+from loaders.outcomes.causes import NO_KIND
+from loaders.outcomes.likely import BY_LIKENESS
 from loaders.outcomes.predicates import GRAMMAR
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES
 
@@ -64,6 +65,7 @@ OUTCOMES: Final[dict[str, str]] = {
     "ended_and_no_more_planned": "終わったと書かれ、翌年度の計画もない",
     "figure_not_out": "目標の数値がまだ公表・集計されていないと書かれている",
     "survey_made": "計画した調査を行ったと書かれている",
+    "study_noted": "検討の計画に、視察・打合せなどの回数だけが書かれている",
     "figures_reported": "文はなく、行った数だけが書かれている",
     "nothing_to_do": "対応することがなかったと書かれている",
     "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.model import Reason
 from loaders.outcomes.hindrances import (
@@ -20,7 +20,26 @@ from loaders.outcomes.hindrances import (
     tells_state,
     told_of_itself,
 )
-from loaders.outcomes.leads import clauses_in_brackets, explains, follows_from, leading, notes_in_brackets, without_topic
+from loaders.outcomes.leads import (
+    behind_topic,
+    clauses_in_brackets,
+    explains,
+    follows_from,
+    leading,
+    notes_in_brackets,
+    without_topic,
+)
+from loaders.outcomes.likely import (
+    AROUND_LIKE_FROM,
+    HINDRANCE_LIKE_FROM,
+    LEAD_LIKE_FROM,
+    OVERRULES_FROM,
+    OVERRULES_WEAK_FROM,
+    TELLING_SENTENCE,
+    TOLD_LIKE_FROM,
+    FoundReason,
+    most_like_of,
+)
 from loaders.outcomes.likeness import likeness
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
@@ -36,21 +55,12 @@ class _Signs:
 
     any_cause: re.Pattern[str]
     time_of_event: re.Pattern[str]
+    tied: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 NO_KIND = "of_no_kind"
-# The rule of a reason that labelled causes tell and no row of the vocabulary.
-BY_LIKENESS = "like_labelled_causes"
-
-
-class FoundReason(NamedTuple):
-    """A reason, the words that give it, and the id of the cause of the vocabulary, NO_KIND where it fits none."""
-
-    reason: Reason
-    span: Span
-    rule: str
 
 
 EVENTS = tuple(cause for cause in CAUSES if cause.scope is Scope.EVENT)
@@ -62,10 +72,6 @@ _IN_FAILURE = tuple(cause for cause in TOLD_CAUSES if cause.scope is not Scope.B
 _WEAK = frozenset({NO_KIND, *(cause.id for cause in TOPICS)})
 _SIEVE = Sieve([cause.pattern for cause in CAUSES])
 
-# Words are like a kind of cause from this share on, and from that one on where the vocabulary makes something else of them.
-LIKE_FROM = 0.5
-OVERRULES_FROM = 0.6
-COVID_SINCE = 2019
 
 # What is meant to be done is no cause of what was not.
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
@@ -81,17 +87,49 @@ def find_reason(statements: Sequence[Statement], deciding: Statement | None, yea
     `year` is the fiscal year that is judged: an infection without a name is COVID only from its year on.
     """
     found = told_by_vocabulary(statements, deciding, year)
-    if found and found.rule not in _WEAK:
-        return found
     failing = [deciding] if deciding else [s for s in statements if not _tells_of_work(s)]
     places = [span for s in failing for span in beside_failure(statements, s)]
     if found is None:
-        return _like_labelled(places, LIKE_FROM, year)
-    within = [span for span in places if found.span.start <= span.start and span.end <= found.span.end][:1]
-    if found.rule == NO_KIND and not explains(found.span):
-        within = [found.span, *places]
-    like = _like_labelled(within or [found.span], OVERRULES_FROM, year)
+        return most_like_of(places, LEAD_LIKE_FROM, year) or _like_around(statements, deciding, year)
+    if found.rule == NO_KIND:
+        return _of_some_kind(found, places, year) or _like_around(statements, deciding, year)
+    is_weak = found.rule in _WEAK
+    within = [span for span in places if is_weak and found.span.start <= span.start and span.end <= found.span.end]
+    like = most_like_of(within[:1] or [found.span], OVERRULES_WEAK_FROM if is_weak else OVERRULES_FROM, year)
     return like if like and like.reason not in (found.reason, Reason.OTHER) else found
+
+
+def _of_some_kind(found: FoundReason, places: Sequence[Span], year: int) -> FoundReason | None:
+    """Return what a hindrance of no known kind is like, itself where it is tied to the failure or like none, if it is that."""
+    is_told = explains(found.span) or _is_tied(found.span)
+    own = most_like_of((found.span,), TOLD_LIKE_FROM if is_told else HINDRANCE_LIKE_FROM, year)
+    if own or is_told or likeness(found.span.text).reason is Reason.OTHER:
+        return own or found
+    return most_like_of(places, LEAD_LIKE_FROM, year)
+
+
+def _like_around(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
+    """Return the reason that a failing sentence is like as a whole, or the one before or behind it, if no more is known.
+
+    Where numbers alone show the failure, no sentence stands nearer to it than another.
+    """
+    if deciding is None:
+        return None
+    told = behind_topic(deciding.sentence)
+    whole = most_like_of((told,) if len(told.text) >= TELLING_SENTENCE else (), AROUND_LIKE_FROM, year)
+    beside = (s.sentence for s in _next_to(statements, deciding) if not _tells_of_work(s))
+    # Where an infection is named and the vocabulary made nothing of it, it is what the work is about.
+    return whole if whole and whole.reason is not Reason.COVID else most_like_of(beside, AROUND_LIKE_FROM, year)
+
+
+def _next_to(statements: Sequence[Statement], failing: Statement) -> Sequence[Statement]:
+    at = statements.index(failing)
+    return (*statements[max(at - 1, 0) : at], *statements[at + 1 : at + 2])
+
+
+def _is_tied(span: Span) -> bool:
+    """Say whether words end on what ties a cause to its effect: …が要ることから、."""
+    return _SIGNS.tied.search(narrow(span.text)) is not None
 
 
 def beside_failure(statements: Sequence[Statement], failing: Statement) -> Iterator[Span]:
@@ -106,15 +144,6 @@ def beside_failure(statements: Sequence[Statement], failing: Statement) -> Itera
 def _tells_of_work(statement: Statement) -> bool:
     """Say whether a sentence tells what was done, by more than the past of some verb."""
     return statement.predicate in DOING and (statement.phrase != "past" or acts(statement))
-
-
-def _like_labelled(places: Iterable[Span], least: float, year: int) -> FoundReason | None:
-    """Return the first of the places that is clearly like causes that people labelled."""
-    for span in places:
-        seen = likeness(span.text)
-        if seen.reason is not None and seen.share >= least and not (seen.reason is Reason.COVID and year < COVID_SINCE):
-            return FoundReason(seen.reason, span, BY_LIKENESS)
-    return None
 
 
 def told_by_vocabulary(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:

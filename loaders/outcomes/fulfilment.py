@@ -41,12 +41,18 @@ class _Signs:
     less_wanted: re.Pattern[str]
     became_less: re.Pattern[str]
     none_wanted: re.Pattern[str]
+    still_open: re.Pattern[str]
+    study_itself: re.Pattern[str]
+    is_to_settle: re.Pattern[str]
+    looked_into_tersely: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"[一-鿿]{2,}|[ァ-ヶー]{2,}")
+# What a study that came to no answer yet is told by: 導入の時期は固まっていない.
+_OPEN = frozenset({Predicate.NOT_DONE, Predicate.FELL_SHORT, Predicate.BEHIND})
 _LEFT_TO_LATER = frozenset({Predicate.POSTPONED, Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
@@ -79,6 +85,11 @@ def _is_of_study(clause: str) -> bool:
     phrase = read_phrase(clause)
     says_so = phrase is not None and phrase.says in (Predicate.PLANNED_STUDY, Predicate.STUDIED)
     return says_so or _SIGNS.whether.search(narrow(clause)) is not None
+
+
+def is_study_told_tersely(sentence: str) -> bool:
+    """Say whether a note tells of no more than that something was looked into, and how often: 他市視察1回."""
+    return _SIGNS.looked_into_tersely.search(narrow(sentence)) is not None
 
 
 def _surveys(plan: str) -> bool:
@@ -125,11 +136,14 @@ def _concluded(statement: Statement, plan: str) -> Statement:
     resolved = (
         statement.predicate is Predicate.POSTPONED and _SIGNS.after_study.search(words) and _SIGNS.resolved_on.search(words)
     )
-    as_meant = set(_VERB.findall(words)) & set(_VERB.findall(narrow(plan)))
+    as_meant = set(_ACT.findall(words)) & set(_ACT.findall(narrow(plan)))
     only_looked = not (_SIGNS.brought_about.search(_ASIDE.sub("", words)) or _surveys(narrow(plan)) or as_meant)
     studied = statement.predicate is Predicate.CARRIED_OUT and (_SIGNS.looked_into.search(words) or only_looked)
     if resolved or studied or (statement.predicate is Predicate.FELL_SHORT and _SIGNS.answered.search(words)):
         return replace(statement, predicate=Predicate.STUDIED, phrase="study_concluded")
+    may_stay_open = statement.predicate in _OPEN and not _SIGNS.is_to_settle.search(narrow(plan))
+    if may_stay_open and _SIGNS.still_open.search(words) and not _SIGNS.study_itself.search(words):
+        return replace(statement, predicate=Predicate.STUDIED, phrase="study_goes_on")
     return statement
 
 
@@ -157,6 +171,8 @@ def is_survey_done(statement: Statement, plan: str) -> bool:
 # The vocabulary's last resort: a verb in the past or a state, whatever it tells.
 _ANY_PAST = frozenset({"past"})
 _VERB = re.compile(r"([一-鿿])[ぁ-ん]")
+# The same without what only stands before a particle: 統合の is no verb.
+_ACT = re.compile(r"([一-鿿])(?![のをとがはもにでやへ])[ぁ-ん]")
 
 
 def tells_of_an_action(statements: Sequence[Statement], plan: str) -> bool:

@@ -35,6 +35,7 @@ from loaders.outcomes.verdicts import (
     YearFacts,
     by_plan,
     by_words,
+    is_guess,
     is_other_work,
     is_undecided,
     rule_of,
@@ -107,7 +108,7 @@ def _decide(facts: YearFacts) -> Verdict:
         denied = next((s.span for s in facts.statements if s.predicate is Predicate.ATTAINED), None)
         failing = next((s for s in facts.statements if stands(facts, s) and s.predicate is not Predicate.LATE), None)
         return Verdict(Status.UNMET, "target_missed", 0.8 if denied else 0.95, span, failing, denied)
-    if words.status is not Status.UNMET or not words.failing:
+    if words.status is not Status.UNMET or not words.failing or is_guess(words.failing):
         return Verdict(Status.MET, "targets_reached", 0.95, span)
     if facts.is_unanswered:
         return replace(words, rule="another_target_undone", confidence=0.6)

@@ -22,6 +22,8 @@ KINDS: Final[tuple[Reason | None, ...]] = (*Reason, None)
 # A power of two: the checksum of a feature is cut to it.
 SIZE: Final = 1 << 14
 LONGEST_PIECE: Final = 2
+# Words are like a kind of cause from this share on.
+LIKE_FROM: Final = 0.5
 
 
 @dataclass(frozen=True)

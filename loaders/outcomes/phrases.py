@@ -61,6 +61,17 @@ POLITE: tuple[tuple[str, str], ...] = (
     ("ました", "た"),
     ("ます", "る"),
 )
+# What was done to a work, or stands so, as what was done: 停止された, 閉じられた, 止めてある. The tables spell the plain ones.
+ACTIVE: tuple[tuple[str, str], ...] = (
+    (r"わされ(た|てい[るた])$", r"わせ\1"),
+    (r"され(た|てい[るた])$", r"し\1"),
+    (r"(?<=[えけげせてねべめれいきぎしじちにびみり])られ(た|てい[るた])$", r"\1"),
+    (r"[らわた]れ(た|てい[るた])$", r"っ\1"),
+    (r"かれ(た|てい[るた])$", r"い\1"),
+    (r"(?<=て)ある$", "いる"),
+)
+# The vocabulary's last resort, which tells no more than that something was or is so.
+_ANY_VERB = frozenset({"past", "past_of_a_deed", "will_do"})
 _ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "ぬ", "ぐ")
 # What failed is the predicate, not what describes a noun: 延期していた講座を開催した, 中止や延期の問い合わせに対応した.
 _NOT_MEANT: Final = (_SIGNS.describes, any_of(BESIDE_FAILURE))
@@ -94,7 +105,14 @@ def read_phrase(words: str) -> Phrase | None:
         return None
     body = plain(words)
     bare = _SIGNS.wrapped.sub("", body).rstrip("、 ")
-    return _first(body) or (_first(bare) if bare != body else None)
+    found = _first(body) or (_first(bare) if bare != body else None)
+    return found if found and found.id not in _ANY_VERB else _first_failing(active(bare), bare) or found
+
+
+def _first_failing(body: str, written: str) -> Phrase | None:
+    """Return the failure that the active voice tells, None where there is none or `written` is in that voice."""
+    found = _first(body) if body != written else None
+    return found if found and found.says in FAILING else None
 
 
 def _first(body: str) -> Phrase | None:
@@ -112,6 +130,15 @@ def plain(words: str) -> str:
     body = _TRAILING.sub("", narrow(words[-_PREDICATE:]))
     polite = next((pair for pair in POLITE if body.endswith(pair[0])), None)
     return body.removesuffix(polite[0]) + polite[1] if polite else body
+
+
+def active(body: str) -> str:
+    """Return a clause in the active voice, as it is where it stands in that voice.
+
+    >>> active("建替えは停止された"), active("後年度に回されている"), active("工事は止めてある"), active("休んだ")
+    ('建替えは停止した', '後年度に回している', '工事は止めている', '休んだ')
+    """
+    return next((done for passive, plain_one in ACTIVE if (done := re.sub(passive, plain_one, body)) != body), body)
 
 
 def says(phrase: Phrase, body: str) -> bool:

@@ -53,6 +53,7 @@ GRAMMAR: dict[str, Predicate] = {
     "went_on_as_before": Predicate.NOT_DONE,  # 従来の体制で運営した
     "called_off_beside": Predicate.NOT_DONE,  # 集いは見合わせ、対象の方には祝いの品を郵送した
     "made_do": Predicate.NOT_DONE,  # 端末が対応しておらず、紙の券を続けて使っている
+    "hindered": Predicate.NOT_DONE,  # 相続人の所在がつかめず、年を越した
     "still_waiting": Predicate.FELL_SHORT,  # なお31人が待っている
     "some_of_it": Predicate.FELL_SHORT,  # 5台のうち3台を更新した
     "rest_told_of": Predicate.FELL_SHORT,  # 残る2校は空き教室を学童保育が使っている
@@ -61,4 +62,5 @@ GRAMMAR: dict[str, Predicate] = {
     "next_step_left_to_later": Predicate.CARRIED_OUT,  # 実施設計を終え、翌年度に工事へ入る
     "became_less_as_planned": Predicate.CARRIED_OUT,  # 放置自転車が減った
     "study_concluded": Predicate.STUDIED,  # 検討の結果、次年度から導入することとした
+    "study_goes_on": Predicate.STUDIED,  # 導入の時期は固まっていない
 }

@@ -92,6 +92,8 @@ _TOO_SHORT = 10
 # A note counts where the figure or noun before it says nothing: 0(コロナのため中止), 150本(予算の都合により一部未実施).
 _NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
 _ALL_BRACKETED = re.compile(r"^[(【]([^()【】]*)[)】]$")
+# A clause that tells of something that came to be, or how it is, and of no act: no object, and no mere example.
+_ADDS = re.compile(r"^(?!.*を)(?!.*もあった$).*[はがも]")
 _IS_OF_SOME = re.compile(r"た$")
 
 
@@ -107,9 +109,11 @@ def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> S
     told = [_read_clause(cell.text[c.start : c.body_end], sections) for c in clauses]
     predicates = [clause.predicate for clause in told]
     at = _deciding(cell.text, clauses, predicates)
+    at = _behind_a_comment(cell.text, clauses, told, at)
     first = max((i + 1 for i in range(at) if clauses[i].link is Link.CONCESSIVE), default=0)
     whole = _cut(cell, sentence.start, sentence.end)
     decided = told[at]
+    is_explained = clauses[at].link is Link.EXPLAINED
     if decided.predicate in DOING and _SIGNS.stopped.search(narrow(whole.text)):
         decided = _Told(Predicate.ENDED, "running_work_stopped")
     overruled = next((predicates[i] for i in range(at) if predicates[i] in FAILING), None)
@@ -119,7 +123,7 @@ def _read_sentence(cell: Cell, sentence: Sentence, sections: Sequence[str]) -> S
         if clauses[at].end - clauses[first].start < _TOO_SHORT
         else _cut(cell, clauses[first].start, clauses[at].end),
         sentence=whole,
-        causes=tuple(_cut(cell, c.start, c.end) for c in clauses[first:at]),
+        causes=tuple(_cut(cell, c.start, c.end) for c in (clauses[at + 1 :] if is_explained else clauses[first:at])),
         overruled=overruled if decided.predicate not in FAILING else None,
         is_aside=bool(ASIDE.match(whole.text)),
         is_instead=bool(INSTEAD.search(whole.text)),
@@ -151,6 +155,9 @@ def _deciding(text: str, clauses: Sequence[Clause], predicates: Sequence[Predica
     said = [i for i, predicate in enumerate(predicates) if predicate is not None]
     if not said:
         return len(clauses) - 1
+    explained = next((i for i in said if clauses[i].link is Link.EXPLAINED and predicates[i] in FAILING), None)
+    if explained is not None:
+        return explained
     missed = next((i for i in said if predicates[i] is Predicate.MISSED_GOAL), None)
     if missed is not None:
         return missed
@@ -159,6 +166,19 @@ def _deciding(text: str, clauses: Sequence[Clause], predicates: Sequence[Predica
         if _outweighs(text, clauses[i], predicates[i], text[clauses[main].start : clauses[main].end], predicates[main]):
             return i
     return main
+
+
+def _behind_a_comment(text: str, clauses: Sequence[Clause], told: Sequence[_Told], at: int) -> int:
+    """Return the failure that the last clause only adds something to, by the past of a verb without an object; else `at`.
+
+    更新は実施できず、現行基準に合わないとの指摘が残った。
+    """
+    words = text[clauses[at].start : clauses[at].body_end].rstrip("。 ")
+    if told[at].phrase != "past" or at == 0 or _ADDS.search(words) is None:
+        return at
+    before, has_failed = clauses[at - 1], told[at - 1].predicate in FAILING
+    is_said_of_it = before.link is Link.CONTINUED and not _SIGNS.state.search(_body(text, before))
+    return at - 1 if has_failed and is_said_of_it else at
 
 
 def _outweighs(text: str, clause: Clause, predicate: Predicate | None, main_words: str, main: Predicate | None) -> bool:

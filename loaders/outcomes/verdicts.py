@@ -14,7 +14,7 @@ from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_
 from loaders.outcomes.causes import is_grade, told_by_vocabulary
 from loaders.outcomes.demand import is_on_demand, unneeded
 from loaders.outcomes.due import is_figure_unknown, is_measured, is_not_due, is_not_known_yet, is_not_yet
-from loaders.outcomes.fulfilment import is_survey_done, runs, tells_of_an_action
+from loaders.outcomes.fulfilment import is_study, is_study_told_tersely, is_survey_done, runs, tells_of_an_action
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.prose.clauses import split
@@ -128,7 +128,8 @@ def by_words(facts: YearFacts) -> Verdict:
         planned = [s for s in planned if not _lacks_demand(s, facts.year)]
     if planned:
         rule = rule_of("partly" if done else "words", planned[0])
-        return Verdict(Status.UNMET, rule, 0.6 if done else 0.9, planned[0].span, planned[0])
+        sure = UNSURE if is_guess(planned[0]) else 0.6 if done else 0.9
+        return Verdict(Status.UNMET, rule, sure, planned[0].span, planned[0])
     undemanded = next((s for s in facts.statements if s.predicate is Predicate.STUDIED and _lacks_demand(s, facts.year)), None)
     if undemanded and not done and facts.is_unanswered:
         return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
@@ -146,9 +147,14 @@ def _comes_to_end(statement: Statement, plan: str) -> bool:
     return match is not None and match[0] not in narrow(plan)
 
 
+def is_guess(failing: Statement) -> bool:
+    """Say whether a failure is but guessed, from what led to it."""
+    return failing.phrase == "hindered"
+
+
 def is_undecided(facts: YearFacts) -> bool:
     """Say whether an evaluation tells that what was studied is still open: 結論は次の協議会で; not 結論は出ていないが、…."""
-    return any(_SIGNS.undecided.search(narrow(s.span.text)) for s in facts.statements)
+    return any(s.phrase == "study_goes_on" or _SIGNS.undecided.search(narrow(s.span.text)) for s in facts.statements)
 
 
 def _is_item(statement: Statement) -> bool:
@@ -286,6 +292,8 @@ def _positive(facts: YearFacts, done: Statement | None) -> Verdict:
         return Verdict(Status.UNDER_STUDY, rule_of("words", studied), 0.85, studied.span)
     if Predicate.NOTHING_TO_DO in by_predicate:  # what nobody wants did not occur
         return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, by_predicate[Predicate.NOTHING_TO_DO].span)
+    if report and is_study(facts.plans.this) and is_study_told_tersely(report.sentence.text):
+        return Verdict(Status.UNDER_STUDY, "study_noted", 0.6, report.span)
     if report:
         mood = Predicate.PLANNED in by_predicate or Predicate.PLANNED_STUDY in by_predicate
         return Verdict(Status.IMPLEMENTED, "figures_reported", 0.6 if mood else 0.85, report.span)

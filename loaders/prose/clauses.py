@@ -21,6 +21,7 @@ class Link(StrEnum):
     CONCESSIVE = "concessive"
     CAUSE = "cause"
     CONTINUED = "continued"
+    EXPLAINED = "explained"
     MAIN = "main"
 
 
@@ -45,6 +46,11 @@ class Sentence:
 
 # What ties a clause to the next, with an example that is cut into two clauses there.
 CONNECTIVES: tuple[tuple[Link, str, str], ...] = (
+    (
+        Link.EXPLAINED,
+        r"(?<=[たいるだ])のは、?(?=[^。]*(?:ため|から|こと|もの|理由|原因|要因|せい)(?:に?よる(?:もの)?)?(?:である|だ|です|だった|であった)?[\s。]*$)",
+        "出店者が決まらなかったのは、運営会社が契約を辞退したためである。",
+    ),
     (Link.CONCESSIVE, r"(?<=[っいんし]た)が(?![っいうえく])、?", "関係課に照会を行ったが追加できるマップはなかった。"),
     (Link.CONCESSIVE, r"(?<=[みえきれけせてげべめぎちび]た)が、", "追加を試みたが、鍵の受渡しの問題が解けなかった。"),
     (Link.CONCESSIVE, r"(?<=[るいだうす])が、", "大きな変更はないが、適宜更新した。"),

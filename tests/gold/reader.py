@@ -149,17 +149,23 @@ def study(years: Sequence[Year]) -> str:
     return "\n".join(lines)
 
 
+def _labelled(years: Sequence[Year]) -> list[causes.Labelled]:
+    return [(year.texts.evaluation, year.year, year.reasons) for year in years if year.reasons is not None]
+
+
 def main() -> None:
     """Write the weights, or print the study."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--study", action="store_true", help="write nothing, tell how tables left out are read")
     if parser.parse_args().study:
-        print(study(all_years()))
+        years = all_years()
+        print(study(years))
+        print(causes.study(_labelled(years)))
         return
     years = all_years()
     np.save(WEIGHTS_PATH, train(years), allow_pickle=False)
     print(f"{WEIGHTS_PATH.name}: {WEIGHTS_PATH.stat().st_size:,} bytes from {len(years)} labelled years")
-    told = causes.examples([(y.texts.evaluation, y.year, y.reasons) for y in years if y.reasons is not None])
+    told = causes.examples(_labelled(years))
     np.save(likeness.WEIGHTS_PATH, causes.train(told), allow_pickle=False)
     print(f"{likeness.WEIGHTS_PATH.name}: {likeness.WEIGHTS_PATH.stat().st_size:,} bytes from {len(told)} labelled causes")
 

@@ -9,21 +9,21 @@ from tests.gold.score import DOUBTS
 
 # By the set: floors, and ceilings of what is better when less.
 BOUNDS = {
-    "first": {"status": 0.93, "unmet": 0.93, "carried": 0.94, "reason": 0.85, "silent": 0.01},
+    "first": {"status": 0.93, "unmet": 0.94, "carried": 0.94, "reason": 0.88, "silent": 0.01},
     # Never learnt from: loose, just beyond what was measured.
-    "fifth": {"status": 0.93, "unmet": 0.95, "carried": 0.95, "reason": 0.55, "silent": 0.01, "doubts": 0.1},
-    "eighth": {"status": 0.77, "unmet": 0.74, "carried": 0.64, "reason": 0.36, "silent": 0.08, "doubts": 0.38},
-    "eleventh": {"status": 0.88, "unmet": 0.87, "carried": 0.81, "reason": 0.72, "silent": 0.03, "doubts": 0.15},
-    "fourteenth": {"status": 0.77, "unmet": 0.81, "carried": 0.75, "reason": 0.26, "silent": 0.07, "doubts": 0.33},
+    "fifth": {"status": 0.93, "unmet": 0.95, "carried": 0.95, "reason": 0.63, "silent": 0.01, "doubts": 0.1},
+    "eighth": {"status": 0.79, "unmet": 0.76, "carried": 0.7, "reason": 0.42, "silent": 0.06, "doubts": 0.34},
+    "eleventh": {"status": 0.89, "unmet": 0.89, "carried": 0.82, "reason": 0.83, "silent": 0.03, "doubts": 0.15},
+    "fourteenth": {"status": 0.78, "unmet": 0.84, "carried": 0.77, "reason": 0.29, "silent": 0.06, "doubts": 0.33},
     # Learnt from last, and not yet read as well as those before.
-    "thirteenth": {"status": 0.82, "unmet": 0.85, "carried": 0.84, "reason": 0.61, "silent": 0.05},
-    "twelfth": {"status": 0.86, "unmet": 0.89, "carried": 0.75, "reason": 0.52, "silent": 0.01},
-    "tenth": {"status": 0.83, "unmet": 0.85, "carried": 0.85, "reason": 0.47, "silent": 0.01},
-    "ninth": {"status": 0.88, "unmet": 0.94, "carried": 0.86, "reason": 0.58, "silent": 0.01},
-    "seventh": {"status": 0.81, "unmet": 0.87, "carried": 0.78, "reason": 0.47, "silent": 0.01},
-    "sixth": {"status": 0.85, "unmet": 0.87, "carried": 0.76, "reason": 0.4, "silent": 0.01},
-    "fourth": {"status": 0.95, "unmet": 0.96, "carried": 0.96, "reason": 0.87, "silent": 0.01},
-    "third": {"status": 0.93, "unmet": 0.96, "carried": 0.95, "reason": 0.82, "silent": 0.01},
+    "thirteenth": {"status": 0.86, "unmet": 0.9, "carried": 0.9, "reason": 0.78, "silent": 0.01},
+    "twelfth": {"status": 0.87, "unmet": 0.91, "carried": 0.81, "reason": 0.63, "silent": 0.01},
+    "tenth": {"status": 0.87, "unmet": 0.89, "carried": 0.88, "reason": 0.48, "silent": 0.01},
+    "ninth": {"status": 0.89, "unmet": 0.94, "carried": 0.89, "reason": 0.69, "silent": 0.01},
+    "seventh": {"status": 0.84, "unmet": 0.88, "carried": 0.83, "reason": 0.57, "silent": 0.01},
+    "sixth": {"status": 0.89, "unmet": 0.9, "carried": 0.81, "reason": 0.51, "silent": 0.01},
+    "fourth": {"status": 0.95, "unmet": 0.96, "carried": 0.96, "reason": 0.91, "silent": 0.01},
+    "third": {"status": 0.93, "unmet": 0.97, "carried": 0.95, "reason": 0.9, "silent": 0.01},
     "second": {"status": 0.98, "unmet": 0.98, "carried": 0.98, "reason": 0.92, "silent": 0.01},
 }
 
