@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.mapping.brackets import parted_by_brackets
-from loaders.mapping.cues import without_year, year_in
+from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of
 from loaders.mapping.values import read_values

@@ -6,7 +6,7 @@ Brackets of any form do so; a year in them (（2017）54.0) tells when a value i
 import re
 from collections.abc import Sequence
 
-from loaders.mapping.cues import FIRST_YEAR, LAST_YEAR
+from loaders.mapping.heading_years import FIRST_YEAR, LAST_YEAR
 from loaders.mapping.values import is_blank, is_not_reported, read_values
 from loaders.prose.widths import narrow
 

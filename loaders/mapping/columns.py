@@ -5,18 +5,21 @@ that is.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, names_range, senses, year_in
+from loaders.mapping.confidence import BY_LIKENESS, SURE
+from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.fitting import fit
+from loaders.mapping.heading_years import names_range, year_in
 from loaders.mapping.headings import joined
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
 from loaders.mapping.pairs import order_in
 from loaders.mapping.periods import is_part_of_year, is_period
+from loaders.mapping.seen import Seen
 from loaders.mapping.unknown_headings import likely_uses
 
-_SURE = 0.95
 # The share of cells that hold a target and a result, from which on all of a column do.
 _PAIRS = 0.6
 # Below the first a cue is no more than a hint, and like headings are asked; below the second it says nothing.
@@ -25,12 +28,6 @@ _KNOWN, _LEAST = 0.9, 0.3
 _LIKELY, _LIKENED = 0.3, 0.75
 # The share of cells that state or aim, from which on a heading that is not known may be of both.
 _AIMED = 0.5
-# Below this nothing settled tells what a column is for.
-SURE_ENOUGH = 0.6
-# What like headings alone say is less sure than this, what words say that are known is surer.
-BY_ITS_WORDS = 0.8
-# What like words alone make of cells is read, and told as doubtful.
-BY_LIKENESS = 0.55
 _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
@@ -39,73 +36,6 @@ _OF_A_VALUE = re.compile(r"基準|目標|中間|評価|前回|現状|現況|当�
 _ENDS = frozenset({Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
 _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
-
-
-@dataclass(frozen=True)
-class CellLines:
-    """What a note says that the lines of an item, or of a cell, are, and whether it tells of what stands in brackets."""
-
-    kinds: tuple[Use, ...] = ()
-    are_bracketed: bool = False
-
-    def part(self, looks: Evidence) -> float:
-        """Return the share of cells that hold both: parted in any way where the note tells of brackets, else by lines."""
-        held = max(looks.parted, looks.lined) if self.are_bracketed else looks.lined
-        return held if self.kinds else 0.0
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A column as it is looked at: its headings from above, what its cells look like, what a note says of their lines.
-
-    `periods` are headings that part the years of the table and say nothing of what its columns are for (前期, 実施計画期間).
-    """
-
-    column: int
-    path: tuple[str, ...]
-    evidence: Evidence
-    lines: CellLines = CellLines()
-    periods: frozenset[str] = frozenset()
-
-
-_Fit = Callable[[Evidence], float]
-
-
-def _words(most_values: float) -> _Fit:
-    """Return how well cells fit names: not where they are values or years."""
-    return lambda seen: 1.0 if seen.values <= most_values and seen.years < 0.8 else 0.15
-
-
-_FITS: Mapping[Use, _Fit] = {
-    Use.NUMBER: lambda e: 1.0 if e.count == 0 or (e.codes >= 0.5 and e.length <= 14) else 0.4,
-    Use.UNIT: lambda e: 1.0 if e.count == 0 or (e.values < 0.3 and (e.length <= 10 or e.units >= 0.3)) else 0.2,
-    Use.DEPARTMENT: lambda e: 1.0 if e.values < 0.3 and e.sentences < 0.7 else 0.3,
-    Use.LEAD: lambda e: 1.0 if e.count == 0 or e.leads >= 0.6 else 0.1,
-    Use.MEASURE: _words(0.5),
-    Use.NAME: _words(0.5),
-    Use.GROUP: _words(0.6),
-    Use.ACTIVITY: lambda e: 1.0 if e.values < 0.3 else 0.2,
-    Use.GRADE: lambda e: 1.0 if e.grades >= 0.6 and e.sentences < 0.3 else 0.6 if e.count == 0 else 0.1,
-    Use.RATE: lambda e: 1.0 if e.values >= 0.5 or e.count == 0 else 0.15,
-    Use.COMMENT: lambda e: 1.0 if e.values < 0.4 and e.grades < 0.6 else 0.25,
-    Use.YEAR: lambda e: 1.0 if e.years + e.bare_years >= 0.8 else 0.05,
-    Use.KIND: lambda e: 1.0 if e.kinds >= 0.6 else 0.05,
-    Use.STATE_AND_AIM: lambda _: 1.0,
-    Use.UNREAD: lambda _: 1.0,
-}
-
-
-def _valued_fit(seen: Evidence) -> float:
-    """Return how well cells fit a value's or a sentence's column: not where they are verdicts, kinds, years or sections."""
-    if seen.kinds >= 0.8 and seen.values < 0.2 and seen.sentences < 0.2:
-        return 0.3
-    if seen.years >= 0.8 and seen.values < 0.2:
-        return 0.2
-    if seen.count and seen.values < 0.1 and seen.sentences < 0.5 and seen.grades < 0.3:
-        return 0.6
-    if seen.grades >= 0.7 and seen.values < 0.3 and seen.sentences < 0.2:
-        return 0.55
-    return 0.4 if seen.sections >= 0.8 and seen.values < 0.2 else 1.0
 
 
 def classify(seen: Seen) -> ColumnUse:
@@ -124,7 +54,7 @@ def classify(seen: Seen) -> ColumnUse:
     if best < _LEAST:
         return ColumnUse(seen.column, heading, Use.UNREAD, _year(seen.path), reason=_unknown(heading), confidence=0.5)
     year = _year(seen.path) if use in VALUED | YEARLY else None
-    confidence = round(min(_SURE, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
+    confidence = round(min(SURE, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
     return ColumnUse(seen.column, heading, use, year, reason=_reason(seen, use, heading), confidence=confidence)
 
 
@@ -152,14 +82,9 @@ def _likeliest(words: str, seen: Seen, year: int | None) -> tuple[Use, float]:
     if seen.evidence.aimed < _AIMED:
         # What state and aim are together cells say, not words alone: これから over 5地区に声をかける is none.
         uses = {use: share for use, share in uses.items() if use is not Use.STATE_AND_AIM}
-    fitting = {use: share * _fit(use, seen.evidence) for use, share in uses.items() if year is None or use in _OF_A_YEAR}
+    fitting = {use: share * fit(use, seen.evidence) for use, share in uses.items() if year is None or use in _OF_A_YEAR}
     use, weight = max(fitting.items(), key=lambda found: found[1], default=(Use.UNREAD, 0.0))
     return use, weight / sum(fitting.values()) if weight else 0.0
-
-
-def is_guess(column: ColumnUse) -> bool:
-    """Return whether nothing settled tells what a column is for, so that what its neighbours or its cells say counts more."""
-    return column.use is Use.UNREAD or column.confidence < SURE_ENOUGH
 
 
 def _pair(seen: Seen) -> ColumnUse | None:
@@ -206,7 +131,7 @@ def _scores(seen: Seen) -> dict[Use, float]:
         for use, weight in said.items():
             found[use] = max(found.get(use, 0.0), weight * factor)
     # 達成状況 over 目標 says nothing of 目標; the kind that stands lowest is meant.
-    found = {use: weight * _fit(use, seen.evidence) for use, weight in found.items()}
+    found = {use: weight * fit(use, seen.evidence) for use, weight in found.items()}
     if any(_IS_YEAR.search(part) for part in seen.path) and seen.evidence.years + seen.evidence.bare_years >= 0.8:
         # 基準年度 beside 基準値: a year of the value, and no value though it may be written 2019.
         told = [part for part in seen.path if part == seen.path[-1] or is_heading_word(part)]
@@ -228,10 +153,6 @@ def _scores(seen: Seen) -> dict[Use, float]:
 def _is_cued(part: str) -> bool:
     """Return whether cues know a heading by more than a hint in a longer word."""
     return max(senses(part).values(), default=0.0) >= _LEAST
-
-
-def _fit(use: Use, evidence: Evidence) -> float:
-    return _FITS[use](evidence) if use in _FITS else _valued_fit(evidence)
 
 
 def _by_looks(evidence: Evidence) -> Iterator[tuple[Use, float]]:

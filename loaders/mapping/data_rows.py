@@ -1,21 +1,17 @@
-"""A row of a grid is an item, or a part of one: 目標 and 実績 stand in rows, a year takes a row, merged cells reach down.
+"""Which rows below the headings are data, and whose: merged cells reach down, and what is left blank is as it is above.
 
 Sums, notes, titles of sections and rows without a name are no data, and are told.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import plain
-from loaders.mapping.evidence import split_kind
 from loaders.mapping.facts import title_above
-from loaders.mapping.forms_again import words_in_forms
-from loaders.mapping.mapping import IDENTIFYING, VALUED, YEARLY, ColumnUse, TableMapping, Use
+from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
-from loaders.mapping.row_kinds import kind_of, kinds_in
-from loaders.mapping.row_years import RowYear, row_year
+from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import is_blank, read_values
 from loaders.table.printed import is_total
 
@@ -57,53 +53,7 @@ class DataRow:
         return RowYear(None) if left is None else self.years[left]
 
 
-def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]], tuple[Left, ...]]:
-    """Return the rows of data of each item, in the order of the table, and the lines that are none."""
-    left: list[Left] = []
-    rows = list(_rows(sheet, table, left))
-    _tell_years(sheet, rows, table)
-    if any(c.use is Use.YEAR for c in table.columns):
-        items = _by_item(rows, table)
-    elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):
-        items = _by_kind(sheet, rows, table)
-        money = [rows for rows in items if _is_of_money(rows)]
-        left += [
-            Left(sheet.row_words(row.at), "money", " ".join(text for _, text in non_empty(sheet.rows[row.at])))
-            for rows in money
-            for row in rows
-        ]
-        items = [rows for rows in items if not _is_of_money(rows)]
-    else:
-        items = list(_by_labels(sheet, rows, table))
-    return items, tuple(left)
-
-
-def _is_of_money(rows: Sequence[DataRow]) -> bool:
-    """Return whether rows tell what was budgeted and spent alone, and its share: no value of an indicator is among them."""
-    kinds = {row.kind for row in rows}
-    return Use.UNREAD in kinds and kinds <= {Use.UNREAD, Use.RATE}
-
-
-def _by_labels(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[list[DataRow]]:
-    """Yield the rows of each item: one, and those below it that say in a value's place what they are: 年度ごとの目標値."""
-    item: list[DataRow] = []
-    valued = {c.column for c in table.of(*VALUED)}
-    for row in rows:
-        column, text = next(((c, t) for c, t in non_empty(sheet.rows[row.at]) if c in valued), (-1, ""))
-        kind = kind_of(text) if item and not read_values(text) else None
-        is_same = all(plain(row.words.get(c, "")) == plain(word) for c, word in (item[0].words if item else {}).items())
-        if kind in (Use.TARGET, Use.RESULT) and is_same:
-            row.kind, row.label = kind, column
-            item.append(row)
-            continue
-        if item:
-            yield item
-        item = [row]
-    if item:
-        yield item
-
-
-def _rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[DataRow]:
+def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[DataRow]:
     """Yield the rows of data, merged and left-out cells carried down; lines that are no data go to `left`."""
     region = Region(0, table.first, table.last, table.end)
     repeated = set(repeated_headings(sheet, region))
@@ -218,82 +168,3 @@ def _identified(
         else:
             words[column.column] = ""
     return words, own
-
-
-def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> None:
-    """Put down the year of each row where a column tells it; a blank one is that of the row above."""
-    columns = [c.column for c in table.of(Use.YEAR)]
-    kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
-    kinds = _kinds(sheet, rows, table, kind) if kind is not None else {}
-    above: dict[int, RowYear] = {}
-    for row in rows:
-        told = {column: sheet.shown(row.at, column) for column in columns}
-        above = {c: _year_below(words, above.get(c, RowYear(None)), table.begins) for c, words in told.items()}
-        row.years = above
-        if kind is not None and columns:
-            row.kind = kinds.get(sheet.shown(row.at, kind).strip())
-
-
-def _year_below(words: str, above: RowYear, begins: int | None) -> RowYear:
-    return row_year(words, above.year, begins) if words.strip() else above
-
-
-def _by_item(rows: Sequence[DataRow], table: TableMapping) -> list[list[DataRow]]:
-    """Return the rows of each item, where each row is of a year; a table sorted by year tells an item again and again."""
-    found: dict[tuple[str, ...], list[DataRow]] = {}
-    for row in rows:
-        key = tuple(plain(row.words.get(c.column, "")) for c in table.columns if c.use in IDENTIFYING)
-        found.setdefault((row.section, *key), []).append(row)
-    return list(found.values())
-
-
-def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list[list[DataRow]]:
-    """Return the rows of each item, where 目標 and 実績 stand below each other; a kind that comes again begins a new one."""
-    kind_column = next((c.column for c in table.columns if c.use is Use.KIND), None)
-    names = [c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE)]
-    groups: list[list[DataRow]] = []
-    told = {row.at: sheet.shown(row.at, kind_column) if kind_column is not None else "" for row in rows}
-    kinds = _kinds(sheet, rows, table, kind_column) if kind_column is not None else {}
-    kinds |= _planned_by_expecting(kinds)
-    for row in rows:
-        if kind_column is not None:
-            row.kind = kinds.get(told[row.at].strip())
-        elif names:
-            row.base, row.kind = split_kind(row.words.get(names[-1], ""))
-            row.words[names[-1]] = (
-                row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")
-            )
-            row.kind = row.kind or Use.RESULT
-        if table.line_kinds and kind_column is None:
-            row.kind = None
-        before = groups[-1] if groups else []
-        if not before or _begins_item(row, before, table, kind_column is None):
-            groups.append([row])
-        else:
-            before.append(row)
-    for group in groups if table.line_kinds and kind_column is None else ():
-        for row, kind in zip(group, table.line_kinds, strict=False):
-            row.kind = kind
-    return groups
-
-
-def _kinds(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping, column: int) -> dict[str, Use]:
-    """Return what the words of the column that tells rows apart say of theirs, in the table or in all forms like it."""
-    in_forms = words_in_forms(sheet, table.last, column)
-    return kinds_in(in_forms or (sheet.shown(row.at, column) for row in rows))
-
-
-def _planned_by_expecting(kinds: Mapping[str, Use]) -> dict[str, Use]:
-    """Return the words of rows that say 見込 and are of what was planned: 量の見込み beside 実績 where no row says 目標."""
-    if Use.TARGET in kinds.values() or Use.RESULT not in kinds.values():
-        return {}
-    return {word: Use.TARGET for word, kind in kinds.items() if kind is Use.FORECAST and "実績" not in word}
-
-
-def _begins_item(row: DataRow, before: Sequence[DataRow], table: TableMapping, is_named_by_kind: bool) -> bool:
-    if row.kind not in (None, Use.UNREAD) and any(other.kind is row.kind for other in before):
-        return True
-    columns = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.PART, Use.GROUP)]
-    if is_named_by_kind:
-        return any(plain(row.words.get(c, "")) != plain(before[0].words.get(c, "")) for c in columns)
-    return any(c in row.own and plain(row.words[c]) != plain(before[0].words.get(c, "")) for c in columns)

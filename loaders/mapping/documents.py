@@ -8,7 +8,7 @@ from pathlib import PurePath
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, non_empty
-from loaders.mapping.cues import plain
+from loaders.mapping.heading_years import plain
 from loaders.mapping.items import TableInitiative, item_of
 from loaders.mapping.joining import joined
 from loaders.mapping.mapping import Mapping, TableMapping, Use

@@ -8,9 +8,11 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen
-from loaders.mapping.cues import heads_anything, senses, without_year, year_in
+from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH
+from loaders.mapping.cues import heads_anything, senses
+from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
+from loaders.mapping.seen import Seen
 from loaders.mapping.values import read_values
 
 _STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from loaders.mapping.cues import plain
+from loaders.mapping.heading_years import plain
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
 from loaders.mapping.numbered import states_numbered_values

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, names_range, plain, senses, unit_in, year_of_plan
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.evidence import is_unit
+from loaders.mapping.heading_units import unit_in
+from loaders.mapping.heading_years import names_range, plain, year_of_plan
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
 from loaders.mapping.unknown_headings import likely_uses

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses, year_in
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.heading_years import year_in
 from loaders.mapping.mapping import Use
 
 

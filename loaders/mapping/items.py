@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.cues import unit_in, year_in
+from loaders.mapping.heading_units import unit_in
+from loaders.mapping.heading_years import year_in
 from loaders.mapping.legend import plain_sign, verdict_says
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import measures_of, unlike

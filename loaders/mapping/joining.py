@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.cues import plain
+from loaders.mapping.heading_years import plain
 from loaders.mapping.mapping import Use
 from loaders.mapping.records import Entry, Record
 from loaders.mapping.tables import Table

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.mapping.cues import unit_in
+from loaders.mapping.heading_units import unit_in
 from loaders.mapping.mapping import Use
+from loaders.mapping.one_value import Value
 from loaders.mapping.placing import ROLES, PlacedEntry
 from loaders.mapping.records import Record
-from loaders.mapping.values import Value
 from loaders.model import Measure, Stated
 from loaders.numbers.units import usual_unit
 from loaders.prose.undesired import is_wanted_less

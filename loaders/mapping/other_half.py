@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen, is_guess
-from loaders.mapping.cues import heads_anything, senses, without_year
+from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH, is_guess
+from loaders.mapping.cues import heads_anything, senses
+from loaders.mapping.heading_years import without_year
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
+from loaders.mapping.seen import Seen
 
 # A column that stands beside its other half is read, and told as doubtful.
 _BESIDE_ITS_OTHER = 0.55

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.columns import Seen, is_guess
-from loaders.mapping.cues import plain, senses, unit_in, without_year
+from loaders.mapping.confidence import is_guess
+from loaders.mapping.cues import senses
+from loaders.mapping.heading_units import unit_in
+from loaders.mapping.heading_years import plain, without_year
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.seen import Seen
 
 # Headings of parts, of which any may head the items themselves.
 _PARTS = re.compile(r"区分|内訳|種別|(?:小|細)?項目名?|内容|細目|指標|量")

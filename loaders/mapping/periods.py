@@ -5,7 +5,7 @@ What came of a part of a year is not the year's value; only its sum, or the year
 
 import re
 
-from loaders.mapping.cues import plain, without_year
+from loaders.mapping.heading_years import plain, without_year
 
 _MONTH = r"(?:1[0-2]|[1-9])月"
 _PART = re.compile(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.mapping.mapping import Use
+from loaders.mapping.one_value import Value
 from loaders.mapping.records import Entry, Record
-from loaders.mapping.values import Value, is_blank, is_not_reported
+from loaders.mapping.values import is_blank, is_not_reported
 from loaders.model import Column, Kind, Place, PrintedCell, Role
 
 ROLES = {

@@ -8,23 +8,23 @@ from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.grid.turned import turned
 from loaders.mapping.aside_pairs import with_pairs_aside
 from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
-from loaders.mapping.columns import CellLines, Seen, classify, is_range, with_eras
-from loaders.mapping.cues import shape, without_year
+from loaders.mapping.columns import classify, with_eras
 from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
+from loaders.mapping.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.line_kinds import kinds_of_lines, with_cell_lines_untold, with_lines_untold
-from loaders.mapping.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, own_years
+from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
 from loaders.mapping.regions import Region, find_regions, repeated_headings
 from loaders.mapping.row_kinds import with_doubt
+from loaders.mapping.seen import CellLines, Seen
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.stacked import kind_of_title
 from loaders.mapping.table_year import year_of_table
-from loaders.mapping.values import read_values
 from loaders.mapping.year_columns import with_years_of_rows
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
@@ -33,8 +33,6 @@ from loaders.prose.eras import RELATIVE_YEARS
 MOST_LYING = 100
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
-_OF_YEARS = frozenset({Use.PAIR, Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.VALUE})
-_YEARLESS = _OF_YEARS | {Use.GRADE, Use.RATE, Use.COMMENT}
 
 
 def propose(grid: Grid, year: int | None = None) -> Mapping:
@@ -123,7 +121,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
     stated, reason = _table_year(grid, sheet, above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), seen)
-    columns = list(_far_goals(columns, stated, _years_in_cells(columns, seen, rows)))
+    columns = list(with_far_goals(columns, stated, years_in_cells(columns, seen, rows)))
     columns = [with_doubt(c, in_forms[c.column] or [row[c.column] for row in rows]) for c in columns]
     columns = [replace(c, heading=joined(printed[c.column])) for c in _graded_last(columns, stated)]
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
@@ -202,7 +200,7 @@ def _table_year(
 ) -> tuple[int | None, str]:
     """Return the year of columns that name none, and where it was found."""
     own = own_years(columns)
-    without = [c for c in columns if c.use in _YEARLESS and c.year is None and c.column not in own]
+    without = [c for c in columns if c.use in YEARLY and c.year is None and c.column not in own]
     has_years = any(c.use is Use.YEAR for c in columns) or not without
     if has_years:
         return None, ""
@@ -219,94 +217,6 @@ def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iter
             yield replace(column, year=stated + away, reason=f"{column.reason}（表の年度から数えて）")
         else:
             yield column
-
-
-def _is_worded_apart(column: ColumnUse, columns: Sequence[ColumnUse], reached: Sequence[int]) -> bool:
-    """Return whether a goal that closes the table is worded otherwise than yearly ones: 目標値（R7） after R6目標."""
-    others = [c for c in columns if c.use is Use.TARGET and c is not column]
-    is_last = column.year is not None and bool(reached) and column.year > max(reached)
-    wordings = {shape(c.heading) for c in others}
-    is_worded = bool(without_year(column.heading)) and shape(column.heading) not in wordings
-    return is_last and len(others) > 1 and len(wordings) == 1 and is_worded
-
-
-def _ends_a_trend(columns: Sequence[ColumnUse]) -> bool:
-    """Return whether a lone goal ends what results of several years lead to: it is the plan's, and not the next year's.
-
-    Behind them stands what is expected next, or before them what the plan starts from, to which such a goal is the other end.
-    """
-    goals = [c for c in columns if c.use is Use.TARGET]
-    results = {c.year for c in columns if c.use is Use.RESULT and c.year is not None}
-    expected = {c.year for c in columns if c.use is Use.FORECAST and c.year is not None}
-    if len(goals) != 1 or not results or any(c.use in (Use.FINAL_GOAL, Use.STATE_AND_AIM) for c in columns):
-        return False
-    starts = {c.year for c in columns if c.use is Use.BASELINE}
-    goal = goals[0].year or 0
-    has_start = bool(starts) and all(year is None or year < min(results) for year in starts)
-    is_expected = len(results) >= _TREND and bool(expected) and goal > max(expected)
-    return is_expected or (has_start and len(results) >= _STARTED_TREND and goal > max(results | expected))
-
-
-# Years of results from which on they are a trend, and from which on where what it starts from stands before them.
-_TREND, _STARTED_TREND = 3, 2
-
-
-def _years_in_cells(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> dict[int, set[int]]:
-    """Return for columns of values without a year the years that most of their cells name: 85.0％（令和7年度）."""
-    dated = [c.column for c in columns if c.use in VALUED and c.year is None and seen[c.column].evidence.dated >= _MOST_DATED]
-    cells = {at: [value.measured for row in rows for value in read_values(row[at])] for at in dated}
-    return {at: {year for year in years if year is not None} for at, years in cells.items()}
-
-
-_MOST_DATED = 0.5
-
-
-def _far_goals(columns: Sequence[ColumnUse], stated: int | None, named: dict[int, set[int]]) -> Iterator[ColumnUse]:
-    """Yield the columns, a lone goal of a year far beyond the others, or of no year beside them, as the plan's final goal.
-
-    `named` are the years that the cells of columns name: a goal of years that all lie ahead is the plan's too.
-    """
-    told = [c for c in columns if c.use in _OF_YEARS and c.year is not None]
-    reached = [c.year for c in told if c.use is not Use.TARGET and c.year is not None] + ([stated] if stated else [])
-    reached += [max(named[c.column]) for c in columns if c.use in (Use.RESULT, Use.CURRENT) and named.get(c.column)]
-    later = sorted(
-        {c.year for c in told if c.use is Use.TARGET and c.year is not None and reached and c.year > max(reached) + 1}
-    )
-    next_year = any(c.use is Use.TARGET and reached and c.year == max(reached) + 1 for c in told)
-    has_years = any(
-        c.year is not None for c in columns if c.use in (Use.TARGET, Use.RESULT, Use.CURRENT, Use.BASELINE, Use.VALUE, Use.PAIR)
-    )
-    has_years = has_years or bool(own_years(columns))
-    is_trend = _ends_a_trend(columns)
-    yearly = [c for c in columns if c.use in (Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR) and c.year is not None]
-    has_answer = any(c.use in (Use.RESULT, Use.FORECAST, Use.PAIR) and c.year in (None, stated) for c in columns)
-    has_current = any(c.use is Use.CURRENT for c in columns)
-    for column in columns:
-        is_lone = column.use is Use.TARGET and len(later) == 1 and column.year == later[0] and not next_year
-        is_far = is_lone and (len(yearly) == 0 or (reached and later[0] > max(reached) + 1))
-        is_apart = column.use is Use.TARGET and column.year is not None and _is_worded_apart(column, columns, reached)
-        is_yearless = (
-            column.use is Use.TARGET and column.year is None and (not has_answer if stated else has_years or has_current)
-        )
-        years = named.get(column.column)
-        is_yearless = is_yearless if years is None else bool(reached) and min(years, default=0) > max(reached)
-        has_year_column = any(c.use is Use.YEAR for c in columns)
-        is_on_the_way = any(_ends_later(c, column) for c in columns)
-        is_far, is_apart = is_far and not is_on_the_way, is_apart and not is_on_the_way
-        if is_far or is_apart or (is_trend and column.use is Use.TARGET) or (is_range(column) and column.use is Use.TARGET):
-            yield replace(
-                column, use=Use.FINAL_GOAL, reason=f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
-            )
-        elif is_yearless and not has_year_column:
-            yield replace(column, use=Use.FINAL_GOAL, reason=f"{column.reason}（年度のない目標のため、最終目標とみました）")
-        else:
-            yield column
-
-
-def _ends_later(column: ColumnUse, goal: ColumnUse) -> bool:
-    """Return whether a column is what the plan of a goal ends with, in a later year: 最終目標（R12） beside 中間目標（R7）."""
-    is_end = column.use is Use.FINAL_GOAL and column.indicator == goal.indicator
-    return is_end and goal.year is not None and (column.year or goal.year + 1) > goal.year
 
 
 def _graded_last(columns: Sequence[ColumnUse], stated: int | None) -> list[ColumnUse]:

@@ -6,7 +6,7 @@ from typing import Final
 from loaders.errors import TablelessError
 from loaders.grid.delimited import decode
 from loaders.grid.grid import Grid
-from loaders.mapping.columns import SURE_ENOUGH
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.documents import document_of
 from loaders.mapping.mapping import Mapping, Use
 from loaders.mapping.proposing import propose

@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from loaders.mapping.cues import plain, senses
+from loaders.mapping.cues import senses
+from loaders.mapping.heading_years import plain
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, ColumnUse, Use
 from loaders.mapping.unknown_headings import likely_uses

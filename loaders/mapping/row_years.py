@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.cues import plain, without_year, year_in, year_of_plan
+from loaders.mapping.heading_years import plain, without_year, year_in, year_of_plan
 from loaders.mapping.mapping import Use
 
 

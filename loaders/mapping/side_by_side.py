@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.columns import Seen
-from loaders.mapping.cues import is_heading_word, senses, without_year, year_in
+from loaders.mapping.cues import is_heading_word, senses
 from loaders.mapping.evidence import are_units, is_unit
 from loaders.mapping.facts import labelled
+from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.headings import joined
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.seen import Seen
 
 
 def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:

@@ -6,8 +6,8 @@ Their titles tell which is which (title_kinds.py). Headings that a printed page 
 from collections.abc import Iterator
 
 from loaders.grid.grid import Grid, Sheet, non_empty
-from loaders.mapping.cues import plain
 from loaders.mapping.facts import title_above
+from loaders.mapping.heading_years import plain
 from loaders.mapping.title_kinds import TitleKind, kind_among, kind_told, kinds_of_titles
 from loaders.mapping.values import is_blank, read_values
 

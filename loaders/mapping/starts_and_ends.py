@@ -8,10 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.columns import BY_ITS_WORDS, SURE_ENOUGH, Seen, is_guess
-from loaders.mapping.cues import heads_anything, without_year
+from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH, is_guess
+from loaders.mapping.cues import heads_anything
+from loaders.mapping.heading_years import without_year
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import VALUED, ColumnUse, Use, own_years
+from loaders.mapping.seen import Seen
 from loaders.table.cells_tell import may_state_and_aim
 
 _MOST, _DISTINCT = 0.5, 0.8

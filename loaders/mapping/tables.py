@@ -10,7 +10,8 @@ from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above, facts_around, head_above
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
-from loaders.mapping.records import Entry, Record, Records, of_a_table, read_records
+from loaders.mapping.recording import read_records
+from loaders.mapping.records import Entry, Record, Records, of_a_table
 from loaders.mapping.values import is_blank, is_not_reported
 
 

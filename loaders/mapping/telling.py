@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.codes import FindingKind
-from loaders.mapping.cues import unit_in
+from loaders.mapping.heading_units import unit_in
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import clean_unit, is_met_from_below
 from loaders.mapping.placing import KINDS, ROLES, PlacedEntry, measured

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from loaders.mapping.cues import plain
+from loaders.mapping.heading_years import plain
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from loaders.mapping.cues import LONGEST, shape, without_year, year_in
+from loaders.mapping.heading_years import LONGEST, shape, without_year, year_in
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
 from loaders.prose.trained import checksum, likelihoods, placed, scores, weights

@@ -1,40 +1,18 @@
 """A cell of a value's column holds a number and what belongs to it, or words that say why there is none yet.
 
-value := year? (prefix)* sign? number unit? bound? (note)*      (2017) 54.0以上, ▲1,200, 約200人, 29（4）, 5.7点（2013年度）
-cell  := value | label value (separator? label value)*           小 65.0 中 48.0, 夫 60分 妻 240分
+cell := value | label value (separator? label value)*           小 65.0 中 48.0, 夫 60分 妻 240分
+
+The grammar of a value is that of one_value.py.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from loaders.mapping.cues import FIRST_YEAR, LAST_YEAR, year_in
+from loaders.mapping.heading_years import FIRST_YEAR, LAST_YEAR
+from loaders.mapping.one_value import BLANK_MARKS, SEPARATORS, Value, end_of_notes, value_at
 from loaders.model import Comparator
-from loaders.numbers.numerals import digits_at, numeral_at
-from loaders.numbers.unit_words import unit_at
-from loaders.numbers.units import COUNTERS
-from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, parse_fiscal_year
 from loaders.prose.widths import narrow
-
-
-@dataclass(frozen=True)
-class Value:
-    """A number of a cell. `start` and `end` are the characters of the cell's text that state it, without label and notes.
-
-    `label` tells which part of the item it is of ('' for the whole), `measured` the fiscal year that the cell itself names,
-    `grade` a verdict that stands behind it (【A】), `upper` the end of a range of which `value` is the beginning (80～85).
-    """
-
-    value: float
-    unit: str | None
-    comparator: Comparator
-    start: int
-    end: int
-    label: str = ""
-    measured: int | None = None
-    grade: str = ""
-    upper: float | None = None
-
 
 # What a cell says, with its values as (label, number, unit, comparator); the tests are made from this table.
 EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
@@ -89,46 +67,15 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
     "": [],
 }
 
-BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／*＊")
-_SEPARATORS = r"\s、，,／/・;；|｜"
-_SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|[+±]")
-_PREFIX = re.compile(
-    r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年|各"
-)
 _LEADS = r"(?:約|およそ|概ね|最低|延べ?|累計|計|合計|年間?|月|週|毎年)?"
-_BOUND = re.compile(
-    r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"
-)
 _RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*|(?<=以上)\s*[・、,]?\s*(?=[\d.,]+\s*\S{0,6}以[下内]$)")
-_NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
-_GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
-_YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)[\s:：]+)\s*")
-# A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it. What begins with
-# a stroke or a dot goes on with a number of an outline: 1-①-ア, 1.公園.
-_UNIT = re.compile(
-    r"(?![-‐–.])((?:[^\d\s、。,()\[\]〔〕【】<>※*~〜:：;+▲△=＝以約]|/(?=[^\d\s])){1,12}?)(?=\s*(?:$|[(\[〔<【※*~〜\s、,/／;・]|以上|以下|以内|未満|程度|前後|を?超|を?下回))"
-)
-# A date, a time or a number of something else is no value of a column: 12月, 3日まで (a unit), 令和6年.
-_NO_UNIT = re.compile(
-    r"歳[児代]|月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|に|を|は|が|で|と|へ|から|まで|する|した|年$"
-)
-# 30年 may be a date; 79.88年 is how long something lasts.
-_LASTING = frozenset({"年", "月"})
-_DECIMALS = re.compile(r"\d\.\d+$")
 _LABEL = re.compile(
-    rf"\s*([^\d{_SEPARATORS}()▲△+\-−:：][^{_SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+±\-−(]?\s?\d)"
+    rf"\s*([^\d{SEPARATORS}()▲△+\-−:：][^{SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+±\-−(]?\s?\d)"
 )
-# The scale of 千人 and 百万円 belongs to the unit that a table is kept in; that of 2億5,000万円 to the number.
-_SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?!\d).)*$")
-_SCALE = re.compile(r"百万|十億|[千万億]")
 # A blank, then words that are no label of a next value: they run on for a while before a number comes, or end as sentences do.
 _TOLD = re.compile(r"[\s、，]+(?=[^\d\s]{4})(?:[^\d]{8,}|[^\d。]*。)")
-_END = re.compile(rf"$|[{_SEPARATORS}]")
-_PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
 # A label is a word: a sign or letter alone (R6, 第3位) is part of the number, and what refers to a note is none (調査なし※2).
 _LABEL_WORDS = re.compile(r"(?!第$|.*(?:[※*]|注)$)(?=.*[ぁ-んァ-ヶー一-龥A-Za-z]{2}|[一-龥]\d{0,2}$).{1,20}")
-_COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
-_SPELLINGS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 # Words that stand in a value's place and say that there is none yet, or none that year.
 _NOT_REPORTED = re.compile(
@@ -167,8 +114,8 @@ def read_values(text: str) -> tuple[Value, ...]:
     plain = narrow(text)
     if not any(sign.isdecimal() for sign in plain) or len(plain) > 200:
         return ()
-    single = _value(plain, 0)
-    if single is not None and not plain[_end_of_notes(plain, single.end) :].strip():
+    single = value_at(plain, 0)
+    if single is not None and not plain[end_of_notes(plain, single.end) :].strip():
         return (single,)
     labelled = _labelled(plain)
     return (single,) if not labelled and single is not None and _is_told_behind(plain, single) else labelled
@@ -187,8 +134,8 @@ def read_range(text: str) -> tuple[Value, ...]:
     sign = _RANGE_SIGN.search(plain)
     if sign is None or len(plain) > 40:
         return ()
-    lower, upper = _value(plain[: sign.start()], 0), _value(plain, sign.end())
-    if lower is None or upper is None or plain[_end_of_notes(plain, upper.end) :].strip() or lower.value >= upper.value:
+    lower, upper = value_at(plain[: sign.start()], 0), value_at(plain, sign.end())
+    if lower is None or upper is None or plain[end_of_notes(plain, upper.end) :].strip() or lower.value >= upper.value:
         return ()
     bounds = (lower.comparator, upper.comparator)
     is_range = bounds in ((Comparator.EQUAL, Comparator.EQUAL), (Comparator.AT_LEAST, Comparator.AT_MOST))
@@ -205,7 +152,7 @@ def _is_told_behind(plain: str, value: Value) -> bool:
 
     Words that state another number of something (10人 前期5人) may be of a second value.
     """
-    behind = plain[_end_of_notes(plain, value.end) :]
+    behind = plain[end_of_notes(plain, value.end) :]
     return _TOLD.match(behind) is not None
 
 
@@ -216,91 +163,12 @@ def _labelled(plain: str) -> tuple[Value, ...]:
     while plain[at:].strip(" \t\r\n　、，,／/・;；|｜"):
         at += len(plain[at:]) - len(plain[at:].lstrip(" \t\r\n　、，,／/・;；|｜"))
         label = _LABEL.match(plain, at)
-        value = _value(plain, label.end()) if label else None
+        value = value_at(plain, label.end()) if label else None
         if label is None or value is None or not _LABEL_WORDS.fullmatch(label[1].strip()):
             return ()
         values.append(replace(value, label=label[1].strip()))
-        at = _end_of_notes(plain, value.end)
-        if at < len(plain) and not re.match(rf"[{_SEPARATORS}]", plain[at]):
+        at = end_of_notes(plain, value.end)
+        if at < len(plain) and not re.match(rf"[{SEPARATORS}]", plain[at]):
             return ()
     names = [value.label for value in values]
     return tuple(values) if len(set(names)) == len(names) else ()
-
-
-def _value(plain: str, at: int) -> Value | None:
-    """Return the value that begins at `at`, its measuring year and grade with it; None where none does."""
-    measured = None
-    before = _YEAR_BEFORE.match(plain, at)
-    if before and (year := parse_fiscal_year(before[1] or before[2])) is not None:
-        measured, at = year, before.end()
-    at += len(plain[at:]) - len(plain[at:].lstrip())
-    comparator, start = Comparator.EQUAL, at
-    while prefix := _PREFIX.match(plain, at):
-        comparator, at = _COMPARATORS.get(prefix.lastgroup or "", comparator), prefix.end()
-        at += plain[at : at + 1].isspace()
-    sign = _SIGN.match(plain, at)
-    at = sign.end() if sign else at
-    numeral = digits_at(plain, at)
-    longer = numeral_at(plain, at) if numeral else None
-    if numeral is None or longer is None:
-        return None
-    end = numeral.end
-    if longer.is_scaled and not _SCALED_UNIT.match(plain, numeral.end):
-        numeral, end = longer, longer.end
-    unit, end = _unit(plain, end)
-    if unit is None and not _ends_number(plain, end):
-        return None
-    if bound := _BOUND.match(plain, end):
-        comparator, end = _COMPARATORS.get(bound.lastgroup or "", Comparator.AT_LEAST), bound.end()
-    is_negative = sign is not None and sign[0].strip() not in ("+", "±")
-    value = Value(-numeral.value if is_negative else numeral.value, unit, comparator, start, end, measured=measured)
-    return _with_notes(plain, value)
-
-
-def _unit(plain: str, at: int) -> tuple[str | None, int]:
-    """Return the unit behind a number and where it ends: a known counter, behind a blank too, or a noun right behind."""
-    spaced = at + plain[at : at + 1].isspace()
-    scale = _SCALE.match(plain, spaced)
-    for start in (spaced, scale.end()) if scale else (spaced,):
-        known = unit_at(plain, start)
-        if known is not None and _ends_number(plain, start + len(known)):
-            period = _PERIOD.match(plain, start + len(known))
-            return plain[spaced : start + len(known)], period.end() if period else start + len(known)
-    found = _UNIT.match(plain, at)
-    is_lasting = found is not None and found[1] in _LASTING and _DECIMALS.search(plain[:at]) is not None
-    return (found[1], found.end(1)) if found and (is_lasting or _is_unit(found[1])) else (None, at)
-
-
-def _ends_number(plain: str, at: int) -> bool:
-    """Return whether a number with its unit may end here: at a blank, a sign that parts, a note or a bound."""
-    return any(pattern.match(plain, at) for pattern in (_END, _NOTE, _BOUND, _GRADE_BEHIND, _PERIOD))
-
-
-def _is_unit(words: str) -> bool:
-    return words in _SPELLINGS or (_NO_UNIT.search(words) is None and words not in BLANK_MARKS and not _is_grade(words))
-
-
-def _is_grade(words: str) -> bool:
-    return words in ("S", "A", "B", "C", "D", "E", "◎", "○", "〇", "●", "×")
-
-
-def _with_notes(plain: str, value: Value) -> Value:
-    """Return a value with what the notes behind it say: its measuring year, its unit, a grade."""
-    notes = plain[value.end : _end_of_notes(plain, value.end)]
-    grade = _GRADE_BEHIND.match(plain, value.end)
-    for inner in re.findall(r"[(]([^()]*)[)]", notes):
-        year = year_in(inner) if re.search(rf"年|{ERA_LETTER_YEAR}|^\s*{WESTERN_YEAR}\s*$", inner) else None
-        if year is not None and value.measured is None:
-            value = replace(value, measured=year)
-        elif inner.strip() in _SPELLINGS and value.unit is None:
-            value = replace(value, unit=inner.strip())
-    return replace(value, grade=(grade[1] or grade[2]) if grade else "")
-
-
-def _end_of_notes(plain: str, at: int) -> int:
-    """Return where the notes and the grade behind a value end."""
-    while found := _GRADE_BEHIND.match(plain, at) or _NOTE.match(plain, at):
-        if found.end() == at:
-            break
-        at = found.end()
-    return at

@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.columns import BY_ITS_WORDS, Seen, is_guess
-from loaders.mapping.cues import plain
+from loaders.mapping.confidence import BY_ITS_WORDS, is_guess
+from loaders.mapping.heading_years import plain
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Use, own_years
+from loaders.mapping.seen import Seen
 
 # What says which item a row is of, and which of its values; the department of an item may change from year to year.
 _TELLING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART, Use.UNIT, Use.KIND})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.cues import first_year_of, year_in, year_of_plan
+from loaders.mapping.heading_years import first_year_of, year_in, year_of_plan
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Use
 from loaders.prose.eras import label_ja
 

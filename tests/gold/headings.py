@@ -15,10 +15,11 @@ from pathlib import Path
 
 import numpy as np
 
-from loaders.mapping.columns import Seen, classify
+from loaders.mapping.columns import classify
 from loaders.mapping.evidence import look_at
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
+from loaders.mapping.seen import Seen
 from loaders.mapping.unknown_headings import SIZE, USES, WEIGHTS_PATH, blocks
 from loaders.prose.trained import likelihoods, placed, scores
 from tests.gold.training import Features, design, fit

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from loaders.mapping.columns import Seen, classify
+from loaders.mapping.columns import classify
 from loaders.mapping.mapping import Use
+from loaders.mapping.seen import Seen
 from loaders.mapping.unknown_headings import WEIGHTS_PATH
 from tests.gold.headings import FOLDER, UNLEARNT, LabelledHeading, lists, load_headings, read_alone, train
 

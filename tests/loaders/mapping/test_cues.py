@@ -2,7 +2,9 @@
 
 import pytest
 
-from loaders.mapping.cues import CUES, Cue, is_year_heading, senses, unit_in, year_in
+from loaders.mapping.cues import CUES, Cue, is_year_heading, senses
+from loaders.mapping.heading_units import unit_in
+from loaders.mapping.heading_years import year_in
 from loaders.mapping.legend import read_legend
 from loaders.mapping.sections import EXAMPLES, read_sections
 from loaders.mapping.table_year import year_of_table

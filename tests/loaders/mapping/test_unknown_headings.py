@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.mapping.columns import Seen, classify
+from loaders.mapping.columns import classify
 from loaders.mapping.cues import senses
 from loaders.mapping.evidence import look_at
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
+from loaders.mapping.seen import Seen
 from loaders.mapping.unknown_headings import SIZE, USES, WEIGHTS_PATH, likely_uses
 from loaders.prose.trained import weights
 

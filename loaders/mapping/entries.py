@@ -1,0 +1,102 @@
+"""What the cells of an item's rows state: each under its heading, with what it is for and of which year."""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.grid.grid import Sheet
+from loaders.mapping.aside_pairs import order_aside
+from loaders.mapping.brackets import without_brackets
+from loaders.mapping.data_rows import DataRow
+from loaders.mapping.evidence import is_grade
+from loaders.mapping.heading_years import year_in
+from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
+from loaders.mapping.pairs import half_in, order_in, split_pair
+from loaders.mapping.records import Entry
+from loaders.mapping.row_years import RowYear
+from loaders.mapping.values import read_values
+
+# Kinds of rows in which no column holds a value of the indicator: a goal's column has its rate there.
+_ASIDE = frozenset({Use.RATE, Use.GRADE, Use.COMMENT, Use.UNREAD})
+# What a cell's own words may tell anew: 実績 9 where most of a column holds both, or a year alone heads it.
+_HALVES = frozenset({Use.PAIR, Use.TARGET, Use.RESULT})
+
+
+def entries_of(sheet: Sheet, rows: Sequence[DataRow], first: DataRow, table: TableMapping) -> dict[int, list[Entry]]:
+    """Return the entries of an item's rows by indicator; what is remarked on all its values is of the last that came of it."""
+    entries: dict[int, list[Entry]] = {}
+    for row in rows:
+        for column in table.of(*VALUED | YEARLY) if not row.is_remark else ():
+            entries.setdefault(column.indicator, []).extend(_entries_in(sheet, row, column, table, rows, first))
+    entries = {indicator: found for indicator, found in entries.items() if found}
+    for row in rows:
+        if row.is_remark:
+            for found in entries.values():
+                found += _remarks(sheet, row, table, found)
+    return entries
+
+
+def _entries_in(
+    sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping, rows: Sequence[DataRow], first: DataRow
+) -> Iterator[Entry]:
+    """Yield what a cell states: nothing, one thing, or what was planned and what came of it."""
+    if column.use is Use.VALUE and row.kind is None and not any(table.of(Use.YEAR)):
+        return
+    text = sheet.rows[row.at][column.column]
+    span = sheet.span_at(row.at, column.column)
+    if span is not None and span.top < row.at and (row is first or span.top < first.at):
+        text = sheet.shown(row.at, column.column)
+    use = column.use if column.use is not Use.VALUE and row.kind not in _ASIDE else row.kind or Use.RESULT
+    if row.label >= 0 and use in (Use.TARGET, Use.RESULT):
+        use = row.kind or use
+    if not text.strip() or use is Use.UNREAD or column.column == row.label:
+        return
+    text = without_brackets(text) if column.use is Use.VALUE and table.line_kinds else text
+    if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
+        use = Use.GRADE
+    told = row.year_at(column.column)
+    known = (column.year, _own_year(sheet, row, column, table), told.year)
+    order = order_in(column.heading) or table.line_kinds or order_aside(column.heading)
+    pieces = split_pair(text, order) if use is Use.PAIR else ()
+    if not pieces and use in _HALVES and (half := half_in(text)) is not None:
+        pieces = (half,)
+    for kind, words in pieces or ((use, text),):
+        for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):
+            named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
+            when = next((year for year in (*known, *named, table.year) if year is not None), None)
+            year = when if use_of_it in YEARLY else None
+            yield Entry(use_of_it, year, words, column.heading, column.column, sheet.row_words(row.at), column.confidence)
+
+
+def _marked(use: Use, told: RowYear, *, has_result: bool) -> Iterator[Use]:
+    """Yield what a value is in a row that the plan starts from or ends with: where it starts nothing has come of it yet.
+
+    The goal of the last year is that year's target too once something has come of it.
+    """
+    if told.mark is Use.BASELINE and use in (Use.RESULT, Use.CURRENT):
+        yield Use.BASELINE
+        return
+    is_goal = told.mark is Use.FINAL_GOAL and use is Use.TARGET
+    if is_goal:
+        yield Use.FINAL_GOAL
+    if not is_goal or has_result:
+        yield use
+
+
+def _has_result(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> bool:
+    beside = (c for c in table.of(Use.RESULT) if c.indicator == column.indicator)
+    return any(read_values(sheet.rows[row.at][c.column]) for c in beside)
+
+
+def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[Entry]) -> Iterator[Entry]:
+    year = max(
+        (e.year for e in entries if e.use in (Use.RESULT, Use.CURRENT) and e.year is not None and e.values), default=None
+    )
+    for column in table.of(*VALUED | YEARLY):
+        text = sheet.rows[row.at][column.column]
+        if text.strip() and year is not None:
+            yield Entry(Use.COMMENT, year, text, column.heading, column.column, sheet.row_words(row.at))
+
+
+def _own_year(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> int | None:
+    """Return the year that a column beside a value's names for it: 基準年度 | 基準値, 最新値 over 値 | 年度."""
+    own = own_years(table.columns).get(column.column)
+    return None if own is None else year_in(sheet.shown(row.at, own))

@@ -1,0 +1,236 @@
+"""Which lines of a sheet are a table's headings is told by what they are made of: heading's words and years, no values.
+
+Merged cells that reach down tell it too, and lines of kinds, units and years below the first.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.cues import is_heading_word, is_year_heading, senses
+from loaders.mapping.evidence import are_units, is_grade, is_unit
+from loaders.mapping.facts import labelled, tells_facts
+from loaders.mapping.heading_units import unit_in
+from loaders.mapping.heading_years import YEAR_SIGN, plain, shape, year_in
+from loaders.mapping.kind_lines import both_halves, parts_years, said_again
+from loaders.mapping.mapping import Use
+from loaders.mapping.periods import is_part_of_year
+from loaders.mapping.row_kinds import kind_of
+from loaders.mapping.values import is_blank, is_not_reported, read_values
+
+# Lines that headings may take.
+_MOST_LINES = 5
+# Longer is a sentence of a cell, whatever year it tells of.
+_LONGEST = 25
+# Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
+WESTERN_YEAR = re.compile(r"(?:19|20)\d\d")
+_PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
+
+
+def next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
+    """Return the first and the last line of the next headings from a row on, None where none come."""
+    for row in range(at, len(sheet.rows)):
+        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not tells_facts(sheet, row):
+            first = _first_line(sheet, row, at)
+            return first, _last_line(sheet, first, row)
+    return None
+
+
+def _is_followed(sheet: Sheet, row: int) -> bool:
+    return any(any(True for _ in non_empty(sheet.rows[r])) for r in range(row + 1, min(row + 4, len(sheet.rows))))
+
+
+@lru_cache(maxsize=8192)
+def is_heading_row(cells: tuple[str, ...]) -> bool:
+    """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
+    known = [text for _, text in non_empty(cells) if not is_blank(text)]
+    if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
+        return False
+    yearly = _said_of_years(known) | said_again(known)
+    marks = [
+        text
+        for text in known
+        if (is_heading_word(text) and not is_grade(text) and not is_not_reported(text))
+        or is_part_of_year(text)
+        or text in yearly
+    ]
+    if len(marks) < 2 or _is_values(known):
+        return False
+    if 2 * len(marks) < len(known):
+        marks += [text for text in known if text not in marks and text in both_halves(known)]
+    if 2 * len(marks) < len(known):
+        return False
+    fields = {use for text in marks for use, weight in senses(text).items() if weight >= 0.7}
+    is_telling = len(fields) > 1 or bool(yearly) or any(is_year_heading(text) for text in marks) or len(marks) >= 3
+    only_kinds = all(kind_of(text) is not None for text in known)
+    return is_telling and (len(marks) >= 3 or len(known) <= 3 or not only_kinds)
+
+
+def _said_of_years(known: Sequence[str]) -> frozenset[str]:
+    """Return the cells of a row that say the same of one year and of another: R3にめざす数値 and R4にめざす数値, in any words.
+
+    A value, a date or a sentence is none: besides its year a heading has no digits.
+    """
+    by_wording: dict[str, set[str]] = {}
+    for text in known:
+        wording = shape(text)
+        if YEAR_SIGN in wording and len(wording) <= _LONGEST and not re.search(r"\d|。$", wording):
+            by_wording.setdefault(wording, set()).add(text)
+    return frozenset().union(*(texts for texts in by_wording.values() if len({year_in(text) for text in texts}) > 1))
+
+
+def _is_values(known: Sequence[str]) -> bool:
+    """Return whether a row holds values: numbers that are no years in a line of years."""
+    western = [text for text in known if WESTERN_YEAR.fullmatch(plain(text))]
+    numbers = [text for text in known if text not in western and read_values(text) and not is_heading_word(text)]
+    years = [int(plain(text)) for text in western]
+    steps = {later - earlier for earlier, later in pairwise(years)}
+    return bool(numbers) or (len(western) == 1 and len(known) > 3) or not steps <= {0, 1}
+
+
+def _first_line(sheet: Sheet, row: int, at: int) -> int:
+    """Return where the headings begin: lines right above a heading row that span its columns are headings too."""
+    first = row
+    while first - 1 >= at and row - first < _MOST_LINES - 1:
+        cells = sheet.rows[first - 1]
+        if tells_facts(sheet, first - 1) or _ends_a_block(sheet, first - 1, at):
+            break
+        known = list(non_empty(cells))
+        if (
+            not known
+            or any(len(plain(text)) > 40 or text.strip().endswith("。") for _, text in known)
+            or _is_values([t for _, t in known])
+        ):
+            break
+        if len(known) == 1 and _is_title(sheet, first - 1, known[0][0]):
+            break
+        if _tells_of_columns([text for _, text in known]):
+            first -= 1
+            continue
+        below = next(
+            line for r in range(first, row + 1) if not _tells_of_columns(line := [t for _, t in non_empty(sheet.rows[r])])
+        )
+        has_notes = any(_is_note(text) for _, text in known)
+        said = said_again(below)
+        if not has_notes and len(known) > 1 and all(text in said or _says_kind_or_year(text) for text in below):
+            first -= 1
+            continue
+        told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
+        spans = [
+            column
+            for column, _ in known
+            if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0
+        ]
+        if not (told or (spans and len(known) > 1)) or has_notes:
+            break
+        first -= 1
+    return first
+
+
+def _ends_a_block(sheet: Sheet, row: int, at: int) -> bool:
+    """Return whether a line is the last of a block beside which a cell stands that began above `at`, in the table before."""
+    return any(span.top < at <= row == span.bottom for span in sheet.spans)
+
+
+def _is_title(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a line's only cell is a title, where the table's first column begins, or says when a sheet was made."""
+    if not any(line[at].strip() for line in sheet.rows for at in range(column)):
+        return True
+    return sheet.span_at(row, column) is None and _MONTH.search(plain(sheet.rows[row][column])) is not None
+
+
+_MONTH = re.compile(r"年度?\d{1,2}月")
+
+
+def _says_kind_or_year(text: str) -> bool:
+    return kind_of(text) is not None or is_year_heading(text) or is_year_word(text)
+
+
+def _tells_of_columns(texts: Sequence[str]) -> bool:
+    """Return whether a line among headings tells of the columns below it, their units or their sections, and heads nothing."""
+    return are_units(texts) or all(
+        labelled(text) is not None or (is_unit(text) and not is_heading_word(text)) for text in texts
+    )
+
+
+def _is_note(text: str) -> bool:
+    return _NOTE.match(text) is not None or "現在" in text
+
+
+# 単位 and 備考 alone head columns of their own.
+_NOTE = re.compile(r"\s*(?:※|[(（]?注|[(（](?:単位|備考|出典)|(?:単位|備考|出典)\s*[:：]|資料|別紙|様式)")
+
+
+def _last_line(sheet: Sheet, first: int, row: int) -> int:
+    """Return the last line of headings: merged cells of a heading that reach down, and lines of kinds and years below."""
+    last = row
+    while last - first < _MOST_LINES:
+        reach = max(
+            (s.bottom for s in sheet.spans if first <= s.top <= last and s.bottom - s.top < _MOST_LINES and s.bottom > last),
+            default=last,
+        )
+        if reach > last and not any(_is_values([t for _, t in non_empty(sheet.rows[r])]) for r in range(last + 1, reach + 1)):
+            last = reach
+            continue
+        if last + 1 < len(sheet.rows) - 1 and _goes_on(sheet, first, last + 1):
+            last += 1
+            continue
+        break
+    return last
+
+
+def _goes_on(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line is one of the headings that begin at `first`."""
+    is_line = _is_lower_line(sheet, first, row) or _fills_blanks(sheet, first, row) or _is_line_of_years(sheet, first, row)
+    return is_line or parts_years(sheet, row)
+
+
+def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line goes on with the headings above it: kinds, years, units and heading's words alone."""
+    cells = [(column, text) for column, text in non_empty(sheet.rows[row]) if not _reaches_down(sheet, row, column)]
+    known = [text for _, text in cells]
+    if not known or _is_values(known):
+        return False
+    marks = [text for text in known if is_heading_word(text) or is_unit(text) or unit_in(text)]
+    if len(marks) < len(known) * 0.75:
+        return False
+    # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
+    above = [column for column, text in non_empty(sheet.rows[first]) if names_item(text)]
+    return not any(column in above and not is_heading_word(text) for column, text in cells)
+
+
+def _reaches_down(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a cell that is no heading is merged with those below it: what stands beside a block of lines."""
+    span = sheet.span_at(row, column)
+    return span is not None and span.bottom > row and not is_heading_word(sheet.rows[row][column])
+
+
+def _is_line_of_years(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line holds years alone, and nothing below what names the items: 2021 2022 2021 2022 under kinds."""
+    known = [(column, text) for column, text in non_empty(sheet.rows[row])]
+    naming = {column for column, text in non_empty(sheet.rows[first]) if names_item(text)}
+    years = [text for column, text in known if column not in naming and is_year_heading(text)]
+    words = [text for column, text in known if column in naming]
+    return len(years) > 1 and bool(naming) and len(years) + len(words) == len(known) and all(map(is_heading_word, words))
+
+
+def is_year_word(text: str) -> bool:
+    """Return whether a heading stands over years: 年度, 年次."""
+    found = senses(text)
+    return max(found, key=lambda use: found[use], default=None) is Use.YEAR
+
+
+def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line of headings goes on with those above: two of its cells or more stand where they left blanks."""
+    if not is_heading_row(sheet.rows[row]) or tells_facts(sheet, row):
+        return False
+    above = {column for line in range(first, row) for column in range(sheet.width) if sheet.shown(line, column).strip()}
+    return sum(column not in above for column, _ in non_empty(sheet.rows[row])) >= 2
+
+
+def names_item(text: str) -> bool:
+    """Return whether a heading says which item a row is of."""
+    found = senses(text)
+    return any(found.get(use, 0.0) >= 0.7 for use in (Use.NUMBER, Use.NAME, Use.GROUP, Use.DEPARTMENT, Use.MEASURE))

@@ -1,0 +1,43 @@
+"""The unit that brackets in a heading or a name hold: 受診率（％）, 目標（単位：千人、累計）."""
+
+import re
+import unicodedata
+
+from loaders.mapping.heading_years import ASIDE
+from loaders.numbers.units import COUNTERS
+
+_SPELLINGS = frozenset(unicodedata.normalize("NFKC", s) for counter in COUNTERS for s in counter.spellings)
+_UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")
+
+
+def unit_in(text: str) -> str:
+    """Return the unit that the brackets of a heading or a name hold, '' where they hold none.
+
+    >>> unit_in("受診率（％）"), unit_in("施設改修率（累計実施施設数/施設数）"), unit_in("目標（単位：千人、累計）")
+    ('%', '', '千人')
+    """
+    normal = unicodedata.normalize("NFKC", text)
+    for groups in reversed(ASIDE.findall(normal)):
+        inner = "".join(next(filter(None, groups), "").split())
+        stated = re.match(r"単位[:：]([^、,;・]{1,10})(?=$|[、,;・])", inner)
+        if stated and _QUALIFYING.fullmatch(inner[stated.end() :]):
+            return stated[1]
+        if re.search(r"\d+[万千]?(?:人|世帯|戸)?(?:対|当たり|あたり)$", inner):
+            return inner
+        parts = [part for part in re.split(r"[・、,;]", inner) if not _QUALIFYING.fullmatch(part)]
+        if len(parts) == 1 and _is_unit(parts[0]):
+            return parts[0]
+    return ""
+
+
+# What brackets say of an amount besides its unit: （社・累計）, （単位：千円、税抜）.
+_QUALIFYING = re.compile(
+    r"(?:[・、,;]?(?:単年度?|累計値?|延べ数?|実数|年平均|年間|平均値?|税[抜込]き?|年度末|期末|暦年|概数|概算|決算))*"
+)
+
+
+def _is_unit(words: str) -> bool:
+    bare = re.sub(r"^[千万百億]", "", words)
+    return (
+        words in _SPELLINGS or bare in _SPELLINGS or bool(_UNIT_ASIDE.match(words) and re.sub(r"/.*$", "", bare) in _SPELLINGS)
+    )

@@ -1,0 +1,109 @@
+"""Which columns say what the rows are of: the items' names where no heading tells it, and their parts (男性, 女性)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.mapping.confidence import is_guess
+from loaders.mapping.heading_years import without_year
+from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.seen import Seen
+
+# What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
+_MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
+
+
+def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with a name for the items: where no heading tells it, the first wordy column before the values."""
+    if any(c.use in (Use.NAME, Use.MEASURE) for c in columns):
+        return list(columns)
+    settled = list(columns)
+    first_value = min((c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])), default=len(columns))
+    groups = [c for c in columns if c.use is Use.GROUP]
+    last = groups[-1] if groups else None
+    under = [c for c in columns if last is not None and last.column < c.column < first_value and c.use is Use.UNREAD]
+    under = [c for c in under if seen[c.column].path and _is_naming(seen[c.column])]
+    if under:
+        reason = f"上位の区分「{groups[-1].heading}」と値の間にある言葉の列のため、項目の名前とみました"
+        settled[under[0].column] = replace(under[0], use=Use.NAME, year=None, reason=reason, confidence=0.6)
+        return settled
+    if last is not None:
+        settled[last.column] = replace(
+            last, use=Use.NAME, reason=f"{last.reason}（事業名の列がほかにないため、項目の名前とみました）"
+        )
+        return settled
+    wordy = [c for c in columns if c.column < first_value and _may_be_names(c) and _is_wordy(seen[c.column])]
+    wordy = [
+        c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
+    ]
+    if wordy and wordy[0].use is not Use.ACTIVITY:
+        *above, chosen = _under_one_heading(wordy, seen)
+        settled[chosen.column] = replace(
+            chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=0.55
+        )
+        for column in above:
+            reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
+            settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=0.55)
+    return settled
+
+
+def _may_be_names(column: ColumnUse) -> bool:
+    """Return whether a column may name the items though its heading says otherwise, or only likeness that they are parts."""
+    return column.use in _MAYBE_NAMES or (column.use is Use.PART and is_guess(column))
+
+
+def _is_naming(seen: Seen) -> bool:
+    """Return whether a column's cells may name items: short words, most of them of one item alone."""
+    looks = seen.evidence
+    return _is_wordy(seen) and looks.distinct >= 0.8 and looks.sentences < 0.3 and max(looks.units, looks.grades) < 0.5
+
+
+def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the first of wordy columns and those right of it under its heading: 種別 over 居宅サービス and 訪問介護."""
+    found = [wordy[0]]
+    for column in wordy[1:]:
+        if column.column == found[-1].column + 1 and seen[column.column].path in ((), seen[found[0].column].path):
+            found.append(column)
+    return found
+
+
+_PARTS = re.compile(r"区分|内訳|種別|対象(?:者|区分)?|性別|男女別?|年齢(?:区分|層|階級)?|属性|地区(?:名|別)?|学年|校種")
+
+
+def with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, one of words between the items' names and their values as parts of the items: 男性, 女性."""
+    named = [c for c in columns if c.use in (Use.NAME, Use.MEASURE)]
+    names = [c.column for c in named if not _heads_parts(c)] or [c.column for c in named]
+    values = [c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])]
+    if not names or not values:
+        return list(columns)
+    settled = [_as_part_of_left(c, columns, seen) for c in columns]
+    for column in settled.copy():
+        looks = seen[column.column].evidence
+        is_between = max(names) < column.column < min(values)
+        is_part = column.use in (Use.GROUP, Use.UNREAD, Use.NAME) and _heads_parts(column)
+        if is_between and is_part and _is_wordy(seen[column.column]) and looks.units < 0.5:
+            reason = f"見出し「{column.heading}」が指標の名前と値の間にあるため、指標の内訳とみました"
+            settled[column.column] = replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
+    return settled
+
+
+def _heads_parts(column: ColumnUse) -> bool:
+    return _PARTS.fullmatch(without_year(column.heading)) is not None
+
+
+def _as_part_of_left(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> ColumnUse:
+    """Return a column of words right of names, under their heading or none, as parts of what they name: がん検診 | 胃がん."""
+    left = columns[column.column - 1] if column.column else column
+    path = seen[column.column].path
+    is_under = left is not column and left.use is column.use is Use.MEASURE and path == seen[left.column].path
+    is_bare = left.use in (Use.NAME, Use.MEASURE) and column.use is Use.UNREAD and not path
+    is_before_values = any(c.use in VALUED for c in columns[column.column :])
+    if not ((is_under or is_bare) and is_before_values and _is_wordy(seen[column.column])):
+        return column
+    reason = f"見出し「{left.heading}」の下に並ぶ列の右にあるため、指標の内訳とみました"
+    return replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
+
+
+def _is_wordy(seen: Seen) -> bool:
+    return seen.evidence.count > 0 and seen.evidence.values < 0.3 and not seen.evidence.tells_kinds
