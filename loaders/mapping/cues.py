@@ -8,7 +8,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.heading_years import ASIDE, FIRST_YEAR, LAST_YEAR, LONGEST, plain, without_year, year_in, year_of_plan
+from loaders.mapping.heading_years import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LONGEST,
+    in_brackets,
+    plain,
+    without_year,
+    year_in,
+    year_of_plan,
+)
 from loaders.mapping.mapping import VALUED, Use
 from loaders.table.headings import states_and_aims
 
@@ -237,11 +246,6 @@ _HINT = 0.3
 _WHEN = r"(?:前々?回|今回|前々?年度?|[当本今]年度?)(?:の?(?:調査|値|時))?"
 
 
-def _insides(text: str) -> list[str]:
-    """Return what stands in the brackets of a heading."""
-    return [next(filter(None, groups), "") for groups in ASIDE.findall(plain(text))]
-
-
 @lru_cache(maxsize=65536)
 def is_year_heading(text: str) -> bool:
     """Return whether a cell names a year and no more than a heading's words with it.
@@ -259,6 +263,6 @@ def is_year_heading(text: str) -> bool:
     rest = without_year(text)
     if not rest or max(senses(text).values(), default=0.0) >= _HINT:
         return True
-    if any(year_in(inner) is not None and without_year(inner) for inner in _insides(text)):
+    if any(year_in(inner) is not None and without_year(inner) for inner in in_brackets(plain(text))):
         return False
     return re.fullmatch(rf"第?\d*期?(?:\d+年目)?|年目|初年度|最終年度|[a-z]|{_WHEN}", rest) is not None

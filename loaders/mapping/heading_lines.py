@@ -22,8 +22,8 @@ from loaders.mapping.values import is_blank, is_not_reported, read_values
 
 # Lines that headings may take.
 _MOST_LINES = 5
-# Longer is a sentence of a cell, whatever year it tells of.
-_LONGEST = 25
+# Longer is a sentence of a cell, whatever year it tells of, and longer a sentence above a table.
+_LONGEST, _SENTENCE = 25, 40
 # Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
 WESTERN_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
@@ -93,40 +93,37 @@ def _is_values(known: Sequence[str]) -> bool:
 def _first_line(sheet: Sheet, row: int, at: int) -> int:
     """Return where the headings begin: lines right above a heading row that span its columns are headings too."""
     first = row
-    while first - 1 >= at and row - first < _MOST_LINES - 1:
-        cells = sheet.rows[first - 1]
-        if tells_facts(sheet, first - 1) or _ends_a_block(sheet, first - 1, at):
-            break
-        known = list(non_empty(cells))
-        if (
-            not known
-            or any(len(plain(text)) > 40 or text.strip().endswith("。") for _, text in known)
-            or _is_values([t for _, t in known])
-        ):
-            break
-        if len(known) == 1 and _is_title(sheet, first - 1, known[0][0]):
-            break
-        if _tells_of_columns([text for _, text in known]):
-            first -= 1
-            continue
-        below = next(
-            line for r in range(first, row + 1) if not _tells_of_columns(line := [t for _, t in non_empty(sheet.rows[r])])
-        )
-        has_notes = any(_is_note(text) for _, text in known)
-        said = said_again(below)
-        if not has_notes and len(known) > 1 and all(text in said or _says_kind_or_year(text) for text in below):
-            first -= 1
-            continue
-        told = [text for column, text in known if column > 0 and is_heading_word(text) and not _is_note(text)]
-        spans = [
-            column
-            for column, _ in known
-            if (span := sheet.span_at(first - 1, column)) and span.right > span.left and column > 0
-        ]
-        if not (told or (spans and len(known) > 1)) or has_notes:
-            break
+    while first - 1 >= at and row - first < _MOST_LINES - 1 and _stands_over(sheet, first - 1, row, at):
         first -= 1
     return first
+
+
+def _stands_over(sheet: Sheet, line: int, row: int, at: int) -> bool:
+    """Return whether a line is one of headings over those below it, down to `row`: it tells of them, or parts them."""
+    if tells_facts(sheet, line) or _ends_a_block(sheet, line, at):
+        return False
+    known = list(non_empty(sheet.rows[line]))
+    texts = [text for _, text in known]
+    if not known or any(len(plain(text)) > _SENTENCE or text.strip().endswith("。") for text in texts) or _is_values(texts):
+        return False
+    if len(known) == 1 and _is_title(sheet, line, known[0][0]):
+        return False
+    if _tells_of_columns(texts):
+        return True
+    if any(map(_is_note, texts)):
+        return False
+    lines = ([text for _, text in non_empty(sheet.rows[r])] for r in range(line + 1, row + 1))
+    below = next(words for words in lines if not _tells_of_columns(words))
+    said = said_again(below)
+    if len(known) > 1 and all(text in said or _says_kind_or_year(text) for text in below):
+        return True
+    is_wide = any(column > 0 and _reaches_right(sheet, line, column) for column, _ in known)
+    return any(column > 0 and is_heading_word(text) for column, text in known) or (is_wide and len(known) > 1)
+
+
+def _reaches_right(sheet: Sheet, row: int, column: int) -> bool:
+    span = sheet.span_at(row, column)
+    return span is not None and span.right > span.left
 
 
 def _ends_a_block(sheet: Sheet, row: int, at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from loaders.mapping.heading_years import ASIDE
+from loaders.mapping.heading_years import in_brackets
 from loaders.numbers.units import COUNTERS
 
 _SPELLINGS = frozenset(unicodedata.normalize("NFKC", s) for counter in COUNTERS for s in counter.spellings)
@@ -16,9 +16,8 @@ def unit_in(text: str) -> str:
     >>> unit_in("受診率（％）"), unit_in("施設改修率（累計実施施設数/施設数）"), unit_in("目標（単位：千人、累計）")
     ('%', '', '千人')
     """
-    normal = unicodedata.normalize("NFKC", text)
-    for groups in reversed(ASIDE.findall(normal)):
-        inner = "".join(next(filter(None, groups), "").split())
+    for words in reversed(in_brackets(unicodedata.normalize("NFKC", text))):
+        inner = "".join(words.split())
         stated = re.match(r"単位[:：]([^、,;・]{1,10})(?=$|[、,;・])", inner)
         if stated and _QUALIFYING.fullmatch(inner[stated.end() :]):
             return stated[1]

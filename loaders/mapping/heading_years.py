@@ -13,7 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1985, 2070
 YEAR_SIGN = "~"
 # Longer than any heading is a sentence.
 LONGEST = 60
-ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
 _YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
@@ -33,6 +33,15 @@ _NOTE_MARK = re.compile(r"\(?(?:[※*]+(?:注)?|注(?=[\d)]))\d{0,2}\)?(?=$|[\s(
 def plain(text: str) -> str:
     """Return a heading after NFKC and without blanks, in small letters."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+def in_brackets(words: str) -> list[str]:
+    """Return what stands in brackets of any form in words after NFKC, from the left.
+
+    >>> in_brackets("目標値(r7)【千円】")
+    ['r7', '千円']
+    """
+    return [next(filter(None, groups), "") for groups in _ASIDE.findall(words)]
 
 
 def names_range(text: str) -> bool:
@@ -100,9 +109,8 @@ def without_year(text: str) -> str:
     bare = re.sub(rf"{_MONTH.pattern}(?:\d{{1,2}}日|末日?)?(?:時点|現在)?", "", bare, flags=re.IGNORECASE)
     bare = re.sub(_YEAR_WORD, "", bare, flags=re.IGNORECASE)
     bare = re.sub(_ERALESS, "", bare)
-    outside = ASIDE.sub("", bare).strip("・-_/の:：,、末")
-    inside = "".join(next(filter(None, groups), "") for groups in ASIDE.findall(bare))
-    return (outside or inside).strip("・-_/の:：,、")
+    outside = _ASIDE.sub("", bare).strip("・-_/の:：,、末")
+    return (outside or "".join(in_brackets(bare))).strip("・-_/の:：,、")
 
 
 def shape(text: str) -> str:
