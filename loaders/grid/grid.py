@@ -83,6 +83,15 @@ class Sheet:
             return f"{self.columns[column] if self.columns else column + 1}行目"
         return f"{self.column_name(column)}列"
 
+    def text_of(self, row: int) -> str:
+        """Return all words of a row in one line."""
+        return " ".join(text for _, text in non_empty(self.rows[row]))
+
+    def only_text(self, row: int) -> str:
+        """Return the words of a row that holds one cell, as a title's or a note's does; '' where it holds none or several."""
+        known = [text for _, text in non_empty(self.rows[row])]
+        return known[0] if len(known) == 1 else ""
+
     @cached_property
     def _span_at(self) -> dict[tuple[int, int], MergedCells]:
         return {(r, c): s for s in self.spans for r in range(s.top, s.bottom + 1) for c in range(s.left, s.right + 1)}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.mapping.brackets import parted_by_brackets
+from loaders.mapping.confidence import IN_DOUBT
 from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of
@@ -19,7 +20,6 @@ from loaders.prose.widths import narrow
 _ASIDE = re.compile(r"(?P<outside>[^()]*)\((?P<inside>[^()]+)\)")
 # Cells that hold both, as a share; how much larger one of them is than the other at most, in the middle of all.
 _MOST, _TIMES = 0.6, 1.6
-_CONFIDENCE = 0.55
 
 
 def order_aside(heading: str) -> tuple[Use, ...]:
@@ -51,7 +51,7 @@ def _as_pairs(columns: Sequence[ColumnUse], paired: set[int]) -> Iterator[Column
     for column in columns:
         reason = f"見出し「{column.heading}」の括弧の言葉が、中身の括弧の値を表すとみました"
         is_pair = column.column in paired
-        yield replace(column, use=Use.PAIR, reason=reason, confidence=_CONFIDENCE) if is_pair else column
+        yield replace(column, use=Use.PAIR, reason=reason, confidence=IN_DOUBT) if is_pair else column
 
 
 def _share(text: str) -> float | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.confidence import BY_ITS_WORDS
+from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT
 from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.line_kinds import kinds_of_lines
 from loaders.mapping.mapping import USE_WORDS, ColumnUse, Use
@@ -27,12 +27,12 @@ def with_values(
     for column in columns:
         if column.use is Use.VALUE and not has_kinds and of_title is not None:
             reason = f"見出し「{column.heading}」が年度だけのため、表題の言葉から「{USE_WORDS[of_title.use]}」とみました"
-            column = replace(column, use=of_title.use, reason=reason, confidence=0.75 if of_title.is_sure else 0.55)
+            column = replace(column, use=of_title.use, reason=reason, confidence=0.75 if of_title.is_sure else IN_DOUBT)
         elif column.use is Use.VALUE and not has_kinds:
             others = {c.year: c.use for c in columns if c.use in (Use.TARGET, Use.RESULT)}
             use = Use.TARGET if others.get(column.year) is Use.RESULT else Use.RESULT
             column = replace(
-                column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=0.55
+                column, use=use, reason=f"見出し「{column.heading}」が年度だけのため、実績の推移とみました", confidence=IN_DOUBT
             )
         elif has_kinds and column.use in OTHER_HALF and column.year is not None and _is_untold(column, has_line_kinds):
             column = replace(column, use=Use.VALUE)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.mapping.heading_years import FIRST_YEAR, LAST_YEAR
-from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.mapping.values import stands_for_value
 from loaders.prose.widths import narrow
 
 OPENING, CLOSING = r"(\[〔【〈<", r")\]〕】〉>"
@@ -69,18 +69,14 @@ def brackets_stand_first(rows: Sequence[Sequence[str]]) -> bool | None:
     behind = sum(_is_pair(_BEHIND, text) for row in cells for text in row)
     if before or behind:
         return before > behind
-    lines = [any(_WHOLE.fullmatch(text) and _is_value(without_brackets(text)) for text in row) for row in cells]
+    lines = [any(_WHOLE.fullmatch(text) and stands_for_value(without_brackets(text)) for text in row) for row in cells]
     return lines[0] if any(lines) else None
 
 
 def _is_pair(pattern: re.Pattern[str], text: str) -> bool:
     found = pattern.fullmatch(text)
-    return found is not None and not _is_year(found[1]) and all(map(_is_value, found.groups()))
+    return found is not None and not _is_year(found[1]) and all(map(stands_for_value, found.groups()))
 
 
 def _is_year(words: str) -> bool:
     return re.fullmatch(r"\d{4}", words) is not None and FIRST_YEAR <= int(words) <= LAST_YEAR
-
-
-def _is_value(words: str) -> bool:
-    return not is_blank(words) and bool(read_values(words) or is_not_reported(words))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.mapping.confidence import BY_LIKENESS, SURE
+from loaders.mapping.confidence import IN_DOUBT, SUREST
 from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.fitting import fit
 from loaders.mapping.heading_years import names_range, year_in
@@ -54,7 +54,7 @@ def classify(seen: Seen) -> ColumnUse:
     if best < _LEAST:
         return ColumnUse(seen.column, heading, Use.UNREAD, _year(seen.path), reason=_unknown(heading), confidence=0.5)
     year = _year(seen.path) if use in VALUED | YEARLY else None
-    confidence = round(min(SURE, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
+    confidence = round(min(SUREST, 0.5 + best * 0.25 + (best - second) * 0.4), 2)
     return ColumnUse(seen.column, heading, use, year, reason=_reason(seen, use, heading), confidence=confidence)
 
 
@@ -97,7 +97,7 @@ def _pair(seen: Seen) -> ColumnUse | None:
     is_likened = not by_heading and seen.evidence.likened_pairs > 0
     reason = "中身に「目標」「実績」に似た言葉" if is_likened else reason
     reason += "から、目標と実績が一つの欄にあるとみました"
-    confidence = BY_LIKENESS if is_likened else 0.8
+    confidence = IN_DOUBT if is_likened else 0.8
     return ColumnUse(seen.column, heading, Use.PAIR, _year(seen.path), reason=reason, confidence=confidence)
 
 

@@ -74,7 +74,7 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
         words, own = _identified(sheet, at, identifying, carried)
         carried = words
         if naming and not any(words.get(column, "").strip() for column in naming):
-            left.append(Left(sheet.row_words(at), "nameless", " ".join(text for _, text in cells)))
+            left.append(Left(sheet.row_words(at), "nameless", sheet.text_of(at)))
             continue
         yield DataRow(at, words, own, section, is_remark=_is_remark(sheet, table, at, cells))
 

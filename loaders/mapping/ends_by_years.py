@@ -8,20 +8,18 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH
+from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.cues import heads_anything, senses
 from loaders.mapping.heading_years import without_year, year_in
-from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
+from loaders.mapping.mapping import PLANNED_OR_DONE, USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.seen import Seen
+from loaders.mapping.starts_and_ends import STARTS
 from loaders.mapping.values import read_values
 
-_STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})
 _ENDS = frozenset({Use.FINAL_GOAL, Use.STATE_AND_AIM})
-_OF_YEARS = frozenset({Use.TARGET, Use.RESULT, Use.PAIR, Use.VALUE})
 _MAY_BE = VALUED - {Use.STATE_AND_AIM}
 # Values of one indicator differ by less, from where its plan starts to where it ends.
 _TIMES = 8.0
-_CONFIDENCE = 0.55
 _Rows = Sequence[Sequence[str]]
 
 
@@ -38,14 +36,14 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
     first, last = told[0], told[-1]
     first_year, last_year = min(c.year or 0 for c in told), max(c.year or 0 for c in told)
     starts = [c for c in columns[: first.column] if _is_open(c, seen) and _is_before(_years(c, columns, rows), first_year)]
-    if len(starts) == 1 and not any(c.use in _STARTS for c in columns) and _are_alike(starts[0], first, rows):
+    if len(starts) == 1 and not any(c.use in STARTS for c in columns) and _are_alike(starts[0], first, rows):
         reason = f"「{starts[0].heading}」の値が、どの年度の目標・実績よりも前の年度のものであるため"
         settled[starts[0].column] = replace(
             starts[0],
             use=Use.BASELINE,
             year=None,
             reason=f"{reason}、{USE_WORDS[Use.BASELINE]}とみました",
-            confidence=_CONFIDENCE,
+            confidence=IN_DOUBT,
         )
     ends = [
         c
@@ -59,7 +57,7 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
         use = Use.FINAL_GOAL if year > last_year + 1 else Use.TARGET
         reason = f"「{ends[0].heading}」の値が、目標・実績のどの年度よりも先の年度のものであるため"
         settled[ends[0].column] = replace(
-            ends[0], use=use, year=year, reason=f"{reason}、{USE_WORDS[use]}とみました", confidence=_CONFIDENCE
+            ends[0], use=use, year=year, reason=f"{reason}、{USE_WORDS[use]}とみました", confidence=IN_DOUBT
         )
     return settled
 
@@ -74,7 +72,7 @@ def _without_other_sizes(
     years = {c.year for c in told}
     settled = list(columns)
     for column in columns:
-        is_likened = column.use in _OF_YEARS and column.confidence < BY_ITS_WORDS and column.year not in years
+        is_likened = column.use in PLANNED_OR_DONE and column.confidence < BY_ITS_WORDS and column.year not in years
         is_unknown = bool(without_year(column.heading)) and not any(map(senses, seen[column.column].path))
         if is_likened and is_unknown and column.year is not None and not _are_alike(column, told[0], rows):
             reason = f"見出し「{column.heading}」の意味が分からず、値の大きさが目標・実績と違うため"
@@ -88,7 +86,7 @@ def _is_before(years: frozenset[int], first: int) -> bool:
 
 def _told(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     """Return the columns of the years of a plan: both halves by their words, or beside each other in several years."""
-    yearly = [c for c in columns if c.use in _OF_YEARS and c.year is not None]
+    yearly = [c for c in columns if c.use in PLANNED_OR_DONE and c.year is not None]
     told = [c for c in yearly if c.confidence >= BY_ITS_WORDS]
     uses = {c.use for c in told}
     if uses & {Use.PAIR, Use.VALUE} or uses >= {Use.TARGET, Use.RESULT}:
@@ -107,14 +105,14 @@ def _is_open(column: ColumnUse, seen: Sequence[Seen], most: float = SURE_ENOUGH)
     """Return whether nothing but likeness tells what a column of values is for, under words that are known nowhere."""
     own = seen[column.column]
     is_unknown = all(not senses(part) or heads_anything(part) for part in own.path)
-    is_guess = column.use is Use.UNREAD or (column.use in _MAY_BE and column.confidence < most)
-    return own.evidence.values >= 0.5 and is_guess and is_unknown and bool(without_year(column.heading))
+    is_untold = column.use is Use.UNREAD or (column.use in _MAY_BE and column.confidence < most)
+    return own.evidence.values >= 0.5 and is_untold and is_unknown and bool(without_year(column.heading))
 
 
 def _is_bare(column: ColumnUse, seen: Sequence[Seen]) -> bool:
     """Return whether a year alone heads a column of values."""
-    is_guess = column.use is Use.RESULT and column.confidence < SURE_ENOUGH
-    return is_guess and seen[column.column].evidence.values >= 0.5 and not without_year(column.heading)
+    is_result = column.use is Use.RESULT and is_guess(column)
+    return is_result and seen[column.column].evidence.values >= 0.5 and not without_year(column.heading)
 
 
 def _years(column: ColumnUse, columns: Sequence[ColumnUse], rows: _Rows) -> frozenset[int]:

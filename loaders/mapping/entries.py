@@ -15,9 +15,9 @@ from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import read_values
 
 # Kinds of rows in which no column holds a value of the indicator: a goal's column has its rate there.
-_ASIDE = frozenset({Use.RATE, Use.GRADE, Use.COMMENT, Use.UNREAD})
+_NO_VALUES = frozenset({Use.RATE, Use.GRADE, Use.COMMENT, Use.UNREAD})
 # What a cell's own words may tell anew: 実績 9 where most of a column holds both, or a year alone heads it.
-_HALVES = frozenset({Use.PAIR, Use.TARGET, Use.RESULT})
+_MAY_BE_HALF = frozenset({Use.PAIR, Use.TARGET, Use.RESULT})
 
 
 def entries_of(sheet: Sheet, rows: Sequence[DataRow], first: DataRow, table: TableMapping) -> dict[int, list[Entry]]:
@@ -44,7 +44,7 @@ def _entries_in(
     span = sheet.span_at(row.at, column.column)
     if span is not None and span.top < row.at and (row is first or span.top < first.at):
         text = sheet.shown(row.at, column.column)
-    use = column.use if column.use is not Use.VALUE and row.kind not in _ASIDE else row.kind or Use.RESULT
+    use = column.use if column.use is not Use.VALUE and row.kind not in _NO_VALUES else row.kind or Use.RESULT
     if row.label >= 0 and use in (Use.TARGET, Use.RESULT):
         use = row.kind or use
     if not text.strip() or use is Use.UNREAD or column.column == row.label:
@@ -56,7 +56,7 @@ def _entries_in(
     known = (column.year, _own_year(sheet, row, column, table), told.year)
     order = order_in(column.heading) or table.line_kinds or order_aside(column.heading)
     pieces = split_pair(text, order) if use is Use.PAIR else ()
-    if not pieces and use in _HALVES and (half := half_in(text)) is not None:
+    if not pieces and use in _MAY_BE_HALF and (half := half_in(text)) is not None:
         pieces = (half,)
     for kind, words in pieces or ((use, text),):
         for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):

@@ -11,7 +11,7 @@ from loaders.mapping.numbered import states_numbered_values
 from loaders.mapping.pairs import is_in_own_words, split_pair
 from loaders.mapping.row_kinds import kind_of, kinds_in
 from loaders.mapping.row_years import name_years
-from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
+from loaders.mapping.values import is_blank, read_range, read_values, stands_for_value
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.prose.widths import narrow
@@ -121,7 +121,7 @@ def count_values(cells: Sequence[str]) -> tuple[int, int]:
 
 
 def _is_value(text: str) -> bool:
-    return bool(read_values(text)) or is_not_reported(text) or bool(read_range(text)) or states_numbered_values(text)
+    return stands_for_value(text) or bool(read_range(text)) or states_numbered_values(text)
 
 
 def _share_of_years(known: Sequence[str]) -> float:

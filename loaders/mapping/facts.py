@@ -13,9 +13,8 @@ from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, sen
 from loaders.mapping.evidence import is_unit
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import names_range, plain, year_of_plan
-from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
-from loaders.mapping.unknown_headings import likely_uses
+from loaders.mapping.unknown_headings import likeliest
 from loaders.mapping.values import read_values
 from loaders.prose.eras import parse_date
 
@@ -83,9 +82,7 @@ def _use_by_likeness(label: str) -> Use | None:
     """Return what a label's value is of a table by words that are known, or as like headings have it."""
     if (known := _use(label)) is not None or is_label(label):
         return known
-    uses = likely_uses(label, Evidence(0))
-    use = max(uses, key=lambda found: uses[found], default=None)
-    return use if use in OF_A_TABLE and uses[use] >= _LIKELY else None
+    return likeliest(label, OF_A_TABLE, _LIKELY)
 
 
 def _is_title_with_facts(cells: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.confidence import is_guess
+from loaders.mapping.confidence import IN_DOUBT, is_guess
 from loaders.mapping.heading_years import without_year
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.seen import Seen
@@ -39,11 +39,11 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
     if wordy and wordy[0].use is not Use.ACTIVITY:
         *above, chosen = _under_one_heading(wordy, seen)
         settled[chosen.column] = replace(
-            chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=0.55
+            chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=IN_DOUBT
         )
         for column in above:
             reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
-            settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=0.55)
+            settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=IN_DOUBT)
     return settled
 
 

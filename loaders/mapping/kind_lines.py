@@ -9,7 +9,7 @@ from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import heads_anything, is_heading_word, is_year_heading
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of, kinds_in
-from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.mapping.values import is_blank, stands_for_value
 
 # Longer is what a cell tells.
 _LONGEST = 14
@@ -76,5 +76,5 @@ def _is_half(text: str) -> bool:
 
 def _is_word(text: str) -> bool:
     bare = text.strip()
-    is_value = bool(read_values(bare)) or is_not_reported(bare) or is_blank(bare) or any(map(str.isnumeric, bare))
+    is_value = stands_for_value(bare) or is_blank(bare) or any(map(str.isnumeric, bare))
     return len(bare) <= _LONGEST and not is_value and not bare.endswith("。")

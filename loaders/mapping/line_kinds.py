@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.mapping.brackets import without_brackets
+from loaders.mapping.confidence import is_guess
 from loaders.mapping.cues import is_label
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
-from loaders.mapping.values import is_blank, is_not_reported, read_values
+from loaders.mapping.values import is_blank, read_values, stands_for_value
 from loaders.prose.eras import RELATIVE_YEARS
 from loaders.prose.widths import narrow
 
@@ -118,7 +119,7 @@ def with_cell_lines_untold(
     As between rows the upper one is what was planned in most tables; each column says that it is a guess. Lines of two units
     (85.2％ over 1,204人) are of two things.
     """
-    bare = [c for c in columns if c.use is Use.RESULT and c.year is not None and c.confidence < _TOLD]
+    bare = [c for c in columns if c.use is Use.RESULT and c.year is not None and is_guess(c)]
     others = [c for c in columns if c.use in VALUED and c.year is not None and c not in bare]
     cells = [[row[c.column] for row in rows if not is_blank(row[c.column])] for c in bare]
     if not bare or others or any(sum(map(_has_two_lines, found)) < _MOST_LINED * max(1, len(found)) for found in cells):
@@ -143,7 +144,7 @@ def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]
     """
     named = [c.column for c in columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE)]
     telling = [c.column for c in columns if c.use in (Use.PART, Use.GROUP, Use.UNIT)]
-    bare = [c for c in columns if c.use in (Use.RESULT, Use.VALUE) and c.year is not None and c.confidence < _TOLD]
+    bare = [c for c in columns if c.use in (Use.RESULT, Use.VALUE) and c.year is not None and is_guess(c)]
     others = [c for c in columns if c.use in VALUED and c.year is not None and c not in bare]
     if not named or not bare or others or any(c.use in (Use.KIND, Use.YEAR, Use.PAIR) for c in columns):
         return list(columns), ()
@@ -153,7 +154,7 @@ def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]
     is_alike = len(starts) >= _FEWEST_ITEMS and len(seconds) == len(starts) and starts[0] == 0
     if not is_alike or any(row[column].strip() for row in seconds for column in telling):
         return list(columns), ()
-    if not all(any(_is_value(row[c.column]) for c in bare) for row in seconds):
+    if not all(any(stands_for_value(without_brackets(row[c.column])) for c in bare) for row in seconds):
         return list(columns), ()
     reason = "一つの項目に2行ずつあり、どちらが目標か書かれていないため、上を目標、下を実績とみました"
     at = {c.column for c in bare}
@@ -163,10 +164,3 @@ def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]
 
 # The share of cells with two lines, from which on they are no accident.
 _MOST_LINED = 0.6
-# Below this a column of a year alone has been taken for results for want of words.
-_TOLD = 0.6
-
-
-def _is_value(text: str) -> bool:
-    bare = without_brackets(text)
-    return not is_blank(bare) and bool(read_values(bare) or is_not_reported(bare))

@@ -77,6 +77,8 @@ VALUED = frozenset(
 IDENTIFYING = frozenset(
     {Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.LEAD, Use.MEASURE, Use.PART, Use.UNIT}
 )
+# Uses that hold what was planned for a year, what came of it, or both, which rows may tell apart.
+PLANNED_OR_DONE = frozenset({Use.TARGET, Use.RESULT, Use.PAIR, Use.VALUE})
 # Uses that a year belongs to.
 YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.VALUE, Use.PAIR, Use.RATE, Use.GRADE, Use.COMMENT, Use.CURRENT})
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values
+from loaders.mapping.values import is_blank, read_range, read_values, stands_for_value
 from loaders.prose.widths import narrow
 
 # Signs that number parts of a cell, in their order; those of one cell are of one line.
@@ -59,4 +59,4 @@ def states_numbered_values(text: str) -> bool:
 
 
 def _is_value(text: str) -> bool:
-    return is_blank(text) or is_not_reported(text) or bool(read_values(text) or read_range(text))
+    return is_blank(text) or stands_for_value(text) or bool(read_range(text))

@@ -98,7 +98,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         for r in range(region.last + 1, region.end)
         if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
     ]
-    above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.above, region.first)]
+    above = [sheet.text_of(r) for r in range(region.above, region.first)]
     notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)]
     line_kinds = kinds_of_lines(notes, brackets_stand_first(rows))
     lines = CellLines(line_kinds, any(map(tells_of_brackets, notes)))
@@ -142,8 +142,8 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
 
 def _lines_above(sheet: Sheet, region: Region) -> list[str]:
     """Return the lines that say what a table is of, the nearest first: those right above it, its page's, the sheet's title."""
-    near = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(region.first - 1, region.above - 1, -1)]
-    titles = (cells[0][1] for row in sheet.rows[: region.above] if len(cells := list(non_empty(row))) == 1)
+    near = [sheet.text_of(r) for r in range(region.first - 1, region.above - 1, -1)]
+    titles = filter(None, map(sheet.only_text, range(region.above)))
     return [*near, *reversed(sheet.around), *titles]
 
 
@@ -188,11 +188,8 @@ def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
 
 
 def _lines_of_one_cell(sheet: Sheet, region: Region) -> Iterator[str]:
-    """Yield the notes among and below the rows of a table."""
-    for row in range(region.last + 1, region.end):
-        known = [text for _, text in non_empty(sheet.rows[row])]
-        if len(known) == 1:
-            yield known[0]
+    """Return the notes among and below the rows of a table."""
+    return filter(None, map(sheet.only_text, range(region.last + 1, region.end)))
 
 
 def _table_year(

@@ -84,8 +84,8 @@ def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
 
 def _year_above(sheet: Sheet, last: int, first: int) -> int | None:
     """Return the year that the lines of one cell right above headings name, None where they name none or several."""
-    lines = [list(non_empty(sheet.rows[row])) for row in range(_end_above(sheet, last, first), first)]
-    years = {year for cells in lines if len(cells) == 1 and (year := year_in(cells[0][1])) is not None}
+    lines = map(sheet.only_text, range(_end_above(sheet, last, first), first))
+    years = {year for line in lines if (year := year_in(line)) is not None}
     return years.pop() if len(years) == 1 else None
 
 

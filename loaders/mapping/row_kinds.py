@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from loaders.mapping.confidence import IN_DOUBT
 from loaders.mapping.cues import senses
 from loaders.mapping.heading_years import plain
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, ColumnUse, Use
-from loaders.mapping.unknown_headings import likely_uses
+from loaders.mapping.unknown_headings import likeliest, likely_uses
 
 # Longer is no word for a kind.
 _LONGEST: Final = 14
@@ -95,11 +96,7 @@ def with_doubt(column: ColumnUse, cells: Iterable[str]) -> ColumnUse:
     guessed = guessed_kinds(text for text in cells if text.strip()) if column.use is Use.KIND else {}
     told = "、".join(f"「{word}」を「{USE_WORDS[kind]}」" for word, kind in guessed.items())
     reason = f"並ぶ言葉や似た言葉から、{told}とみました"
-    return replace(column, reason=reason, confidence=min(column.confidence, _GUESSED)) if guessed else column
-
-
-# What likeness alone says of rows is read, and told as doubtful.
-_GUESSED: Final = 0.55
+    return replace(column, reason=reason, confidence=min(column.confidence, IN_DOUBT)) if guessed else column
 
 
 def _of_years(told: dict[str, Use]) -> dict[str, Use]:
@@ -147,6 +144,4 @@ def _likened(word: str, least: float) -> Use | None:
     """Return the kind of row that headings like a word head columns of, None where none is likely or they head names."""
     if len(plain(word)) > _LONGEST:
         return None
-    uses = likely_uses(word, Evidence(0))
-    use = max(uses, key=lambda found: uses[found], default=None)
-    return use if use in _ROW_KINDS and uses[use] >= least else None
+    return likeliest(word, _ROW_KINDS, least)

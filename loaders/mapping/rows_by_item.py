@@ -23,11 +23,7 @@ def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]]
     elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):
         items = _by_kind(sheet, rows, table)
         money = [rows for rows in items if _is_of_money(rows)]
-        left += [
-            Left(sheet.row_words(row.at), "money", " ".join(text for _, text in non_empty(sheet.rows[row.at])))
-            for rows in money
-            for row in rows
-        ]
+        left += [Left(sheet.row_words(row.at), "money", sheet.text_of(row.at)) for rows in money for row in rows]
         items = [rows for rows in items if not _is_of_money(rows)]
     else:
         items = list(_by_labels(sheet, rows, table))

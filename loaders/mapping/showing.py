@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from loaders.grid.grid import Grid
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.mapping import USE_WORDS, YEARLY, ColumnUse, Mapping, TableMapping, Use, sheet_of
-from loaders.mapping.table_findings import DOUBTFUL, TURNED
+from loaders.mapping.table_findings import TURNED
 from loaders.prose.eras import label_ja
 
 
@@ -33,7 +34,7 @@ def _table(grid: Grid, table: TableMapping) -> Iterator[str]:
     known = [column for column in table.columns if column.heading or column.use is not Use.UNREAD]
     several = len({column.indicator for column in table.columns}) > 1
     for column in known:
-        doubt = " ←確かめてください" if column.confidence < DOUBTFUL else ""
+        doubt = " ←確かめてください" if column.confidence < SURE_ENOUGH else ""
         told = f"{_meaning(column, several)}  確かさ{column.confidence:.0%}  {column.reason}{doubt}"
         yield f"  {sheet.column_words(column.column):>3}  {told}"
 

@@ -33,7 +33,7 @@ def is_stacked(sheet: Sheet, upper: _Lines, lower: _Lines) -> bool:
 
 def kind_of_title(grid: Grid, sheet: Sheet, first: int, last: int) -> TitleKind | None:
     """Return what the title nearest to a table says that its values are; `first` and `last` are its lines of headings."""
-    lines = [cells[0][1] for row in sheet.rows if len(cells := list(non_empty(row))) == 1]
+    lines = filter(None, map(sheet.only_text, range(len(sheet.rows))))
     others = [*(other.name for other in grid.sheets), *lines]
     own = (title_above(sheet, first), sheet.name)
     told = next((kind for title in own if title and (kind := kind_told(title, others)) is not None), None)

@@ -18,8 +18,9 @@ from loaders.table.cells_tell import may_state_and_aim
 
 _MOST, _DISTINCT = 0.5, 0.8
 _ENDS = frozenset({Use.TARGET, Use.RESULT})
-_STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})
-_STARTS_AND_ENDS = frozenset({Use.STATE_AND_AIM, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
+# What tells where a plan starts.
+STARTS = frozenset({Use.BASELINE, Use.CURRENT, Use.STATE_AND_AIM})
+_STARTS_AND_ENDS = STARTS | {Use.FINAL_GOAL}
 
 
 def with_state_and_aim(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -81,7 +82,7 @@ def with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
     """
     dated = own_years(columns)
     first = min((c.column for c in columns if c.use in VALUED and (c.year is not None or c.column in dated)), default=0)
-    if any(c.use in _STARTS and c.column not in dated for c in columns) or any(c.use is Use.BASELINE for c in columns):
+    if any(c.use in STARTS and c.column not in dated for c in columns) or any(c.use is Use.BASELINE for c in columns):
         return list(columns)
     moments = [
         c

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from loaders.codes import FindingKind
 from loaders.errors import TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.items import TableInitiative
 from loaders.mapping.mapping import USE_WORDS, Mapping, Use, sheet_of
 from loaders.mapping.tables import Table
 from loaders.model import Finding, Severity
 
-# Below this a column's use is told as doubtful.
-DOUBTFUL = 0.6
 TURNED = "項目が横に並んでいるため、行と列を入れ替えて読みました。"
 
 
@@ -73,7 +72,7 @@ def of_table(table: Table) -> Iterator[Finding]:
             why = f"（{column.reason}）" if column.year is not None else ""
             message = f"{place}「{column.heading}」は、事業や評価の読み取りには使っていません{why}。"
             yield Finding(FindingKind.UNREAD_COLUMN, severity, message, example)
-        elif column.use is not Use.UNREAD and column.confidence < DOUBTFUL:
+        elif column.use is not Use.UNREAD and column.confidence < SURE_ENOUGH:
             taken = f"「{column.heading}」を「{USE_WORDS[column.use]}」として読みました"
             message = f"{place}{taken}（{column.reason}）。確かめてください。"
             yield Finding(FindingKind.COLUMN_DOUBTFUL, Severity.WARNING, message, example)

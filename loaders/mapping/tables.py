@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.by_number import one_a_number
 from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above, facts_around, head_above
@@ -43,7 +43,7 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     records = of_a_table(read_records(sheet, mapping), facts)
     records = replace(records, records=tuple(one for record in records.records for one in one_a_number(record)))
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
-    above = [" ".join(text for _, text in non_empty(sheet.rows[r])) for r in range(mapping.first)]
+    above = [sheet.text_of(r) for r in range(mapping.first)]
     legend = read_legend([*sheet.around, *above, *(left.text for left in records.left)])
     return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
 

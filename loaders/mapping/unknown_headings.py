@@ -5,7 +5,7 @@ what (tests/gold/headings; `make reader` trains it): the signs of a heading and 
 like. It is asked where the cues are silent or unsure, and what it says is never as sure as a word that is known.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -39,6 +39,17 @@ def likely_uses(heading: str, evidence: Evidence) -> dict[Use, float]:
         return {}
     shares = likelihoods(scores(weights(WEIGHTS_PATH), placed(blocks(heading, evidence), SIZE)))
     return {use: float(share) for use, share in zip(USES, shares, strict=True)}
+
+
+def likeliest(heading: str, among: Collection[Use], least: float) -> Use | None:
+    """Return the use that a heading's words alone make likeliest, None where it is none of those asked for, or less likely.
+
+    >>> likeliest("めやす", [Use.TARGET], 0.4), likeliest("めやす", [Use.RESULT], 0.4)
+    (<Use.TARGET: 'target'>, None)
+    """
+    uses = likely_uses(heading, Evidence(0))
+    use, share = max(uses.items(), key=lambda found: found[1], default=(Use.UNREAD, 0.0))
+    return use if use in among and share >= least else None
 
 
 def blocks(heading: str, evidence: Evidence) -> Iterator[tuple[Iterable[int], float]]:

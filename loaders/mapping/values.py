@@ -104,6 +104,15 @@ def is_not_reported(text: str) -> bool:
     return not is_blank(text) and not read_values(text) and _NOT_REPORTED.search(narrow(text).strip()) is not None
 
 
+def stands_for_value(text: str) -> bool:
+    """Return whether a cell holds values, or words that stand in the place of one that there is not.
+
+    >>> stands_for_value("120"), stands_for_value("精査中"), stands_for_value("－"), stands_for_value("公園課")
+    (True, True, False, False)
+    """
+    return bool(read_values(text)) or is_not_reported(text)
+
+
 @lru_cache(maxsize=65536)
 def read_values(text: str) -> tuple[Value, ...]:
     """Return the values that a cell states when it is read as a value's cell, none where it is anything else.

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from loaders.mapping.confidence import BY_ITS_WORDS, is_guess
 from loaders.mapping.heading_years import plain
-from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Use, own_years
+from loaders.mapping.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, Use, own_years
 from loaders.mapping.seen import Seen
 
 # What says which item a row is of, and which of its values; the department of an item may change from year to year.
@@ -18,8 +18,6 @@ _TELLING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE
 _OF_ENDS = re.compile(r"基準|目標|前回|現状|現況|当初|最終|最新|直近|策定|開始|終了|計画")
 _OF_WRITING = re.compile(r"更新|登録|作成|入力|公表|出力|改[定訂]")
 _MOST = 0.95
-# What has a year of its own in a table of a year a row is where the plan starts, and where it ends.
-_YEARLY = frozenset({Use.TARGET, Use.RESULT, Use.PAIR, Use.VALUE})
 
 
 def with_years_of_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
@@ -43,7 +41,7 @@ def with_years_of_values(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> 
     The value stands right of it, or under one heading with it, and is of no year by its own: 出発点 over 年度 | 数値.
     """
     settled = list(columns)
-    yearly = {c.column for c in columns if c.use in _YEARLY and c.year is not None and c.confidence >= BY_ITS_WORDS}
+    yearly = {c.column for c in columns if c.use in PLANNED_OR_DONE and c.year is not None and c.confidence >= BY_ITS_WORDS}
     yearly |= own_years(columns).keys()
     for column in columns:
         above = seen[column.column].path[:-1]
