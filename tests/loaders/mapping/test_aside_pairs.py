@@ -3,16 +3,16 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.mapping.reading import read_document
-from loaders.mapping.table_findings import DOUBTFUL
 
 
 def _uses(headings: tuple[str, str], *cells: tuple[str, str]) -> list[tuple[Use, bool]]:
     rows = [("指標", *headings), *((f"{name}の数", *found) for name, found in zip("甲乙", cells, strict=True))]
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", tuple(rows)),))).tables
-    return [(column.use, column.confidence < DOUBTFUL) for column in table.columns[1:]]
+    return [(column.use, column.confidence < SURE_ENOUGH) for column in table.columns[1:]]
 
 
 def test_plan_in_brackets_is_read_and_doubted() -> None:

@@ -1,9 +1,9 @@
 """Where a plan starts and ends is told by years where no known word tells it, and never without them."""
 
 from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.mapping import ColumnUse, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.table_findings import DOUBTFUL
 
 PAIRS = ("R3目標", "R3実績", "R4目標", "R4実績")
 VALUES = (("80", "78", "85", "84"), ("12", "11", "14", "15"))
@@ -21,7 +21,7 @@ def _columns(before: tuple[str, ...], behind: tuple[str, ...], *ends: tuple[str,
 
 def test_unknown_words_of_a_year_before_all_are_a_start_and_told_as_doubtful() -> None:
     start = _columns(("門出の値（R2）",), (), ("70",), ("9",))[1]
-    assert (start.use, start.confidence < DOUBTFUL) == (Use.BASELINE, True)
+    assert (start.use, start.confidence < SURE_ENOUGH) == (Use.BASELINE, True)
 
 
 def test_unknown_words_of_a_year_beyond_all_are_an_end() -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.line_kinds import EXAMPLES, kinds_of_lines
 from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.mapping.reading import read_document
-from loaders.mapping.table_findings import DOUBTFUL
 
 HEADING = ("指標", "担当課", "令和3年度", "令和4年度")
 TWO_LINES = (
@@ -27,7 +27,7 @@ def test_note_says_what_the_lines_of_an_item_are(note: str, kinds: tuple[Use, ..
 def test_two_lines_that_no_word_tells_apart_are_in_doubt() -> None:
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", TWO_LINES),))).tables
     values = list(table.of(Use.VALUE))
-    assert [column.confidence < DOUBTFUL for column in values] == [True, True]
+    assert [column.confidence < SURE_ENOUGH for column in values] == [True, True]
     assert "どちらが目標か書かれていない" in values[0].reason
 
 
@@ -35,7 +35,7 @@ def test_note_below_the_table_says_it_as_one_above_does() -> None:
     rows = (*TWO_LINES, ("※上段は目標値、（　）内は実績値", "", "", ""))
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
     assert table.line_kinds == (Use.TARGET, Use.RESULT)
-    assert all(column.confidence >= DOUBTFUL for column in table.of(Use.VALUE))
+    assert all(column.confidence >= SURE_ENOUGH for column in table.of(Use.VALUE))
 
 
 def test_one_line_each_of_years_is_what_came_of_them() -> None:
@@ -53,7 +53,7 @@ def test_rows_of_years_under_one_name_are_one_item_with_one_unit() -> None:
 def test_two_lines_of_a_cell_that_no_word_tells_apart_are_in_doubt_and_none_of_two_units() -> None:
     rows = (HEADING, ("水洗化率", "業務課", "93.5\n93.2", "93.8\n93.9"), ("改築延長", "工務課", "1500\n1420", "1600\n1288"))
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
-    assert [(column.use, column.confidence < DOUBTFUL) for column in table.columns[2:]] == [(Use.PAIR, True)] * 2
+    assert [(column.use, column.confidence < SURE_ENOUGH) for column in table.columns[2:]] == [(Use.PAIR, True)] * 2
     rows = (HEADING, ("受診率", "健康課", "93.5％\n932人", "93.8％\n939人"), ("利用率", "健康課", "15％\n142人", "16％\n128人"))
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
     assert all(column.use is not Use.PAIR for column in table.columns)

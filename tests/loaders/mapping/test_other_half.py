@@ -3,9 +3,9 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.table_findings import DOUBTFUL
 
 BOTH = [Use.TARGET, Use.RESULT]
 
@@ -21,7 +21,7 @@ def test_word_beside_the_plan_of_each_item_is_what_came_of_it(word: str) -> None
     table = _table(*heading, ("R3", "520", "498", "31.0", "29.4"), ("R4", "530", "541", "32.0", "33.5"))
     assert [column.use for column in table.columns[1:]] == BOTH * 2
     assert [column.measure for column in table.columns[1:]] == ["乗車人員（人）"] * 2 + ["収支率（％）"] * 2
-    assert table.columns[2].confidence < DOUBTFUL
+    assert table.columns[2].confidence < SURE_ENOUGH
 
 
 @pytest.mark.parametrize("word", ["決算", "実績"])
@@ -33,7 +33,7 @@ def test_items_below_each_kind_are_the_indicators(word: str) -> None:
 
 def test_word_beside_the_plan_of_one_item_alone_is_not_guessed() -> None:
     table = _table(("年度", "計画", "うち市外分"), ("R3", "520", "98"), ("R4", "530", "141"))
-    assert table.columns[2].use is not Use.RESULT or table.columns[2].confidence < DOUBTFUL
+    assert table.columns[2].use is not Use.RESULT or table.columns[2].confidence < SURE_ENOUGH
 
 
 def test_two_words_that_no_plan_is_called_by_are_no_halves() -> None:
