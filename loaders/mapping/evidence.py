@@ -32,6 +32,8 @@ _GRADE = re.compile(
 _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
 # From how much to how much: 97.4 → 100, 18件⇒60件.
 _MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
+# What was done, and not what shall be: in the past, or by a noun that ends what is told.
+_DONE = re.compile(r"(?:(?<!し)た|ました|ず|済み?|完了|終了|中止|見送り|延期|できず|にとどまる|となる)(?:[。、)]|$)|した")
 _UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
@@ -71,6 +73,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         aimed=share(states_or_aims),
         moving=share(lambda text: _MOVING.search(narrow(text)) is not None),
+        done=share(lambda text: _DONE.search(narrow(text)) is not None),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )

@@ -28,6 +28,7 @@ class Evidence:
     dated: float = 0.0
     aimed: float = 0.0
     moving: float = 0.0
+    done: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH, is_guess
+from loaders.mapping.confidence import BY_ITS_WORDS, is_guess
 from loaders.mapping.cues import heads_anything, senses
 from loaders.mapping.heading_years import without_year
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
@@ -17,6 +17,8 @@ from loaders.mapping.seen import Seen
 
 # A column that stands beside its other half is read, and told as doubtful.
 _BESIDE_ITS_OTHER = 0.55
+# A guess of this is none.
+_EVEN = 0.5
 
 
 def with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -24,7 +26,7 @@ def with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
 
     Two wordings stand beside each other in all years that they have, or under all items where a row is of a year: one of them
     is the plan and the other what came of it.
-    The surer one keeps its use; where neither is sure, the plan stands first.
+    The one that words tell for sure keeps its use. Where both are but a guess, their places and their cells are heard as well.
     """
     settled = list(columns)
     for one, other in chain(_in_twos(columns), _in_twos_of_items(columns, seen)):
@@ -33,11 +35,11 @@ def with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
         if not uses <= _HALVES or uses == {Use.UNREAD}:
             continue
         sure, surest = max(pair, key=lambda half: (half[0] is not Use.UNREAD, half[1][0].confidence))
+        if surest[0].confidence < BY_ITS_WORDS:
+            sure, surest = Use.TARGET, one if _leans_to_plan(one, other, seen) >= 0 else other
         doubtful = min(one[0].confidence, other[0].confidence)
         if uses != {Use.TARGET, Use.RESULT} and doubtful >= BY_ITS_WORDS and Use.UNREAD not in uses:
             continue
-        if surest[0].confidence < SURE_ENOUGH and uses != {Use.TARGET, Use.RESULT}:
-            sure = Use.TARGET if surest is one else Use.RESULT
         for found in (one, other):
             use = sure if found is surest else OTHER_HALF[sure]
             reason = f"その年度の「{USE_WORDS[OTHER_HALF[use]]}」の列と並んでいるため"
@@ -50,6 +52,28 @@ def with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
 
 # A column of years beside another is the one or the other, though its words may mean as well what has no year.
 _OF_YEARS = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: Use.TARGET}
+
+
+# How much each sign says of which of two wordings is the plan, as the logarithm of odds: the plan stands first; of the last
+# year, which is not over, the plan alone stands; what came of it is told in the past; and what like headings mostly are.
+_FIRST, _OF_THE_LAST_YEAR, _IN_THE_PAST, _BY_LIKENESS = 1.0, 2.5, 3.0, 4.0
+
+
+def _leans_to_plan(one: Sequence[ColumnUse], other: Sequence[ColumnUse], seen: Sequence[Seen]) -> float:
+    """Return how far all signs speak for the first wording as the plan and the second as its result; below 0 the other way."""
+    last = [max((c.year for c in found if c.year is not None), default=0) for found in (one, other)]
+    done = [sum(seen[c.column].evidence.done for c in found) / len(found) for found in (one, other)]
+    return (
+        _FIRST
+        + _OF_THE_LAST_YEAR * ((last[0] > last[1]) - (last[0] < last[1]))
+        + _IN_THE_PAST * (done[1] - done[0])
+        + _BY_LIKENESS * (_likeness_to_plan(one[0]) - _likeness_to_plan(other[0]))
+    )
+
+
+def _likeness_to_plan(column: ColumnUse) -> float:
+    sign = {Use.TARGET: 1.0, Use.RESULT: -1.0}.get(_half(column), 0.0)
+    return sign * max(0.0, column.confidence - _EVEN)
 
 
 def _half(column: ColumnUse) -> Use:

@@ -1,6 +1,7 @@
 """Bodies call plan, result and indicator by words of their own: what stands together is decided together."""
 
 from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.confidence import BY_ITS_WORDS
 from loaders.mapping.facts import facts_above
 from loaders.mapping.mapping import TableMapping, Use
 from loaders.mapping.pairs import half_in
@@ -203,3 +204,28 @@ def test_years_may_go_down_in_forms_and_a_result_in_own_words_is_no_name() -> No
 def test_a_word_that_says_how_a_number_counts_is_no_label_of_its_half() -> None:
     assert [half_in(text) for text in ("累計13件", "延べ 40人", "計 13件", "約13件")] == [None] * 4
     assert half_in("実績 13件") == (Use.RESULT, "13件")
+
+
+PAIRED = ("R4段取り", "R4てんまつ", "R5段取り", "R5てんまつ")
+TOLD = ("6校で開く。", "5校で開いた。1校は雨で中止した。", "6校で開く。", "6校で開き、82人が学んだ。")
+
+
+def halves(*headings: str, cells: tuple[str, ...]) -> list[str]:
+    rows = [(f"取組{at}", *cells) for at in range(4)]
+    table = table_of(("取組名", *headings), *rows)
+    assert all(column.confidence < BY_ITS_WORDS for column in table.columns[1:])
+    return uses(table)[1:]
+
+
+def test_of_two_unknown_words_of_each_year_the_plan_stands_first() -> None:
+    assert halves(*PAIRED, cells=("6", "5", "6", "7")) == ["target", "result", "target", "result"]
+
+
+def test_of_two_unknown_words_the_one_that_is_told_in_the_past_is_the_result_though_it_stands_first() -> None:
+    swapped = tuple(PAIRED[at] for at in (1, 0, 3, 2))
+    assert halves(*swapped, cells=tuple(TOLD[at] for at in (1, 0, 3, 2))) == ["result", "target", "result", "target"]
+
+
+def test_of_two_unknown_words_the_one_that_the_last_year_has_alone_is_the_plan() -> None:
+    swapped = ("R4てんまつ", "R4段取り", "R5てんまつ", "R5段取り", "R6段取り")
+    assert halves(*swapped, cells=("5", "6", "7", "6", "8")) == ["result", "target", "result", "target", "target"]
