@@ -33,7 +33,7 @@ _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
 # From how much to how much: 97.4 → 100, 18件⇒60件.
 _MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
 # What was done, and not what shall be: in the past, or by a noun that ends what is told.
-_DONE = re.compile(r"(?:(?<!し)た|ました|ず|済み?|完了|終了|中止|見送り|延期|できず|にとどまる|となる)(?:[。、)]|$)|した")
+_DONE = re.compile(r"(?:た|[んい]だ|ず|済み?|完了|終了|中止|見送り|延期|できず|にとどまる|となる)(?:[。、)]|$)|した")
 _UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
