@@ -30,11 +30,11 @@ def asked(chosen: Filter, year: int) -> str:
     return key(matters) + matrix(matters, year, tree.part_names())
 
 
-def matrix(matters: Sequence[Matter], year: int, names: Mapping[str, str]) -> str:
+def matrix(matters: Sequence[Matter], year: int, names: Mapping[str, str], *, most_named: int = MOST_NAMED) -> str:
     """Return every matter as a strip of its years, goal by goal; each strip leads to its initiative.
 
-    `names` are those of goals, by code. Few matters are told by name; of too many those that were left undone most often
-    stand for their goal.
+    `names` are those of goals, by code. Few matters (`most_named`) are told by name; of too many those that were left undone
+    most often stand for their goal.
     """
     parts, goals = [], board.by_goal(matters)
     most = len(matters) if len(matters) <= picture.MOST_ROWS else max(1, picture.MOST_ROWS // len(goals))
@@ -43,7 +43,7 @@ def matrix(matters: Sequence[Matter], year: int, names: Mapping[str, str]) -> st
         undone = board.undone(own, year)
         note = f'<span class="bad">未達・繰越{undone}</span>' if undone else "未達・繰越0"
         shown = own if len(own) <= most else sorted(own, key=board.undone_years, reverse=True)[:most]
-        drawn = named(shown) if len(matters) <= MOST_NAMED else strips_of("".join(map(_strip, shown)))
+        drawn = named(shown) if len(matters) <= most_named else strips_of("".join(map(_strip, shown)))
         strips = drawn + picture.left_out(len(own) - len(shown), WORST_FIRST)
         parts.append(f'<section class="part"><h3>{said(heading)} <small>{len(own)}件　{note}</small></h3>{strips}</section>')
     return "".join(parts)

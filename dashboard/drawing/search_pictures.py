@@ -39,7 +39,9 @@ def suggested(words: Iterable[Record]) -> str:
     for source, its in by_source.items():
         most = max(int(one["places"]) for one in its)
         rows = [(str(one["word"]), int(one["places"])) for one in its]
-        bars = (picture.to_filter(_row(word, places, most), PAGE, FIND, word, kind="row") for word, places in rows)
+        bars = (
+            picture.to_filter(_row(word, places, most, heard="を探す"), PAGE, FIND, word, kind="row") for word, places in rows
+        )
         columns += _column(hits.SOURCES[source], "".join(bars))
     return f'<div class="facets">{columns}</div>'
 
@@ -67,6 +69,8 @@ def _choice(label: str, count: int, most: int, key: str, chosen: Sequence[str], 
     return picture.to_filter(row, PAGE, key, wish, kind="row chosen" if is_chosen else "row", own=address)
 
 
-def _row(label: str, count: int, most: int, fill: str = "met") -> str:
+def _row(label: str, count: int, most: int, fill: str = "met", *, heard: str = "") -> str:
+    """Return a bar with its label and count; `heard` is what a press does, for those who hear it."""
     bar = f'<i class="fill" style="width:{100 * count / most:.0f}%;--fill:var(--{fill})"></i>'
-    return f'<span class="name">{said(label)}</span><span class="track">{bar}</span><span class="num">{count:,}</span>'
+    spoken = f'<span class="heard">{said(heard)}</span>' if heard else ""
+    return f'<span class="name">{said(label)}{spoken}</span><span class="track">{bar}</span><span class="num">{count:,}</span>'

@@ -31,7 +31,7 @@ def sheet(
     """
     years = f"{matters[0].years[0].label}～{matters[0].years[-1].label}" if matters else ""
     is_few = len(matters) <= MOST_NAMED
-    drawn = overview_pictures.named(matters) if is_few else overview_pictures.matrix(matters, year, names)
+    drawn = overview_pictures.named(matters) if is_few else overview_pictures.matrix(matters, year, names, most_named=0)
     targets = [one for one in indicators if (point := one.at(year)) and point.state and point.is_counted]
     if 0 < len(targets) <= MOST_TARGETS:
         beside = f"<h3>数値目標（100%の線が目標）</h3>{target_pictures.ranking(targets, year)}"

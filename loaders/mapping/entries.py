@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from loaders.grid.grid import Sheet
 from loaders.mapping.aside_pairs import order_aside
 from loaders.mapping.brackets import without_brackets
+from loaders.mapping.confidence import BY_ITS_WORDS
 from loaders.mapping.data_rows import DataRow
 from loaders.mapping.evidence import is_grade
 from loaders.mapping.heading_years import year_in
@@ -56,7 +57,8 @@ def _entries_in(
     known = (column.year, _own_year(sheet, row, column, table), told.year)
     order = order_in(column.heading) or table.line_kinds or order_aside(column.heading)
     pieces = split_pair(text, order) if use is Use.PAIR else ()
-    if not pieces and use in _MAY_BE_HALF and (half := half_in(text)) is not None:
+    is_open = use is Use.PAIR or column.confidence < BY_ITS_WORDS
+    if not pieces and use in _MAY_BE_HALF and (half := half_in(text, by_likeness=is_open)) is not None:
         pieces = (half,)
     for kind, words in pieces or ((use, text),):
         for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):

@@ -113,8 +113,11 @@ _OWN_LABEL = re.compile(r"\s*(?P<label>[^\d\s:：()（）]{2,8})(?:\s*[:：]\s*|
 
 
 @lru_cache(maxsize=16384)
-def half_in(text: str) -> tuple[Use, str] | None:
+def half_in(text: str, *, by_likeness: bool = True) -> tuple[Use, str] | None:
     """Return the one half of a pair that a cell holds, with what it is by the cell's own words; None for any other.
+
+    Words that no one knows are told by what is like them, unless the heading says for sure what the cell holds: a name before
+    a number (参加者100人) is like many results.
 
     >>> half_in("予定 24"), half_in("実績：9人"), half_in("女 17"), half_in("24"), half_in("目標 24\\n実績 25")
     ((<Use.TARGET: 'target'>, '24'), (<Use.RESULT: 'result'>, '9人'), None, None, None)
@@ -124,7 +127,7 @@ def half_in(text: str) -> tuple[Use, str] | None:
     found = _OWN_LABEL.fullmatch(narrow(text))
     if found is None or not _is_value(found["value"]) or touches_numbers(found["label"]):
         return None
-    kind = kind_by_words(found["label"])
+    kind = kind_by_words(found["label"], by_likeness=by_likeness)
     return None if kind is None else (kind, text[slice(*found.span("value"))])
 
 

@@ -129,14 +129,14 @@ def plan_and_result(first: str, second: str) -> tuple[Use, Use] | None:
     return None
 
 
-def kind_by_words(word: str) -> Use | None:
+def kind_by_words(word: str, *, by_likeness: bool = True) -> Use | None:
     """Return whether a word that stands before a value says that it was planned or has come of it, known or by likeness.
 
     >>> [use and use.value for use in map(kind_by_words, ("実績", "めやす", "女", "延べ"))]
     ['result', 'target', None, None]
     """
     known = kind_of(word)
-    kind = known if known is not None else _likened(word, _LIKELY)
+    kind = known if known is not None or not by_likeness else _likened(word, _LIKELY)
     return kind if kind in OTHER_HALF else None
 
 

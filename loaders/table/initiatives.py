@@ -113,7 +113,8 @@ def table_oddities(heading: Heading, initiatives: Sequence[Initiative]) -> Itera
     for word, text in (cell for initiative in initiatives for cell in initiative.other):
         unread.setdefault(word, []).append(text)
     for word, texts in unread.items():
-        message = f"「{word}」の欄は、事業や評価の読み取りには使っていません（{len(texts)}件）。"
+        name = f"「{word}」の欄" if word else "見出しのない欄"
+        message = f"{name}は、事業や評価の読み取りには使っていません（{len(texts)}件）。"
         severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
         yield Finding(FindingKind.UNREAD_COLUMN, severity, message, texts[0])
 

@@ -205,6 +205,7 @@ def _lost(store: Path, printed: list[list[str]]) -> str:
         kept = connection.execute(
             "select initiative_id, string_agg(text, '' order by printed_kind, printed_year, span_start) from cell group by 1"
             " union all select initiative_id, quote from finding where initiative_id is not null"
+            " union all select initiative_id, text from other_cell"
         ).fetchall()
     lines = {line: number for number, line, *_ in rows}
     words = {number: "\n".join(str(value) for value in row) for number, _, *row in rows}

@@ -61,7 +61,9 @@ def test_every_hit_links_to_its_initiative(open_page: OpenPage, ask: Ask) -> Non
 
 def offered(page: AppTest) -> list[tuple[str, str]]:
     """The words that are offered before a search, each with the count of its places."""
-    row = re.compile(r'data-go="([^"]+)"><span class="name">([^<]+)</span>.*?class="num">([\d,]+)<')
+    row = re.compile(
+        r'data-go="([^"]+)"><span class="name">([^<]+)<span class="heard">[^<]+</span></span>.*?class="num">([\d,]+)<'
+    )
     found = [(json.loads(unescape(go)), word, places) for go, word, places in row.findall(pictures_on(page))]
     assert all(go == {"filter": "find", "value": word} for go, word, _ in found)
     return [(word, places) for _, word, places in found]
