@@ -8,15 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from loaders.mapping.confidence import BY_ITS_WORDS, is_guess
+from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT, is_guess
 from loaders.mapping.cues import heads_anything, senses
 from loaders.mapping.heading_years import without_year
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of, plan_and_result
 from loaders.mapping.seen import Seen
 
-# A column that stands beside its other half is read, and told as doubtful.
-_BESIDE_ITS_OTHER = 0.55
 # A guess of this is none.
 _EVEN = 0.5
 
@@ -44,14 +42,14 @@ def with_the_other_half(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
             use = sure if found is surest else OTHER_HALF[sure]
             reason = f"その年度の「{USE_WORDS[OTHER_HALF[use]]}」の列と並んでいるため"
             for column in found:
-                if column.use is not use or column.confidence < _BESIDE_ITS_OTHER:
+                if column.use is not use or column.confidence < IN_DOUBT:
                     told = f"見出し「{column.heading}」が、{reason}"
-                    settled[column.column] = replace(column, use=use, reason=told, confidence=_BESIDE_ITS_OTHER)
+                    settled[column.column] = replace(column, use=use, reason=told, confidence=IN_DOUBT)
     return settled
 
 
 # A column of years beside another is the one or the other, though its words may mean as well what has no year.
-_OF_YEARS = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: Use.TARGET}
+_MEANT_OF_A_YEAR = {Use.CURRENT: Use.RESULT, Use.BASELINE: Use.RESULT, Use.FINAL_GOAL: Use.TARGET}
 
 
 # How much each sign says of which of two wordings is the plan, as the logarithm of odds: the plan stands first; of the last
@@ -77,7 +75,7 @@ def _likeness_to_plan(column: ColumnUse) -> float:
 
 
 def _half(column: ColumnUse) -> Use:
-    use = _OF_YEARS.get(column.use, column.use)
+    use = _MEANT_OF_A_YEAR.get(column.use, column.use)
     return use if use in _HALVES or not is_guess(column) else Use.UNREAD
 
 

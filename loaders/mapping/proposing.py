@@ -4,29 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
 from loaders.mapping.aside_pairs import with_pairs_aside
-from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.columns import classify, with_eras
 from loaders.mapping.ends_by_years import with_ends_by_years
-from loaders.mapping.evidence import look_at
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
-from loaders.mapping.forms_again import words_in_forms
-from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
-from loaders.mapping.line_kinds import kinds_of_lines, with_cell_lines_untold, with_lines_untold
+from loaders.mapping.headings import joined
+from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
+from loaders.mapping.looking import TableSeen, look_at_table
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
-from loaders.mapping.regions import Region, find_regions, repeated_headings
+from loaders.mapping.regions import Region, find_regions
 from loaders.mapping.row_kinds import with_doubt
-from loaders.mapping.seen import CellLines, Seen
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.stacked import kind_of_title
 from loaders.mapping.table_year import year_of_table
 from loaders.mapping.year_columns import with_years_of_rows
-from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan, without_unknown_years
+from loaders.mapping.years_of_plan import without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
 
 # A form on its side has a row for each year's target and result, and a few for names.
@@ -89,41 +86,13 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
 
 def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:
     """Return what the columns of a table are taken for."""
-    printed = heading_paths(sheet, region.first, region.last)
-    begins = plan_begins(_lines_above(sheet, region))
-    paths = with_years_of_plan(printed, begins)
-    skipped = set(repeated_headings(sheet, region))
-    rows = [
-        _without_remarks(sheet, r, _cells(sheet, region, r), paths)
-        for r in range(region.last + 1, region.end)
-        if r not in skipped and len(list(non_empty(sheet.rows[r]))) > 1
-    ]
-    above = [sheet.text_of(r) for r in range(region.above, region.first)]
-    notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)]
-    line_kinds = kinds_of_lines(notes, brackets_stand_first(rows))
-    lines = CellLines(line_kinds, any(map(tells_of_brackets, notes)))
-    periods = over_years(paths)
-    in_forms = [words_in_forms(sheet, region.last, at) for at in range(len(paths))]
-    looks = [look_at([row[at] for row in rows], words) for at, words in enumerate(in_forms)]
-    seen = [Seen(at, path, looks[at], lines, periods) for at, path in enumerate(paths)]
-    columns = [classify(column) for column in seen]
-    columns = with_eras(_with_names_beside(columns, sheet, region), paths)
-    columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
-    columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
-    has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
-    of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
-    columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
-    columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
-    if not line_kinds:
-        columns, line_kinds = with_cell_lines_untold(columns, rows)
-    if not line_kinds:
-        columns, line_kinds = with_lines_untold(columns, rows)
-    columns = with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths)
-    stated, reason = _table_year(grid, sheet, above, columns, year)
-    columns = told_apart(list(_in_relative_years(columns, stated)), seen)
-    columns = list(with_far_goals(columns, stated, years_in_cells(columns, seen, rows)))
-    columns = [with_doubt(c, in_forms[c.column] or [row[c.column] for row in rows]) for c in columns]
-    columns = [replace(c, heading=joined(printed[c.column])) for c in _graded_last(columns, stated)]
+    table = look_at_table(sheet, region)
+    columns, line_kinds = _settled(grid, sheet, region, table)
+    stated, reason = _table_year(grid, sheet, table.above, columns, year)
+    columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
+    columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
+    columns = [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]
+    columns = [replace(c, heading=joined(table.printed[c.column])) for c in _graded_last(columns, stated)]
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
         sheet=sheet.name,
@@ -134,35 +103,29 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         year=stated,
         year_reason=reason,
         confidence=confidence,
-        begins=begins if any(c.use is Use.YEAR for c in columns) else None,
+        begins=table.begins if any(c.use is Use.YEAR for c in columns) else None,
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
-        unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *above, *_corner(columns)]),
+        unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *table.above, *_corner(columns)]),
     )
 
 
-def _lines_above(sheet: Sheet, region: Region) -> list[str]:
-    """Return the lines that say what a table is of, the nearest first: those right above it, its page's, the sheet's title."""
-    near = [sheet.text_of(r) for r in range(region.first - 1, region.above - 1, -1)]
-    titles = filter(None, map(sheet.only_text, range(region.above)))
-    return [*near, *reversed(sheet.around), *titles]
-
-
-def _cells(sheet: Sheet, region: Region, row: int) -> tuple[str, ...]:
-    """Return the cells of a row, in the first below the headings with what reaches down into it from them."""
-    if row != region.last + 1:
-        return sheet.rows[row]
-    reaching = dict(reaching_down(sheet, region.first, region.last))
-    return tuple(reaching.get(column, text) for column, text in enumerate(sheet.rows[row]))
-
-
-def _without_remarks(sheet: Sheet, row: int, cells: Sequence[str], paths: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Return the cells of a row without those merged over columns of several headings, which show what none of them holds."""
-    spans = [span for column, text in non_empty(cells) if (span := sheet.span_at(row, column)) and span.left == column]
-    wide = {span.left for span in spans if len({tuple(paths[c]) for c in range(span.left, span.right + 1)}) >= _SEVERAL}
-    return tuple("" if column in wide else text for column, text in enumerate(cells))
-
-
-_SEVERAL = 3
+def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tuple[list[ColumnUse], tuple[Use, ...]]:
+    """Return what the columns of a table are taken for, each alone, then together, and what the lines of its items are."""
+    paths, seen, rows = table.paths, table.seen, table.rows
+    columns = [classify(column) for column in seen]
+    columns = with_eras(_with_names_beside(columns, sheet, region), paths)
+    columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
+    columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
+    line_kinds = table.line_kinds
+    has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
+    of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
+    columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
+    columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
+    if not line_kinds:
+        columns, line_kinds = with_cell_lines_untold(columns, rows)
+    if not line_kinds:
+        columns, line_kinds = with_lines_untold(columns, rows)
+    return with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths), line_kinds
 
 
 def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Region) -> list[ColumnUse]:
@@ -185,11 +148,6 @@ def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Regio
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
     """Yield the headings of what the items are called, where a unit of all values may stand: 区分（単位：千円）."""
     return (c.heading for c in columns if c.use in (Use.NAME, Use.MEASURE, Use.GROUP))
-
-
-def _lines_of_one_cell(sheet: Sheet, region: Region) -> Iterator[str]:
-    """Return the notes among and below the rows of a table."""
-    return filter(None, map(sheet.only_text, range(region.last + 1, region.end)))
 
 
 def _table_year(

@@ -19,17 +19,28 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
 
     Each column of names (指標名) begins one; where there are no such columns, headings above the kinds and years name them.
     """
-    settled = list(columns)
     named = [c.column for c in columns if c.use is Use.MEASURE]
-    values = [c for c in columns if c.use in VALUED or c.use in (Use.UNIT, Use.RATE, Use.GRADE, Use.COMMENT)]
     if len(named) > 1:
-        if _are_interleaved(named, [c.column for c in columns if c.use in VALUED]):
-            for column in values + [c for c in columns if c.use is Use.MEASURE]:
+        return _under_columns_of_names(columns, named)
+    return list(columns) if named else _under_headings_of_names(columns, paths)
+
+
+def _under_columns_of_names(columns: Sequence[ColumnUse], named: Sequence[int]) -> list[ColumnUse]:
+    """Return the columns, each with the indicator whose column of names stands nearest left of it."""
+    settled = list(columns)
+    if _are_interleaved(named, [c.column for c in columns if c.use in VALUED]):
+        for column in columns:
+            if column.use in VALUED | _OF_AN_INDICATOR:
                 order = max((at for at, start in enumerate(named) if start <= column.column), default=0)
                 settled[column.column] = replace(column, indicator=order)
-        return settled
-    if named:
-        return settled
+    return settled
+
+
+_OF_AN_INDICATOR = frozenset({Use.MEASURE, Use.UNIT, Use.RATE, Use.GRADE, Use.COMMENT})
+
+
+def _under_headings_of_names(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns, those of values with the indicators that the headings above their kinds and years name."""
     below = _below_kinds(columns, paths)
     words = {
         c.column: below.get(c.column) or _own_words(paths[c.column])
@@ -44,6 +55,7 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
     # A plan and its result beside each other are of one thing: できた数 beside 計画 is no name of it.
     is_pair = set(places) == {(Use.TARGET, None), (Use.RESULT, None)} and not is_repeated
     is_pair = is_pair and all(len(paths[at]) == 1 for at, word in words.items() if word)
+    settled = list(columns)
     if not distinct or is_pair or (has_items and not (is_repeated and len(distinct) > 1)):
         return settled
     for at, word in words.items():

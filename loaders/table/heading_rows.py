@@ -53,11 +53,11 @@ def read_headings(texts: Sequence[str], *, is_heading: bool = False, told: Told 
     columns = _with_goals_of_years(columns, texts)
     columns = _with_results_told(columns, texts, told or {})
     columns = _with_like_words(_with_the_other_half(columns, texts, one_is_known=True), texts)
-    columns = _with_what_is_told(columns, texts, told or {})
+    columns = _with_what_is_told(columns, texts, told or {}, Place)
     columns = _with_like_words(_with_the_other_half(columns, texts), texts)
     if is_heading:
         columns = _with_fields_by_their_ends(columns, texts)
-        columns = _with_fields_told(columns, texts, told or {})
+        columns = _with_what_is_told(columns, texts, told or {}, Field)
     evaluated = {c.year for c in columns if isinstance(c, Place) and c.kind is Kind.RESULT and c.year is not None}
     return tuple(_or_end_of_plan(column, text, evaluated) for column, text in zip(columns, texts, strict=True))
 
@@ -103,22 +103,15 @@ def _with_results_told(columns: Sequence[Meaning], texts: Sequence[str], told: T
     return stated
 
 
-def _with_what_is_told(columns: Sequence[Meaning], texts: Sequence[str], told: Told) -> list[Meaning]:
-    """Return the columns with what is told of those of a year, where no other column is that already."""
+def _with_what_is_told(
+    columns: Sequence[Meaning], texts: Sequence[str], told: Told, of: type[Place] | type[Field]
+) -> list[Meaning]:
+    """Return the columns that no word tells as what is told of them, of years or of fields, where no other column is that."""
     stated = list(columns)
     for at, text in enumerate(texts):
-        place = told.get(as_told(text))
-        if columns[at] is None and isinstance(place, Place) and place not in stated:
-            stated[at] = place
-    return stated
-
-
-def _with_fields_told(columns: Sequence[Meaning], texts: Sequence[str], told: Told) -> list[Meaning]:
-    stated = list(columns)
-    for at, text in enumerate(texts):
-        field = told.get(as_told(text))
-        if stated[at] is None and field is not None and field not in stated:
-            stated[at] = field
+        meaning = told.get(as_told(text))
+        if columns[at] is None and isinstance(meaning, of) and meaning not in stated:
+            stated[at] = meaning
     return stated
 
 

@@ -1,0 +1,87 @@
+"""A table as it is looked at before anything is concluded: its rows, headings and notes, and what its columns look like."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
+from loaders.mapping.evidence import look_at
+from loaders.mapping.forms_again import words_in_forms
+from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
+from loaders.mapping.line_kinds import kinds_of_lines
+from loaders.mapping.mapping import Use
+from loaders.mapping.regions import Region, repeated_headings
+from loaders.mapping.seen import CellLines, Seen
+from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan
+
+
+@dataclass(frozen=True)
+class TableSeen:
+    """A table as it is looked at. `paths` are the headings over each column, years of the plan (2年目) as the years they are.
+
+    `printed` are they as they stand. `begins` is the first year of the plan, `above` what stands right above the headings,
+    `line_kinds` what a note says of each item's lines, `in_forms` the words of each column in all forms like the table.
+    """
+
+    printed: tuple[tuple[str, ...], ...]
+    paths: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+    seen: tuple[Seen, ...]
+    above: tuple[str, ...]
+    begins: int | None
+    line_kinds: tuple[Use, ...]
+    in_forms: tuple[tuple[str, ...], ...]
+
+
+def look_at_table(sheet: Sheet, region: Region) -> TableSeen:
+    """Return a table of a sheet as it is looked at."""
+    printed = heading_paths(sheet, region.first, region.last)
+    begins = plan_begins(_lines_above(sheet, region))
+    paths = tuple(with_years_of_plan(printed, begins))
+    rows = tuple(_rows(sheet, region, paths))
+    above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
+    notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)]
+    line_kinds = kinds_of_lines(notes, brackets_stand_first(rows))
+    lines, periods = CellLines(line_kinds, any(map(tells_of_brackets, notes))), over_years(paths)
+    in_forms = tuple(words_in_forms(sheet, region.last, at) for at in range(len(paths)))
+    looks = [look_at([row[at] for row in rows], words) for at, words in enumerate(in_forms)]
+    seen = tuple(Seen(at, path, looks[at], lines, periods) for at, path in enumerate(paths))
+    return TableSeen(printed, paths, rows, seen, above, begins, line_kinds, in_forms)
+
+
+def _rows(sheet: Sheet, region: Region, paths: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows below the headings, without those that say them again and those of one cell."""
+    skipped = set(repeated_headings(sheet, region))
+    for row in range(region.last + 1, region.end):
+        if row not in skipped and len(list(non_empty(sheet.rows[row]))) > 1:
+            yield _without_remarks(sheet, row, _cells(sheet, region, row), paths)
+
+
+def _lines_above(sheet: Sheet, region: Region) -> list[str]:
+    """Return the lines that say what a table is of, the nearest first: those right above it, its page's, the sheet's title."""
+    near = [sheet.text_of(r) for r in range(region.first - 1, region.above - 1, -1)]
+    titles = filter(None, map(sheet.only_text, range(region.above)))
+    return [*near, *reversed(sheet.around), *titles]
+
+
+def _cells(sheet: Sheet, region: Region, row: int) -> tuple[str, ...]:
+    """Return the cells of a row, in the first below the headings with what reaches down into it from them."""
+    if row != region.last + 1:
+        return sheet.rows[row]
+    reaching = dict(reaching_down(sheet, region.first, region.last))
+    return tuple(reaching.get(column, text) for column, text in enumerate(sheet.rows[row]))
+
+
+def _without_remarks(sheet: Sheet, row: int, cells: Sequence[str], paths: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the cells of a row without those merged over columns of several headings, which show what none of them holds."""
+    spans = [span for column, text in non_empty(cells) if (span := sheet.span_at(row, column)) and span.left == column]
+    wide = {span.left for span in spans if len({tuple(paths[c]) for c in range(span.left, span.right + 1)}) >= _SEVERAL}
+    return tuple("" if column in wide else text for column, text in enumerate(cells))
+
+
+_SEVERAL = 3
+
+
+def _lines_of_one_cell(sheet: Sheet, region: Region) -> Iterator[str]:
+    """Return the notes among and below the rows of a table."""
+    return filter(None, map(sheet.only_text, range(region.last + 1, region.end)))
