@@ -9,7 +9,7 @@ from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import Use
 from loaders.mapping.numbered import states_numbered_values
 from loaders.mapping.pairs import is_in_own_words, split_pair
-from loaders.mapping.row_kinds import kind_of, kinds_in
+from loaders.mapping.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, read_range, read_values, stands_for_value
 from loaders.numbers.units import COUNTERS
@@ -43,6 +43,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
     if not known:
         return Evidence(0)
     size, kinds = len(known), kinds_in(in_forms or known)
+    guessed = guessed_kinds(in_forms or known)
 
     def share(test: Callable[[str], bool]) -> float:
         return sum(map(test, known)) / size
@@ -55,6 +56,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
         bare_years=share(lambda text: re.fullmatch(r"(?:19|20)\d\d(?:\.0)?", plain(text)) is not None),
         kinds=share(lambda text: text in kinds),
         kind_variety=len(set(kinds.values())),
+        guessed_kinds=share(lambda text: text in guessed),
         has_plan_and_result=Use.RESULT in kinds.values() and not {Use.TARGET, Use.FORECAST}.isdisjoint(kinds.values()),
         units=share(is_unit),
         sections=share(

@@ -14,6 +14,7 @@ class Evidence:
     bare_years: float = 0.0
     kinds: float = 0.0
     kind_variety: int = 0
+    guessed_kinds: float = 0.0
     has_plan_and_result: bool = False
     units: float = 0.0
     sections: float = 0.0

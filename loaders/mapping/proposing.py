@@ -1,6 +1,7 @@
 """A mapping is proposed from what headings say, what cells look like, and what the columns of a table are to each other."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
@@ -8,6 +9,7 @@ from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
 from loaders.mapping.aside_pairs import with_pairs_aside
 from loaders.mapping.columns import classify, with_eras
+from loaders.mapping.confidence import is_guess
 from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
@@ -79,9 +81,22 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
     table = _mapped(grid, sheet, region, year)
     told = {use for use, _ in chain(facts_around(sheet), facts_above(sheet, region.first, region.above))}
+    table = replace(table, columns=tuple(_named_above(table.columns, told)))
     is_titled = any(table.of(Use.KIND)) and title_above(sheet, region.first)
     is_telling = is_titled or bool(told & _TELLING) or any(c.use in _TELLING or c.measure for c in table.columns)
     return table if is_telling and any(c.use in VALUED for c in table.columns) else None
+
+
+def _named_above(columns: Sequence[ColumnUse], told: AbstractSet[Use]) -> Iterator[ColumnUse]:
+    """Yield the columns, one that is but guessed to name projects as their sections where the form's head names them.
+
+    It must name their indicator as well: where nothing else does, the column may.
+    """
+    is_told = Use.NAME in told and (Use.MEASURE in told or any(c.use is Use.MEASURE for c in columns))
+    for column in columns:
+        is_section = is_told and column.use is Use.NAME and is_guess(column)
+        reason = "取組や事業の名前が表の上にあるため、上位の区分とみました"
+        yield replace(column, use=Use.GROUP, reason=reason) if is_section else column
 
 
 def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:

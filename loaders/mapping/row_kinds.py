@@ -62,6 +62,8 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     True
     >>> {word: use.value for word, use in kinds_in(["予定", "経過", "自己評価"] * 2).items()}
     {'予定': 'target', '自己評価': 'grade', '経過': 'result'}
+    >>> {word: use.value for word, use in kinds_in(["めざす値", "実際の値"] * 2).items()}
+    {'めざす値': 'target', '実際の値': 'result'}
     """
     counts = Counter(text.strip() for text in cells if text.strip())
     told = _of_years({word: kind for word in counts if (kind := kind_of(word)) is not None})
@@ -70,7 +72,7 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     if not unknown or len(counts) > _MOST_KINDS or set(told.values()) >= {Use.FORECAST, Use.RESULT}:
         return told
     likened = {word: kind for word in unknown if (kind := _likened(word, _LIKELY)) is not None}
-    both = told | likened
+    both = _of_years(told | likened)
     open_ones = [word for word in unknown if word not in likened]
     half = set(both.values()) & set(OTHER_HALF)
     if len(half) == 1 and open_ones:

@@ -10,6 +10,7 @@ from loaders.mapping.confidence import BY_ITS_WORDS
 from loaders.mapping.item_names import with_names, with_parts
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.other_half import with_the_other_half
+from loaders.mapping.periods import is_whole_year
 from loaders.mapping.seen import Seen
 from loaders.mapping.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
 from loaders.mapping.title_kinds import TitleKind
@@ -23,6 +24,7 @@ def settled_by_neighbours(
     columns = with_years_of_values(columns, seen)
     columns = _one_of_a_kind(columns, seen)
     columns = _with_what_stands_aside(columns, seen)
+    columns = _without_sums_of_years(columns)
     columns = with_state_and_aim(columns, seen)
     columns = with_names(columns, seen)
     columns = with_parts(columns, seen)
@@ -38,7 +40,8 @@ def settled_by_neighbours(
 def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with one for the rows' kind, one for their year and one for their number at most: the surest.
 
-    Tables that stand side by side have a column of years each.
+    Tables that stand side by side have a column of years each. Words that are known tell the rows' kinds before any that are
+    guessed: 目標 and 実績 stand beside the name of their block (取組指標の値, 工程), which is then what they are sections of.
     """
     settled = list(columns)
     values = [c.column for c in columns if c.use in VALUED]
@@ -50,13 +53,18 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
             if column.confidence < BY_ITS_WORDS:
                 settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
     for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
-        same = sorted((c for c in settled if c.use is use), key=lambda c: (-c.confidence, c.column))
+        same = sorted((c for c in settled if c.use is use), key=lambda c: (_guessed(c, seen), -c.confidence, c.column))
         if use is Use.YEAR and are_side_by_side:
             continue
         for column in same[1:]:
-            other = Use.UNREAD if use is not Use.KIND else Use.NAME
-            settled[column.column] = replace(column, use=other, reason="同じ役割の列が左にあるため", confidence=0.4)
+            other = Use.UNREAD if use is not Use.KIND else Use.GROUP if _guessed(column, seen) else Use.NAME
+            settled[column.column] = replace(column, use=other, reason="同じ役割の列がほかにあるため", confidence=0.4)
     return settled
+
+
+def _guessed(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+    """Return whether a column tells the rows' kinds by words that no cue knows."""
+    return column.use is Use.KIND and seen[column.column].evidence.guessed_kinds > 0
 
 
 def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -76,6 +84,21 @@ def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) 
         if is_told and looks.sentences >= 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
             reason = f"見出し「{column.heading}」の中身が文で、年度ごとの実績の列がほかにあるため"
             settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
+    return settled
+
+
+def _without_sums_of_years(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns, a sum of years that likeness alone takes for a value (累計 behind R4, R5, R6) as not read.
+
+    It is of no year, and what words say of it beside 累計 (目標の累計) may tell of the plan's end.
+    """
+    years = [c for c in columns if c.use in VALUED and c.year is not None]
+    settled = list(columns)
+    for column in columns:
+        is_behind = len({c.year for c in years if c.column < column.column}) > 1 and column.year is None
+        if is_behind and column.use in VALUED and column.confidence < BY_ITS_WORDS and is_whole_year(column.heading):
+            reason = f"見出し「{column.heading}」が年度の列の後ろにあり、各年度を足した値とみたため"
+            settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=0.7)
     return settled
 
 

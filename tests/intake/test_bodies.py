@@ -14,12 +14,23 @@ from tests.intake.layouts import (
     bodies_own,
     bodies_places,
     bodies_reports,
+    bodies_rows,
     bodies_words,
 )
 from tests.intake.measure import Told, judge
 from tests.intake.reading import read
 
-OF_BODIES = (bodies_own, bodies_more, bodies_forms, bodies_lines, bodies_places, bodies_reports, bodies_words, blocks)
+OF_BODIES = (
+    bodies_own,
+    bodies_more,
+    bodies_forms,
+    bodies_lines,
+    bodies_places,
+    bodies_reports,
+    bodies_rows,
+    bodies_words,
+    blocks,
+)
 OWN = [case for case in CASES if any(case.name in family.NAMES for family in OF_BODIES)]
 
 

@@ -28,3 +28,20 @@ def test_words_that_likeness_takes_for_parts_name_the_items_where_nothing_else_d
         ("地区", "R3目標", "R3実績"), ("北地区の組織", "8", "7"), ("南地区の組織", "6", "6"), ("東地区の組織", "9", "8")
     )
     assert uses[0] is Use.NAME
+
+
+def test_known_words_tell_the_rows_kinds_before_names_of_blocks_that_are_like_some() -> None:
+    years = ("", "", "R4", "R5")
+    block = (
+        ("工程", "予定", "検討", "実施"),
+        ("", "状況", "検討", "遅れ"),
+        ("指標の値", "目標", "5", "6"),
+        ("", "実績", "4", "7"),
+    )
+    uses = _uses(years, *(row for _ in range(2) for row in block))
+    assert (uses[0] is Use.KIND, uses[1]) == (False, Use.KIND)
+
+
+def test_sum_behind_years_that_no_word_makes_a_value_is_not_read() -> None:
+    rows = (("植樹", "目標", "10", "20", "30"), ("", "実績", "9", "22", "31"))
+    assert _uses(("指標", "区分", "R4", "R5", "累計"), *rows)[-1] is Use.UNREAD
