@@ -19,6 +19,7 @@ from loaders.mapping.heading_years import (
     year_of_plan,
 )
 from loaders.mapping.mapping import VALUED, Use
+from loaders.table.heading_words import FIELD_WORDS, Field
 from loaders.table.headings import states_and_aims
 
 
@@ -42,7 +43,7 @@ CUES: tuple[Cue, ...] = (
         True,
     ),
     Cue(Use.UNIT, r"単位(?:名称?)?", 1.0, "単位"),
-    Cue(Use.LEAD, r"(?:主担当|主|主管|主管区分|主担当課?区分)", 1.0, "主担当", True),
+    Cue(Use.LEAD, "|".join(FIELD_WORDS[Field.LEAD].split()), 1.0, "主担当", True),
     Cue(
         Use.DEPARTMENT,
         r"(?:担当|所管|所属|主管)(?:部|局|課|室|係|者|所|署|所属|機関|主体|組織|等|・|/|及び|名称?|庁|長|グループ)*"

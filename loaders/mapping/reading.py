@@ -18,7 +18,8 @@ from loaders.table.heading_rows import as_told
 from loaders.table.heading_words import Field, Meaning
 
 _KINDS: Final = {Use.TARGET: Kind.PLAN, Use.RESULT: Kind.RESULT, Use.COMMENT: Kind.RESULT}
-_MEANINGS: Final[dict[Use, Meaning]] = {
+# What the reader of texts calls the uses of columns that say what a row is.
+MEANINGS: Final[dict[Use, Meaning]] = {
     Use.NUMBER: Field.NUMBER,
     Use.GROUP: Field.PROGRAM,
     Use.NAME: Field.PROGRAM,
@@ -65,7 +66,7 @@ def told_headings(proposed: Mapping) -> dict[str, Meaning]:
     told: dict[str, Meaning] = {}
     for column in (column for table in proposed.tables for column in table.columns):
         kind = _KINDS.get(column.use)
-        meaning: Meaning = Place(kind, column.year) if kind and column.year else _MEANINGS.get(column.use)
+        meaning: Meaning = Place(kind, column.year) if kind and column.year else MEANINGS.get(column.use)
         if meaning is not None and column.confidence >= SURE_ENOUGH:
             told.setdefault(as_told(column.heading), meaning)
     return told

@@ -2,8 +2,11 @@
 
 import pytest
 
-from loaders.mapping.reading import read_document
+from loaders.mapping.cues import senses
+from loaders.mapping.mapping import Use
+from loaders.mapping.reading import MEANINGS, read_document
 from loaders.model import FindingKind, Kind, Place
+from loaders.table.heading_words import FIELD_WORDS, Field
 
 PLANS = ("操法大会の運営を支える。", "分団の詰所を見て回り、直す所を決める。", "団員の勧誘に各町内を回る。")
 TOLD = (
@@ -37,3 +40,14 @@ def test_columns_of_unknown_words_are_read_and_told_as_a_guess(plan: str, result
     kinds = (Kind.PLAN, Kind.RESULT)
     assert document.places == (*(Place(kind, year) for year in (2019, 2020) for kind in kinds), Place(Kind.PLAN, 2021))
     assert sum(finding.kind == FindingKind.HEADING_GUESSED for finding in document.findings) == 5
+
+
+# Headings that stand over names or sentences alike: of a grid its cells decide.
+OPEN = {"具体的な取組": Use.NAME, "施策の方向性": Use.UNREAD}
+
+
+@pytest.mark.parametrize(("field", "word"), [(field, word) for field, words in FIELD_WORDS.items() for word in words.split()])
+def test_both_readers_of_headings_know_the_words_of_the_one_for_texts(field: Field, word: str) -> None:
+    found = senses(word)
+    likeliest = max(found, key=lambda use: found[use])
+    assert likeliest is OPEN[word] if word in OPEN else MEANINGS[likeliest] is field
