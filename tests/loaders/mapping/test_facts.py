@@ -69,3 +69,10 @@ def test_unknown_label_is_one_beside_a_day_a_period_a_sum_or_a_sign() -> None:
     assert is_facts(("計画期間", "令和4年度～令和6年度", "総事業費", "36,900千円", "交付率", "1/2"))
     assert not is_facts(("区分", "KPI", "単位", "申請時", "1年目", "", "2年目", "", "効果"))
     assert not is_facts(("有収率", "88.5", "89.1"))
+
+
+def test_figures_behind_the_labels_of_forms_name_no_project() -> None:
+    years = (("", "R4", "R5", ""), ("予定", "1", "2", ""))
+    first, second = (("受け持ち", "総務課", "約束１", "12件"), ("受け持ち", "会計課", "約束２", "8件"))
+    forms = Sheet("01", (first, *years, second, *years))
+    assert list(facts_above(forms, 1)) == [(Use.DEPARTMENT, "総務課")]

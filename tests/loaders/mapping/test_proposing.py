@@ -49,6 +49,13 @@ def test_lone_goal_behind_a_trend_from_a_start_is_the_plans() -> None:
     assert uses(beside_a_last_one)[-2:] == ["target", "final_goal"]
 
 
+@pytest.mark.parametrize(("year", "use"), [(7, "final_goal"), (4, "target")])
+def test_goal_of_no_year_is_the_plans_where_its_cells_name_years_ahead(year: int, use: str) -> None:
+    goals = (f"40（令和{year}年度）", f"90（令和{year}年度）")
+    table = table_of(("指標", "R3実績", "R4実績", "目標値"), ("植樹", "30", "31", goals[0]), ("清掃", "80", "62", goals[1]))
+    assert uses(table)[-1] == use
+
+
 def test_year_of_the_row_is_told_by_items_that_come_again() -> None:
     rows = [("K1", "植樹", "2022", "4", "5"), ("K1", "植樹", "2023", "6", "5"), ("K2", "清掃", "2022", "3", "3")]
     assert uses(table_of(("指標コード", "指標名", "評価年度", "目標値", "実績値"), *rows))[2] == "year"

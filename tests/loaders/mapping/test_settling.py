@@ -1,8 +1,11 @@
 """What stands beside values of years says what a column is where its heading does not."""
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
+from loaders.mapping.columns import classify
+from loaders.mapping.evidence import look_at
 from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
+from loaders.mapping.seen import Seen
 
 
 def _uses(*rows: tuple[str, ...], spans: tuple[MergedCells, ...] = ()) -> list[Use]:
@@ -45,3 +48,20 @@ def test_known_words_tell_the_rows_kinds_before_names_of_blocks_that_are_like_so
 def test_sum_behind_years_that_no_word_makes_a_value_is_not_read() -> None:
     rows = (("植樹", "目標", "10", "20", "30"), ("", "実績", "9", "22", "31"))
     assert _uses(("指標", "区分", "R4", "R5", "累計"), *rows)[-1] is Use.UNREAD
+
+
+def test_sentences_under_words_like_a_results_are_remarks_where_results_of_years_are_values() -> None:
+    heading = ("指標", "R5目標", "R5実績", "やってみて")
+    told = ("苗木が思ったより早く育ち、植え替えを減らした。", "窓口を移したため、来る人が少なかった。")
+    assert _uses(heading, ("緑被率", "30", "31", told[0]), ("相談件数", "80", "62", told[1]))[-1] is Use.COMMENT
+
+
+def test_unknown_words_between_a_section_and_values_name_the_items() -> None:
+    rows = [("みどり", "植樹の本数", "30", "31"), ("みどり", "花壇の面積", "80", "62"), ("水", "水路の延長", "8", "6")]
+    assert _uses(("基本施策", "取り組むもの", "R4目標", "R4実績"), *rows)[:2] == [Use.GROUP, Use.NAME]
+
+
+def test_unknown_words_under_an_indicators_name_are_asked_without_it() -> None:
+    looks = look_at(["31", "62", "6"])
+    alone, under = (classify(Seen(0, path, looks)) for path in (("実際",), ("点検箇所数", "実際")))
+    assert (under.use, under.confidence) == (Use.RESULT, alone.confidence)

@@ -272,3 +272,8 @@ def test_a_plans_number_that_the_evaluation_names_again_is_answered_by_what_it_i
 def test_what_was_added_answers_what_was_to_be_added_beside_how_many_there_are() -> None:
     found = indicators_of(h29_plan="相談員を2名増員する。", h29_result="相談員は1名の増員にとどまり、計5名となった。")
     assert (2, 1) in [values(indicator)[2017] for indicator in found]
+
+
+def test_a_label_of_other_words_answers_where_it_names_the_plans_own_number() -> None:
+    [found] = indicators_of(h29_plan="【配布数】50基を更新する。", h29_result="【更新数】50基の予定に対し42基")
+    assert values(found) == {2017: (50, 42)}

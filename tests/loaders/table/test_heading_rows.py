@@ -56,6 +56,12 @@ def test_of_two_that_words_call_a_plan_the_one_that_is_told_or_the_second_is_the
     assert read_headings(texts, told=told)[1:] == (Place(Kind.RESULT, 2019), Place(Kind.PLAN, 2019))
 
 
+def test_words_of_a_plan_beside_one_that_is_told_to_be_it_are_of_the_result() -> None:
+    texts = ["番号", "R1取りかかること", "R1実施内容"]
+    told = {"R1取りかかること": Place(Kind.PLAN, 2019)}
+    assert read_headings(texts, told=told)[1:] == (Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019))
+
+
 def test_a_goal_that_the_same_words_set_for_several_years_is_each_year_s_plan() -> None:
     columns = read_headings(["番号", "現状値(H30)", "R1当初目標", "R1実績", "R2当初目標", "R2実績"])
     assert columns[1:] == (
