@@ -4,6 +4,7 @@ from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.mapping.reading import read_document
+from loaders.mapping.title_kinds import kinds_of_titles
 
 HEADS = ("種類", "単位", "R3", "R4", "R5")
 
@@ -58,3 +59,8 @@ def test_what_is_expected_in_a_table_of_results_is_no_target() -> None:
     [first, _] = read_document("\n".join(lines).encode(), "a.csv").initiatives
     targets = [(v.year, v.value) for v in first.measures[0].stated if v.role.value == "target"]
     assert targets == [(2021, 4), (2022, 5), (2023, 6)]
+
+
+def test_of_several_titles_beside_a_plans_the_one_like_a_result_is_it_and_others_are_neither() -> None:
+    found = kinds_of_titles(["計画した量", "実際の量", "館の開き方"])
+    assert list(found.values()) == [Use.TARGET, Use.RESULT, Use.UNREAD]
