@@ -15,7 +15,6 @@ GENERAL = "General"
 _SKIPPED = re.compile(r"\[[^\]]*\]|_.|\*.")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?,*")
-_DAY = re.compile(r"[ymdge]|年|月", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"[0#]E[+-]", re.IGNORECASE)
 
 # Value and format, with what a spreadsheet shows; the tests are made from this table.

@@ -32,7 +32,7 @@ _PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
 def next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
     """Return the first and the last line of the next headings from a row on, None where none come."""
     for row in range(at, len(sheet.rows)):
-        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not tells_facts(sheet, row):
+        if _is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not tells_facts(sheet, row):
             first = _first_line(sheet, row, at)
             return first, _last_line(sheet, first, row)
     return None
@@ -43,7 +43,7 @@ def _is_followed(sheet: Sheet, row: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def is_heading_row(cells: tuple[str, ...]) -> bool:
+def _is_heading_row(cells: tuple[str, ...]) -> bool:
     """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
     known = [text for _, text in non_empty(cells) if not is_blank(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
@@ -221,7 +221,7 @@ def is_year_word(text: str) -> bool:
 
 def _fills_blanks(sheet: Sheet, first: int, row: int) -> bool:
     """Return whether a line of headings goes on with those above: two of its cells or more stand where they left blanks."""
-    if not is_heading_row(sheet.rows[row]) or tells_facts(sheet, row):
+    if not _is_heading_row(sheet.rows[row]) or tells_facts(sheet, row):
         return False
     above = {column for line in range(first, row) for column in range(sheet.width) if sheet.shown(line, column).strip()}
     return sum(column not in above for column, _ in non_empty(sheet.rows[row])) >= 2

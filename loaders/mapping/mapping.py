@@ -1,6 +1,6 @@
 """What a table is, said so that a person can check it: where its headings end, what each column holds, which year it means.
 
-A mapping is proposed (proposing.py), shown (showing.py), changed by a person, kept (written.py) and applied (records.py).
+A mapping is proposed (proposing.py), shown (showing.py), changed by a person, kept (written.py) and applied (recording.py).
 """
 
 from collections.abc import Iterator, Sequence

@@ -29,7 +29,7 @@ from loaders.mapping.years_of_plan import without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
 
 # A form on its side has a row for each year's target and result, and a few for names.
-MOST_LYING = 100
+_MOST_LYING = 100
 # What says what a row is of; where none does, a year does (a table of one series).
 _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY, Use.YEAR})
 
@@ -64,7 +64,7 @@ def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[Table
 
     A list of hundreds of rows is no row of headings.
     """
-    if len(sheet.rows) > MOST_LYING:
+    if len(sheet.rows) > _MOST_LYING:
         return
     lying = turned(sheet)
     for table in _tables(grid, lying, find_regions(lying), year):

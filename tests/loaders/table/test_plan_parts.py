@@ -78,14 +78,12 @@ def test_names_of_goals_that_the_table_gives_are_the_plan_s_unless_its_sidecar_s
     assert (dict(named.parts), named.parts_source) == ({"Ⅰ": "命をまもる"}, "計画書")
 
 
-@pytest.mark.parametrize(("above", "is_named"), [((), True), (("基本目標",), False)])
-def test_programs_of_one_row_each_are_the_rows_names_unless_goals_stand_above_them(
-    above: tuple[str, ...], is_named: bool
-) -> None:
-    heads = ("番号", *above, "実施事業", "担当課", "R1計画", "R1実績")
+@pytest.mark.parametrize("above", [(), ("基本目標",)])
+def test_rows_of_a_goal_each_are_called_by_their_own_name_and_not_by_their_goal(above: tuple[str, ...]) -> None:
+    heads = ("番号", *above, "実施事業", "取組内容", "担当課", "R1計画", "R1実績")
     rows = [
-        (str(at), *("安全" for _ in above), name, "総務課", "4回開く。", "4回開いた。")
-        for at, name in enumerate(("見回り", "訓練", "備蓄"), start=1)
+        (str(at), *(goal for _ in above), name, "備えを固める。", "総務課", "4回開く。", "4回開いた。")
+        for at, (goal, name) in enumerate((("安全", "見回り"), ("学び", "訓練")), start=1)
     ]
     document = parse_document("\n".join("\t".join(cells) for cells in (("計画",), heads, *rows)) + "\n", "表.txt")
-    assert {row.is_named_by_program for row in document.initiatives} == {is_named}
+    assert [row.subject for row in document.initiatives] == ["見回り", "訓練"]
