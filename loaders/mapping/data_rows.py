@@ -106,7 +106,7 @@ def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[i
     if _is_told_across(sheet, at, cells, valued):
         return "note"
     identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
-    if any(column in identifying and is_total(text) for column, text in cells):
+    if any(is_total(sheet.shown(at, column)) for column in identifying):
         return "total"
     return "total" if any(_sums_up(sheet, at, column, identifying) for column in identifying) else ""
 

@@ -11,7 +11,7 @@ from loaders.mapping.numbered import states_numbered_values
 from loaders.mapping.pairs import is_in_own_words, split_pair
 from loaders.mapping.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.mapping.row_years import name_years
-from loaders.mapping.values import is_blank, read_range, read_values, stands_for_value
+from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values, stands_for_value
 from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.prose.widths import narrow
@@ -76,6 +76,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
         aimed=share(states_or_aims),
         moving=share(lambda text: _MOVING.search(narrow(text)) is not None),
         done=share(lambda text: _DONE.search(narrow(text)) is not None),
+        worded=share(lambda text: all(value.label for value in read_values(text)) and not is_not_reported(text)),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
     )

@@ -30,6 +30,7 @@ class Evidence:
     aimed: float = 0.0
     moving: float = 0.0
     done: float = 0.0
+    worded: float = 0.0
     distinct: float = 0.0
     length: float = 0.0
 

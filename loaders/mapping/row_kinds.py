@@ -6,7 +6,7 @@ against each other: beside what was planned the one that nobody knows is what ca
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -29,7 +29,7 @@ def kind_of(text: str) -> Use | None:
     >>> kind_of("目標値"), kind_of("公園課")
     (<Use.TARGET: 'target'>, None)
     """
-    if len(plain(text)) > _LONGEST or text.endswith("。"):
+    if _is_sentence(text):
         return None
     if _MONEY.fullmatch(plain(text)):
         return Use.UNREAD
@@ -65,7 +65,7 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     >>> {word: use.value for word, use in kinds_in(["めざす値", "実際の値"] * 2).items()}
     {'めざす値': 'target', '実際の値': 'result'}
     """
-    counts = Counter(text.strip() for text in cells if text.strip())
+    counts = Counter(text.strip() for text in cells if text.strip() and not _is_sentence(text))
     told = _of_years({word: kind for word in counts if (kind := kind_of(word)) is not None})
     often = _AS_OFTEN * max(counts.values(), default=0)
     unknown = [word for word, count in counts.items() if word not in told and count > 1 and count >= often]
@@ -73,6 +73,7 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
         return told
     likened = {word: kind for word in unknown if (kind := _likened(word, _LIKELY)) is not None}
     both = _of_years(told | likened)
+    both |= _answering(both, likened)
     open_ones = [word for word in unknown if word not in likened]
     half = set(both.values()) & set(OTHER_HALF)
     if len(half) == 1 and open_ones:
@@ -82,6 +83,21 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
         if len(near) == 1:
             both[near[0]] = other
     return both if set(both.values()) >= set(OTHER_HALF) else told
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a cell tells something: what stands under the kinds of a form's rows is none of them."""
+    return len(plain(text)) > _LONGEST or text.rstrip().endswith("。")
+
+
+def _answering(kinds: Mapping[str, Use], likened: Collection[str]) -> dict[str, Use]:
+    """Return the one verdict, if likeness alone makes it one, as the result where rows are planned and no other says what came.
+
+    Of a plan alone nothing can be judged: できばえ beside めやす.
+    """
+    graded = [word for word, kind in kinds.items() if kind is Use.GRADE]
+    is_open = Use.TARGET in kinds.values() and Use.RESULT not in kinds.values()
+    return {graded[0]: Use.RESULT} if is_open and len(graded) == 1 and graded[0] in likened else {}
 
 
 def guessed_kinds(cells: Iterable[str]) -> dict[str, Use]:

@@ -53,7 +53,7 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
             if column.confidence < BY_ITS_WORDS:
                 settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
     for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
-        same = sorted((c for c in settled if c.use is use), key=lambda c: (_guessed(c, seen), -c.confidence, c.column))
+        same = sorted((c for c in settled if c.use is use), key=lambda c: _order_of_surety(c, seen))
         if use is Use.YEAR and are_side_by_side:
             continue
         for column in same[1:]:
@@ -65,6 +65,12 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
 def _guessed(column: ColumnUse, seen: Sequence[Seen]) -> bool:
     """Return whether a column tells the rows' kinds by words that no cue knows."""
     return column.use is Use.KIND and seen[column.column].evidence.guessed_kinds > 0
+
+
+def _order_of_surety(column: ColumnUse, seen: Sequence[Seen]) -> tuple[bool, float, float, int]:
+    """Return what columns of one use are ordered by, the surest first: what rows of a form are called is no kind of most."""
+    kinds = seen[column.column].evidence.kinds if column.use is Use.KIND else 0.0
+    return (_guessed(column, seen), -column.confidence, -kinds, column.column)
 
 
 def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -84,6 +90,9 @@ def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) 
         if is_told and looks.sentences >= 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
             reason = f"見出し「{column.heading}」の中身が文で、年度ごとの実績の列がほかにあるため"
             settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
+        elif _is_remark_on(column, valued, seen):
+            reason = f"見出し「{column.heading}」の中身が言葉で、その年度の実績の値の列がほかにあるため"
+            settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
     return settled
 
 
@@ -100,6 +109,22 @@ def _without_sums_of_years(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
             reason = f"見出し「{column.heading}」が年度の列の後ろにあり、各年度を足した値とみたため"
             settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=0.7)
     return settled
+
+
+# The share of cells whose numbers all stand behind words of their own, from which on a column tells and counts nothing.
+_WORDED = 0.8
+
+
+def _is_remark_on(column: ColumnUse, valued: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
+    """Return whether a column that likeness alone takes for a year's result tells of the values that stand for sure beside it.
+
+    What it counts it names anew in each cell: R5の動き over 新卒が4件, beside R5結果.
+    """
+    is_open = column.use is Use.RESULT and column.year is not None and column.confidence < BY_ITS_WORDS
+    looks = seen[column.column].evidence
+    sure = [c for c in valued if c.use is Use.RESULT and c.year == column.year and c.confidence >= BY_ITS_WORDS]
+    counted = [c for c in sure if seen[c.column].evidence.worded < _WORDED / 2]
+    return is_open and looks.count > 0 and looks.worded >= _WORDED and bool(counted)
 
 
 _COUNTED = re.compile("実績|結果|達成|成果")

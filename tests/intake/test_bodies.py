@@ -15,6 +15,7 @@ from tests.intake.layouts import (
     bodies_places,
     bodies_reports,
     bodies_rows,
+    bodies_told,
     bodies_words,
 )
 from tests.intake.measure import Told, judge
@@ -28,6 +29,7 @@ OF_BODIES = (
     bodies_places,
     bodies_reports,
     bodies_rows,
+    bodies_told,
     bodies_words,
     blocks,
 )

@@ -37,3 +37,19 @@ def test_a_note_tells_lines_apart_though_it_names_one_of_them_in_words_of_its_ow
     first: str, second: str, kinds: tuple[Use, Use] | None
 ) -> None:
     assert plan_and_result(first, second) == kinds
+
+
+def test_a_word_that_only_likeness_makes_a_verdict_is_what_came_of_a_plan_that_nothing_else_answers() -> None:
+    assert kinds_in(["めやす", "できばえ", "説明"] * 3) == {
+        "めやす": Use.TARGET,
+        "できばえ": Use.RESULT,
+        "説明": Use.COMMENT,
+    }
+    assert "できばえ" not in kinds_in(["実績", "できばえ"] * 3)
+
+
+def test_sentences_among_the_kinds_of_forms_are_no_names_that_speak_against_them() -> None:
+    sentences = [
+        f"{place}の住民と話し合い、翌年度に決める。" for place in ("東", "西", "南", "北", "中央", "港", "丘", "川", "森")
+    ]
+    assert kinds_in(["予定", "実際"] * 9 + sentences) == {"予定": Use.TARGET, "実際": Use.RESULT}

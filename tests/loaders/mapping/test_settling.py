@@ -65,3 +65,22 @@ def test_unknown_words_under_an_indicators_name_are_asked_without_it() -> None:
     looks = look_at(["31", "62", "6"])
     alone, under = (classify(Seen(0, path, looks)) for path in (("実際",), ("点検箇所数", "実際")))
     assert (under.use, under.confidence) == (Use.RESULT, alone.confidence)
+
+
+def test_words_with_numbers_of_other_things_beside_a_year_s_result_are_a_remark_on_it() -> None:
+    heading = ("指標", "R5目標", "R5結果", "R5の様子")
+    told = _uses(heading, ("成約", "22", "27", "県外から11件"), ("売上", "320", "305", "ふるさと便が62百万円"))
+    assert told[2:] == [Use.RESULT, Use.COMMENT]
+
+
+def test_of_two_columns_of_kinds_the_one_with_more_of_them_tells_the_rows() -> None:
+    uses = _uses(
+        ("年度", "", "R4", "R5"),
+        ("工程", "", "検討", "実施"),
+        ("委託した課", "予定", "1", "2"),
+        ("", "実際", "1", "2"),
+        ("令和５年度の状況", "2課で委託した。", "", ""),
+        ("委託の効果", "予定", "80", "90"),
+        ("", "実際", "76", "99"),
+    )
+    assert uses[:2] == [Use.NAME, Use.KIND]
