@@ -125,9 +125,7 @@ def with_cell_lines_untold(
     if not bare or others or any(sum(map(_has_two_lines, found)) < _MOST_LINED * max(1, len(found)) for found in cells):
         return list(columns), ()
     reason = "一つの欄に2行の値があり、どちらが目標か書かれていないため、上を目標、下を実績とみました"
-    at = {c.column for c in bare}
-    kinds = (Use.TARGET, Use.RESULT)
-    return [replace(c, use=Use.PAIR, reason=reason, confidence=0.4) if c.column in at else c for c in columns], kinds
+    return _guessed(columns, bare, Use.PAIR, reason)
 
 
 def _has_two_lines(text: str) -> bool:
@@ -157,10 +155,19 @@ def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]
     if not all(any(stands_for_value(without_brackets(row[c.column])) for c in bare) for row in seconds):
         return list(columns), ()
     reason = "一つの項目に2行ずつあり、どちらが目標か書かれていないため、上を目標、下を実績とみました"
+    return _guessed(columns, bare, Use.VALUE, reason)
+
+
+def _guessed(
+    columns: Sequence[ColumnUse], bare: Sequence[ColumnUse], use: Use, reason: str
+) -> tuple[list[ColumnUse], tuple[Use, ...]]:
+    """Return the columns, bare ones as of two lines that nothing tells apart, with what these are in most tables."""
     at = {c.column for c in bare}
-    kinds = (Use.TARGET, Use.RESULT)
-    return [replace(c, use=Use.VALUE, reason=reason, confidence=0.4) if c.column in at else c for c in columns], kinds
+    settled = [replace(c, use=use, reason=reason, confidence=_UNTOLD) if c.column in at else c for c in columns]
+    return settled, (Use.TARGET, Use.RESULT)
 
 
+# Which line is the plan's is no more than a guess.
+_UNTOLD = 0.4
 # The share of cells with two lines, from which on they are no accident.
 _MOST_LINED = 0.6
