@@ -8,7 +8,7 @@ import streamlit as st
 
 import desk.database
 from dashboard.database import queries, store
-from dashboard.drawing import picture, quality_pictures, tables, wide_tables
+from dashboard.drawing import charts, picture, quality_pictures, tables, wide_tables
 from dashboard.facts import trail
 from dashboard.frame import exports, file_names, filters, heading, links, plans
 from dashboard.frame.asked import Query
@@ -246,7 +246,13 @@ def take_away(dictionary: pd.DataFrame) -> None:
 
 def quality(counts: pd.Series, kinds: pd.DataFrame) -> None:
     """How much was read, and each kind of doubt as a tile that leads to its list."""
-    picture.draw(quality_pictures.tiles(counts.to_dict(), kinds.to_dict("records")), key="quality", sets=("finding",))
+    found = kinds.to_dict("records")
+    read, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
+    with read:
+        picture.draw(quality_pictures.read(counts.to_dict()), key="read")
+    with beside:
+        picture.draw(quality_pictures.by_severity(found), key="columns")
+    picture.draw(quality_pictures.tiles(found), key="quality", sets=("finding",))
 
 
 chosen = filters.without_year(filters.chosen())

@@ -11,6 +11,7 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.drawing import (
     charts,
+    column_pictures,
     entries,
     heat_pictures,
     overview_tiles,
@@ -80,7 +81,7 @@ def read(chosen: Filter) -> View:
         of_all_sections=of_all_sections,
         asked_for=chosen.year,
         years=years,
-        labels={year: label for year, label in years.items() if year <= filters.last_evaluated()},
+        labels=filters.evaluated_labels(),
         year_label=filters.year_label(judged.year, "label_ja"),
         stand=queries.frame("department_standing", of_all_sections),
         stands=stands,
@@ -285,7 +286,12 @@ if view.stand.empty:
 heading.draw(markdown.verbatim(title_of(view)), about(view))
 if view.asked_for != view.year:
     st.markdown(f"{filters.year_label(view.asked_for, 'label_ja')}はまだ評価がないため、{view.year_label}の状況です。")
-st.markdown(f"{markdown.verbatim(answer(view))}。" + printing.on_screen("課名を押すと、その課の状況へ進みます。"))
+said, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
+said.markdown(f"{markdown.verbatim(answer(view))}。" + printing.on_screen("課名を押すと、その課の状況へ進みます。"))
+with beside:
+    whose = view.current or scorecards.ALL_SECTIONS
+    own_years = scorecards.years_of(view.stands, view.current)
+    picture.draw(column_pictures.shares(own_years, view.labels, view.year, whose), key="columns")
 if view.current:
     card(view, view.current)
 else:

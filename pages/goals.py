@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.browser import printing, unfolding
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, picture, plain_tables, tables, tree_pictures, wide_tables
+from dashboard.drawing import charts, column_pictures, picture, plain_tables, tables, tree_pictures, wide_tables
 from dashboard.facts import standing, tree
 from dashboard.facts.tree import Node
 from dashboard.frame import exports, filters, heading, shared
@@ -46,7 +46,7 @@ def read(chosen: Filter) -> View:
         chosen=chosen,
         all_years=all_years,
         year=year,
-        labels={each: label for each, label in filters.year_labels().items() if each <= filters.last_evaluated()},
+        labels=filters.evaluated_labels(),
         year_label=filters.year_label(year, "label_ja"),
         stand=queries.frame("goal_standing", all_years),
         nodes_of_plan=nodes_of_plan,
@@ -71,10 +71,13 @@ def controls(view: View) -> tuple[str, str]:
 
 def whole(view: View, order: str) -> None:
     """The range as areas, with the way back up; what is seen is said below it."""
+    way, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
+    with way:
+        picture.draw(tree_pictures.way(view.nodes_of_plan, view.chosen.scope) + f'<p class="quiet">{KEY_LINE}</p>', key="way")
+    with beside:
+        picture.draw(column_pictures.parts(tree.outermost(view.nodes, view.year)), key="columns")
     picture.draw(
-        tree_pictures.way(view.nodes_of_plan, view.chosen.scope)
-        + f'<p class="quiet">{KEY_LINE}</p>'
-        + shared.made(tree_pictures.asked, view.all_years, view.year, order),
+        shared.made(tree_pictures.asked, view.all_years, view.year, order),
         key="areas",
     )
     st.caption(markdown.verbatim(tree_pictures.spoken(view.nodes, view.year)))

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import insight_lists, insight_pictures, picture
+from dashboard.drawing import charts, column_pictures, insight_lists, insight_pictures, picture
 from dashboard.facts import contradictions, copies, target_moves
-from dashboard.facts.oddities import OF_SEVERAL_YEARS, Oddities
+from dashboard.facts.oddities import MOVED, OF_SEVERAL_YEARS, Oddities
 from dashboard.frame import choice, filters, heading, links, shared
 from dashboard.frame.asked import Query
 from dashboard.saying import insight_words
@@ -48,9 +48,17 @@ counts = insight_words.counts(found)
 heading.draw(insight_words.title(found), insight_words.headline(found) + "。")
 kind = choice.of(insight_pictures.KEY, list(insight_lists.KINDS))
 picture.draw(insight_pictures.tabs(counts, kind), key="tabs", sets=(insight_pictures.KEY,))
-if kind not in OF_SEVERAL_YEARS and st.toggle("選んでいる年度だけを見る", key="insight_this_year", bind="query-params"):
-    found = replace(found, only_year=found.year)
-picture.draw(insight_lists.picture(found, kind), key="matters")
+rows = st.container()
+if kind not in OF_SEVERAL_YEARS:
+    rows, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
+    with beside:
+        counter = "回" if kind == MOVED else "件"
+        drawn = column_pictures.told(found.by_year(kind), f"{kind}（年度別）", filters.year_label(found.year), counter)
+        picture.draw(drawn, key="columns")
+        if st.toggle("選んでいる年度だけを見る", key="insight_this_year", bind="query-params"):
+            found = replace(found, only_year=found.year)
+with rows:
+    picture.draw(insight_lists.picture(found, kind), key="matters")
 
 st.header(kind)
 insight_lists.draw(found, kind)

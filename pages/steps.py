@@ -11,7 +11,7 @@ import desk.database
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import picture, promise_pictures, step_pictures, wide_tables
+from dashboard.drawing import charts, column_pictures, picture, promise_pictures, step_pictures, wide_tables
 from dashboard.facts import news, promises, steps
 from dashboard.facts.steps import Listed
 from dashboard.following import acts, noting, visits
@@ -64,9 +64,12 @@ def promised(chosen: Filter) -> None:
     made = promises.read(queries.frame("promises", everything))
     labels = filters.year_labels()
     st.header("期限のある約束")
-    st.markdown(promises.answer(made))
+    said, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
+    said.markdown(promises.answer(made))
     if not made:
         return
+    with beside:
+        picture.draw(column_pictures.promised(made, filters.judged(chosen).year), key="columns")
     picture.draw(promise_pictures.timeline(made, labels, filters.judged(chosen).year), key="promises")
     st.caption(
         "「現状及び事業目標」の文から読み取った期限です。実現したかどうかは、期限の年度とその後の評価から判定しています。"

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.browser import printing, unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
-from dashboard.drawing import picture, undone_pictures, wide_tables
+from dashboard.drawing import column_pictures, picture, undone_pictures, wide_tables
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.left_over import LeftOver
@@ -138,6 +138,8 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
         drawn = undone_pictures.matrix(sections_of(now, others, group, heads), year, row.number)
         picture.draw(drawn, key="undone", sets=(undone_pictures.ROW,))
     with beside:
+        undone = [one for row in rows for one in row.undone]
+        picture.draw(column_pictures.undone(undone, filters.evaluated_labels(), year), key="columns")
         picture.draw(
             f"<h3>理由（{label}の未達・繰越、押すと絞り込み）</h3>"
             + undone_pictures.reasons(in_year(rows, year), choice.reasons),

@@ -21,6 +21,8 @@ CONFIG: Final[dict[str, Any]] = {
 TEXT_SIZE: Final = 14
 # A chart with its labels needs so many px; below twice that, charts stand one below another.
 SIDE_BY_SIDE: Final = 440
+# Words with a small picture beside them.
+BESIDE_COLUMNS: Final = (2, 1)
 HATCHED: Final = ("－",)
 MISSED: Final = "✕"
 # A bar with its figures below, in px; its bar takes so much of it.

@@ -41,8 +41,8 @@ def sheet(
         beside = ""
     return (
         f'<div class="sheet">{overview_tiles.tiles(tiles)}'
-        f"<h3>すべての取組{len(matters)}件 × {said(years)}</h3>{overview_pictures.key(matters)}{drawn}"
-        f'<div class="halves"><div>{overview_pictures.first_matters(undone, matters)}</div><div>{beside}</div></div></div>'
+        f'<div class="halves"><div>{overview_pictures.first_matters(undone, matters)}</div><div>{beside}</div></div>'
+        f"<h3>すべての取組{len(matters)}件 × {said(years)}</h3>{overview_pictures.key(matters)}{drawn}</div>"
     )
 
 

@@ -101,6 +101,16 @@ class Oddities:
             CONTRADICTED: [one.department for one in self.contradictions],
         }
 
+    def by_year(self, kind: str) -> dict[str, int]:
+        """How many of a kind there are each year of the plan; each matter's move is one, as in the list of its rows."""
+        found = {
+            MOVED: [move.label for same in target_moves.matters(self.moving) for move in self.moving[same[0]]],
+            COPIED: [copy.label for copy in copies.narrowed(self.same, (differences.SAME,), None)],
+            PLAN_COPIED: [copy.label for copy in copies.narrowed(self.plans, (), None)],
+            CONTRADICTED: [one.label for one in self.odd],
+        }[kind]
+        return {label: found.count(label) for label in self.labels}
+
     def moves(self, one: Series) -> list[target_moves.Move]:
         """How an indicator's target was moved, in the one year where only one is looked at."""
         return [move for move in target_moves.moves(one, self.last_year) if self.only_year in (None, move.year)]

@@ -130,6 +130,11 @@ def within(nodes: Sequence[Node], scope: str | None) -> tuple[Node, ...]:
     return tuple(replace(node, parent=None) if node is top else node for node in kept)
 
 
+def outermost(nodes: Sequence[Node], year: int) -> dict[str, Standing]:
+    """Return how the outermost parts stand in a year, by their codes; none where they are initiatives."""
+    return {f"{node.level}{node.code}": node.at(year) for node in below(nodes, None) if node.level != INITIATIVE}
+
+
 def below(nodes: Iterable[Node], code: str | None) -> list[Node]:
     """Return the children of a goal, policy or program; of the plan where `code` is None."""
     return [node for node in nodes if node.parent == code]

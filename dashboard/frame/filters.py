@@ -161,6 +161,11 @@ def year_labels(column: str = "label") -> dict[int, str]:
     return {int(row["year"]): str(row[column]) for row in queries.records("years")}
 
 
+def evaluated_labels() -> dict[int, str]:
+    """Return the years that the table has evaluations for, as `year_labels` does."""
+    return {year: label for year, label in year_labels().items() if year <= last_evaluated()}
+
+
 def year_label(year: int, column: str = "label") -> str:
     """Return how a year is said: 'R2', or '令和2年度' with the column 'label_ja'."""
     return year_labels(column)[year]
