@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.confidence import IN_DOUBT, is_guess
+from loaders.mapping.confidence import IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.heading_years import without_year
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.seen import Seen
@@ -45,6 +45,37 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
             reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
             settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=IN_DOUBT)
     return settled
+
+
+# What says what a row is of where it is no section's.
+_NAMING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART, Use.KIND, Use.YEAR})
+
+
+def with_sections_as_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, sections left of all values as the items where nothing else says what the rows are of.
+
+    Under one heading (部局 over 企業局 and 浄水場) the rightmost names the items; a section behind the values keeps its use.
+    """
+    first = min((c.column for c in columns if c.use in VALUED), default=0)
+    left = [c for c in columns[:first] if c.use is Use.DEPARTMENT]
+    if not left or any(c.use in _NAMING for c in columns[:first]):
+        return list(columns)
+    alike = [c for c in left if seen[c.column].path in ((), seen[left[0].column].path)]
+    *above, chosen = alike
+    looks = seen[chosen.column].evidence
+    if len(alike) < len(left) or looks.distinct < _MOST_DISTINCT:
+        return list(columns)
+    settled = list(columns)
+    for column in above:
+        reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
+        settled[column.column] = replace(column, use=Use.GROUP, reason=reason, confidence=SURE_ENOUGH)
+    reason = f"ほかに項目の名前の列がないため、見出し「{chosen.heading}」を項目の名前とみました"
+    settled[chosen.column] = replace(chosen, use=Use.NAME, reason=reason, confidence=SURE_ENOUGH)
+    return settled
+
+
+# Of rows that are of a section each, nearly all are of another.
+_MOST_DISTINCT = 0.8
 
 
 def _may_be_names(column: ColumnUse) -> bool:

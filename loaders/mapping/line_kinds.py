@@ -6,7 +6,7 @@ Where no note says so, nothing tells two lines of values under each name apart: 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from loaders.mapping.brackets import without_brackets
 from loaders.mapping.confidence import is_guess
@@ -18,18 +18,23 @@ from loaders.prose.eras import RELATIVE_YEARS
 from loaders.prose.widths import narrow
 
 # Places of lines from above; where what stands in brackets does, the cells tell, else it is below or behind.
-_PLACES = {"上": 0, "左": 0, "1": 0, "中": 1, "2": 1, "下": 2, "右": 2, "3": 2}
+_PLACES = {"上": 0, "左": 0, "1": 0, "一": 0, "中": 1, "2": 1, "二": 1, "下": 2, "右": 2, "3": 2, "三": 2}
 _IN_FRONT, _BEHIND = -1, 3
 _BRACKETS = r"(?:[(\[〔【<]\s*[)\]〕】>]|括弧|カッコ|かっこ)"
-_WHERE = rf"(?:[上中下](?:段|欄|側|の(?:行|段|数字|数値|欄))?|左|右|[123](?:行|段)目|{_BRACKETS})"
+_WHERE = rf"(?:[上中下](?:段|欄|側|の(?:行|段|数字|数値|欄))?|左|右|[123一二三](?:行|段)目|{_BRACKETS})"
 # What a line looks like besides: 下段（　）書き, 上段の数字.
 _LOOKS = rf"(?:の?{_BRACKETS}?(?:書き?|内|付き?|中)?(?:の?(?:数字|数値|値|欄|行))?)"
 _KIND = r"[^\s、,。()/上中下左右を]{2,8}?"
+# What a word stands for may stand behind it: 計画排出量（目標）.
+_ASIDE = r"(?:[(（](?P<aside>[^()（）\s]{2,8})[)）])?"
 _ENDS = r"(?=$|[\s、,。;/(（)）]|を|で|と|です|である|、|上|下|中|左|右)"
 _PLACE_FIRST = re.compile(
-    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:(?:各|その|当該)年度の)?(?P<kind>{_KIND}){_ENDS}"
+    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:(?:各|その|当該)年度の)?(?P<kind>{_KIND}){_ASIDE}{_ENDS}"
 )
-_KIND_FIRST = re.compile(rf"(?P<kind>{_KIND})\s*[(:：…=＝]\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）])")
+_KIND_FIRST = re.compile(
+    rf"(?P<kind>{_KIND})\s*(?:[(:：…=＝]|は|が|を)\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）]|に|で(?:あ|す|示|表))"
+)
+_PLACE_MARKED = re.compile(rf"[(\[〔【<]\s*(?P<place>{_WHERE})\s*[)\]〕】>]\s*(?P<kind>{_KIND}){_ENDS}")
 
 # What notes say that the lines of an item are; the tests are made from this table.
 EXAMPLES: dict[str, tuple[Use, ...]] = {
@@ -41,6 +46,14 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
     "上段は目標値、（　）内は実績値": (Use.TARGET, Use.RESULT),
     "上段：目標　中段：実績　下段：達成率": (Use.TARGET, Use.RESULT, Use.RATE),
     "各欄：上段　目標、中段　実績、下段　達成率（％）": (Use.TARGET, Use.RESULT, Use.RATE),
+    "上段：計画水量（目標）　下段：水量（実績）": (Use.TARGET, Use.RESULT),
+    "上段は目標人数、下段は実績人数": (Use.TARGET, Use.RESULT),
+    "上段に計画人員、下段に実人員を示す。": (Use.TARGET, Use.RESULT),
+    "（上段）目標値、（下段）実績値": (Use.TARGET, Use.RESULT),
+    "【下段】結果　【上段】見込んだ数": (Use.TARGET, Use.RESULT),
+    "実績は上段、目標は下段に記載": (Use.RESULT, Use.TARGET),
+    "一段目が目標、二段目が実績": (Use.TARGET, Use.RESULT),
+    "上段：目標（再掲）、下段：実績（速報）": (Use.TARGET, Use.RESULT),
     "上段：目標、下段：前年度実績": (),
     "上段（　）書きは計画": (),
     "上段：市、下段：県": (),
@@ -58,13 +71,19 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
     (['target', 'result'], ())
     """
     for line in lines:
-        for pattern in (_PLACE_FIRST, _KIND_FIRST):
-            found = [(match["place"], match["kind"]) for match in pattern.finditer(narrow(line))]
+        for pattern in (_PLACE_FIRST, _KIND_FIRST, _PLACE_MARKED):
+            found = [(match["place"], _word(match)) for match in pattern.finditer(narrow(line))]
             kinds = _in_order(_placed(found, brackets_first=bool(brackets_first)))
             kinds = kinds or (_beside_brackets(found, brackets_first) if brackets_first is not None else None)
             if kinds is not None:
                 return kinds
     return ()
+
+
+def _word(match: re.Match[str]) -> str:
+    """Return what a note calls a line: what stands in brackets behind it where that says plan or result."""
+    aside = match.groupdict().get("aside") or ""
+    return aside if kind_of(aside) in OTHER_HALF else match["kind"]
 
 
 def _in_order(told: Sequence[tuple[int, str]]) -> tuple[Use, ...] | None:
@@ -74,11 +93,22 @@ def _in_order(told: Sequence[tuple[int, str]]) -> tuple[Use, ...] | None:
         return None
     kinds = {word: kind_of(word) for word in words}
     halves = [word for word in words if kinds[word] in (None, Use.TARGET, Use.RESULT)]
-    known = plan_and_result(*halves) if len(halves) == 2 else None
+    known = _halves(*halves) if len(halves) == 2 else None
     if known is None or len({place for place, _ in told}) != len(words):
         return None
     both = dict(zip(halves, known, strict=True))
     return tuple(use for word in words if (use := both.get(word) or kinds[word]) is not None)
+
+
+# What stands before a noun that is counted: 実人員 beside 計画人員.
+_ACTUAL = {"実": "実績"}
+
+
+def _halves(first: str, second: str) -> tuple[Use, Use] | None:
+    """Return which of two words is the plan and which the result, also where one noun of what is counted ends both."""
+    shared = sum(1 for _ in takewhile(lambda ends: ends[0] == ends[1], zip(first[::-1], second[::-1], strict=False)))
+    bare = [_ACTUAL.get(word[: len(word) - shared], word[: len(word) - shared]) for word in (first, second)]
+    return plan_and_result(first, second) or (plan_and_result(*bare) if shared and all(map(kind_of, bare)) else None)
 
 
 # A value of another year, or of what was planned before, stands beside one of the same kind.
