@@ -47,8 +47,8 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
     return settled
 
 
-# What says what a row is of where it is no section's.
-_NAMING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART, Use.KIND, Use.YEAR})
+# What says in any place what a row is of.
+_NAMING = frozenset({Use.NAME, Use.MEASURE, Use.ACTIVITY})
 
 
 def with_sections_as_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -56,14 +56,14 @@ def with_sections_as_items(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -
 
     Under one heading (部局 over 企業局 and 浄水場) the rightmost names the items; a section behind the values keeps its use.
     """
-    first = min((c.column for c in columns if c.use in VALUED), default=0)
+    first = min((c.column for c in columns if c.use in VALUED and not _is_wordy(seen[c.column])), default=0)
     left = [c for c in columns[:first] if c.use is Use.DEPARTMENT]
-    if not left or any(c.use in _NAMING for c in columns[:first]):
+    others = [c for c in columns[:first] if c not in left and c.use is not Use.KIND and seen[c.column].evidence.count]
+    if not left or others or any(c.use in _NAMING for c in columns):
         return list(columns)
-    alike = [c for c in left if seen[c.column].path in ((), seen[left[0].column].path)]
-    *above, chosen = alike
-    looks = seen[chosen.column].evidence
-    if len(alike) < len(left) or looks.distinct < _MOST_DISTINCT:
+    *above, chosen = left
+    is_one = all(seen[c.column].path in ((), seen[left[0].column].path) for c in left)
+    if not is_one or (not above and seen[chosen.column].evidence.distinct < _MOST_DISTINCT):
         return list(columns)
     settled = list(columns)
     for column in above:

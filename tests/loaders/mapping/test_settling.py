@@ -84,3 +84,16 @@ def test_of_two_columns_of_kinds_the_one_with_more_of_them_tells_the_rows() -> N
         ("", "実際", "76", "99"),
     )
     assert uses[:2] == [Use.NAME, Use.KIND]
+
+
+def test_sections_name_the_items_where_no_other_words_stand_before_the_values() -> None:
+    values = (("総務課", "120", "118"), ("税務課", "80", "88"))
+    assert _uses(("課", "R4目標", "R4実績"), *values)[0] is Use.NAME
+    assert _uses(("課", "R4目標", "R4実績", "指標"), *((*row, "件数") for row in values))[0] is Use.DEPARTMENT
+    wordy = [(row[0], told, *row[1:]) for row, told in zip(values, ("木を植える", "道を清める"), strict=True)]
+    assert _uses(("課", "めあて", "R4目標", "R4実績"), *wordy)[:2] == [Use.DEPARTMENT, Use.NAME]
+
+
+def test_of_sections_under_one_heading_the_rightmost_names_the_items() -> None:
+    rows = (("企業局", "浄水場", "9", "8"), ("", "下水処理場", "6", "7"), ("病院局", "北病院", "5", "5"))
+    assert _uses(("部局", "", "R4目標", "R4実績"), *rows, spans=(MergedCells(0, 0, 0, 1),))[:2] == [Use.GROUP, Use.NAME]
