@@ -253,8 +253,8 @@ def is_year_heading(text: str) -> bool:
 
     >>> [is_year_heading(text) for text in ("R4", "令和5年度（見込）", "今回（R5）", "第7期（平成30年3月策定）", "120")]
     [True, True, True, False, False]
-    >>> is_year_heading("めざす到達点（令和８年度）")
-    False
+    >>> is_year_heading("めざす到達点（令和８年度）"), is_year_heading("31（令和4年度）")
+    (False, False)
     """
     year = year_in(text)
     if year is None and not re.fullmatch(r"(?:元|\d{1,2})年度", plain(text)):
@@ -266,4 +266,4 @@ def is_year_heading(text: str) -> bool:
         return True
     if any(year_in(inner) is not None and without_year(inner) for inner in in_brackets(plain(text))):
         return False
-    return re.fullmatch(rf"第?\d*期?(?:\d+年目)?|年目|初年度|最終年度|[a-z]|{_WHEN}", rest) is not None
+    return re.fullmatch(rf"(?:第\d+期?|\d*期)?(?:\d+年目)?|年目|初年度|最終年度|[a-z]|{_WHEN}", rest) is not None
