@@ -30,6 +30,15 @@ def without_brackets(text: str) -> str:
     return text[slice(*found.span(1))] if found and found[1] else text
 
 
+def is_bracketed(text: str) -> bool:
+    """Return whether a cell's words all stand in brackets, or brackets stand there empty.
+
+    >>> is_bracketed("（310）"), is_bracketed("（　）"), is_bracketed("29（4）"), is_bracketed("－")
+    (True, True, False, False)
+    """
+    return _WHOLE.fullmatch(narrow(text)) is not None
+
+
 def parted_by_brackets(plain: str) -> tuple[Span, Span] | None:
     """Return where what stands in brackets and what stands beside them is, in their order; None where a cell is no such pair.
 

@@ -22,7 +22,7 @@ CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.ME
 
 @dataclass(frozen=True)
 class Left:
-    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless', 'money'."""
+    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless', 'money', 'bracketed'."""
 
     where: str
     why: str

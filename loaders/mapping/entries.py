@@ -61,17 +61,18 @@ def _entries_in(
     if not pieces and use in _MAY_BE_HALF and (half := half_in(text, by_likeness=is_open)) is not None:
         pieces = (half,)
     for kind, words in pieces or ((use, text),):
-        for use_of_it in _marked(kind, told, has_result=_has_result(sheet, row, column, table)):
+        is_of_year = _has_result(sheet, row, column, table) or _follows(sheet, row, column, rows)
+        for use_of_it in _marked(kind, told, is_of_year=is_of_year):
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
             when = next((year for year in (*known, *named, table.year) if year is not None), None)
             year = when if use_of_it in YEARLY else None
             yield Entry(use_of_it, year, words, column.heading, column.column, sheet.row_words(row.at), column.confidence)
 
 
-def _marked(use: Use, told: RowYear, *, has_result: bool) -> Iterator[Use]:
+def _marked(use: Use, told: RowYear, *, is_of_year: bool) -> Iterator[Use]:
     """Yield what a value is in a row that the plan starts from or ends with: where it starts nothing has come of it yet.
 
-    The goal of the last year is that year's target too once something has come of it.
+    The goal of the last year is that year's target too once something has come of it, or where the year before has one.
     """
     if told.mark is Use.BASELINE and use in (Use.RESULT, Use.CURRENT):
         yield Use.BASELINE
@@ -79,13 +80,21 @@ def _marked(use: Use, told: RowYear, *, has_result: bool) -> Iterator[Use]:
     is_goal = told.mark is Use.FINAL_GOAL and use is Use.TARGET
     if is_goal:
         yield Use.FINAL_GOAL
-    if not is_goal or has_result:
+    if not is_goal or is_of_year:
         yield use
 
 
 def _has_result(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> bool:
     beside = (c for c in table.of(Use.RESULT) if c.indicator == column.indicator)
     return any(read_values(sheet.rows[row.at][c.column]) for c in beside)
+
+
+def _follows(sheet: Sheet, row: DataRow, column: ColumnUse, rows: Sequence[DataRow]) -> bool:
+    """Return whether a row's value goes on with that of the year before in its column: what is planned from year to year."""
+    year = row.year_at(column.column).year
+    alike = [other for other in rows if other.kind is row.kind]
+    before = [other for other in alike if year is not None and other.year_at(column.column).year == year - 1]
+    return any(read_values(sheet.rows[other.at][column.column]) for other in before)
 
 
 def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[Entry]) -> Iterator[Entry]:

@@ -84,10 +84,16 @@ def _said_of_years(known: Sequence[str]) -> frozenset[str]:
 def _is_values(known: Sequence[str]) -> bool:
     """Return whether a row holds values: numbers that are no years in a line of years."""
     western = [text for text in known if WESTERN_YEAR.fullmatch(plain(text))]
-    numbers = [text for text in known if text not in western and read_values(text) and not is_heading_word(text)]
+    numbers = [text for text in known if text not in western and _states_value(text) and not is_heading_word(text)]
     years = [int(plain(text)) for text in western]
     steps = {later - earlier for earlier, later in pairwise(years)}
     return bool(numbers) or (len(western) == 1 and len(known) > 3) or not steps <= {0, 1}
+
+
+def _states_value(text: str) -> bool:
+    """Return whether a cell states a value; words with another unit in brackets are a name: １人の水の量（L）."""
+    values, unit = read_values(text), unit_in(text)
+    return bool(values) and not (unit and values[0].unit not in (None, unit))
 
 
 def _first_line(sheet: Sheet, row: int, at: int) -> int:

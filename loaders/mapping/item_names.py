@@ -98,6 +98,35 @@ def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list
     return found
 
 
+def with_measures(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns, one of words between names and values that no heading makes clear as what is measured.
+
+    Likeness makes it a goal (活動のめやす over 研修の参加者) though none of its cells states anything; or its heading says
+    nothing, and it alone tells rows of one project apart.
+    """
+    named = [c.column for c in columns if c.use in (Use.NAME, Use.NUMBER, Use.GROUP)]
+    yearly = [c.column for c in columns if c.use in VALUED and c.year is not None and seen[c.column].evidence.values >= 0.5]
+    between = [c for c in columns if named and yearly and max(named) < c.column < min(yearly)]
+    open_ones = [c for c in between if c.year is None and is_guess(c) and seen[c.column].path and _is_naming(seen[c.column])]
+    open_ones = [c for c in open_ones if c.use in VALUED or (c.use is Use.UNREAD and _parts_projects(c, columns, rows))]
+    if len(open_ones) != 1 or any(c.use in (Use.MEASURE, Use.PART) for c in columns):
+        return list(columns)
+    settled = list(columns)
+    reason = f"見出し「{open_ones[0].heading}」の中身が値でない言葉で、名前と年度ごとの値の間にあるため"
+    settled[open_ones[0].column] = replace(open_ones[0], use=Use.MEASURE, reason=reason, confidence=IN_DOUBT)
+    return settled
+
+
+def _parts_projects(column: ColumnUse, columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether some project has several rows, and each row another word in a column; a merged name is left blank."""
+    names = [c.column for c in columns if c.use is Use.NAME]
+    found: list[tuple[str, str]] = []
+    for row in rows:
+        name = "".join(row[at].strip() for at in names) or (found[-1][0] if found else "")
+        found += [(name, row[column.column].strip())] if row[column.column].strip() else []
+    return bool(names) and len({name for name, _ in found}) < len(set(found)) == len(found)
+
+
 _PARTS = re.compile(r"区分|内訳|種別|対象(?:者|区分)?|性別|男女別?|年齢(?:区分|層|階級)?|属性|地区(?:名|別)?|学年|校種")
 
 

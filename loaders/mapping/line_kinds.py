@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from loaders.mapping.brackets import without_brackets
+from loaders.mapping.brackets import is_bracketed, without_brackets
 from loaders.mapping.confidence import is_guess
 from loaders.mapping.cues import is_label
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
@@ -165,11 +165,16 @@ def _has_two_lines(text: str) -> bool:
     return len(lines) == 2 and all(len(found) == 1 and not found[0].label for found in lines) and len(units) == 1
 
 
-def with_lines_untold(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> tuple[list[ColumnUse], tuple[Use, ...]]:
+def with_lines_untold(
+    columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]], *, are_told: bool = False
+) -> tuple[list[ColumnUse], tuple[Use, ...]]:
     """Return the columns and what the lines of an item are guessed to be, where each name has two that no word tells apart.
 
-    The upper one is what was planned in most tables that are printed so; each column says that it is a guess.
+    The upper one is what was planned in most tables that are printed so; each column says that it is a guess. Where a note
+    tells of brackets, and of no plan or result in them (`are_told`), a line in brackets is neither: （　）内は市内分.
     """
+    if are_told and any(is_bracketed(row[c.column]) for row in rows for c in columns if c.use in VALUED):
+        return list(columns), ()
     named = [c.column for c in columns if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE)]
     telling = [c.column for c in columns if c.use in (Use.PART, Use.GROUP, Use.UNIT)]
     bare = [c for c in columns if c.use in (Use.RESULT, Use.VALUE) and c.year is not None and is_guess(c)]

@@ -14,6 +14,7 @@ from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.headings import joined
+from loaders.mapping.item_names import with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
 from loaders.mapping.looking import TableSeen, look_at_table
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
@@ -135,11 +136,12 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
+    columns = with_measures(columns, seen, rows)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:
         columns, line_kinds = with_cell_lines_untold(columns, rows)
     if not line_kinds:
-        columns, line_kinds = with_lines_untold(columns, rows)
+        columns, line_kinds = with_lines_untold(columns, rows, are_told=any(s.lines.are_bracketed for s in seen))
     return with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths), line_kinds
 
 

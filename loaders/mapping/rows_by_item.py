@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.bracketed_rows import bracketed_rows
 from loaders.mapping.data_rows import DataRow, Left, data_rows
 from loaders.mapping.evidence import split_kind
 from loaders.mapping.forms_again import words_in_forms
@@ -18,6 +19,9 @@ def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]]
     left: list[Left] = []
     rows = list(data_rows(sheet, table, left))
     _tell_years(sheet, rows, table)
+    aside = bracketed_rows(sheet, rows, table)
+    left += [Left(sheet.row_words(row.at), "bracketed", sheet.text_of(row.at)) for row in rows if row.at in aside]
+    rows = [row for row in rows if row.at not in aside]
     if any(c.use is Use.YEAR for c in table.columns):
         items = _by_item(rows, table)
     elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):

@@ -10,6 +10,9 @@ _SECTION = re.compile(
     r".*(?:課|室|係|班|所|館|センター|事務局|委員会|署|担当|グループ|チーム|校|園|病院|隊|団|会|社)(?:[(（].*[)）])?"
 )
 _DIVISION = re.compile(r".*(?:部|局|庁|本部|部門)(?:[(（].*[)）])?")
+# A lone word, a dot, and the last word behind it.
+_WORD, _SIGN = r"[^、，,・/／;；\n\s]+", r"[、，,/／;；\n\s]"
+_DOT = re.compile(rf"(?:(?<={_SIGN})|^)(?P<before>{_WORD})・(?={_SIGN}|(?P<behind>{_WORD})(?:{_SIGN}|$))")
 _PARTED = re.compile(r"[、，,・/／;；\n]+|\s{1,}(?=\S{2,})")
 
 # Cells of the columns of 担当, with the sections that they name; the tests are made from this table.
@@ -22,6 +25,10 @@ EXAMPLES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("リスク分析\n総括課",): ("リスク分析総括課",),
     ("環境局",): ("環境局",),
     ("生涯学習課（図書館・公民館）",): ("生涯学習課（図書館・公民館）",),
+    ("雇用環境・均等室",): ("雇用環境・均等室",),
+    ("雇用環境・均等室、総務課",): ("雇用環境・均等室", "総務課"),
+    ("公園課・環境課",): ("公園課", "環境課"),
+    ("市民・事業者",): ("市民", "事業者"),
     ("",): (),
 }
 
@@ -34,16 +41,28 @@ def read_sections(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def _parts(cell: str) -> list[str]:
-    """Return the parts of a cell; a line that ends in no section's name goes on in the next; brackets are not cut."""
+    """Return the parts of a cell; brackets are not cut.
+
+    A line that ends in no section's name goes on in the next, and so does a lone word before a dot: 雇用環境・均等室 is one.
+    """
     hidden = re.sub(r"[(（][^()（）]*[)）]", lambda match: match[0].translate(_HIDE), cell.strip())
     parts: list[str] = []
-    for part in filter(None, (p.strip() for p in _PARTED.split(hidden))):
-        is_open = bool(parts) and not _SECTION.fullmatch(parts[-1]) and not _DIVISION.fullmatch(parts[-1])
-        if is_open and "\n" in cell:
+    for part in filter(None, (p.strip() for p in _PARTED.split(_DOT.sub(_without_dot, hidden)))):
+        if parts and not _ends_name(parts[-1]) and "\n" in cell:
             parts[-1] += part
         else:
             parts.append(part)
     return [part.translate(_SHOW) for part in parts]
+
+
+def _ends_name(part: str) -> bool:
+    return _SECTION.fullmatch(part) is not None or _DIVISION.fullmatch(part) is not None
+
+
+def _without_dot(found: re.Match[str]) -> str:
+    """Return a word and the dot behind it, hidden where only both sides of it together are a section's name."""
+    is_one = not _ends_name(found["before"]) and _ends_name(found["behind"] or "")
+    return found[0].translate(_HIDE) if is_one else found[0]
 
 
 _SIGNS = "、，,・/／;；\n "

@@ -77,7 +77,7 @@ def _order_of_surety(column: ColumnUse, seen: Sequence[Seen]) -> tuple[bool, flo
 def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with what stands behind values of years: 区分 over A, B, C as verdicts, sentences as remarks on them.
 
-    Sentences are so where likeness alone takes them for a result, and results of years hold values.
+    Words are so where likeness alone takes them for a result of no year, and results of years hold values.
     """
     valued = [c for c in columns if c.use in VALUED and c.year is not None and seen[c.column].evidence.values >= 0.5]
     settled = list(columns)
@@ -88,8 +88,8 @@ def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) 
             reason = f"見出し「{column.heading}」の中身が記号や短い評語で、値の右にあるため"
             settled[column.column] = replace(column, use=Use.GRADE, reason=reason, confidence=0.7)
         is_told = is_behind and column.use is Use.RESULT and column.year is None and column.confidence < BY_ITS_WORDS
-        if is_told and looks.sentences >= 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
-            reason = f"見出し「{column.heading}」の中身が文で、年度ごとの実績の列がほかにあるため"
+        if is_told and looks.grades < 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
+            reason = f"見出し「{column.heading}」の中身が言葉で、年度ごとの実績の列がほかにあるため"
             settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
         elif _is_remark_on(column, valued, seen):
             reason = f"見出し「{column.heading}」の中身が言葉で、その年度の実績の値の列がほかにあるため"

@@ -10,7 +10,7 @@ from loaders.mapping.evidence import are_units, is_unit
 from loaders.mapping.facts import labelled
 from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.headings import joined
-from loaders.mapping.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.seen import Seen
 
 
@@ -150,15 +150,16 @@ def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
     """
     settled = _with_shared_headings(columns, seen)
     valued = [c for c in settled if c.use in _COUNTED and seen[c.column].evidence.values >= 0.5]
-    places = Counter((c.year, c.indicator) for c in valued if c.use is Use.RESULT)
-    several = [c for c in valued if c.use is Use.RESULT and places[(c.year, c.indicator)] > 1]
+    places = Counter((c.use, c.year, c.indicator) for c in valued)
+    several = [c for c in valued if c.use is Use.RESULT and places[(c.use, c.year, c.indicator)] > 1]
     if not several:
         return settled
     words = {c.column: _qualifier(seen[c.column].path) for c in valued}
     named = Counter((c.year, c.indicator, words[c.column]) for c in several)
     if max(named.values()) > 1:
-        for c in several:
-            reason = f"{c.reason}（同じ年度の実績の列がいくつもあり、区別できないため）"
+        alike = [c for c in valued if c.use in (Use.TARGET, Use.RESULT) and places[(c.use, c.year, c.indicator)] > 1]
+        for c in alike:
+            reason = f"{c.reason}（同じ年度の{USE_WORDS[c.use]}の列がいくつもあり、区別できないため）"
             settled[c.column] = replace(c, reason=reason, confidence=0.45)
         return settled
     distinct = list(dict.fromkeys(words[c.column] for c in several))

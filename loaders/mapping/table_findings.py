@@ -97,6 +97,9 @@ def of_table(table: Table) -> Iterator[Finding]:
         elif left.why == "nameless":
             message = f"{name}{left.where}は、何の値か書かれていないため、読み込んでいません。"
             yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
+        elif left.why == "bracketed":
+            message = f"{name}{left.where}は、同じ項目の値と並ぶ括弧書きの値（内数など）とみて、読み込んでいません。"
+            yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
         elif left.why == "money":
             message = f"{name}{left.where}は予算や決算の行とみて、読み込んでいません。"
             yield Finding(FindingKind.UNREAD_LINE, Severity.INFO, message, left.text)

@@ -97,3 +97,25 @@ def test_sections_name_the_items_where_no_other_words_stand_before_the_values() 
 def test_of_sections_under_one_heading_the_rightmost_names_the_items() -> None:
     rows = (("企業局", "浄水場", "9", "8"), ("", "下水処理場", "6", "7"), ("病院局", "北病院", "5", "5"))
     assert _uses(("部局", "", "R4目標", "R4実績"), *rows, spans=(MergedCells(0, 0, 0, 1),))[:2] == [Use.GROUP, Use.NAME]
+
+
+def test_words_between_a_project_and_values_that_likeness_makes_a_goal_are_what_is_measured() -> None:
+    rows = (
+        ("配食", "配食の提供", "40食", "38食"),
+        ("集い", "茶会の開催", "12回", "11回"),
+        ("集い", "研修の参加", "9人", "7人"),
+    )
+    assert _uses(("事業名", "活動のめやす", "R4計画", "R4実績"), *rows)[1] is Use.MEASURE
+
+
+def test_words_under_a_heading_that_says_nothing_are_measured_where_they_part_the_rows_of_a_project() -> None:
+    heading = ("事業名", "かぞえ", "R4計画", "R4実績")
+    apart = (("集い", "茶会の開催", "12", "11"), ("", "研修の参加", "9", "7"), ("配食", "配った弁当", "40", "38"))
+    alone = (("集い", "市民広場", "12", "11"), ("配食", "各戸", "40", "38"), ("声かけ", "公民館", "5", "4"))
+    assert [_uses(heading, *rows)[1] is Use.MEASURE for rows in (apart, alone)] == [True, False]
+
+
+def test_plans_that_nothing_tells_apart_are_in_doubt_as_the_results_beside_them() -> None:
+    rows = (("年度", "計画", "実績", "計画", "実績"), ("令和4年度", "5", "4", "70", "65"), ("令和5年度", "6", "7", "80", "81"))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    assert all(column.confidence < 0.5 for column in table.columns[1:])
