@@ -13,6 +13,7 @@ from loaders.mapping.confidence import is_guess
 from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
+from loaders.mapping.goals_of_the_year import with_goals_of_the_year
 from loaders.mapping.headings import joined
 from loaders.mapping.item_names import with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
@@ -106,6 +107,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
     columns, line_kinds = _settled(grid, sheet, region, table)
     stated, reason = _table_year(grid, sheet, table.above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
+    columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
     columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
     columns = [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]
     columns = [replace(c, heading=joined(table.printed[c.column])) for c in _graded_last(columns, stated)]
