@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from loaders.grid.grid import Sheet
 from loaders.mapping.aside_pairs import order_aside
 from loaders.mapping.brackets import without_brackets
-from loaders.mapping.confidence import BY_ITS_WORDS
+from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT
 from loaders.mapping.data_rows import DataRow
 from loaders.mapping.evidence import is_grade
 from loaders.mapping.heading_years import year_in
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
+from loaders.mapping.merged_values import Years, begins_at, merged_over_years
 from loaders.mapping.pairs import half_in, order_in, split_pair
 from loaders.mapping.records import Entry
 from loaders.mapping.row_years import RowYear
@@ -48,7 +49,13 @@ def _entries_in(
     use = column.use if column.use is not Use.VALUE and row.kind not in _NO_VALUES else row.kind or Use.RESULT
     if row.label >= 0 and use in (Use.TARGET, Use.RESULT):
         use = row.kind or use
+    merged = merged_over_years(sheet, row, column, table, rows, use)
+    if merged in (Years.EACH, Years.GUESSED):
+        text = sheet.shown(row.at, column.column)
     if not text.strip() or use is Use.UNREAD or column.column == row.label:
+        return
+    if merged is Years.UNKNOWN:
+        yield Entry(use, None, text, column.heading, column.column, sheet.row_words(row.at), column.confidence)
         return
     text = without_brackets(text) if column.use is Use.VALUE and table.line_kinds else text
     if column.use is Use.VALUE and use is Use.RESULT and is_grade(text) and len(rows) > 1:
@@ -66,7 +73,18 @@ def _entries_in(
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
             when = next((year for year in (*known, *named, table.year) if year is not None), None)
             year = when if use_of_it in YEARLY else None
-            yield Entry(use_of_it, year, words, column.heading, column.column, sheet.row_words(row.at), column.confidence)
+            is_guess = merged is Years.GUESSED
+            confidence = min(column.confidence, IN_DOUBT) if is_guess else column.confidence
+            yield Entry(
+                use_of_it,
+                year,
+                words,
+                column.heading,
+                column.column,
+                sheet.row_words(row.at),
+                confidence,
+                is_spread=is_guess and begins_at(sheet, row, column),
+            )
 
 
 def _marked(use: Use, told: RowYear, *, is_of_year: bool) -> Iterator[Use]:

@@ -37,7 +37,7 @@ BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／*＊")
 SEPARATORS = r"\s、，,／/・;；|｜"
 _SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|[+±]")
 _PREFIX = re.compile(
-    r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年|各"
+    r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年度?|各年度?|各"
 )
 _BOUND = re.compile(
     r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"

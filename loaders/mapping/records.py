@@ -15,7 +15,8 @@ _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 class Entry:
     """Words of a cell under a valued heading: what they are for and of which year; `where` is its row in the file (4行目).
 
-    `mark` is the number that stands before them in a cell that tells of several indicators.
+    `mark` is the number that stands before them in a cell that tells of several indicators. A value `is_spread` where its cell
+    is merged over several years and it is taken for each one's.
     """
 
     use: Use
@@ -26,6 +27,7 @@ class Entry:
     where: str
     confidence: float = 1.0
     mark: str = ""
+    is_spread: bool = False
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -27,6 +27,10 @@ def findings_of(
         is_value = entry.use is Use.PAIR or (entry.use in ROLES and entry.column in numeric and not entry.values)
         if is_value and not is_blank(entry.text):
             yield _unread(entry, part.place.year, number)
+        if part.is_stated and entry.is_spread:
+            told = f"{entry.where}の「{entry.text.strip()}」は、いくつもの年度の欄にまたがっています。"
+            message = f"{told}各年度の目標とみました。合わせた値でないか確かめてください。"
+            yield Finding(FindingKind.MERGED_ABOVE, Severity.WARNING, message, entry.text, number, part.place.year)
         if part.is_stated:
             yield from _range(entry, names[part.record], part.place.year, number)
         if part.is_stated and entry.use is not Use.GRADE and any(value.measured for value in entry.values):
