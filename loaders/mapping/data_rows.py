@@ -22,7 +22,8 @@ CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.ME
 
 @dataclass(frozen=True)
 class Left:
-    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless', 'money', 'bracketed'."""
+    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless', 'money', 'bracketed',
+    'no kind'."""
 
     where: str
     why: str

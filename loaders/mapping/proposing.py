@@ -90,15 +90,16 @@ def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableM
 
 
 def _named_above(columns: Sequence[ColumnUse], told: AbstractSet[Use]) -> Iterator[ColumnUse]:
-    """Yield the columns, one that is but guessed to name projects as their sections where the form's head names them.
+    """Yield the columns, one that is but guessed to name projects as what it is where the form's head names them.
 
-    It must name their indicator as well: where nothing else does, the column may.
+    It tells what is measured, or, where something else does, the sections of the form.
     """
-    is_told = Use.NAME in told and (Use.MEASURE in told or any(c.use is Use.MEASURE for c in columns))
+    has_measure = Use.MEASURE in told or any(c.use is Use.MEASURE for c in columns)
+    use = Use.GROUP if has_measure else Use.MEASURE
+    reason = f"取組や事業の名前が表の上にあるため、{'上位の区分' if has_measure else '指標の名前'}とみました"
     for column in columns:
-        is_section = is_told and column.use is Use.NAME and is_guess(column)
-        reason = "取組や事業の名前が表の上にあるため、上位の区分とみました"
-        yield replace(column, use=Use.GROUP, reason=reason) if is_section else column
+        is_other = Use.NAME in told and column.use is Use.NAME and is_guess(column)
+        yield replace(column, use=use, reason=reason) if is_other else column
 
 
 def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:

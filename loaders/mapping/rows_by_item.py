@@ -28,6 +28,8 @@ def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]]
         items = _by_kind(sheet, rows, table)
         money = [rows for rows in items if _is_of_money(rows)]
         left += [Left(sheet.row_words(row.at), "money", sheet.text_of(row.at)) for rows in money for row in rows]
+        unknown = [row for row in rows if _is_of_no_kind(sheet, row, table)]
+        left += [Left(sheet.row_words(row.at), "no kind", sheet.text_of(row.at)) for row in unknown]
         items = [rows for rows in items if not _is_of_money(rows)]
     else:
         items = list(_by_labels(sheet, rows, table))
@@ -38,6 +40,11 @@ def _is_of_money(rows: Sequence[DataRow]) -> bool:
     """Return whether rows tell what was budgeted and spent alone, and its share: no value of an indicator is among them."""
     kinds = {row.kind for row in rows}
     return Use.UNREAD in kinds and kinds <= {Use.UNREAD, Use.RATE}
+
+
+def _is_of_no_kind(sheet: Sheet, row: DataRow, table: TableMapping) -> bool:
+    """Return whether nothing tells what a row's values are, though rows tell it: うち県外 beside 目標 and 実績."""
+    return row.kind is None and any(read_values(sheet.rows[row.at][c.column]) for c in table.of(Use.VALUE))
 
 
 def _by_labels(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[list[DataRow]]:

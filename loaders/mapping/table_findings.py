@@ -100,6 +100,9 @@ def of_table(table: Table) -> Iterator[Finding]:
         elif left.why == "bracketed":
             message = f"{name}{left.where}は、同じ項目の値と並ぶ括弧書きの値（内数など）とみて、読み込んでいません。"
             yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
+        elif left.why == "no kind":
+            message = f"{name}{left.where}は、目標か実績か書かれていない行のため、値を読み込んでいません。"
+            yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
         elif left.why == "money":
             message = f"{name}{left.where}は予算や決算の行とみて、読み込んでいません。"
             yield Finding(FindingKind.UNREAD_LINE, Severity.INFO, message, left.text)

@@ -39,3 +39,10 @@ def test_note_of_brackets_that_names_no_kind_leaves_no_guess_of_lines() -> None:
     rows = (("貸出し", "30", "32"), ("", "（9）", "（10）"), ("登録", "50", "60"), ("", "（20）", "（22）"))
     table = _table(("指標", "R4", "R5"), *rows, ("※（　）内は市外の方の内数", "", ""))
     assert [text for _, _, text in _read(table)] == ["30", "32", "50", "60"]
+
+
+def test_row_of_values_whose_word_is_no_kind_is_told() -> None:
+    rows = (("貸出し", "目標", "30", "32"), ("", "うち児童", "9", "10"), ("", "実績", "29", "33"), ("", "うち児童", "8", "11"))
+    table = _table(_HEADING, *rows)
+    assert [text for _, _, text in _read(table)] == ["30", "32", "29", "33"]
+    assert [left.why for left in table.records.left] == ["no kind", "no kind"]

@@ -382,3 +382,10 @@ def test_a_title_with_its_section_and_unit_begins_a_table_whose_rows_are_kinds()
     )
     mapping = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),)))
     assert [uses(table) for table in mapping.tables] == [["kind", "value", "value"]] * 2
+
+
+def test_words_below_a_head_that_names_its_project_are_what_is_measured() -> None:
+    head, years = ("取組名", "広告をのせる", "所管課", "会計課"), ("年度", "", "R4", "R5")
+    rows = (("活動量", "計画", "4", "5"), ("", "実績", "3", "5"), ("効果額", "計画", "40", "45"), ("", "実績", "38", "47"))
+    table = table_of(head, years, *rows)
+    assert [column.use for column in table.columns[:2]] == [Use.MEASURE, Use.KIND]
