@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.errors import DocumentError, TablelessError
 from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severity
+from loaders.table.cells_name import with_names_told_by_cells
 from loaders.table.cells_tell import with_columns_told_by_cells
 from loaders.table.damage import check_last_row, check_unbroken, fitted, where
 from loaders.table.heading_rows import Told
@@ -154,7 +155,8 @@ class _Reader:
             check_last_row(self.rows, self.file_name)
         self.rows = list(self._carried_down())
         self.rows, self.heading, guessed = with_columns_told_by_cells(self.rows, self.heading)
-        self.findings.extend(guessed)
+        self.rows, self.heading, named_so = with_names_told_by_cells(self.rows, self.heading)
+        self.findings.extend([*guessed, *named_so])
         is_merged = any(finding.kind == FindingKind.MERGED_ABOVE for finding in self.findings)
         numbers, counted = numbers_of(self.rows, self.heading, self.file_name, is_merged=is_merged)
         self.findings.extend([*counted, *check_numbers(numbers, self.rows, self.heading, self.file_name, missing_numbers)])
