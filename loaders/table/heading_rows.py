@@ -86,8 +86,11 @@ def _with_goals_of_years(columns: Sequence[Meaning], texts: Sequence[str]) -> li
 def _with_results_told(columns: Sequence[Meaning], texts: Sequence[str], told: Told) -> list[Meaning]:
     """Return the columns; of a year's two, neither a result by its words, the one that is told to be it is its result.
 
-    Where words call both a plan (目標, 実施内容) and nothing is told, what came of it stands second.
+    Where words call both a plan (目標, 実施内容) and nothing is told, what came of it stands second. Where words tell the
+    results of other years, a year without one is not over: 取組内容 and 目標 of the last year are both its plan.
     """
+    if any(isinstance(column, Place) and column.kind is Kind.RESULT for column in columns):
+        return list(columns)
     stated = list(columns)
     for year, positions in _columns_of_years(columns, texts).items():
         plan, result = Place(Kind.PLAN, year), Place(Kind.RESULT, year)

@@ -62,6 +62,13 @@ def test_words_of_a_plan_beside_one_that_is_told_to_be_it_are_of_the_result() ->
     assert read_headings(texts, told=told)[1:] == (Place(Kind.PLAN, 2019), Place(Kind.RESULT, 2019))
 
 
+def test_a_last_year_with_two_columns_of_its_plan_has_no_result_yet() -> None:
+    columns = read_headings(
+        ["番号", "R1取組内容", "R1目標", "R1実績", "R2取組内容", "R2目標"], told={"R2目標": Place(Kind.PLAN, 2020)}
+    )
+    assert columns[4:] == (Place(Kind.PLAN, 2020), Place(Kind.PLAN, 2020))
+
+
 def test_a_goal_that_the_same_words_set_for_several_years_is_each_year_s_plan() -> None:
     columns = read_headings(["番号", "現状値(H30)", "R1当初目標", "R1実績", "R2当初目標", "R2実績"])
     assert columns[1:] == (
