@@ -34,7 +34,7 @@ def sections(
     caption = f"年度の欄は{UNDONE}の件数／判定した件数。"
     hatched = f'<i class="hatch"></i>は{words.DOUBTFUL.label}を含む'
     return (
-        f'<div class="scroll"><table class="heat"><caption>{said(caption)}{hatched}</caption>'
+        f'<p class="quiet">{said(caption)}{hatched}</p><div class="scroll"><table class="heat" aria-label="{said(caption)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{whole}{body}</tbody></table></div>"
     )
 

@@ -25,6 +25,7 @@ from loaders.model import (
 )
 from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark
 from loaders.outcomes.causes import find_reason, told_by_vocabulary
+from loaders.outcomes.failures import is_other_work, stands
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.phrases import is_blank
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
@@ -32,15 +33,13 @@ from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import (
     Verdict,
-    YearFacts,
     by_plan,
     by_words,
     is_guess,
-    is_other_work,
     is_undecided,
     rule_of,
-    stands,
 )
+from loaders.outcomes.year_facts import YearFacts
 from loaders.prose.widths import narrow
 
 

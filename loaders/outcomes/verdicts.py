@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.model import Cell, IndicatorYear, Reason, Status
-from loaders.outcomes.carry_over import Plans, ends, is_for_later_year, is_mere_figure, left_by, plans_again, promises_undone
-from loaders.outcomes.causes import is_grade, told_by_vocabulary
+from loaders.model import Status
+from loaders.outcomes.carry_over import ends, is_for_later_year, left_by, plans_again, promises_undone
+from loaders.outcomes.causes import is_grade
 from loaders.outcomes.demand import is_on_demand, unneeded
 from loaders.outcomes.due import is_figure_unknown, is_measured, is_not_due, is_not_known_yet, is_not_yet
+from loaders.outcomes.failures import is_planned, lacks_demand, stands
 from loaders.outcomes.fulfilment import is_study, is_study_told_tersely, is_survey_done, runs, tells_of_an_action
-from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
+from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.prose.clauses import split
-from loaders.prose.nouns import is_same_work, nouns
+from loaders.outcomes.year_facts import YearFacts
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -27,45 +27,12 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/verdicts.toml tells what each means, with examples."""
 
-    called_off: re.Pattern[str]
-    another: re.Pattern[str]
-    topic: re.Pattern[str]
-    the_rest: re.Pattern[str]
     anew: re.Pattern[str]
     comes_to_end: re.Pattern[str]
     undecided: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
-
-
-@dataclass(frozen=True)
-class YearFacts:
-    """What is known of one year before it is judged."""
-
-    year: int
-    department: str
-    sections: tuple[str, ...]
-    plan: tuple[Cell, ...]
-    result: tuple[Cell, ...]
-    following: tuple[Cell, ...]
-    plans: Plans
-    statements: tuple[Statement, ...]
-    entries: tuple[IndicatorYear, ...]
-    was_closed: bool
-    was_completed: bool
-    # Whether the next plan is but a mark that there is no more of it: －, (削除), 終了.
-    ends_after: bool = False
-
-    @property
-    def evaluation(self) -> str:
-        """All words of the evaluation."""
-        return " ".join(cell.text for cell in self.result)
-
-    @property
-    def is_unanswered(self) -> bool:
-        """Whether a numeric target has no result."""
-        return any(entry.target is not None and entry.result is None for entry in self.entries)
 
 
 @dataclass(frozen=True)
@@ -80,17 +47,11 @@ class Verdict:
     contradiction: Span | None = None
 
 
-# What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
-_OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
 # Words that may tell of anything (水を張らずに夏を終えた) are no sign that the plan was carried out.
 UNSURE = 0.4
 _MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
-# What a clause says something of, and what is no thing but a time.
-_THING, _WHEN = re.compile(r"([^、。はがをも]{1,20})(?:は|が|を|も)"), re.compile(r"(?:年度?|段階|時点|当初)$")
-_BARE = 10
 # So few signs may be the same by chance: 周知する.
 _TELLING = 6
-_COUNT = re.compile(r"\d+[一-鿿]")
 
 
 def by_words(facts: YearFacts) -> Verdict:
@@ -115,7 +76,7 @@ def by_words(facts: YearFacts) -> Verdict:
     if not done and is_not_due(facts.evaluation, facts.year):
         return Verdict(Status.NOT_REPORTED, "not_due", 0.8, (*failures, *facts.statements)[0].sentence)
     is_told = done is not None and tells_of_an_action(facts.statements, facts.plans.this)
-    planned = [s for s in failures if _is_planned(facts, s)] if is_told else failures
+    planned = [s for s in failures if is_planned(facts, s)] if is_told else failures
     has_target = any(entry.target is not None for entry in facts.entries)
     is_busy = done is not None and (
         not is_on_demand(f"{facts.plans.this} {facts.plans.next}")
@@ -125,12 +86,12 @@ def by_words(facts: YearFacts) -> Verdict:
     if needless:
         return Verdict(Status.NOT_REPORTED, "nobody_needed_it", 0.8, needless.sentence, needless)
     if planned and not facts.is_unanswered and is_on_demand(facts.plans.this):
-        planned = [s for s in planned if not _lacks_demand(s, facts.year)]
+        planned = [s for s in planned if not lacks_demand(s, facts.year)]
     if planned:
         rule = rule_of("partly" if done else "words", planned[0])
         sure = UNSURE if is_guess(planned[0]) else 0.6 if done else 0.9
         return Verdict(Status.UNMET, rule, sure, planned[0].span, planned[0])
-    undemanded = next((s for s in facts.statements if s.predicate is Predicate.STUDIED and _lacks_demand(s, facts.year)), None)
+    undemanded = next((s for s in facts.statements if s.predicate is Predicate.STUDIED and lacks_demand(s, facts.year)), None)
     if undemanded and not done and facts.is_unanswered:
         return Verdict(Status.UNMET, "target_without_demand", 0.6, undemanded.span, undemanded)
     return _told_by_next_plan(facts) or _undone_promise(facts) or _positive(facts, done)
@@ -172,68 +133,6 @@ def _closed_by_words(facts: YearFacts, closing: Statement) -> Verdict:
     if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
         return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
     return Verdict(Status.CLOSED, rule_of("words", closing), 0.8 if is_goal else 0.9, closing.span, closing)
-
-
-def stands(facts: YearFacts, statement: Statement) -> bool:
-    """Say whether a statement tells of a failure that no later sentence makes good by the same work done instead.
-
-    Another work in its stead (代替として物産展を実施した) leaves what was meant undone.
-    """
-    if statement.predicate not in FAILING:
-        return False
-    later = facts.statements[facts.statements.index(statement) + 1 :]
-    meant = f"{facts.plans.this} {statement.sentence.text}"
-    return not any(s.is_instead and s.predicate in DOING and _makes_good(s.sentence.text.split("【")[0], meant) for s in later)
-
-
-def _makes_good(instead: str, meant: str) -> bool:
-    """Say whether what was done instead is all that was meant: 代わりに花火のみ打ち上げた is not."""
-    return is_same_work(instead, meant) and not re.search(r"のみ|だけ", instead)
-
-
-def is_other_work(facts: YearFacts, failing: Statement) -> bool:
-    """Say whether what failed is planned in a sentence of its own, beside those that set the targets with results."""
-    quotes = {e.target_quantity.quote for e in facts.entries if e.target_quantity and e.is_met is not None}
-    sentences = [words for c in facts.plan for s in split(c.text) for words in _SIGNS.another.split(c.text[s.start : s.end])]
-    counted = " ".join(words for words in sentences if any(quote in words for quote in quotes))
-    others = " ".join(words for words in sentences if not any(quote in words for quote in quotes))
-    named = nouns(failing.sentence.text)
-    return any(noun not in counted and re.search(rf"{re.escape(noun)}(?![一-鿿ァ-ヶ])", others) for noun in named)
-
-
-def _is_planned(facts: YearFacts, failing: Statement) -> bool:
-    """Say whether the plan holds what failed, so that it isn't a remark beside the work: サイトの構築検討は行っていない."""
-    if failing.predicate is Predicate.MISSED_GOAL or is_mere_figure(facts.plans.this):
-        return True
-    if _SIGNS.the_rest.match(narrow(failing.sentence.text)):
-        return True
-    if failing.is_aside or _lacks_demand(failing, facts.year):
-        return False
-    predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
-    is_bare = failing.predicate in _OF_THE_PLAN or len(failing.sentence.text) < _BARE
-    if is_bare and not nouns(predicate):
-        words = {run for run in runs(predicate) if not _SIGNS.called_off.search(run)}
-        if not words or any(run in facts.plans.this for run in words):
-            return True
-    if failing.predicate in _OF_THE_PLAN and not _names_another(predicate, facts.plans.this):
-        return True
-    named = nouns(failing.span.text) or nouns(failing.sentence.text)
-    plan = facts.plans.this
-    topic = _SIGNS.topic.match(narrow(failing.sentence.text))
-    is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
-    is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
-    return not plan or is_topic_planned or any(noun in plan for noun in named)
-
-
-def _names_another(clause: str, plan: str) -> bool:
-    """Say whether a clause names a thing of its own that was called off: 実行委員会は見送った; not 今年度の開催は断念した."""
-    things = [thing for thing in _THING.findall(clause) if not _SIGNS.called_off.search(thing) and not _WHEN.search(thing)]
-    return any(not nouns(thing) or any(noun not in plan for noun in nouns(thing)) for thing in things)
-
-
-def _lacks_demand(statement: Statement, year: int) -> bool:
-    found = told_by_vocabulary((statement,), statement, year)
-    return found is not None and found[0] is Reason.NO_DEMAND
 
 
 def copies_plan(facts: YearFacts) -> bool:
