@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 from loaders.codes import Status
 
-_SIGN = r"[SABCDEＳＡＢＣＤＥⅠⅡⅢⅣⅤ◎○〇◯●△▲×☆★□■◇◆]"
+_SIGN = r"[SABCDEＳＡＢＣＤＥⅠⅡⅢⅣⅤ◎○〇◯●△▲×☆★□■◇◆☀-➿⬀-⯿🀀-🫿]"
 _MEANING = rf"[^\s、，,。;；/／「」『』【】]{{2,40}}(?:[ 　](?!{_SIGN})[^\s、，,。;；/／]{{2,30}})?"
 _BETWEEN = r"\s*(?:[:：=＝…]+|‥+|--|―|－|\s)\s*"
 _ENTRY = re.compile(rf"[「『\"(（【]?({_SIGN})[」』\"）)】]?{_BETWEEN}({_MEANING})")
+# Signs of one line may stand right before what they mean: 判定：●目標を達成　▲未達成だが改善　×悪化.
+_ENTRY_JOINED = re.compile(
+    rf"(?:^|[\s、，,:：(（])({_SIGN})(?![印欄])([ぁ-んァ-ヶー一-龥][^\s、，,。;；:：/／「」『』【】]{{1,40}})"
+)
 
 
 # What a body's verdict says of its target, by its legend or its own words; the tests are made from this table.
@@ -27,9 +31,11 @@ EXAMPLES: dict[tuple[str, str], Status | None] = {
     ("概ね順調", ""): None,
     ("順調ではない", ""): Status.UNMET,
     ("継続", ""): None,
+    ("△", "目標の9割未満"): Status.UNMET,
+    ("○", "目標の9割以上"): None,
 }
 _FELL_SHORT = re.compile(
-    r"未達|(?:達成|実現)(?:でき|出来|せず|してい?な|に至ら)|遅れ|遅延|不調|悪化|下回|届か|不十分|(?:順調|計画どおり)(?:では|で)?な"
+    r"未達|(?:達成|実現)(?:でき|出来|せず|してい?な|に至ら)|遅れ|遅延|不調|悪化|下回|届か|不十分|目標値?の[^、。]{1,8}未満|(?:順調|計画どおり)(?:では|で)?な"
 )
 _HALFWAY = re.compile(r"概ね|おおむね|ほぼ|一部|やや|もう少し|見込")
 _REACHED = re.compile(r"達成|順調|良好|上回|計画どおり|計画通り|完了")
@@ -60,9 +66,12 @@ def read_legend(lines: Iterable[str]) -> dict[str, str]:
 
     >>> read_legend(["評価 Ａ：目標を達成 Ｂ：概ね達成、Ｃ：未達成"])
     {'A': '目標を達成', 'B': '概ね達成', 'C': '未達成'}
+    >>> read_legend(["判定：●目標を達成　▲未達成だが改善"])
+    {'●': '目標を達成', '▲': '未達成だが改善'}
     """
     found: dict[str, str] = {}
     for line in lines:
-        for sign, meaning in _ENTRY.findall(line):
+        joined = _ENTRY_JOINED.findall(line)
+        for sign, meaning in _ENTRY.findall(line) or (joined if len(joined) > 1 else []):
             found.setdefault(plain_sign(sign), meaning.strip())
     return found if len(found) > 1 else {}

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from loaders.mapping.values import is_not_reported
 from loaders.model import (
+    BodyGrade,
     Cell,
     Comparator,
     Direction,
@@ -18,6 +19,7 @@ from loaders.model import (
     Stated,
 )
 from loaders.series.attainment import attainment, direction_of, is_met
+from loaders.series.verdict_directions import direction_by_verdicts
 
 RULE = "grid"
 
@@ -30,7 +32,7 @@ def stated_quantities(initiative: Initiative) -> tuple[Quantity, ...]:
 def stated_indicators(initiative: Initiative) -> tuple[Indicator, ...]:
     """Return the indicators of a row whose values the grid states, in the table's order."""
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
-    return tuple(_indicator(measure, max(evaluated, default=None)) for measure in initiative.measures)
+    return tuple(_indicator(measure, max(evaluated, default=None), initiative.grades) for measure in initiative.measures)
 
 
 def prose(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -74,11 +76,12 @@ def _quantity(measure: Measure, stated: Stated) -> Quantity:
     )
 
 
-def _indicator(measure: Measure, evaluated: int | None) -> Indicator:
+def _indicator(measure: Measure, evaluated: int | None, grades: Sequence[BodyGrade]) -> Indicator:
     of = {role: [s for s in measure.stated if s.role is role] for role in Role}
     baseline = next(iter(of[Role.BASELINE]), None)
     final = next(iter(of[Role.FINAL_GOAL]), None) or _last_of_later_targets(of[Role.TARGET], evaluated)
-    direction = _direction(measure, baseline, final, of[Role.TARGET])
+    direction = _bound(*of[Role.TARGET], *of[Role.FINAL_GOAL]) or direction_by_verdicts(measure, grades)
+    direction = direction or _direction(measure, baseline, final, of[Role.TARGET])
     years = sorted({s.year for role in (Role.TARGET, Role.RESULT) for s in of[role] if s.year is not None})
     return Indicator(
         name=measure.name,
@@ -99,14 +102,24 @@ def _last_of_later_targets(targets: Sequence[Stated], evaluated: int | None) -> 
     return max(later, key=lambda s: s.year or 0) if len(later) > 1 else None
 
 
+def _bound(*aims: Stated) -> Direction | None:
+    """Return which way a measure improves by the bounds of its targets and its goal, None where they state none."""
+    bounds = {aim.comparator for aim in aims}
+    return next((direction for bound, direction in _BOUNDS.items() if bound in bounds), None)
+
+
+_BOUNDS = {Comparator.AT_MOST: Direction.DOWN, Comparator.AT_LEAST: Direction.UP}
+
+
 def _direction(measure: Measure, baseline: Stated | None, final: Stated | None, targets: Sequence[Stated]) -> Direction:
-    """Return which way a measure improves: by its bounds, by where its goals lead, else by its name."""
-    if any(s.comparator is Comparator.AT_MOST for s in (*targets, *([final] if final else []))):
-        return Direction.DOWN
-    if any(s.comparator is Comparator.AT_LEAST for s in (*targets, *([final] if final else []))):
-        return Direction.UP
+    """Return which way a measure improves by where its goals lead, else by its name.
+
+    Of a goal of nothing less is better, unless a value may be below it: as an aim for more 0 is none.
+    """
     goals = [s.value for s in sorted(targets, key=lambda s: s.year or 0)] + ([final.value] if final else [])
     course = [*([baseline.value] if baseline else []), *goals]
+    if goals and not any(goals) and all(s.value >= 0 for s in measure.stated):
+        return Direction.DOWN
     if baseline is not None and goals and goals[-1] != baseline.value:
         falls = [later < earlier for earlier, later in pairwise(course) if later != earlier]
         if all(falls) or not any(falls):

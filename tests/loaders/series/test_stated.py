@@ -4,7 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.model import Cell, Column, Comparator, Direction, Indicator, Initiative, Kind, Measure, Place, Role, Stated
+from loaders.codes import Status
+from loaders.model import (
+    BodyGrade,
+    Cell,
+    Column,
+    Comparator,
+    Direction,
+    Indicator,
+    Initiative,
+    Kind,
+    Measure,
+    Place,
+    Role,
+    Stated,
+)
 from loaders.series.stated import evaluated, stated_indicators
 from tests.series import cells_of, row
 
@@ -122,3 +136,54 @@ def test_values_of_one_year_are_not_anothers() -> None:
 @pytest.mark.parametrize(("name", "is_cumulative"), [("累計登録者数", True), ("通算の回数", True), ("登録者数", False)])
 def test_a_name_says_that_years_add_up(name: str, is_cumulative: bool) -> None:
     assert indicator(value(Role.RESULT, 2017, 3), name=name).is_cumulative is is_cumulative
+
+
+@pytest.mark.parametrize(
+    ("goals", "results", "direction"),
+    [((0, 0), (0, 2.5), Direction.DOWN), ((0, 0), (-1.5, 2.5), Direction.UP), ((0, 5), (0, 2.5), Direction.UP)],
+)
+def test_of_a_goal_of_nothing_less_is_better_unless_values_go_below_it(
+    goals: tuple[float, ...], results: tuple[float, ...], direction: Direction
+) -> None:
+    stated = [value(Role.TARGET, 2018 + at, goal) for at, goal in enumerate(goals)]
+    stated += [value(Role.RESULT, 2018 + at, result) for at, result in enumerate(results)]
+    assert indicator(*stated).direction is direction
+
+
+MET, UNMET = Status.MET, Status.UNMET
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "direction"),
+    [
+        # More than the target is unmet.
+        ([(UNMET, 5)], Direction.DOWN),
+        ([(UNMET, 5), (UNMET, 6)], Direction.DOWN),
+        # What was nearly reached may be called so once.
+        ([(MET, 3.9)], Direction.UP),
+        ([(MET, 3), (MET, 2)], Direction.DOWN),
+        # Verdicts that don't agree, and one on a target that was just reached, tell nothing.
+        ([(UNMET, 5), (UNMET, 3)], Direction.UP),
+        ([(UNMET, 4)], Direction.UP),
+        ([(None, 5)], Direction.UP),
+    ],
+)
+def test_the_bodys_verdicts_on_its_targets_say_which_way_is_better(
+    verdicts: list[tuple[Status | None, float]], direction: Direction
+) -> None:
+    stated = [value(Role.TARGET, 2018 + at, 4) for at in range(len(verdicts))]
+    stated += [value(Role.RESULT, 2018 + at, result) for at, (_, result) in enumerate(verdicts)]
+    grades = tuple(BodyGrade(2018 + at, "○", "判定", "目標との差", says=says) for at, (says, _) in enumerate(verdicts))
+    [found] = stated_indicators(replace(measured(*stated), grades=grades))
+    assert found.direction is direction
+    of_another = tuple(replace(grade, measure="別の指標") for grade in grades)
+    assert stated_indicators(replace(measured(*stated), grades=of_another))[0].direction is Direction.UP
+    of_progress = tuple(replace(grade, meaning="順調でない") for grade in grades)
+    assert stated_indicators(replace(measured(*stated), grades=of_progress))[0].direction is Direction.UP
+
+
+def test_the_bodys_verdicts_say_which_way_is_better_whatever_the_course() -> None:
+    stated = [value(Role.BASELINE, None, 10), value(Role.TARGET, 2018, 8), value(Role.RESULT, 2018, 7)]
+    grade = BodyGrade(2018, "×", "判定", "目標を下回る", says=Status.UNMET)
+    assert indicator(*stated).direction is Direction.DOWN
+    assert stated_indicators(replace(measured(*stated), grades=(grade,)))[0].direction is Direction.UP
