@@ -1,6 +1,6 @@
 """Where years run down, a cell names the year of its row, and may say that the plan starts or ends with it: R8（最終）.
 
-Below 令和2年度 the era may be left out: 3年度, or 3 right after 2. A plan's years may be counted: 1年目.
+Below 令和2年度 the era may be left out: 3年度, or 3 right after 2, with a note or without. A plan's years may be counted: 1年目.
 """
 
 import re
@@ -44,18 +44,30 @@ def row_year(text: str, above: int | None = None, begins: int | None = None) -> 
 
     >>> row_year("３年度", 2020).year, row_year("3", 2020).year, row_year("8", 2020).year, row_year("2年目", begins=2021).year
     (2021, 2021, None, 2022)
+    >>> row_year("3\\n（最終）", 2020).year, row_year("3（4）", 2020).year
+    (2021, None)
     """
     if begins is not None and (count := year_of_plan(text)) is not None:
         return RowYear(begins + count - 1)
-    year = year_in(text, above)
-    if year is None and above is not None and re.fullmatch(r"\d{1,2}", plain(text)):
-        year = year_in(f"{plain(text)}年度", above)
-        year = year if year == above + 1 else None
+    told = _next_year(text, above) or text
+    year = year_in(told, above)
     if year is None:
         return RowYear(None)
-    rest = without_year(text)
+    rest = without_year(told)
     mark = Use.BASELINE if _STARTS.fullmatch(rest) else Use.FINAL_GOAL if _ENDS.fullmatch(rest) and rest != "目標" else None
     return RowYear(year, mark)
+
+
+def _next_year(text: str, above: int | None) -> str:
+    """Return a bare number that is the year after the one above it as that year's words, with its note; '' for any other."""
+    found = _BARE.fullmatch(plain(text))
+    if found is None or above is None or year_in(f"{found['count']}年度", above) != above + 1:
+        return ""
+    is_note = not found["note"] or any(words.fullmatch(found["note"]) for words in (_STARTS, _ENDS, _BESIDES))
+    return f"{found['count']}年度{found['note'] or ''}" if is_note else ""
+
+
+_BARE = re.compile(r"(?P<count>\d{1,2})(?:[(\[【〔](?P<note>[^()\[\]【】〔〕]+)[)\]】〕])?")
 
 
 @lru_cache(maxsize=16384)
@@ -64,8 +76,8 @@ def is_row_year(text: str, above: int | None = None) -> bool:
     named = row_year(text, above)
     if named.year is None:
         return year_of_plan(text) is not None
-    rest = without_year(text)
-    return not rest or plain(text).isdecimal() or named.mark is not None or _BESIDES.fullmatch(rest) is not None
+    rest = without_year(_next_year(text, above) or text)
+    return not rest or named.mark is not None or _BESIDES.fullmatch(rest) is not None
 
 
 def name_years(cells: Sequence[str]) -> Iterator[bool]:

@@ -30,3 +30,20 @@ def test_base_years_value_is_the_baseline_and_the_goal_years_target_the_final_go
 def test_goal_of_the_last_year_is_its_target_once_it_has_a_result() -> None:
     table = "みどり計画,,\n年度,緑地の面積,\n,目標,実績\nR3,55,52\nR4（最終）,60,61\n"
     assert stated(table)[2:] == [(Role.FINAL_GOAL, None, 60), (Role.TARGET, 2022, 60), (Role.RESULT, 2022, 61)]
+
+
+def test_lone_value_of_the_base_year_is_the_baseline_under_either_heading() -> None:
+    table = "みどり計画,,\n年度,緑地の面積,\n,目標,実績\nR2（基準）,50,\nR3,55,52\n"
+    assert stated(table)[0] == (Role.BASELINE, None, 50)
+    table = "みどり計画,,\n年度,緑地の面積,\n,目標,実績\nR2（基準）,48,50\nR3,55,52\n"
+    assert (Role.TARGET, 2020, 48) in stated(table)
+
+
+def test_note_behind_a_year_without_its_era_marks_the_row_and_other_brackets_do_not() -> None:
+    table = "みどり計画,,\n年度,緑地の面積,\n,目標,実績\n令和３,55,52\n４,60,61\n５（最終目標）,70,\n"
+    assert stated(table)[-2:] == [(Role.FINAL_GOAL, None, 70), (Role.TARGET, 2023, 70)]
+    assert (row_year("5（見込）", 2022).year, row_year("5（12）", 2022).year, row_year("7（最終目標）", 2022).year) == (
+        2023,
+        None,
+        None,
+    )
