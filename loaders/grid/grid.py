@@ -42,8 +42,8 @@ class Sheet:
     """A sheet of a workbook, or a table of a page, as rows of one width; the words of merged cells stand in the first alone.
 
     `lines` are the rows' numbers in the file, from 1, and `columns` the columns'. `around` are lines of words that stand
-    before the table, outside of it (a web page's headings, a PDF's title). `page` is the printed page that it begins on. Of
-    a sheet that `is_turned` the rows are the file's columns (see turned.py).
+    before the table, outside of it (a web page's headings, a PDF's title), `below` its notes that stand behind it there.
+    `page` is the printed page that it begins on. Of a sheet that `is_turned` the rows are the file's columns (see turned.py).
     """
 
     name: str
@@ -52,6 +52,7 @@ class Sheet:
     lines: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
     around: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     page: int = 1
     is_turned: bool = False
 

@@ -4,7 +4,8 @@ lxml (BSD) reads pages as browsers do, unclosed tags too. Scripts and styles are
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import lxml.html
 from lxml import etree
@@ -36,7 +37,8 @@ def read_html(data: bytes, file_name: str) -> Grid:
         rows, spans = _cells(table)
         check_rows(len(rows), len(rows[0]) if rows else 0, f"{file_name} {name}")
         before = list(_before(table))
-        sheets.append(Sheet(name, rows, spans, around=(*around, *before)))
+        below = _behind(table, tables[number:])
+        sheets.append(Sheet(name, rows, spans, around=(*around, *before), below=tuple(below)))
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
     return Grid(file_name, Format.HTML, tuple(sheet for sheet in sheets if sheet.rows))
@@ -142,6 +144,23 @@ def _before(table: HtmlElement) -> Iterator[str]:
     for element in table.xpath("preceding::*"):
         if element.tag == "table":
             found = []
-        elif element.tag in _LINES and not _is_hidden(element) and next(element.iterancestors("table"), None) is None:
-            found += filter(None, _words(element).split("\n"))
-    yield from found[-30:]
+        else:
+            found += _line(element)
+    yield from found[-_MOST_LINES:]
+
+
+def _behind(table: HtmlElement, others: Sequence[HtmlElement]) -> Iterator[str]:
+    """Yield the lines of words behind a table; before another one only its notes: the rest tells of that one."""
+    lines = _before(others[0]) if others else (line for element in table.xpath("following::*") for line in _line(element))
+    yield from islice((line for line in lines if not others or _NOTE.match(line)), _MOST_LINES)
+
+
+def _line(element: HtmlElement) -> Iterator[str]:
+    """Yield the lines of an element's words where it stands outside of all tables."""
+    if element.tag in _LINES and not _is_hidden(element) and next(element.iterancestors("table"), None) is None:
+        yield from filter(None, _words(element).split("\n"))
+
+
+_NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注)")
+# A page's own words before and behind its tables may fill it.
+_MOST_LINES = 30

@@ -25,6 +25,7 @@ def turned(sheet: Sheet) -> Sheet:
         lines=sheet.columns or tuple(range(1, sheet.width + 1)),
         columns=tuple(sheet.line(row) for row in range(first, last + 1)),
         around=(*sheet.around, *filter(None, titles)),
+        below=sheet.below,
         page=sheet.page,
         is_turned=True,
     )

@@ -71,6 +71,8 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
     (['target', 'result'], ())
     """
     for line in lines:
+        if brackets_first is not None and (shown := as_shown(line, brackets_first)):
+            return shown
         for pattern in (_PLACE_FIRST, _KIND_FIRST, _PLACE_MARKED):
             found = [(match["place"], _word(match)) for match in pattern.finditer(narrow(line))]
             kinds = _in_order(_placed(found, brackets_first=bool(brackets_first)))
@@ -78,6 +80,23 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
             if kinds is not None:
                 return kinds
     return ()
+
+
+# A note may show how its cells are written: 〔目標〕実績, 実績（目標）.
+_SHOWN_WORD = r"[(\[〔【<]?[^\s:、,。;()/\[\]〔〕【】<>]{2,8}[)\]〕】>]?"
+_SHOWN = re.compile(rf"(?:^|(?<=[\s:、]))(?P<first>{_SHOWN_WORD})\s*(?P<second>{_SHOWN_WORD})(?=$|[\s、,。;)])")
+
+
+def as_shown(note: str, brackets_first: bool) -> tuple[Use, Use] | None:
+    """Return the kinds of what is in brackets and beside them in a note that is written as its cells are, from the first."""
+    for found in _SHOWN.finditer(narrow(note)):
+        words = [found["first"], found["second"]]
+        if list(map(is_bracketed, words)) == [brackets_first, not brackets_first]:
+            bare = [without_brackets(word) for word in words]
+            kinds = plan_and_result(*bare) if all(map(is_label, bare)) else None
+            if kinds is not None:
+                return kinds
+    return None
 
 
 def _word(match: re.Match[str]) -> str:

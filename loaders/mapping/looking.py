@@ -8,10 +8,11 @@ from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.evidence import look_at
 from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
-from loaders.mapping.line_kinds import kinds_of_lines
+from loaders.mapping.line_kinds import as_shown, kinds_of_lines
 from loaders.mapping.mapping import Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.seen import CellLines, Seen
+from loaders.mapping.sides import kinds_of_sides
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan
 
 
@@ -20,7 +21,8 @@ class TableSeen:
     """A table as it is looked at. `paths` are the headings over each column, years of the plan (2年目) as the years they are.
 
     `printed` are they as they stand. `begins` is the first year of the plan, `above` what stands right above the headings,
-    `line_kinds` what a note says of each item's lines, `in_forms` the words of each column in all forms like the table.
+    `line_kinds` what a note says of each item's lines, `side_kinds` what of two columns under one year, `in_forms` the words
+    of each column in all forms like the table.
     """
 
     printed: tuple[tuple[str, ...], ...]
@@ -30,6 +32,7 @@ class TableSeen:
     above: tuple[str, ...]
     begins: int | None
     line_kinds: tuple[Use, ...]
+    side_kinds: tuple[Use, ...]
     in_forms: tuple[tuple[str, ...], ...]
 
 
@@ -40,13 +43,15 @@ def look_at_table(sheet: Sheet, region: Region) -> TableSeen:
     paths = tuple(with_years_of_plan(printed, begins))
     rows = tuple(_rows(sheet, region, paths))
     above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
-    notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region)]
-    line_kinds = kinds_of_lines(notes, brackets_stand_first(rows))
-    lines, periods = CellLines(line_kinds, any(map(tells_of_brackets, notes))), over_years(paths)
+    notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region), *sheet.below]
+    brackets_first = brackets_stand_first(rows)
+    line_kinds = kinds_of_lines(notes, brackets_first)
+    are_bracketed = any(tells_of_brackets(note) or as_shown(note, bool(brackets_first)) for note in notes)
+    lines, periods = CellLines(line_kinds, are_bracketed), over_years(paths)
     in_forms = tuple(words_in_forms(sheet, region.last, at) for at in range(len(paths)))
     looks = [look_at([row[at] for row in rows], words) for at, words in enumerate(in_forms)]
     seen = tuple(Seen(at, path, looks[at], lines, periods) for at, path in enumerate(paths))
-    return TableSeen(printed, paths, rows, seen, above, begins, line_kinds, in_forms)
+    return TableSeen(printed, paths, rows, seen, above, begins, line_kinds, kinds_of_sides(notes), in_forms)
 
 
 def _rows(sheet: Sheet, region: Region, paths: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:

@@ -113,6 +113,7 @@ class TableMapping:
     `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
     `line_kinds` is what a note says that the lines of each item are (line_kinds.py), `unit` in what a line above says that all
     values are kept whose own words say nothing else. `begins` is the first year of the plan where rows count its years (2年目).
+    `row_kinds` are the words beside rows that a note says to be plan and result (own_words.py).
     """
 
     sheet: str
@@ -127,6 +128,7 @@ class TableMapping:
     line_kinds: tuple[Use, ...] = ()
     unit: str = ""
     begins: int | None = None
+    row_kinds: tuple[tuple[str, Use], ...] = ()
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""

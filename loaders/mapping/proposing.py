@@ -19,11 +19,13 @@ from loaders.mapping.item_names import with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
 from loaders.mapping.looking import TableSeen, look_at_table
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
+from loaders.mapping.own_words import as_known, as_printed, notes_of, told_in
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
 from loaders.mapping.regions import Region, find_regions
 from loaders.mapping.row_kinds import with_doubt
 from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
+from loaders.mapping.sides import with_sides_told
 from loaders.mapping.stacked import kind_of_title
 from loaders.mapping.table_year import year_of_table
 from loaders.mapping.year_columns import with_years_of_rows
@@ -40,10 +42,13 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     """Return what the tables of a file are taken for; `year` is the fiscal year that a person gives where none is named."""
     tables: list[TableMapping] = []
     unread = []
-    for sheet in grid.sheets:
+    notes = notes_of(grid)
+    for printed in grid.sheets:
+        told = told_in(printed, notes)
+        sheet = as_known(printed, told)
         regions = find_regions(sheet)
         found = list(_tables(grid, sheet, regions, year)) or list(_turned_tables(grid, sheet, year))
-        tables += found
+        tables += [as_printed(table, printed, told) for table in found]
         if not found and sheet.rows:
             unread.append(sheet.name)
         elif not any(table.is_turned for table in found):
@@ -76,7 +81,9 @@ def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[Table
 
 def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | None = None) -> TableMapping:
     """Return what the columns below headings that a person chose (the first and the last of their rows) are taken for."""
-    return _mapped(grid, sheet, Region(0, *headings, len(sheet.rows)), year)
+    told = told_in(sheet, notes_of(grid))
+    mapped = _mapped(grid, as_known(sheet, told), Region(0, *headings, len(sheet.rows)), year)
+    return as_printed(mapped, sheet, told)
 
 
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:
@@ -134,8 +141,9 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     columns = [classify(column) for column in seen]
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
     columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
+    sides = with_sides_told(columns, seen, table.side_kinds)
+    line_kinds, columns = table.line_kinds if sides == columns else (), sides
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
-    line_kinds = table.line_kinds
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)

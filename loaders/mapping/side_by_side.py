@@ -178,7 +178,8 @@ def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) ->
     settled = list(columns)
     for at, column in enumerate(columns[:-1]):
         right = seen[at + 1]
-        is_shared = not right.path or right.path == seen[at].path
+        is_told = {column.use, columns[at + 1].use} == {Use.TARGET, Use.RESULT}
+        is_shared = (not right.path or right.path == seen[at].path) and not is_told
         if not (column.use in _COUNTED and is_shared and min(e.evidence.values for e in (seen[at], right)) >= 0.5):
             continue
         if without_year(column.heading):

@@ -44,7 +44,7 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     records = replace(records, records=tuple(one for record in records.records for one in one_a_number(record)))
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [sheet.text_of(r) for r in range(mapping.first)]
-    legend = read_legend([*sheet.around, *above, *(left.text for left in records.left)])
+    legend = read_legend([*sheet.around, *above, *(left.text for left in records.left), *sheet.below])
     return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
 
 

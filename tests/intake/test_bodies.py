@@ -11,6 +11,7 @@ from tests.intake.layouts import (
     bodies_forms,
     bodies_lines,
     bodies_more,
+    bodies_notes,
     bodies_own,
     bodies_places,
     bodies_reports,
@@ -31,6 +32,7 @@ OF_BODIES = (
     bodies_rows,
     bodies_told,
     bodies_words,
+    bodies_notes,
     blocks,
 )
 OWN = [case for case in CASES if any(case.name in family.NAMES for family in OF_BODIES)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.grid.grid import Format, Grid, Sheet
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.line_kinds import EXAMPLES, kinds_of_lines
 from loaders.mapping.mapping import Use
@@ -57,3 +57,19 @@ def test_two_lines_of_a_cell_that_no_word_tells_apart_are_in_doubt_and_none_of_t
     rows = (HEADING, ("受診率", "健康課", "93.5％\n932人", "93.8％\n939人"), ("利用率", "健康課", "15％\n142人", "16％\n128人"))
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
     assert all(column.use is not Use.PAIR for column in table.columns)
+
+
+def test_note_that_is_written_as_its_cells_are_tells_them_apart() -> None:
+    rows = (HEADING, ("間伐", "林務課", "〔20〕18", "〔22〕23"), ("植樹", "林務課", "〔30〕28", "〔32〕33"))
+    sheet = Sheet("1", rows, around=("各欄の表し方：〔目標〕実績",))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
+    assert (table.line_kinds, [c.use for c in table.columns[2:]]) == ((Use.TARGET, Use.RESULT), [Use.PAIR, Use.PAIR])
+    assert kinds_of_lines(["〔目標〕実績"]) == kinds_of_lines(["〔東部〕西部"], brackets_first=True) == ()
+
+
+def test_sides_that_a_note_tells_are_plan_and_result_under_one_year() -> None:
+    rows = (("指標", "令和3年度", "", "令和4年度", ""), ("清掃", "18", "20", "23", "22"), ("花壇", "28", "30", "33", "32"))
+    spans = (MergedCells(0, 1, 0, 2), MergedCells(0, 3, 0, 4))
+    for note, uses in (("左：実績　右：目標", [Use.RESULT, Use.TARGET] * 2), ("左：市　右：県", [Use.UNREAD] * 4)):
+        tables = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, spans, around=(note,)),))).tables
+        assert [c.use for table in tables for c in table.columns[1:]] == (uses if "目標" in note else [])

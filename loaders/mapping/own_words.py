@@ -1,0 +1,158 @@
+"""A note may explain a body's own words (※『めやす』は目標、『あゆみ』は実績), and goes before what they are like.
+
+What it says is believed of words that a sheet says again and again, in headings or beside its rows, where plan and result are
+both told: a note that explains one name alone (利用者は実人数) parts nothing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from loaders.grid.grid import Grid, Sheet, non_empty
+from loaders.grid.turned import turned
+from loaders.mapping.confidence import SUREST
+from loaders.mapping.cues import is_label, senses
+from loaders.mapping.heading_years import without_year
+from loaders.mapping.headings import heading_paths, joined
+from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, TableMapping, Use
+from loaders.mapping.row_kinds import OTHER_HALF, kind_of
+from loaders.mapping.unknown_headings import likeliest
+from loaders.mapping.values import is_blank, stands_for_value
+from loaders.prose.widths import narrow
+
+# Longer is no word for a kind, and longer no note.
+_LONGEST, _LONGEST_NOTE = 10, 200
+# A list of more rows tells its words in the first of them.
+_MOST_ROWS = 2000
+# How likely like headings must make what a note calls a word.
+_LIKELY = 0.5
+_OPENS, _CLOSES = r"[「『\"“(（【〔［\[〈<]", r"[」』\"”)）】〕］\]〉>]"
+# Where a word begins, alone or in its brackets, and what ties it to what it means.
+_STARTS = r"(?:^|(?<=[\s、，,。;；・/／※:：\d）)】]))\s*"
+_TIES = r"\s*(?:とは|は|が|[:：=＝…‥→]+)、?\s*"
+_IN_A_CLAUSE = r"[^\s、，,。;；/／「」『』【】()（）]"
+_MEANING = rf"(?P<meaning>{_IN_A_CLAUSE}{{2,24}})"
+# A note may name what a word means first: 目標は◆、実績は◇で示す.
+_MEANING_FIRST = rf"{_STARTS}(?P<meaning>{_IN_A_CLAUSE}{{2,12}}?)(?:は|を|[:：=＝…]+)\s*"
+_ENDS = r"(?=$|[\s、，,。;；/／]|で|と|に)"
+# What ends the clause of a meaning and says nothing of it: 実績を表します, 目標のことです.
+_CLAUSE_END = re.compile(r"(?:を(?:表|示|指|意味|い[うい]|記|さ).*|のこと.*|です.*|であ.*|とする.*|をいう.*|とな.*)$")
+# What a heading that stands for plan or result is read as.
+_KNOWN_WORDS = {Use.TARGET: "目標値", Use.RESULT: "実績値"}
+
+# What notes say of the words of a table; the tests are made from this table.
+EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use] | None] = {
+    ("※『めやす』は年度ごとの目標、『あゆみ』は実績を表します。", "めやす", "あゆみ"): (Use.TARGET, Use.RESULT),
+    ("（注）「凪」とは計画した値、「波」とは実際の値をいう。", "波", "凪"): (Use.RESULT, Use.TARGET),
+    ("凡例　甲＝実績値　乙＝目標値", "甲", "乙"): (Use.RESULT, Use.TARGET),
+    ("◆は目標、◇は実績", "◆", "◇"): (Use.TARGET, Use.RESULT),
+    ("目標は◆、実績は◇で示す。", "◆", "◇"): (Use.TARGET, Use.RESULT),
+    ("注1 ふ：その年の実績　ひ：その年の目標", "ひ", "ふ"): (Use.TARGET, Use.RESULT),
+    ("最終値は年度末の実績、設定値は当初に立てた目標です。", "設定値", "最終値"): (Use.TARGET, Use.RESULT),
+    ("甲は東部、乙は西部の実績", "甲", "乙"): None,
+    ("利用者は実績、定員は年度当初の数", "利用者", "定員"): None,
+}
+
+
+def words_told(notes: Iterable[str], words: Sequence[str]) -> dict[str, Use]:
+    """Return which of a sheet's words notes say to be plan and which result; none where it does not tell both apart.
+
+    So two words are told, or one beside a word that is known.
+
+    >>> {word: use.value for word, use in words_told(["甲＝実績　乙＝目標"], ["甲", "乙"]).items()}
+    {'甲': 'result', '乙': 'target'}
+    """
+    found: dict[str, Use] = {}
+    open_ones = [word for word in words if _may_be_told(word)]
+    for note in notes:
+        for word in open_ones if len(note) <= _LONGEST_NOTE else ():
+            kind = _told(narrow(note), narrow(word)) if word not in found and word in note else None
+            found |= {word: kind} if kind in OTHER_HALF else {}
+    known = {kind_of(word) for word in words if word not in found}
+    return found if found and {*found.values(), *known} >= set(OTHER_HALF) else {}
+
+
+def _told(note: str, word: str) -> Use | None:
+    """Return what a note says that a word means, None where it does not explain it."""
+    own = re.escape(word)
+    patterns = (rf"{_STARTS}{_OPENS}?{own}{_CLOSES}?{_TIES}{_MEANING}", rf"{_MEANING_FIRST}{_OPENS}?{own}{_CLOSES}?{_ENDS}")
+    meanings = [match["meaning"] for pattern in patterns if (match := re.search(pattern, note)) is not None]
+    return next(filter(None, map(_kind_of_meaning, meanings)), None)
+
+
+def _kind_of_meaning(meaning: str) -> Use | None:
+    """Return whether a word's meaning is a plan or what came of one: by its last words, its first, or what is like them."""
+    words = _CLAUSE_END.sub("", meaning)
+    begins = re.match(r"[一-龥]{2}(?=[ぁ-ん])", words)
+    known = kind_of(words) or (kind_of(begins[0]) if begins else None)
+    return known if known is not None else likeliest(words, tuple(OTHER_HALF), _LIKELY)
+
+
+def notes_of(grid: Grid) -> tuple[str, ...]:
+    """Return the lines of all sheets of a file that may explain words."""
+    return tuple(note for sheet in grid.sheets for note in _notes(sheet))
+
+
+def told_in(sheet: Sheet, notes: Sequence[str]) -> dict[str, Use]:
+    """Return the words of a sheet that its own notes, or else any `notes` of its file, say to be plan or result."""
+    return words_told([*_notes(sheet), *notes], _said_again(sheet)) if notes else {}
+
+
+def _may_be_told(word: str) -> bool:
+    """Return whether nothing else is known of a word: 指標 and 単位 head what they always head, 目標 is a goal."""
+    of_values = {use for use, weight in senses(word).items() if weight >= _LIKELY} <= VALUED
+    return of_values and not (kind_of(word) in OTHER_HALF and is_label(word))
+
+
+def _notes(sheet: Sheet) -> tuple[str, ...]:
+    """Return the lines that may explain words: those around a sheet's table, and its own lines of one cell, or of entries."""
+    rows = sheet.rows[:_MOST_ROWS]
+    lines = ([text for _, text in non_empty(row)] for row in rows)
+    own = (" ".join(texts) for texts in lines if len(texts) == 1 or any(re.search(_TIES, text) for text in texts))
+    return tuple(line for line in (*sheet.around, *sheet.below, *own) if 0 < len(line) <= _LONGEST_NOTE)
+
+
+def _said_again(sheet: Sheet) -> list[str]:
+    """Return the short words, years apart, that two cells of a sheet or more hold."""
+    counts = Counter(text for row in sheet.rows[:_MOST_ROWS] for _, text in non_empty(row))
+    words: Counter[str] = Counter()
+    for text, count in counts.items():
+        if len(text) <= 2 * _LONGEST and not stands_for_value(text) and not is_blank(text):
+            words[without_year(text)] += count
+    return [word for word, count in words.items() if count > 1 and 0 < len(word) <= _LONGEST]
+
+
+def as_known(sheet: Sheet, told: Mapping[str, Use]) -> Sheet:
+    """Return a sheet with the words that notes explain as the words that everybody knows: R4あゆみ as R4実績値."""
+    if not told:
+        return sheet
+    return replace(sheet, rows=tuple(tuple(_in_known_words(text, told) for text in row) for row in sheet.rows))
+
+
+def _in_known_words(text: str, told: Mapping[str, Use]) -> str:
+    word = without_year(text) if len(text) <= 2 * _LONGEST else ""
+    return text.replace(word, _KNOWN_WORDS[told[word]]) if word in told else text
+
+
+def as_printed(table: TableMapping, sheet: Sheet, told: Mapping[str, Use]) -> TableMapping:
+    """Return a table that was read by known words with its own: headings as they stand in the sheet, and words beside rows.
+
+    What the notes say of a column's words is the reason for its use.
+    """
+    if not told:
+        return table
+    lying = turned(sheet) if table.is_turned else sheet
+    headings = [joined(path) for path in heading_paths(lying, table.first, table.last)]
+    columns = tuple(_in_own_words(column, headings[column.column], told) for column in table.columns)
+    cells = {row[c.column].strip() for c in table.of(Use.KIND) for row in lying.rows[table.last + 1 : table.end]}
+    row_kinds = tuple(sorted((text, told[word]) for text in cells if (word := without_year(text)) in told))
+    return replace(table, columns=columns, row_kinds=row_kinds, confidence=min(c.confidence for c in columns))
+
+
+def _in_own_words(column: ColumnUse, heading: str, told: Mapping[str, Use]) -> ColumnUse:
+    words = [word for word, use in told.items() if use is column.use and word in narrow(heading)]
+    if heading == column.heading or not words:
+        return replace(column, heading=heading)
+    reason = f"注記に、「{'、'.join(words)}」は「{USE_WORDS[column.use]}」とあるため"
+    return replace(column, heading=heading, reason=reason, confidence=SUREST)
