@@ -13,6 +13,7 @@ from typing import Final
 
 from loaders.mapping.confidence import IN_DOUBT
 from loaders.mapping.cues import senses
+from loaders.mapping.ends_of_years import may_be_reached
 from loaders.mapping.heading_years import plain
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, ColumnUse, Use
@@ -121,10 +122,13 @@ def _of_years(told: dict[str, Use]) -> dict[str, Use]:
     """Return what words say of rows, a goal beside what came of each year as that year's target: めざす値 beside 結果.
 
     So it is where no row is called a target, and headings like the word are of targets more often than of the plan's end.
+    Where no row is called a result, 最終値 beside a plan is what came of it (ends_of_years.py).
     """
+    aims = [word for word, kind in told.items() if kind is Use.FINAL_GOAL]
+    if Use.TARGET in told.values() and Use.RESULT not in told.values():
+        return told | (dict.fromkeys(aims, Use.RESULT) if len(aims) == 1 and may_be_reached(aims[0]) else {})
     if Use.TARGET in told.values() or Use.RESULT not in told.values():
         return told
-    aims = [word for word, kind in told.items() if kind is Use.FINAL_GOAL]
     yearly = [word for word in aims if (uses := likely_uses(word, Evidence(0))) and uses[Use.TARGET] > uses[Use.FINAL_GOAL]]
     return told | dict.fromkeys(yearly, Use.TARGET) if len(aims) == len(yearly) == 1 else told
 

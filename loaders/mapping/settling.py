@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.mapping.bare_years import with_values
 from loaders.mapping.confidence import BY_ITS_WORDS
+from loaders.mapping.ends_of_years import with_ends_of_years
 from loaders.mapping.item_names import with_names, with_parts, with_sections_as_items
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.other_half import with_the_other_half
@@ -32,6 +33,7 @@ def settled_by_neighbours(
     columns = with_values(columns, seen, has_line_kinds, of_title)
     columns = _with_results_and_remarks(columns)
     columns = _with_forecasts(columns, of_title)
+    columns = with_ends_of_years(columns)
     columns = with_baselines(columns, seen)
     columns = with_a_start(columns, seen)
     columns = with_the_other_half(columns, seen)

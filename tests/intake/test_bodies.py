@@ -8,6 +8,7 @@ from tests.intake.cells import CASES, Case
 from tests.intake.files import write
 from tests.intake.layouts import (
     blocks,
+    bodies_ends,
     bodies_forms,
     bodies_lines,
     bodies_more,
@@ -25,6 +26,7 @@ from tests.intake.reading import read
 OF_BODIES = (
     bodies_own,
     bodies_more,
+    bodies_ends,
     bodies_forms,
     bodies_lines,
     bodies_places,

@@ -4,6 +4,7 @@ from tests.intake.cells import CASES
 from tests.intake.layouts import (
     across,
     blocks,
+    bodies_ends,
     bodies_forms,
     bodies_lines,
     bodies_more,
@@ -29,6 +30,7 @@ __all__ = [
     "CASES",
     "across",
     "blocks",
+    "bodies_ends",
     "bodies_forms",
     "bodies_lines",
     "bodies_more",
