@@ -9,7 +9,7 @@ from loaders.mapping.mapping import Use
 from loaders.mapping.one_value import Value
 from loaders.mapping.placing import ROLES, PlacedEntry
 from loaders.mapping.records import Record
-from loaders.model import Measure, Stated
+from loaders.model import Measure, Role, Stated
 from loaders.numbers.units import usual_unit
 from loaders.prose.undesired import is_wanted_less
 from loaders.prose.widths import narrow
@@ -69,7 +69,7 @@ def _stated(part: PlacedEntry, value: Value, start: int) -> Stated:
         span_start=start + value.start,
         span_end=start + value.end,
         quote=part.entry.text[value.start : value.end],
-        is_forecast=part.entry.use is Use.FORECAST,
+        is_forecast=part.entry.use is Use.FORECAST or (ROLES[part.entry.use] is Role.RESULT and value.is_expected),
     )
 
 

@@ -1,6 +1,6 @@
 """The grammar of one number in a value's cell, with all that belongs to it.
 
-value := year? (prefix)* sign? number unit? bound? (note)*      (2017) 54.0以上, ▲1,200, 約200人, 29（4）, 5.7点（2013年度）
+value := (year | standing)* prefix* sign? number unit? bound? note*     (2017) 54.0以上, ▲1,200, 約200人, 29（4）, （見込）80
 """
 
 import re
@@ -19,7 +19,8 @@ class Value:
     """A number of a cell. `start` and `end` are the characters of the cell's text that state it, without label and notes.
 
     `label` tells which part of the item it is of ('' for the whole), `measured` the fiscal year that the cell itself names,
-    `grade` a verdict that stands behind it (【A】), `upper` the end of a range of which `value` is the beginning (80～85).
+    `grade` a verdict that stands behind it (【A】), `upper` the end of a range of which `value` is the beginning (80～85). It
+    `is_expected` where the cell says that it has not come yet: 80（見込）.
     """
 
     value: float
@@ -31,6 +32,7 @@ class Value:
     measured: int | None = None
     grade: str = ""
     upper: float | None = None
+    is_expected: bool = False
 
 
 BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／*＊")
@@ -44,6 +46,11 @@ _BOUND = re.compile(
 )
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 _GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
+# How sure a number is stands before it or behind it: not yet come, or not yet settled.
+_EXPECTED = r"(?:年度末|決算|実績)?(?:見込み?|見通し|予測|予想)(?:値|額|数|量)?"
+_STANDING = rf"(?P<expected>{_EXPECTED})|(?:速報|暫定|概算|推計)(?:値|額|数)?"
+_STANDING_BEFORE = re.compile(rf"\s*(?:[(\[〔【<]\s*(?:{_STANDING})\s*[)\]〕】>]\s*)(?=\S)")
+_STANDING_BEHIND = re.compile(rf"[(\[〔【<]\s*(?:{ANY_ERA_YEAR}|{WESTERN_YEAR})?(?:年度?)?末?の?{_EXPECTED}\s*[)\]〕】>]")
 _YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)[\s:：]+)\s*")
 # A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it. What begins with
 # a stroke or a dot goes on with a number of an outline: 1-①-ア, 1.公園.
@@ -72,6 +79,8 @@ def value_at(plain: str, at: int) -> Value | None:
     before = _YEAR_BEFORE.match(plain, at)
     if before and (year := parse_fiscal_year(before[1] or before[2])) is not None:
         measured, at = year, before.end()
+    standing = _STANDING_BEFORE.match(plain, at)
+    at = standing.end() if standing else at
     at += len(plain[at:]) - len(plain[at:].lstrip())
     comparator, start = Comparator.EQUAL, at
     while prefix := _PREFIX.match(plain, at):
@@ -92,7 +101,9 @@ def value_at(plain: str, at: int) -> Value | None:
     if bound := _BOUND.match(plain, end):
         comparator, end = _COMPARATORS.get(bound.lastgroup or "", Comparator.AT_LEAST), bound.end()
     is_negative = sign is not None and sign[0].strip() not in ("+", "±")
-    value = Value(-numeral.value if is_negative else numeral.value, unit, comparator, start, end, measured=measured)
+    amount = -numeral.value if is_negative else numeral.value
+    is_expected = standing is not None and standing["expected"] is not None
+    value = Value(amount, unit, comparator, start, end, measured=measured, is_expected=is_expected)
     return _with_notes(plain, value)
 
 
@@ -124,7 +135,7 @@ def _is_grade(words: str) -> bool:
 
 
 def _with_notes(plain: str, value: Value) -> Value:
-    """Return a value with what the notes behind it say: its measuring year, its unit, a grade."""
+    """Return a value with what the notes behind it say: its measuring year, its unit, a grade, that it has not come yet."""
     notes = plain[value.end : end_of_notes(plain, value.end)]
     grade = _GRADE_BEHIND.match(plain, value.end)
     for inner in re.findall(r"[(]([^()]*)[)]", notes):
@@ -133,7 +144,8 @@ def _with_notes(plain: str, value: Value) -> Value:
             value = replace(value, measured=year)
         elif inner.strip() in _SPELLINGS and value.unit is None:
             value = replace(value, unit=inner.strip())
-    return replace(value, grade=(grade[1] or grade[2]) if grade else "")
+    is_expected = value.is_expected or _STANDING_BEHIND.search(notes) is not None
+    return replace(value, grade=(grade[1] or grade[2]) if grade else "", is_expected=is_expected)
 
 
 def end_of_notes(plain: str, at: int) -> int:

@@ -34,6 +34,8 @@ _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から
 _LEADING = re.compile(
     r"\s*(?:[①-⑳]\s?|[◎○〇●×△▲]\s+)?[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?(?:億|[万千](?:\d[\d,]*千?)?)?)(?=\s|[(※。、~〜]|/(?!\d)|$)"
 )
+# What of a number stands before its digits: △48, △ 48 as a format of spreadsheets shows it.
+_SIGN_ALONE = re.compile(r"(?:\D ?)?")
 # ○ 78.0: a grade stands before the figure; △ 76.9 is one where the row's other years bear such marks, else a sign.
 _GRADE = re.compile(r"\s*[◎○〇●×]\s+(?=\d)")
 _GRADE_OR_SIGN = re.compile(r"\s*[◎○〇●×△▲]\s+(?=\d)")
@@ -238,7 +240,7 @@ def _counts_in_unit_of_row(reading: ReadAmount, leading: re.Match[str] | None) -
     """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
     if reading.amount.unit is not None:
         return False
-    if leading is not None and leading.start("number") in (reading.amount.start, reading.amount.start + 1):
+    if leading is not None and _SIGN_ALONE.fullmatch(reading.text, reading.amount.start, leading.start("number")):
         return True
     if reading.segment.tag is not None and not reading.before.strip() and _BEHIND_LABEL.match(reading.behind):
         return True

@@ -26,6 +26,7 @@ from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.frequencies import period_of, times_a_year
 from loaders.numbers.measures import row_measures
+from loaders.prose.earned import is_earned
 from loaders.prose.eras import label_ja
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -177,6 +178,7 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
     course = [terms[0].value for _, terms in sorted(thread.targets.items())]
     direction = direction_of(name, [goal.wording.tail for goal in goals], actions, course)
     is_lowered = thread.baseline and thread.final_goal and thread.final_goal.value < thread.baseline.value
+    is_lowered = is_lowered and not is_earned(name, course)
     is_of_what_is_left = bool(goals) and all(goal.wording.is_lost for goal in goals)  # 残り1,590件
     bounds = {goal.quantity.comparator for goal in goals}
     if Comparator.AT_LEAST in bounds and Comparator.AT_MOST not in bounds:  # 残余容量 41,000㎥以上

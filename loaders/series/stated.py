@@ -18,6 +18,7 @@ from loaders.model import (
     Role,
     Stated,
 )
+from loaders.prose.earned import is_earned
 from loaders.series.attainment import attainment, direction_of, is_met
 from loaders.series.verdict_directions import direction_by_verdicts
 
@@ -112,12 +113,14 @@ _BOUNDS = {Comparator.AT_MOST: Direction.DOWN, Comparator.AT_LEAST: Direction.UP
 
 
 def _direction(measure: Measure, baseline: Stated | None, final: Stated | None, targets: Sequence[Stated]) -> Direction:
-    """Return which way a measure improves by where its goals lead, else by its name.
+    """Return which way a measure improves by what it earns, by where its goals lead, else by its name.
 
     Of a goal of nothing less is better, unless a value may be below it: as an aim for more 0 is none.
     """
     goals = [s.value for s in sorted(targets, key=lambda s: s.year or 0)] + ([final.value] if final else [])
     course = [*([baseline.value] if baseline else []), *goals]
+    if is_earned(measure.name, goals):
+        return Direction.UP
     if goals and not any(goals) and all(s.value >= 0 for s in measure.stated):
         return Direction.DOWN
     if baseline is not None and goals and goals[-1] != baseline.value:

@@ -51,3 +51,19 @@ def test_periods_and_what_falls_are_no_ranges(text: str) -> None:
 def test_day_in_brackets_is_of_the_fiscal_year_that_it_falls_in() -> None:
     cells = ("13.6％（令和3年3月31日）", "20.0％（令和8年4月1日）", "10（R6.3末）", "5.7点（2013年度）")
     assert [read_values(cell)[0].measured for cell in cells] == [2020, 2026, 2023, 2013]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_expected"),
+    [
+        ("（見込）1,240", 1240.0, True),
+        ("【見通し】 △ 35", -35.0, True),
+        ("88（決算見込み）", 88.0, True),
+        ("61.5（R7年度末見込）", 61.5, True),
+        ("（速報値） 300人", 300.0, False),
+        ("300（暫定値）", 300.0, False),
+        ("300（見込客を除く）", 300.0, False),
+    ],
+)
+def test_a_value_that_has_not_come_yet_says_so_before_it_or_behind(text: str, number: float, is_expected: bool) -> None:
+    assert [(value.value, value.is_expected) for value in read_values(text)] == [(number, is_expected)]

@@ -59,11 +59,12 @@ def test_length_of_time_in_the_unit_of_the_row_is_its_value() -> None:
     ("plan", "result", "wanted"),
     [
         ("△100", "△118　転出が多く、悪化した。", [("人", -100, -118)]),
+        ("△ 100", "△ 118　転出が多く、悪化した。", [("人", -100, -118)]),
         ("2万", "18,963　町民ライターの記事を24本公開した。", [("人", 20_000, 18_963)]),
         ("280", "開始は2月末。96。輸入が遅れたため。", [("人", 280, 96)]),
         ("× 90", "○ 94.5 7月に全数を更新", [("人", 90, 94.5)]),
     ],
-    ids=["below zero", "scaled", "a sentence of its own", "behind a mark"],
+    ids=["below zero", "below zero behind a blank", "scaled", "a sentence of its own", "behind a mark"],
 )
 def test_first_figure_of_a_cell_is_the_rows_own(plan: str, result: str, wanted: list[tuple[str, float, float]]) -> None:
     assert wanted[0] in series("利用者", "人", plan, result)

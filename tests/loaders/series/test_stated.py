@@ -111,6 +111,22 @@ def test_a_measure_improves_whither_its_goals_lead(
     assert indicator(*stated).direction is direction
 
 
+@pytest.mark.parametrize(
+    ("name", "goals", "direction"),
+    [
+        ("簡易水道の料金収入", (90, 80), Direction.UP),
+        ("病院事業の経常収支比率", (103, 101), Direction.UP),
+        ("経常収支比率", (98, 97), Direction.DOWN),
+        ("収入未済額", (90, 80), Direction.DOWN),
+    ],
+)
+def test_of_what_is_earned_more_is_better_though_its_goals_fall(
+    name: str, goals: tuple[float, ...], direction: Direction
+) -> None:
+    targets = [value(Role.TARGET, 2018 + at, goal) for at, goal in enumerate(goals)]
+    assert indicator(value(Role.BASELINE, None, 110), *targets, name=name).direction is direction
+
+
 @pytest.mark.parametrize("role", [Role.TARGET, Role.FINAL_GOAL])
 @pytest.mark.parametrize(("bound", "direction"), [(Comparator.AT_MOST, Direction.DOWN), (Comparator.AT_LEAST, Direction.UP)])
 def test_a_bound_says_which_way_is_better_whatever_the_course(role: Role, bound: Comparator, direction: Direction) -> None:
