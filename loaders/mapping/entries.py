@@ -90,7 +90,8 @@ def _entries_in(
 def _marked(use: Use, told: RowYear, *, is_of_year: bool) -> Iterator[Use]:
     """Yield what a value is in a row that the plan starts from or ends with: where it starts nothing has come of it yet.
 
-    A lone value there stands under either heading, or merged over both. The goal of the last year is that year's target too once something has come of it, or where the year before has one.
+    A lone value there stands under either heading, or merged over both. The goal of the last year is that year's target too
+    once something has come of it, or where the year before has one.
     """
     if told.mark is Use.BASELINE and (use in (Use.RESULT, Use.CURRENT) or (use is Use.TARGET and not is_of_year)):
         yield Use.BASELINE

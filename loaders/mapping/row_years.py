@@ -1,6 +1,7 @@
 """Where years run down, a cell names the year of its row, and may say that the plan starts or ends with it: R8（最終）.
 
-Below 令和2年度 the era may be left out: 3年度, or 3 right after 2, with a note or without. A plan's years may be counted: 1年目.
+Below 令和2年度 the era may be left out: 3年度, or 3 right after 2, with a note or without. A plan's years may be counted:
+1年目.
 """
 
 import re
