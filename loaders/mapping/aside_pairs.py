@@ -1,5 +1,7 @@
 """A heading may say in brackets what stands in the brackets of its cells: R3（計画） over 81.2（82.0）.
 
+A note that tells the halves of cells apart does so under all years that are headed alike.
+
 So it is where all years are headed so, and what is in brackets is of the size of what is beside it; a part of it (23（8）)
 is less. What is read so is told as doubtful.
 """
@@ -11,9 +13,10 @@ from dataclasses import replace
 
 from loaders.mapping.brackets import parted_by_brackets
 from loaders.mapping.confidence import IN_DOUBT
-from loaders.mapping.heading_years import without_year, year_in
+from loaders.mapping.heading_years import shape, without_year, year_in
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of
+from loaders.mapping.seen import Seen
 from loaders.mapping.values import read_values
 from loaders.prose.widths import narrow
 
@@ -45,6 +48,18 @@ def with_pairs_aside(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]
     if not is_told or not 1 / _TIMES <= statistics.median(shares) <= _TIMES:
         return list(columns)
     return list(_as_pairs(columns, {c.column for c in yearly}))
+
+
+def with_pairs_told(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, those of years that hold some pairs as pairs where a note makes those headed alike ones."""
+    told = [c for c in columns if c.use is Use.PAIR and seen[c.column].lines.kinds]
+    shapes = {shape(c.heading) for c in told if c.year is not None}
+    return [
+        replace(c, use=Use.PAIR, reason=told[0].reason.replace(told[0].heading, c.heading), confidence=told[0].confidence)
+        if c.use in VALUED and c.year is not None and shape(c.heading) in shapes and seen[c.column].evidence.parted
+        else c
+        for c in columns
+    ]
 
 
 def _as_pairs(columns: Sequence[ColumnUse], paired: set[int]) -> Iterator[ColumnUse]:

@@ -8,6 +8,7 @@ from loaders.mapping.brackets import without_brackets
 from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT
 from loaders.mapping.data_rows import DataRow
 from loaders.mapping.evidence import is_grade
+from loaders.mapping.expected import is_expected
 from loaders.mapping.heading_years import year_in
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.merged_values import Years, begins_at, merged_over_years
@@ -20,6 +21,8 @@ from loaders.mapping.values import read_values
 _NO_VALUES = frozenset({Use.RATE, Use.GRADE, Use.COMMENT, Use.UNREAD})
 # What a cell's own words may tell anew: 実績 9 where most of a column holds both, or a year alone heads it.
 _MAY_BE_HALF = frozenset({Use.PAIR, Use.TARGET, Use.RESULT})
+# What may be expected yet where a cell says so.
+_COME = frozenset({Use.RESULT, Use.CURRENT})
 
 
 def entries_of(sheet: Sheet, rows: Sequence[DataRow], first: DataRow, table: TableMapping) -> dict[int, list[Entry]]:
@@ -63,13 +66,14 @@ def _entries_in(
     told = row.year_at(column.column)
     known = (column.year, _own_year(sheet, row, column, table), told.year)
     order = order_in(column.heading) or table.line_kinds or order_aside(column.heading)
-    pieces = split_pair(text, order) if use is Use.PAIR else ()
+    pieces = split_pair(text, order, table.expected_signs) if use is Use.PAIR else ()
     is_open = use is Use.PAIR or column.confidence < BY_ITS_WORDS
     if not pieces and use in _MAY_BE_HALF and (half := half_in(text, by_likeness=is_open)) is not None:
         pieces = (half,)
     for kind, words in pieces or ((use, text),):
         is_of_year = _has_result(sheet, row, column, table) or _follows(sheet, row, column, rows)
-        for use_of_it in _marked(kind, told, is_of_year=is_of_year):
+        is_forecast = kind in _COME and is_expected(words, table.expected_signs)
+        for use_of_it in _marked(Use.FORECAST if is_forecast else kind, told, is_of_year=is_of_year):
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
             when = next((year for year in (*known, *named, table.year) if year is not None), None)
             year = when if use_of_it in YEARLY else None

@@ -4,7 +4,7 @@ Where no note says so, nothing tells two lines of values under each name apart: 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -54,6 +54,7 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
     "実績は上段、目標は下段に記載": (Use.RESULT, Use.TARGET),
     "一段目が目標、二段目が実績": (Use.TARGET, Use.RESULT),
     "上段：目標（再掲）、下段：実績（速報）": (Use.TARGET, Use.RESULT),
+    "上段は目標値、下段は実績値です。下段に「*」とあるものは速報の値です。": (Use.TARGET, Use.RESULT),
     "上段：目標、下段：前年度実績": (),
     "上段（　）書きは計画": (),
     "上段：市、下段：県": (),
@@ -70,7 +71,7 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
     >>> [use.value for use in kinds_of_lines(["（上段：目標値、下段：実績値）"])], kinds_of_lines(["上段：市、下段：県"])
     (['target', 'result'], ())
     """
-    for line in lines:
+    for line in _with_sentences(lines):
         if brackets_first is not None and (shown := as_shown(line, brackets_first)):
             return shown
         for pattern in (_PLACE_FIRST, _KIND_FIRST, _PLACE_MARKED):
@@ -80,6 +81,14 @@ def kinds_of_lines(lines: Iterable[str], brackets_first: bool | None = None) -> 
             if kinds is not None:
                 return kinds
     return ()
+
+
+def _with_sentences(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines, each of several sentences followed by these: one may tell of lines what another goes on about."""
+    for line in lines:
+        yield line
+        sentences = [sentence for sentence in line.split("。") if sentence.strip()]
+        yield from sentences if len(sentences) > 1 else ()
 
 
 # A note may show how its cells are written: 〔目標〕実績, 実績（目標）.

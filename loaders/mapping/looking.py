@@ -1,12 +1,14 @@
 """A table as it is looked at before anything is concluded: its rows, headings and notes, and what its columns look like."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.evidence import look_at
+from loaders.mapping.expected import expected_signs
 from loaders.mapping.forms_again import words_in_forms
+from loaders.mapping.heading_years import shape
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.line_kinds import as_shown, kinds_of_lines
 from loaders.mapping.mapping import Use
@@ -15,14 +17,18 @@ from loaders.mapping.seen import CellLines, Seen
 from loaders.mapping.sides import kinds_of_sides
 from loaders.mapping.years_of_plan import plan_begins, with_years_of_plan
 
+# The headings of a table, their years apart, and what is noted of tables under the same.
+Form = tuple[str, ...]
+NotesOfForms = Mapping[Form, Sequence[str]]
+
 
 @dataclass(frozen=True)
 class TableSeen:
     """A table as it is looked at. `paths` are the headings over each column, years of the plan (2年目) as the years they are.
 
     `printed` are they as they stand. `begins` is the first year of the plan, `above` what stands right above the headings,
-    `line_kinds` what a note says of each item's lines, `side_kinds` what of two columns under one year, `in_forms` the words
-    of each column in all forms like the table.
+    `line_kinds` what a note says of each item's lines, `side_kinds` what of two columns under one year, `expected_signs` the
+    signs of values that are only expected, `in_forms` the words of each column in all forms like the table.
     """
 
     printed: tuple[tuple[str, ...], ...]
@@ -33,17 +39,18 @@ class TableSeen:
     begins: int | None
     line_kinds: tuple[Use, ...]
     side_kinds: tuple[Use, ...]
+    expected_signs: tuple[str, ...]
     in_forms: tuple[tuple[str, ...], ...]
 
 
-def look_at_table(sheet: Sheet, region: Region) -> TableSeen:
-    """Return a table of a sheet as it is looked at."""
+def look_at_table(sheet: Sheet, region: Region, notes_of_form: NotesOfForms | None = None) -> TableSeen:
+    """Return a table of a sheet as it is looked at; what its own notes do not say those of tables of its form may."""
     printed = heading_paths(sheet, region.first, region.last)
     begins = plan_begins(_lines_above(sheet, region))
     paths = tuple(with_years_of_plan(printed, begins))
     rows = tuple(_rows(sheet, region, paths))
     above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
-    notes = [*sheet.around, *above, *map(joined, paths), *_lines_of_one_cell(sheet, region), *sheet.below]
+    notes = [*_notes(sheet, region, printed), *((notes_of_form or {}).get(_form(printed), ()))]
     brackets_first = brackets_stand_first(rows)
     line_kinds = kinds_of_lines(notes, brackets_first)
     are_bracketed = any(tells_of_brackets(note) or as_shown(note, bool(brackets_first)) for note in notes)
@@ -51,7 +58,27 @@ def look_at_table(sheet: Sheet, region: Region) -> TableSeen:
     in_forms = tuple(words_in_forms(sheet, region.last, at) for at in range(len(paths)))
     looks = [look_at([row[at] for row in rows], words) for at, words in enumerate(in_forms)]
     seen = tuple(Seen(at, path, looks[at], lines, periods) for at, path in enumerate(paths))
-    return TableSeen(printed, paths, rows, seen, above, begins, line_kinds, kinds_of_sides(notes), in_forms)
+    sides, signs = kinds_of_sides(notes), expected_signs(notes)
+    return TableSeen(printed, paths, rows, seen, above, begins, line_kinds, sides, signs, in_forms)
+
+
+def notes_of_forms(tables: Iterable[tuple[Sheet, Region]]) -> NotesOfForms:
+    """Return for the headings of each table of a file what all tables under these headings note: a legend may stand once."""
+    found: dict[Form, dict[str, None]] = {}
+    for sheet, region in tables:
+        printed = heading_paths(sheet, region.first, region.last)
+        found.setdefault(_form(printed), {}).update(dict.fromkeys(_notes(sheet, region, printed)))
+    return {form: tuple(notes) for form, notes in found.items()}
+
+
+def _form(printed: Sequence[Sequence[str]]) -> Form:
+    return tuple(shape(joined(path)) for path in printed)
+
+
+def _notes(sheet: Sheet, region: Region, printed: Sequence[Sequence[str]]) -> list[str]:
+    """Return what stands around a table, in its headings, and in lines of one cell among and below its rows."""
+    above = (sheet.text_of(row) for row in range(region.above, region.first))
+    return [*sheet.around, *above, *map(joined, printed), *_lines_of_one_cell(sheet, region), *sheet.below]
 
 
 def _rows(sheet: Sheet, region: Region, paths: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:

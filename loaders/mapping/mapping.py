@@ -113,7 +113,8 @@ class TableMapping:
     `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
     `line_kinds` is what a note says that the lines of each item are (line_kinds.py), `unit` in what a line above says that all
     values are kept whose own words say nothing else. `begins` is the first year of the plan where rows count its years (2年目).
-    `row_kinds` are the words beside rows that a note says to be plan and result (own_words.py).
+    `row_kinds` are the words beside rows that a note says to be plan and result (own_words.py), `expected_signs` those that
+    it says to stand beside values that are only expected (expected.py).
     """
 
     sheet: str
@@ -129,6 +130,7 @@ class TableMapping:
     unit: str = ""
     begins: int | None = None
     row_kinds: tuple[tuple[str, Use], ...] = ()
+    expected_signs: tuple[str, ...] = ()
 
     def of(self, *uses: Use) -> Iterator[ColumnUse]:
         """Yield the columns that are for one of `uses`, from the left."""

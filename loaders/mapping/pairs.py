@@ -1,14 +1,16 @@
 """A cell may hold what was planned and what came of it: 80/75 under 目標／実績, 目標80 実績75, two lines, 80（75）.
 
 Which is which the cell's own words say, or the heading; where neither does, 80/75 is 75 out of 80 as well, and is not read. The
-words may be the body's own (めやす 80, けっか 75); where nothing has come of a year yet a cell holds one half alone (予定 80).
+words may be the body's own (めやす 80, けっか 75); where nothing has come of a year yet a cell holds one half alone (予定 80),
+or words on a line of their own where the other half would stand (工事中).
 """
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from loaders.mapping.brackets import parted_by_brackets
+from loaders.mapping.brackets import is_bracketed, parted_by_brackets
+from loaders.mapping.expected import is_expected_word
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import kind_by_words, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
@@ -49,6 +51,10 @@ EXAMPLES: dict[tuple[str, str], list[tuple[Use, str]]] = {
     ("令和2年度", "男 80\n女 75"): [],
     ("令和2年度", "前期 80\n後期 75"): [],
     ("令和2年度", "80/75"): [],
+    ("目標／実績", "80\n（工事中）"): [(Use.TARGET, "80"), (Use.RESULT, "工事中")],
+    ("目標／実績", "80\n（見込 75）"): [(Use.TARGET, "80"), (Use.RESULT, "見込 75")],
+    ("目標／実績", "80\n（うち市内 75）"): [],
+    ("目標／実績", "80（速報）"): [],
     ("目標／実績", "80"): [],
     ("目標／実績", "研修を4回行う/5回行った"): [],
     ("令和2年度", "目標は80人で、実績は75人であった。"): [],
@@ -70,17 +76,26 @@ def order_in(heading: str) -> tuple[Use, ...]:
 
 
 @lru_cache(maxsize=16384)
-def split_pair(text: str, order: tuple[Use, ...]) -> tuple[tuple[Use, str], ...]:
+def split_pair(text: str, order: tuple[Use, ...], signs: tuple[str, ...] = ()) -> tuple[tuple[Use, str], ...]:
     """Return the words of each kind that a cell holds, none where it is no pair of values.
 
-    `order` is what the heading says of the cell; a cell whose own words say it needs none.
+    `order` is what the heading says of the cell; a cell whose own words say it needs none. `signs` are those of values that are
+    only expected.
     """
     plain = narrow(text)
     spans = _labelled(plain) or _in_own_words(plain) or (_in_order(plain, order) if order else [])
     pieces = tuple((use, text[start:end].strip(_EDGE)) for use, start, end in spans)
     uses = [use for use, _ in pieces]
     is_pair = len(set(uses)) == len(uses) and {Use.TARGET, Use.RESULT} <= set(uses)
-    return pieces if is_pair and all(_is_value(words) for _, words in pieces) else ()
+    known = [_is_value(words, signs) for _, words in pieces]
+    return pieces if is_pair and (all(known) or (any(known) and _says_why_none(plain, pieces, known))) else ()
+
+
+def _says_why_none(plain: str, pieces: Sequence[tuple[Use, str]], known: Sequence[bool]) -> bool:
+    """Return whether words in brackets on a line of their own stand where the other of two values would: 80 over （工事中）."""
+    others = [words for (_, words), is_value in zip(pieces, known, strict=True) if not is_value]
+    lines = [line for line in plain.split("\n") if others[0] in line]
+    return len(pieces) == _HALVES and all(map(is_bracketed, lines)) and _NONE.fullmatch(others[0]) is not None
 
 
 def _labelled(plain: str) -> list[tuple[Use, int, int]]:
@@ -108,6 +123,8 @@ def is_in_own_words(text: str) -> bool:
 
 
 _HALVES = 2
+# Words that stand in a value's place: few, and with no number among them.
+_NONE = re.compile(r"[^\d。]{2,10}")
 _LINE = re.compile(r"[^\n]+")
 _OWN_LABEL = re.compile(r"\s*(?P<label>[^\d\s:：()（）]{2,8})(?:\s*[:：]\s*|\s+|(?=\d))(?P<value>\S.*?)\s*")
 
@@ -141,6 +158,7 @@ def _in_order(plain: str, order: Sequence[Use]) -> list[tuple[Use, int, int]]:
     return [(use, *span) for use, span in zip(order, spans, strict=True)] if len(spans) == len(order) else []
 
 
-def _is_value(words: str) -> bool:
+def _is_value(words: str, signs: Sequence[str] = ()) -> bool:
     values = read_values(words)
-    return is_blank(words) or is_not_reported(words) or (len(values) == 1 and not values[0].label)
+    is_lone = len(values) == 1 and (not values[0].label or is_expected_word(values[0].label, signs))
+    return is_blank(words) or is_not_reported(words) or is_lone

@@ -7,7 +7,7 @@ from itertools import chain
 
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
-from loaders.mapping.aside_pairs import with_pairs_aside
+from loaders.mapping.aside_pairs import with_pairs_aside, with_pairs_told
 from loaders.mapping.columns import classify, with_eras
 from loaders.mapping.confidence import is_guess
 from loaders.mapping.ends_by_years import with_ends_by_years
@@ -17,7 +17,7 @@ from loaders.mapping.goals_of_the_year import with_goals_of_the_year
 from loaders.mapping.headings import joined
 from loaders.mapping.item_names import with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
-from loaders.mapping.looking import TableSeen, look_at_table
+from loaders.mapping.looking import NotesOfForms, TableSeen, look_at_table, notes_of_forms
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.own_words import as_known, as_printed, notes_of, told_in
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
@@ -43,11 +43,12 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     tables: list[TableMapping] = []
     unread = []
     notes = notes_of(grid)
-    for printed in grid.sheets:
-        told = told_in(printed, notes)
-        sheet = as_known(printed, told)
-        regions = find_regions(sheet)
-        found = list(_tables(grid, sheet, regions, year)) or list(_turned_tables(grid, sheet, year))
+    told_words = [told_in(printed, notes) for printed in grid.sheets]
+    sheets = [as_known(printed, told) for printed, told in zip(grid.sheets, told_words, strict=True)]
+    all_regions = [find_regions(sheet) for sheet in sheets]
+    of_forms = notes_of_forms((s, region) for s, regions in zip(sheets, all_regions, strict=True) for region in regions)
+    for printed, told, sheet, regions in zip(grid.sheets, told_words, sheets, all_regions, strict=True):
+        found = list(_tables(grid, sheet, regions, year, of_forms)) or list(_turned_tables(grid, sheet, year))
         tables += [as_printed(table, printed, told) for table in found]
         if not found and sheet.rows:
             unread.append(sheet.name)
@@ -58,10 +59,12 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     return Mapping(tuple(tables), tuple(unread))
 
 
-def _tables(grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | None) -> Iterator[TableMapping]:
-    """Yield the tables among the regions of a sheet, from above."""
+def _tables(
+    grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | None, of_forms: NotesOfForms
+) -> Iterator[TableMapping]:
+    """Yield the tables among the regions of a sheet, from above; `of_forms` are the notes of the file's tables."""
     for region in regions:
-        table = _table(grid, sheet, region, year)
+        table = _table(grid, sheet, region, year, of_forms)
         if table is not None:
             yield table
 
@@ -74,7 +77,7 @@ def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[Table
     if len(sheet.rows) > _MOST_LYING:
         return
     lying = turned(sheet)
-    for table in _tables(grid, lying, find_regions(lying), year):
+    for table in _tables(grid, lying, find_regions(lying), year, {}):
         if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:
             yield replace(table, is_turned=True)
 
@@ -82,13 +85,13 @@ def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[Table
 def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | None = None) -> TableMapping:
     """Return what the columns below headings that a person chose (the first and the last of their rows) are taken for."""
     told = told_in(sheet, notes_of(grid))
-    mapped = _mapped(grid, as_known(sheet, told), Region(0, *headings, len(sheet.rows)), year)
+    mapped = _mapped(grid, as_known(sheet, told), Region(0, *headings, len(sheet.rows)), year, {})
     return as_printed(mapped, sheet, told)
 
 
-def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping | None:
+def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms: NotesOfForms) -> TableMapping | None:
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
-    table = _mapped(grid, sheet, region, year)
+    table = _mapped(grid, sheet, region, year, of_forms)
     told = {use for use, _ in chain(facts_around(sheet), facts_above(sheet, region.first, region.above))}
     table = replace(table, columns=tuple(_named_above(table.columns, told)))
     is_titled = any(table.of(Use.KIND)) and title_above(sheet, region.first)
@@ -109,9 +112,9 @@ def _named_above(columns: Sequence[ColumnUse], told: AbstractSet[Use]) -> Iterat
         yield replace(column, use=use, reason=reason) if is_other else column
 
 
-def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> TableMapping:
+def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms: NotesOfForms) -> TableMapping:
     """Return what the columns of a table are taken for."""
-    table = look_at_table(sheet, region)
+    table = look_at_table(sheet, region, of_forms)
     columns, line_kinds = _settled(grid, sheet, region, table)
     stated, reason = _table_year(grid, sheet, table.above, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
@@ -130,6 +133,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
         year_reason=reason,
         confidence=confidence,
         begins=table.begins if any(c.use is Use.YEAR for c in columns) else None,
+        expected_signs=table.expected_signs,
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
         unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *table.above, *_corner(columns)]),
     )
@@ -138,7 +142,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None) -> Table
 def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tuple[list[ColumnUse], tuple[Use, ...]]:
     """Return what the columns of a table are taken for, each alone, then together, and what the lines of its items are."""
     paths, seen, rows = table.paths, table.seen, table.rows
-    columns = [classify(column) for column in seen]
+    columns = with_pairs_told([classify(column) for column in seen], seen)
     columns = with_eras(_with_names_beside(columns, sheet, region), paths)
     columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
     sides = with_sides_told(columns, seen, table.side_kinds)
