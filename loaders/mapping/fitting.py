@@ -13,6 +13,9 @@ def _words(most_values: float) -> _Fit:
     return lambda seen: 1.0 if seen.values <= most_values and seen.years < 0.8 else 0.15
 
 
+# Of a column's cells, those that are verdicts and come again (Ａ, Ｂ, Ａ), from which on they part no items.
+_VERDICTS = 0.8
+
 _FITS: Mapping[Use, _Fit] = {
     Use.NUMBER: lambda e: 1.0 if e.count == 0 or (e.codes >= 0.5 and e.length <= 14) else 0.4,
     Use.UNIT: lambda e: 1.0 if e.count == 0 or (e.values < 0.3 and (e.length <= 10 or e.units >= 0.3)) else 0.2,
@@ -20,7 +23,7 @@ _FITS: Mapping[Use, _Fit] = {
     Use.LEAD: lambda e: 1.0 if e.count == 0 or e.leads >= 0.6 else 0.1,
     Use.MEASURE: _words(0.5),
     Use.NAME: _words(0.5),
-    Use.GROUP: _words(0.6),
+    Use.GROUP: lambda e: 0.3 if e.grades >= _VERDICTS and e.distinct < 1.0 else _words(0.6)(e),
     Use.ACTIVITY: lambda e: 1.0 if e.values < 0.3 else 0.2,
     Use.GRADE: lambda e: 1.0 if e.grades >= 0.6 and e.sentences < 0.3 else 0.6 if e.count == 0 else 0.1,
     Use.RATE: lambda e: 1.0 if e.values >= 0.5 or e.count == 0 else 0.15,

@@ -50,7 +50,7 @@ def item_of(
 ) -> TableInitiative:
     """Return the initiative of records that are one item; `numeric` are the columns of values, `legend` what grades mean."""
     parts = [part for at, record in enumerate(records) for part in parts_of(record, at, numeric)]
-    is_prose = len(records) == 1 and any(map(_tells_values_in_prose, parts))
+    is_prose = len(records) == 1 and any(map(_tells_values_in_prose, _for_values(parts, numeric)))
     parts = [replace(part, is_stated=False) for part in parts] if is_prose else parts
     cells, starts = cells_of(parts)
     names = [_measure_name(record, has_projects) for record in records]
@@ -58,6 +58,8 @@ def item_of(
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
     initiative = _named(first, records, number, sections, is_prose=not measures)
+    if not measures and any(_is_in_words(part, numeric) for part in parts):
+        initiative = replace(initiative, measure="")
     if not (initiative.activity or initiative.program_name):
         initiative = replace(initiative, activity=names[0])
     row = tuple(dict.fromkeys(cell for record in records for cell in record.row))
@@ -73,6 +75,21 @@ def item_of(
     )
     findings = tuple(findings_of(records, parts, frozenset() if is_prose else numeric, number, sections, names))
     return TableInitiative(initiative, tuple(parts), cells, findings, bool(sections))
+
+
+def _for_values(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> list[PlacedEntry]:
+    """Return the cells that a row's values stand in: of columns of values, or all where none of those states one.
+
+    What was done is told in a column of its own beside them (打合せ12回 beside 実績値), and its numbers are of something else.
+    """
+    own = [part for part in parts if part.entry.column in numeric]
+    return own if any(part.entry.use in ROLES and part.entry.values for part in own) else list(parts)
+
+
+def _is_in_words(part: PlacedEntry, numeric: frozenset[int]) -> bool:
+    """Tell whether a column of values holds words instead (改訂済): numbers beside it are not the indicator's."""
+    text = part.entry.text
+    return part.entry.column in numeric and part.entry.use in ROLES and not (is_blank(text) or any(map(str.isnumeric, text)))
 
 
 def _tells_values_in_prose(part: PlacedEntry) -> bool:

@@ -16,6 +16,7 @@ _NAMING = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART)
 # Columns of the tables of a file are told apart by their thousands once their rows are joined.
 _APART = 1000
 _Key = tuple[str, ...]
+_Place = tuple[Use, int | None, bool]
 
 
 def joined(tables: Sequence[Table]) -> list[Table]:
@@ -73,12 +74,19 @@ def _key(record: Record) -> _Key:
 
 
 def _agree(one: Record, other: Record) -> bool:
-    """Return whether no value of one record stands against a value of the other."""
-    places = {(entry.use, entry.year): plain(entry.text) for entry in one.entries}
-    return all(places.get((e.use, e.year), plain(e.text)) == plain(e.text) for e in other.entries)
+    """Return whether no value of one record stands against a value of the other, and no words against words."""
+    told: dict[_Place, set[str]] = {}
+    for entry in one.entries:
+        told.setdefault(_place(entry), set()).add(plain(entry.text))
+    return all(plain(e.text) in told.get(_place(e), {plain(e.text)}) for e in other.entries)
+
+
+def _place(entry: Entry) -> _Place:
+    """Return where an entry belongs; a year's plan may be told in words (次年度も継続) and stand as a value elsewhere."""
+    return entry.use, entry.year, bool(entry.values)
 
 
 def _with(record: Record, other: Record) -> Record:
-    known = {(entry.use, entry.year) for entry in record.entries}
-    new: tuple[Entry, ...] = tuple(entry for entry in other.entries if (entry.use, entry.year) not in known)
+    known = set(map(_place, record.entries))
+    new: tuple[Entry, ...] = tuple(entry for entry in other.entries if _place(entry) not in known)
     return replace(record, entries=(*record.entries, *new), row=(*record.row, *other.row))

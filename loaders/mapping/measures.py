@@ -10,6 +10,7 @@ from loaders.mapping.one_value import Value
 from loaders.mapping.placing import ROLES, PlacedEntry
 from loaders.mapping.records import Record
 from loaders.model import Measure, Role, Stated
+from loaders.numbers.bases import without_period
 from loaders.numbers.units import usual_unit
 from loaders.prose.undesired import is_wanted_less
 from loaders.prose.widths import narrow
@@ -86,9 +87,16 @@ def _by_unit(stated: Sequence[Stated], unit: str, record: Record) -> Iterator[tu
     first = _first_unit(stated, unit, record)
     groups: dict[str, list[Stated]] = {}
     for value in (_in_unit(value, first) for value in stated):
-        is_other = value.unit is not None and first and usual_unit(value.unit) != usual_unit(first)
+        is_other = value.unit is not None and first and not _is_one_unit(value.unit, first)
         groups.setdefault(value.unit or "" if is_other else first, []).append(value)
     yield from groups.items()
+
+
+def _is_one_unit(one: str, other: str) -> bool:
+    """Return whether two units are one, a period that only one of them names left out: 便/週 and 便, not 便/週 and 便/日."""
+    plain_ones = {without_period(one), without_period(other)}
+    is_told_once = usual_unit(one) in plain_ones or usual_unit(other) in plain_ones
+    return usual_unit(one) == usual_unit(other) or (len(plain_ones) == 1 and is_told_once)
 
 
 def _in_unit(stated: Stated, unit: str) -> Stated:

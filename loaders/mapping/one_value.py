@@ -108,14 +108,18 @@ def value_at(plain: str, at: int) -> Value | None:
 
 
 def _unit(plain: str, at: int) -> tuple[str | None, int]:
-    """Return the unit behind a number and where it ends: a known counter, behind a blank too, or a noun right behind."""
+    """Return the unit behind a number and where it ends: a known counter, behind a blank too, or a noun right behind.
+
+    For which period it counts belongs to it (5便/週), but for a year, as all values of a year do (12件/年).
+    """
     spaced = at + plain[at : at + 1].isspace()
     scale = _SCALE.match(plain, spaced)
     for start in (spaced, scale.end()) if scale else (spaced,):
         known = unit_at(plain, start)
         if known is not None and _ends_number(plain, start + len(known)):
             period = _PERIOD.match(plain, start + len(known))
-            return plain[spaced : start + len(known)], period.end() if period else start + len(known)
+            end = period.end() if period else start + len(known)
+            return plain[spaced : start + len(known) if period and "年" in period[0] else end], end
     found = _UNIT.match(plain, at)
     is_lasting = found is not None and found[1] in _LASTING and _DECIMALS.search(plain[:at]) is not None
     return (found[1], found.end(1)) if found and (is_lasting or _is_unit(found[1])) else (None, at)
