@@ -38,13 +38,13 @@ def attach_base(threads: list[Thread], terms: Sequence[Term], texts: Mapping[Pla
     goals += [term for term in terms if term.quantity.place.year is not None and term.quantity.role is Role.FINAL_GOAL]
     for thread, term in _about(threads, [term for term in base if term not in goals]):
         thread.baseline = term
-    for thread, term in _about(threads, [term for term in goals if is_standing(term, texts)]):
-        thread.standing = term
-    for thread, term in _about(threads, [term for term in goals if not is_standing(term, texts)]):
+    for thread, term in _about(threads, [term for term in goals if _holds_each_year(term, texts)]):
+        thread.yearly_goal = term
+    for thread, term in _about(threads, [term for term in goals if not _holds_each_year(term, texts)]):
         thread.final_goal = term
 
 
-def is_standing(term: Term, texts: Mapping[Place, str]) -> bool:
+def _holds_each_year(term: Term, texts: Mapping[Place, str]) -> bool:
     """Whether a goal holds for each year (年間15,000件を維持する) rather than for the end of the plan (令和3年度までに)."""
     own, text = term.quantity, texts[term.quantity.printed]
     clause = re.split(r"[。【】]", text[: own.span_start])[-1]
@@ -72,7 +72,7 @@ def _is_about(thread: Thread, term: Term, threads: Sequence[Thread], terms: Sequ
     """Return how surely a number of 現状及び事業目標 is about a thread: its name, else being the only one in its unit."""
     if term.wording.tail.startswith("中"):  # 29校中、22校: what there is in all
         return 0.0
-    if _counts_within_year(thread) and any(_stands(other) and _unit(other) == term.unit for other in threads):
+    if _counts_within_year(thread) and any(_is_standing_count(other) and _unit(other) == term.unit for other in threads):
         return 0.0
     first = min(thread.terms(), key=lambda t: (year_of(t), t.order))
     # A year that asks for just as much as the goal for the end has come there.
@@ -105,7 +105,7 @@ def _counts_within_year(thread: Thread) -> bool:
     return any(term.is_standing is False for term in thread.results.values())
 
 
-def _stands(thread: Thread) -> bool:
+def _is_standing_count(thread: Thread) -> bool:
     """Whether a thread is of how many there are by now, from which a baseline and a goal for the end are counted."""
     return any(term.is_standing for term in thread.results.values())
 

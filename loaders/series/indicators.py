@@ -166,13 +166,13 @@ def _piece(
 
 
 def _first_named(thread: Thread) -> int:
-    named = [*thread.terms(), *(t for t in (thread.baseline, thread.standing, thread.final_goal) if t is not None)]
+    named = [*thread.terms(), *(t for t in (thread.baseline, thread.yearly_goal, thread.final_goal) if t is not None)]
     return min(term.order for term in named)
 
 
 def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator:
     """Return the indicator of a thread."""
-    stated = [*thread.terms(), *(t for t in (thread.standing, thread.final_goal) if t is not None)]
+    stated = [*thread.terms(), *(t for t in (thread.yearly_goal, thread.final_goal) if t is not None)]
     goals = [t for t in stated if t.quantity.role in (Role.TARGET, Role.FINAL_GOAL)]
     actions = "".join(term.wording.tail.split(" ")[0] for term in stated if term.is_prose)
     course = [terms[0].value for _, terms in sorted(thread.targets.items())]
@@ -187,7 +187,7 @@ def _indicator(name: str, thread: Thread, evaluated: Sequence[int]) -> Indicator
         direction = Direction.DOWN
     if any(term.quantity.rule in (ASKED, ANSWERING) for term in thread.terms()):  # 10戸減らす, 7戸減
         direction = Direction.UP
-    years = sorted({*thread.results, *thread.targets, *(evaluated if thread.standing else ())})
+    years = sorted({*thread.results, *thread.targets, *(evaluated if thread.yearly_goal else ())})
     unit = _written_unit(stated)
     return Indicator(
         name=name,
@@ -236,8 +236,8 @@ def _is_running(term: Term) -> bool:
 def _year(thread: Thread, year: int, direction: Direction, unit: str | None) -> IndicatorYear:
     """Return target and result of one year in the series' unit; the target is the last stated one, the first is kept too."""
     stated = [term.quantity for term in thread.targets.get(year, ())]
-    if not stated and thread.standing:
-        stated = [thread.standing.quantity]
+    if not stated and thread.yearly_goal:
+        stated = [thread.yearly_goal.quantity]
     result = thread.results[year].quantity if year in thread.results else None
     known = [*stated, *([result] if result else [])]
     # 月1回 planned and 11回 done are held against each other as 12 and 11.

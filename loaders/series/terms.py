@@ -96,7 +96,7 @@ class Thread:
     results: dict[int, Term] = field(default_factory=dict)
     targets: dict[int, list[Term]] = field(default_factory=dict)
     restated: list[Term] = field(default_factory=list)
-    standing: Term | None = None
+    yearly_goal: Term | None = None
     baseline: Term | None = None
     final_goal: Term | None = None
 

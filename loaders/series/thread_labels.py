@@ -45,7 +45,7 @@ _MONTH = re.compile(
 
 def base_terms(thread: Thread) -> list[Term]:
     """Return what 現状及び事業目標 says of a thread."""
-    return [term for term in (thread.baseline, thread.standing, thread.final_goal) if term is not None]
+    return [term for term in (thread.baseline, thread.yearly_goal, thread.final_goal) if term is not None]
 
 
 def label_of(thread: Thread) -> str:
