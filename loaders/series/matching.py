@@ -2,6 +2,10 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import Final
+
+# The score of two that are no pair.
+NEVER: Final = -1.0
 
 
 def best_pairs(scores: Sequence[Sequence[float]]) -> dict[int, int]:

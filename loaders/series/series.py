@@ -8,9 +8,10 @@ from typing import Final
 from loaders.model import Kind, Place, Role
 from loaders.numbers.roles import FORMER_TARGET
 from loaders.prose.vocabulary import load_signs, words_of
+from loaders.series.answering import attach_targets, join_by_target
 from loaders.series.base_terms import attach_base
+from loaders.series.chaining import chain_results
 from loaders.series.leftovers import join_leftovers
-from loaders.series.linking import attach_targets, chain_results, join_by_target
 from loaders.series.restatements import attach_restatements, restatements
 from loaders.series.selection import select_terms
 from loaders.series.terms import Term, Thread, year_of

@@ -17,6 +17,8 @@ _ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|
 _OTHER_PERIOD = 3
 # 月1回 is answered by 4 to 24 in the year: below and above, something else is counted.
 _LEAST_OF_YEAR, _MOST_OF_YEAR = 3, 2
+# From this distance on, how many there are by now and what the year brought are two amounts where nothing else ties them.
+OTHER_AMOUNT = 0.2
 _ROSE = re.compile(r"\d[^\d]*(?:増|増加|増員)$")
 
 
