@@ -2,8 +2,9 @@
 
 from loaders.model import Cell, Indicator, Initiative, Kind, Place, PrintedCell, Quantity, Reading
 from loaders.numbers.quantities import read_quantities
-from loaders.series.indicators import build_indicators, read_terms
+from loaders.series.indicators import build_indicators
 from loaders.series.series import link
+from loaders.series.term_reading import read_terms
 from loaders.series.terms import Thread
 
 PLACES = {

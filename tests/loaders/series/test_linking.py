@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from loaders.doubt.weighing import weigh_reading
 from loaders.model import Role
 from loaders.series.chaining import chain_results
-from loaders.series.indicators import build_indicators, read_terms
+from loaders.series.indicators import build_indicators
+from loaders.series.term_reading import read_terms
 from loaders.series.terms import Thread, year_of
 from tests.series import cells_of, indicators_of, quantities_of, reading_of, row, threads_of, values
 
