@@ -12,15 +12,7 @@ from collections.abc import Sequence
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, core, is_told_in
 from loaders.series.matching import NEVER, best_pairs
-from loaders.series.terms import (
-    OTHER_AMOUNT,
-    Term,
-    Thread,
-    distance,
-    likeness,
-    same_unit,
-    year_of,
-)
+from loaders.series.terms import OTHER_AMOUNT, Term, Thread, distance, likeness, same_unit, year_of
 
 # 8戸を除却した, then 6戸を除却した.
 SAME_ACTION = 0.5
