@@ -12,7 +12,7 @@ from loaders.mapping.pairs import is_in_own_words, split_pair
 from loaders.mapping.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values, stands_for_value
-from loaders.numbers.units import COUNTERS
+from loaders.numbers.counters import COUNTERS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import states_or_aims

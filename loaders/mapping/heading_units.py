@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from loaders.mapping.heading_years import in_brackets
-from loaders.numbers.units import COUNTERS
+from loaders.numbers.counters import COUNTERS
 
 _SPELLINGS = frozenset(unicodedata.normalize("NFKC", s) for counter in COUNTERS for s in counter.spellings)
 _UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from loaders.mapping.heading_years import year_in
 from loaders.model import Comparator
+from loaders.numbers.counters import COUNTERS
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
-from loaders.numbers.units import COUNTERS
 from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, parse_fiscal_year
 
 

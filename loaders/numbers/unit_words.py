@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from loaders.numbers.units import COUNTERS
+from loaders.numbers.counters import COUNTERS
 
 # Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
 NOT_COUNTERS = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.numbers.bases import without_period
-from loaders.numbers.units import COUNTERS
+from loaders.numbers.counters import COUNTERS
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import core, normal

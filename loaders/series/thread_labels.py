@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from loaders.numbers.bases import without_period
-from loaders.numbers.units import COUNTERS
+from loaders.numbers.counters import COUNTERS
 from loaders.prose.eras import ERA_COUNT, ERA_NAME, WESTERN_YEAR
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import core

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from loaders.numbers.counters import COUNTERS, Counter
 from loaders.numbers.numerals import numeral_at
 from loaders.numbers.unit_words import unit_at
-from loaders.numbers.units import COUNTERS, Counter, counter, same_unit, usual_unit
+from loaders.numbers.units import counter, same_unit, usual_unit
 
 SPELLINGS = [(spelling, row) for row in COUNTERS for spelling in row.spellings]
 
