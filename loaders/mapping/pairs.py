@@ -14,7 +14,7 @@ from loaders.mapping.expected import is_expected_word
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import kind_by_words, plan_and_result
 from loaders.mapping.values import is_blank, is_not_reported, read_values
-from loaders.numbers.amounts import touches_numbers
+from loaders.numbers.affixes import touches_numbers
 from loaders.prose.widths import narrow
 
 # Words of a kind, as cells and headings of pairs bear them.

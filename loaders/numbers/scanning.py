@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.model import Kind
-from loaders.numbers.amounts import read_amounts
+from loaders.numbers.amount_reading import read_amounts
 from loaders.numbers.descriptions import description
 from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import is_sayable, numeral_at, run_end

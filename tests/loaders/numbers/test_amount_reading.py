@@ -3,7 +3,9 @@
 import pytest
 
 from loaders.model import Comparator
-from loaders.numbers.amounts import BOUNDS, CHANGES, PREFIXES, Amount, read_amounts
+from loaders.numbers.affixes import BOUNDS, CHANGES, PREFIXES
+from loaders.numbers.amount_reading import read_amounts
+from loaders.numbers.amounts import Amount
 from loaders.numbers.scanning import NUMBER_SIGN
 from loaders.prose.widths import narrow
 
