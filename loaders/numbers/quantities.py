@@ -10,6 +10,7 @@ from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import subjects
 from loaders.numbers.asked_changes import read_asked_changes
+from loaders.numbers.bare_numbers import bears_grade
 from loaders.numbers.base_lists import read_base_lists
 from loaders.numbers.denominators import read_denominators
 from loaders.numbers.descriptions import LENGTHS_OF_TIME
@@ -21,7 +22,7 @@ from loaders.numbers.measures import RowMeasure, mark_before, row_measures
 from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.roles import role_of
-from loaders.numbers.scanning import NUMBER_SIGN, Scan, bears_grade, scan
+from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import same_unit
 from loaders.prose.vocabulary import load_signs, words_of

@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.model import Kind
 from loaders.numbers.amount_reading import read_amounts
+from loaders.numbers.bare_numbers import GRADE, GRADE_OR_SIGN, LEADING, as_stated, counts_in_unit_of_row, is_figure_of_row
 from loaders.numbers.descriptions import description
 from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import is_sayable, numeral_at, run_end
@@ -21,8 +22,6 @@ class _Signs:
     """What the rules below look for; vocabulary/scanning.toml tells what each means, with examples."""
 
     count_noun: re.Pattern[str]
-    of_a_time: re.Pattern[str]
-    is_set_anew: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -31,23 +30,6 @@ _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_LEADING = re.compile(
-    r"\s*(?:[①-⑳]\s?|[◎○〇●×△▲]\s+)?[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?(?:億|[万千](?:\d[\d,]*千?)?)?)(?=\s|[(※。、~〜]|/(?!\d)|$)"
-)
-# What of a number stands before its digits: △48, △ 48 as a format of spreadsheets shows it.
-_SIGN_ALONE = re.compile(r"(?:\D ?)?")
-# ○ 78.0: a grade stands before the figure; △ 76.9 is one where the row's other years bear such marks, else a sign.
-_GRADE = re.compile(r"\s*[◎○〇●×]\s+(?=\d)")
-_GRADE_OR_SIGN = re.compile(r"\s*[◎○〇●×△▲]\s+(?=\d)")
-_COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
-_ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
-# 【特環】58.1　新しい接続が2件にとどまった
-_BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
-# 76.2→80以上: what stands before an arrow is in the unit of what stands behind it.
-_BEFORE_ARROW = re.compile(r"\s*(?:\([^()]*\))?\s*[→⇒➡]\s*[^\d\s]{0,8}\s*\d")
-_WHOLE_SENTENCE = re.compile(r"。\s*\Z")
-# 200⇒612, 612に改める: a figure of the row that is set anew.
-_SET_ANEW = re.compile(r"[\d)]\s*[→⇒➡]\s*\Z")
 _ENDS = re.compile(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
@@ -90,10 +72,10 @@ def scan(
     """
     has_unit = has_unit or bool(unit)
     readings: list[ReadAmount] = []
-    leading = _LEADING.match(text) if has_unit else None
-    others = [other for other in find_other_numbers(text) if not _is_figure(other, text, leading, has_unit=has_unit)]
+    leading = LEADING.match(text) if has_unit else None
+    others = [other for other in find_other_numbers(text) if not is_figure_of_row(other, text, leading, has_unit=has_unit)]
     ahead = _Ahead(others)
-    grade = (_GRADE_OR_SIGN if has_grades else _GRADE).match(text)
+    grade = (GRADE_OR_SIGN if has_grades else GRADE).match(text)
     unread: list[tuple[int, int]] = []
     beyond: list[tuple[int, int]] = []
     for segment in segments(text, others, heading):
@@ -112,12 +94,12 @@ def scan(
                 and leading.start("number") == at
                 and text[leading.end() : leading.end() + 1] == " "
             ):
-                group = [_as_stated(reading, leading, unit) for reading in group[:1]]
+                group = [as_stated(reading, leading, unit) for reading in group[:1]]
             if not all(is_sayable(reading.amount.value) for reading in group):
                 at = _end_of_number(text, at, group)
                 beyond.append((match.start(), at))
                 continue
-            if has_unit and group and _counts_in_unit_of_row(group[0], leading):
+            if has_unit and group and counts_in_unit_of_row(group[0], leading):
                 group = [replace(reading, is_in_unit_of_row=True) for reading in group]
             is_measured = bool(group) and any(same_unit(group[0].amount.unit, known) for known in (unit, *asked_in) if known)
             if group and (is_measured or group[0].is_in_unit_of_row or _is_quantity(group)):
@@ -137,31 +119,6 @@ def scan(
     unread += [match.span() for match in _DIGITS.finditer(text) if match.start() not in known]
     others = sorted(kept, key=lambda other: other.start)
     return Scan(text, tuple(readings), tuple(others), tuple(sorted(unread)), tuple(beyond))
-
-
-def begins_with_bare_number(text: str) -> bool:
-    """Return whether a cell's text (narrowed) begins with a number that nothing says the unit of, its mark (①) before it.
-
-    >>> begins_with_bare_number("12(30.6)"), begins_with_bare_number("①5 ②1"), begins_with_bare_number("12回")
-    (True, True, False)
-    """
-    return _LEADING.match(text) is not None
-
-
-def bears_grade(text: str) -> bool:
-    """Return whether a cell's text (narrowed) begins with a grade before its figure.
-
-    >>> bears_grade("○ 78.0"), bears_grade("△ 76.9")
-    (True, False)
-    """
-    return _GRADE.match(text) is not None
-
-
-def _is_figure(other: OtherNumber, text: str, leading: re.Match[str] | None, *, has_unit: bool) -> bool:
-    """Tell whether what looks like no amount is the row's own figure: 42 of 基準値 42 目標値 120 is no number of a list."""
-    if leading is not None and other.start < leading.end():
-        return True
-    return has_unit and other.kind == "list_number" and _SIGNS.of_a_time.search(text, 0, other.start) is not None
 
 
 class _Ahead:
@@ -226,31 +183,3 @@ def _is_quantity(group: Sequence[ReadAmount]) -> bool:
     if _SIGNS.count_noun.search(first.before):
         return True
     return not first.before.strip() and (is_labelled or is_stated_alone(first))
-
-
-def _as_stated(reading: ReadAmount, leading: re.Match[str], unit: str) -> ReadAmount:
-    """Return a row's leading figure without a noun behind its blank: of 18,963 町民ライター… the 町 counts nothing."""
-    amount = reading.amount
-    if amount.unit is None or amount.end <= leading.end() or same_unit(amount.unit, unit):
-        return reading
-    return replace(reading, amount=replace(amount, end=leading.end(), unit=None), size=1, group_end=leading.end())
-
-
-def _counts_in_unit_of_row(reading: ReadAmount, leading: re.Match[str] | None) -> bool:
-    """Tell whether a bare number is in its row's unit: the first of its cell, or one behind what it counts (小学校40.2)."""
-    if reading.amount.unit is not None:
-        return False
-    if leading is not None and _SIGN_ALONE.fullmatch(reading.text, reading.amount.start, leading.start("number")):
-        return True
-    if reading.segment.tag is not None and not reading.before.strip() and _BEHIND_LABEL.match(reading.behind):
-        return True
-    ahead = reading.text[: reading.group_start]
-    if _SET_ANEW.search(ahead) or _SIGNS.is_set_anew.match(reading.behind) or _BEFORE_ARROW.match(reading.behind):
-        return True
-    if _SIGNS.of_a_time.search(ahead) and _ENDS_WHOLE.match(reading.text, reading.group_end):
-        return True
-    if _WHOLE_SENTENCE.search(ahead) and reading.behind.startswith("。"):
-        return True
-    is_in_brackets = reading.text.count("(", 0, reading.group_start) > reading.text.count(")", 0, reading.group_start)
-    is_counted = _COUNTED.search(reading.before) and _ENDS_WHOLE.match(reading.text, reading.group_end)
-    return is_counted is not None and not is_in_brackets

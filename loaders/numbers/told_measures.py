@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.numbers.bare_numbers import begins_with_bare_number
 from loaders.numbers.measures import MARKS, unit_in_name, without_unit
-from loaders.numbers.scanning import begins_with_bare_number, scan
+from loaders.numbers.scanning import scan
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import is_counter, same_unit
 from loaders.prose.vocabulary import load_signs, words_of
