@@ -4,13 +4,14 @@ Rows of two tables are one where all that names them is the same and no value of
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.mapping.heading_years import plain
 from loaders.mapping.mapping import Use
 from loaders.mapping.records import Entry, Record
 from loaders.mapping.tables import Table
+from loaders.mapping.values import is_blank
 
 _NAMING = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART)
 # Columns of the tables of a file are told apart by their thousands once their rows are joined.
@@ -27,12 +28,15 @@ def joined(tables: Sequence[Table]) -> list[Table]:
     whole: dict[_Key, tuple[int, Record]] = {}
     taken: set[tuple[int, _Key]] = set()
     for order, table in enumerate(moved):
-        for key, record in _by_key(table.records.records).items():
-            first = whole.get(key)
+        alone = _by_key(table.records.records)
+        own, before = _units(alone), _units(whole)
+        for key, record in alone.items():
+            known = _known(key, before, own)
+            first = whole.get(known)
             if first is None:
                 whole[key] = (order, record)
             elif _agree(first[1], record):
-                whole[key] = (first[0], _with(first[1], record))
+                whole[known] = (first[0], _with(first[1], record))
                 taken.add((order, key))
     numeric = frozenset(column for table in moved for column in table.numeric)
     return [_rebuilt(table, order, whole, taken, numeric) for order, table in enumerate(moved)]
@@ -70,7 +74,34 @@ def _by_key(records: Sequence[Record]) -> dict[_Key, Record]:
 
 def _key(record: Record) -> _Key:
     words = (plain(" ".join(record.of(use))) for use in _NAMING)
-    return (plain(record.section), plain(record.one(Use.UNIT)), *words, plain(record.measure))
+    unit = record.one(Use.UNIT)
+    return (plain(record.section), "" if is_blank(unit) else plain(unit), *words, plain(record.measure))
+
+
+def _known(key: _Key, units: Mapping[_Key, Collection[str]], own: Mapping[_Key, Collection[str]]) -> _Key:
+    """Return the key of an earlier table under which a row stands: a table may leave out the units that another has told.
+
+    `units` are those under which rows of a name stand in earlier tables, `own` those in its own. Where rows differ in nothing
+    but their units, one without a unit is of none of them.
+    """
+    name = _without_unit(key)
+    before = units.get(name, ())
+    if key[1] in before or len(before) != 1 or len(own[name]) != 1:
+        return key
+    [unit] = before
+    return (key[0], unit, *key[2:]) if "" in (key[1], unit) else key
+
+
+def _units(keys: Iterable[_Key]) -> dict[_Key, set[str]]:
+    """Return the units of the rows of each name."""
+    found: dict[_Key, set[str]] = {}
+    for key in keys:
+        found.setdefault(_without_unit(key), set()).add(key[1])
+    return found
+
+
+def _without_unit(key: _Key) -> _Key:
+    return (key[0], *key[2:])
 
 
 def _agree(one: Record, other: Record) -> bool:
@@ -89,4 +120,6 @@ def _place(entry: Entry) -> _Place:
 def _with(record: Record, other: Record) -> Record:
     known = set(map(_place, record.entries))
     new: tuple[Entry, ...] = tuple(entry for entry in other.entries if _place(entry) not in known)
-    return replace(record, entries=(*record.entries, *new), row=(*record.row, *other.row))
+    told = {use for use, text in record.words if not is_blank(text)}
+    unit = tuple((use, text) for use, text in other.words if use is Use.UNIT and use not in told)
+    return replace(record, words=(*record.words, *unit), entries=(*record.entries, *new), row=(*record.row, *other.row))

@@ -26,6 +26,31 @@ def test_what_was_planned_and_what_came_of_it_in_two_tables_is_of_one_item() -> 
     assert len(items(planned, done)) == 2
 
 
+NO_UNIT = ("路線", "令和3年度", "令和4年度")
+
+
+def test_a_table_may_leave_out_the_units_that_another_tells() -> None:
+    planned = Sheet("表1 利用者数の計画", (HEADING, ("循環線", "千人", "210", "220"), ("山手線", "千人", "88", "90")))
+    done = Sheet("表2 利用者数の実績", (NO_UNIT, ("循環線", "166", "198"), ("山手線", "71", "80")))
+    for tables in ((planned, done), (done, planned)):
+        grid = Grid("a.xlsx", Format.EXCEL, tables)
+        rows = document_of(grid, propose(grid)).initiatives
+        assert [[measure.unit for measure in row.measures] for row in rows] == [["千人"], ["千人"]]
+        stated = {(value.role, value.year, value.value) for value in rows[0].measures[0].stated}
+        assert stated == {
+            (Role.TARGET, 2021, 210),
+            (Role.TARGET, 2022, 220),
+            (Role.RESULT, 2021, 166),
+            (Role.RESULT, 2022, 198),
+        }
+
+
+def test_a_row_without_a_unit_is_of_none_of_several_that_differ_in_their_units() -> None:
+    planned = Sheet("表1 利用者数の計画", (HEADING, ("循環線", "千人", "210", "220"), ("循環線", "便", "88", "90")))
+    done = Sheet("表2 利用者数の実績", (NO_UNIT, ("循環線", "166", "198"), ("山手線", "71", "80")))
+    assert [len(stated) for _, stated in items(planned, done)] == [2, 2, 2, 2]
+
+
 def test_values_of_one_year_that_differ_are_of_two_items() -> None:
     east = Sheet("東区の実績", (HEADING, ("循環線", "千人", "210", "220"), ("山手線", "千人", "88", "90")))
     west = Sheet("西区の実績", (HEADING, ("循環線", "千人", "166", "198"), ("山手線", "千人", "71", "80")))
