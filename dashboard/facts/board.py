@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.text.records import Record, text_of
+from dashboard.text.records import Record, rows_of, text_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Matter:
 def read(frame: pd.DataFrame) -> tuple[Matter, ...]:
     """Return the matters of the frame `board`, in its order."""
     found: dict[int, list[Record]] = {}
-    for record in frame.to_dict("records"):
+    for record in rows_of(frame):
         found.setdefault(int(record["number"]), []).append(record)
     return tuple(_matter(records) for records in found.values())
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import pandas as pd
 
 from dashboard.text import words
-from dashboard.text.folding import TextSpan, fold, occurrences
-from dashboard.text.records import Record, program_of, text_of
+from dashboard.text.folding import TextSpan, folded_text, occurrences
+from dashboard.text.records import Record, program_of, rows_of, text_of
 
 KINDS: Final = ("words_contradict_numbers", "target_contradicts", "sum_mismatch", "cumulative_falls")
 # What is said before matters where a figure is held against the year before, else the year's own plan.
@@ -18,11 +19,16 @@ BETWEEN_QUOTES: Final = " … "
 
 @dataclass(frozen=True)
 class Side:
-    """One side: the heading its words stand under, the words, and where the quoted ones stand in them."""
+    """One side: the heading its words stand under, the words, and those quoted by what was found, folded."""
 
     place: str
     text: str
-    quoted: tuple[TextSpan, ...]
+    quotes: tuple[str, ...]
+
+    @cached_property
+    def quoted(self) -> tuple[TextSpan, ...]:
+        """Where the quoted words stand in the text: asked only of what is shown."""
+        return occurrences(self.text, self.quotes)
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Contradiction:
 
 def read(frame: pd.DataFrame) -> tuple[Contradiction, ...]:
     """Return the contradictions of the frame `insight_contradictions`, in its order."""
-    return tuple(_contradiction(record) for record in frame.to_dict("records"))
+    return tuple(_contradiction(record) for record in rows_of(frame))
 
 
 def answer(found: Iterable[Contradiction]) -> str:
@@ -81,7 +87,7 @@ def table(found: Iterable[Contradiction]) -> pd.DataFrame:
 
 def _contradiction(record: Record) -> Contradiction:
     kind, label = str(record["kind"]), text_of(record["label"])
-    quotes = [fold(quote).characters for quote in text_of(record["quote"]).split(BETWEEN_QUOTES)]
+    quotes = tuple(folded_text(quote) for quote in text_of(record["quote"]).split(BETWEEN_QUOTES))
     before = ("result", record["before_label"]) if text_of(record["before_label"]) else ("baseline_goal", None)
     first = (*before, record["before"]) if kind in AGAINST_BEFORE else ("plan", label, record["plan"])
     sides = [first, ("result", label, record["evaluation"])]
@@ -95,7 +101,5 @@ def _contradiction(record: Record) -> Contradiction:
         label=label,
         message=str(record["message"]),
         status=text_of(record["status"]) or None,
-        sides=tuple(
-            Side(words.place_text(place, at), text_of(text), occurrences(text_of(text), quotes)) for place, at, text in sides
-        ),
+        sides=tuple(Side(words.place_text(place, at), text_of(text), quotes) for place, at, text in sides),
     )

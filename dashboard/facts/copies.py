@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.text import words
 from dashboard.text.differences import SAME, grade
-from dashboard.text.records import Record, program_of
+from dashboard.text.records import Record, program_of, rows_of
 
 # Evaluations that share at least this part of their characters with the year before are shown beside it.
 NEARLY: Final = 0.9
@@ -63,7 +63,7 @@ class Stretch:
 
 def read(frame: pd.DataFrame) -> tuple[Copy, ...]:
     """Return the copies of the frames `insight_copies` and `insight_plan_copies`, in their order."""
-    return tuple(_copy(record) for record in frame.to_dict("records"))
+    return tuple(_copy(record) for record in rows_of(frame))
 
 
 def narrowed(copies: Iterable[Copy], grades: Sequence[str], year: int | None) -> list[Copy]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.text import rule_words, words
-from dashboard.text.records import Record, known, text_of
+from dashboard.text.records import Record, known, rows_of, text_of
 from desk.corrections import PersonsWord
 
 KINDS: Final = {
@@ -92,7 +92,7 @@ def place_code(kind: str, label: str | None) -> str:
 
 def of_outcomes(frame: pd.DataFrame, plan_id: int, last: int) -> Iterator[Doubt]:
     """Yield the doubts about judged years of `review_outcomes`; `last` is the last evaluated year."""
-    for row in frame.to_dict("records"):
+    for row in rows_of(frame):
         said = _said(row, plan_id)
         status, carried, reason = str(row["status"]), bool(row["is_carried_over"]), text_of(row["reason"])
         held = f"{status}/{'true' if carried else 'false'}/{reason}"
@@ -120,15 +120,16 @@ def of_outcomes(frame: pd.DataFrame, plan_id: int, last: int) -> Iterator[Doubt]
 
 def of_figures(frame: pd.DataFrame, quantities: pd.DataFrame, plan_id: int, last: int) -> Iterator[Doubt]:
     """Yield the doubts about targets and results of `review_figures`; `quantities` are all numbers of their rows and years."""
-    for row in frame.to_dict("records"):
+    by_year = _by_year(quantities)
+    for row in rows_of(frame):
         said, unit, name = _said(row, plan_id), text_of(row["unit"]), str(row["read_name"])
         target, result = known(row["target"]), known(row["result"])
         held = f"{figure_code(target)}/{figure_code(result)}"
-        around = quantities[(quantities["number"] == row["number"]) & (quantities["year"] == row["year"])]
+        around = by_year.get((row["number"], row["year"]), [])
         others = []
         for item, label, value, kind in (("result", "実績", result, "result"), ("target", "目標", target, "plan")):
-            found = dict.fromkeys(float(v) for v in around[around["kind"] == kind]["value"] if v not in (target, result))
-            for other in list(found)[:3]:
+            found = dict.fromkeys(float(one["value"]) for one in around if one["kind"] == kind)
+            for other in [value for value in found if value not in (target, result)][:3]:
                 at = words.number_text(other, unit)
                 others.append(Answer(f"{label}は{at}", (said(item, name, figure_code(value), figure_code(other)),)))
             if value is not None:
@@ -155,15 +156,16 @@ def of_findings(
 
     `quantities` and `indicators` are those of their rows and years: what a number without an indicator may be of.
     """
-    for row in frame.to_dict("records"):
-        said = _said(row, plan_id)
+    numbers, measures = _by_year(quantities), _by_year(indicators)
+    for row in rows_of(frame):
+        said, at = _said(row, plan_id), (row["number"], row["year"])
         quotes = sorted({" ".join(str(quote).split()) for quote in row["quotes"]})
         held = " … ".join(quotes)
         settled = said("finding", str(row["kind"]), held, "checked")
         is_number = row["kind"] == UNPLACED
         # One number is settled by saying what it is; of several each is said by itself, and then that the rest are none.
         also = (settled,) if len(quotes) == 1 else ()
-        others = _homes(_of_year(quantities, row), _of_year(indicators, row), quotes, said, also) if is_number else ()
+        others = _homes(numbers.get(at, []), measures.get(at, []), quotes, said, also) if is_number else ()
         yield Doubt(
             **_head(row, "finding"),
             where=f"{row['label_ja']}　{words.finding_kind_text(str(row['kind']))}",
@@ -176,9 +178,11 @@ def of_findings(
         )
 
 
-def _of_year(frame: pd.DataFrame, row: Record) -> list[Record]:
-    """Return the rows of a frame that are about the initiative and year of a row."""
-    found: list[Record] = frame[(frame["number"] == row["number"]) & (frame["year"] == row["year"])].to_dict("records")
+def _by_year(frame: pd.DataFrame) -> dict[tuple[object, object], list[Record]]:
+    """Return the rows of a frame by the number of their initiative and their year."""
+    found: dict[tuple[object, object], list[Record]] = {}
+    for row in rows_of(frame):
+        found.setdefault((row["number"], row["year"]), []).append(row)
     return found
 
 
@@ -214,7 +218,7 @@ def _homes(
 
 def of_places(frame: pd.DataFrame, plan_id: int) -> Iterator[Doubt]:
     """Yield the doubts about words that were put elsewhere than they are printed, of `review_places`."""
-    for row in frame.to_dict("records"):
+    for row in rows_of(frame):
         said = _said(row | {"year": None}, plan_id)
         printed = place_code(str(row["printed_kind"]), known(row["printed_label"]))
         pieces = [(str(piece["kind"]), known(piece["label"])) for piece in row["pieces"]]
@@ -236,7 +240,7 @@ def of_places(frame: pd.DataFrame, plan_id: int) -> Iterator[Doubt]:
 
 def of_promises(frame: pd.DataFrame, plan_id: int) -> Iterator[Doubt]:
     """Yield the doubts about what was promised by a year and what became of it, of `review_promises`."""
-    for row in frame.to_dict("records"):
+    for row in rows_of(frame):
         said, state, place = _said(row | {"year": None}, plan_id), str(row["state"]), str(row["place"])
         others = {code: word.text for code, word in words.PROMISE_STATES.items() if code != state}
         yield Doubt(
@@ -262,7 +266,7 @@ def promise_text(row: Record) -> str:
 
 def of_misfits(frame: pd.DataFrame, plan_id: int, items: Mapping[str, str]) -> Iterator[Doubt]:
     """Yield what people said and what does not fit any more, of `review_misfits`; `items` are the items in words."""
-    for row in frame.to_dict("records"):
+    for row in rows_of(frame):
         word = _said(row, plan_id)(str(row["item"]), str(row["place"]), str(row["expected"]), str(row["corrected"]))
         word = replace(word, why=str(row["why"]))
         found = str(row["found"])

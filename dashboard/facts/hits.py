@@ -13,7 +13,7 @@ from dashboard.text import words
 from dashboard.text.folding import TextSpan, merged, occurrences
 from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
-from dashboard.text.records import Record, program_of
+from dashboard.text.records import Record, program_of, rows_of
 
 NAMES: Final[dict[str, str]] = {"activity": "実施内容", "program": "実施事業"}
 NO_YEAR: Final = "年度なし"
@@ -91,7 +91,7 @@ def whole_word(text: str, span: TextSpan) -> str:
 
 def read(frame: pd.DataFrame, searched: Sequence[str]) -> tuple[Hit, ...]:
     """Return the hits of the frame `search_places`, in its order, marked for the folded words that it was asked for."""
-    return tuple(_hit(record, searched) for record in frame.to_dict("records"))
+    return tuple(_hit(record, searched) for record in rows_of(frame))
 
 
 def narrowed(hits: Iterable[Hit], years: Sequence[str], places: Sequence[str], forms: Sequence[str] = ()) -> list[Hit]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.text import words
-from dashboard.text.records import Record, known
+from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import Band, Word
 
 BETTER: Final = Word("改善", "↗", words.NAVY, "よくなった年度の組が、悪くなった組よりはっきり多い。")
@@ -204,7 +204,7 @@ class Series:
 def read(frame: pd.DataFrame) -> tuple[Series, ...]:
     """Return the series of the frame `indicator_series`, in its order; names that occur twice in a row are numbered."""
     found: dict[int, list[Record]] = {}
-    for record in frame.to_dict("records"):
+    for record in rows_of(frame):
         found.setdefault(int(record["indicator_id"]), []).append(record)
     return _told_apart(_series(records) for records in found.values())
 

@@ -16,7 +16,7 @@ from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import filters, links
 from dashboard.text import markdown, words
-from dashboard.text.records import Record, known
+from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM
 
 INITIATIVE: Final = "実施内容"
@@ -75,7 +75,7 @@ def read(
     titles = _titles(programs)
     columns = list(CODES)
     parts: dict[tuple[int, str], list[Record]] = {}
-    for record in frame.to_dict("records"):
+    for record in rows_of(frame):
         depth = sum(known(record[column]) is not None for column in columns)
         if depth and record[columns[depth - 1]] != "":
             parts.setdefault((depth - 1, str(record[columns[depth - 1]])), []).append(record)
@@ -306,7 +306,7 @@ def _titles(programs: pd.DataFrame) -> dict[str, str]:
 
 def _leaves(initiatives: pd.DataFrame) -> list[Node]:
     rows: dict[int, list[Record]] = {}
-    for record in initiatives.to_dict("records"):
+    for record in rows_of(initiatives):
         rows.setdefault(int(record["number"]), []).append(record)
     leaves = []
     for number, records in rows.items():

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.text import basis, words
-from dashboard.text.records import Record, program_of, text_of
+from dashboard.text.records import Record, program_of, rows_of, text_of
 
 LONGEST, GOING_ON = "最長の連続", "続いた年数"
 TAKEN_UP: Final = "翌年度の計画に記載があります"
@@ -136,7 +136,7 @@ class InitiativeYears:
 def read(frame: pd.DataFrame) -> tuple[InitiativeYears, ...]:
     """Return the rows of the frame `undone_years`, in its order."""
     found: dict[int, list[Record]] = {}
-    for record in frame.to_dict("records"):
+    for record in rows_of(frame):
         found.setdefault(int(record["number"]), []).append(record)
     return tuple(_row(records) for records in found.values())
 

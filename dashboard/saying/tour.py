@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.series import Series
 from dashboard.text import words
-from dashboard.text.folding import fold
+from dashboard.text.folding import folded_text
 
 # The page that opens first has no path of its own.
 HOME: Final = "./"
@@ -44,8 +44,10 @@ class Question:
 
 def options(every: Sequence[Series], word: str) -> tuple[str, ...]:
     """Return the indicators of the first initiative whose names hold a word, as the page of indicators calls them."""
-    named = [one for one in every if fold(word).characters in fold(one.name).characters]
-    return tuple(one.option for one in named if one.number == named[0].number)
+    asked = folded_text(word)
+    first = next((one for one in every if asked in folded_text(one.name)), None)
+    of_it = [one for one in every if first is not None and one.number == first.number]
+    return tuple(one.option for one in of_it if asked in folded_text(one.name))
 
 
 def questions(year: str, last_year: str, every: Sequence[Series], word: str, department: str | None) -> tuple[Question, ...]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from dashboard.text.folding import Folded, TextSpan, fold, merged
+from dashboard.text.folding import Folded, TextSpan, fold, folded_text, merged
 from dashboard.text.markdown import verbatim
 
 TOKEN: Final = re.compile(r"\d[\d,.]*|[a-z]+|[ァ-ヶー]+|.", re.DOTALL)
@@ -62,7 +62,7 @@ def grade(before: str, after: str) -> str:
     >>> grade("年５回実施", "年 5回 実施"), grade("5回実施", "7回実施"), grade("5回実施", "5回検討")
     ('一字一句同じ', '数値だけ違う', 'わずかに違う')
     """
-    old, new = fold(before).characters, fold(after).characters
+    old, new = folded_text(before), folded_text(after)
     if old == new:
         return SAME
     return OTHER_NUMBERS if DIGITS.sub("0", old) == DIGITS.sub("0", new) else OTHER_WORDS

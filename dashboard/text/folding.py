@@ -7,7 +7,11 @@ Folding is NFKC, then lower case, then no blanks, as the store's search_text is 
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+# Which signs meet comes back all the time: texts of an office hold some thousand pairs.
+PAIRS_KEPT: Final = 50_000
 
 
 class TextSpan(NamedTuple):
@@ -40,10 +44,19 @@ def fold(text: str) -> Folded:
     characters: list[str] = []
     sources: list[TextSpan] = []
     for start, end in _clusters(text):
-        folded = "".join(unicodedata.normalize("NFKC", text[start:end]).casefold().split())
-        characters.append(folded)
-        sources += [TextSpan(start, end)] * len(folded)
+        piece = _folded_cluster(text[start:end])
+        characters.append(piece)
+        sources += [TextSpan(start, end)] * len(piece)
     return Folded("".join(characters), tuple(sources))
+
+
+def folded_text(text: str) -> str:
+    """Return a text folded, where nobody asks which characters it came from.
+
+    >>> folded_text("Ｇ Ｉ Ｓ 5㎡")
+    'gis5m2'
+    """
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def folded_words(query: str) -> tuple[str, ...]:
@@ -53,7 +66,7 @@ def folded_words(query: str) -> tuple[str, ...]:
     ('ict', '研修')
     """
     words = unicodedata.normalize("NFKC", query).split()
-    return tuple(dict.fromkeys(folded for word in words if (folded := fold(word).characters)))
+    return tuple(dict.fromkeys(found for word in words if (found := folded_text(word))))
 
 
 def occurrences(text: str, words: Iterable[str]) -> tuple[TextSpan, ...]:
@@ -62,8 +75,8 @@ def occurrences(text: str, words: Iterable[str]) -> tuple[TextSpan, ...]:
     >>> occurrences("ＧＩＳ（地図）をG I Sで", ["gis"])
     (TextSpan(start=0, end=3), TextSpan(start=8, end=13))
     """
-    folded = fold(text)
-    found = [folded.source(at, at + len(word)) for word in words for at in _places(folded.characters, word)]
+    whole = fold(text)
+    found = [whole.source(at, at + len(word)) for word in words for at in _places(whole.characters, word)]
     return merged(found)
 
 
@@ -96,6 +109,12 @@ def _clusters(text: str) -> Iterable[TextSpan]:
         yield TextSpan(start, len(text))
 
 
+@lru_cache(maxsize=PAIRS_KEPT)
+def _folded_cluster(cluster: str) -> str:
+    return folded_text(cluster)
+
+
+@lru_cache(maxsize=PAIRS_KEPT)
 def _joins(cluster: str, sign: str) -> bool:
     if cluster.isascii() and sign.isascii():
         return False

@@ -231,3 +231,12 @@ def test_words_to_search_for_are_counted_where_a_search_finds_them(open_store: s
         for row in suggested.to_dict("records"):
             found = queries.frame("search_places", chosen, find=" ".join(folded_words(row["word"])))
             assert (len(found), found["number"].nunique()) == (row["places"], row["initiatives"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_rows_of_a_frame_are_those_that_pandas_makes_of_it(open_store: store.Identity, name: str) -> None:
+    found = queries.frame(name, EVERYTHING, **OWN_VALUES)
+    rows, as_pandas = queries.rows_of(found), found.to_dict("records")
+    assert [[(key, type(value), repr(value)) for key, value in row.items()] for row in rows] == [
+        [(key, type(value), repr(value)) for key, value in row.items()] for row in as_pandas
+    ]
