@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -73,7 +74,10 @@ def _paired(columns: Sequence[int], same: Sequence[int]) -> Iterator[tuple[int, 
 
 
 def _differ(rows: _Rows, again: Sequence[int], pairs: Sequence[tuple[int, int]]) -> bool:
-    """Return whether what stands behind some label is not everywhere the same; numbers in a label count the forms."""
+    """Return whether what stands behind some label is not everywhere the same.
+
+    Numbers in a label count the forms, or what each of them holds (指標①, 指標②): each comes as often as the others.
+    """
     behind = [{rows[at][value] for at in again} for _, value in pairs if value >= 0]
-    counted = [{rows[at][label] for at in again} for label, _ in pairs]
-    return any(len(words) > 1 for words in behind) and all(len(words) in (1, len(again)) for words in counted)
+    counted = [Counter(rows[at][label] for at in again) for label, _ in pairs]
+    return any(len(words) > 1 for words in behind) and all(len(set(counts.values())) == 1 for counts in counted)

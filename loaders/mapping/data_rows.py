@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.facts import title_above
+from loaders.mapping.facts import title_above, told_of_all
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.row_years import RowYear
@@ -34,7 +34,7 @@ class Left:
 class DataRow:
     """A row as it is read: identifying words carried down, whether they are its own, its kind and years.
 
-    `years` is what each column of years names, by its place. A row `is_remark` where it holds one sentence on several values;
+    `years` is what each column of years names, by its place. A row `is_remark` where it tells of several values together;
     `label` is the column of values in which it says its kind instead, -1 for none.
     """
 
@@ -81,7 +81,9 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
 
 
 def _is_remark(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> bool:
-    """Return whether a row's only words under values are a sentence that is merged over values of several years or items."""
+    """Return whether a row tells of the values above it: a line of a form, or one sentence under several years or items."""
+    if told_of_all(sheet.rows[at]):
+        return True
     by_column = {c.column: c for c in table.of(*VALUED | YEARLY)}
     valued = [(column, text) for column, text in cells if column in by_column]
     if len(valued) != 1 or is_blank(valued[0][1]) or read_values(valued[0][1]):

@@ -9,6 +9,7 @@ from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT
 from loaders.mapping.data_rows import DataRow
 from loaders.mapping.evidence import is_grade
 from loaders.mapping.expected import is_expected
+from loaders.mapping.facts import told_of_all
 from loaders.mapping.heading_years import year_in
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.merged_values import Years, begins_at, merged_over_years
@@ -124,10 +125,12 @@ def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[
     year = max(
         (e.year for e in entries if e.use in (Use.RESULT, Use.CURRENT) and e.year is not None and e.values), default=None
     )
+    told = {column: use for use, column in told_of_all(sheet.rows[row.at])}
     for column in table.of(*VALUED | YEARLY):
         text = sheet.rows[row.at][column.column]
-        if text.strip() and year is not None:
-            yield Entry(Use.COMMENT, year, text, column.heading, column.column, sheet.row_words(row.at))
+        use = told.get(column.column) if told else Use.COMMENT
+        if text.strip() and year is not None and use is not None:
+            yield Entry(use, year, text, column.heading, column.column, sheet.row_words(row.at))
 
 
 def _own_year(sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> int | None:

@@ -14,6 +14,7 @@ from loaders.mapping.evidence import is_unit
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import names_range, plain, year_of_plan
 from loaders.mapping.mapping import Use
+from loaders.mapping.row_kinds import kind_of
 from loaders.mapping.unknown_headings import likeliest
 from loaders.mapping.values import read_values
 from loaders.prose.eras import parse_date
@@ -131,8 +132,11 @@ _PERSON = re.compile(r"\S{0,10}(?:長|補佐|主幹|主査|主任|参事|技監|
 
 
 def _says_of_values(text: str) -> bool:
-    """Return whether words head values (数値目標の進捗, 区分・単位): they are no project, section or aim."""
-    return any(weight >= _SURE and use not in _OF_A_PROJECT for use, weight in senses(text).items())
+    """Return whether words head values (数値目標の進捗, 区分・単位): they are no project, section or aim.
+
+    Words that head columns which are not read (登録者) may as well be counted: the name of an indicator ends so.
+    """
+    return any(weight >= _SURE and use not in (*_OF_A_PROJECT, Use.UNREAD) for use, weight in senses(text).items())
 
 
 def _names_time(label: str) -> bool:
@@ -153,12 +157,30 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
 
 
 def head_above(sheet: Sheet, end: int, start: int = 0) -> tuple[tuple[Use, str], ...]:
-    """Return what the head of a form says of its project, none where the lines `start` to `end` are none: they name it."""
+    """Return what the head of a form says of its project, none where the lines `start` to `end` are none.
+
+    They name it, or the section of the plan that it is.
+    """
     pairs = [pair for row in range(start, end) for pair in _pairs(sheet.rows[row])]
     named = [(use, value) for label, value in pairs if value and (use := _use(label, _OF_A_PROJECT)) is not None]
     again = (fact for row in range(start, end) if not _pairs(sheet.rows[row]) for fact in _of_a_form(sheet, row))
     told = tuple(fact for fact in (*named, *again) if fact[0] in _OF_A_PROJECT and not _PERSON.fullmatch(fact[1]))
-    return told if any(use is Use.NAME for use, _ in told) else ()
+    return told if any(use in (Use.NAME, Use.GROUP) for use, _ in told) else ()
+
+
+def told_of_all(cells: Sequence[str]) -> tuple[tuple[Use, int], ...]:
+    """Return what a line of a form tells of all values above it, labels and their words side by side, by place; else nothing.
+
+    >>> told_of_all(("評価", "Ａ", "理由", "順調に増えた。")), told_of_all(("評価", "Ａ", "Ｂ", "Ａ"))
+    (((<Use.GRADE: 'grade'>, 1), (<Use.COMMENT: 'comment'>, 3)), ())
+    """
+    known = list(non_empty(cells))
+    labels, words = known[::2], known[1::2]
+    kinds = [kind_of(text) if is_label(text) else None for _, text in labels]
+    is_line = len(known) > 2 and len(labels) == len(words) and set(kinds) <= {Use.GRADE, Use.COMMENT}
+    if not is_line or any(is_label(text) or read_values(text) for _, text in words):
+        return ()
+    return tuple((kind, column) for kind, (column, _) in zip(kinds, words, strict=True) if kind is not None)
 
 
 def facts_around(sheet: Sheet) -> Iterator[tuple[Use, str]]:

@@ -35,7 +35,7 @@ class Value:
     is_expected: bool = False
 
 
-BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／*＊")
+BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／\\＼*＊")
 SEPARATORS = r"\s、，,／/・;；|｜"
 _SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|[+±]")
 _PREFIX = re.compile(

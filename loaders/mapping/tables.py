@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Grid, Sheet
@@ -37,8 +38,11 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     start = max((t.end for t in before), default=0)
     own = {column.use for column in mapping.columns}
     told = [*facts_above(sheet, mapping.first, start), *facts_around(sheet)]
-    if not any(use in (Use.NAME, Use.NUMBER) for use, _ in told):
-        told += [(use, text) for use, text in _head_of_form(sheet, before) if use not in {use for use, _ in told}]
+    uses = {use for use, _ in told}
+    if not uses & {Use.NAME, Use.NUMBER}:
+        # Below the first table of a form, of a section at least, stands one of its next indicator.
+        heads = {Use.NAME, Use.GROUP} if Use.MEASURE in uses and Use.GROUP not in uses else {Use.NAME}
+        told += [(use, text) for use, text in _head_of_form(sheet, before, heads) if use not in uses]
     facts = [(use, text) for use, text in told if use not in own]
     records = of_a_table(read_records(sheet, mapping), facts)
     records = replace(records, records=tuple(one for record in records.records for one in one_a_number(record)))
@@ -48,12 +52,15 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
 
 
-def _head_of_form(sheet: Sheet, before: Sequence[TableMapping]) -> tuple[tuple[Use, str], ...]:
-    """Return what the nearest head above the tables before says of its project, none where none of them has one."""
+def _head_of_form(sheet: Sheet, before: Sequence[TableMapping], naming: AbstractSet[Use]) -> tuple[tuple[Use, str], ...]:
+    """Return what the nearest head above the tables before says of its project, none where none of them names one.
+
+    `naming` are the uses by which a head names it.
+    """
     ends = [0, *sorted(table.end for table in before)]
     firsts = sorted(table.first for table in before)
     heads = (head_above(sheet, first, end) for first, end in reversed(list(zip(firsts, ends, strict=False))))
-    return next(filter(None, heads), ())
+    return next((head for head in heads if any(use in naming for use, _ in head)), ())
 
 
 def of_some_year(tables: list[Table]) -> list[Table]:
