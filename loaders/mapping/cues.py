@@ -160,6 +160,8 @@ CUES: tuple[Cue, ...] = (
     ),
 )
 _COMPILED = tuple((cue, re.compile(cue.words)) for cue in CUES)
+# What a heading ends in, also where other words of the cue end within it: 計画値 in 次年度計画値, whose 年度計画 is one too.
+_ENDING = {pattern: re.compile(rf"(?:{pattern.pattern})$") for _, pattern in _COMPILED}
 
 
 @lru_cache(maxsize=65536)
@@ -197,7 +199,8 @@ def _weight(cue: Cue, pattern: re.Pattern[str], bare: str) -> float:
     if cue.is_whole:
         return 0.0
     best = 0.0
-    for match in pattern.finditer(bare):
+    ending = _ENDING[pattern].search(bare)
+    for match in (*pattern.finditer(bare), *([ending] if ending else [])):
         if match.end() == match.start():
             continue
         share = len(match[0]) / len(bare)

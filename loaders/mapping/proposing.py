@@ -28,6 +28,7 @@ from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told
 from loaders.mapping.sides import with_sides_told
 from loaders.mapping.stacked import kind_of_title
 from loaders.mapping.table_year import year_of_table
+from loaders.mapping.title_years import with_years_of_title, years_of_kinds
 from loaders.mapping.year_columns import with_years_of_rows
 from loaders.mapping.years_of_plan import without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
@@ -116,7 +117,9 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms
     """Return what the columns of a table are taken for."""
     table = look_at_table(sheet, region, of_forms)
     columns, line_kinds = _settled(grid, sheet, region, table)
-    stated, reason = _table_year(grid, sheet, table.above, columns, year)
+    lines = [*sheet.around, *table.above]
+    columns = columns if year is not None else with_years_of_title(columns, lines)
+    stated, reason = _table_year(grid, sheet, lines, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
     columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
     columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
@@ -183,7 +186,7 @@ def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
 
 
 def _table_year(
-    grid: Grid, sheet: Sheet, above: Sequence[str], columns: Sequence[ColumnUse], year: int | None
+    grid: Grid, sheet: Sheet, lines: Sequence[str], columns: Sequence[ColumnUse], year: int | None
 ) -> tuple[int | None, str]:
     """Return the year of columns that name none, and where it was found."""
     own = own_years(columns)
@@ -193,7 +196,9 @@ def _table_year(
         return None, ""
     if year is not None:
         return year, "指定された年度"
-    return year_of_table([*sheet.around, *above], sheet.name, grid.file_name)
+    stated, reason = year_of_table(lines, sheet.name, grid.file_name)
+    reported = years_of_kinds(lines).get(Use.RESULT) if stated is None else None
+    return (reported, "表題の実績の年度") if reported else (stated, reason)
 
 
 def _in_relative_years(columns: Sequence[ColumnUse], stated: int | None) -> Iterator[ColumnUse]:

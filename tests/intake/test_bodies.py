@@ -17,6 +17,7 @@ from tests.intake.layouts import (
     bodies_places,
     bodies_reports,
     bodies_rows,
+    bodies_titles,
     bodies_told,
     bodies_words,
 )
@@ -32,6 +33,7 @@ OF_BODIES = (
     bodies_places,
     bodies_reports,
     bodies_rows,
+    bodies_titles,
     bodies_told,
     bodies_words,
     bodies_notes,

@@ -6,6 +6,7 @@ from loaders.mapping.cues import CUES, Cue, is_year_heading, senses
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import year_in
 from loaders.mapping.legend import read_legend
+from loaders.mapping.mapping import Use
 from loaders.mapping.sections import EXAMPLES, read_sections
 from loaders.mapping.table_year import year_of_table
 
@@ -60,3 +61,8 @@ def test_legend_says_what_letters_mean_and_a_lone_one_is_none() -> None:
 )
 def test_title_tells_the_year_that_is_reported(lines: list[str], year: int | None) -> None:
     assert year_of_table(lines, "Sheet1", "表.xlsx")[0] == year
+
+
+def test_heading_is_known_by_its_end_though_other_words_of_the_cue_end_within_it() -> None:
+    assert senses("次年度計画値")[Use.TARGET] >= 0.85
+    assert senses("事業計画量")[Use.TARGET] >= 0.85
