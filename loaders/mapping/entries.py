@@ -10,7 +10,7 @@ from loaders.mapping.data_rows import DataRow
 from loaders.mapping.evidence import is_grade
 from loaders.mapping.expected import is_expected
 from loaders.mapping.facts import told_of_all
-from loaders.mapping.heading_years import year_in
+from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.merged_values import Years, begins_at, merged_over_years
 from loaders.mapping.pairs import half_in, order_in, split_pair
@@ -74,7 +74,8 @@ def _entries_in(
     for kind, words in pieces or ((use, text),):
         is_of_year = _has_result(sheet, row, column, table) or _follows(sheet, row, column, rows)
         is_forecast = kind in _COME and is_expected(words, table.expected_signs)
-        for use_of_it in _marked(Use.FORECAST if is_forecast else kind, told, is_of_year=is_of_year):
+        also = (Use.TARGET,) if kind is Use.FINAL_GOAL and _ends_targets(column, table) else ()
+        for use_of_it in (*_marked(Use.FORECAST if is_forecast else kind, told, is_of_year=is_of_year), *also):
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
             when = next((year for year in (*known, *named, table.year) if year is not None), None)
             year = when if use_of_it in YEARLY else None
@@ -119,6 +120,15 @@ def _follows(sheet: Sheet, row: DataRow, column: ColumnUse, rows: Sequence[DataR
     alike = [other for other in rows if other.kind is row.kind]
     before = [other for other in alike if year is not None and other.year_at(column.column).year == year - 1]
     return any(read_values(sheet.rows[other.at][column.column]) for other in before)
+
+
+def _ends_targets(column: ColumnUse, table: TableMapping) -> bool:
+    """Return whether a column of the plan's end goes on with the targets of the year before: 年次目標 over R6, R7（最終）."""
+    words = without_year(column.heading)
+    goals = [c for c in table.of(Use.TARGET) if c.indicator == column.indicator and c.year is not None]
+    before = (c for c in goals if column.year is not None and c.year == column.year - 1)
+    is_told = any(c.year == column.year for c in goals)
+    return bool(words) and not is_told and any(without_year(c.heading) == words for c in before)
 
 
 def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[Entry]) -> Iterator[Entry]:

@@ -7,15 +7,13 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from loaders.mapping.one_value import EXPECTED
+from loaders.mapping.values import read_values
 from loaders.prose.widths import narrow
 
-_WORD = r"(?:(?:実績|決算|年度末)の?)?(?:見込み?|見通し|予測|予定)(?:値|量|数|額)?"
-# What stands before a number, in brackets or not, and what does behind it: 見込 120, （予測）120, 120人（見込）, 120 見込.
-_BEFORE = re.compile(r"\s*[(\[〔【<]?\s*(?P<words>[^\d\s()\[\]〔〕【】<>:：]{1,8})\s*[)\]〕】>]?\s*[:：]?\s*(?=[-−▲△]?\d)")
-_BEHIND = re.compile(r"\d[^\d()\[\]〔〕【】<>]{0,6}[(\[〔【<\s]\s*(?P<words>[^\d\s()\[\]〔〕【】<>]{1,8})\s*[)\]〕】>]?\s*$")
 _QUOTED = r"[「『“\"(【〔]\s*(?P<sign>[^\s\d「」『』“”\"()【】〔〕、。:：]{1,3})\s*[」』”\")】〕]"
-_TOLD = re.compile(rf"{_QUOTED}(?:(?!{_QUOTED.replace('?P<sign>', '')})[^。])*?{_WORD}(?!の?中|どおり|通り)")
-_LISTED = re.compile(rf"(?:^|[\s、,;；(])(?P<sign>[^\s\d、,。:：=＝()]{{1,2}})\s*[:：=＝]\s*(?:集計中の)?{_WORD}")
+_TOLD = re.compile(rf"{_QUOTED}(?:(?!{_QUOTED.replace('?P<sign>', '')})[^。])*?{EXPECTED}(?!の?中|どおり|通り)")
+_LISTED = re.compile(rf"(?:^|[\s、,;；(])(?P<sign>[^\s\d、,。:：=＝()]{{1,2}})\s*[:：=＝]\s*(?:集計中の)?{EXPECTED}")
 
 
 def expected_signs(notes: Iterable[str]) -> tuple[str, ...]:
@@ -35,7 +33,7 @@ def is_expected_word(words: str, signs: Collection[str] = ()) -> bool:
     >>> is_expected_word("見込"), is_expected_word("予", ("予",)), is_expected_word("速報値")
     (True, True, False)
     """
-    return words in signs or re.fullmatch(_WORD, words) is not None
+    return words in signs or re.fullmatch(EXPECTED, words) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -44,7 +42,11 @@ def is_expected(text: str, signs: tuple[str, ...] = ()) -> bool:
 
     >>> [is_expected(text) for text in ("120（見込）", "見込120人", "（見込み）120", "120人", "120（見込105を上回る）")]
     [True, True, True, False, False]
+    >>> is_expected("予 120", ("予",)), is_expected("120(予)", ("予",)), is_expected("120(予)")
+    (True, True, False)
     """
-    plain = narrow(text)
-    beside = (found for found in (_BEFORE.match(plain), _BEHIND.search(plain)) if found is not None)
-    return any(is_expected_word(found["words"], signs) for found in beside)
+    values = read_values(text)
+    if len(values) != 1:
+        return False
+    behind = narrow(text)[values[0].end :].strip(" ()[]〔〕【】<>")
+    return values[0].is_expected or is_expected_word(values[0].label, signs) or behind in signs

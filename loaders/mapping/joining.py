@@ -1,10 +1,11 @@
 """A file may tell of one item in several tables: what was planned in one and what came of it in the next, a table a year.
 
-Rows of two tables are one where all that names them is the same and no value of one stands against a value of the other.
+Rows of two tables are one where all that names them is the same and no value of one stands against a value of the other. What
+one table alone says (sections, units, numbers) is left open where the other answers it: results listed by department.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from loaders.mapping.heading_years import plain
@@ -13,7 +14,10 @@ from loaders.mapping.records import Entry, Record
 from loaders.mapping.tables import Table
 from loaders.mapping.values import is_blank
 
-_NAMING = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART)
+_NAMING = (Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART)
+# What a key holds before a row's name, and may stand in one table alone: section, unit, number, group.
+_OPEN = 4
+_PLAN_OR_RESULT = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.CURRENT, Use.PAIR})
 # Columns of the tables of a file are told apart by their thousands once their rows are joined.
 _APART = 1000
 _Key = tuple[str, ...]
@@ -27,19 +31,54 @@ def joined(tables: Sequence[Table]) -> list[Table]:
     moved = [_moved(table, order) for order, table in enumerate(tables)]
     whole: dict[_Key, tuple[int, Record]] = {}
     taken: set[tuple[int, _Key]] = set()
+    names = [Counter(_name(_key(record)) for record in table.records.records) for table in moved]
     for order, table in enumerate(moved):
-        alone = _by_key(table.records.records)
-        own, before = _units(alone), _units(whole)
-        for key, record in alone.items():
-            known = _known(key, before, own)
-            first = whole.get(known)
+        for key, record in _by_key(table.records.records).items():
+            at = key if key in whole else _answered(key, (order, record), whole, names)
+            first = whole.get(at)
             if first is None:
-                whole[key] = (order, record)
+                whole[at] = (order, record)
             elif _agree(first[1], record):
-                whole[known] = (first[0], _with(first[1], record))
+                whole[at] = (first[0], _with(first[1], record))
                 taken.add((order, key))
     numeric = frozenset(column for table in moved for column in table.numeric)
     return [_rebuilt(table, order, whole, taken, numeric) for order, table in enumerate(moved)]
+
+
+def _answered(
+    key: _Key, placed: tuple[int, Record], whole: Mapping[_Key, tuple[int, Record]], names: Sequence[Counter[_Key]]
+) -> _Key:
+    """Return the key of the one row of an earlier table whose other half a row is, its own where there is no such row.
+
+    `names` are how often a name stands in each table: a row of a name that comes again may be of any of them.
+    """
+    order, record = placed
+    found = [
+        other
+        for other, (at, half) in whole.items()
+        if at != order
+        and _may_be_one(other, key)
+        and names[at][_name(key)] == names[order][_name(key)] == 1
+        and _are_halves(half, record)
+    ]
+    return found[0] if len(found) == 1 else key
+
+
+def _name(key: _Key) -> _Key:
+    """Return what a row itself is called, without its section, unit, number and group."""
+    return key[_OPEN:]
+
+
+def _may_be_one(key: _Key, other: _Key) -> bool:
+    """Return whether two rows have one name, and no word of what they say besides stands against another."""
+    is_named = _name(key) == _name(other) and any(_name(key))
+    return is_named and all(not a or not b or a == b for a, b in zip(key[:_OPEN], other[:_OPEN], strict=True))
+
+
+def _are_halves(one: Record, other: Record) -> bool:
+    """Return whether one row tells what was planned alone, and the other alone what came of it."""
+    uses = [{entry.use for entry in record.entries} & _PLAN_OR_RESULT for record in (one, other)]
+    return {Use.TARGET} in uses and any(found and Use.TARGET not in found for found in uses)
 
 
 def _moved(table: Table, order: int) -> Table:
@@ -73,35 +112,10 @@ def _by_key(records: Sequence[Record]) -> dict[_Key, Record]:
 
 
 def _key(record: Record) -> _Key:
-    words = (plain(" ".join(record.of(use))) for use in _NAMING)
     unit = record.one(Use.UNIT)
-    return (plain(record.section), "" if is_blank(unit) else plain(unit), *words, plain(record.measure))
-
-
-def _known(key: _Key, units: Mapping[_Key, Collection[str]], own: Mapping[_Key, Collection[str]]) -> _Key:
-    """Return the key of an earlier table under which a row stands: a table may leave out the units that another has told.
-
-    `units` are those under which rows of a name stand in earlier tables, `own` those in its own. Where rows differ in nothing
-    but their units, one without a unit is of none of them.
-    """
-    name = _without_unit(key)
-    before = units.get(name, ())
-    if key[1] in before or len(before) != 1 or len(own[name]) != 1:
-        return key
-    [unit] = before
-    return (key[0], unit, *key[2:]) if "" in (key[1], unit) else key
-
-
-def _units(keys: Iterable[_Key]) -> dict[_Key, set[str]]:
-    """Return the units of the rows of each name."""
-    found: dict[_Key, set[str]] = {}
-    for key in keys:
-        found.setdefault(_without_unit(key), set()).add(key[1])
-    return found
-
-
-def _without_unit(key: _Key) -> _Key:
-    return (key[0], *key[2:])
+    beside = ("" if is_blank(unit) else plain(unit), plain(record.one(Use.NUMBER)), plain(" ".join(record.of(Use.GROUP))))
+    words = (plain(" ".join(record.of(use))) for use in _NAMING)
+    return (plain(record.section), *beside, *words, plain(record.measure))
 
 
 def _agree(one: Record, other: Record) -> bool:
@@ -120,6 +134,12 @@ def _place(entry: Entry) -> _Place:
 def _with(record: Record, other: Record) -> Record:
     known = set(map(_place, record.entries))
     new: tuple[Entry, ...] = tuple(entry for entry in other.entries if _place(entry) not in known)
-    told = {use for use, text in record.words if not is_blank(text)}
-    unit = tuple((use, text) for use, text in other.words if use is Use.UNIT and use not in told)
-    return replace(record, words=(*record.words, *unit), entries=(*record.entries, *new), row=(*record.row, *other.row))
+    words = tuple((use, text) for use, text in other.words if text.strip() and is_blank(record.one(use)))
+    return replace(
+        record,
+        words=(*record.words, *words),
+        entries=(*record.entries, *new),
+        section=record.section or other.section,
+        row=(*record.row, *other.row),
+        unit=record.unit or other.unit,
+    )

@@ -20,7 +20,7 @@ class TitleKind:
     is_sure: bool = True
 
 
-_ENDS = r"(?:の?(?:一覧|推移|状況))?表?(?:\(.*\))?$"
+_ENDS = r"(?:の?(?:一覧|推移|状況))?表?(?:\(.*\))?(?:[^年]{1,4}年\d+月(?:\d+日|末日?)?(?:現在|時点|作成|策定|公表))?$"
 # Words that no plan is called by; 計画 and 目標 may be the plan's name unless a table beside is of what came of them.
 _PLANNED = re.compile(rf"(?:目標値|計画[値量]|見込[量値]|見込み量|推計値){_ENDS}")
 _DONE = re.compile(rf"実績[値量]?{_ENDS}")
@@ -39,7 +39,7 @@ def kind_told(title: str, others: Iterable[str]) -> Use | None:
     >>> kind_told("表1 人口の計画", ["表2 人口の実績"])
     <Use.TARGET: 'target'>
     """
-    words = plain(title)
+    words = _unwrapped(title)
     if _OF_LINES.search(words):
         return None
     if _DONE.search(words):
@@ -50,9 +50,17 @@ def kind_told(title: str, others: Iterable[str]) -> Use | None:
     if found is None or found["kind"] not in ("計画", "目標"):
         return None
     bare = _bare(words)
-    beside = (plain(other) for other in others)
+    beside = map(_unwrapped, others)
     is_answered = any(_EITHER.search(o) and _bare(o) == bare and o != words and ("実績" in o or "結果" in o) for o in beside)
     return Use.TARGET if is_answered else None
+
+
+def _unwrapped(title: str) -> str:
+    """Return a title with the kind that stands in brackets behind it as its last words: 様式2（実績）."""
+    return _WRAPPED.sub(r"\1", plain(title))
+
+
+_WRAPPED = re.compile(r"(?<=[^()])\(((?:計画|目標|実績|結果)[値量]?)\)$")
 
 
 def _bare(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.documents import document_of
+from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.mapping.title_kinds import kind_told
 from loaders.model import Role
@@ -78,3 +79,44 @@ def test_block_whose_name_stands_beside_its_headings_is_read_by_it() -> None:
         (Role.TARGET, 2019, 5300),
         (Role.TARGET, 2020, 5400),
     ]
+
+
+PLANNED = (
+    ("番号", "指標", "単位", "目標", "", ""),
+    ("", "", "", "R3", "R4", "R5（最終）"),
+    ("第1章 道", "", "", "", "", ""),
+    ("1-1", "舗装の延長", "m", "210", "220", "230"),
+    ("1-2", "街灯の数", "基", "88", "90", "－"),
+)
+SPANS = (MergedCells(0, 3, 0, 5), MergedCells(2, 0, 2, 5))
+
+
+def test_results_without_sections_and_units_answer_the_plan_that_has_them() -> None:
+    done = (
+        ("所管", "指標", "番号", "R3", "R4"),
+        ("道路課", "街灯の数", "1-2", "86", "91"),
+        ("", "舗装の延長", "1-1", "205", "221"),
+    )
+    [first, second] = items(Sheet("計画", PLANNED, SPANS), Sheet("実績", done))
+    assert (first[0], second[0]) == ("舗装の延長", "街灯の数")
+    assert [(Role.RESULT, 2022, 221) in first[1], (Role.RESULT, 2022, 91) in second[1]] == [True, True]
+
+
+def test_name_that_comes_again_or_has_another_number_is_joined_with_none() -> None:
+    again = (("指標", "R3", "R4"), ("舗装の延長", "205", "221"), ("舗装の延長", "31", "32"))
+    assert len(items(Sheet("計画", PLANNED, SPANS), Sheet("実績", again))) == 4
+    other = (("番号", "指標", "R3", "R4"), ("2-1", "舗装の延長", "205", "221"), ("2-2", "水路の延長", "31", "32"))
+    assert len(items(Sheet("計画", PLANNED, SPANS), Sheet("実績", other))) == 4
+
+
+def test_goal_of_the_end_that_goes_on_with_yearly_goals_is_its_years_target_too() -> None:
+    [(_, stated), _] = items(Sheet("計画", PLANNED, SPANS))
+    assert stated[-2:] == [(Role.FINAL_GOAL, None, 230), (Role.TARGET, 2023, 230)]
+    apart = (("番号", "指標", "R3目標", "R4目標", "最終目標（R5）"), ("1", "舗装の延長", "210", "220", "230"))
+    [(_, stated)] = items(Sheet("計画", apart))
+    assert [value for value in stated if value[2] == 230] == [(Role.FINAL_GOAL, None, 230)]
+
+
+def test_day_behind_a_title_says_nothing_of_its_values() -> None:
+    assert kind_told("【様式2】年次実績表　令和7年6月30日現在", []) is kind_told("【様式2】年次実績表", []) is Use.RESULT
+    assert kind_told("様式2（実績）", []) is Use.RESULT
