@@ -19,6 +19,7 @@ from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
 from loaders.numbers.measures import measures_in_order
 from loaders.numbers.scanning import scan
 from loaders.numbers.told_measures import ToldMeasure, told_measure
+from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark
@@ -136,7 +137,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         department=department.name or UNKNOWN_DEPARTMENT,
         department_unit=department.unit,
         former_department=department.former,
-        activity=" ".join((activity or measure or (column if not has_name else "")).split()),
+        activity=" ".join(activity.split()) or in_one_line(measure or (column if not has_name else "")),
         source_line=first.line,
         cells=(),
         program_code_printed=program.program_code,
@@ -180,7 +181,7 @@ def _program(printed: str, number: str) -> Program:
 
 def _measure_name(record: Record, has_projects: bool) -> str:
     """Return the whole name of a record's indicator: its own column's, its heading's, else the item's."""
-    own = " ".join(record.one(Use.MEASURE).split())
+    own = in_one_line(record.one(Use.MEASURE))
     if own:
         return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else _of_part(own, record)
     name = next((" ".join(text.split()) for text in reversed(record.of(Use.NAME)) if text.strip()), "")

@@ -76,5 +76,7 @@ def _told_by_headings(indicator: int, table: TableMapping) -> Iterator[tuple[Use
 def _belongs(column: ColumnUse, indicator: int, table: TableMapping) -> bool:
     if column.use not in CARRIED:
         return False
-    is_shared = column.use not in (Use.MEASURE, Use.UNIT) or len(list(table.of(column.use))) == 1
+    alike = list(table.of(column.use))
+    is_parted = column.use is Use.DEPARTMENT and len({c.indicator for c in alike}) > 1
+    is_shared = not is_parted and (column.use not in (Use.MEASURE, Use.UNIT) or len(alike) == 1)
     return is_shared or column.indicator == indicator

@@ -29,8 +29,10 @@ def _under_columns_of_names(columns: Sequence[ColumnUse], named: Sequence[int]) 
     """Return the columns, each with the indicator whose column of names stands nearest left of it."""
     settled = list(columns)
     if _are_interleaved(named, [c.column for c in columns if c.use in VALUED]):
+        offices = [c.column for c in columns if c.use is Use.DEPARTMENT]
+        own = {Use.DEPARTMENT} if len(offices) > 1 and _are_interleaved(named, offices) else set()
         for column in columns:
-            if column.use in VALUED | _OF_AN_INDICATOR:
+            if column.use in VALUED | _OF_AN_INDICATOR | own:
                 order = max((at for at, start in enumerate(named) if start <= column.column), default=0)
                 settled[column.column] = replace(column, indicator=order)
     return settled
@@ -97,7 +99,7 @@ def named_in_the_corner(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
 
 
 def _are_interleaved(named: Sequence[int], values: Sequence[int]) -> bool:
-    """Return whether values stand behind each of the columns of names."""
+    """Return whether values, or what else tells of an indicator, stand behind each of the columns of names."""
     ends = [*named[1:], 10**6]
     return all(any(start < value < end for value in values) for start, end in zip(named, ends, strict=True))
 
