@@ -108,7 +108,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     Where its cells are read as prose, its words say what their bare numbers count, if no column does.
     """
     above = [*first.of(Use.GROUP), *([first.section] if first.section and not first.one(Use.GROUP) else [])]
-    names = [" ".join(text.split()) for text in (*above, *first.of(Use.NAME)) if text.strip()]
+    names = [in_one_line(text) for text in (*above, *first.of(Use.NAME)) if text.strip()]
     names = list(dict.fromkeys(names))
     activity = first.one(Use.ACTIVITY).strip()
     years = [entry.text for entry in first.entries if entry.use in ROLES]
@@ -184,7 +184,7 @@ def _measure_name(record: Record, has_projects: bool) -> str:
     own = in_one_line(record.one(Use.MEASURE))
     if own:
         return f"{own} {record.measure}".strip() if record.measure and record.measure not in own else _of_part(own, record)
-    name = next((" ".join(text.split()) for text in reversed(record.of(Use.NAME)) if text.strip()), "")
+    name = next((in_one_line(text) for text in reversed(record.of(Use.NAME)) if text.strip()), "")
     name = name or " ".join((record.one(Use.ACTIVITY) or record.one(Use.GROUP)).split()) or _aside(record) or record.section
     if record.measure:
         return f"{name} {record.measure}".strip()
