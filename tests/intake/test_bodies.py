@@ -4,41 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.cells import CASES, Case
+from tests.intake.cells import Case
 from tests.intake.files import write
-from tests.intake.layouts import (
-    blocks,
-    bodies_ends,
-    bodies_forms,
-    bodies_lines,
-    bodies_more,
-    bodies_notes,
-    bodies_own,
-    bodies_places,
-    bodies_reports,
-    bodies_rows,
-    bodies_titles,
-    bodies_told,
-    bodies_words,
-)
+from tests.intake.layouts import CASES, FAMILIES
 from tests.intake.measure import Told, judge
 from tests.intake.reading import read
 
-OF_BODIES = (
-    bodies_own,
-    bodies_more,
-    bodies_ends,
-    bodies_forms,
-    bodies_lines,
-    bodies_places,
-    bodies_reports,
-    bodies_rows,
-    bodies_titles,
-    bodies_told,
-    bodies_words,
-    bodies_notes,
-    blocks,
-)
+OF_BODIES = [family for name, family in FAMILIES.items() if name.startswith("bodies_") or name == "blocks"]
 OWN = [case for case in CASES if any(case.name in family.NAMES for family in OF_BODIES)]
 
 

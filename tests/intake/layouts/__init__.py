@@ -1,55 +1,10 @@
-"""Every layout, clean and dirty, a family a module."""
+"""Every layout, clean and dirty, a family a module: each module of this folder is one."""
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 from tests.intake.cells import CASES
-from tests.intake.layouts import (
-    across,
-    blocks,
-    bodies_ends,
-    bodies_forms,
-    bodies_lines,
-    bodies_more,
-    bodies_notes,
-    bodies_own,
-    bodies_places,
-    bodies_reports,
-    bodies_rows,
-    bodies_titles,
-    bodies_told,
-    bodies_words,
-    containers,
-    down,
-    goals,
-    judged,
-    kind_rows,
-    naming,
-    no_year,
-    sections,
-    values,
-)
 
-__all__ = [
-    "CASES",
-    "across",
-    "blocks",
-    "bodies_ends",
-    "bodies_forms",
-    "bodies_lines",
-    "bodies_more",
-    "bodies_notes",
-    "bodies_own",
-    "bodies_places",
-    "bodies_reports",
-    "bodies_rows",
-    "bodies_titles",
-    "bodies_told",
-    "bodies_words",
-    "containers",
-    "down",
-    "goals",
-    "judged",
-    "kind_rows",
-    "naming",
-    "no_year",
-    "sections",
-    "values",
-]
+FAMILIES = {family.name: import_module(f"{__name__}.{family.name}") for family in iter_modules(__path__)}
+
+__all__ = ["CASES", "FAMILIES"]
