@@ -12,7 +12,7 @@ from loaders.mapping.pairs import is_in_own_words, split_pair
 from loaders.mapping.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values, stands_for_value
-from loaders.numbers.counters import COUNTERS
+from loaders.numbers.units import SPELLINGS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import states_or_aims
@@ -34,7 +34,6 @@ _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
 _MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
 # What was done, and not what shall be: in the past, or by a noun that ends what is told.
 _DONE = re.compile(r"(?:た|[んい]だ|ず|済み?|完了|終了|中止|見送り|延期|できず|にとどまる|となる)(?:[。、)]|$)|した")
-_UNITS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
 def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
@@ -173,7 +172,7 @@ def are_units(texts: Sequence[str]) -> bool:
 
 
 _IN_BRACKETS = re.compile(r"[(（\[［][^()（）\[\]［］\d]{1,4}[)）\]］]")
-_UNITS_PLAIN = frozenset(plain(spelling) for spelling in _UNITS)
+_UNITS_PLAIN = frozenset(plain(spelling) for spelling in SPELLINGS)
 
 
 def is_grade(text: str) -> bool:

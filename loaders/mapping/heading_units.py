@@ -4,9 +4,9 @@ import re
 import unicodedata
 
 from loaders.mapping.heading_years import in_brackets
-from loaders.numbers.counters import COUNTERS
+from loaders.numbers.units import SPELLINGS
 
-_SPELLINGS = frozenset(unicodedata.normalize("NFKC", s) for counter in COUNTERS for s in counter.spellings)
+_SPELLINGS = frozenset(unicodedata.normalize("NFKC", spelling) for spelling in SPELLINGS)
 _UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")
 
 

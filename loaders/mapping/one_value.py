@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from loaders.mapping.heading_years import year_in
 from loaders.model import Comparator
-from loaders.numbers.counters import COUNTERS
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
+from loaders.numbers.units import SPELLINGS
 from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, parse_fiscal_year
 
 
@@ -70,7 +70,6 @@ _SCALE = re.compile(r"百万|十億|[千万億]")
 _END = re.compile(rf"$|[{SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
 _COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
-_SPELLINGS = frozenset(spelling for counter in COUNTERS for spelling in counter.spellings)
 
 
 def value_at(plain: str, at: int) -> Value | None:
@@ -131,7 +130,7 @@ def _ends_number(plain: str, at: int) -> bool:
 
 
 def _is_unit(words: str) -> bool:
-    return words in _SPELLINGS or (_NO_UNIT.search(words) is None and words not in BLANK_MARKS and not _is_grade(words))
+    return words in SPELLINGS or (_NO_UNIT.search(words) is None and words not in BLANK_MARKS and not _is_grade(words))
 
 
 def _is_grade(words: str) -> bool:
@@ -146,7 +145,7 @@ def _with_notes(plain: str, value: Value) -> Value:
         year = year_in(inner) if re.search(rf"年|{ERA_LETTER_YEAR}|^\s*{WESTERN_YEAR}\s*$", inner) else None
         if year is not None and value.measured is None:
             value = replace(value, measured=year)
-        elif inner.strip() in _SPELLINGS and value.unit is None:
+        elif inner.strip() in SPELLINGS and value.unit is None:
             value = replace(value, unit=inner.strip())
     is_expected = value.is_expected or _STANDING_BEHIND.search(notes) is not None
     return replace(value, grade=(grade[1] or grade[2]) if grade else "", is_expected=is_expected)

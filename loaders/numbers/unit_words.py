@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from loaders.numbers.counters import COUNTERS
+from loaders.numbers.units import SPELLINGS
 
 # Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
 NOT_COUNTERS = re.compile(
@@ -27,10 +27,9 @@ _NO_NOUN_OF_COUNTING = re.compile(
 
 # One sign that stands for a unit (㎞, ㌔), which folding by signs leaves as it is.
 _SIGNS_OF_UNITS = {unicodedata.normalize("NFKC", sign): sign for sign in map(chr, range(0x3300, 0x3400))}
-_SPELLINGS = {spelling for row in COUNTERS for spelling in row.spellings}
-_SPELLINGS |= {_SIGNS_OF_UNITS[spelling] for spelling in _SPELLINGS if spelling in _SIGNS_OF_UNITS}
+_WRITTEN = SPELLINGS | {_SIGNS_OF_UNITS[spelling] for spelling in SPELLINGS if spelling in _SIGNS_OF_UNITS}
 _BY_FIRST_SIGN: dict[str, list[str]] = {}
-for _spelling in sorted(_SPELLINGS, key=lambda spelling: (-len(spelling), spelling)):
+for _spelling in sorted(_WRITTEN, key=lambda spelling: (-len(spelling), spelling)):
     _BY_FIRST_SIGN.setdefault(_spelling[0], []).append(_spelling)
 
 

@@ -10,6 +10,8 @@ SCALED_MONEY = frozenset({"千円", "万円", "百万円", "億円"})
 MONEY = SCALED_MONEY | {"円"}
 
 _COUNTER_OF = {spelling: counter for counter in COUNTERS for spelling in counter.spellings}
+# Every way in which the table writes a unit.
+SPELLINGS = frozenset(_COUNTER_OF)
 
 
 def counter(unit: str) -> Counter:
