@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from loaders.model import Kind
+from loaders.prose.arrows import ARROWS
 
 
 class Mood(StrEnum):
@@ -57,7 +58,7 @@ _OF = r"/\s*\d[\d,.]*\s*"
 ANSWER = re.compile(
     r"\s*(?:【[^】]*】)?\s*\d[\d,.]*\s*"
     rf"(?:{_OF}(?!から|まで|より|[にの付、)])[^\d\s月日年/]|(?P<unit>[^\d\s/。]{{1,3}}){_OF}(?P=unit))"  # 4/4回, 3人/5人
-    r"|目標[^。]*?\d[^。]*?(?:→|⇒|に対し)[^。]*\d"  # 目標4回→実績3回
+    rf"|目標[^。]*?\d[^。]*?(?:[{ARROWS}]|に対し)[^。]*\d"  # 目標4回→実績3回
 )
 _LABEL = re.compile(r"【[^】]*】")
 _ENDS = tuple((mood, re.compile(pattern)) for mood, pattern, _ in ENDS)

@@ -13,6 +13,7 @@ from loaders.mapping.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.mapping.row_years import name_years
 from loaders.mapping.values import is_blank, is_not_reported, read_range, read_values, stands_for_value
 from loaders.numbers.units import SPELLINGS
+from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import states_or_aims
@@ -31,7 +32,7 @@ _GRADE = re.compile(
 )
 _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
 # From how much to how much: 97.4 → 100, 18件⇒60件.
-_MOVING = re.compile(r"\d\D{0,8}(?:→|⇒|➡|->|➝)\D{0,12}\d")
+_MOVING = re.compile(rf"\d\D{{0,8}}(?:[{ARROWS}➝]|->)\D{{0,12}}\d")
 # What was done, and not what shall be: in the past, or by a noun that ends what is told.
 _DONE = re.compile(r"(?:た|[んい]だ|ず|済み?|完了|終了|中止|見送り|延期|できず|にとどまる|となる)(?:[。、)]|$)|した")
 

@@ -18,12 +18,13 @@ from loaders.numbers.bases import in_base
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
+from loaders.prose.arrows import ARROWS
 
 _PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
 # What may follow the unit of 5.6人/台.
 _NAMES_GROUP = re.compile(r"[号歳級期次]|年[生次]|学年")
 _OF_SOMETHING = re.compile(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")
-_ENDS_UNIT = re.compile(r"[\s、。,()をはがにでとも→⇒・※【]|まで|以上|以下|以内|程度|未満|$")
+_ENDS_UNIT = re.compile(rf"[\s、。,()をはがにでとも{ARROWS}・※【]|まで|以上|以下|以内|程度|未満|$")
 _PAIR = re.compile(r"\s?/\s?(?=\d)")
 _RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
 # 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
@@ -33,7 +34,7 @@ _HALF = re.compile(r"半(?![年月期日額数分])")
 _MONEY_SCALES = {"百万": 10**6, "億": 10**8, "万": 10**4, "千": 10**3}
 _HALVED = frozenset({"時間", "日"})
 # 4.8→4.5km is two lengths, of which the second alone bears their unit.
-ARROW = re.compile(r"\s*[→⇒➡]\s*(?=\d)")
+_ARROW = re.compile(rf"\s*[{ARROWS}]\s*(?=\d)")
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
 _LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
 _IN_LIST = re.compile(r"\d[、-]\Z")
@@ -100,7 +101,7 @@ def _amount(text: str, numeral: Numeral, nouns: Collection[str] = ()) -> Amount:
         return Amount(numeral.start, range_end, numeral.value, unit, Comparator.AT_LEAST)
     if unit is None and (ranged := _RANGE.match(text, end)) and (upper := numeral_at(text, ranged.end())):
         return Amount(numeral.start, upper.end, numeral.value, None, Comparator.AT_LEAST)
-    if unit is None and (arrow := ARROW.match(text, end)):
+    if unit is None and (arrow := _ARROW.match(text, end)):
         later = numeral_at(text, arrow.end())
         return Amount(numeral.start, end, numeral.value, _amount(text, later).unit if later else None)
     value, exact, end = _with_smaller_parts(text, numeral.value, unit, end)

@@ -7,6 +7,7 @@ from typing import Final
 from loaders.numbers.other_numbers import OtherNumber
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.units import same_unit
+from loaders.prose.arrows import ARROWS
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -34,10 +35,10 @@ _ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満
 # 【特環】58.1　新しい接続が2件にとどまった
 _BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
 # 76.2→80以上: what stands before an arrow is in the unit of what stands behind it.
-_BEFORE_ARROW = re.compile(r"\s*(?:\([^()]*\))?\s*[→⇒➡]\s*[^\d\s]{0,8}\s*\d")
+_BEFORE_ARROW = re.compile(rf"\s*(?:\([^()]*\))?\s*[{ARROWS}]\s*[^\d\s]{{0,8}}\s*\d")
 _WHOLE_SENTENCE = re.compile(r"。\s*\Z")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
-_SET_ANEW = re.compile(r"[\d)]\s*[→⇒➡]\s*\Z")
+_SET_ANEW = re.compile(rf"[\d)]\s*[{ARROWS}]\s*\Z")
 
 
 def begins_with_bare_number(text: str) -> bool:

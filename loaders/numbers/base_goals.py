@@ -9,6 +9,7 @@ from loaders.model import Comparator, Kind, Role
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, without_years
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import ReadAmount
+from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ANY_ERA_YEAR, ERA, find_fiscal_year
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -37,8 +38,8 @@ class _Signs:
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 _ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
-_ARROW = re.compile(r"[→⇒➡]")
-_BEHIND_ARROW = re.compile(r"[→⇒➡]\s*(?:[^\d、。]{0,6}(?:\d{1,2}|元)年度?末?)?\s*$")
+_ARROW = re.compile(f"[{ARROWS}]")
+_BEHIND_ARROW = re.compile(rf"[{ARROWS}]\s*(?:[^\d、。]{{0,6}}(?:\d{{1,2}}|元)年度?末?)?\s*$")
 _YEAR_IN_NOTE = re.compile(rf"[(]({ERA}?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
 # A goal is some years ahead of what it starts from: 14箇所(平成30年度末)、20箇所(令和4年度末).
 _YEARS_AHEAD = 3
@@ -77,7 +78,7 @@ def _is_aimed_at(reading: ReadAmount) -> bool:
     sentence_before = reading.text[reading.sentence_start : reading.group_start]
     before = re.split(r"[。、]", reading.text[reading.sentence_start : reading.amount.start])[-1]
     words = without_years(reading.behind)
-    behind, next_sign, _ = re.split(r"([\d。、,→⇒➡]|$)", words, maxsplit=1)
+    behind, next_sign, _ = re.split(rf"([\d。、,{ARROWS}]|$)", words, maxsplit=1)
     if next_sign.isdecimal():
         behind = _SIGNS.next_label.sub("", behind)
     sentence = reading.text[reading.sentence_start : reading.segment.end].partition("。")[0]

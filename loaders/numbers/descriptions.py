@@ -7,6 +7,7 @@ from typing import Final
 from loaders.model import Comparator
 from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import counter, usual_unit
+from loaders.prose.arrows import ARROWS
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -104,7 +105,7 @@ def _is_length(reading: ReadAmount) -> bool:
     is_reached = amount.unit in _WORKED_IN and _SIGNS.became.match(reading.behind)
     is_at_beginning = not reading.text[: reading.group_start].strip() and _BEGINS_CELL.match(reading.behind) is not None
     is_at_end = amount.unit in _OF_CLOCK and not reading.behind.strip(" 。)")
-    is_aimed_at = reading.before.endswith(("目標の", "目標は", "→", "→ "))
+    is_aimed_at = reading.before.endswith(("目標の", "目標は", *ARROWS, *(f"{arrow} " for arrow in ARROWS)))
     is_taken = amount.unit in _WORKED_IN and _SIGNS.took.match(reading.behind)
     if (
         is_figure

@@ -7,6 +7,7 @@ from typing import Final
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import same_unit
+from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ERA
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -26,9 +27,9 @@ class _Signs:
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # A year stands between a number and its verb (22施設への整備を令和2年度までに終える): it is no other number.
 _YEAR = re.compile(rf"{ERA}?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)")
-_ARROW = re.compile(r"[→⇒➡]")
-_ARROW_AHEAD = re.compile(r"[→⇒➡]\s*(?:約|延べ)?$")
-_ARROW_BEHIND = re.compile(r"[^\d。]{0,6}[→⇒➡](?![^\d。、]{0,4}元)")
+_ARROW = re.compile(f"[{ARROWS}]")
+_ARROW_AHEAD = re.compile(rf"[{ARROWS}]\s*(?:約|延べ)?$")
+_ARROW_BEHIND = re.compile(rf"[^\d。]{{0,6}}[{ARROWS}](?![^\d。、]{{0,4}}元)")
 
 
 def without_years(words: str) -> str:
@@ -54,7 +55,9 @@ def gives_way(reading: ReadAmount) -> bool:
 
 
 _NUMBER_TO = re.compile(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])")
-_RESTATED_TERSELY = re.compile(r"\s?[→⇒➡]\s?\d[\d,.]*[^\d\s、。()→⇒➡]{0,4}(?:以上|以下|以内|程度)?(?=$|[\s、。(※／/])")
+_RESTATED_TERSELY = re.compile(
+    rf"\s?[{ARROWS}]\s?\d[\d,.]*[^\d\s、。(){ARROWS}]{{0,4}}(?:以上|以下|以内|程度)?(?=$|[\s、。(※／/])"
+)
 
 
 def is_former(reading: ReadAmount) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from loaders.numbers.measures import RowMeasure, measures_in_order
+from loaders.prose.arrows import ARROWS
 from loaders.prose.widths import narrow
 
 _NUMBER = r"[▲△\-−]?\d[\d,]*(?:\.\d+)?"
@@ -45,7 +46,7 @@ def _several(count: int) -> re.Pattern[str]:
     A unit, a date or a longer row of numbers is none.
     """
     numbers = [f"({_NUMBER})"] * count
-    stroked = rf"{_BETWEEN.join(numbers)}(?=$|[\s→⇒、。()])(?!{_BETWEEN}\d)"
+    stroked = rf"{_BETWEEN.join(numbers)}(?=$|[\s{ARROWS}、。()])(?!{_BETWEEN}\d)"
     bracketed = rf"{numbers[0]}\s*\(\s*{numbers[0]}\s*\)" if count == _IN_BRACKETS else "(?!)"
     return re.compile(rf"(?<![\d./])(?:{stroked}|{bracketed})")
 

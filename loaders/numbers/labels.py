@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from loaders.model import Kind, Role
 from loaders.numbers.other_numbers import OtherNumber, signs_of
+from loaders.prose.arrows import ARROWS
 
 _TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
 # What stands before a colon, at the beginning of a word.
 _COLON_LABEL = (
-    r"(?:^|(?<=[\s。、(（・/／→⇒■●◆]))"
+    rf"(?:^|(?<=[\s。、(（・/／{ARROWS}■●◆]))"
     r"((?:最終|到達|達成|数値|事業|成果)?(?:目標|指標)値?|(?:現状|現況|基準|当初)値?|(?:計画|予定|実績|結果)[値数]?|KPI)"
     r"(?:\([^()]{1,12}\))?\s?[:：]\s?"
 )
@@ -133,7 +134,7 @@ def roles(words: str, kind: Kind) -> tuple[Role, ...]:
     >>> roles("広報紙での周知", Kind.PLAN)
     ()
     """
-    parts = re.split(r"[/／・→⇒➡]", words)
+    parts = re.split(f"[/／・{ARROWS}]", words)
     found = [role for part in parts if (role := _role(part, kind)) is not None]
     return tuple(found[:2])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.numbers.labels import Tag, names_subject
+from loaders.prose.arrows import ARROWS
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -32,7 +33,7 @@ _NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0
 _STEM = re.compile(r"[一-龥々](?=[やかいきさしえけせっりれ])")
 _HEADING = re.compile(r"[●■◆◎◇□]\s*([^●■◆◎◇□。【】]{1,30})")
 _HIRAGANA_END = re.compile(r"[ぁ-ん]$")
-_LEAD = " 、,.・:：／/~〜-→⇒➡"
+_LEAD = f" 、,.・:：／/~〜-{ARROWS}"
 _LONGEST_LABEL = 60
 
 

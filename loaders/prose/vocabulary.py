@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
+from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import (
     ANY_ERA_YEAR,
     ERA,
@@ -33,6 +34,7 @@ from loaders.prose.undesired import DREADED_SUBJECT, UNWANTED_SUBJECT
 FRAGMENTS_FILE: Final = "fragments.toml"
 # Fragments that are spelled in code, as code makes them.
 SPELLED: Final[dict[str, str]] = {
+    "arrows": ARROWS,
     "next_year": NEXT_YEAR,
     "this_year": THIS_YEAR,
     "own_year": OWN_YEAR,

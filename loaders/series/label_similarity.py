@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.numbers.bases import UNITLESS, base_of
+from loaders.prose.arrows import ARROWS
 from loaders.prose.similarity import dice, share_within
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -34,7 +35,7 @@ SAME_WORD: Final = (
 )
 EVENT: Final = _SIGNS.event
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
-_NOISE = re.compile(r"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※→⇒➡]")
+_NOISE = re.compile(rf"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※{ARROWS}]")
 _EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
 _JOINED = re.compile(r"・|及び|並びに|(?<!ふるさ)(?<!ひ)と(?=[一-龠ァ-ヶ])(?![合併共答思感]|同[じ様]|回答)")
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.model import Finding, FindingKind, Kind, Place, Severity
+from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import without_fiscal_year
 from loaders.table.departments import is_section
 from loaders.table.heading_words import Field, Meaning
@@ -25,7 +26,7 @@ _STATES_OR_AIMS: Final = re.compile(
 )
 _DISTINCT: Final = 0.8
 # Terse cells: a number that a mark says is of now, of the end, or on its way from the one to the other.
-_MARKED: Final = re.compile(r"現[状在況]|当初|基準|目標|最終|→|⇒|➡")
+_MARKED: Final = re.compile(rf"現[状在況]|当初|基準|目標|最終|[{ARROWS}]")
 _DIGIT: Final = re.compile(r"\d")
 # What a project costs, and when it runs, also stands beside a year; it is no state and no aim.
 _NO_AIM: Final = re.compile(r"費|額|予算|財源|期間|年度$|スケジュール|番号|頁|ページ")

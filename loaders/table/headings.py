@@ -9,15 +9,9 @@ import unicodedata
 from functools import lru_cache
 
 from loaders.model import Kind, Place
+from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
-from loaders.table.heading_words import (
-    BASELINE_GOAL_WORDS,
-    FIELD_WORDS,
-    FINAL_GOAL_WORDS,
-    PLAN_WORDS,
-    RESULT_WORDS,
-    Meaning,
-)
+from loaders.table.heading_words import BASELINE_GOAL_WORDS, FIELD_WORDS, FINAL_GOAL_WORDS, PLAN_WORDS, RESULT_WORDS, Meaning
 
 # What a heading of 現状及び事業目標 is made of, whichever years it names: 現状(平成30年度)と目指す姿(令和4年度).
 _STATES = (
@@ -29,7 +23,7 @@ _AIMS = (
     "|あるべき姿|将来像|到達(?:点|水準)|最終(?:値|年度)?"
 )
 _STATE_AND_AIM = re.compile(
-    rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|から|[→⇒➡~〜、,]|より)*)+"
+    rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|から|[{ARROWS}~〜、,]|より)*)+"
 )
 _AIM = re.compile(_AIMS)
 # A heading without a year that ends so states or aims, whatever stands before: 計画期間における到達目標.
