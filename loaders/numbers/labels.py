@@ -38,13 +38,10 @@ ROLE_WORDS: tuple[tuple[str, Role, Role, str], ...] = (
     ("実績", Role.RESULT, Role.BASELINE, "【貸出実績】7件"),
 )
 
-# Labels that say nothing of what is counted.
+# Labels that say nothing of what is counted, beside those that say no more than that here is the figure (KPI, 成果指標).
 GENERIC_NOUNS = frozenset(
     {
         "",
-        "KPI",
-        "指標",
-        "成果指標",
         "回数",
         "件数",
         "人数",
@@ -151,11 +148,11 @@ def declares_figure(words: str) -> bool:
 def names_subject(words: str) -> bool:
     """Tell whether a label says what is counted (広報紙での周知) rather than only its role or that it is a count (目標, 回数).
 
-    >>> [names_subject(words) for words in ("結果/目標", "内容", "登録数", "参加人数")]
-    [False, False, True, True]
+    >>> [names_subject(words) for words in ("結果/目標", "内容", "成果指標", "登録数", "参加人数")]
+    [False, False, False, True, True]
     """
-    rest = _ROLE_WORD.sub("", words)
-    return re.sub(r"[/／・\s:：]", "", rest) not in GENERIC_NOUNS
+    rest = re.sub(r"[/／・\s:：]", "", _ROLE_WORD.sub("", words))
+    return rest not in GENERIC_NOUNS and not declares_figure(rest)
 
 
 def _sentence_end(text: str, start: int) -> int:
