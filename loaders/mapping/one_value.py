@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.mapping.heading_years import year_in
 from loaders.model import Comparator
+from loaders.numbers.affixes import COMPARATORS
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import SPELLINGS
@@ -69,7 +70,6 @@ _SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億�
 _SCALE = re.compile(r"百万|十億|[千万億]")
 _END = re.compile(rf"$|[{SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
-_COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
 
 
 def value_at(plain: str, at: int) -> Value | None:
@@ -83,7 +83,7 @@ def value_at(plain: str, at: int) -> Value | None:
     at += len(plain[at:]) - len(plain[at:].lstrip())
     comparator, start = Comparator.EQUAL, at
     while prefix := _PREFIX.match(plain, at):
-        comparator, at = _COMPARATORS.get(prefix.lastgroup or "", comparator), prefix.end()
+        comparator, at = COMPARATORS.get(prefix.lastgroup or "", comparator), prefix.end()
         at += plain[at : at + 1].isspace()
     sign = _SIGN.match(plain, at)
     at = sign.end() if sign else at
@@ -98,7 +98,7 @@ def value_at(plain: str, at: int) -> Value | None:
     if unit is None and not _ends_number(plain, end):
         return None
     if bound := _BOUND.match(plain, end):
-        comparator, end = _COMPARATORS.get(bound.lastgroup or "", Comparator.AT_LEAST), bound.end()
+        comparator, end = COMPARATORS.get(bound.lastgroup or "", Comparator.AT_LEAST), bound.end()
     is_negative = sign is not None and sign[0].strip() not in ("+", "±")
     amount = -numeral.value if is_negative else numeral.value
     is_expected = standing is not None and standing["expected"] is not None

@@ -28,7 +28,8 @@ def _by_sense(rows: tuple[Sign, ...]) -> str:
 _PREFIX = re.compile(rf"(?:{_by_sense(PREFIXES)}) ?\Z")
 _BOUND = re.compile(_by_sense(BOUNDS))
 _CHANGE = re.compile(_by_sense(CHANGES))
-_COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
+# The senses that bound a value, the one that counts where words say several first.
+COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
 # From here on a share of last year's figure is told, not by how much it changed.
 _LEAST_RATIO = {"%": 50.0, "割": 5.0, "倍": 0.0}
 
@@ -82,4 +83,4 @@ def with_suffix(text: str, amount: Amount) -> Amount:
 
 
 def _comparator(senses: set[str], default: Comparator) -> Comparator:
-    return next((_COMPARATORS[sense] for sense in _COMPARATORS if sense in senses), default)
+    return next((COMPARATORS[sense] for sense in COMPARATORS if sense in senses), default)
