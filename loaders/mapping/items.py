@@ -23,7 +23,7 @@ from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark
-from loaders.table.initiatives import UNKNOWN_DEPARTMENT, kept_words
+from loaders.table.initiatives import UNKNOWN_DEPARTMENT, is_kept, kept_words
 from loaders.table.numbering import is_code
 
 _READ_AS_PROSE = frozenset({*ROLES, Use.STATE_AND_AIM})
@@ -68,7 +68,7 @@ def item_of(
     initiative = replace(
         initiative,
         row=row,
-        other=tuple((heading, text) for heading, text in row if not any(text in words for words in kept)),
+        other=tuple((heading, text) for heading, text in row if not is_kept(text, kept)),
         measures=tuple(unlike(measures)),
         grades=tuple(_grades(records, parts, names, legend)),
         source_sheet=sheet.name,

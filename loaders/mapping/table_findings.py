@@ -10,6 +10,7 @@ from loaders.mapping.items import TableInitiative
 from loaders.mapping.mapping import USE_WORDS, Mapping, Use, sheet_of
 from loaders.mapping.tables import Table
 from loaders.model import Finding, Severity
+from loaders.table.initiatives import told_unread
 
 TURNED = "項目が横に並んでいるため、行と列を入れ替えて読みました。"
 
@@ -70,7 +71,7 @@ def of_table(table: Table) -> Iterator[Finding]:
         if column.use is Use.UNREAD and example:
             severity = Severity.WARNING if column.year is not None else Severity.INFO
             why = f"（{column.reason}）" if column.year is not None else ""
-            message = f"{place}「{column.heading}」は、事業や評価の読み取りには使っていません{why}。"
+            message = told_unread(f"{place}「{column.heading}」", why)
             yield Finding(FindingKind.UNREAD_COLUMN, severity, message, example)
         elif column.use is not Use.UNREAD and column.confidence < SURE_ENOUGH:
             taken = f"「{column.heading}」を「{USE_WORDS[column.use]}」として読みました"

@@ -1,6 +1,6 @@
 """A row of a progress table is an initiative: who does what under which program, and a cell of words for each year's place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.model import Column, Finding, FindingKind, Initiative, Place, PrintedCell, Severity
@@ -65,7 +65,7 @@ def read_row(row: PrintedRow, number: int) -> Initiative:
     )
     kept = kept_words(initiative)
     columns = zip(initiative.row, heading.columns, strict=True)
-    unread = (cell for cell, column in columns if column is None or not any(cell[1] in words for words in kept))
+    unread = (cell for cell, column in columns if column is None or not is_kept(cell[1], kept))
     return replace(initiative, other=tuple((word, text) for word, text in unread if text.strip()))
 
 
@@ -114,7 +114,7 @@ def table_oddities(heading: Heading, initiatives: Sequence[Initiative]) -> Itera
         unread.setdefault(word, []).append(text)
     for word, texts in unread.items():
         name = f"「{word}」の欄" if word else "見出しのない欄"
-        message = f"{name}は、事業や評価の読み取りには使っていません（{len(texts)}件）。"
+        message = told_unread(name, f"（{len(texts)}件）")
         severity = Severity.INFO if find_fiscal_year(word) is None else Severity.WARNING
         yield Finding(FindingKind.UNREAD_COLUMN, severity, message, texts[0])
 
@@ -124,6 +124,16 @@ def kept_words(initiative: Initiative) -> tuple[str, ...]:
     row = initiative
     named = (row.number_printed, row.program_printed, row.lead_printed, row.department_printed, row.activity)
     return (*named, row.measure_printed, row.unit_printed, *(cell.text for cell in row.cells))
+
+
+def is_kept(text: str, kept: Collection[str]) -> bool:
+    """Tell whether a cell's text stands in the words that are kept of its row: what does not is kept as a cell of its own."""
+    return any(text in words for words in kept)
+
+
+def told_unread(column: str, aside: str) -> str:
+    """Return how a column is told whose words are only kept; `aside` is what is added of it, in brackets."""
+    return f"{column}は、事業や評価の読み取りには使っていません{aside}。"
 
 
 def _fields(stated: Mapping[Field, Sequence[str]]) -> dict[Field, str]:
