@@ -25,6 +25,7 @@ def _by_sense(rows: tuple[Sign, ...]) -> str:
     return "|".join(f"(?P<{row.id}>{row.pattern.pattern})" for row in rows)
 
 
+_FIRST = re.compile(_by_sense(PREFIXES))
 _PREFIX = re.compile(rf"(?:{_by_sense(PREFIXES)}) ?\Z")
 _BOUND = re.compile(_by_sense(BOUNDS))
 _CHANGE = re.compile(_by_sense(CHANGES))
@@ -43,6 +44,16 @@ def touches_numbers(word: str) -> bool:
     return any(row.pattern.fullmatch(word) for row in PREFIXES)
 
 
+def first_sense(quote: str) -> str:
+    """Return what the words that open a number's quote say of it, as the id of their row; '' where none does.
+
+    >>> first_sense("累計54人"), first_sense("延べ54人"), first_sense("計13回"), first_sense("13回")
+    ('cumulative', 'gross', 'total', '')
+    """
+    found = _FIRST.match(quote)
+    return (found.lastgroup or "") if found else ""
+
+
 def with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
     """Return an amount with what the words right before it say, as far back as `floor`; all but うち belong to its quote."""
     senses: set[str] = set()
@@ -59,7 +70,7 @@ def with_prefixes(text: str, amount: Amount, floor: int) -> Amount:
         change=-1 if "fall" in senses else int(is_rise),
         is_part="part" in senses,
         is_total="total" in senses,
-        is_cumulative="cumulative" in senses,
+        is_cumulative=not senses.isdisjoint({"cumulative", "gross"}),
         is_frequency="frequency" in senses,
     )
 

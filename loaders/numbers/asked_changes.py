@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.model import Kind, Place, Quantity, Role
+from loaders.numbers.affixes import first_sense
 from loaders.numbers.units import usual_unit
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -29,7 +30,8 @@ ASKED, ANSWERING = "asked_change", "answers_change"
 _LEVELS = {"ポイント": "%", "%": "%"}
 # Words that say from what a number rose, or what was asked, are no longer.
 _CLAUSE = 40
-_TOTAL = re.compile(r"(?:合|累)?計|総")
+# How many there are in all by then (計5名) is told beside what was added.
+_IN_ALL = frozenset({"total", "cumulative"})
 
 
 def read_asked_changes(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
@@ -84,8 +86,9 @@ def _answers(
     if quantity.role is not Role.CHANGE or quantity.place != Place(Kind.RESULT, year) or usual_unit(quantity.unit) != unit:
         return False
     before = texts[quantity.printed][max(quantity.span_start - _CLAUSE, 0) : quantity.span_start]
-    # How many there are in all by then (計5名) is told beside what was added.
-    stated = Counter(usual_unit(q.unit) for q in quantities if q.place == quantity.place and not _TOTAL.match(q.quote))
+    stated = Counter(
+        usual_unit(q.unit) for q in quantities if q.place == quantity.place and first_sense(q.quote) not in _IN_ALL
+    )
     level = _LEVELS.get(unit or "", "")
     is_alone = stated[unit] == 1 and (level in ("", unit) or not stated[level])
     # 公開数31（前年度比10.7%増） says how the level before the note came about.

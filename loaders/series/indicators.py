@@ -19,6 +19,7 @@ from loaders.model import (
     Role,
     Severity,
 )
+from loaders.numbers.affixes import first_sense
 from loaders.numbers.asked_changes import ANSWERING, ASKED
 from loaders.numbers.bases import in_unit
 from loaders.numbers.frequencies import period_of
@@ -47,8 +48,6 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # Below this confidence in a cell's place its numbers are kept out of charts.
 SURE_PLACE = 0.5
-
-_IN_ALL = re.compile(r"延|のべ")
 
 
 def build_indicators(
@@ -140,7 +139,7 @@ def _is_cumulative(terms: Sequence[Term]) -> bool:
 
 def _is_running(term: Term) -> bool:
     """Whether a number counts on from year to year; 延べ24回 counts all that took part in one."""
-    return term.quantity.is_cumulative and not _IN_ALL.match(term.quantity.quote)
+    return term.quantity.is_cumulative and first_sense(term.quantity.quote) != "gross"
 
 
 def _unplaced(initiative: Initiative, quantity: Quantity) -> Finding:

@@ -27,6 +27,7 @@ SAID = {
     "least": lambda amount: amount.comparator is Comparator.AT_LEAST,
     "most": lambda amount: amount.comparator is Comparator.AT_MOST,
     "cumulative": lambda amount: amount.is_cumulative,
+    "gross": lambda amount: amount.is_cumulative,
     "total": lambda amount: amount.is_total,
     "part": lambda amount: amount.is_part,
     "frequency": lambda amount: amount.is_frequency,
