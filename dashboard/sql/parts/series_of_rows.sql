@@ -19,15 +19,10 @@ select
     a.quote as result_quote,
     a.printed_kind as result_kind,
     af.label as result_label
-from store.indicator_result as r
-join matching using (initiative_id)
-join store.initiative as i using (initiative_id)
-join store.fiscal_year as f using (year)
+{quoted_results}
 left join store.outcome as o on o.initiative_id = r.initiative_id and o.year = r.year
 left join store.target_outcome as u on u.indicator_id = r.indicator_id and u.year = r.year
 left join doubtful as d on d.initiative_id = r.initiative_id and contains(r.name, d.quote)
-left join store.quantity as t on t.quantity_id = r.target_quantity_id
-left join store.quantity as a on a.quantity_id = r.result_quantity_id
 left join store.fiscal_year as tf on tf.year = t.printed_year
 left join store.fiscal_year as af on af.year = a.printed_year
 order by i.number, r.position, r.year
