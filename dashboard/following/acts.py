@@ -8,7 +8,7 @@ import streamlit as st
 import desk.database
 from dashboard.browser.announcing import heard
 from dashboard.frame import plans, rights
-from dashboard.settling import last_act, person
+from dashboard.settling import last_act, person, seen
 from dashboard.text import markdown, words
 from desk import notes, revisions
 from desk.database import DeskError
@@ -25,11 +25,7 @@ def refusal() -> str:
 
 def see() -> None:
     """Note what this page is drawn from: whoever saves from it has seen what is written by now. Stop where it can't be read."""
-    try:
-        st.session_state[SEEN] = revisions.latest(desk.database.path())
-    except DeskError as error:
-        st.error(markdown.lines(str(error)))
-        st.stop()
+    seen.note(SEEN)
 
 
 def steps() -> tuple[Kept[Step], ...]:
@@ -51,8 +47,7 @@ def interims(number: int) -> tuple[Kept[Interim], ...]:
 
 def say(written: Sequence[Step | Interim], told: str) -> None:
     """Keep notes as one act; for a button's on_click. `told` is what was done, for the line that follows."""
-    seen = int(st.session_state.get(SEEN, revisions.NONE))
-    _keep(lambda: notes.save(desk.database.path(), written, person.name(), seen), told)
+    _keep(lambda: notes.save(desk.database.path(), written, person.name(), seen.revision(SEEN)), told)
 
 
 def undo(revision: int, told: str) -> None:

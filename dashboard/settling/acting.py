@@ -6,16 +6,14 @@ from typing import Any, Final
 
 import streamlit as st
 
-import desk.database
 from dashboard.browser.announcing import heard
 from dashboard.database import store
 from dashboard.facts.subjects import value_words
 from dashboard.frame import opening, plans, rights
-from dashboard.settling import last_act, person, service
+from dashboard.settling import last_act, person, seen, service
 from dashboard.text import markdown, words
 from desk import revisions
 from desk.corrections import PersonsWord, Saved
-from desk.database import DeskError
 
 SEEN: Final = "desk_seen"
 LAST: Final = "desk_last_act"
@@ -23,17 +21,12 @@ LAST: Final = "desk_last_act"
 
 def see() -> None:
     """Note what this page is drawn from: whoever saves from it has seen the desk as it is now."""
-    try:
-        st.session_state[SEEN] = revisions.latest(desk.database.path())
-    except DeskError as error:
-        st.error(markdown.lines(str(error)))
-        st.stop()
+    seen.note(SEEN)
 
 
 def say(said: Sequence[PersonsWord], told: str) -> None:
     """Keep words as one act, for a button's on_click; `told` is what was done, for the line that follows."""
-    seen = int(st.session_state.get(SEEN, revisions.NONE))
-    _note(_refused() or service.service().save(store.path(), said, person.name(), seen), told, said)
+    _note(_refused() or service.service().save(store.path(), said, person.name(), seen.revision(SEEN)), told, said)
 
 
 def undo(revision: int, told: str) -> None:
@@ -44,8 +37,9 @@ def undo(revision: int, told: str) -> None:
 
 def bring_in(text: str) -> None:
     """Keep the lines of a CSV of corrections; for a button's on_click."""
-    seen = int(st.session_state.get(SEEN, revisions.NONE))
-    answer = _refused() or service.service().bring_in(store.path(), plans.in_force(), text, seen, rights.visitor().who)
+    answer = _refused() or service.service().bring_in(
+        store.path(), plans.in_force(), text, seen.revision(SEEN), rights.visitor().who
+    )
     count = answer.get("count")
     _note(answer, f"{count}件の訂正を読み込みました" if count else "新しい訂正はありませんでした", ())
 
