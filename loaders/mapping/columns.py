@@ -11,6 +11,7 @@ from dataclasses import replace
 from loaders.mapping.confidence import IN_DOUBT, SUREST
 from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.fitting import fit
+from loaders.mapping.goals_set_anew import is_edition
 from loaders.mapping.heading_years import names_range, year_in
 from loaders.mapping.headings import joined
 from loaders.mapping.looks import Evidence
@@ -33,6 +34,7 @@ _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
 _OF_A_VALUE = re.compile(r"基準|目標|中間|評価|前回|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
+_GOALS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 _ENDS = frozenset({Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
 _IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
@@ -125,7 +127,7 @@ def _reason(seen: Seen, use: Use, heading: str) -> str:
 
 def _scores(seen: Seen) -> dict[Use, float]:
     found: dict[Use, float] = {}
-    for depth, part in enumerate(reversed(seen.path)):
+    for depth, part in enumerate(reversed(_without_edition(seen.path))):
         said = senses(part)
         factor = 1.0 if depth == 0 else _ABOVE if found else 0.9
         for use, weight in said.items():
@@ -148,6 +150,12 @@ def _scores(seen: Seen) -> dict[Use, float]:
         # A year over a column tells that it is of a year: names and sections have none.
         found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}
     return found
+
+
+def _without_edition(path: Sequence[str]) -> Sequence[str]:
+    """Return headings without the lowest where it says when a goal was set: 目標 over 当初 is no state at the plan's start."""
+    goals = {use for part in path[:-1] for use, weight in senses(part).items() if use in _GOALS and weight >= _KNOWN}
+    return path[:-1] if goals and is_edition(path[-1]) else path
 
 
 def _is_cued(part: str) -> bool:

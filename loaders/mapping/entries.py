@@ -10,6 +10,7 @@ from loaders.mapping.data_rows import DataRow
 from loaders.mapping.evidence import is_grade
 from loaders.mapping.expected import is_expected
 from loaders.mapping.facts import told_of_all
+from loaders.mapping.goals_set_anew import goals_that_hold
 from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.merged_values import Years, begins_at, merged_over_years
@@ -32,7 +33,7 @@ def entries_of(sheet: Sheet, rows: Sequence[DataRow], first: DataRow, table: Tab
     for row in rows:
         for column in table.of(*VALUED | YEARLY) if not row.is_remark else ():
             entries.setdefault(column.indicator, []).extend(_entries_in(sheet, row, column, table, rows, first))
-    entries = {indicator: found for indicator, found in entries.items() if found}
+    entries = {indicator: goals_that_hold(found) for indicator, found in entries.items() if found}
     for row in rows:
         if row.is_remark:
             for found in entries.values():

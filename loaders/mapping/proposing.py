@@ -14,6 +14,7 @@ from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.goals_of_the_year import with_goals_of_the_year
+from loaders.mapping.goals_set_anew import with_reasons_of_goals
 from loaders.mapping.headings import joined
 from loaders.mapping.item_names import with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
@@ -123,6 +124,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
     columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
     columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
+    columns = list(with_reasons_of_goals(columns))
     columns = [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]
     columns = [replace(c, heading=joined(table.printed[c.column])) for c in _graded_last(columns, stated)]
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
