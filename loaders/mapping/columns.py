@@ -12,7 +12,7 @@ from loaders.mapping.confidence import IN_DOUBT, SUREST
 from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.fitting import fit
 from loaders.mapping.goals_set_anew import is_edition
-from loaders.mapping.heading_years import names_range, year_in
+from loaders.mapping.heading_years import names_range, year_in, year_of_plan
 from loaders.mapping.headings import joined
 from loaders.mapping.looks import Evidence
 from loaders.mapping.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
@@ -144,7 +144,7 @@ def _scores(seen: Seen) -> dict[Use, float]:
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
     if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
-        is_known = all(is_year_heading(p) or _is_cued(p) or is_period(p) or p in seen.periods for p in seen.path)
+        is_known = all(is_year_heading(p) or _is_cued(p) or _is_of_time(p) or p in seen.periods for p in seen.path)
         found = {Use.VALUE: 0.6} if is_known else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
@@ -156,6 +156,11 @@ def _without_edition(path: Sequence[str]) -> Sequence[str]:
     """Return headings without the lowest where it says when a goal was set: 目標 over 当初 is no state at the plan's start."""
     goals = {use for part in path[:-1] for use, weight in senses(part).items() if use in _GOALS and weight >= _KNOWN}
     return path[:-1] if goals and is_edition(path[-1]) else path
+
+
+def _is_of_time(part: str) -> bool:
+    """Return whether a heading names a period of a plan, or counts its years, and says nothing of what stands below."""
+    return is_period(part) or year_of_plan(part) is not None
 
 
 def _is_cued(part: str) -> bool:

@@ -12,11 +12,11 @@ from loaders.mapping.expected import is_expected
 from loaders.mapping.facts import told_of_all
 from loaders.mapping.goals_set_anew import goals_that_hold
 from loaders.mapping.heading_years import without_year, year_in
-from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
+from loaders.mapping.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.merged_values import Years, begins_at, merged_over_years
 from loaders.mapping.pairs import half_in, order_in, split_pair
 from loaders.mapping.records import Entry
-from loaders.mapping.row_years import RowYear
+from loaders.mapping.row_years import RowYear, ends_plan
 from loaders.mapping.values import read_values
 
 # Kinds of rows in which no column holds a value of the indicator: a goal's column has its rate there.
@@ -75,8 +75,9 @@ def _entries_in(
     for kind, words in pieces or ((use, text),):
         is_of_year = _has_result(sheet, row, column, table) or _follows(sheet, row, column, rows)
         is_forecast = kind in _COME and is_expected(words, table.expected_signs)
-        also = (Use.TARGET,) if kind is Use.FINAL_GOAL and _ends_targets(column, table) else ()
-        for use_of_it in (*_marked(Use.FORECAST if is_forecast else kind, told, is_of_year=is_of_year), *also):
+        use_told = Use.FORECAST if is_forecast else kind
+        uses = [*_marked(use_told, told, is_of_year=is_of_year), *_of_the_end(use_told, sheet, row, column, table)]
+        for use_of_it in dict.fromkeys(uses):
             named = (value.measured for value in read_values(words)) if use_of_it in VALUED else ()
             when = next((year for year in (*known, *named, table.year) if year is not None), None)
             year = when if use_of_it in YEARLY else None
@@ -123,13 +124,24 @@ def _follows(sheet: Sheet, row: DataRow, column: ColumnUse, rows: Sequence[DataR
     return any(read_values(sheet.rows[other.at][column.column]) for other in before)
 
 
-def _ends_targets(column: ColumnUse, table: TableMapping) -> bool:
-    """Return whether a column of the plan's end goes on with the targets of the year before: 年次目標 over R6, R7（最終）."""
+def _of_the_end(use: Use, sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping) -> Iterator[Use]:
+    """Yield what a value is besides in the column of the year that the plan ends with.
+
+    A target of R8（最終） is the plan's goal too; a goal that goes on with the targets of the years before is its year's target
+    too: 年次目標 over R6, R7（最終）, or 最終目標（R7） behind years alone in the row of 目標.
+    """
+    if use is Use.TARGET and column.year is not None and ends_plan(column.heading):
+        yield Use.FINAL_GOAL
+    if use is not Use.FINAL_GOAL or column.year is None or row.kind not in (None, Use.TARGET):
+        return
     words = without_year(column.heading)
-    goals = [c for c in table.of(Use.TARGET) if c.indicator == column.indicator and c.year is not None]
-    before = (c for c in goals if column.year is not None and c.year == column.year - 1)
-    is_told = any(c.year == column.year for c in goals)
-    return bool(words) and not is_told and any(without_year(c.heading) == words for c in before)
+    alike = [c for c in table.of(*PLANNED_OR_DONE) if c.indicator == column.indicator and c.year is not None]
+    before = [c for c in alike if c.year == column.year - 1 and c.use is not Use.RESULT]
+    is_run = bool(words) and any(c.use is Use.TARGET and without_year(c.heading) == words for c in before)
+    bare = (c for c in before if c.use is Use.VALUE and c.column < column.column and row.kind is Use.TARGET)
+    is_run = is_run or any(read_values(sheet.rows[row.at][c.column]) for c in bare)
+    if is_run and all((c.year or 0) < column.year for c in alike):
+        yield Use.TARGET
 
 
 def _remarks(sheet: Sheet, row: DataRow, table: TableMapping, entries: Sequence[Entry]) -> Iterator[Entry]:

@@ -65,6 +65,8 @@ def year_of_plan(text: str) -> int | None:
 
     >>> year_of_plan("２年目"), year_of_plan("初年度"), year_of_plan("1年目 目標"), year_of_plan("2年目（令和5年度）")
     (2, 1, 1, None)
+    >>> year_of_plan("第３年次"), year_of_plan("3年次")
+    (3, None)
     """
     found = _PLAN_YEAR.match(plain(text))
     if found is None or year_in(text) is not None:
@@ -72,7 +74,9 @@ def year_of_plan(text: str) -> int | None:
     return int(found["count"]) if found["count"] else 1
 
 
-_PLAN_YEAR = re.compile(r"(?:(?:事業|計画|取組|実施)(?:期間|開始)?の?)?(?:第?(?P<count>[1-9]|1\d)(?:か年|年度?|年次)目|初年度)")
+_PLAN_YEAR = re.compile(
+    r"(?:(?:事業|計画|取組|実施)(?:期間|開始)?の?)?(?:第?(?P<count>[1-9]|1\d)(?:(?:か年|年度?|年次)目|(?<=第.)年次)|初年度)"
+)
 
 
 def year_in(text: str, near: int | None = None) -> int | None:

@@ -27,6 +27,8 @@ _LONGEST, _LONGEST_NOTE = 10, 200
 _MOST_ROWS = 2000
 # How likely like headings must make what a note calls a word.
 _LIKELY = 0.5
+# How strongly a word must say what it is so that no note makes it another.
+_CERTAIN = 1.0
 _OPENS, _CLOSES = r"[「『\"“(（【〔［\[〈<]", r"[」』\"”)）】〕］\]〉>]"
 # Where a word begins, alone or in its brackets, and what ties it to what it means.
 _STARTS = r"(?:^|(?<=[\s、，,。;；・/／※:：\d）)】]))\s*"
@@ -52,6 +54,7 @@ EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use] | None] = {
     ("最終値は年度末の実績、設定値は当初に立てた目標です。", "設定値", "最終値"): (Use.TARGET, Use.RESULT),
     ("甲は東部、乙は西部の実績", "甲", "乙"): None,
     ("利用者は実績、定員は年度当初の数", "利用者", "定員"): None,
+    ("注　実績見込は8月までの値からの推計で、計画ではない", "実績見込", "実績"): None,
 }
 
 
@@ -100,9 +103,14 @@ def told_in(sheet: Sheet, notes: Sequence[str]) -> dict[str, Use]:
 
 
 def _may_be_told(word: str) -> bool:
-    """Return whether nothing else is known of a word: 指標 and 単位 head what they always head, 目標 is a goal."""
-    of_values = {use for use, weight in senses(word).items() if weight >= _LIKELY} <= VALUED
-    return of_values and not (kind_of(word) in OTHER_HALF and is_label(word))
+    """Return whether nothing else is known of a word: 指標 and 単位 head what they always head, 目標 is a goal.
+
+    A note that says more of what a forecast is (決算見込は推計であり、実績ではない) makes no plan of it.
+    """
+    found = senses(word)
+    of_values = {use for use, weight in found.items() if weight >= _LIKELY} <= VALUED
+    is_forecast = found.get(Use.FORECAST, 0.0) >= _CERTAIN
+    return of_values and not is_forecast and not (kind_of(word) in OTHER_HALF and is_label(word))
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from loaders.mapping.settling import settled_by_neighbours
 from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.sides import with_sides_told
 from loaders.mapping.stacked import kind_of_title
+from loaders.mapping.starts_and_ends import with_dated_starts
 from loaders.mapping.table_year import year_of_table
 from loaders.mapping.title_years import with_years_of_title, years_of_kinds
 from loaders.mapping.year_columns import with_years_of_rows
@@ -156,6 +157,7 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
+    columns = with_dated_starts(columns, years_in_cells(columns, seen, rows))
     columns = with_measures(columns, seen, rows)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loaders.mapping.heading_years import plain, without_year, year_in, year_of_plan
+from loaders.mapping.heading_years import in_brackets, plain, without_year, year_in, year_of_plan
 from loaders.mapping.mapping import Use
 
 
@@ -69,6 +69,16 @@ def _next_year(text: str, above: int | None) -> str:
 
 
 _BARE = re.compile(r"(?P<count>\d{1,2})(?:[(\[【〔](?P<note>[^()\[\]【】〔〕]+)[)\]】〕])?")
+
+
+@lru_cache(maxsize=16384)
+def ends_plan(heading: str) -> bool:
+    """Return whether a heading says in brackets that the plan ends with its year.
+
+    >>> ends_plan("計画 R9年度（最終）"), ends_plan("最終目標（R9）"), ends_plan("R9（見込）")
+    (True, False, False)
+    """
+    return any(_ENDS.fullmatch(inner) is not None for inner in in_brackets(plain(heading)) if inner != "目標")
 
 
 @lru_cache(maxsize=16384)

@@ -5,14 +5,14 @@ last one's is that year's target.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH, is_guess
 from loaders.mapping.cues import heads_anything
 from loaders.mapping.heading_years import without_year
 from loaders.mapping.looks import Evidence
-from loaders.mapping.mapping import VALUED, ColumnUse, Use, own_years
+from loaders.mapping.mapping import PLANNED_OR_DONE, VALUED, ColumnUse, Use, own_years
 from loaders.mapping.seen import Seen
 from loaders.table.cells_tell import may_state_and_aim
 
@@ -70,6 +70,25 @@ def with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
             column = replace(column, confidence=0.5)
         settled.append(column)
     return settled
+
+
+def with_dated_starts(columns: Sequence[ColumnUse], named: Mapping[int, set[int]]) -> list[ColumnUse]:
+    """Return the columns, a state whose cells name their years as what the plan starts from where all lie before its years.
+
+    `named` are the years that the cells of columns name: 現状値 over 1,204（R2） before 目標 and 実績 of R4 and later.
+    """
+    planned = [c.year for c in columns if c.use in PLANNED_OR_DONE and c.year is not None]
+    has_start = not planned or any(c.use is Use.BASELINE for c in columns)
+    if has_start:
+        return list(columns)
+    reason = "（どの値の年度も計画の年度より前のため）"
+    older = {at for at, years in named.items() if max(years, default=min(planned)) < min(planned)}
+    return [
+        replace(c, use=Use.BASELINE, reason=f"{c.reason}{reason}", confidence=0.7)
+        if c.use is Use.CURRENT and c.year is None and c.column in older
+        else c
+        for c in columns
+    ]
 
 
 _MOMENT = re.compile(r".{1,6}(?:時点?|前)")
