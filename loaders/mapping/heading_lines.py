@@ -194,7 +194,7 @@ def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
     """Return whether a line goes on with the headings above it: kinds, years, units and heading's words alone."""
     cells = [(column, text) for column, text in non_empty(sheet.rows[row]) if not _reaches_down(sheet, row, column)]
     known = [text for _, text in cells]
-    if not known or _is_values(known):
+    if not known or _is_values(known) or _begins_section(sheet, first, row):
         return False
     marks = [text for text in known if is_heading_word(text) or is_unit(text) or unit_in(text)]
     if len(marks) < len(known) * 0.75:
@@ -202,6 +202,17 @@ def _is_lower_line(sheet: Sheet, first: int, row: int) -> bool:
     # A row of data may be made of heading's words (実績 beside its name), but not right under what names its item.
     above = [column for column, text in non_empty(sheet.rows[first]) if names_item(text)]
     return not any(column in above and not is_heading_word(text) for column, text in cells)
+
+
+def _begins_section(sheet: Sheet, first: int, row: int) -> bool:
+    """Return whether a line below headings is the title of the rows under it: alone over all columns, and no unit alone."""
+    text = sheet.only_text(row)
+    span = sheet.span_at(row, 0) if text and sheet.rows[row][0].strip() else None
+    is_across = span is not None and span.top == span.bottom and span.right - span.left + 1 == sheet.width
+    return row > first and is_across and re.search(r"\w", _OF_UNITS.sub("", text)) is not None
+
+
+_OF_UNITS = re.compile(r"[(（\[［][^()（）\[\]［］]*[)）\]］]|単位\s*[:：]\s*\S+")
 
 
 def _reaches_down(sheet: Sheet, row: int, column: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.mapping.confidence import IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.heading_years import without_year
@@ -44,6 +45,32 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
         for column in above:
             reason = f"見出し「{column.heading}」の下に並ぶ列の左にあるため、上位の区分とみました"
             settled[column.column] = replace(column, use=Use.GROUP, year=None, reason=reason, confidence=IN_DOUBT)
+    return settled
+
+
+# ①, (2), 3-1, ア: what counts items and says nothing of them.
+_COUNTS = re.compile(r"[(（]?(?:[①-⑳]|[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[ア-ンa-zA-Z])[)）.．]?")
+_MOST_COUNTS = 0.8
+
+
+def with_counts_beside_names(
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]
+) -> list[ColumnUse]:
+    """Return the columns, one of names that only counts what its right neighbour names, under one heading, as numbers."""
+    settled = list(columns)
+    for left, right in pairwise(columns):
+        cells = [row[left.column].strip() for row in rows if row[left.column].strip()]
+        counts = sum(_COUNTS.fullmatch(text) is not None for text in cells)
+        path = seen[right.column].path
+        is_named = (
+            left.use in (Use.NAME, Use.MEASURE) and path in ((), seen[left.column].path) and _is_naming(seen[right.column])
+        )
+        if is_named and len(cells) > 1 and counts >= _MOST_COUNTS * len(cells):
+            reason = f"見出し「{left.heading}」の下に並ぶ名前の左で数えているため、番号とみました"
+            settled[left.column] = replace(left, use=Use.NUMBER, reason=reason, confidence=SURE_ENOUGH)
+            settled[right.column] = replace(
+                right, heading=left.heading, use=left.use, reason=left.reason, confidence=left.confidence
+            )
     return settled
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from loaders.mapping.facts import unit_told
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.mapping import Use
 from loaders.mapping.one_value import Value
@@ -75,7 +76,8 @@ def _stated(part: PlacedEntry, value: Value, start: int) -> Stated:
 
 
 def _first_unit(stated: Sequence[Stated], unit: str, record: Record) -> str:
-    return clean_unit(unit) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record) or record.unit
+    own = clean_unit(unit) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record)
+    return own or unit_told([record.section]) or record.unit
 
 
 def _heading_unit(record: Record) -> str:

@@ -1,5 +1,6 @@
 """A mapping is proposed from what headings say, what cells look like, and what the columns of a table are to each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -16,7 +17,7 @@ from loaders.mapping.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.goals_of_the_year import with_goals_of_the_year
 from loaders.mapping.goals_set_anew import with_reasons_of_goals
 from loaders.mapping.headings import joined
-from loaders.mapping.item_names import with_measures
+from loaders.mapping.item_names import with_counts_beside_names, with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
 from loaders.mapping.looking import NotesOfForms, TableSeen, look_at_table, notes_of_forms
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
@@ -141,7 +142,9 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms
         begins=table.begins if any(c.use is Use.YEAR for c in columns) else None,
         expected_signs=table.expected_signs,
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
-        unit="" if any(c.use is Use.UNIT for c in columns) else unit_told([*sheet.around, *table.above, *_corner(columns)]),
+        unit=""
+        if any(c.use is Use.UNIT for c in columns)
+        else unit_told([*_unit_below(sheet, region), *sheet.around, *table.above, *_corner(columns)]),
     )
 
 
@@ -153,6 +156,7 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
     sides = with_sides_told(columns, seen, table.side_kinds)
     line_kinds, columns = table.line_kinds if sides == columns else (), sides
+    columns = with_counts_beside_names(columns, seen, rows)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
@@ -182,6 +186,13 @@ def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Regio
         else c
         for c in columns
     ]
+
+
+def _unit_below(sheet: Sheet, region: Region) -> Iterator[str]:
+    """Yield the line of a unit alone that stands between headings and values: （単位：千円）."""
+    below = sheet.only_text(region.last + 1) if region.last + 1 < len(sheet.rows) else ""
+    if re.fullmatch(r"[(（\[［]\s*単位[^()（）]*[)）\]］]", below.strip()):
+        yield below
 
 
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
