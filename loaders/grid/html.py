@@ -4,21 +4,20 @@ lxml (BSD) reads pages as browsers do, unclosed tags too. Scripts and styles are
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
 from loaders.errors import DocumentError
+from loaders.grid.between import lines_around
 from loaders.grid.delimited import decode
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet, squared
 from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheets
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
 _LEFT_OUT = ("script", "style", "template", "noscript", "svg", "rt", "rp")
-_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd")
 _NO_TABLE = "ウェブページに表がありません。"
 _SAVE_AGAIN = "表のあるページを「ウェブページ、HTML のみ」で保存したものか確かめてください。画像の表は読めません。"
 
@@ -32,13 +31,13 @@ def read_html(data: bytes, file_name: str) -> Grid:
     check_sheets(len(tables), file_name)
     title = [_words(element) for element in root.iter("title")]
     sheets, around = [], [words for words in title if words]
-    for number, table in enumerate(tables, start=1):
+    if not tables:
+        raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
+    for number, (table, told) in enumerate(zip(tables, lines_around(tables, _words, _is_hidden), strict=True), start=1):
         name = _words(table.find("caption")) if table.find("caption") is not None else f"表{number}"
         rows, spans = _cells(table)
         check_rows(len(rows), len(rows[0]) if rows else 0, f"{file_name} {name}")
-        before = list(_before(table))
-        below = _behind(table, tables[number:])
-        sheets.append(Sheet(name, rows, spans, around=(*around, *before), below=tuple(below)))
+        sheets.append(Sheet(name, rows, spans, around=(*around, *told.lines), below=told.below))
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
     return Grid(file_name, Format.HTML, tuple(sheet for sheet in sheets if sheet.rows))
@@ -136,31 +135,3 @@ def _reach(cell: HtmlElement, name: str, most: int) -> int:
     stated = re.match(r"\s*(\d+)", cell.get(name) or "1")
     reach = int(stated[1]) if stated else 1
     return max(1, most if name == "rowspan" and reach == 0 else min(reach, most))
-
-
-def _before(table: HtmlElement) -> Iterator[str]:
-    """Yield the lines of words between a table and the table before it, nearest last."""
-    found: list[str] = []
-    for element in table.xpath("preceding::*"):
-        if element.tag == "table":
-            found = []
-        else:
-            found += _line(element)
-    yield from found[-_MOST_LINES:]
-
-
-def _behind(table: HtmlElement, others: Sequence[HtmlElement]) -> Iterator[str]:
-    """Yield the lines of words behind a table; before another one only its notes: the rest tells of that one."""
-    lines = _before(others[0]) if others else (line for element in table.xpath("following::*") for line in _line(element))
-    yield from islice((line for line in lines if not others or _NOTE.match(line)), _MOST_LINES)
-
-
-def _line(element: HtmlElement) -> Iterator[str]:
-    """Yield the lines of an element's words where it stands outside of all tables."""
-    if element.tag in _LINES and not _is_hidden(element) and next(element.iterancestors("table"), None) is None:
-        yield from filter(None, _words(element).split("\n"))
-
-
-_NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注)")
-# A page's own words before and behind its tables may fill it.
-_MOST_LINES = 30

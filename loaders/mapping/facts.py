@@ -211,10 +211,15 @@ def title_above(sheet: Sheet, first: int) -> str:
 
 
 def _short(line: str) -> str:
-    words = " ".join(line.split())
+    """Return a title without the unit that it tells and without what only counts it: 指標3　受診率（単位：％）."""
+    words = " ".join(_UNIT_IN_TITLE.sub("", line).split())
+    counted, _, rest = words.partition(" ")
+    if rest and re.search(r"\d", counted) and _use(re.sub(r"\d+", "", plain(counted))) is Use.MEASURE:
+        words = rest
     return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
 
 
+_UNIT_IN_TITLE = re.compile(r"[(（\[［【]\s*単位\s*[:：][^()（）\[\]［］【】]*[)）\]］】]")
 _LABELLED = re.compile(
     r"[\s■□●◆○・※]*(?:[【\[［〔](?P<marked>[^】\]］〕]{2,8})[】\]］〕]|(?P<label>[^:：\s]{2,8})\s*[:：])\s*(?P<value>\S.{0,60})"
 )
