@@ -1,4 +1,4 @@
-"""Some amounts describe and are no figure of the plan: a length (1日研修), another time's share, a norm, a criterion."""
+"""Some amounts describe and are no figure of the plan: a length (1日研修), another time's share, a norm, what a sum is of."""
 
 import re
 from dataclasses import dataclass
@@ -34,6 +34,7 @@ class _Signs:
     meant: re.Pattern[str]
     not_even: re.Pattern[str]
     criterion: re.Pattern[str]
+    summed: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -49,6 +50,8 @@ _LISTED = re.compile(r"[、。(]|$")
 _BEGINS_CELL = re.compile(r"\s|[。、(]|$")
 # What a share is of: another time's figure.
 _RATIOS = frozenset({"%", "割", "倍"})
+# Of events the count is a figure too: 講座4回の合計で120人.
+_HELD = frozenset({"回", "件"})
 _PLUS_MINUS = "+▲△-−"
 
 
@@ -66,6 +69,8 @@ def description(reading: ReadAmount) -> str:
         return "norm"
     if _SIGNS.criterion.match(reading.behind):
         return "criterion"
+    if reading.amount.unit not in _HELD and _SIGNS.summed.match(reading.behind.partition("。")[0]):
+        return "summed"
     return "elsewhere" if _SIGNS.elsewhere.search(reading.before) and not _SIGNS.aimed.match(reading.behind) else ""
 
 

@@ -1,4 +1,4 @@
-"""Lengths of time and staffs describe most often; some are what the work is about, and one is written in several units."""
+"""Lengths of time, staffs and what a sum is of mostly describe; some are what the work is about, one is of several units."""
 
 import pytest
 
@@ -61,3 +61,10 @@ LIMITS = [
 @pytest.mark.parametrize(("words", "figures"), LIMITS)
 def test_a_length_that_ends_its_statement_as_a_limit_is_a_figure(words: str, figures: list[float]) -> None:
     assert [value for _, value, _ in said(words)] == figures
+
+
+def test_of_how_many_a_sum_is_taken_is_no_figure_and_how_often_something_was_held_is() -> None:
+    assert said("3園の合計で311人となった。") == [(Role.RESULT, 311, "人")]
+    assert said("売店3か所の売上げの合計を185万円とする") == [(Role.RESULT, 185, "万円")]
+    assert said("講座4回の合計で120人が参加した。") == [(Role.RESULT, 4, "回"), (Role.RESULT, 120, "人")]
+    assert said("3園の合計を調べた。") == [(Role.RESULT, 3, "園")]
