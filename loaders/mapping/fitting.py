@@ -13,6 +13,8 @@ def _words(most_values: float) -> _Fit:
     return lambda seen: 1.0 if seen.values <= most_values and seen.years < 0.8 else 0.15
 
 
+# Of a column's cells, those that are no bare value, from which on their numbers are told in words: 企業の寄附２社減.
+_TOLD = 0.9
 # Of a column's cells, those that are verdicts and come again (Ａ, Ｂ, Ａ), from which on they part no items.
 _VERDICTS = 0.8
 
@@ -27,7 +29,7 @@ _FITS: Mapping[Use, _Fit] = {
     Use.ACTIVITY: lambda e: 1.0 if e.values < 0.3 else 0.2,
     Use.GRADE: lambda e: 1.0 if e.grades >= 0.6 and e.sentences < 0.3 else 0.6 if e.count == 0 else 0.1,
     Use.RATE: lambda e: 1.0 if e.values >= 0.5 or e.count == 0 else 0.15,
-    Use.COMMENT: lambda e: 1.0 if e.values < 0.4 and e.grades < 0.6 else 0.25,
+    Use.COMMENT: lambda e: 1.0 if (e.values < 0.4 or e.worded >= _TOLD) and e.grades < 0.6 else 0.25,
     Use.YEAR: lambda e: 1.0 if e.years + e.bare_years >= 0.8 else 0.05,
     Use.KIND: lambda e: 1.0 if e.kinds >= 0.6 else 0.05,
     Use.STATE_AND_AIM: lambda _: 1.0,

@@ -51,6 +51,9 @@ EXAMPLES: dict[tuple[str, str], list[tuple[Use, str]]] = {
     ("令和2年度", "男 80\n女 75"): [],
     ("令和2年度", "前期 80\n後期 75"): [],
     ("令和2年度", "80/75"): [],
+    ("目標／実績", "80／工事中"): [(Use.TARGET, "80"), (Use.RESULT, "工事中")],
+    ("実績／目標", "閉場／80"): [(Use.RESULT, "閉場"), (Use.TARGET, "80")],
+    ("実績／目標", "Ｂ／80"): [],
     ("目標／実績", "80\n（工事中）"): [(Use.TARGET, "80"), (Use.RESULT, "工事中")],
     ("目標／実績", "80\n（見込 75）"): [(Use.TARGET, "80"), (Use.RESULT, "見込 75")],
     ("目標／実績", "80\n（うち市内 75）"): [],
@@ -92,10 +95,14 @@ def split_pair(text: str, order: tuple[Use, ...], signs: tuple[str, ...] = ()) -
 
 
 def _says_why_none(plain: str, pieces: Sequence[tuple[Use, str]], known: Sequence[bool]) -> bool:
-    """Return whether words in brackets on a line of their own stand where the other of two values would: 80 over （工事中）."""
+    """Return whether words stand where the other of two values would: in brackets on a line of their own, or beside a stroke.
+
+    80 over （工事中）, 運休／24.
+    """
     others = [words for (_, words), is_value in zip(pieces, known, strict=True) if not is_value]
     lines = [line for line in plain.split("\n") if others[0] in line]
-    return len(pieces) == _HALVES and all(map(is_bracketed, lines)) and _NONE.fullmatch(others[0]) is not None
+    is_apart = all(map(is_bracketed, lines)) or re.fullmatch(r"[^/\n]+/[^/\n]+", plain) is not None
+    return len(pieces) == _HALVES and is_apart and _NONE.fullmatch(others[0]) is not None
 
 
 def _labelled(plain: str) -> list[tuple[Use, int, int]]:

@@ -144,7 +144,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
         unit=""
         if any(c.use is Use.UNIT for c in columns)
-        else unit_told([*_unit_below(sheet, region), *sheet.around, *table.above, *_corner(columns)]),
+        else unit_told([*sheet.around, *table.above, *_corner(columns), *_unit_below(sheet, region)]),
     )
 
 

@@ -389,3 +389,11 @@ def test_words_below_a_head_that_names_its_project_are_what_is_measured() -> Non
     rows = (("活動量", "計画", "4", "5"), ("", "実績", "3", "5"), ("効果額", "計画", "40", "45"), ("", "実績", "38", "47"))
     table = table_of(head, years, *rows)
     assert [column.use for column in table.columns[:2]] == [Use.MEASURE, Use.KIND]
+
+
+@pytest.mark.parametrize(("remarks", "is_told"), [(("会員２社減", "自治会の返事待ち"), True), (("12", "8"), False)])
+def test_remarks_that_tell_a_number_in_words_are_no_values(remarks: tuple[str, str], is_told: bool) -> None:
+    table = table_of(
+        ("指標", "R4計画", "R4実績", "特記事項"), ("会員", "40", "38", remarks[0]), ("会費", "500", "480", remarks[1])
+    )
+    assert (table.columns[-1].use is Use.COMMENT) is is_told
