@@ -148,6 +148,7 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
     for row in range(start, end):
         cells = [text for _, text in non_empty(sheet.rows[row])]
         yield from filter(None, map(labelled, cells))
+        yield from ((Use.DEPARTMENT, found[1]) for text in cells if (found := _OF_A_SECTION.fullmatch(text)) is not None)
         pairs = _pairs(sheet.rows[row])
         for label, value in pairs:
             if value and (use := _use(label)) is not None and not _PERSON.fullmatch(value):
@@ -219,6 +220,8 @@ def _short(line: str) -> str:
     return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
 
 
+# A section's name alone in brackets above a table says whose all of it is; 各部局 is none's.
+_OF_A_SECTION = re.compile(r"\s*[【［\[〔]\s*(?![各全]|関係|庁内)([^\s【】［］\[\]〔〕:：]{1,15}[部局課室])\s*[】］\]〕]\s*")
 _UNIT_IN_TITLE = re.compile(r"[(（\[［【]\s*単位\s*[:：][^()（）\[\]［］【】]*[)）\]］】]")
 _LABELLED = re.compile(
     r"[\s■□●◆○・※]*(?:[【\[［〔](?P<marked>[^】\]］〕]{2,8})[】\]］〕]|(?P<label>[^:：\s]{2,8})\s*[:：])\s*(?P<value>\S.{0,60})"

@@ -180,16 +180,25 @@ def _heads_parts(column: ColumnUse) -> bool:
 
 
 def _as_part_of_left(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> ColumnUse:
-    """Return a column of words right of names, under their heading or none, as parts of what they name: がん検診 | 胃がん."""
+    """Return a column of words right of names, under their heading or none, as parts of what they name: がん検診 | 胃がん.
+
+    Under the names' own heading words with numbers in them are parts too: 体力 | 小5男子.
+    """
     left = columns[column.column - 1] if column.column else column
     path = seen[column.column].path
-    is_under = left is not column and left.use is column.use is Use.MEASURE and path == seen[left.column].path
+    is_open = column.use is Use.MEASURE or (column.use is Use.UNREAD and bool(path))
+    is_under = left is not column and left.use is Use.MEASURE and is_open and path == seen[left.column].path
     is_bare = left.use in (Use.NAME, Use.MEASURE) and column.use is Use.UNREAD and not path
     is_before_values = any(c.use in VALUED for c in columns[column.column :])
-    if not ((is_under or is_bare) and is_before_values and _is_wordy(seen[column.column])):
+    is_wordy = _is_wordy(seen[column.column]) or (is_under and seen[column.column].evidence.worded >= _WORDED)
+    if not ((is_under or is_bare) and is_before_values and is_wordy):
         return column
     reason = f"見出し「{left.heading}」の下に並ぶ列の右にあるため、指標の内訳とみました"
     return replace(column, use=Use.PART, year=None, reason=reason, confidence=0.7)
+
+
+# The share of cells whose numbers all stand behind words, from which on a column names and counts nothing.
+_WORDED = 0.8
 
 
 def _is_wordy(seen: Seen) -> bool:

@@ -66,7 +66,7 @@ _NO_UNIT = re.compile(
 _LASTING = frozenset({"年", "月"})
 _DECIMALS = re.compile(r"\d\.\d+$")
 # The scale of 千人 and 百万円 belongs to the unit that a table is kept in; that of 2億5,000万円 to the number.
-_SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?!\d).)*$")
+_SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?<=[A-Za-z])\d|[^\d(])*(?:$|[(])")
 _SCALE = re.compile(r"百万|十億|[千万億]")
 _END = re.compile(rf"$|[{SEPARATORS}]")
 _PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")

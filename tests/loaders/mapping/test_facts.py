@@ -76,3 +76,11 @@ def test_figures_behind_the_labels_of_forms_name_no_project() -> None:
     first, second = (("受け持ち", "総務課", "約束１", "12件"), ("受け持ち", "会計課", "約束２", "8件"))
     forms = Sheet("01", (first, *years, second, *years))
     assert list(facts_above(forms, 1)) == [(Use.DEPARTMENT, "総務課")]
+
+
+def test_section_alone_in_brackets_above_a_table_says_whose_it_is() -> None:
+    def told(text: str) -> list[tuple[Use, str]]:
+        return list(facts_above(Sheet("1", ((text, "", "R7.3.31現在"), ("指標", "R4目標", "R4実績"))), 1))
+
+    assert told("【農林水産部】") == told("［農林水産部］") == [(Use.DEPARTMENT, "農林水産部")]
+    assert told("【各部局】") == told("【重点施策】") == told("農林水産部") == []

@@ -119,3 +119,10 @@ def test_plans_that_nothing_tells_apart_are_in_doubt_as_the_results_beside_them(
     rows = (("年度", "計画", "実績", "計画", "実績"), ("令和4年度", "5", "4", "70", "65"), ("令和5年度", "6", "7", "80", "81"))
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
     assert all(column.confidence < 0.5 for column in table.columns[1:])
+
+
+def test_words_with_numbers_under_the_names_own_heading_are_parts() -> None:
+    heading = ("指標", "", "単位", "R5目標", "R5実績")
+    rows = (("持久走", "中2男子", "秒", "390", "395"), ("", "中2女子", "", "290", "288"), ("読書量", "", "冊", "5", "6"))
+    spans = (MergedCells(0, 0, 0, 1), MergedCells(1, 0, 2, 0), MergedCells(1, 2, 2, 2), MergedCells(3, 0, 3, 1))
+    assert _uses(heading, *rows, spans=spans)[:2] == [Use.MEASURE, Use.PART]
