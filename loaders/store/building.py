@@ -20,10 +20,11 @@ from loaders.store.counting import Counts, counted
 from loaders.store.inputs import Inputs, bands, check_program, fingerprint, plan_mark, without_words
 from loaders.store.keeping import can_be_copied, kept_rows, plans_in
 from loaders.store.mending import mended, touched
+from loaders.store.new_store import OldStoreError, PlanRows, Stored
 from loaders.store.plan_rows import Ahead, Job, made, read
 from loaders.store.rows import Rows, shared_rows
 from loaders.store.schema import schema
-from loaders.store.writing import OldStoreError, PlanRows, Stored, built_now, write_rows
+from loaders.store.writing import built_now, write_rows
 
 
 @uncollected()

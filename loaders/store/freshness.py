@@ -20,7 +20,7 @@ from loaders.store.counting import Counts
 from loaders.store.disk import disk_trouble
 from loaders.store.inputs import Inputs, fingerprint
 from loaders.store.publishing import is_published, lake_of, publish
-from loaders.store.writing import check_place, log_path, read_fingerprint, stored_row_count
+from loaders.store.replacing import check_place, log_path, read_fingerprint, stored_row_count
 
 
 class Action(StrEnum):

@@ -18,8 +18,8 @@ from loaders.library.library import PlanFiles
 from loaders.limits import LOAD_SECONDS, limited, load_limit
 from loaders.parts import Progress, processes_of_command, say_nothing
 from loaders.store.editions import with_editions
+from loaders.store.new_store import PlanRows
 from loaders.store.rows import Row, Rows, rows_of
-from loaders.store.writing import PlanRows
 
 # Fewer plans are read one after the other, a large one of them by all processes.
 MANY = 8

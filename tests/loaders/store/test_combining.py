@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from loaders.pipeline import PlanReading, read_plan
-from loaders.store import writing
+from loaders.store import new_store
 from loaders.store.combining import Combining
 from loaders.store.writing import write_plans
 from loaders.table.document import parse_document
@@ -77,7 +77,7 @@ def test_a_store_is_the_same_whatever_is_written_at_once(
     batch: int, plans: dict[int, PlanReading], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_plans(plans, tmp_path / "usual.duckdb", fingerprint="x")
-    monkeypatch.setattr(writing, "BATCH", batch)
+    monkeypatch.setattr(new_store, "BATCH", batch)
     write_plans(plans, tmp_path / "other.duckdb", fingerprint="x")
     tables = ("initiative", "cell", "quantity", "indicator_year", "outcome", "finding", "initiative_year")
     with duckdb.connect() as connection:

@@ -16,7 +16,7 @@ from loaders.store import freshness
 from loaders.store import inputs as store_inputs
 from loaders.store.freshness import Action, ensure_current, is_current, stored_fingerprint
 from loaders.store.inputs import DOCUMENT, Inputs, fingerprint, program_mark
-from loaders.store.writing import StoreInUseError
+from loaders.store.replacing import StoreInUseError
 from loaders.table.sidecar import read_source, sidecar_path
 from tests.stores import leave_a_log, open_for_writing
 from tests.tables import ROW

@@ -61,7 +61,7 @@ def test_what_cannot_wait_on_the_disk_has_all_memory(
         unbind(connection)
 
     greedy = "create table greedy as select list(range) as numbers from range(20_000_000)"
-    monkeypatch.setattr("loaders.store.writing.views", lambda: greedy)
+    monkeypatch.setattr("loaders.store.new_store.views", lambda: greedy)
     monkeypatch.setattr(memory, "bound", lambda connection, path: bounded(connection, path, 100 << 20))
     monkeypatch.setattr(memory, "unbind", unbinding)
     write_store(plan_reading, tmp_path / "plan.duckdb", fingerprint="x")

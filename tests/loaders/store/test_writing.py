@@ -13,10 +13,11 @@ from loaders.corrections.applying import RULE
 from loaders.errors import InputError, StoreError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
 from loaders.pipeline import PlanReading
-from loaders.store import writing as store_module
+from loaders.store import replacing
 from loaders.store.code_tables import CODE_TABLES
+from loaders.store.replacing import read_fingerprint
 from loaders.store.rows import search_text
-from loaders.store.writing import read_fingerprint, write_store
+from loaders.store.writing import write_store
 from tests.stores import leave_a_log
 
 # What other programs rely on. Columns may be added, none renamed.
@@ -262,7 +263,7 @@ def test_log_stays_with_the_old_store_that_could_not_be_replaced(
         replace_file(source, target)
 
     monkeypatch.setattr(os, "replace", refuse)
-    monkeypatch.setattr(store_module, "REPLACE_PAUSE_SECONDS", 0)
+    monkeypatch.setattr(replacing, "REPLACE_PAUSE_SECONDS", 0)
     with pytest.raises(InputError, match="前回のデータはそのまま"):
         write_store(plan_reading, store, fingerprint="new")
     assert log.read_bytes() == logged
@@ -301,10 +302,10 @@ def test_store_in_use_on_windows_is_said_so(plan_reading: PlanReading, tmp_path:
         raise PermissionError(13, "in use")
 
     monkeypatch.setattr(os, "replace", refuse)
-    monkeypatch.setattr(store_module, "REPLACE_PAUSE_SECONDS", 0)
+    monkeypatch.setattr(replacing, "REPLACE_PAUSE_SECONDS", 0)
     with pytest.raises(InputError, match="別のプログラムが使っている"):
         write_store(plan_reading, tmp_path / "plan.duckdb", fingerprint="x")
-    assert len(attempts) == store_module.REPLACE_ATTEMPTS
+    assert len(attempts) == replacing.REPLACE_ATTEMPTS
     assert os.listdir(tmp_path) == []
 
 
