@@ -14,6 +14,7 @@ from dashboard.facts import standing, tree
 from dashboard.facts.tree import Node
 from dashboard.frame import exports, filters, heading, shared
 from dashboard.frame.asked import Query
+from dashboard.saying import tree_words
 from dashboard.text import markdown, words
 
 KEY_LINE = (
@@ -170,7 +171,7 @@ def charts_of_counts(view: View) -> None:
 def answer(view: View) -> str:
     """Where in the range most was left undone, as a sentence."""
     range_ja = "絞り込んだ範囲" if filters.parts(view.chosen) else "全体"
-    return tree.answer(view.nodes, view.every, view.year, view.year_label, range_ja)
+    return tree_words.answer(view.nodes, view.every, view.year, view.year_label, range_ja)
 
 
 view = read(filters.chosen())
@@ -180,12 +181,12 @@ if view.stand.empty:
     st.stop()
 said = answer(view)
 about = f"{markdown.verbatim(said)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
-heading.draw(markdown.verbatim(tree.title(view.nodes, view.every, view.year, view.labels[view.year])), about)
+heading.draw(markdown.verbatim(tree_words.title(view.nodes, view.every, view.year, view.labels[view.year])), about)
 if view.chosen.year != view.year:
     asked_ja = filters.year_label(view.chosen.year, "label_ja")
     st.markdown(f"{asked_ja}はまだ評価がないため、{view.year_label}の状況です。")
 whole(view, tree.BY_PLAN)
-st.markdown(markdown.verbatim(f"{said}。{tree.turned(view.nodes, view.year, view.year_label)}"))
+st.markdown(markdown.verbatim(f"{said}。{tree_words.turned(view.nodes, view.year, view.year_label)}"))
 if not view.has_parts:
     st.markdown(
         "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"

@@ -9,19 +9,11 @@ import streamlit as st
 from dashboard.browser.paging import paged
 from dashboard.drawing import insight_cards, insight_pictures, plain_tables, tables, wide_tables
 from dashboard.facts import contradictions, copies, target_moves
-from dashboard.facts.oddities import (
-    CONTRADICTED,
-    COPIED,
-    EXCEEDED,
-    FROZEN,
-    MOVED,
-    OF_SEVERAL_YEARS,
-    PLAN_COPIED,
-    Oddities,
-)
+from dashboard.facts.oddities import CONTRADICTED, COPIED, EXCEEDED, FROZEN, MOVED, OF_SEVERAL_YEARS, PLAN_COPIED, Oddities
 from dashboard.facts.series import Series
 from dashboard.frame import exports, links
 from dashboard.frame.asked import Query
+from dashboard.saying import target_words
 from dashboard.text import differences, markdown, words
 
 Item = TypeVar("Item")
@@ -54,7 +46,7 @@ def _moved(found: Oddities) -> None:
         st.markdown(f"{found.year_ja}は計画の最初の年度のため、前の目標と比べられません。")
         return
     year = None if is_first else found.year
-    st.markdown(target_moves.moved_answer(found.kinds.every, found.last_year, year, found.year_ja, found.only_year))
+    st.markdown(target_words.moved_answer(found.kinds.every, found.last_year, year, found.year_ja, found.only_year))
     ways = st.pills("動き", target_moves.DIRECTIONS, selection_mode="multi", key="moved_way", bind="query-params")
     moves = {
         one: shown for one, each in moving.items() if (shown := [move for move in each if not ways or move.direction in ways])
@@ -70,13 +62,13 @@ def _moved(found: Oddities) -> None:
 def _frozen(found: Oddities) -> None:
     """Draw targets that stay as they are, with every year's result."""
     frozen = list(found.kinds.frozen)
-    st.markdown(target_moves.frozen_answer(frozen))
+    st.markdown(target_words.frozen_answer(frozen))
     _results(frozen, FROZEN, found)
 
 
 def _exceeded(found: Oddities) -> None:
     """Draw targets that every result passes, the furthest first."""
-    st.markdown(target_moves.exceeded_answer(found.kinds.every))
+    st.markdown(target_words.exceeded_answer(found.kinds.every))
     _results(sorted(found.kinds.exceeded, key=target_moves.least, reverse=True), EXCEEDED, found)
 
 

@@ -9,6 +9,7 @@ from dashboard.database.queries import Filter
 from dashboard.facts import target_moves
 from dashboard.facts.series import Point, Series, Words, read
 from dashboard.facts.target_moves import EASED, FINAL_GOAL, RAISED
+from dashboard.saying import target_words
 
 LAST = 2021
 
@@ -85,29 +86,29 @@ def test_a_target_that_stays_or_is_always_passed_is_told(one: Series, frozen: bo
 
 def test_what_is_passed_and_not_listed_is_counted_with_the_reason() -> None:
     listed, short, raised = series((4, 5), (4, 6), (4, 7)), series((4, 5), (4, 6)), series((4, 5), (10, 12), (20, 21))
-    said = target_moves.exceeded_answer([listed, short, raised, series((4, 4), (4, 4))])
+    said = target_words.exceeded_answer([listed, short, raised, series((4, 4), (4, 4))])
     assert "引き上げていない指標は1件です。" in said
     assert said.endswith("毎年上回っていても、途中で目標を引き上げたもの1件、判定が3年度に満たないもの1件は挙げていません。")
-    assert target_moves.exceeded_answer([]).endswith("指標はありません。")
+    assert target_words.exceeded_answer([]).endswith("指標はありません。")
 
 
 def test_parts_of_a_total_were_not_moved() -> None:
     parts = series((4, 3), (4, 4), (3, 3), final_goal=11)
     assert parts.is_parts_of_total
     assert target_moves.moves(parts, LAST) == ()
-    assert "計画の最終目標になる1件は" in target_moves.moved_answer([parts, series((9, 9), (7, 7))], LAST, 2018, "平成30年度")
+    assert "計画の最終目標になる1件は" in target_words.moved_answer([parts, series((9, 9), (7, 7))], LAST, 2018, "平成30年度")
     assert not series((4, 3), (4, 4), (4, 3), final_goal=11).is_parts_of_total
     assert series((1.2, 1), (1.2, 1), (1.2, 1), final_goal=3.6).is_parts_of_total
 
 
 def test_one_year_alone_is_told_on_request_and_a_first_year_not_at_all() -> None:
     every = [series((9, 9), (7, 7), (8, None)), series((None, 9), (7, 7), (4, None))]
-    whole = target_moves.moved_answer(every, LAST, 2018, "平成30年度")
+    whole = target_words.moved_answer(every, LAST, 2018, "平成30年度")
     assert "2件、引き下げ（緩和）が2回、引き上げが1回です。平成30年度の目標の引き下げは1回です。" in whole
-    alone = target_moves.moved_answer(every, LAST, 2018, "平成30年度", only_year=2018)
+    alone = target_words.moved_answer(every, LAST, 2018, "平成30年度", only_year=2018)
     assert alone == "平成30年度に目標の値が動いた指標は1件、引き下げ（緩和）が1回、引き上げが0回です。"
-    assert target_moves.moved_answer(every, LAST, 2017, "平成29年度", only_year=2017).startswith("平成29年度に目標の値が動いた")
-    assert "平成29年度" not in target_moves.moved_answer(every, LAST, None, "平成29年度")
+    assert target_words.moved_answer(every, LAST, 2017, "平成29年度", only_year=2017).startswith("平成29年度に目標の値が動いた")
+    assert "平成29年度" not in target_words.moved_answer(every, LAST, None, "平成29年度")
 
 
 def test_only_the_moves_that_are_listed_are_taken_away() -> None:
@@ -121,7 +122,7 @@ def test_the_same_work_under_two_entries_is_told_to_be_counted_twice() -> None:
     twin, other = replace(one, number=2, indicator_id=2), series((9, 9), (7, 8))
     assert target_moves.repeated([one, twin, other]) == "（同じ取組の重複1件を含む）"
     assert target_moves.repeated([one, other]) == ""
-    assert "指標は2件（同じ取組の重複1件を含む）" in target_moves.moved_answer([one, twin], LAST, 2018, "平成30年度")
+    assert "指標は2件（同じ取組の重複1件を含む）" in target_words.moved_answer([one, twin], LAST, 2018, "平成30年度")
 
 
 def test_a_target_that_only_the_evaluation_states_is_told_so() -> None:

@@ -9,6 +9,7 @@ from dashboard.facts import tree
 from dashboard.facts.standing import Standing
 from dashboard.facts.tree import Node
 from dashboard.frame import filters
+from dashboard.saying import tree_words
 from dashboard.text import words
 
 YEAR = 2020
@@ -64,7 +65,7 @@ def test_the_sentence_names_the_worst_goal_and_policy() -> None:
         node(tree.POLICY, "1-①", "1", 1, 10),
         node(tree.POLICY, "2-①", "2", 4, 10),
     ]
-    said = tree.answer(nodes, {YEAR: Standing(20, 20, 5, 0, 5)}, YEAR, "令和2年度")
+    said = tree_words.answer(nodes, {YEAR: Standing(20, 20, 5, 0, 5)}, YEAR, "令和2年度")
     assert (
         said == "令和2年度に未達・繰越の割合が最も高いのは、目標2の10件中4件（40%）、施策2-①の10件中4件（40%）（全体では25%）"
     )
@@ -72,7 +73,7 @@ def test_the_sentence_names_the_worst_goal_and_policy() -> None:
 
 def test_a_part_that_does_better_than_the_whole_is_not_named() -> None:
     nodes = [node(tree.GOAL, "1", None, 1, 10), node(tree.GOAL, "2", None, 2, 2)]
-    said = tree.answer(nodes, {YEAR: Standing(12, 12, 3, 0, 3)}, YEAR, "令和2年度")
+    said = tree_words.answer(nodes, {YEAR: Standing(12, 12, 3, 0, 3)}, YEAR, "令和2年度")
     assert "目標1" not in said
 
 
@@ -84,7 +85,7 @@ def moved(level: str, code: str, parent: str | None, before: int, now: int) -> N
 def test_what_grew_a_level_below_is_named_though_nothing_grew_above() -> None:
     goals = [moved(tree.GOAL, "1", None, 4, 4), moved(tree.GOAL, "2", None, 3, 1)]
     policies = [moved(tree.POLICY, "1-①", "1", 1, 2), moved(tree.POLICY, "1-②", "1", 3, 2)]
-    assert tree.turned([*goals, *policies], YEAR, "令和2年度") == (
+    assert tree_words.turned([*goals, *policies], YEAR, "令和2年度") == (
         "令和2年度の未達・繰越が前年度より増えた目標はありません。減ったのは目標2（2件減）です。"
         "施策で増えたのは施策1-①（1件増）です。"
     )
@@ -118,7 +119,7 @@ def test_what_has_no_code_is_a_leaf_beside_the_goals() -> None:
 
 
 def test_nothing_left_undone_is_said_so() -> None:
-    said = tree.answer([node(tree.GOAL, "1", None, 0, 3)], {YEAR: Standing(3, 3)}, YEAR, "令和2年度")
+    said = tree_words.answer([node(tree.GOAL, "1", None, 0, 3)], {YEAR: Standing(3, 3)}, YEAR, "令和2年度")
     assert said == "令和2年度に未達・繰越のある事業はありません（判定した事業3件）"
 
 
@@ -136,9 +137,9 @@ def test_a_goal_bears_the_name_that_the_plan_gives_it(open_store: store.Identity
 
 def test_the_title_names_the_goal_with_the_largest_share_in_one_breath() -> None:
     nodes = [node(tree.GOAL, "1", None, 1, 10), node(tree.GOAL, "2", None, 4, 10)]
-    assert tree.title(nodes, {YEAR: Standing(20, 20, 5, 0, 5)}, YEAR, "R2") == "R2 未達・繰越は目標2に多い（4／10件）"
+    assert tree_words.title(nodes, {YEAR: Standing(20, 20, 5, 0, 5)}, YEAR, "R2") == "R2 未達・繰越は目標2に多い（4／10件）"
     leaf = node(tree.INITIATIVE, "7", "2", 1, 1)
-    assert tree.title([nodes[1], leaf], {YEAR: Standing(10, 10, 1, 0, 1)}, YEAR, "R2") == "R2 未達・繰越1／10件"
+    assert tree_words.title([nodes[1], leaf], {YEAR: Standing(10, 10, 1, 0, 1)}, YEAR, "R2") == "R2 未達・繰越1／10件"
 
 
 def test_a_goal_is_told_by_the_programs_it_holds(open_store: store.Identity) -> None:
