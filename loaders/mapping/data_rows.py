@@ -35,7 +35,8 @@ class DataRow:
     """A row as it is read: identifying words carried down, whether they are its own, its kind and years.
 
     `years` is what each column of years names, by its place. A row `is_remark` where it tells of several values together;
-    `label` is the column of values in which it says its kind instead, -1 for none.
+    `label` is the column of values in which it says its kind instead, -1 for none. `aside` are the words of a row that is a
+    plan of its own beside its item's (second_plans.py).
     """
 
     at: int
@@ -45,6 +46,7 @@ class DataRow:
     kind: Use | None = None
     years: dict[int, RowYear] = field(default_factory=dict)
     base: str = ""
+    aside: str = ""
     is_remark: bool = False
     label: int = -1
 

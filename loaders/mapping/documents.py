@@ -92,7 +92,7 @@ def _items(records: Sequence[Record], has_projects: bool, mapping: TableMapping)
 def _is_same_item(one: Record, other: Record, has_projects: bool, mapping: TableMapping) -> bool:
     if one.section != other.section:
         return False
-    has_measures = any(column.use in (Use.MEASURE, Use.PART) or column.measure for column in mapping.columns)
+    has_measures = bool(other.one(Use.PART)) or any(c.use in (Use.MEASURE, Use.PART) or c.measure for c in mapping.columns)
     number, name = plain(other.one(Use.NUMBER)), plain(" ".join(other.of(Use.NAME)))
     if not has_measures or not (number or name) or not has_projects:
         return False

@@ -112,8 +112,12 @@ def _may_be_names(column: ColumnUse) -> bool:
 
 def _is_naming(seen: Seen) -> bool:
     """Return whether a column's cells may name items: short words, most of them of one item alone."""
+    return _is_worded(seen) and seen.evidence.distinct >= 0.8
+
+
+def _is_worded(seen: Seen) -> bool:
     looks = seen.evidence
-    return _is_wordy(seen) and looks.distinct >= 0.8 and looks.sentences < 0.3 and max(looks.units, looks.grades) < 0.5
+    return _is_wordy(seen) and looks.sentences < 0.3 and max(looks.units, looks.grades) < 0.5
 
 
 def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
@@ -134,8 +138,12 @@ def with_measures(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequ
     named = [c.column for c in columns if c.use in (Use.NAME, Use.NUMBER, Use.GROUP)]
     yearly = [c.column for c in columns if c.use in VALUED and c.year is not None and seen[c.column].evidence.values >= 0.5]
     between = [c for c in columns if named and yearly and max(named) < c.column < min(yearly)]
-    open_ones = [c for c in between if c.year is None and is_guess(c) and seen[c.column].path and _is_naming(seen[c.column])]
-    open_ones = [c for c in open_ones if c.use in VALUED or (c.use is Use.UNREAD and _parts_projects(c, columns, rows))]
+    between = [c for c in between if c.year is None and is_guess(c) and seen[c.column].path and _is_worded(seen[c.column])]
+    open_ones = [
+        c
+        for c in between
+        if (c.use in VALUED and _is_naming(seen[c.column])) or (c.use is Use.UNREAD and _parts_projects(c, columns, rows))
+    ]
     if len(open_ones) != 1 or any(c.use in (Use.MEASURE, Use.PART) for c in columns):
         return list(columns)
     settled = list(columns)

@@ -12,10 +12,11 @@ def with_nameless(records: Sequence[Record]) -> Iterator[Record]:
     """Yield the records, rows that bear no name of their own with the record that they are of.
 
     Targets (計画の推計) are of the record whose values they are nearest, ratios and differences (対計画比) of the one above.
+    Where nothing has come of any they are items themselves.
     """
     nameless = [_is_nameless(record) for record in records]
     named = [record for record, is_nameless in zip(records, nameless, strict=True) if not is_nameless]
-    if all(nameless) or not any(nameless):
+    if not any(nameless) or not any(e.use is Use.RESULT for record in named for e in record.entries):
         yield from records
         return
     given: dict[int, list[Record]] = {}

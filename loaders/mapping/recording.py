@@ -51,6 +51,7 @@ def _records_of(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> I
             for c in table.columns
             if c.use in CARRIED and c.column not in first.own and first.words.get(c.column, "").strip()
         )
+        own += ((Use.PART, first.aside),) if first.aside else ()
         leads = tuple((c.use, sheet.shown(first.at, c.column)) for c in table.columns if c.use is Use.LEAD)
         yield Record(
             line=sheet.line(first.at),

@@ -11,6 +11,7 @@ from loaders.mapping.heading_years import plain
 from loaders.mapping.mapping import IDENTIFYING, VALUED, TableMapping, Use
 from loaders.mapping.row_kinds import kind_of, kinds_in
 from loaders.mapping.row_years import RowYear, row_year
+from loaders.mapping.second_plans import are_plans_alone, is_plan, second_plans
 from loaders.mapping.values import read_values
 
 
@@ -101,19 +102,24 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     told = {row.at: sheet.shown(row.at, kind_column) if kind_column is not None else "" for row in rows}
     kinds = _kinds(sheet, rows, table, kind_column) if kind_column is not None else {}
     kinds |= _planned_by_expecting(kinds)
+    asides = second_plans(kinds, told.values())
+    named = {row.at: split_kind(row.words.get(names[-1], "")) for row in rows} if names else {}
+    are_expected = are_plans_alone(named.values())
     for row in rows:
-        if kind_column is not None:
+        if kind_column is not None and told[row.at].strip() in asides:
+            row.kind, row.aside = Use.TARGET, told[row.at].strip()
+        elif kind_column is not None:
             row.kind = kinds.get(told[row.at].strip())
         elif names:
-            row.base, row.kind = split_kind(row.words.get(names[-1], ""))
+            row.base, row.kind = named[row.at]
             row.words[names[-1]] = (
                 row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")
             )
-            row.kind = row.kind or Use.RESULT
+            row.kind = Use.TARGET if are_expected and is_plan(row.words[names[-1]], row.kind) else row.kind or Use.RESULT
         if table.line_kinds and kind_column is None:
             row.kind = None
-        before = groups[-1] if groups else []
-        if not before or _begins_item(row, before, table, kind_column is None):
+        before = next((group for group in reversed(groups) if not group[0].aside), [])
+        if row.aside or not before or _begins_item(row, before, table, kind_column is None):
             groups.append([row])
         else:
             before.append(row)

@@ -12,6 +12,7 @@ from loaders.mapping.item_names import with_names, with_parts, with_sections_as_
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.other_half import with_the_other_half
 from loaders.mapping.periods import is_whole_year
+from loaders.mapping.second_plans import with_second_plans
 from loaders.mapping.seen import Seen
 from loaders.mapping.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
 from loaders.mapping.title_kinds import TitleKind
@@ -32,6 +33,7 @@ def settled_by_neighbours(
     columns = with_parts(columns, seen)
     columns = with_values(columns, seen, has_line_kinds, of_title)
     columns = _with_results_and_remarks(columns)
+    columns = with_second_plans(columns, seen)
     columns = _with_forecasts(columns, of_title)
     columns = with_ends_of_years(columns)
     columns = with_baselines(columns, seen)
@@ -151,7 +153,7 @@ def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) ->
     its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside, and so
     is 見込 in a table whose title says that its values are results.
     """
-    planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c)}
+    planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c) and not c.indicator}
     expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
     is_plan = bool(expected) and not expected & (planned - {None}) and not (of_title and of_title.use is Use.RESULT)
     is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
