@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT
+from loaders.mapping.confidence import BY_ITS_WORDS, IN_DOUBT, is_guess
+from loaders.mapping.cues import senses
 from loaders.mapping.heading_years import without_year, year_in
 from loaders.mapping.line_kinds import kinds_of_lines
-from loaders.mapping.mapping import USE_WORDS, ColumnUse, Use
+from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.periods import is_part_of_year, is_whole_year
 from loaders.mapping.row_kinds import OTHER_HALF
 from loaders.mapping.seen import Seen
@@ -23,6 +24,7 @@ def with_values(
     has_kinds = has_line_kinds or any(c.use is Use.KIND for c in columns) or _names_bear_kinds(columns, seen)
     has_parts = any(is_part_of_year(part) for column in seen for part in column.path)
     told_by_rows = _told_by_rows(columns, seen)
+    are_told = told_in_rows(columns, seen)
     settled = []
     for column in columns:
         if column.use is Use.VALUE and not has_kinds and of_title is not None:
@@ -42,6 +44,9 @@ def with_values(
         elif has_kinds and column.use is Use.UNREAD and (year := _year_among(column, columns, seen)) is not None:
             reason = f"見出し「{column.heading}」の年度の列がほかになく、左の年度に続くため"
             column = replace(column, use=Use.VALUE, year=year, reason=reason, confidence=0.6)
+        elif are_told and _is_measured(column, columns, seen):
+            reason = f"見出し「{column.heading}」がその年度の値で、目標か実績かは行の区分が分けているため"
+            column = replace(column, use=Use.VALUE, reason=reason, confidence=IN_DOUBT)
         elif has_kinds and column.use is Use.UNREAD and seen[column.column].evidence.values >= 0.7 and not column.heading:
             column = replace(column, use=Use.VALUE, confidence=0.5)
         elif has_parts and column.use is not Use.VALUE and _is_sum_of_year(column, seen):
@@ -61,8 +66,20 @@ def _told_by_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> frozens
     yearly = [c for c in columns if c.use in OTHER_HALF and c.year is not None]
     are_alike = len({c.use for c in yearly}) == 1 and len({without_year(c.heading) for c in yearly}) == 1
     are_alike = are_alike and not any(c.use is Use.VALUE and c.year is not None for c in columns)
-    has_kinds = any(c.use is Use.KIND and seen[c.column].evidence.has_plan_and_result for c in columns)
-    return frozenset(c.column for c in yearly) if are_alike and has_kinds else frozenset()
+    return frozenset(c.column for c in yearly) if are_alike and told_in_rows(columns, seen) else frozenset()
+
+
+def told_in_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
+    """Return whether rows tell plan and result apart, so that columns of years hold both."""
+    return any(c.use is Use.KIND and seen[c.column].evidence.has_plan_and_result for c in columns)
+
+
+def _is_measured(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
+    """Return whether a column holds values under words that nobody knows and that stand under several years: 人数 below R4."""
+    looks = seen[column.column].evidence
+    is_open = is_guess(column) and column.use in VALUED | {Use.UNREAD} and column.year is not None
+    years = {c.year for c in columns if without_year(c.heading) == without_year(column.heading)}
+    return is_open and looks.values >= 0.7 and not senses(column.heading) and len(years) > 1
 
 
 def _year_among(column: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> int | None:

@@ -63,6 +63,7 @@ def _is_heading_row(cells: tuple[str, ...]) -> bool:
     if 2 * len(marks) < len(known):
         return False
     fields = {use for text in marks for use, weight in senses(text).items() if weight >= 0.7}
+    fields |= {kind for text in marks if (kind := kind_of(text)) is not None}
     is_telling = len(fields) > 1 or bool(yearly) or any(is_year_heading(text) for text in marks) or len(marks) >= 3
     only_kinds = all(kind_of(text) is not None for text in known)
     return is_telling and (len(marks) >= 3 or len(known) <= 3 or not only_kinds)

@@ -10,6 +10,7 @@ from loaders.mapping.expected import expected_signs
 from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.heading_years import shape
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
+from loaders.mapping.kinds_lowest import with_kinds_lowest
 from loaders.mapping.line_kinds import as_shown, kinds_of_lines
 from loaders.mapping.mapping import Use
 from loaders.mapping.regions import Region, repeated_headings
@@ -47,7 +48,7 @@ def look_at_table(sheet: Sheet, region: Region, notes_of_form: NotesOfForms | No
     """Return a table of a sheet as it is looked at; what its own notes do not say those of tables of its form may."""
     printed = heading_paths(sheet, region.first, region.last)
     begins = plan_begins(_lines_above(sheet, region))
-    paths = tuple(with_years_of_plan(printed, begins))
+    paths = tuple(with_kinds_lowest(with_years_of_plan(printed, begins)))
     rows = tuple(_rows(sheet, region, paths))
     above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
     notes = [*_notes(sheet, region, printed), *((notes_of_form or {}).get(_form(printed), ()))]

@@ -44,7 +44,8 @@ def with_parts_under_one_heading(
 ) -> list[ColumnUse]:
     """Return the columns, the right one of two under one heading of names as parts of the left: 項目 over 喫煙率（％） | 男性.
 
-    So it is where some items have no part, or where the left one says what values are counted in.
+    So it is where some items have no part, where the left one says what values are counted in, or where the right one's words
+    come again below each item.
     """
     settled = list(columns)
     valued = [c.column for c in columns if c.use in VALUED]
@@ -55,10 +56,8 @@ def with_parts_under_one_heading(
         named = [row for row in rows if row[left.column].strip() and any(row[at].strip() for at in valued)]
         lacking = [row for row in named if not row[right.column].strip()]
         counted = [row for row in named if unit_in(row[left.column])]
-        if lacking or 2 * len(counted) > len(named):
-            reason = (
-                f"見出し「{right.heading}」の下に並ぶ列の右にあり、ない項目もあるか、左に単位があるため、指標の内訳とみました"
-            )
+        if lacking or 2 * len(counted) > len(named) or _come_again(left.column, right.column, rows):
+            reason = f"見出し「{right.heading}」の下に並ぶ列の右で、左の語を細かく分けているため、指標の内訳とみました"
             settled[right.column] = replace(right, use=Use.PART, reason=reason, confidence=0.7)
     return settled
 

@@ -67,9 +67,10 @@ def with_second_plans(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> lis
     reason = "見込んだ量の列がその年度にあり、別の計画の値とみました"
     settled = [
         replace(c, indicator=1 + words.index(word), measure=word, reason=f"見出し「{c.heading}」のほかに、{reason}")
-        if (word := rivals.get(c.column))
+        if word
         else c
         for c in columns
+        for word in [rivals.get(c.column, "")]
     ]
     return [replace(c, use=Use.TARGET) if rivals and c in needs else c for c in settled]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from loaders.mapping.bare_years import with_values
+from loaders.mapping.bare_years import told_in_rows, with_values
 from loaders.mapping.confidence import BY_ITS_WORDS
 from loaders.mapping.ends_of_years import with_ends_of_years
 from loaders.mapping.item_names import with_names, with_parts, with_sections_as_items
@@ -38,7 +38,7 @@ def settled_by_neighbours(
     columns = with_ends_of_years(columns)
     columns = with_baselines(columns, seen)
     columns = with_a_start(columns, seen)
-    columns = with_the_other_half(columns, seen)
+    columns = columns if told_in_rows(columns, seen) else with_the_other_half(columns, seen)
     return with_goals_on_the_way(columns)
 
 

@@ -22,7 +22,24 @@ def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
     named = [c.column for c in columns if c.use is Use.MEASURE]
     if len(named) > 1:
         return _under_columns_of_names(columns, named)
+    columns = _parted_below_years(columns, paths)
     return list(columns) if named else _under_headings_of_names(columns, paths)
+
+
+def _parted_below_years(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns, values of rows' kinds that several words part below each year (回数, 人数) as an indicator each."""
+    values = [c for c in columns if c.use is Use.VALUE and c.year is not None]
+    words = {c.column: next(filter(None, map(without_year, reversed(paths[c.column]))), "") for c in values}
+    by_year: dict[int | None, list[str]] = {}
+    for column in values:
+        by_year.setdefault(column.year, []).append(words[column.column])
+    [first, *others] = list(by_year.values()) or [[]]
+    are_names = len(set(first)) == len(first) > 1 and all(first)
+    if not (are_names and all(sorted(other) == sorted(first) for other in others)):
+        return list(columns)
+    return [
+        replace(c, indicator=first.index(words[c.column]), measure=words[c.column]) if c.column in words else c for c in columns
+    ]
 
 
 def _under_columns_of_names(columns: Sequence[ColumnUse], named: Sequence[int]) -> list[ColumnUse]:
