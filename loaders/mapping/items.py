@@ -17,8 +17,8 @@ from loaders.mapping.telling import findings_of
 from loaders.mapping.values import is_blank, is_not_reported
 from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
 from loaders.numbers.measures import measures_in_order
+from loaders.numbers.prose_measures import ProseMeasure, prose_measure
 from loaders.numbers.scanning import scan
-from loaders.numbers.told_measures import ToldMeasure, told_measure
 from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
 from loaders.table.codes import Program, read_program
@@ -115,7 +115,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     aims = " ".join(entry.text for entry in first.entries if entry.use is Use.STATE_AND_AIM)
     column = first.one(Use.MEASURE).strip() or first.measure
     about = (column, activity, first.one(Use.NAME))
-    told = told_measure(aims, about, years) if is_prose else ToldMeasure()
+    told = prose_measure(aims, about, years) if is_prose else ProseMeasure()
     unit = first.one(Use.UNIT).strip() or told.unit or _unit_beside(first, column)
     is_formula = bool(told.name) and column.startswith(told.name) and "=" in narrow(column)
     measure = (told.name if is_formula else column or told.name) if len(records) == 1 else ""

@@ -9,9 +9,9 @@ from typing import Final
 from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import subjects
-from loaders.numbers.asked_changes import read_asked_changes
 from loaders.numbers.bare_numbers import bears_grade
 from loaders.numbers.base_lists import read_base_lists
+from loaders.numbers.change_targets import read_change_targets
 from loaders.numbers.denominators import read_denominators
 from loaders.numbers.descriptions import LENGTHS_OF_TIME
 from loaders.numbers.frequencies import read_frequencies
@@ -69,7 +69,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
             findings += [_beyond(initiative, part, *span) for span in found.beyond]
             met += len(found.readings) + len(found.unread) + len(found.beyond)
     texts = {cell.place: narrow(cell.text) for cell in initiative.cells}
-    for read in (read_base_lists, read_asked_changes, read_denominators, read_frequencies):
+    for read in (read_base_lists, read_change_targets, read_denominators, read_frequencies):
         quantities = list(read(quantities, texts))
     return tuple(quantities), tuple(findings)
 

@@ -20,8 +20,8 @@ from loaders.model import (
     Severity,
 )
 from loaders.numbers.affixes import first_sense
-from loaders.numbers.asked_changes import ANSWERING, ASKED
 from loaders.numbers.bases import in_unit
+from loaders.numbers.change_targets import ANSWERING, ASKED
 from loaders.numbers.frequencies import period_of
 from loaders.numbers.measures import row_measures
 from loaders.prose.earned import is_earned

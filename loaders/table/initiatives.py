@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.model import Column, Finding, FindingKind, Initiative, Place, PrintedCell, Severity
 from loaders.numbers.measures import unit_in_name, without_unit
-from loaders.numbers.told_measures import told_measure
+from loaders.numbers.prose_measures import prose_measure
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import BASELINE_GOAL
@@ -89,7 +89,7 @@ def _measured(fields: Mapping[Field, str], words: Mapping[Place, str]) -> tuple[
     if unit := unit_in_name(name):
         return without_unit(name), unit
     years = [text for place, text in words.items() if place.year is not None]
-    told = told_measure(words.get(BASELINE_GOAL, ""), (fields[Field.ACTIVITY],), years)
+    told = prose_measure(words.get(BASELINE_GOAL, ""), (fields[Field.ACTIVITY],), years)
     return measure or told.name, told.unit
 
 

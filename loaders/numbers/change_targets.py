@@ -1,4 +1,4 @@
-"""A plan may ask for a change and no level (会員を60人増やす, 前年度比3％削減), which a change answers: 45人増, 2.1％減."""
+"""A plan may set a change as its target and no level: 会員を60人増やす, 前年度比3％削減. A change answers it: 45人増, 2.1％減."""
 
 import re
 from collections import Counter
@@ -14,7 +14,7 @@ from loaders.prose.vocabulary import load_signs, words_of
 
 @dataclass(frozen=True)
 class _Signs:
-    """What the rules below look for; vocabulary/asked_changes.toml tells what each means, with examples."""
+    """What the rules below look for; vocabulary/change_targets.toml tells what each means, with examples."""
 
     way: re.Pattern[str]
     asks: re.Pattern[str]
@@ -34,7 +34,7 @@ _CLAUSE = 40
 _IN_ALL = frozenset({"total", "cumulative"})
 
 
-def read_asked_changes(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
+def read_change_targets(quantities: Sequence[Quantity], texts: Mapping[Place, str]) -> Iterator[Quantity]:
     """Yield a row's quantities; a change that a plan asks for is a target, and the one that answers it the year's result."""
     asked = {id(q): way for q in quantities if (way := _way_asked(q, quantities, texts))}
     ways = {(q.place.year, usual_unit(q.unit)): asked[id(q)] for q in quantities if id(q) in asked}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.numbers.told_measures import ToldMeasure, told_measure
+from loaders.numbers.prose_measures import ProseMeasure, prose_measure
 
 YEARS = ["60", "71 出展は3回"]
 
@@ -21,13 +21,13 @@ YEARS = ["60", "71 出展は3回"]
     ],
 )
 def test_words_of_a_row_say_what_its_bare_numbers_count(aims: str, about: str, name: str, unit: str) -> None:
-    assert told_measure(aims, [about], YEARS) == ToldMeasure(name, unit)
+    assert prose_measure(aims, [about], YEARS) == ProseMeasure(name, unit)
 
 
 def test_of_several_units_none_is_taken() -> None:
-    assert told_measure("施設（箇所）と参加（人） 3 → 40", [], YEARS).unit == ""
-    assert told_measure("85件、3か所", [], YEARS).unit == ""
+    assert prose_measure("施設（箇所）と参加（人） 3 → 40", [], YEARS).unit == ""
+    assert prose_measure("85件、3か所", [], YEARS).unit == ""
 
 
 def test_nothing_is_looked_for_where_all_numbers_bear_their_units() -> None:
-    assert told_measure("移住相談件数（件） 42 → 120", [], ["60件", "71件に応じた。"]) == ToldMeasure()
+    assert prose_measure("移住相談件数（件） 42 → 120", [], ["60件", "71件に応じた。"]) == ProseMeasure()

@@ -19,7 +19,7 @@ from loaders.prose.widths import narrow
 
 @dataclass(frozen=True)
 class _Signs:
-    """What the rules below look for; vocabulary/told_measures.toml tells what each means, with examples."""
+    """What the rules below look for; vocabulary/prose_measures.toml tells what each means, with examples."""
 
     head: re.Pattern[str]
     number_begins: re.Pattern[str]
@@ -38,34 +38,34 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True)
-class ToldMeasure:
+class ProseMeasure:
     """What a row measures by its own words: a name ('' where none is told) and the unit of its bare numbers ('' likewise)."""
 
     name: str = ""
     unit: str = ""
 
 
-def told_measure(aims: str, others: Sequence[str], years: Iterable[str]) -> ToldMeasure:
+def prose_measure(aims: str, others: Sequence[str], years: Iterable[str]) -> ProseMeasure:
     """Return what the words of a row say that it measures; `aims` tell its state and goal, `others` what it is about.
 
     It is asked where one of its cells of `years` begins with a bare number, which counts nothing by itself.
 
-    >>> told_measure("KPI：移住相談件数(件)　基準値(H28) 42　目標値(R3) 120", (), ["60"])
-    ToldMeasure(name='移住相談件数', unit='件')
-    >>> told_measure("18.6(H30まで) → 累計120", ("調査延長 単位km。( )は累計",), ["12(30.6)"]).unit
+    >>> prose_measure("KPI：移住相談件数(件)　基準値(H28) 42　目標値(R3) 120", (), ["60"])
+    ProseMeasure(name='移住相談件数', unit='件')
+    >>> prose_measure("18.6(H30まで) → 累計120", ("調査延長 単位km。( )は累計",), ["12(30.6)"]).unit
     'km'
-    >>> told_measure("41.0%(R10 60.0%)", ("管路を優先",), ["42.5"]), told_measure("85件、3か所", (), ["9"])
-    (ToldMeasure(name='', unit='%'), ToldMeasure(name='', unit=''))
+    >>> prose_measure("41.0%(R10 60.0%)", ("管路を優先",), ["42.5"]), prose_measure("85件、3か所", (), ["9"])
+    (ProseMeasure(name='', unit='%'), ProseMeasure(name='', unit=''))
     """
     if not any(begins_with_bare_number(narrow(text)) for text in years):
-        return ToldMeasure()
+        return ProseMeasure()
     texts = [narrow(text) for text in (aims, *others)]
     name = _name(texts[0])
     units = (unit for text in texts for unit in (_stated_unit(text), _bracketed_unit(text)))
     unit = next(filter(None, units), "") or _common_unit(texts[0])
     if not name and unit:
         name = next((found for text in texts[1:] if (found := _named_with_unit(text))), "")
-    return ToldMeasure(name) if re.search(f"[{MARKS}]", name) else ToldMeasure(without_unit(name), unit)
+    return ProseMeasure(name) if re.search(f"[{MARKS}]", name) else ProseMeasure(without_unit(name), unit)
 
 
 def _name(aims: str) -> str:
