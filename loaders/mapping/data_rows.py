@@ -5,10 +5,11 @@ Sums, notes, titles of sections and rows without a name are no data, and are tol
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.facts import title_above, told_of_all
+from loaders.mapping.form_blocks import BlockTitle, block_title, title_of
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.row_years import RowYear
@@ -36,7 +37,8 @@ class DataRow:
 
     `years` is what each column of years names, by its place. A row `is_remark` where it tells of several values together;
     `label` is the column of values in which it says its kind instead, -1 for none. `aside` are the words of a row that is a
-    plan of its own beside its item's (second_plans.py).
+    plan of its own beside its item's (second_plans.py), `start` is what the title of its block says of where the plan starts:
+    a heading and a value (form_blocks.py).
     """
 
     at: int
@@ -49,6 +51,7 @@ class DataRow:
     aside: str = ""
     is_remark: bool = False
     label: int = -1
+    start: tuple[str, str] = ("", "")
 
     def year_at(self, column: int) -> RowYear:
         """Return the year of a value: what the nearest column of years names left of it, else the first of them."""
@@ -63,10 +66,14 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
     carried: dict[int, str] = {}
     identifying = [c for c in table.columns if c.use in CARRIED]
     naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
+    titles: list[BlockTitle] = []
     section = "" if identifying else title_above(sheet, table.first)
     for at in range(table.last + 1, min(table.end, len(sheet.rows))):
         cells = list(non_empty(sheet.rows[at]))
         if not cells or at in repeated:
+            continue
+        if (title := block_title(sheet, at, table)) is not None:
+            titles.append(title)
             continue
         texts = {text.strip() for _, text in cells}
         if why := _no_data(sheet, table, at, cells):
@@ -79,7 +86,13 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
         if naming and not any(words.get(column, "").strip() for column in naming):
             left.append(Left(sheet.row_words(at), "nameless", sheet.text_of(at)))
             continue
-        yield DataRow(at, words, own, section, is_remark=_is_remark(sheet, table, at, cells))
+        row = DataRow(at, words, own, section, is_remark=_is_remark(sheet, table, at, cells))
+        yield row if (title := title_of(titles, at)) is None else _under(row, title)
+
+
+def _under(row: DataRow, title: BlockTitle) -> DataRow:
+    """Return a row of a block with what the block's title says of it."""
+    return replace(row, words={**row.words, title.column: title.name}, own={*row.own, title.column}, start=title.start)
 
 
 def _is_remark(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> bool:

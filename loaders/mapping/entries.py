@@ -34,6 +34,10 @@ def entries_of(sheet: Sheet, rows: Sequence[DataRow], first: DataRow, table: Tab
         for column in table.of(*VALUED | YEARLY) if not row.is_remark else ():
             entries.setdefault(column.indicator, []).extend(_entries_in(sheet, row, column, table, rows, first))
     entries = {indicator: goals_that_hold(found) for indicator, found in entries.items() if found}
+    heading, value = first.start
+    at = next((c.column for c in table.of(Use.KIND)), 0)
+    for found in entries.values() if value else ():
+        found.append(Entry(Use.BASELINE, None, value, heading, at, sheet.row_words(first.at)))
     for row in rows:
         if row.is_remark:
             for found in entries.values():

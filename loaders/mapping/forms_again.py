@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.facts import tells_facts
+from loaders.mapping.form_blocks import begins_block
 
 # A form's table is short; below the headings that a page repeats stand more rows.
 _MOST_ROWS = 12
@@ -30,6 +31,13 @@ def _rows_of_forms(sheet: Sheet, headings: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _rows_below(sheet: Sheet, row: int) -> Iterator[int]:
-    """Return the rows of a form's table: up to a blank line, what is told of the next one, or headings again."""
+    """Return the rows of a form's table: up to a blank line, what is told of the next one, or headings again.
+
+    A label that reaches down beside several rows (成果指標 beside its name, 目標値 and 実績値) is one of the table's own.
+    """
     below = range(row + 1, min(row + 2 + _MOST_ROWS, len(sheet.rows)))
-    return takewhile(lambda at: any(non_empty(sheet.rows[at])) and not tells_facts(sheet, at), below)
+    return takewhile(lambda at: _is_of_table(sheet, at), below)
+
+
+def _is_of_table(sheet: Sheet, row: int) -> bool:
+    return any(non_empty(sheet.rows[row])) and (begins_block(sheet, row) or not tells_facts(sheet, row))

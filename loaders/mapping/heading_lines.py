@@ -12,6 +12,7 @@ from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_year_heading, senses
 from loaders.mapping.evidence import are_units, is_grade, is_unit
 from loaders.mapping.facts import labelled, tells_facts
+from loaders.mapping.form_blocks import answers_years
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import YEAR_SIGN, plain, shape, year_in
 from loaders.mapping.kind_lines import both_halves, parts_years, said_again
@@ -175,7 +176,7 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
             (s.bottom for s in sheet.spans if first <= s.top <= last and s.bottom - s.top < _MOST_LINES and s.bottom > last),
             default=last,
         )
-        if reach > last and not any(_is_values([t for _, t in non_empty(sheet.rows[r])]) for r in range(last + 1, reach + 1)):
+        if reach > last and not any(_is_row(sheet, last, below) for below in range(last + 1, reach + 1)):
             last = reach
             continue
         if last + 1 < len(sheet.rows) - 1 and _goes_on(sheet, first, last + 1):
@@ -183,6 +184,11 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
             continue
         break
     return last
+
+
+def _is_row(sheet: Sheet, last: int, row: int) -> bool:
+    """Return whether a line that a heading reaches down to is a row of data all the same."""
+    return _is_values([text for _, text in non_empty(sheet.rows[row])]) or answers_years(sheet, last, row)
 
 
 def _goes_on(sheet: Sheet, first: int, row: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from loaders.grid.grid import Sheet
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.form_blocks import stands_beside
 from loaders.mapping.heading_years import year_in
 from loaders.mapping.mapping import Use
 
@@ -33,7 +34,7 @@ def _line(sheet: Sheet, row: int, last: int) -> list[str]:
     for column in range(sheet.width):
         span = sheet.span_at(row, column)
         own = sheet.shown(row, column) if span else sheet.rows[row][column]
-        if span is not None and span.bottom > last and not _heads(own):
+        if span is not None and span.bottom > last and (not _heads(own) or stands_beside(sheet, span)):
             words.append("")
             before = ""
             continue
@@ -59,8 +60,8 @@ def _goes_on_below(sheet: Sheet, row: int, column: int, last: int) -> bool:
 def reaching_down(sheet: Sheet, first: int, last: int) -> tuple[tuple[int, str], ...]:
     """Return the words, each with its column, that reach from heading lines down into the rows below them."""
     reaching = (s for s in sheet.spans if first <= s.top <= last < s.bottom and s.bottom < len(sheet.rows))
-    texts = ((s.left, sheet.rows[s.top][s.left]) for s in reaching)
-    return tuple(sorted((column, text) for column, text in texts if text.strip() and not _heads(text)))
+    texts = ((s.left, sheet.rows[s.top][s.left], stands_beside(sheet, s)) for s in reaching)
+    return tuple(sorted((at, text) for at, text, is_label in texts if text.strip() and (is_label or not _heads(text))))
 
 
 def _heads(text: str) -> bool:

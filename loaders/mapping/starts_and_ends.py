@@ -106,7 +106,7 @@ def with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
     moments = [
         c
         for c in columns[:first]
-        if c.use is Use.UNREAD and seen[c.column].evidence.values >= 0.5 and _is_moment(seen[c.column].path)
+        if c.use is Use.UNREAD and seen[c.column].evidence.values >= 0.5 and is_moment(seen[c.column].path)
     ]
     if len(moments) != 1:
         return list(columns)
@@ -115,7 +115,7 @@ def with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
     return [replace(c, use=Use.BASELINE, reason=reason, confidence=0.7) if c.column == at else c for c in columns]
 
 
-def _is_moment(path: Sequence[str]) -> bool:
+def is_moment(path: Sequence[str]) -> bool:
     """Return whether headings name a moment and nothing else but that a value is meant: 計画時 over 値."""
     words = [without_year(part) for part in path if not heads_anything(part)]
     return _MOMENT.fullmatch("".join(words)) is not None
