@@ -25,7 +25,7 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    `queries.frame("x", chosen, number=11)`. Frames that don't depend on the year are asked with
    `filters.without_year(chosen)`. What several queries build on is worked out at load (loaders/store/derived.sql):
    `initiative_year` (status, run lengths, the year before), `indicator_result` (gap, progress, the year before),
-   `initiative_search`.
+   `indicator_point` (an indicator's year with all that is told of it), `place_words`, `initiative_search`.
    What is read from a frame is asked with `queries.read(series.read, "indicator_series", chosen)`: made once for everybody.
    All that a page shows is asked for once, into one frozen view (`view = read(filters.chosen())`), and handed to the functions
    that draw it: none leans on a name that is assigned below it.

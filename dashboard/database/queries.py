@@ -3,10 +3,8 @@
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
 lets through, `{counted}` for these in every evaluated year, `{statuses}` for how many are of each status, `{counts}` for
 all that is counted of them, `{judgement}` for the columns of an outcome that say what was judged by which words,
-`{placed_quantities}` for the numbers that stand in a series, `{series}` for the columns of an indicator in a year,
-`{quoted_results}` for the results of the rows in `matching` with the numbers they were read from, `{series_of_rows}` for their
-indicators, `{said}` for the words of each place of the rows in `told`, `{repeated}` for the columns of an evaluation beside the
-words it repeats.
+`{placed_quantities}` for the numbers that stand in a series, `{points}` for the columns of an indicator in a year,
+`{repeated}` for the columns of an evaluation beside the words it repeats.
 `$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a
 replaced store has another identity.
 

@@ -73,7 +73,7 @@ def _matter(records: Sequence[Record]) -> Matter:
     head = records[0]
     return Matter(
         number=int(head["number"]),
-        numbers=tuple(int(number) for number in head["numbers"]),
+        numbers=(int(head["number"]),) if head["numbers"] is None else tuple(int(number) for number in head["numbers"]),
         goal_code=str(head["goal_code"]),
         activity=str(head["activity"]),
         department=str(head["department"]),

@@ -7,7 +7,7 @@ missed as (
     select
         r.initiative_id,
         count(*) as missed_targets,
-        arg_min(struct_pack(name := r.name, target := r.target, result := r.result, unit := r.unit), coalesce(r.attainment, 0)) as worst,
+        arg_min(struct_pack(name := r.name, target := r.target, result := r.result, unit := r.unit), (coalesce(r.attainment, 0), r.position)) as worst,
         min(coalesce(r.attainment, 0)) as attainment
     from store.indicator_result as r
     where r.year = $year and not r.is_met
@@ -41,12 +41,6 @@ waiting as (
     from undone
     where is_with_lead
     group by lead_id
-),
-planned as (
-    select initiative_id, string_agg(text, ' ' order by cell_id) as next_plan
-    from store.cell
-    where kind = 'plan' and year = $year + 1 and text <> ''
-    group by initiative_id
 )
 select
     i.number,
@@ -69,7 +63,7 @@ select
     y.carried_rule,
     y.confidence,
     case when contains(y.evidence, y.reason_quote) then y.evidence else y.reason_quote || '…' || y.evidence end as quote,
-    p.next_plan,
+    p.words as next_plan,
     m.missed_targets,
     m.worst.name as indicator,
     m.worst.target as target,
@@ -83,6 +77,6 @@ join undone as u using (initiative_id)
 left join waiting as w using (initiative_id)
 left join store.initiative as l on l.initiative_id = u.lead_id
 left join missed as m using (initiative_id)
-left join planned as p using (initiative_id)
+left join store.place_words as p on p.initiative_id = y.initiative_id and p.year = $year + 1 and p.kind = 'plan'
 where y.year = $year and y.is_undone and u.is_told and not u.is_with_lead
 order by greatest(y.undone_run, coalesce(w.waiting_run, 0)) desc, y.is_worse desc, y.reason is null, m.attainment nulls last, i.number

@@ -1,12 +1,13 @@
--- Every matter in every year of the plan: what became of it. A matter in several rows stands once, by the row of the lead.
+-- Every matter in every year of the plan: what became of it. A matter in several rows stands once, by the row of the lead, with
+-- their numbers.
 with matching as (
     {matching}
 ),
 told as (
     select
-        list(i.number order by i.is_lead desc, i.number) as numbers,
+        case when count(*) > 1 then list(i.number order by i.is_lead desc, i.number) end as numbers,
         arg_min(i.initiative_id, (not i.is_lead, i.number)) as initiative_id,
-        len(list_distinct(list(i.department))) as sections
+        count(distinct i.department) as sections
     from store.initiative as i
     join matching using (initiative_id)
     join store.initiative_matter as m using (initiative_id)

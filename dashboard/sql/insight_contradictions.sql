@@ -9,7 +9,9 @@ told as (
     where kind in ('words_contradict_numbers', 'target_contradicts', 'sum_mismatch', 'cumulative_falls')
 ),
 said as (
-    {said}
+    select *
+    from store.place_words
+    where initiative_id in (select initiative_id from told)
 )
 select
     i.number,

@@ -16,14 +16,11 @@ told as (
     join matching using (initiative_id)
     where l.likeness >= $nearly or t.message is not null
 ),
-said as (
-    {said}
-),
 compared as (
     select t.*, before.words as before, now.words as now
     from told as t
-    join said as now on now.initiative_id = t.initiative_id and now.year = t.year and now.kind = 'result'
-    join said as before on before.initiative_id = t.initiative_id and before.year = t.year - 1 and before.kind = 'result'
+    join store.place_words as now on now.initiative_id = t.initiative_id and now.year = t.year and now.kind = 'result'
+    join store.place_words as before on before.initiative_id = t.initiative_id and before.year = t.year - 1 and before.kind = 'result'
 )
 select
     {repeated},

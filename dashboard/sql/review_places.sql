@@ -15,7 +15,7 @@ select
     c.printed_kind,
     c.printed_year,
     p.label as printed_label,
-    list({'kind': c.kind, 'year': c.year, 'label': y.label, 'text': c.text} order by c.span_start) as pieces,
+    list({'kind': c.kind, 'year': c.year, 'label': y.label} order by c.span_start) as pieces,
     min(c.confidence) as confidence,
     any_value(c.rule order by c.is_moved desc) as rule
 from moved as m

@@ -17,5 +17,10 @@ select
     r.is_met,
     t.quote as target_quote,
     a.quote as result_quote
-{quoted_results}
+from store.indicator_result as r
+join matching using (initiative_id)
+join store.initiative as i using (initiative_id)
+join store.fiscal_year as f using (year)
+left join store.quantity as t on t.quantity_id = r.target_quantity_id
+left join store.quantity as a on a.quantity_id = r.result_quantity_id
 order by i.number, r.position, r.year

@@ -1,5 +1,6 @@
 -- The same matter in several rows stands once, by the row of the lead, with all its sections.
--- Every year of the initiatives that were missed or carried over at least once: status, words of plan and evaluation, the year after.
+-- Every year of the initiatives that were missed or carried over at least once: status, and of what was left undone the words of plan
+-- and evaluation, the targets that were missed, and the next year's plan.
 with matching as (
     {matching}
 ),
@@ -12,18 +13,6 @@ undone as (
     join store.initiative_matter as m using (initiative_id)
     where i.initiative_id in (select y.initiative_id from store.initiative_year as y where y.is_undone)
     group by m.matter_id
-),
-said as (
-    select
-        c.initiative_id,
-        c.kind,
-        c.year,
-        string_agg(c.text, ' ' order by c.cell_id) as words,
-        arg_max(c.ends_work, c.cell_id) as ends_work
-    from store.cell as c
-    join undone using (initiative_id)
-    where c.year is not null and c.text <> ''
-    group by c.initiative_id, c.kind, c.year
 ),
 missed as (
     select
@@ -54,9 +43,9 @@ select
     y.rule,
     y.carried_rule,
     y.confidence,
-    p.words as plan,
+    case when y.is_undone or y.previous_status = 'unmet' or y.was_carried_over then p.words end as plan,
     coalesce(p.ends_work, false) as plan_ends_work,
-    e.words as evaluation,
+    case when y.is_undone then e.words end as evaluation,
     m.targets as missed
 from store.initiative_year as y
 join undone as u using (initiative_id)
@@ -64,7 +53,7 @@ join store.initiative as i using (initiative_id)
 join store.fiscal_year as f using (year)
 left join store.initiative_waiting as w on w.initiative_id = y.initiative_id and w.year = y.year
 left join store.initiative as l on l.initiative_id = w.lead_id
-left join said as p on p.initiative_id = y.initiative_id and p.year = y.year and p.kind = 'plan'
-left join said as e on e.initiative_id = y.initiative_id and e.year = y.year and e.kind = 'result'
+left join store.place_words as p on p.initiative_id = y.initiative_id and p.year = y.year and p.kind = 'plan'
+left join store.place_words as e on e.initiative_id = y.initiative_id and e.year = y.year and e.kind = 'result'
 left join missed as m on m.initiative_id = y.initiative_id and m.year = y.year
 order by i.number, y.year

@@ -2,25 +2,6 @@
 -- of views takes DuckDB longer to plan than to answer. The loader executes this after the tables of schema.sql are filled. What
 -- follows from them is made anew with every store, so no foreign key ties it to them.
 
-create table initiative_search (
-    plan_id integer not null,
-    initiative_id integer primary key,
-    search_text varchar not null
-);
-comment on table initiative_search is 'all words of an initiative, folded for search: ask contains() a word at a time';
-comment on column initiative_search.plan_id is 'the plan';
-comment on column initiative_search.initiative_id is 'the initiative';
-comment on column initiative_search.search_text is 'program, activity and all cells, NFKC and lower case';
-insert into initiative_search by name
-with said as (
-    select initiative_id, string_agg(search_text, ' ' order by cell_id) as words
-    from cell
-    group by initiative_id
-)
-select i.plan_id, i.initiative_id, concat_ws(' ', i.search_text, said.words) as search_text
-from initiative as i
-left join said using (initiative_id);
-
 create table initiative_part (
     plan_id integer not null,
     initiative_id integer primary key,
@@ -227,6 +208,58 @@ select
     coalesce(targets_met, 0) as targets_met
 from counted
 left join measured using (initiative_id, year);
+
+create table initiative_waiting (
+    initiative_id integer not null,
+    year integer not null,
+    lead_id integer not null,
+    primary key (initiative_id, year)
+);
+comment on table initiative_waiting is 'years in which a supporting section left work undone because it waits for the section that leads the same work (lead_id)';
+comment on column initiative_waiting.initiative_id is 'the initiative of the supporting section';
+comment on column initiative_waiting.year is 'the fiscal year';
+comment on column initiative_waiting.lead_id is 'the initiative of the section that leads';
+insert into initiative_waiting by name
+select o.initiative_id, o.year, min(l.initiative_id) as lead_id
+from outcome as o
+join initiative as i using (initiative_id)
+join initiative as l
+    on l.plan_id = i.plan_id
+    and l.goal_code = i.goal_code
+    and l.policy_code = i.policy_code
+    and l.program_code = i.program_code
+    and l.program_search_text = i.program_search_text
+    and l.activity_search_text = i.activity_search_text
+    and l.is_lead
+where o.reason = 'dependency' and not i.is_lead
+group by o.initiative_id, o.year;
+
+create table place_words (
+    cell_id integer primary key,
+    initiative_id integer not null,
+    kind varchar not null,
+    year integer,
+    words varchar not null,
+    ends_work boolean not null
+);
+comment on table place_words is 'all words that belong to a place of an initiative, a plan or an evaluation of a year, as one text; places without words are left out';
+comment on column place_words.cell_id is 'the first of its cells';
+comment on column place_words.initiative_id is 'the initiative';
+comment on column place_words.kind is 'baseline_goal, plan or result';
+comment on column place_words.year is 'the fiscal year; NULL of baseline_goal';
+comment on column place_words.words is 'its cells, verbatim, in their order';
+comment on column place_words.ends_work is 'whether the last of them ends the work';
+insert into place_words by name
+select
+    min(cell_id) as cell_id,
+    initiative_id,
+    kind,
+    year,
+    string_agg(text, ' ' order by cell_id) as words,
+    arg_max(ends_work, cell_id) as ends_work
+from cell
+where search_text <> ''
+group by initiative_id, kind, year;
 
 create table indicator_result (
     plan_id integer not null,
@@ -441,6 +474,186 @@ select
         partition by matter_id, year, unit, target, result, occurrence order by is_lead desc, number
     ) = 1 as is_counted
 from stated;
+
+create table indicator_point (
+    plan_id integer not null,
+    indicator_id integer not null,
+    year integer not null,
+    label varchar not null,
+    initiative_id integer not null,
+    number integer not null,
+    activity varchar not null,
+    department varchar not null,
+    position integer not null,
+    name varchar not null,
+    unit varchar,
+    direction varchar not null,
+    is_cumulative boolean not null,
+    baseline double,
+    final_goal double,
+    target double,
+    first_target double,
+    result double,
+    attainment double,
+    is_met boolean,
+    progress double,
+    is_doubtful boolean not null,
+    doubt varchar,
+    state varchar,
+    is_counted boolean,
+    status varchar,
+    reason varchar,
+    said varchar,
+    target_quote varchar,
+    target_kind varchar,
+    target_label varchar,
+    result_quote varchar,
+    result_kind varchar,
+    result_label varchar,
+    primary key (indicator_id, year)
+);
+comment on table indicator_point is 'all that is told of an indicator in a year in one row: whose it is, its figures, what became of its target and of the initiative, why, and the words that the figures came from';
+comment on column indicator_point.plan_id is 'the plan';
+comment on column indicator_point.indicator_id is 'the indicator';
+comment on column indicator_point.year is 'the fiscal year';
+comment on column indicator_point.label is 'the year as it is called, H29';
+comment on column indicator_point.initiative_id is 'the row that it was read from';
+comment on column indicator_point.number is 'number of that row';
+comment on column indicator_point.activity is '実施内容 of that row';
+comment on column indicator_point.department is 'its section';
+comment on column indicator_point.position is 'order of the indicator within the row, from 1';
+comment on column indicator_point.name is 'name of the indicator';
+comment on column indicator_point.unit is 'unit; NULL where none is written';
+comment on column indicator_point.direction is 'up: more is better; down: less is better';
+comment on column indicator_point.is_cumulative is 'whether its values are a standing count';
+comment on column indicator_point.baseline is '現状 before the plan';
+comment on column indicator_point.final_goal is 'goal for the end of the plan';
+comment on column indicator_point.target is '目標 of the year, as last stated; NULL where none is stated';
+comment on column indicator_point.first_target is 'the target as first stated, where it was moved later';
+comment on column indicator_point.result is '実績 of the year; NULL where none is reported';
+comment on column indicator_point.attainment is 'result / target, 1.0 = 100 %; NULL where it cannot be said';
+comment on column indicator_point.is_met is 'whether the target was reached; NULL where target or result is missing';
+comment on column indicator_point.progress is 'share of the planned way from the baseline that was gone';
+comment on column indicator_point.is_doubtful is 'whether target and result are to be checked';
+comment on column indicator_point.doubt is 'what is told of a name that the document damaged';
+comment on column indicator_point.state is 'what became of the target (target_state_code); NULL where none is stated';
+comment on column indicator_point.is_counted is 'whether the target counts: one of those that the same matter states in several rows';
+comment on column indicator_point.status is 'what became of the initiative''s year';
+comment on column indicator_point.reason is 'why the initiative''s year was left undone, where the text says so';
+comment on column indicator_point.said is 'of a target that was not met, the words that tell what became of the year (indicator_result)';
+comment on column indicator_point.target_quote is 'the words that the target was read from, verbatim';
+comment on column indicator_point.target_kind is 'under which heading they are printed';
+comment on column indicator_point.target_label is 'of which year';
+comment on column indicator_point.result_quote is 'the words that the result was read from, verbatim';
+comment on column indicator_point.result_kind is 'under which heading they are printed';
+comment on column indicator_point.result_label is 'of which year';
+insert into indicator_point by name
+with doubtful as (
+    select initiative_id, quote, any_value(message) as message
+    from finding
+    where kind = 'misspelt_name'
+    group by initiative_id, quote
+)
+select
+    r.plan_id,
+    r.indicator_id,
+    r.year,
+    f.label,
+    r.initiative_id,
+    i.number,
+    i.activity,
+    i.department,
+    r.position,
+    r.name,
+    r.unit,
+    r.direction,
+    r.is_cumulative,
+    r.baseline,
+    r.final_goal,
+    r.target,
+    r.first_target,
+    r.result,
+    r.attainment,
+    r.is_met,
+    r.progress,
+    r.is_doubtful,
+    (
+        select min(d.message)
+        from doubtful as d
+        where d.initiative_id = r.initiative_id and contains(r.name, d.quote)
+    ) as doubt,
+    u.state,
+    u.is_counted,
+    o.status,
+    o.reason,
+    case when r.target is not null and not coalesce(r.is_met, false) then r.said end as said,
+    t.quote as target_quote,
+    t.printed_kind as target_kind,
+    tf.label as target_label,
+    a.quote as result_quote,
+    a.printed_kind as result_kind,
+    af.label as result_label
+from indicator_result as r
+join initiative as i using (initiative_id)
+join fiscal_year as f using (year)
+left join outcome as o on o.initiative_id = r.initiative_id and o.year = r.year
+left join target_outcome as u on u.indicator_id = r.indicator_id and u.year = r.year
+left join quantity as t on t.quantity_id = r.target_quantity_id
+left join quantity as a on a.quantity_id = r.result_quantity_id
+left join fiscal_year as tf on tf.year = t.printed_year
+left join fiscal_year as af on af.year = a.printed_year
+order by i.number, r.position, r.year;
+
+create table initiative_search (
+    plan_id integer not null,
+    initiative_id integer primary key,
+    is_lead boolean not null,
+    department varchar not null,
+    goal_code varchar not null,
+    policy_code varchar not null,
+    program_key varchar not null,
+    is_doubtful boolean not null,
+    search_text varchar not null
+);
+comment on table initiative_search is 'what initiatives are looked for by: section, place in the plan, doubt, and all words, folded for search: ask contains() a word at a time';
+comment on column initiative_search.plan_id is 'the plan';
+comment on column initiative_search.initiative_id is 'the initiative';
+comment on column initiative_search.is_lead is 'whether its section leads the work';
+comment on column initiative_search.department is 'its section';
+comment on column initiative_search.goal_code is 'its goal';
+comment on column initiative_search.policy_code is 'its policy';
+comment on column initiative_search.program_key is 'what its program is told by (initiative_part)';
+comment on column initiative_search.is_doubtful is 'whether a judgement or a figure of any of its years is to be checked';
+comment on column initiative_search.search_text is 'program, activity and all cells, NFKC and lower case';
+insert into initiative_search by name
+with said as (
+    select initiative_id, string_agg(search_text, ' ' order by cell_id) as words
+    from cell
+    group by initiative_id
+),
+doubtful as (
+    select initiative_id
+    from initiative_year
+    where is_doubtful
+    union
+    select initiative_id
+    from indicator_result
+    where is_doubtful
+)
+select
+    i.plan_id,
+    i.initiative_id,
+    i.is_lead,
+    i.department,
+    p.goal_code,
+    p.policy_code,
+    p.program_key,
+    d.initiative_id is not null as is_doubtful,
+    concat_ws(' ', i.search_text, said.words) as search_text
+from initiative as i
+join initiative_part as p using (initiative_id)
+left join said using (initiative_id)
+left join doubtful as d using (initiative_id);
 
 create table evaluation_likeness (
     initiative_id integer not null,

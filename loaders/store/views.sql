@@ -12,22 +12,6 @@ select plan_id, initiative_id, 'activity' as kind, activity as text, activity_se
 from initiative;
 comment on view search_place is 'every place where words stand, verbatim and folded for search: the cells, and the names of program and activity, which have no year';
 
-create view initiative_waiting as
-select o.initiative_id, o.year, min(l.initiative_id) as lead_id
-from outcome as o
-join initiative as i using (initiative_id)
-join initiative as l
-    on l.plan_id = i.plan_id
-    and l.goal_code = i.goal_code
-    and l.policy_code = i.policy_code
-    and l.program_code = i.program_code
-    and l.program_search_text = i.program_search_text
-    and l.activity_search_text = i.activity_search_text
-    and l.is_lead
-where o.reason = 'dependency' and not i.is_lead
-group by o.initiative_id, o.year;
-comment on view initiative_waiting is 'years in which a supporting section left work undone because it waits for the section that leads the same work (lead_id)';
-
 create view verdict_comparison as
 with lone as (
     select initiative_id, min(indicator_id) as indicator_id
