@@ -240,3 +240,24 @@ def test_the_rows_of_a_frame_are_those_that_pandas_makes_of_it(open_store: store
     assert [[(key, type(value), repr(value)) for key, value in row.items()] for row in rows] == [
         [(key, type(value), repr(value)) for key, value in row.items()] for row in as_pandas
     ]
+
+
+def test_the_words_of_a_year_left_undone_come_with_the_plan_that_follows_and_no_others(open_store: store.Identity) -> None:
+    found = queries.frame("undone_years", EVERYTHING)
+    undone = found["is_undone"]
+    follows = undone.groupby(found["number"]).shift(fill_value=False)
+    assert found["evaluation"][~undone].isna().all()
+    assert found["plan"][~undone & ~follows].isna().all()
+    with duckdb.connect(open_store.address.text, read_only=True) as connection:
+        words = {
+            (number, year, kind): said
+            for number, year, kind, said in connection.execute("""
+                select i.number, c.year, c.kind, string_agg(c.text, ' ' order by c.cell_id)
+                from cell as c join initiative as i using (initiative_id)
+                where c.search_text <> '' and c.year is not null
+                group by all
+            """).fetchall()
+        }
+    for kind, column, told in (("result", "evaluation", undone), ("plan", "plan", undone | follows)):
+        for number, year, said in found[told][["number", "year", column]].itertuples(index=False):
+            assert (None if pd.isna(said) else said) == words.get((number, year, kind))
