@@ -7,12 +7,14 @@ labels are known by that, in whatever words: 受け持ち | 総務課.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.evidence import is_unit
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import names_range, plain, year_of_plan
+from loaders.mapping.line_facts import departments_in, without_departments
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import kind_of
 from loaders.mapping.unknown_headings import likeliest
@@ -41,7 +43,9 @@ def is_facts(cells: Sequence[str]) -> bool:
     >>> is_facts(("（2）延長保育", "所管：保育課", "単位：人")), is_facts(("（2）延長保育",))
     (True, False)
     """
-    return bool(_pairs(cells)) or _is_title_with_facts(cells)
+    texts = [text for _, text in non_empty(cells)]
+    is_title = len(texts) == 1 and bool(departments_in(texts[0]))
+    return is_title or bool(_pairs(cells)) or _is_title_with_facts(cells)
 
 
 def tells_facts(sheet: Sheet, row: int) -> bool:
@@ -147,13 +151,13 @@ def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, s
     """Yield what the lines `start` to `end` say of the table below them, each with what it is."""
     for row in range(start, end):
         cells = [text for _, text in non_empty(sheet.rows[row])]
-        yield from filter(None, map(labelled, cells))
+        yield from chain.from_iterable(map(_told_in, cells))
         yield from ((Use.DEPARTMENT, found[1]) for text in cells if (found := _OF_A_SECTION.fullmatch(text)) is not None)
         pairs = _pairs(sheet.rows[row])
         for label, value in pairs:
             if value and (use := _use(label)) is not None and not _PERSON.fullmatch(value):
                 yield use, value
-        if not pairs and not any(map(labelled, cells)):
+        if not pairs and not any(map(_told_in, cells)):
             yield from _of_a_form(sheet, row)
 
 
@@ -186,7 +190,14 @@ def told_of_all(cells: Sequence[str]) -> tuple[tuple[Use, int], ...]:
 
 def facts_around(sheet: Sheet) -> Iterator[tuple[Use, str]]:
     """Yield what lines outside of a table, on its page before it, say of it."""
-    return (fact for line in sheet.around if (fact := labelled(line)) is not None and fact[0] is not Use.UNIT)
+    return (fact for line in sheet.around for fact in _told_in(line) if fact[0] is not Use.UNIT)
+
+
+def _told_in(text: str) -> tuple[tuple[Use, str], ...]:
+    """Return what a cell or a line says of a table: its one label with all words behind it, or each section that it names."""
+    sections = tuple((Use.DEPARTMENT, section) for section in departments_in(text))
+    fact = labelled(text)
+    return sections if fact is None or re.search(r"[:：]", fact[1]) else (fact,)
 
 
 def unit_told(lines: Iterable[str]) -> str:
@@ -205,10 +216,15 @@ _UNIT_TOLD = re.compile(r"単位\s*[:：]\s*([^)）\]］】\s]+)")
 def title_above(sheet: Sheet, first: int) -> str:
     """Return the short line of one cell right above a table, or before it on its page: what a table of one thing is of."""
     for row in range(first - 1, -1, -1):
-        known = [text for _, text in non_empty(sheet.rows[row]) if labelled(text) is None]
+        known = [text for _, text in non_empty(sheet.rows[row]) if _may_be_title(text)]
         if known:
-            return _short(known[0]) if len(known) == 1 else ""
-    return _short(sheet.around[-1]) if sheet.around else ""
+            return _short(without_departments(known[0])) if len(known) == 1 else ""
+    return _short(without_departments(next(filter(_may_be_title, reversed(sheet.around)), "")))
+
+
+def _may_be_title(text: str) -> bool:
+    """Return whether a line tells more than a label's words, or the unit, of the table below it."""
+    return labelled(text) is None and bool(_UNIT_IN_TITLE.sub("", text).strip())
 
 
 def _short(line: str) -> str:

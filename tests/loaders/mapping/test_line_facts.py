@@ -1,0 +1,38 @@
+"""A line above a table names the section of its rows; what it names of something else is left in the title."""
+
+import pytest
+
+from loaders.grid.grid import Sheet
+from loaders.mapping.facts import facts_above, facts_around, tells_facts, title_above
+from loaders.mapping.line_facts import departments_in, without_departments
+from loaders.mapping.mapping import Use
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "title"),
+    [
+        ("（２）一時預かり事業　　担当：保育課", "保育課", "（２）一時預かり事業"),
+        ("２　たべもの　（所管：保健課、単位：回）", "保健課", "２ たべもの"),
+        ("延長保育事業【保育課】", "保育課", "延長保育事業"),
+        ("食育の推進（受け持ち：保健課）", "保健課", "食育の推進"),
+        ("食育の推進（資料：保健課）", "", "食育の推進（資料：保健課）"),
+        ("公民館（中央館）", "", "公民館（中央館）"),
+        ("担当：保健課が、毎年の数をまとめたものを示す。", "", "担当：保健課が、毎年の数をまとめたものを示す。"),
+    ],
+)
+def test_section_is_told_apart_from_its_title(line: str, section: str, title: str) -> None:
+    assert departments_in(line) == ((section,) if section else ())
+    assert without_departments(line) == title
+
+
+def test_section_above_each_block_is_of_its_rows() -> None:
+    sheet = Sheet("1", (("１ からだ（所管：健康課、単位：人）", ""), ("指標", "R4"), ("健診", "30")))
+    assert tells_facts(sheet, 0)
+    assert list(facts_above(sheet, 1)) == [(Use.DEPARTMENT, "健康課")]
+    assert title_above(sheet, 1) == "１ からだ"
+
+
+def test_title_stands_above_the_line_of_the_unit() -> None:
+    assert title_above(Sheet("1", (("延長保育【保育課】", ""), ("（単位：人）", ""), ("区分", "R4"))), 2) == "延長保育"
+    around = Sheet("1", (("区分", "R4"),), around=("延長保育【保育課】", "（単位：人）"))
+    assert (title_above(around, 0), list(facts_around(around))) == ("延長保育", [(Use.DEPARTMENT, "保育課")])
