@@ -1,4 +1,4 @@
-"""A plan may set a change as its target and no level: 会員を60人増やす, 前年度比3％削減. A change answers it: 45人増, 2.1％減."""
+"""A plan may set a change as its target and no level: 会員を60人増やす, 前年度比3％削減. A change answers it: 45人増, 2％減."""
 
 import re
 from collections import Counter
