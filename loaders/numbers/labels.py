@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from loaders.model import Kind, Role
-from loaders.numbers.other_numbers import OtherNumber, signs_of
+from loaders.numbers.other_numbers import OtherNumber, offsets_of
 from loaders.prose.arrows import ARROWS
 
 _TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
@@ -96,7 +96,7 @@ def segments(text: str, others: Sequence[OtherNumber] = (), heading: str = "") -
     """
     tag, start = Tag(heading, 0, 0) if heading else None, 0
     outer, ends = tag, len(text)
-    measures_nothing = signs_of(others)
+    measures_nothing = offsets_of(others)
     for match in _LABEL.finditer(text):
         if match.start() > ends:
             yield Segment(tag, start, ends)

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import counter
 from loaders.prose.eras import ERA, ERA_LETTER, ERA_NAME, find_dates
-from loaders.prose.sieve import first_signs
+from loaders.prose.sieve import first_characters
 
 
 @dataclass(frozen=True)
@@ -178,19 +178,19 @@ def _bounded(pattern: str) -> str:
 
 # Whatever no form begins with, half of any text, is passed over at once, and the groups that would name the form are left out.
 _ALL: Final = "|".join(_bounded(form.pattern) for form in SPELLINGS)
-_ANY = re.compile(f"(?=[{first_signs(_ALL)}])(?:{_ALL})")
+_ANY = re.compile(f"(?=[{first_characters(_ALL)}])(?:{_ALL})")
 _PATTERNS = tuple((form, re.compile(_bounded(form.pattern))) for form in SPELLINGS)
 
 
 def find_other_numbers(text: str) -> tuple[OtherNumber, ...]:
     """Return the digits of `text` (narrowed) that are no quantity, in order and without overlap. Full dates go first."""
     dates = [OtherNumber("date", mention.start, mention.end, mention.day) for mention in find_dates(text)]
-    taken = signs_of(dates)
+    taken = offsets_of(dates)
     others = [found for found in _forms(text) if taken.isdisjoint(range(found.start, found.end))]
     return tuple(sorted(dates + others, key=lambda found: found.start))
 
 
-def signs_of(found: Iterable[OtherNumber]) -> set[int]:
+def offsets_of(found: Iterable[OtherNumber]) -> set[int]:
     """Return the offsets of all signs of what was found."""
     return {at for other in found for at in range(other.start, other.end)}
 

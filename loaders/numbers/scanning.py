@@ -11,7 +11,7 @@ from loaders.numbers.bare_numbers import GRADE, GRADE_OR_SIGN, LEADING, as_state
 from loaders.numbers.descriptions import description
 from loaders.numbers.labels import Segment, roles, segments
 from loaders.numbers.numerals import is_sayable, numeral_at, run_end
-from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, signs_of
+from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, offsets_of
 from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import same_unit
 from loaders.prose.vocabulary import load_signs, words_of
@@ -115,7 +115,7 @@ def scan(
             at = end
     covered = {at for reading in readings for at in range(reading.amount.start, reading.amount.end)}
     kept = [other for other in others if covered.isdisjoint(range(other.start, other.end))]
-    known = covered | signs_of(kept) | {at for start, end in (*unread, *beyond) for at in range(start, end)}
+    known = covered | offsets_of(kept) | {at for start, end in (*unread, *beyond) for at in range(start, end)}
     unread += [match.span() for match in _DIGITS.finditer(text) if match.start() not in known]
     others = sorted(kept, key=lambda other: other.start)
     return Scan(text, tuple(readings), tuple(others), tuple(sorted(unread)), tuple(beyond))

@@ -1,7 +1,7 @@
-"""Of many patterns few can match a text: those whose signs it has. Only they are tried, and what is found stays the same.
+"""Of many patterns few can match a text: those whose characters it has. Only they are tried, and what is found stays the same.
 
-What a pattern cannot do without is told by the pattern itself: each set of signs of which every match holds one at least. A
-clause is held against the sets of all patterns at once, sign by sign, so that a pattern more costs next to nothing.
+What a pattern cannot do without is told by the pattern itself: each set of characters of which every match holds one at least.
+A clause is held against the sets of all patterns at once, character by character: a pattern more costs next to nothing.
 """
 
 import importlib
@@ -11,39 +11,39 @@ from typing import Any, Final
 
 # The standard library's own reader of patterns: it has no public door, so what it does not say as expected asks for nothing.
 _PARSER: Final = importlib.import_module("re._parser")
-# Sets of signs that a pattern is told by: the most telling ones, as the third seldom rules out what two have left.
+# Sets of characters that a pattern is told by: the most telling ones, as the third seldom rules out what two have left.
 _SETS: Final = 3
-# A set of more signs than this tells little: a text holds one of them anyway.
-_MOST_SIGNS: Final = 60
+# A set of more characters than this tells little: a text holds one of them anyway.
+_MOST_CHARACTERS: Final = 60
 # Any text is full of these.
 _COMMON: Final = frozenset(chr(code) for code in range(ord("ぁ"), ord("ん") + 1))
 _CATEGORIES: Final = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s"}
 
-Signs = frozenset[str]
+Characters = frozenset[str]
 
 
-def needed_signs(pattern: re.Pattern[str]) -> tuple[Signs, ...]:
-    """Return sets of signs of each of which every match of a pattern, or what stands around it, holds one; the most telling.
+def needed_characters(pattern: re.Pattern[str]) -> tuple[Characters, ...]:
+    """Return sets of characters of each of which every match, or what stands around it, holds one; the most telling.
 
-    >>> [sorted(signs) for signs in needed_signs(re.compile("(?:延期|中止)した?"))]
+    >>> [sorted(characters) for characters in needed_characters(re.compile("(?:延期|中止)した?"))]
     [['中', '延'], ['期', '止'], ['し']]
-    >>> needed_signs(re.compile("(?:延期)?"))
+    >>> needed_characters(re.compile("(?:延期)?"))
     ()
     """
     if pattern.flags & re.IGNORECASE:
         return ()
     try:
-        found = {signs for signs in _needed(_PARSER.parse(pattern.pattern)) if len(signs) <= _MOST_SIGNS}
+        found = {characters for characters in _needed(_PARSER.parse(pattern.pattern)) if len(characters) <= _MOST_CHARACTERS}
     except (AttributeError, TypeError, ValueError, re.error):
         return ()
     return tuple(sorted(found, key=_commonness))[:_SETS]
 
 
-def _commonness(signs: Signs) -> tuple[int, int, list[str]]:
-    return sum(sign in _COMMON for sign in signs), len(signs), sorted(signs)
+def _commonness(characters: Characters) -> tuple[int, int, list[str]]:
+    return sum(character in _COMMON for character in characters), len(characters), sorted(characters)
 
 
-def _needed(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Signs]:
+def _needed(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Characters]:
     """Yield the sets that a sequence of a parsed pattern asks for."""
     for code, argument in parsed:
         name = str(code)
@@ -65,50 +65,50 @@ def _needed(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Signs]:
             yield from _of_branches([list(_needed(branch)) for branch in argument[1]])
 
 
-def _of_class(items: Sequence[tuple[Any, Any]]) -> Iterator[Signs]:
-    """Yield what [...] asks for, where it lists signs and a few of them."""
-    signs: set[str] = set()
+def _of_class(items: Sequence[tuple[Any, Any]]) -> Iterator[Characters]:
+    """Yield what [...] asks for, where it lists characters and a few of them."""
+    characters: set[str] = set()
     for code, argument in items:
         name = str(code)
         if name not in ("LITERAL", "RANGE"):
             return
         low, high = (argument, argument) if name == "LITERAL" else argument
-        if high - low >= _MOST_SIGNS:
+        if high - low >= _MOST_CHARACTERS:
             return
-        signs |= set(map(chr, range(low, high + 1)))
-    yield frozenset(signs)
+        characters |= set(map(chr, range(low, high + 1)))
+    yield frozenset(characters)
 
 
-def _of_branches(branches: Sequence[Sequence[Signs]]) -> Iterator[Signs]:
+def _of_branches(branches: Sequence[Sequence[Characters]]) -> Iterator[Characters]:
     """Yield what alternatives ask for together: a set of each of them, the most telling ones in one, then the next."""
     ranked = [sorted(branch, key=_commonness) for branch in branches]
     for at in range(min(map(len, ranked), default=0)):
         yield frozenset[str]().union(*(branch[at] for branch in ranked))
 
 
-def first_signs(pattern: str) -> str:
-    """Return the signs that a match of a pattern may begin with, as they stand in [...].
+def first_characters(pattern: str) -> str:
+    """Return the characters that a match of a pattern may begin with, as they stand in [...].
 
     Raise ValueError where the pattern does not say, or where it may match nothing at all.
 
-    >>> first_signs(r"\\d+年|(?:令|平)?成(?:元|\\d)")
+    >>> first_characters(r"\\d+年|(?:令|平)?成(?:元|\\d)")
     '\\\\d令平成'
     """
-    signs, may_be_empty = _first(_PARSER.parse(pattern))
+    characters, may_be_empty = _first(_PARSER.parse(pattern))
     if may_be_empty:
         raise ValueError(f"nothing at all matches {pattern!r}")
-    return "".join(dict.fromkeys(signs))
+    return "".join(dict.fromkeys(characters))
 
 
 def _first(parsed: Iterable[tuple[Any, Any]]) -> tuple[list[str], bool]:
     """Return the parts of [...] that a sequence may begin with, and whether it may be passed over."""
-    signs: list[str] = []
+    characters: list[str] = []
     for code, argument in parsed:
         name = str(code)
         if name in ("AT", "ASSERT", "ASSERT_NOT"):
             continue
         if name in ("LITERAL", "IN"):
-            return signs + [_in_class(*item) for item in (argument if name == "IN" else [(code, argument)])], False
+            return characters + [_in_class(*item) for item in (argument if name == "IN" else [(code, argument)])], False
         if name == "BRANCH":
             ways = [_first(branch) for branch in argument[1]]
         elif name in ("SUBPATTERN", "MAX_REPEAT", "MIN_REPEAT"):
@@ -116,10 +116,10 @@ def _first(parsed: Iterable[tuple[Any, Any]]) -> tuple[list[str], bool]:
             ways = [(inner, passed or (name != "SUBPATTERN" and argument[0] == 0))]
         else:
             raise ValueError(f"a pattern may begin with {name}")
-        signs += [sign for way, _ in ways for sign in way]
+        characters += [character for way, _ in ways for character in way]
         if not any(passed for _, passed in ways):
-            return signs, False
-    return signs, True
+            return characters, False
+    return characters, True
 
 
 def _in_class(code: object, argument: Any) -> str:
@@ -138,7 +138,7 @@ class Sieve:
     """Tells which of some patterns, by their places, a text leaves room for."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        needed = [needed_signs(pattern) for pattern in patterns]
+        needed = [needed_characters(pattern) for pattern in patterns]
         self._free: list[int] = []
         self._asking: list[dict[str, int]] = []
         for rank in range(_SETS):
@@ -147,19 +147,19 @@ class Sieve:
             for at, sets in enumerate(needed):
                 if rank >= len(sets):
                     free |= 1 << at
-                for sign in sets[rank] if rank < len(sets) else ():
-                    asking[sign] = asking.get(sign, 0) | 1 << at
+                for character in sets[rank] if rank < len(sets) else ():
+                    asking[character] = asking.get(character, 0) | 1 << at
             self._free.append(free)
             self._asking.append(asking)
 
     def possible(self, text: str) -> list[int]:
         """Return the places of the patterns that may be found in a text, in their order; the others are not in it."""
-        signs = set(text)
+        characters = set(text)
         left = -1
         for free, asking in zip(self._free, self._asking, strict=True):
             room = free
-            for sign in signs & asking.keys():
-                room |= asking[sign]
+            for character in characters & asking.keys():
+                room |= asking[character]
             left &= room
         places = []
         while left > 0:

@@ -6,7 +6,7 @@ import pytest
 
 from loaders.numbers.other_numbers import SPELLINGS, Spelling
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES, Cause, Phrase
-from loaders.prose.sieve import Sieve, first_signs, needed_signs
+from loaders.prose.sieve import Sieve, first_characters, needed_characters
 
 ROWS: tuple[Phrase | Cause, ...] = (*PHRASES, *CAUSES)
 PATTERNS = [row.pattern for row in ROWS]
@@ -53,15 +53,15 @@ def test_a_text_without_the_signs_of_a_pattern_is_not_searched() -> None:
 @pytest.mark.parametrize("pattern", ["中?", "[^中]止", ".止", "(?:)"])
 def test_a_pattern_that_may_begin_with_anything_says_so(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"a pattern may begin with|nothing at all"):
-        first_signs(pattern)
+        first_characters(pattern)
 
 
 def test_what_an_optional_repeated_or_chosen_part_needs_is_not_needed_by_the_whole() -> None:
-    assert needed_signs(re.compile("(?:中止)*")) == needed_signs(re.compile("中止|[^未]")) == ()
+    assert needed_characters(re.compile("(?:中止)*")) == needed_characters(re.compile("中止|[^未]")) == ()
 
 
 @pytest.mark.parametrize("form", SPELLINGS, ids=lambda form: f"{form.kind}: {form.example}")
 def test_a_form_begins_with_one_of_its_first_signs(form: Spelling) -> None:
     pattern, example = form.pattern, form.example
     match = re.search(pattern, example)
-    assert match is None or re.match(f"[{first_signs(pattern)}]", match[0])
+    assert match is None or re.match(f"[{first_characters(pattern)}]", match[0])
