@@ -11,6 +11,7 @@ from itertools import chain
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.ends_beside import ends_told
 from loaders.mapping.evidence import is_unit
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import names_range, plain, year_of_plan
@@ -50,7 +51,7 @@ def is_facts(cells: Sequence[str]) -> bool:
 
 def tells_facts(sheet: Sheet, row: int) -> bool:
     """Return whether a line of a sheet is labels with their values, by its words or because its labels come again."""
-    return is_facts(sheet.rows[row]) or bool(_of_a_form(sheet, row))
+    return is_facts(sheet.rows[row]) or bool(ends_told(sheet.rows[row]) or _of_a_form(sheet, row))
 
 
 def _of_a_form(sheet: Sheet, row: int) -> list[tuple[Use, str]]:
@@ -178,14 +179,30 @@ def told_of_all(cells: Sequence[str]) -> tuple[tuple[Use, int], ...]:
 
     >>> told_of_all(("評価", "Ａ", "理由", "順調に増えた。")), told_of_all(("評価", "Ａ", "Ｂ", "Ａ"))
     (((<Use.GRADE: 'grade'>, 1), (<Use.COMMENT: 'comment'>, 3)), ())
+    >>> told_of_all(("内部評価", "Ａ", "今後の方向", "見直し"))
+    ((<Use.GRADE: 'grade'>, 1),)
     """
     known = list(non_empty(cells))
     labels, words = known[::2], known[1::2]
-    kinds = [kind_of(text) if is_label(text) else None for _, text in labels]
-    is_line = len(known) > 2 and len(labels) == len(words) and set(kinds) <= {Use.GRADE, Use.COMMENT}
-    if not is_line or any(is_label(text) or read_values(text) for _, text in words):
+    kinds = [_kind_of_label(text) for _, text in labels]
+    is_line = len(known) > 2 and len(labels) == len(words) and _TOLD_OF_ALL & set(kinds) and set(kinds) <= _OF_ALL
+    told = [(kind, *word) for kind, word in zip(kinds, words, strict=False) if kind in _TOLD_OF_ALL and kind is not None]
+    if not is_line or any(is_label(text) for _, _, text in told) or any(read_values(text) for _, text in words):
         return ()
-    return tuple((kind, column) for kind, (column, _) in zip(kinds, words, strict=True) if kind is not None)
+    return tuple((kind, column) for kind, column, _ in told)
+
+
+_TOLD_OF_ALL = frozenset({Use.GRADE, Use.COMMENT})
+# What may stand in such a line besides, and is not read.
+_OF_ALL = _TOLD_OF_ALL | {Use.UNREAD}
+
+
+def _kind_of_label(text: str) -> Use | None:
+    """Return whether a label is of a verdict, of a remark, or of what is not read (今後の方向性); None for any other."""
+    if not is_label(text):
+        return None
+    found = senses(text)
+    return kind_of(text) or max(found, key=lambda use: found[use], default=None)
 
 
 def facts_around(sheet: Sheet) -> Iterator[tuple[Use, str]]:

@@ -7,6 +7,7 @@ from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.evidence import look_at
 from loaders.mapping.expected import expected_signs
+from loaders.mapping.facts import told_of_all
 from loaders.mapping.forms_again import words_in_forms
 from loaders.mapping.heading_years import shape
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
@@ -83,10 +84,10 @@ def _notes(sheet: Sheet, region: Region, printed: Sequence[Sequence[str]]) -> li
 
 
 def _rows(sheet: Sheet, region: Region, paths: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the rows below the headings, without those that say them again and those of one cell."""
+    """Yield the rows below the headings, without those that say them again, those of one cell and what is told of all."""
     skipped = set(repeated_headings(sheet, region))
     for row in range(region.last + 1, region.end):
-        if row not in skipped and len(list(non_empty(sheet.rows[row]))) > 1:
+        if row not in skipped and len(list(non_empty(sheet.rows[row]))) > 1 and not told_of_all(sheet.rows[row]):
             yield _without_remarks(sheet, row, _cells(sheet, region, row), paths)
 
 

@@ -1,12 +1,13 @@
 """A table as it is read: its sheet, its mapping, its records, what the lines above it say, which of its columns hold values."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.by_number import one_a_number
+from loaders.mapping.ends_beside import ENDS, EndTold, ends_told
 from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above, facts_around, head_above
 from loaders.mapping.legend import read_legend
@@ -44,12 +45,33 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
         heads = {Use.NAME, Use.GROUP} if Use.MEASURE in uses and Use.GROUP not in uses else {Use.NAME}
         told += [(use, text) for use, text in _head_of_form(sheet, before, heads) if use not in uses]
     facts = [(use, text) for use, text in told if use not in own]
-    records = of_a_table(read_records(sheet, mapping), facts)
+    records = _with_ends_above(of_a_table(read_records(sheet, mapping), facts), sheet, mapping, start)
     records = replace(records, records=tuple(one for record in records.records for one in one_a_number(record)))
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [sheet.text_of(r) for r in range(mapping.first)]
     legend = read_legend([*sheet.around, *above, *(left.text for left in records.left), *sheet.below])
     return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
+
+
+def _with_ends_above(records: Records, sheet: Sheet, table: TableMapping, start: int) -> Records:
+    """Return a table's record with what the lines `start` up to its headings say of where its plan starts and ends.
+
+    Of several indicators such a line says nothing, nor where the table has columns for its ends.
+    """
+    told = list(_ends_above(sheet, start, table.first))
+    is_told_once = len(told) == len({end.use for end, _ in told})
+    if not told or not is_told_once or len(records.records) != 1 or any(table.of(*ENDS)):
+        return records
+    entries = tuple(Entry(e.use, None, e.text, e.label, e.column, where) for e, where in told if not is_blank(e.text))
+    [record] = records.records
+    row = tuple((end.label, end.text) for end, _ in told)
+    return replace(records, records=(replace(record, entries=(*entries, *record.entries), row=(*row, *record.row)),))
+
+
+def _ends_above(sheet: Sheet, start: int, first: int) -> Iterator[tuple[EndTold, str]]:
+    for row in range(start, first):
+        for end in ends_told(sheet.rows[row]):
+            yield end, sheet.row_words(row)
 
 
 def _head_of_form(sheet: Sheet, before: Sequence[TableMapping], naming: AbstractSet[Use]) -> tuple[tuple[Use, str], ...]:
