@@ -56,3 +56,23 @@ def test_a_line_of_a_unit_alone_below_headings_is_one_of_them() -> None:
     rows = (("指標", "R4計画", "R4実績"), ("（単位：千人）", "", ""), ("来館者", "12", "13"), ("来園者", "8", "7"))
     found = read(*rows, spans=(MergedCells(1, 0, 1, 2),))
     assert [(row.measures[0].name, row.measures[0].unit) for row in found] == [("来館者", "千人"), ("来園者", "千人")]
+
+
+def test_a_row_set_in_as_far_as_a_title_is_not_under_it_but_beside() -> None:
+    rows = (
+        ("目標・指標", "R4計画", "R4実績", "R5計画", "R5実績"),
+        ("　施策１　本に親しむ", *[""] * 4),
+        ("　　月に１冊は読む人の割合", *[""] * 4),
+        ("大人", "40.0", "38.5", "42.0", "43.1"),
+        ("子ども", "60.0", "61.5", "62.0", "63.1"),
+        ("　　貸出の冊数", "500", "480", "510", "520"),
+        ("　施策２　本を届ける", *[""] * 4),
+        ("　　巡回の回数", "12", "12", "12", "11"),
+    )
+    found = {row.measures[0].name: row.program_name for row in read(*rows, spans=())}
+    assert found == {
+        "大人": "月に１冊は読む人の割合",
+        "子ども": "月に１冊は読む人の割合",
+        "貸出の冊数": "施策１ 本に親しむ",
+        "巡回の回数": "施策２ 本を届ける",
+    }
