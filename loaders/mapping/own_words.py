@@ -15,6 +15,7 @@ from loaders.mapping.confidence import SUREST
 from loaders.mapping.cues import is_label, senses
 from loaders.mapping.heading_years import without_year
 from loaders.mapping.headings import heading_paths, joined
+from loaders.mapping.legend import read_legend, verdict_says
 from loaders.mapping.mapping import USE_WORDS, VALUED, ColumnUse, TableMapping, Use
 from loaders.mapping.row_kinds import OTHER_HALF, kind_of
 from loaders.mapping.unknown_headings import likeliest
@@ -69,11 +70,16 @@ def words_told(notes: Iterable[str], words: Sequence[str]) -> dict[str, Use]:
     found: dict[str, Use] = {}
     open_ones = [word for word in words if _may_be_told(word)]
     for note in notes:
-        for word in open_ones if len(note) <= _LONGEST_NOTE else ():
+        for word in open_ones if len(note) <= _LONGEST_NOTE and not _is_of_verdicts(note) else ():
             kind = _told(narrow(note), narrow(word)) if word not in found and word in note else None
             found |= {word: kind} if kind in OTHER_HALF else {}
     known = {kind_of(word) for word in words if word not in found}
     return found if found and {*found.values(), *known} >= set(OTHER_HALF) else {}
+
+
+def _is_of_verdicts(note: str) -> bool:
+    """Return whether a note is a legend of verdicts, some of which speak of the target: ◎：目標達成 ×：目標の8割未満."""
+    return any(verdict_says(sign, meaning) is not None for sign, meaning in read_legend([note]).items())
 
 
 def _told(note: str, word: str) -> Use | None:

@@ -229,3 +229,13 @@ def test_of_two_unknown_words_the_one_that_is_told_in_the_past_is_the_result_tho
 def test_of_two_unknown_words_the_one_that_the_last_year_has_alone_is_the_plan() -> None:
     swapped = ("R4てんまつ", "R4段取り", "R5てんまつ", "R5段取り", "R6段取り")
     assert halves(*swapped, cells=("5", "6", "7", "6", "8")) == ["result", "target", "result", "target", "target"]
+
+
+def test_a_legend_of_verdicts_that_speaks_of_the_target_makes_no_plan_of_them() -> None:
+    table = table_of(
+        ("◎：目標達成　×：目標の8割未満", *[""] * 6),
+        ("指標", "R4目標", "R4実績", "R4評価", "R5目標", "R5実績", "R5評価"),
+        ("通学の時間", "30", "41", "×", "30", "29", "◎"),
+        ("空き区画", "12", "17", "×", "11", "10", "◎"),
+    )
+    assert uses(table) == ["measure", *["target", "result", "grade"] * 2]
