@@ -117,17 +117,31 @@ def _direction(measure: Measure, baseline: Stated | None, final: Stated | None, 
 
     Of a goal of nothing less is better, unless a value may be below it: as an aim for more 0 is none.
     """
-    goals = [s.value for s in sorted(targets, key=lambda s: s.year or 0)] + ([final.value] if final else [])
-    course = [*([baseline.value] if baseline else []), *goals]
+    in_order = sorted(targets, key=lambda s: s.year or 0)
+    goals = [s.value for s in in_order] + ([final.value] if final else [])
     if is_earned(measure.name, goals):
         return Direction.UP
     if goals and not any(goals) and all(s.value >= 0 for s in measure.stated):
         return Direction.DOWN
-    if baseline is not None and goals and goals[-1] != baseline.value:
-        falls = [later < earlier for earlier, later in pairwise(course) if later != earlier]
-        if all(falls) or not any(falls):
-            return Direction.DOWN if falls[0] else Direction.UP
+    start = baseline or _result_before(measure, in_order)
+    course = [*([start.value] if start else []), *goals]
+    steps = [later < earlier for earlier, later in pairwise(course) if later != earlier]
+    if start is not None and goals and goals[-1] != start.value and len(set(steps)) == 1:
+        return Direction.DOWN if steps[0] else Direction.UP
+    if all(steps) and len(steps) >= _LONG_COURSE and goals[-1] < goals[0] * _FAR_BELOW:
+        return Direction.DOWN
     return direction_of(measure.name, course=goals)
+
+
+# From so many steps on goals that all fall, and so far in all, ask for less; what only dwindles falls less in a plan's years.
+_LONG_COURSE, _FAR_BELOW = 3, 0.9
+
+
+def _result_before(measure: Measure, targets: Sequence[Stated]) -> Stated | None:
+    """Return the last result before the first of the targets, from which they lead on; None where there is none."""
+    first = next((target.year for target in targets if target.year is not None), 0)
+    results = (s for s in measure.stated if s.role is Role.RESULT and not s.is_forecast)
+    return max((s for s in results if s.year and s.year < first), key=lambda s: s.year or 0, default=None)
 
 
 def _year(measure: Measure, year: int, direction: Direction) -> IndicatorYear:

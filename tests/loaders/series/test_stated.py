@@ -97,6 +97,10 @@ def test_a_stated_final_goal_is_the_goal_for_the_end() -> None:
         (10, (), 12, Direction.UP),
         # By neither bounds nor goals: the name says it.
         (None, (8, 6), None, Direction.UP),
+        (None, (10, 9.9, 9.8, 9.7), None, Direction.UP),
+        (None, (10, 8, 9, 6), None, Direction.UP),
+        (None, (10, 9, 8, 6), None, Direction.DOWN),
+        (None, (10, 9, 8), 6, Direction.DOWN),
         (10, (8, 12), None, Direction.UP),
         (10, (12, 8), None, Direction.UP),
         (10, (), None, Direction.UP),
@@ -125,6 +129,16 @@ def test_of_what_is_earned_more_is_better_though_its_goals_fall(
 ) -> None:
     targets = [value(Role.TARGET, 2018 + at, goal) for at, goal in enumerate(goals)]
     assert indicator(value(Role.BASELINE, None, 110), *targets, name=name).direction is direction
+
+
+@pytest.mark.parametrize(("before", "direction"), [(12, Direction.DOWN), (9, Direction.UP), (7, Direction.UP)])
+def test_where_no_state_at_the_start_is_told_goals_lead_on_from_the_result_before_them(
+    before: float, direction: Direction
+) -> None:
+    goals = (value(Role.TARGET, 2018, 10), value(Role.TARGET, 2019, 8))
+    assert indicator(value(Role.RESULT, 2017, before), *goals).direction is direction
+    forecast = value(Role.RESULT, 2017, before, is_forecast=True)
+    assert indicator(forecast, *goals).direction is Direction.UP
 
 
 @pytest.mark.parametrize("role", [Role.TARGET, Role.FINAL_GOAL])
