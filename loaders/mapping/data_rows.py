@@ -68,7 +68,7 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
     naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
     titles: list[BlockTitle] = []
     section = "" if identifying else title_above(sheet, table.first)
-    titles: list[tuple[int, str]] = []
+    levels: list[tuple[int, str]] = []
     for at in range(table.last + 1, min(table.end, len(sheet.rows))):
         cells = list(non_empty(sheet.rows[at]))
         if not cells or at in repeated:
@@ -81,9 +81,10 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
             left.append(Left(sheet.row_words(at), why, " ".join(texts)))
             if why == "section":
                 section, carried = cells[0][1].strip(), {}
-                titles = [title for title in titles if title[0] < _indent(cells[0][1])] + [(_indent(cells[0][1]), section)]
+                indent = _indent(cells[0][1])
+                levels = [*(level for level in levels if level[0] < indent), (indent, section)]
             continue
-        section = _section_of(cells[0][1], titles) or section
+        section = _section_of(cells[0][1], levels) or section
         words, own = _identified(sheet, at, identifying, carried)
         carried = words
         if naming and not any(words.get(column, "").strip() for column in naming):
@@ -102,14 +103,14 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _section_of(name: str, titles: Sequence[tuple[int, str]]) -> str:
+def _section_of(name: str, levels: Sequence[tuple[int, str]]) -> str:
     """Return the title that a row stands under by how far it and the titles are set in, '' where that tells nothing.
 
     A title set in as far as the row is of its level: its own rows, set in further or not at all, stand above.
     """
     own = _indent(name)
-    above = [title for indent, title in titles if indent < own]
-    return above[-1] if own and above and any(indent == own for indent, _ in titles) else ""
+    above = [title for indent, title in levels if indent < own]
+    return above[-1] if own and above and any(indent == own for indent, _ in levels) else ""
 
 
 def _is_remark(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> bool:
