@@ -1,4 +1,4 @@
-"""A title may say besides whose its table is: （２）一時預かり　担当：保育課, 食育（所管：保健課、単位：回）, 延長保育【保育課】."""
+"""A title may say besides whose its table is: （２）一時預かり　担当：保育課, 食育（所管：保健課）, 延長保育【保育課】."""
 
 import re
 from collections.abc import Iterator
