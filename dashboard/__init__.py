@@ -31,7 +31,7 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    that draw it: none leans on a name that is assigned below it.
    The page asks, lets choose and lays out. A section that has a reason of its own to change (a list, a chart with its table,
    the sentences of a title) is a module of `drawing`, `saying` or the room of what people do, and is given what it needs.
-   Rows as records are `queries.records("years")`; a picture, or facts of several frames, is `shared.made(tree.asked, chosen)`:
+   Rows as records are `queries.records("years")`; facts of several frames are `shared.told(tree.asked, chosen)`, a picture
    made once for all who come by the same address.
 3. First `heading.draw(title, about)`: the answer in at most 30 characters, what qualifies it behind an ⓘ. Then a whole
    picture: `picture.draw(markup, key=)`, where each mark leads on (`picture.to_initiative`, `picture.to_filter`). Sentences,

@@ -42,7 +42,7 @@ class View:
 def read(chosen: Filter) -> View:
     """What the store holds for the filter."""
     all_years, year = filters.without_year(chosen), filters.judged(chosen).year
-    nodes_of_plan = shared.made(tree.asked, all_years)
+    nodes_of_plan = shared.told(tree.asked, all_years)
     return View(
         chosen=chosen,
         all_years=all_years,

@@ -22,7 +22,7 @@ def read(chosen: Filter) -> Oddities:
     by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
     by_contradiction = Query("insight_contradictions", everything)
     return Oddities(
-        shared.made(target_moves.asked, everything),
+        shared.told(target_moves.asked, everything),
         queries.read(copies.read, by_copy.name, everything, **by_copy.more),
         queries.read(copies.read, by_plan.name, everything),
         queries.read(contradictions.read, by_contradiction.name, everything),

@@ -39,7 +39,7 @@ def areas(nodes: Sequence[Node], year: int, order: str) -> str:
 
 def asked(chosen: Filter, year: int, order: str) -> str:
     """Return the areas of what the filter lets through."""
-    return areas(tree.within(shared.made(tree.asked, chosen), chosen.scope), year, order)
+    return areas(tree.within(shared.told(tree.asked, chosen), chosen.scope), year, order)
 
 
 def way(nodes: Sequence[Node], scope: str | None) -> str:

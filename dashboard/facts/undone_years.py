@@ -117,7 +117,11 @@ class InitiativeYears:
 
     def at(self, year: int) -> InitiativeYear | None:
         """Return a year by its number, None outside the plan."""
-        return next((one for one in self.years if one.year == year), None)
+        return self._by_year.get(year)
+
+    @cached_property
+    def _by_year(self) -> dict[int, InitiativeYear]:
+        return {one.year: one for one in self.years}
 
     def run_at(self, year: int) -> Run | None:
         """Return the run that a year belongs to, None where the year was not left undone."""
@@ -125,12 +129,15 @@ class InitiativeYears:
 
     def years_so_far(self, year: int) -> int:
         """Return for how many years in a row it was left undone up to a year; 0 where the year was not."""
-        run = self.run_at(year)
-        return sum(one.year <= year for one in run.years) if run else 0
+        return self._so_far.get(year, 0)
+
+    @cached_property
+    def _so_far(self) -> dict[int, int]:
+        return {one.year: at for run in self.runs for at, one in enumerate(run.years, start=1)}
 
     def after(self, year: InitiativeYear) -> InitiativeYear | None:
         """Return the year after, None after the plan's last."""
-        return next((later for later in self.years if later.year == year.year + 1), None)
+        return self.at(year.year + 1)
 
 
 def read(frame: pd.DataFrame) -> tuple[InitiativeYears, ...]:
@@ -186,10 +193,11 @@ def parted(
     rows: Iterable[InitiativeYears], year: int, choice: Choice = EVERYTHING
 ) -> tuple[list[InitiativeYears], list[InitiativeYears]]:
     """Return rows whose year is looked for, the longest run up to it first, and apart from them those of other years only."""
-    every = ordered(rows)
-    now = [row for row in every if choice.fits(row.at(year))]
-    others = [row for row in every if not choice.fits(row.at(year))]
-    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), others
+    now: list[InitiativeYears] = []
+    others: list[InitiativeYears] = []
+    for row in rows:
+        (now if choice.fits(row.at(year)) else others).append(row)
+    return sorted(now, key=lambda row: (-row.years_so_far(year), row.number)), ordered(others)
 
 
 def grouped(
