@@ -59,6 +59,25 @@ def first_year_of(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def last_year_of(text: str) -> int | None:
+    """Return the last year of the period that a text names, None where it names none or several; its era may be told once.
+
+    >>> last_year_of("計画期間：令和2年度～令和6年度"), last_year_of("令和4～8年度"), last_year_of("2021-2025年度")
+    (2024, 2026, 2025)
+    >>> last_year_of("平成29～令和3年度"), last_year_of("2021～25年度"), last_year_of("令和4年度")
+    (2021, 2025, None)
+    """
+    first = first_year_of(text)
+    found = {match[0] for match in _RANGE.finditer("".join(folded(text).split()))}
+    if first is None or len(found) != 1:
+        return None
+    end = re.sub(r"(?:年度?)?[年)]?$", "", re.split(r"[~〜～\-−–ー―]|から", found.pop())[-1])
+    western = int(end) + (first // 100 * 100 if len(end) == 2 else 0) if end.isdecimal() else None
+    told = find_fiscal_year(f"{end}年度") if not end.isdecimal() else None
+    after = western if western is not None and western > first else find_eraless_year(f"{end}年度", first + 1)
+    return told or after
+
+
 @lru_cache(maxsize=65536)
 def year_of_plan(text: str) -> int | None:
     """Return which year of its plan a heading counts, from 1: 2年目, 初年度; None where it counts none or names a year too.

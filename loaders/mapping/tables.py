@@ -12,6 +12,7 @@ from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above, facts_around, head_above
 from loaders.mapping.legend import read_legend
 from loaders.mapping.mapping import Mapping, TableMapping, Use, sheet_of
+from loaders.mapping.period_goals import plan_ends, with_goals_of_the_end
 from loaders.mapping.recording import read_records
 from loaders.mapping.records import Entry, Record, Records, of_a_table
 from loaders.mapping.values import is_blank, is_not_reported
@@ -46,6 +47,8 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
         told += [(use, text) for use, text in _head_of_form(sheet, before, heads) if use not in uses]
     facts = [(use, text) for use, text in told if use not in own]
     records = _with_ends_above(of_a_table(read_records(sheet, mapping), facts), sheet, mapping, start)
+    told_above = filter(None, map(sheet.only_text, range(mapping.first - 1, -1, -1)))
+    records = with_goals_of_the_end(records, plan_ends([*told_above, *reversed(sheet.around)]))
     records = replace(records, records=tuple(one for record in records.records for one in one_a_number(record)))
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [sheet.text_of(r) for r in range(mapping.first)]

@@ -94,4 +94,23 @@ draw(
     kinds="xlsx",
 )
 
+draw(
+    "period-of-the-plan-told-above",
+    "a line tells the plan's period: the target of its last year is the plan's goal, and no other year's is",
+    """
+    @ みなと戦略　成果の一覧
+    @ ※戦略期間：令和３年度～令和５年度
+    @
+    ! 指標 | 単位 | 令和4年度 | < | 令和5年度 | <
+    ! ^ | ^ | 目標値 | 実績値 | 目標値 | 実績値
+    寄港した客船 | 隻 | 20 | 12 | 30 | 33
+    魚市場の見学者 | 人 | 900 | 760 | － | 810
+    """,
+    """
+    寄港した客船|2022:20/12|2023:30/33|final=30|unit=隻
+    魚市場の見学者|2022:900/760|2023:-/810|unit=人
+    """,
+    kinds="xlsx csv html",
+)
+
 NAMES = {case.name for case in CASES[FIRST:]}
