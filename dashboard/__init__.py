@@ -31,8 +31,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    that draw it: none leans on a name that is assigned below it.
    The page asks, lets choose and lays out. A section that has a reason of its own to change (a list, a chart with its table,
    the sentences of a title) is a module of `drawing`, `saying` or the room of what people do, and is given what it needs.
-   Rows as records are `queries.records("years")`; facts of several frames are `shared.told(tree.asked, chosen)`, a picture
-   made once for all who come by the same address.
+   Rows as records are `queries.records("years")`; facts of several frames are `shared.told(tree.asked, chosen)`, a picture with
+   its links is `shared.made(overview_pictures.asked, chosen, year)`: made once for all who come by the same address.
 3. First `heading.draw(title, about)`: the answer in at most 30 characters, what qualifies it behind an ⓘ. Then a whole
    picture: `picture.draw(markup, key=)`, where each mark leads on (`picture.to_initiative`, `picture.to_filter`). Sentences,
    tables and lists come below it, what is long in `unfolding.draw(label, key, contents)`: drawn when somebody opens it.
