@@ -48,6 +48,22 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
     return settled
 
 
+_MOST_UNITS, _OPEN_TO_UNITS = 0.8, frozenset({Use.UNREAD, Use.GROUP, Use.PART, Use.NAME})
+
+
+def with_units_by_looks(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, the right one of several under one heading (区分) as units where its cells are, and no other is."""
+    settled = list(columns)
+    for left, right in pairwise(columns):
+        looks, path = seen[right.column].evidence, seen[right.column].path
+        is_shared = bool(path) and seen[left.column].path == path
+        is_open = right.use in _OPEN_TO_UNITS and not any(c.use is Use.UNIT for c in settled)
+        if is_shared and is_open and looks.units >= _MOST_UNITS and looks.count > 1:
+            reason = f"見出し「{right.heading}」の下に並ぶ右の列の中身が単位のため"
+            settled[right.column] = replace(right, use=Use.UNIT, year=None, reason=reason, confidence=0.8)
+    return settled
+
+
 # ①, (2), 3-1, ア: what counts items and says nothing of them.
 _COUNTS = re.compile(r"[(（]?(?:[①-⑳]|[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[ア-ンa-zA-Z])[)）.．]?")
 _MOST_COUNTS = 0.8

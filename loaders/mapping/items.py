@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
 from loaders.mapping.heading_units import unit_in
-from loaders.mapping.heading_years import year_in
+from loaders.mapping.heading_years import plain, year_in
 from loaders.mapping.legend import plain_sign, verdict_says
 from loaders.mapping.mapping import Use
 from loaders.mapping.measures import measures_of, unlike
@@ -54,7 +54,7 @@ def item_of(
     is_prose = len(records) == 1 and any(map(_tells_values_in_prose, _for_values(parts, numeric)))
     parts = [replace(part, is_stated=False) for part in parts] if is_prose else parts
     cells, starts = cells_of(parts)
-    names = [_measure_name(record, has_projects) for record in records]
+    names = _names(records, has_projects)
     measures = [measure for at, record in enumerate(records) for measure in measures_of(record, at, names[at], parts, starts)]
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
@@ -189,6 +189,16 @@ def _measure_name(record: Record, has_projects: bool) -> str:
     if record.measure:
         return f"{name} {record.measure}".strip()
     return _of_part(name, record)
+
+
+def _names(records: Sequence[Record], has_projects: bool) -> list[str]:
+    """Return the names of an item's indicators: parts of it stand in brackets, but 回数 and 費用, each of its unit, do not."""
+    names = [_measure_name(record, has_projects) for record in records]
+    if len({plain(record.one(Use.UNIT)) for record in records}) == 1:
+        return names
+    parts = [" ".join(record.one(Use.PART).split()) for record in records]
+    wholes = [name.removesuffix(f"（{part}）") for name, part in zip(names, parts, strict=True)]
+    return [name if name == whole else f"{whole} {part}" for name, whole, part in zip(names, wholes, parts, strict=True)]
 
 
 def _of_part(name: str, record: Record) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from loaders.mapping.bare_years import told_in_rows, with_values
 from loaders.mapping.confidence import BY_ITS_WORDS
 from loaders.mapping.ends_of_years import with_ends_of_years
-from loaders.mapping.item_names import with_names, with_parts, with_sections_as_items
+from loaders.mapping.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.other_half import with_the_other_half
 from loaders.mapping.periods import is_whole_year
@@ -23,7 +23,7 @@ def settled_by_neighbours(
     columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: TitleKind | None = None
 ) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
-    columns = with_years_of_values(columns, seen)
+    columns = with_units_by_looks(with_years_of_values(columns, seen), seen)
     columns = with_sections_as_items(columns, seen)
     columns = _one_of_a_kind(columns, seen)
     columns = _with_what_stands_aside(columns, seen)
