@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.mapping.confidence import IN_DOUBT, SUREST
-from loaders.mapping.cues import heads_anything, is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.cues import heads_anything, is_cued, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.fitting import fit
 from loaders.mapping.goals_set_anew import is_edition
 from loaders.mapping.heading_years import names_range, year_in, year_of_plan
@@ -144,7 +144,7 @@ def _scores(seen: Seen) -> dict[Use, float]:
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
     if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
-        is_known = all(is_year_heading(p) or _is_cued(p) or _is_of_time(p) or p in seen.periods for p in seen.path)
+        is_known = all(is_year_heading(p) or is_cued(p) or _is_of_time(p) or p in seen.periods for p in seen.path)
         found = {Use.VALUE: 0.6} if is_known else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
@@ -161,11 +161,6 @@ def _without_edition(path: Sequence[str]) -> Sequence[str]:
 def _is_of_time(part: str) -> bool:
     """Return whether a heading names a period of a plan, or counts its years, and says nothing of what stands below."""
     return is_period(part) or year_of_plan(part) is not None
-
-
-def _is_cued(part: str) -> bool:
-    """Return whether cues know a heading by more than a hint in a longer word."""
-    return max(senses(part).values(), default=0.0) >= _LEAST
 
 
 def _by_looks(evidence: Evidence) -> Iterator[tuple[Use, float]]:

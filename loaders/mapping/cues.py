@@ -246,6 +246,17 @@ def is_heading_word(text: str) -> bool:
 
 # A cue in the midst of longer words says less than this, and they are not known by it: めざす in めざす到達点.
 _HINT = 0.3
+
+
+def is_cued(text: str) -> bool:
+    """Return whether cues know a heading by more than a hint in a longer word.
+
+    >>> is_cued("実施計画"), is_cued("実施計画期間")
+    (True, False)
+    """
+    return max(senses(text).values(), default=0.0) >= _HINT
+
+
 # What says when a year is and nothing of its values: 前回（令和4年度）, 今回（令和5年度）.
 _WHEN = r"(?:前々?回|今回|前々?年度?|[当本今]年度?)(?:の?(?:調査|値|時))?"
 
@@ -265,7 +276,7 @@ def is_year_heading(text: str) -> bool:
     if plain(text).isdecimal() and not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
         return False
     rest = without_year(text)
-    if not rest or max(senses(text).values(), default=0.0) >= _HINT:
+    if not rest or is_cued(text):
         return True
     if any(year_in(inner) is not None and without_year(inner) for inner in in_brackets(plain(text))):
         return False

@@ -92,9 +92,10 @@ def _ends_a_trend(columns: Sequence[ColumnUse]) -> bool:
     """Return whether a lone goal ends what results of several years lead to: it is the plan's, and not the next year's.
 
     Behind them stands what is expected next, or before them what the plan starts from, to which such a goal is the other end.
+    So it is too where rows tell what was planned for those years from what came of them.
     """
     goals = [c for c in columns if c.use is Use.TARGET]
-    results = {c.year for c in columns if c.use is Use.RESULT and c.year is not None}
+    results = {c.year for c in columns if c.use in (Use.RESULT, Use.VALUE) and c.year is not None}
     expected = {c.year for c in columns if c.use is Use.FORECAST and c.year is not None}
     if len(goals) != 1 or not results or any(c.use in (Use.FINAL_GOAL, Use.STATE_AND_AIM) for c in columns):
         return False

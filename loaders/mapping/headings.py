@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.cues import is_cued, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.form_blocks import stands_beside
 from loaders.mapping.heading_years import year_in
 from loaders.mapping.mapping import Use
@@ -76,13 +76,14 @@ _SHORT = 8
 def over_years(paths: Sequence[Sequence[str]]) -> frozenset[str]:
     """Return the headings that stand over several years where each year stands once, and those beside them: they part time.
 
-    Where a year comes again, or nothing names the items, such a heading may be the name of what is measured.
+    Where a year comes again, or nothing names the items, such a heading may be the name of what is measured. A word that is
+    no more than a hint of a value says nothing: 計画 in 実施計画期間.
     """
     years = [(year, path) for path in paths if (year := next(filter(None, map(year_in, path)), None)) is not None]
     lowest = Counter((year, path[-1]) for year, path in years)
     if any(count > 1 for count in lowest.values()) or not any(_names_items(part) for path in paths for part in path):
         return frozenset()
-    parts = {part for _, path in years for part in path[:-1] if year_in(part) is None and not senses(part)}
+    parts = {part for _, path in years for part in path[:-1] if year_in(part) is None and not is_cued(part)}
     wide = {part for part in parts if len({year for year, path in years if part in path}) > 1}
     lines = {path.index(part) for _, path in years for part in path if part in wide}
     return frozenset(part for part in parts if any(part in path and path.index(part) in lines for _, path in years))

@@ -13,6 +13,8 @@ _DIVISION = re.compile(r".*(?:部|局|庁|本部|部門)(?:[(（].*[)）])?")
 # A lone word, a dot, and the last word behind it.
 _WORD, _SIGN = r"[^、，,・/／;；\n\s]+", r"[、，,/／;；\n\s]"
 _DOT = re.compile(rf"(?:(?<={_SIGN})|^)(?P<before>{_WORD})・(?={_SIGN}|(?P<behind>{_WORD})(?:{_SIGN}|$))")
+# A body that has sections of its own, a blank, and one of them: what stands before the blank is as a division.
+_OF_BODY = re.compile(rf"{_WORD}(?:委員会|事務局|病院)[^\S\n]+(?={_WORD}(?<=[課室係班])(?:{_SIGN}|$))")
 _PARTED = re.compile(r"[、，,・/／;；\n]+|\s{1,}(?=\S{2,})")
 
 # Cells of the columns of 担当, with the sections that they name; the tests are made from this table.
@@ -24,6 +26,8 @@ EXAMPLES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("公園課、環境課",): ("公園課", "環境課"),
     ("リスク分析\n総括課",): ("リスク分析総括課",),
     ("環境局",): ("環境局",),
+    ("選挙管理委員会　庶務係",): ("庶務係",),
+    ("選挙管理委員会、庶務課",): ("選挙管理委員会", "庶務課"),
     ("生涯学習課（図書館・公民館）",): ("生涯学習課（図書館・公民館）",),
     ("雇用環境・均等室",): ("雇用環境・均等室",),
     ("雇用環境・均等室、総務課",): ("雇用環境・均等室", "総務課"),
@@ -47,7 +51,7 @@ def _parts(cell: str) -> list[str]:
     """
     hidden = re.sub(r"[(（][^()（）]*[)）]", lambda match: match[0].translate(_HIDE), cell.strip())
     parts: list[str] = []
-    for part in filter(None, (p.strip() for p in _PARTED.split(_DOT.sub(_without_dot, hidden)))):
+    for part in filter(None, (p.strip() for p in _PARTED.split(_DOT.sub(_without_dot, _OF_BODY.sub("", hidden))))):
         if parts and not _ends_name(parts[-1]) and "\n" in cell:
             parts[-1] += part
         else:

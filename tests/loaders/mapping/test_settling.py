@@ -126,3 +126,20 @@ def test_words_with_numbers_under_the_names_own_heading_are_parts() -> None:
     rows = (("持久走", "中2男子", "秒", "390", "395"), ("", "中2女子", "", "290", "288"), ("読書量", "", "冊", "5", "6"))
     spans = (MergedCells(0, 0, 0, 1), MergedCells(1, 0, 2, 0), MergedCells(1, 2, 2, 2), MergedCells(3, 0, 3, 1))
     assert _uses(heading, *rows, spans=spans)[:2] == [Use.MEASURE, Use.PART]
+
+
+def test_years_under_a_period_of_a_plan_hold_what_rows_tell_and_a_lone_goal_behind_them_is_the_plans() -> None:
+    heading = ("指標", "基準値（R3）", "区分", "推進計画期間", "", "目標値（R9）")
+    years = ("", "", "", "R5", "R6", "")
+    rows = (
+        ("植樹の本数", "8", "計画", "10", "20", "30"),
+        ("", "", "実績", "9", "22", ""),
+        ("花壇の面積", "70", "計画", "71", "72", "80"),
+        ("", "", "実績", "70", "75", ""),
+    )
+    merged = tuple(MergedCells(top, at, top + 1, at) for top in (2, 4) for at in (0, 1, 5))
+    [table] = propose(
+        Grid("a.xlsx", Format.EXCEL, (Sheet("1", (heading, years, *rows), spans=(MergedCells(0, 3, 0, 4), *merged)),))
+    ).tables
+    uses = [(column.use, column.year) for column in table.columns]
+    assert uses[3:] == [(Use.VALUE, 2023), (Use.VALUE, 2024), (Use.FINAL_GOAL, 2027)]
