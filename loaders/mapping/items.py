@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
+from loaders.mapping.confidence import SURE_ENOUGH
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import plain, year_in
 from loaders.mapping.legend import plain_sign, verdict_says
@@ -78,13 +79,19 @@ def item_of(
     return TableInitiative(initiative, tuple(parts), cells, findings, bool(sections))
 
 
-def _for_values(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> list[PlacedEntry]:
-    """Return the cells that a row's values stand in: of columns of values, or all where none of those states one.
+def _for_values(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> Iterator[PlacedEntry]:
+    """Yield the cells that a row's values may stand in: all but those beside a column of values of the same year.
 
-    What was done is told in a column of its own beside them (打合せ12回 beside 実績値), and its numbers are of something else.
+    What was done is told in a column of its own there (打合せ12回 beside 実績値), and its numbers are of something else; so are
+    those of a column that is but guessed to tell a plan (来年度に向けて), where plan and result have their columns of values.
     """
-    own = [part for part in parts if part.entry.column in numeric]
-    return own if any(part.entry.use in ROLES and part.entry.values for part in own) else list(parts)
+    valued = [part for part in parts if part.entry.column in numeric and part.entry.use in ROLES]
+    places = {part.place for part in valued if not is_blank(part.entry.text)}
+    are_both = {place.kind for place in places} >= {Kind.PLAN, Kind.RESULT}
+    for part in parts:
+        is_guess = part.entry.use is Use.TARGET and part.entry.confidence < SURE_ENOUGH
+        if part.entry.column in numeric or not (part.place in places or (are_both and is_guess)):
+            yield part
 
 
 def _is_in_words(part: PlacedEntry, numeric: frozenset[int]) -> bool:

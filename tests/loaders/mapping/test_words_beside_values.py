@@ -65,3 +65,21 @@ def test_an_item_is_one_over_the_years_though_each_sheet_tells_the_next_years_pl
         (Role.TARGET, 2023, 400),
     ]
     assert remark in "".join(cell.text for cell in planted.cells)
+
+
+def test_what_came_of_a_plan_is_read_from_its_words_where_no_column_holds_its_value() -> None:
+    told = "講習を9回開き、30人が受けた。"
+    rows = (
+        ("取組", "指標", "R4目標", "R4実績", "R5目標", "R5実績"),
+        ("山の講習", "講習の回数", "8回", told, "10回", "10回開いた。"),
+        ("川の講習", "講習の回数", "4回", "雨のため2回は見送った。", "4回", "4回開いた。"),
+        ("里の講習", "講習の回数", "6回", "6回開き、12人が受けた。", "6回", "7回開いた。"),
+    )
+    first, *_ = rows_of(Sheet("1", rows))
+    assert first.measures == ()
+    quantities, _ = read_quantities(first, prose(cells_of(first)))
+    assert {(q.role, q.place.year, q.value, q.unit) for q in quantities} >= {
+        (Role.TARGET, 2022, 8, "回"),
+        (Role.RESULT, 2022, 9, "回"),
+        (Role.RESULT, 2022, 30, "人"),
+    }
