@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.outcomes.causes import NO_KIND
-from loaders.outcomes.likely import BY_LIKENESS
+from loaders.outcomes.likely_causes import BY_LIKENESS
 from loaders.outcomes.predicates import GRAMMAR
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES
 

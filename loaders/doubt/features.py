@@ -133,10 +133,10 @@ def _answers(texts: Texts) -> Iterator[str]:
     sentences = split(texts.evaluation[:_READ])
     last = said[sentences[-1].clauses[-1].start :] if sentences else ""
     is_again = plan.strip("。 ") == following.strip("。 ")
-    yield f"last clause names {min(2, len(_pairs(last) & _pairs(plan)))}"
+    yield f"last clause names {min(2, len(pairs(last) & pairs(plan)))}"
     yield f"last clause does {bool(_acts(last) & _acts(plan))}"
-    yield f"names {min(3, len(_pairs(said) & _pairs(plan)))}"
-    yield f"next names {min(3, len(_pairs(following) & _pairs(plan)))}"
+    yield f"names {min(3, len(pairs(said) & pairs(plan)))}"
+    yield f"next names {min(3, len(pairs(following) & pairs(plan)))}"
     yield f"next is the same {is_again}, once {_ONCE.search(plan) is not None}"
     yield f"no next {not following.strip()}"
     yield f"next takes up {_TAKES_UP.search(following) is not None}"
@@ -146,7 +146,12 @@ def _answers(texts: Texts) -> Iterator[str]:
     yield f"study {_STUDY.search(plan) is not None}"
 
 
-def _pairs(text: str) -> set[str]:
+def pairs(text: str) -> set[str]:
+    """Return the pairs of signs that stand side by side in the words of a text.
+
+    >>> sorted(pairs("防災訓練を"))
+    ['災訓', '訓練', '防災']
+    """
     return {run[i : i + 2] for run in _RUN.findall(text) for i in range(len(run) - 1)}
 
 

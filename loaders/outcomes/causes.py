@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.model import Reason
+from loaders.outcomes.cause_likeness import likeness
 from loaders.outcomes.hindrances import (
     acts,
     befell,
@@ -29,7 +30,7 @@ from loaders.outcomes.leads import (
     notes_in_brackets,
     without_topic,
 )
-from loaders.outcomes.likely import (
+from loaders.outcomes.likely_causes import (
     AROUND_LIKE_FROM,
     HINDRANCE_LIKE_FROM,
     LEAD_LIKE_FROM,
@@ -40,7 +41,6 @@ from loaders.outcomes.likely import (
     FoundReason,
     most_like_of,
 )
-from loaders.outcomes.likeness import likeness
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.vocabulary.loading import CAUSES, Cause, Scope

@@ -27,6 +27,7 @@ from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark
 from loaders.outcomes.causes import find_reason, told_by_vocabulary
 from loaders.outcomes.failures import is_other_work, stands
 from loaders.outcomes.fulfilment import as_planned
+from loaders.outcomes.likely_sentences import as_like_ones
 from loaders.outcomes.phrases import is_blank
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.shortfall import fall_short
@@ -86,12 +87,18 @@ def _gather(
         result=result,
         following=following,
         plans=plans,
-        statements=fall_short(as_planned(read_statements(result, *sections), plans.this), plans.this, year),
+        statements=_statements(result, sections, plans.this, year),
         entries=tuple(entry for indicator in indicators for entry in indicator.years if entry.year == year),
         ends_after=bool(next_cells) and all(is_blank(narrow(t)) or is_end_mark(t) for t in next_cells),
         was_closed=before[0],
         was_completed=before[1] and not any(c.text.strip() for c in cells if c.place.year is not None and c.place.year > year),
     )
+
+
+def _statements(result: Sequence[Cell], sections: Sequence[str], plan: str, year: int) -> tuple[Statement, ...]:
+    """Return what an evaluation says: by its words, as the plan makes them read, and where both leave it open by likeness."""
+    read = as_planned(read_statements(result, *sections), plan)
+    return as_like_ones(fall_short(read, plan, year), plan)
 
 
 def _decide(facts: YearFacts) -> Verdict:

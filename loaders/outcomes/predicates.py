@@ -58,9 +58,12 @@ GRAMMAR: dict[str, Predicate] = {
     "some_of_it": Predicate.FELL_SHORT,  # 5台のうち3台を更新した
     "rest_told_of": Predicate.FELL_SHORT,  # 残る2校は空き教室を学童保育が使っている
     "all_but_some": Predicate.FELL_SHORT,  # 寸断された1地区を除き実施した
+    "like_labelled_failures": Predicate.NOT_DONE,  # 看板はまだ倉庫にある, as like sentences that people labelled
     "planned_end": Predicate.CARRIED_OUT,  # システムを統合した, as planned
     "next_step_left_to_later": Predicate.CARRIED_OUT,  # 実施設計を終え、翌年度に工事へ入る
     "became_less_as_planned": Predicate.CARRIED_OUT,  # 放置自転車が減った
     "study_concluded": Predicate.STUDIED,  # 検討の結果、次年度から導入することとした
     "study_goes_on": Predicate.STUDIED,  # 導入の時期は固まっていない
+    "like_labelled_studies": Predicate.STUDIED,  # 二つの案を比べている
+    "like_labelled_ends": Predicate.ENDED,  # 役目を終えたので閉じた
 }

@@ -108,9 +108,12 @@ def _comes_to_end(statement: Statement, plan: str) -> bool:
     return match is not None and match[0] not in narrow(plan)
 
 
-def is_guess(failing: Statement) -> bool:
-    """Say whether a failure is but guessed, from what led to it."""
-    return failing.phrase == "hindered"
+_GUESSES: Final = frozenset({"hindered", "like_labelled_failures", "like_labelled_studies", "like_labelled_ends"})
+
+
+def is_guess(statement: Statement) -> bool:
+    """Say whether what a statement says is but guessed: from what led to it, or from what it is like."""
+    return statement.phrase in _GUESSES
 
 
 def is_undecided(facts: YearFacts) -> bool:
@@ -132,7 +135,8 @@ def _closed_by_words(facts: YearFacts, closing: Statement) -> Verdict:
     is_goal = closing.predicate is Predicate.DECIDED_AGAINST
     if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
         return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
-    return Verdict(Status.CLOSED, rule_of("words", closing), 0.8 if is_goal else 0.9, closing.span, closing)
+    sure = UNSURE if is_guess(closing) else 0.8 if is_goal else 0.9
+    return Verdict(Status.CLOSED, rule_of("words", closing), sure, closing.span, closing)
 
 
 def copies_plan(facts: YearFacts) -> bool:
@@ -188,7 +192,7 @@ def _positive(facts: YearFacts, done: Statement | None) -> Verdict:
         return Verdict(Status.IMPLEMENTED, "survey_made", 0.7, surveyed.span)
     if Predicate.STUDIED in by_predicate:
         studied = by_predicate[Predicate.STUDIED]
-        return Verdict(Status.UNDER_STUDY, rule_of("words", studied), 0.85, studied.span)
+        return Verdict(Status.UNDER_STUDY, rule_of("words", studied), UNSURE if is_guess(studied) else 0.85, studied.span)
     if Predicate.NOTHING_TO_DO in by_predicate:  # what nobody wants did not occur
         return Verdict(Status.IMPLEMENTED, "nothing_to_do", 0.6, by_predicate[Predicate.NOTHING_TO_DO].span)
     if report and is_study(facts.plans.this) and is_study_told_tersely(report.sentence.text):

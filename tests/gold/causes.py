@@ -1,4 +1,4 @@
-"""Sentences with the clause that tells the cause, and the training of the reader of causes (loaders/outcomes/likeness.py).
+"""Sentences with the clause that tells the cause, and the training of their reader (loaders/outcomes/cause_likeness.py).
 
     python -m tests.gold.causes [FILE…] [--misses]
 
@@ -17,9 +17,9 @@ import numpy as np
 
 from loaders.initiative import read_initiative
 from loaders.model import Cell, Initiative, Kind, Outcome, Place, PrintedCell, Reason, Status
-from loaders.outcomes import likeness
+from loaders.outcomes import cause_likeness
+from loaders.outcomes.cause_likeness import KINDS, SIZE, features
 from loaders.outcomes.causes import beside_failure, has_failed, told_by_vocabulary
-from loaders.outcomes.likeness import KINDS, SIZE, features
 from loaders.outcomes.statements import Statement, read_statements
 from loaders.outcomes.vocabulary.loading import CAUSES
 from tests.gold.score import Figure, score_reasons
@@ -113,10 +113,10 @@ def study(years: Sequence[Labelled]) -> str:
     lines = ["causes of a list left out:"]
     with tempfile.TemporaryDirectory() as folder:
         for name in TRAINED:
-            likeness.WEIGHTS_PATH = Path(folder) / f"{name}.npy"
-            likeness.likeness.cache_clear()
+            cause_likeness.WEIGHTS_PATH = Path(folder) / f"{name}.npy"
+            cause_likeness.likeness.cache_clear()
             rest = [other for other in TRAINED if other != name]
-            np.save(likeness.WEIGHTS_PATH, train(examples(years, rest)), allow_pickle=False)
+            np.save(cause_likeness.WEIGHTS_PATH, train(examples(years, rest)), allow_pickle=False)
             figure = score_causes(load_causes(FOLDER / f"{name}.tsv"))
             lines.append(f"  {name}  recall {figure.recall:.3f}  precision {figure.precision:.3f}")
     return "\n".join(lines)
@@ -140,7 +140,7 @@ def _of_vocabulary() -> Iterator[Example]:
 
 
 def train(told: Sequence[Example]) -> np.ndarray:
-    """Return the table of weights that these examples give, as loaders/outcomes/likeness.py reads it."""
+    """Return the table of weights that these examples give, as loaders/outcomes/cause_likeness.py reads it."""
     wanted, weight = np.array([_answer(one) for one in told]), np.array([one.weight for one in told])
     return fit(design([features(one.words) for one in told], SIZE), wanted, weight, SHRINKAGE)
 

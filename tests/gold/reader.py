@@ -23,8 +23,8 @@ from loaders.doubt.features import SIZE, Texts, features
 from loaders.doubt.reader import STATUSES, WEIGHTS_PATH, impression
 from loaders.doubt.threshold import is_doubtful
 from loaders.model import Reason, Status
-from loaders.outcomes import likeness
-from tests.gold import causes
+from loaders.outcomes import cause_likeness, sentence_likeness
+from tests.gold import causes, sentences
 from tests.gold.evaluations import FOLDER, LEARNT, Evaluation, load_evaluations
 from tests.gold.score import (
     LABELS,
@@ -161,13 +161,20 @@ def main() -> None:
         years = all_years()
         print(study(years))
         print(causes.study(_labelled(years)))
+        print(sentences.study())
         return
     years = all_years()
-    np.save(WEIGHTS_PATH, train(years), allow_pickle=False)
-    print(f"{WEIGHTS_PATH.name}: {WEIGHTS_PATH.stat().st_size:,} bytes from {len(years)} labelled years")
+    _save(WEIGHTS_PATH, train(years), f"{len(years)} labelled years")
     told = causes.examples(_labelled(years))
-    np.save(likeness.WEIGHTS_PATH, causes.train(told), allow_pickle=False)
-    print(f"{likeness.WEIGHTS_PATH.name}: {likeness.WEIGHTS_PATH.stat().st_size:,} bytes from {len(told)} labelled causes")
+    _save(cause_likeness.WEIGHTS_PATH, causes.train(told), f"{len(told)} labelled causes")
+    said = [one for found in sentences.lists().values() for one in found]
+    said += sentences.of_years((year.texts, year.accepted) for year in years)
+    _save(sentence_likeness.WEIGHTS_PATH, sentences.train(said), f"{len(said)} labelled sentences")
+
+
+def _save(path: Path, table: np.ndarray, learnt_from: str) -> None:
+    np.save(path, table, allow_pickle=False)
+    print(f"{path.name}: {path.stat().st_size:,} bytes from {learnt_from}")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from loaders.model import Reason
-from loaders.outcomes.likeness import KINDS, SIZE, WEIGHTS_PATH, most_like
+from loaders.outcomes.cause_likeness import KINDS, SIZE, WEIGHTS_PATH, most_like
 from loaders.prose.trained import weights
 from tests.gold.causes import FOLDER, TRAINED, Example, load_causes, score_causes, train
 

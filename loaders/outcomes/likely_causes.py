@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from loaders.model import Reason
-from loaders.outcomes.likeness import likeness
+from loaders.outcomes.cause_likeness import likeness
 from loaders.outcomes.statements import Span
 
 # The rule of a reason that labelled causes tell and no row of the vocabulary.

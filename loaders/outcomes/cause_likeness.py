@@ -17,7 +17,7 @@ from loaders.model import Reason
 from loaders.prose.trained import checksum, likelihoods, placed, scores, weights
 
 # A row for each reason and one for none, a column for each feature, and the last one for what holds without any.
-WEIGHTS_PATH: Final = Path(__file__).with_name("likeness.npy")
+WEIGHTS_PATH: Final = Path(__file__).with_name("cause_likeness.npy")
 KINDS: Final[tuple[Reason | None, ...]] = (*Reason, None)
 # A power of two: the checksum of a feature is cut to it.
 SIZE: Final = 1 << 14

@@ -1,0 +1,65 @@
+"""What no phrase knows is read as sentences are that it is like, and told as a guess; known words and numbers come first."""
+
+import pytest
+
+from loaders.model import Cell, Kind, Place, Status
+from loaders.outcomes import likely_sentences
+from loaders.outcomes.likely_sentences import as_like_ones
+from loaders.outcomes.predicates import Predicate
+from loaders.outcomes.sentence_likeness import Telling
+from loaders.outcomes.statements import Statement, read_statements
+from tests.gold.causes import read_words
+
+
+def read(words: str) -> tuple[Statement, ...]:
+    place = Place(Kind.RESULT, 2020)
+    return read_statements([Cell(place, place, words, 0, len(words), 1.0, "as_printed")])
+
+
+def told_as(monkeypatch: pytest.MonkeyPatch, telling: Telling, share: float) -> None:
+    monkeypatch.setattr(likely_sentences, "tells", lambda _plan, _sentence: {t: share * (t is telling) for t in Telling})
+
+
+@pytest.mark.parametrize(
+    ("telling", "plan", "predicate"),
+    [
+        (Telling.FAILED, "看板を立てる", Predicate.NOT_DONE),
+        (Telling.STUDIED, "看板の設置を検討する", Predicate.STUDIED),
+        (Telling.ENDED, "看板を立てる", Predicate.ENDED),
+    ],
+)
+def test_a_sentence_without_a_known_phrase_is_read_by_likeness(
+    monkeypatch: pytest.MonkeyPatch, telling: Telling, plan: str, predicate: Predicate
+) -> None:
+    told_as(monkeypatch, telling, 0.9)
+    assert as_like_ones(read("看板は蔵の奥で眠っていた。"), plan)[0].predicate is predicate
+
+
+def test_what_is_but_little_like_a_failure_stays_as_it_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    told_as(monkeypatch, Telling.FAILED, 0.79)
+    said = read("看板は蔵の奥で眠っていた。")
+    assert as_like_ones(said, "看板を立てる") == said
+
+
+def test_work_that_was_to_be_done_is_no_study_by_likeness(monkeypatch: pytest.MonkeyPatch) -> None:
+    told_as(monkeypatch, Telling.STUDIED, 0.9)
+    said = read("二つの図面を見比べていた。")
+    assert as_like_ones(said, "看板を立てる") == said
+
+
+@pytest.mark.parametrize("words", ["目標の3基を達成した。", "次年度以降に行う。", "検討した。"])
+def test_words_that_a_phrase_knows_are_not_read_by_likeness(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    told_as(monkeypatch, Telling.FAILED, 1.0)
+    assert as_like_ones(read(words), "看板を立てる") == read(words)
+
+
+def test_a_failure_by_likeness_is_unmet_and_told_as_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
+    told_as(monkeypatch, Telling.FAILED, 0.9)
+    outcome = read_words("看板は蔵の奥で眠っていた。", plan="看板を立てる")
+    assert (outcome.status, outcome.rule) == (Status.UNMET, "words_not_done.like_labelled_failures")
+    assert outcome.confidence < 0.7
+
+
+def test_numbers_that_reach_their_target_outweigh_a_failure_by_likeness(monkeypatch: pytest.MonkeyPatch) -> None:
+    told_as(monkeypatch, Telling.FAILED, 0.9)
+    assert read_words("講座を12回開き、にぎわっていた。", plan="講座を10回開く").status is Status.MET
