@@ -175,6 +175,12 @@ _VERB = re.compile(r"([一-鿿])[ぁ-ん]")
 _ACT = re.compile(r"([一-鿿])(?![のをとがはもにでやへ])[ぁ-ん]")
 
 
+def does_the_planned(statement: Statement, plan: str) -> bool:
+    """Say whether a sentence ends on the plan's own act, as done: …へは手紙と動画で交流した where 交流する was planned."""
+    last = narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
+    return statement.predicate in DOING and bool(set(_ACT.findall(last)) & set(_ACT.findall(narrow(plan))))
+
+
 def tells_of_an_action(statements: Sequence[Statement], plan: str) -> bool:
     """Say whether an evaluation tells of an act that offices use of work done, of the plan's own verb, or of its figures.
 

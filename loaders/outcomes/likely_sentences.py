@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from loaders.outcomes.fulfilment import is_study
+from loaders.outcomes.fulfilment import does_the_planned, is_study
 from loaders.outcomes.predicates import DOING, Predicate
 from loaders.outcomes.sentence_likeness import Telling, tells
 from loaders.outcomes.statements import Statement
@@ -17,19 +17,20 @@ _OF_ANY_WORK: Final = frozenset({"past", "past_of_a_deed", "under_way", "will_do
 _UNKNOWN: Final = DOING | {Predicate.PLANNED, None}
 # From which share on a sentence is read so. Chosen among 0.5 to 0.95 by the sets of single years, of which nothing was learnt
 # here: `python -m tests.gold.sentences` tells how sentences of a list left out are read.
-FAILED_FROM, STUDIED_FROM, ENDED_FROM = 0.8, 0.6, 0.6
+FAILED_FROM, STUDIED_FROM = 0.8, 0.6
 # Fewer signs are like anything.
 SHORTEST: Final = 7
 
 
 def as_like_ones(statements: Sequence[Statement], plan: str) -> tuple[Statement, ...]:
     """Return the statements, those of which no phrase tells more read as like sentences of other evaluations were."""
-    return tuple(_as_like_ones(s, plan) if _is_open(s) else s for s in statements)
+    return tuple(_as_like_ones(s, plan) if _is_open(s, plan) else s for s in statements)
 
 
-def _is_open(statement: Statement) -> bool:
-    is_unknown = statement.predicate in _UNKNOWN and statement.phrase in _OF_ANY_WORK
-    return is_unknown and len(statement.sentence.text) >= SHORTEST
+def _is_open(statement: Statement, plan: str) -> bool:
+    """Say whether no phrase and no rule told what a sentence says, and it neither makes good nor does the planned."""
+    is_unknown = statement.predicate in _UNKNOWN and statement.phrase in _OF_ANY_WORK and statement.overruled is None
+    return is_unknown and len(statement.sentence.text) >= SHORTEST and not does_the_planned(statement, plan)
 
 
 def _as_like_ones(statement: Statement, plan: str) -> Statement:
@@ -38,6 +39,4 @@ def _as_like_ones(statement: Statement, plan: str) -> Statement:
         return replace(statement, predicate=Predicate.NOT_DONE, phrase="like_labelled_failures")
     if likely[Telling.STUDIED] >= STUDIED_FROM and is_study(plan):
         return replace(statement, predicate=Predicate.STUDIED, phrase="like_labelled_studies")
-    if likely[Telling.ENDED] >= ENDED_FROM:
-        return replace(statement, predicate=Predicate.ENDED, phrase="like_labelled_ends")
     return statement

@@ -65,5 +65,4 @@ GRAMMAR: dict[str, Predicate] = {
     "study_concluded": Predicate.STUDIED,  # 検討の結果、次年度から導入することとした
     "study_goes_on": Predicate.STUDIED,  # 導入の時期は固まっていない
     "like_labelled_studies": Predicate.STUDIED,  # 二つの案を比べている
-    "like_labelled_ends": Predicate.ENDED,  # 役目を終えたので閉じた
 }

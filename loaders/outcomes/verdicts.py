@@ -108,7 +108,7 @@ def _comes_to_end(statement: Statement, plan: str) -> bool:
     return match is not None and match[0] not in narrow(plan)
 
 
-_GUESSES: Final = frozenset({"hindered", "like_labelled_failures", "like_labelled_studies", "like_labelled_ends"})
+_GUESSES: Final = frozenset({"hindered", "like_labelled_failures", "like_labelled_studies"})
 
 
 def is_guess(statement: Statement) -> bool:
@@ -135,8 +135,7 @@ def _closed_by_words(facts: YearFacts, closing: Statement) -> Verdict:
     is_goal = closing.predicate is Predicate.DECIDED_AGAINST
     if is_goal and plans_again(facts.plans) and not ends(facts.plans.next):
         return Verdict(Status.UNMET, "decided_against_but_planned_again", 0.6, closing.span, closing)
-    sure = UNSURE if is_guess(closing) else 0.8 if is_goal else 0.9
-    return Verdict(Status.CLOSED, rule_of("words", closing), sure, closing.span, closing)
+    return Verdict(Status.CLOSED, rule_of("words", closing), 0.8 if is_goal else 0.9, closing.span, closing)
 
 
 def copies_plan(facts: YearFacts) -> bool:
