@@ -171,14 +171,15 @@ def is_survey_done(statement: Statement, plan: str) -> bool:
 # The vocabulary's last resort: a verb in the past or a state, whatever it tells.
 _ANY_PAST = frozenset({"past"})
 _VERB = re.compile(r"([一-鿿])[ぁ-ん]")
+_LAST_VERB = re.compile(r"([一-鿿])[ぁ-ん]+$")
 # The same without what only stands before a particle: 統合の is no verb.
 _ACT = re.compile(r"([一-鿿])(?![のをとがはもにでやへ])[ぁ-ん]")
 
 
 def does_the_planned(statement: Statement, plan: str) -> bool:
     """Say whether a sentence ends on the plan's own act, as done: …へは手紙と動画で交流した where 交流する was planned."""
-    last = narrow(statement.sentence.text).rstrip("。 ").rsplit("、", 1)[-1]
-    return statement.predicate in DOING and bool(set(_ACT.findall(last)) & set(_ACT.findall(narrow(plan))))
+    verb = _LAST_VERB.search(narrow(statement.sentence.text).rstrip("。 "))
+    return statement.predicate in DOING and verb is not None and verb[1] in _VERB.findall(narrow(plan))
 
 
 def tells_of_an_action(statements: Sequence[Statement], plan: str) -> bool:
