@@ -34,7 +34,7 @@ def test_what_was_called_off_beside_the_work_leaves_it_done(plan: str, evaluatio
 
 
 def test_a_next_plan_that_takes_it_up_anew_tells_that_it_did_not_come_about() -> None:
-    outcome, _ = judge_year("浴室は配管の水漏れのため8月から閉めたままである。", "入浴サービスの提供", "浴室を再開する。")
+    outcome, _ = judge_year("8月に浴室の配管を調べた。", "入浴サービスの提供", "浴室を再開する。")
     assert (outcome.status, outcome.rule, outcome.is_carried_over) == (Status.UNMET, "taken_up_anew", True)
 
 
