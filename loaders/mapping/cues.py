@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.mapping.formula_marks import is_formula
 from loaders.mapping.heading_years import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -174,6 +175,8 @@ def senses(text: str) -> dict[Use, float]:
     bare = without_year(text)
     if not bare or len(bare) > LONGEST:
         return {}
+    if is_formula(text):
+        return {Use.RATE: 1.5}
     found: dict[Use, float] = {}
     if states_and_aims(text):
         found[Use.STATE_AND_AIM] = 1.5

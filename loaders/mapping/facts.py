@@ -248,7 +248,7 @@ def _short(line: str) -> str:
     """Return a title without the unit that it tells and without what only counts it: 指標3　受診率（単位：％）."""
     words = " ".join(_UNIT_IN_TITLE.sub("", line).split())
     counted, _, rest = words.partition(" ")
-    if rest and re.search(r"\d", counted) and _use(re.sub(r"\d+", "", plain(counted))) is Use.MEASURE:
+    if rest and re.search(r"\d", plain(counted)) and _use(re.sub(r"\d+", "", plain(counted))) is Use.MEASURE:
         words = rest
     return words if len(words) <= _LONGEST_TITLE and not words.endswith("。") else ""
 

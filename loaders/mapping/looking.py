@@ -9,6 +9,7 @@ from loaders.mapping.evidence import look_at
 from loaders.mapping.expected import expected_signs
 from loaders.mapping.facts import told_of_all
 from loaders.mapping.forms_again import words_in_forms
+from loaders.mapping.formula_marks import without_marks
 from loaders.mapping.heading_years import shape
 from loaders.mapping.headings import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.kinds_lowest import with_kinds_lowest
@@ -49,7 +50,7 @@ def look_at_table(sheet: Sheet, region: Region, notes_of_form: NotesOfForms | No
     """Return a table of a sheet as it is looked at; what its own notes do not say those of tables of its form may."""
     printed = heading_paths(sheet, region.first, region.last)
     begins = plan_begins(_lines_above(sheet, region))
-    paths = tuple(with_kinds_lowest(with_years_of_plan(printed, begins)))
+    paths = tuple(with_kinds_lowest(with_years_of_plan(without_marks(printed), begins)))
     rows = tuple(_rows(sheet, region, paths))
     above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
     notes = [*_notes(sheet, region, printed), *((notes_of_form or {}).get(_form(printed), ()))]

@@ -129,7 +129,7 @@ def test_words_with_numbers_under_the_names_own_heading_are_parts() -> None:
 
 
 def test_years_under_a_period_of_a_plan_hold_what_rows_tell_and_a_lone_goal_behind_them_is_the_plans() -> None:
-    heading = ("指標", "基準値（R3）", "区分", "推進計画期間", "", "目標値（R9）")
+    heading = ("指標", "基準値（R3）", "区分", "事業計画期間", "", "目標値（R7）")
     years = ("", "", "", "R5", "R6", "")
     rows = (
         ("植樹の本数", "8", "計画", "10", "20", "30"),
@@ -142,4 +142,4 @@ def test_years_under_a_period_of_a_plan_hold_what_rows_tell_and_a_lone_goal_behi
         Grid("a.xlsx", Format.EXCEL, (Sheet("1", (heading, years, *rows), spans=(MergedCells(0, 3, 0, 4), *merged)),))
     ).tables
     uses = [(column.use, column.year) for column in table.columns]
-    assert uses[3:] == [(Use.VALUE, 2023), (Use.VALUE, 2024), (Use.FINAL_GOAL, 2027)]
+    assert uses[3:] == [(Use.VALUE, 2023), (Use.VALUE, 2024), (Use.FINAL_GOAL, 2025)]

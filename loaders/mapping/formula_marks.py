@@ -1,0 +1,35 @@
+"""A heading may bear a mark by which a formula calls its values: 目標 ①, 実績 ②, 達成状況 ②／①×100; it is no word of it."""
+
+import re
+from collections.abc import Sequence
+
+# Marks of one kind; what is worked out from them stands under a heading that joins two by a sign.
+_KINDS = (r"[①-⑳]", r"[A-FＡ-Ｆ]", r"[a-fａ-ｆ]")
+_MARK = re.compile(rf"(?<=[^\s(（])\s*(?:{_KINDS[0]}|(?<![!-~])(?:{_KINDS[1]}|{_KINDS[2]}))\s*$")
+_FORMULA = re.compile("|".join(rf"(?<![A-Za-z]){mark}\s*[/／÷\-－−]\s*{mark}(?![A-Za-z])" for mark in _KINDS))
+_Path = tuple[str, ...]
+
+
+def is_formula(text: str) -> bool:
+    """Return whether a heading tells how its values are worked out from marked ones.
+
+    >>> [is_formula(text) for text in ("達成状況\\n②／①×100", "進み具合（Ｂ÷Ａ）", "実績 ②", "1-A", "人数/F棟")]
+    [True, True, False, False, False]
+    """
+    return _FORMULA.search(text) is not None
+
+
+def without_marks(paths: Sequence[_Path]) -> list[_Path]:
+    """Return the headings over each column without the marks by which formulas call them.
+
+    Where headings are told apart by the mark alone it is a number of theirs: 取組① beside 取組②.
+
+    >>> without_marks([("指標",), ("目標 ①",), ("実績 ②",)])
+    [('指標',), ('目標',), ('実績',)]
+    >>> without_marks([("取組①",), ("取組②",)])
+    [('取組①',), ('取組②',)]
+    """
+    bare = [tuple(part if is_formula(part) else _MARK.sub("", part) for part in path) for path in paths]
+    marked = [at for at, path in enumerate(paths) if bare[at] != path]
+    are_alone = all(bare.count(bare[at]) == 1 for at in marked)
+    return bare if len(marked) > 1 and are_alone else list(paths)
