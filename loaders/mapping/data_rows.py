@@ -14,6 +14,7 @@ from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.mapping.regions import Region, repeated_headings
 from loaders.mapping.row_years import RowYear
 from loaders.mapping.values import is_blank, read_values
+from loaders.table.departments import is_section
 from loaders.table.printed import is_total
 
 _NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
@@ -127,11 +128,13 @@ def _is_remark(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple
 
 
 def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> str:
-    """Return why a row is no data, '' where it is: a note, a section's title, a sum."""
+    """Return why a row is no data, '' where it is: a note, who made the sheet, a section's title, a sum."""
     first_column, first = cells[0]
     if _NOTE.match(first) and (len(cells) == 1 or len(first) > 20):
         return "note"
     valued = [c.column for c in table.columns if c.use in VALUED | YEARLY]
+    if len(cells) == 1 and first_column in valued and is_section((first.split() or [""])[-1]):
+        return "note"
     has_values = any(column in valued for column, _ in cells)
     span = sheet.span_at(at, first_column)
     is_wide = span is not None and span.right - span.left >= max(1, sheet.width // 2)

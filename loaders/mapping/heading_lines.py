@@ -9,14 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.cues import is_heading_word, is_year_heading, senses
+from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.evidence import are_units, is_grade, is_unit
 from loaders.mapping.facts import labelled, tells_facts
 from loaders.mapping.form_blocks import answers_years
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import YEAR_SIGN, plain, shape, year_in
 from loaders.mapping.kind_lines import both_halves, parts_years, said_again
-from loaders.mapping.mapping import Use
+from loaders.mapping.mapping import VALUED, YEARLY, Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.row_kinds import kind_of
 from loaders.mapping.values import is_blank, is_not_reported, read_values
@@ -143,7 +143,16 @@ def _is_title(sheet: Sheet, row: int, column: int) -> bool:
     """Return whether a line's only cell is a title, where the table's first column begins, or says when a sheet was made."""
     if not any(line[at].strip() for line in sheet.rows for at in range(column)):
         return True
-    return sheet.span_at(row, column) is None and _MONTH.search(plain(sheet.rows[row][column])) is not None
+    span = sheet.span_at(row, column)
+    below = {sheet.shown(row + 1, at) for at in range(column, span.right + 1)} if span else set[str]()
+    return not any(map(_may_be_of_a_year, below)) and _MONTH.search(plain(sheet.rows[row][column])) is not None
+
+
+def _may_be_of_a_year(text: str) -> bool:
+    """Return whether a heading may hold something of a year that stands over it: not where it is one of 所管 or 備考."""
+    found = senses(text)
+    best = max(found, key=lambda use: found[use], default=None)
+    return not is_label(text) or best in VALUED | YEARLY
 
 
 _MONTH = re.compile(r"年度?\d{1,2}月")

@@ -112,7 +112,8 @@ def _tells_values_in_prose(part: PlacedEntry) -> bool:
 def _named(first: Record, records: Sequence[Record], number: int, sections: Sequence[str], *, is_prose: bool) -> Initiative:
     """Return what a record says of its initiative: who, what, under which program; its cells are put in later.
 
-    Where its cells are read as prose, its words say what their bare numbers count, if no column does.
+    Where its cells are read as prose, its words say what their bare numbers count, if no column does, and the part of the
+    indicator that the row is of names it too: nothing else tells it from the row of another part.
     """
     above = [*first.of(Use.GROUP), *([first.section] if first.section and not first.one(Use.GROUP) else [])]
     names = [in_one_line(text) for text in (*above, *first.of(Use.NAME)) if text.strip()]
@@ -125,7 +126,8 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     told = prose_measure(aims, about, years) if is_prose else ProseMeasure()
     unit = first.one(Use.UNIT).strip() or told.unit or _unit_beside(first, column)
     is_formula = bool(told.name) and column.startswith(told.name) and "=" in narrow(column)
-    measure = (told.name if is_formula else column or told.name) if len(records) == 1 else ""
+    own = _of_part(column, first) if column and is_prose else column
+    measure = (told.name if is_formula else own or told.name) if len(records) == 1 else ""
     has_name = bool(first.one(Use.NAME).strip())
     printed = "\n".join(dict.fromkeys(text for text in (*above, *first.of(Use.NAME)) if text.strip()))
     groups = tuple(first.of(Use.GROUP)) if has_name or activity or column else ()
