@@ -5,6 +5,7 @@ Sums, notes, titles of sections and rows without a name are no data, and are tol
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from loaders.grid.grid import Sheet, non_empty
@@ -68,7 +69,7 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
     identifying = [c for c in table.columns if c.use in CARRIED]
     naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
     titles: list[BlockTitle] = []
-    section = "" if identifying else title_above(sheet, table.first)
+    section = _first_section(sheet, table, repeated) if identifying else title_above(sheet, table.first)
     levels: list[tuple[int, str]] = []
     for at in range(table.last + 1, min(table.end, len(sheet.rows))):
         cells = list(non_empty(sheet.rows[at]))
@@ -93,6 +94,13 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
             continue
         row = DataRow(at, words, own, section, is_remark=_is_remark(sheet, table, at, cells))
         yield row if (title := title_of(titles, at)) is None else _under(row, title)
+
+
+def _first_section(sheet: Sheet, table: TableMapping, repeated: AbstractSet[int]) -> str:
+    """Return the title of the first section, which stands above the headings where each later one stands above them again."""
+    titles = [sheet.only_text(row - 1) for row in repeated if row - 1 not in repeated]
+    own = sheet.only_text(table.first - 1).strip() if table.first else ""
+    return own if titles and all(titles) and len({own, *map(str.strip, titles)}) == len(titles) + 1 else ""
 
 
 def _under(row: DataRow, title: BlockTitle) -> DataRow:

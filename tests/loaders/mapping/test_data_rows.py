@@ -55,3 +55,19 @@ def test_a_line_of_when_a_sheet_was_made_is_no_heading_of_the_columns_below_it()
     grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, spans=(MergedCells(0, 3, 0, 4),)),))
     [table] = propose(grid).tables
     assert (table.first, [c.use for c in table.columns[3:]]) == (1, [Use.DEPARTMENT, Use.UNREAD])
+
+
+def test_first_section_stands_above_the_headings_that_later_ones_repeat() -> None:
+    heading = ("指標", "R5目標", "R5実績")
+    rows = (
+        ("みどりの村　進み具合", "", ""),
+        ("１　森を育てる", "", ""),
+        heading,
+        ("植樹の本数", "10", "9"),
+        ("２　水を守る", "", ""),
+        heading,
+        ("水路の延長", "20", "22"),
+    )
+    sheet = Sheet("1", rows)
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
+    assert [record.section for record in read_records(sheet, table).records] == ["１　森を育てる", "２　水を守る"]
