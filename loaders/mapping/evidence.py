@@ -67,6 +67,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
             lambda text: len(text) <= 14 and re.search(r"[\d①-⑳]", text) is not None and not text.endswith(("%", "％"))
         ),
         leads=share(lambda text: is_lead_mark(text)),
+        signs=share(lambda text: re.search(r"\w", text) is None),
         suffixed=share(lambda text: split_kind(text)[1] is not None),
         pairs=share(lambda text: bool(split_pair(text, ()))),
         likened_pairs=share(is_in_own_words),

@@ -9,8 +9,12 @@ _Fit = Callable[[Evidence], float]
 
 
 def _words(most_values: float) -> _Fit:
-    """Return how well cells fit names: not where they are values or years."""
-    return lambda seen: 1.0 if seen.values <= most_values and seen.years < 0.8 else 0.15
+    """Return how well cells fit names: not where they are values or years, and not at all where they are signs (↑, ↓)."""
+    return lambda e: 0.0 if e.signs >= _SIGNS else 1.0 if e.values <= most_values and e.years < 0.8 else 0.15
+
+
+# Of a column's cells, those without letters and numbers, from which on they name nothing.
+_SIGNS = 0.8
 
 
 # Of a column's cells, those that are no bare value, from which on their numbers are told in words: 企業の寄附２社減.

@@ -21,6 +21,7 @@ class Evidence:
     grades: float = 0.0
     codes: float = 0.0
     leads: float = 0.0
+    signs: float = 0.0
     suffixed: float = 0.0
     pairs: float = 0.0
     likened_pairs: float = 0.0

@@ -19,6 +19,12 @@ def test_verdicts_behind_values_are_no_section_of_items() -> None:
     assert (uses[0], uses[-1]) == (Use.GROUP, Use.GRADE)
 
 
+def test_signs_of_which_way_is_better_are_no_sections_of_items() -> None:
+    heading = ("分野", "指標", "R5目標", "R5実績", "方向性")
+    uses = _uses(heading, ("環境", "緑被率", "30", "31", "↑"), ("福祉", "事故の件数", "80", "62", "↓"))
+    assert (uses[0], uses[-1]) == (Use.GROUP, Use.UNREAD)
+
+
 def test_unit_is_read_beside_a_remark_merged_under_it() -> None:
     heading = ("指標", "単位", "R3目標", "R3実績", "R4目標", "R4実績")
     remark = ("振り返り", "3路線で業者が決まらず、翌年度に改めて募ることとした。", "", "", "", "")
