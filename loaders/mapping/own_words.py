@@ -55,6 +55,7 @@ EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use] | None] = {
     ("最終値は年度末の実績、設定値は当初に立てた目標です。", "設定値", "最終値"): (Use.TARGET, Use.RESULT),
     ("甲は東部、乙は西部の実績", "甲", "乙"): None,
     ("利用者は実績、定員は年度当初の数", "利用者", "定員"): None,
+    ("注）基準値は原則として令和２年度の値。", "目標", "基準値"): None,
     ("注　実績見込は8月までの値からの推計で、計画ではない", "実績見込", "実績"): None,
 }
 
@@ -111,12 +112,13 @@ def told_in(sheet: Sheet, notes: Sequence[str]) -> dict[str, Use]:
 def _may_be_told(word: str) -> bool:
     """Return whether nothing else is known of a word: 指標 and 単位 head what they always head, 目標 is a goal.
 
-    A note that says more of what a forecast is (決算見込は推計であり、実績ではない) makes no plan of it.
+    A note that says more of what a forecast or a base is (決算見込は推計であり、実績ではない, 基準値は令和2年度の値) makes no
+    plan and no result of it.
     """
     found = senses(word)
     of_values = {use for use, weight in found.items() if weight >= _LIKELY} <= VALUED
-    is_forecast = found.get(Use.FORECAST, 0.0) >= _CERTAIN
-    return of_values and not is_forecast and not (kind_of(word) in OTHER_HALF and is_label(word))
+    is_certain = any(found.get(use, 0.0) >= _CERTAIN for use in (Use.FORECAST, Use.BASELINE, Use.CURRENT))
+    return of_values and not is_certain and not (kind_of(word) in OTHER_HALF and is_label(word))
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:
