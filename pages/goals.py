@@ -33,16 +33,19 @@ class View:
     labels: Mapping[int, str]
     year_label: str
     stand: pd.DataFrame
-    nodes_of_plan: tuple[Node, ...]
-    nodes: tuple[Node, ...]
+    parts: tuple[Node, ...]
     every: Mapping[int, standing.Standing]
     has_parts: bool
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The parts and initiatives of the range; what opens the page asks for the parts alone, which stay few."""
+        return shared.told(tree.under, self.all_years)
 
 
 def read(chosen: Filter) -> View:
     """What the store holds for the filter."""
     all_years, year = filters.without_year(chosen), filters.judged(chosen).year
-    nodes_of_plan = shared.told(tree.asked, all_years)
     return View(
         chosen=chosen,
         all_years=all_years,
@@ -50,8 +53,7 @@ def read(chosen: Filter) -> View:
         labels=filters.evaluated_labels(),
         year_label=filters.year_label(year, "label_ja"),
         stand=queries.frame("goal_standing", all_years),
-        nodes_of_plan=nodes_of_plan,
-        nodes=tree.within(nodes_of_plan, chosen.scope),
+        parts=shared.told(tree.parts, all_years),
         every=queries.read(tree.whole, "goal_standing", all_years),
         has_parts=bool(queries.read(filters.scopes, "programs")),
     )
@@ -74,14 +76,16 @@ def whole(view: View, order: str) -> None:
     """The range as areas, with the way back up; what is seen is said below it."""
     way, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
     with way:
-        picture.draw(tree_pictures.way(view.nodes_of_plan, view.chosen.scope) + f'<p class="quiet">{KEY_LINE}</p>', key="way")
+        picture.draw(tree_pictures.way(view.parts, view.chosen.scope) + f'<p class="quiet">{KEY_LINE}</p>', key="way")
     with beside:
-        picture.draw(column_pictures.parts(tree.outermost(view.nodes, view.year)), key="columns")
+        picture.draw(
+            column_pictures.parts(tree.outermost(tree.within(view.parts, view.chosen.scope), view.year)), key="columns"
+        )
     picture.draw(
         shared.made(tree_pictures.asked, view.all_years, view.year, order),
         key="areas",
     )
-    st.caption(markdown.verbatim(tree_pictures.spoken(view.nodes, view.year)))
+    st.caption(markdown.verbatim(shared.told(tree_pictures.asked_words, view.all_years, view.year)))
 
 
 def branches(view: View, level: str, order: str) -> None:
@@ -168,10 +172,10 @@ def charts_of_counts(view: View) -> None:
             statuses(view, tree.levels(view.nodes)[:2][-1], tree.BY_TROUBLE)
 
 
-def answer(view: View) -> str:
-    """Where in the range most was left undone, as a sentence."""
+def in_words(view: View) -> tree_words.Said:
+    """Where in the range most was left undone, and what turned, as sentences."""
     range_ja = "絞り込んだ範囲" if filters.parts(view.chosen) else "全体"
-    return tree_words.answer(view.nodes, view.every, view.year, view.year_label, range_ja)
+    return shared.told(tree_words.asked, view.all_years, view.year, view.labels[view.year], view.year_label, range_ja)
 
 
 view = read(filters.chosen())
@@ -179,14 +183,14 @@ if view.stand.empty:
     heading.draw("まだ評価がなく、状況を数えられません")
     st.markdown(standing.NO_EVALUATION)
     st.stop()
-said = answer(view)
-about = f"{markdown.verbatim(said)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
-heading.draw(markdown.verbatim(tree_words.title(view.nodes, view.every, view.year, view.labels[view.year])), about)
+said = in_words(view)
+about = f"{markdown.verbatim(said.answer)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
+heading.draw(markdown.verbatim(said.title), about)
 if view.chosen.year != view.year:
     asked_ja = filters.year_label(view.chosen.year, "label_ja")
     st.markdown(f"{asked_ja}はまだ評価がないため、{view.year_label}の状況です。")
 whole(view, tree.BY_PLAN)
-st.markdown(markdown.verbatim(f"{said}。{tree_words.turned(view.nodes, view.year, view.year_label)}"))
+st.markdown(markdown.verbatim(f"{said.answer}。{said.turned}"))
 if not view.has_parts:
     st.markdown(
         "この進行管理表には目標・施策・事業の番号も、いくつかの取組をまとめる名前もないため、実施事業をそのまま並べています。"

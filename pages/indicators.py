@@ -19,11 +19,12 @@ from dashboard.drawing import (
 from dashboard.facts import due, judged_targets, series, sums
 from dashboard.facts.indicator_view import AS_CHARTS, AS_LIST, AS_TABLE, IndicatorView
 from dashboard.facts.series import Series
-from dashboard.frame import filters, heading
+from dashboard.frame import filters, heading, offer, shared
 from dashboard.frame.asked import Query
 from dashboard.saying import indicator_list_words
 from dashboard.text import markdown, words
 
+KEY = "indicator"
 PICK_WIDTH = 380
 MOST_COMPARED = 4
 FLAGSHIP_HEIGHT = 230
@@ -42,14 +43,16 @@ def read(chosen: Filter) -> IndicatorView:
 
 def pick(view: IndicatorView) -> list[Series]:
     """The indicators that are chosen by name."""
-    by_option = {one.option: one for one in view.every}
+    by_option = shared.told(series.by_option, view.query.chosen)
+    options = offer.offered(tuple(by_option), offer.held(KEY))
+    label = f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）"
     picked = st.multiselect(
-        f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）",
-        list(by_option),
+        label,
+        options,
         max_selections=MOST_COMPARED,
-        key="indicator",
+        key=KEY,
         bind="query-params",
-        placeholder=f"指標を選ぶ（{MOST_COMPARED}つまで比べられます）",
+        placeholder=label if len(options) == len(by_option) else f"指標を選ぶ（{offer.REST}）",
         select_all=False,
         label_visibility="collapsed",
         width=PICK_WIDTH,
@@ -95,8 +98,7 @@ def bars(view: IndicatorView) -> None:
         if view.is_due:
             drawn = target_pictures.waiting(view.waiting, view.label)
         else:
-            shown = [one for one in view.every if not (view.without_outside and one.is_outside(view.year))]
-            drawn = target_pictures.ranking(shown, view.year)
+            drawn = shared.made(target_pictures.asked, view.query.chosen, view.year, view.without_outside)
         picture.draw(drawn, key="targets", sets=("indicator",))
         st.caption(target_pictures.KEY_LINE + printing.on_screen("行を押すと、その指標の推移と出典へ進みます。"))
     with large:

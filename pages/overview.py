@@ -116,13 +116,13 @@ def screen(view: View) -> None:
     with whole:
         whole_plan(view)
     with today:
-        picture.draw(overview_pictures.first_matters(view.undone.to_dict("records"), view.matters), key="matters")
+        picture.draw(shared.made(overview_pictures.asked_first, view.judged, view.everything), key="matters")
         if any(one.is_evaluated for one in view.by_sum.values()):
             st.markdown("**数値目標の件数（年度別）**")
             picture.draw(overview_pictures.sums(view.by_sum), key="sums")
         open_steps(view.everything)
     if len(view.changes):
-        slopes(view.worse, view.better)
+        slopes(view)
 
 
 def paper(view: View) -> None:
@@ -137,26 +137,26 @@ def paper(view: View) -> None:
 def whole_plan(view: View) -> None:
     """Every matter in every year, by goal."""
     years = [each.label for each in view.matters[0].years] if view.matters else []
-    note = board_note(view.matters, view.year)
+    note = board_note(shared.told(board.asked_doubtful, view.everything, view.year), view.year)
     st.markdown(f"**すべての取組{len(view.matters)}件 × {years[0]}～{years[-1]}**　:gray[{note}]")
     picture.draw(shared.made(overview_pictures.asked, view.everything, view.year), key="board")
 
 
-def board_note(matters: Sequence[board.Matter], year: int) -> str:
+def board_note(doubtful: int, year: int) -> str:
     """What the matrix does not say by itself."""
-    doubtful = board.doubtful(matters, year)
     said = f"{filters.year_label(year)}の{words.DOUBTFUL.text}{doubtful}件。" if doubtful else ""
     return said + printing.on_screen("印を押すとその事業へ")
 
 
-def slopes(worse: pd.DataFrame, better: pd.DataFrame) -> None:
+def slopes(view: View) -> None:
     """What turned worse and better since the year before, as lines from one year to the next."""
     with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):
-        for rows, name in ((worse, "前年度より悪化"), (better, "前年度より改善")):
+        for is_worse, name in ((True, "前年度より悪化"), (False, "前年度より改善")):
+            rows = len(view.worse if is_worse else view.better)
             with st.container():
-                st.header(f"{name}（{len(rows)}件）")
-                if len(rows):
-                    picture.draw(slope_pictures.turned(rows.to_dict("records")), key=f"slopes_{name}")
+                st.header(f"{name}（{rows}件）")
+                if rows:
+                    picture.draw(shared.made(slope_pictures.asked, view.judged, is_worse), key=f"slopes_{name}")
                 else:
                     st.markdown("ありません。")
 

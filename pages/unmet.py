@@ -11,8 +11,8 @@ from dashboard.drawing import column_pictures, picture, undone_pictures, wide_ta
 from dashboard.facts import left_over as leftover
 from dashboard.facts import undone_years as matrix
 from dashboard.facts.left_over import LeftOver
-from dashboard.facts.undone_years import Choice, InitiativeYear, InitiativeYears, Run
-from dashboard.frame import exports, filters, heading, links
+from dashboard.facts.undone_years import Choice, Found, InitiativeYear, InitiativeYears, Run
+from dashboard.frame import exports, filters, heading, links, shared
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
 
@@ -21,10 +21,10 @@ NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
-def controls(rows: tuple[matrix.InitiativeYears, ...]) -> tuple[Choice, str]:
+def controls(rows: tuple[matrix.InitiativeYears, ...], asked: Query) -> tuple[Choice, str]:
     """Which years, states and reasons are listed, and how the rows are grouped; folded away, for the picture narrows too."""
-    reasons = list(dict.fromkeys(words.reason_text(year.reason) for row in rows for year in row.undone))
-    reasons.sort(key=[*words.REASONS.values(), words.NO_REASON].index)
+    there = shared.told(matrix.asked_reasons, asked.chosen)
+    reasons = [reason for reason in (*words.REASONS.values(), words.NO_REASON) if reason in there]
     years = [year.label for year in rows[0].years if year.status is not None]
     with st.popover("年度・状況・理由で絞り込む"):
         labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
@@ -35,7 +35,7 @@ def controls(rows: tuple[matrix.InitiativeYears, ...]) -> tuple[Choice, str]:
         group = st.segmented_control(
             "まとめ方", list(GROUPS), default=NO_GROUP, required=True, key="group", bind="query-params"
         )
-    return Choice(labels, states, chosen_reasons), str(group)
+    return Choice(tuple(labels), tuple(states), tuple(chosen_reasons)), str(group)
 
 
 def set_apart(rows: tuple[InitiativeYears, ...], reasons: list[str], year: int) -> None:
@@ -61,14 +61,12 @@ def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     exports.downloads(plain, f"{label}から残る事業と{due}の計画", key="left_over", query=asked)
 
 
-def sections_of(
-    now: list[InitiativeYears], others: list[InitiativeYears], group: str, heads: tuple[str, str]
-) -> list[tuple[str, list[InitiativeYears]]]:
+def sections_of(found: Found, group: str, heads: tuple[str, str]) -> list[tuple[str, list[InitiativeYears]]]:
     """The rows of the matrix under their headings: those of the year first, each parted as was asked for."""
-    found = []
-    for rows, head in ((now, heads[0]), (others, heads[1])):
-        found += [(f"{head}　{name}".strip(), grouped) for name, grouped in matrix.grouped(rows, GROUPS[group]) if grouped]
-    return found
+    parts = []
+    for rows, head in ((found.now, heads[0]), (found.others, heads[1])):
+        parts += [(f"{head}　{name}".strip(), grouped) for name, grouped in matrix.grouped(rows, GROUPS[group]) if grouped]
+    return parts
 
 
 def chosen_row(rows: Sequence[InitiativeYears]) -> InitiativeYears:
@@ -119,27 +117,25 @@ def evaluated(year: InitiativeYear, after: InitiativeYear | None, columns: int) 
 
 def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
     """What the year left undone and what other years did, beside it why, and the words of the chosen row."""
-    choice, group = controls(rows)
-    found = matrix.narrowed(rows, choice)
-    if not found:
+    choice, group = controls(rows, asked)
+    found = shared.told(matrix.asked_parted, asked.chosen, year, choice)
+    if not found.every:
         st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
         return
-    now, others = matrix.parted(found, year, choice)
     fits = "条件に合う" if choice.said else "未達・繰越の"
     if choice.said:
-        st.markdown(f"**選んだ条件：{choice.said}**　{len(found)}件（全{len(rows)}件）")
+        st.markdown(f"**選んだ条件：{choice.said}**　{len(found.every)}件（全{len(rows)}件）")
     if st.session_state["reason"]:
         set_apart(rows, st.session_state["reason"], year)
     label = filters.year_label(year)
-    row = chosen_row([*now, *others])
+    row = chosen_row(found.every)
     whole, beside = st.columns([15, 8], gap="medium")
     with whole:
         heads = (f"{label}に{fits}もの", "ほかの年度に条件に合うもの" if choice.said else f"{label}には未達・繰越でないもの")
-        drawn = undone_pictures.matrix(sections_of(now, others, group, heads), year, row.number)
+        drawn = undone_pictures.matrix(sections_of(found, group, heads), year, row.number)
         picture.draw(drawn, key="undone", sets=(undone_pictures.ROW,))
     with beside:
-        undone = [one for row in rows for one in row.undone]
-        picture.draw(column_pictures.undone(undone, filters.evaluated_labels(), year), key="columns")
+        picture.draw(shared.made(column_pictures.asked_undone, asked.chosen, year), key="columns")
         picture.draw(
             f"<h3>理由（{label}の未達・繰越、押すと絞り込み）</h3>"
             + undone_pictures.reasons(in_year(rows, year), choice.reasons),
@@ -149,12 +145,14 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
         # On paper the words of every matter of the year follow.
         if not printing.is_on():
             in_words([row], year, columns=1)
-    exports.downloads(lambda: matrix.long_table([*now, *others]), "未達・繰越（年度別）", key="undone_years", query=asked)
+    exports.downloads(lambda: matrix.long_table(found.every), "未達・繰越（年度別）", key="undone_years", query=asked)
     unfolding.draw(
-        f"詳しく：評価のことばと翌年度の計画（{len(found)}件すべて）",
+        f"詳しく：評価のことばと翌年度の計画（{len(found.every)}件すべて）",
         "all_words",
         # Paper holds what the year left undone; the rest is in the file.
-        lambda: paged(now if printing.is_on() else [*now, *others], ROWS_PER_PAGE, "undone_page", lambda s: in_words(s, year)),
+        lambda: paged(
+            found.now if printing.is_on() else found.every, ROWS_PER_PAGE, "undone_page", lambda s: in_words(s, year)
+        ),
     )
 
 
@@ -172,10 +170,8 @@ owed = leftover.read(rows, year) if chosen.year != year else []
 
 now_label, due_label = filters.year_label(year), filters.year_label(chosen.year)
 if chosen.year == year:
-    heading.draw(
-        matrix.title(rows, year, now_label),
-        f"{matrix.answer(rows, year, label_ja)}。同じ取組が複数の行にあるときは1つに数えます。",
-    )
+    said = shared.told(matrix.asked_words, asked.chosen, year, now_label, label_ja)
+    heading.draw(said.title, f"{said.answer}。同じ取組が複数の行にあるときは1つに数えます。")
 else:
     heading.draw(f"{now_label}から{due_label}に残るもの{len(owed)}件", f"{leftover.answer(owed, label_ja, due_ja)}。")
     st.markdown(f"{leftover.answer(owed, label_ja, due_ja)}。")

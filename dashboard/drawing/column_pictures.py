@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.database.queries import Filter
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
+from dashboard.facts import undone_years
 from dashboard.facts.promises import ORDER, PromiseOutcome
 from dashboard.facts.standing import UNDONE, Standing
 from dashboard.facts.undone_years import InitiativeYear
+from dashboard.frame import filters
 from dashboard.text import words
 from dashboard.text.words import RED, Tone, Word
 
@@ -66,6 +69,12 @@ def undone(years: Sequence[InitiativeYear], labels: Mapping[int, str], now: int)
         found.append(Column(label, parts, f"{len(its)}件", year == now))
     key = ((_swatch(Part(1, RED)), carried.label), (_swatch(Part(1, RED, is_hollow=True)), f"{unmet.label}（繰越なし）"))
     return columns(found, f"{UNDONE}の件数（年度別）", key)
+
+
+def asked_undone(chosen: Filter, now: int) -> str:
+    """Return how many matters were left undone each evaluated year, of what the filter lets through."""
+    years = [one for row in undone_years.asked(chosen) for one in row.undone]
+    return undone(years, filters.evaluated_labels(), now)
 
 
 def shares(years: Mapping[int, Standing], labels: Mapping[int, str], now: int, whose: str) -> str:

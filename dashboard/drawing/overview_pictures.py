@@ -24,6 +24,11 @@ WORST_FIRST: Final = "未達・繰越の年度が多いもの"
 BAR_WIDTH, BAR_HEIGHT, BAR_STEP, LABEL_WIDTH = 380, 22, 30, 34
 
 
+def asked_first(judged: Filter, everything: Filter) -> str:
+    """Return the first matters to talk about of what the filter lets through."""
+    return first_matters(queries.records("agenda", judged), queries.read(board.read, "board", everything))
+
+
 def asked(chosen: Filter, year: int) -> str:
     """Return the matrix of what the filter lets through, with the meaning of its signs."""
     matters = queries.read(board.read, "board", chosen)
@@ -37,7 +42,8 @@ def matrix(matters: Sequence[Matter], year: int, names: Mapping[str, str], *, mo
     most often stand for their goal.
     """
     parts, goals = [], board.by_goal(matters)
-    most = len(matters) if len(matters) <= picture.MOST_ROWS else max(1, picture.MOST_ROWS // len(goals))
+    # Two strips stand in the room of a row.
+    most = picture.room(len(matters), max(1, 2 * picture.FIRST_ROWS // max(1, len(goals))))
     for goal, own in goals.items():
         heading = f"目標{goal} {names.get(goal, '')}".strip() if goal else "実施事業"
         undone = board.undone(own, year)
@@ -85,8 +91,9 @@ def key(matters: Sequence[Matter]) -> str:
 def first_matters(items: Sequence[Record], matters: Sequence[Matter]) -> str:
     """Return the first matters to talk about, of the frame `agenda`, as rows under their heading."""
     shown = items[:FIRST_MATTERS]
+    numbers = {int(item["number"]) for item in shown}
     title = f"<h3>今日話し合うこと <small>{len(items)}件中{len(shown)}件、長い順</small></h3>"
-    return title + agenda(shown, {one.number: one for one in matters})
+    return title + agenda(shown, {one.number: one for one in matters if one.number in numbers})
 
 
 def agenda(items: Sequence[Record], matters: Mapping[int, Matter]) -> str:

@@ -25,6 +25,8 @@ GO: Final = "go"
 CARD: Final = Tone("#FFFFFF", "#222429")
 # More rows are no picture any more, and more than a browser draws at once: a plan of thousands is looked at part by part.
 MOST_ROWS: Final = 300
+# So many rows of a larger list are drawn: as many as a plan of a hundred initiatives has, so that they come as soon.
+FIRST_ROWS: Final = 60
 LINE: Final = Tone("#949497", "#7A7C82")
 HOVER: Final = Tone("#E8F1FE", "#2F3647")
 TRACK: Final = Tone("#E8E8EB", "#34363D")
@@ -149,6 +151,15 @@ def cell(word: Word, *, title: str = "", is_hollow: bool = False, is_doubtful: b
 def _fill(tone: Tone) -> str:
     """Return a tone as short as it can be said: a status by its name, of which a picture of the whole plan has hundreds."""
     return next((f"var(--{code})" for code, word in words.STATUSES.items() if word.tone == tone), tone_of(tone))
+
+
+def room(count: int, first: int = FIRST_ROWS) -> int:
+    """Return how many of so many rows are drawn: all that are still a picture, of more the first.
+
+    >>> room(300), room(301)
+    (300, 60)
+    """
+    return count if count <= MOST_ROWS else first
 
 
 def left_out(count: int, order: str = "") -> str:

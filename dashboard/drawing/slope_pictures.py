@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts import turns
@@ -15,6 +17,11 @@ WIDTH, HEIGHT, EDGE = 96, 34, 5
 # Twice the target is as high as a line goes: what matters is on which side of the target it ends.
 HIGHEST: Final = 2.0
 SHOWN: Final = 8
+
+
+def asked(chosen: Filter, is_worse: bool) -> str:
+    """Return what turned worse, or better, of what the filter lets through."""
+    return turned(one for one in queries.records("turned", chosen) if bool(one["is_worse"]) is is_worse)
 
 
 def turned(items: Iterable[Record]) -> str:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
+from dashboard.facts import series
 from dashboard.facts.due import Due
 from dashboard.facts.series import Point, Series
 from dashboard.text import words
@@ -18,13 +21,21 @@ KEY_LINE: Final = f"縦の線が目標（100%）、棒は0%から{WIDEST:.0%}ま
 # In this order: what was missed, what was not carried out, what was reached, and apart from them what has no number.
 ORDER: Final = ("missed", "not_carried_out", "met", "no_number", "closed", "not_yet")
 MOST_OF_A_STATE: Final = picture.MOST_ROWS // 3
+FIRST_OF_A_STATE: Final = picture.FIRST_ROWS // 4
 WITHOUT_BAR: Final = ("no_number", "closed", "not_yet")
+
+
+def asked(chosen: Filter, year: int, without_outside: bool) -> str:
+    """Return the targets that the filter lets through; `without_outside` leaves out misses with a cause outside the office."""
+    every = queries.read(series.read, "indicator_series", chosen)
+    return ranking([one for one in every if not (without_outside and one.is_outside(year))], year)
 
 
 def ranking(every: Sequence[Series], year: int) -> str:
     """Return the targets of a year as rows, each matter once; a row chooses its indicator."""
     told = [(one, point) for one in every if (point := one.at(year)) and point.state]
     pairs = [pair for pair in told if pair[1].is_counted]
+    most = min(MOST_OF_A_STATE, picture.room(len(pairs), FIRST_OF_A_STATE))
     parts = []
     for state in ORDER:
         own = sorted((pair for pair in pairs if pair[1].state == state), key=lambda pair: pair[1].attainment or 0.0)
@@ -32,7 +43,7 @@ def ranking(every: Sequence[Series], year: int) -> str:
             continue
         word = words.TARGET_STATES[state]
         parts.append(f'<h3 class="band">{_sign(word)} {said(word.label)} {len(own)}件{_again(told, state, len(own))}</h3>')
-        rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own[:MOST_OF_A_STATE]]
+        rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own[:most]]
         parts.append(f'<div class="plain">{"".join(rows)}</div>' if state in WITHOUT_BAR else "".join(rows))
         parts.append(picture.left_out(len(own) - len(rows)))
     return f'<div class="rows">{"".join(parts)}</div>'
@@ -47,7 +58,7 @@ def _again(told: Sequence[tuple[Series, Point]], state: str, matters: int) -> st
 def waiting(found: Sequence[Due], label: str) -> str:
     """Return the targets of a year without an evaluation, each against the last result, drawn hollow."""
     rows = []
-    for due in found[: picture.MOST_ROWS]:
+    for due in found[: picture.room(len(found))]:
         share = due.share
         bar = _track("" if share is None else _fill(share, picture.tone_of(NAVY), is_hollow=True))
         unit = due.series.unit

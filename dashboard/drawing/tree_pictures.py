@@ -39,7 +39,12 @@ def areas(nodes: Sequence[Node], year: int, order: str) -> str:
 
 def asked(chosen: Filter, year: int, order: str) -> str:
     """Return the areas of what the filter lets through."""
-    return areas(tree.within(shared.told(tree.asked, chosen), chosen.scope), year, order)
+    return areas(shared.told(tree.under, chosen), year, order)
+
+
+def asked_words(chosen: Filter, year: int) -> str:
+    """Return the areas of what the filter lets through as a sentence."""
+    return spoken(shared.told(tree.under, chosen), year)
 
 
 def way(nodes: Sequence[Node], scope: str | None) -> str:

@@ -22,7 +22,8 @@ def matrix(groups: Iterable[tuple[str, Sequence[InitiativeYears]]], year: int, c
     """
     parts = []
     labels: list[str] = []
-    room, hidden = picture.MOST_ROWS, 0
+    groups = list(groups)
+    room, hidden = picture.room(sum(len(rows) for _, rows in groups)), 0
     for heading, rows in groups:
         if not labels and rows:
             labels = [one.label for one in rows[0].years if one.status is not None]

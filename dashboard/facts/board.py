@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.text.records import Record, rows_of, text_of
 
 
@@ -67,6 +69,11 @@ def undone_years(one: Matter) -> int:
 def doubtful(every: Iterable[Matter], year: int) -> int:
     """Return how many judgements of a year are doubtful."""
     return sum(each.is_doubtful for one in every for each in one.years if each.year == year)
+
+
+def asked_doubtful(chosen: Filter, year: int) -> int:
+    """Return how many judgements of a year are doubtful, of what the filter lets through."""
+    return doubtful(queries.read(read, "board", chosen), year)
 
 
 def _matter(records: Sequence[Record]) -> Matter:

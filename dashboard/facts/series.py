@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.text import words
 from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import Band, Word
@@ -207,6 +209,11 @@ def read(frame: pd.DataFrame) -> tuple[Series, ...]:
     for record in rows_of(frame):
         found.setdefault(int(record["indicator_id"]), []).append(record)
     return _told_apart(_series(records) for records in found.values())
+
+
+def by_option(chosen: Filter) -> dict[str, Series]:
+    """Return the series that the filter lets through, each by what a list to choose from calls it."""
+    return {one.option: one for one in queries.read(read, "indicator_series", chosen)}
 
 
 def leads_on(baseline: float | None, target: float | None, direction: str) -> bool:

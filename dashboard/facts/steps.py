@@ -72,6 +72,9 @@ def listed(kept: Iterable[Kept[Step]], initiatives: pd.DataFrame, today: date) -
 
     An initiative is found by its number and, where a later edition numbers it otherwise, by what it was called then.
     """
+    steps = tuple(kept)
+    if not steps:
+        return []
     sections = {
         int(number): (str(activity), str(department))
         for number, activity, department in initiatives[["number", "activity", "department"]].to_numpy()
@@ -80,7 +83,7 @@ def listed(kept: Iterable[Kept[Step]], initiatives: pd.DataFrame, today: date) -
     for number, (activity, _) in sections.items():
         by_name.setdefault(activity, []).append(number)
     found = []
-    for one in kept:
+    for one in steps:
         at = _today(one.note, sections, by_name)
         department = sections[at][1] if at is not None else GONE
         found.append(Listed(one, at, department, state_of(one.note, today)))

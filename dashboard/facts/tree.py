@@ -14,7 +14,7 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
-from dashboard.frame import filters, links
+from dashboard.frame import filters, links, shared
 from dashboard.text import markdown, words
 from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM
@@ -93,6 +93,16 @@ def asked(chosen: Filter) -> tuple[Node, ...]:
     names = part_names()
     initiatives = queries.frame("goal_initiatives", chosen)
     return read(queries.frame("goal_standing", chosen), queries.frame("programs"), initiatives, names)
+
+
+def under(chosen: Filter) -> tuple[Node, ...]:
+    """Return the tree from the part that the filter narrows to, as `within` does."""
+    return within(shared.told(asked, chosen), chosen.scope)
+
+
+def parts(chosen: Filter) -> tuple[Node, ...]:
+    """Return the goals, policies and programs that the filter lets through, without the initiatives below them."""
+    return tuple(node for node in shared.told(asked, chosen) if node.level != INITIATIVE)
 
 
 def part_names() -> dict[str, str]:

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from dashboard.database import queries
+from dashboard.database.queries import Filter
 from dashboard.text import basis, words
 from dashboard.text.records import Record, program_of, rows_of, text_of
 
@@ -105,7 +107,7 @@ class InitiativeYears:
         """The longest run, the latest of equal ones."""
         return max(self.runs, key=lambda run: (run.length, run.years[-1].year))
 
-    @property
+    @cached_property
     def undone(self) -> tuple[InitiativeYear, ...]:
         """The years left undone."""
         return tuple(year for year in self.years if year.is_undone)
@@ -152,14 +154,16 @@ def read(frame: pd.DataFrame) -> tuple[InitiativeYears, ...]:
 class Choice:
     """Which undone years are looked for: of one of the labels, states and reasons. Nothing chosen lets all through."""
 
-    labels: Sequence[str] = ()
-    states: Sequence[str] = ()
-    reasons: Sequence[str] = ()
+    labels: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def fits(self, year: InitiativeYear | None) -> bool:
         """Return whether a year was left undone, and as is looked for."""
         if year is None or not year.is_undone:
             return False
+        if self == EVERYTHING:
+            return True
         state = (unmet_label() in self.states and year.status == "unmet") or (
             words.CARRIED_OVER.label in self.states and year.is_carried_over
         )
@@ -291,6 +295,49 @@ def long_table(rows: Sequence[InitiativeYears]) -> pd.DataFrame:
             for year in row.undone
         ]
     )
+
+
+def asked(chosen: Filter) -> tuple[InitiativeYears, ...]:
+    """Return the rows that the filter lets through."""
+    return queries.read(read, "undone_years", chosen)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A year as a title and as a sentence."""
+
+    title: str
+    answer: str
+
+
+def asked_words(chosen: Filter, year: int, label: str, label_ja: str) -> Said:
+    """Return what is said of a year, of what the filter lets through."""
+    rows = asked(chosen)
+    return Said(title(rows, year, label), answer(rows, year, label_ja))
+
+
+def asked_reasons(chosen: Filter) -> frozenset[str]:
+    """Return the reasons that occur."""
+    return frozenset(words.reason_text(year.reason) for row in asked(chosen) for year in row.undone)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Rows with a year that is looked for: those of the year in question, and those of other years only."""
+
+    now: tuple[InitiativeYears, ...]
+    others: tuple[InitiativeYears, ...]
+
+    @property
+    def every(self) -> tuple[InitiativeYears, ...]:
+        """All of them, those of the year first."""
+        return (*self.now, *self.others)
+
+
+def asked_parted(chosen: Filter, year: int, choice: Choice) -> Found:
+    """Return the rows that are looked for, of what the filter lets through."""
+    now, others = parted(narrowed(asked(chosen), choice), year, choice)
+    return Found(tuple(now), tuple(others))
 
 
 def _row(records: Sequence[Record]) -> InitiativeYears:

@@ -6,10 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database.queries import Filter
-from dashboard.frame import filters, links
+from dashboard.frame import filters, links, offer
 from dashboard.text import markdown
 
 CHOICE: Final = "chosen_initiative"
+BY_NUMBER: Final = "番号で開く"
+TYPED: Final = "typed_initiative"
 # The box forgets its choice where another page is opened; this is kept for the way back.
 SHOWN: Final = "shown_initiative"
 
@@ -36,8 +38,11 @@ def keep(number: int) -> None:
 
 def draw(listed: pd.DataFrame, number: int | None, walk: list[int]) -> None:
     """Draw the box to choose an initiative by number or words, and the way to the ones before and after in `walk`."""
+    numbers = [int(each) for each in listed["number"]]
+    options = offer.around(numbers, number)
+    there = listed[listed["number"].isin(options)] if len(options) < len(numbers) else listed
     names = {
-        int(row["number"]): f"{row['number']} {row['activity']}（{row['department']}）" for row in listed.to_dict("records")
+        int(row["number"]): f"{row['number']} {row['activity']}（{row['department']}）" for row in there.to_dict("records")
     }
     st.session_state[CHOICE] = number
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -52,6 +57,8 @@ def draw(listed: pd.DataFrame, number: int | None, walk: list[int]) -> None:
             label_visibility="collapsed",
             width=520,
         )
+        if len(options) < len(numbers):
+            _by_number(numbers)
         if number is None:
             return
         before = max((each for each in walk if each < number), default=None)
@@ -60,6 +67,21 @@ def draw(listed: pd.DataFrame, number: int | None, walk: list[int]) -> None:
             if step is not None:
                 # A page link to the page that is open would leave the address as it is.
                 st.button(f"{label}（番号{step}）", on_click=_turn_to, args=(step,), key=f"turn_{label}")
+
+
+def _by_number(numbers: list[int]) -> None:
+    """Draw the way to any number: the box offers those around the one that is open, as a plan of thousands has too many."""
+    st.number_input(
+        BY_NUMBER,
+        numbers[0],
+        numbers[-1],
+        value=None,
+        key=TYPED,
+        on_change=_type,
+        placeholder=BY_NUMBER,
+        label_visibility="collapsed",
+        width=180,
+    )
 
 
 def outside(chosen: Filter, count: int) -> None:
@@ -84,6 +106,13 @@ def no_such(numbers: list[int]) -> None:
 def _remember() -> None:
     """Put the chosen initiative into the address, so that its link can be sent."""
     st.query_params[links.INITIATIVE_KEY] = str(st.session_state[CHOICE])
+
+
+def _type() -> None:
+    """Put the number that was typed into the address; the field is free for another one."""
+    if st.session_state[TYPED] is not None:
+        _turn_to(st.session_state[TYPED])
+    st.session_state[TYPED] = None
 
 
 def _turn_to(number: int) -> None:

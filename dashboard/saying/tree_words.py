@@ -1,12 +1,31 @@
 """Which parts of the plan have most left undone, and which have more than the year before, as sentences."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from dashboard.facts import standing
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.facts import standing, tree
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.facts.tree import Node, at_level, compared_levels
+from dashboard.frame import shared
 from dashboard.text import words
 from dashboard.text.words import PROGRAM
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of a tree in a year: the title, where most was left undone, and what turned."""
+
+    title: str
+    answer: str
+    turned: str
+
+
+def asked(chosen: Filter, year: int, label: str, label_ja: str, whole: str) -> Said:
+    """Return what is said of the tree that the filter lets through; `whole` is what its share is held against."""
+    nodes, every = shared.told(tree.under, chosen), queries.read(tree.whole, "goal_standing", chosen)
+    return Said(title(nodes, every, year, label), answer(nodes, every, year, label_ja, whole), turned(nodes, year, label_ja))
 
 
 def title(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.frame import offer
 from dashboard.text import words
 from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
 
@@ -234,3 +235,15 @@ def test_a_filter_without_any_number_says_so(open_page: OpenPage, ask: Ask) -> N
     page = open_page(PAGE, {"department": str(department)})
     assert not page.error
     assert page.title[0].value == "条件に合う数値目標はありません"
+
+
+def test_of_thousands_the_list_offers_the_first_and_what_a_link_names(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = open_page(PAGE).multiselect(key="indicator").options[-1]
+    monkeypatch.setattr(offer, "MOST", 20)
+    monkeypatch.setattr(offer, "FIRST", 10)
+    page = open_page(PAGE, {"indicator": last})
+    assert page.multiselect(key="indicator").value == [last]
+    assert page.multiselect(key="indicator").options[10:] == [last]
+    assert offer.REST in page.multiselect(key="indicator").placeholder

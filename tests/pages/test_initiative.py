@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.frame import initiative_choice, offer
 from dashboard.text import words
 from dashboard.text.markdown import verbatim
 from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
@@ -28,6 +29,19 @@ def test_choosing_another_one_shows_it_and_puts_it_into_the_address(open_page: O
     page.selectbox(key="chosen_initiative").set_value(4).run()
     assert page.title[0].value.startswith("4 ")
     assert page.query_params["initiative"] == "4"
+
+
+def test_of_thousands_the_box_offers_those_around_the_open_one_and_any_number_can_be_typed(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offer, "MOST", 20)
+    monkeypatch.setattr(offer, "FIRST", 10)
+    page = open_page(PAGE, {"initiative": "60"})
+    offered = page.selectbox(key=initiative_choice.CHOICE).options
+    assert [option.split(" ")[0] for option in offered] == [f"{number}" for number in range(55, 65)]
+    page.number_input(key=initiative_choice.TYPED).set_value(130).run()
+    assert page.title[0].value.startswith("130 ")
+    assert page.number_input(key=initiative_choice.TYPED).value is None
 
 
 def test_without_a_number_the_first_of_the_filter_is_shown(open_page: OpenPage, ask: Ask) -> None:

@@ -16,14 +16,14 @@ def matters(count: int) -> list[Matter]:
     return [Matter(number, (number,), "1", f"事業{number}", "防災課", 1, years(number)) for number in range(1, count + 1)]
 
 
-@pytest.mark.parametrize("more", [0, 700])
-def test_a_matrix_holds_so_many_rows_and_says_how_many_it_leaves_out(
-    open_store: store.Identity, monkeypatch: pytest.MonkeyPatch, more: int
+@pytest.mark.parametrize(("more", "left_out"), [(0, 0), (700, 700 + picture.MOST_ROWS - 2 * picture.FIRST_ROWS)])
+def test_of_too_many_a_matrix_holds_as_many_as_a_small_plan_has_and_says_how_many_it_leaves_out(
+    open_store: store.Identity, monkeypatch: pytest.MonkeyPatch, more: int, left_out: int
 ) -> None:
     monkeypatch.setattr(links, "filters_in_url", dict)
     drawn = overview_pictures.matrix(matters(picture.MOST_ROWS + more), 2020, {})
-    assert drawn.count('class="strip"') == picture.MOST_ROWS
-    assert (f"ほか{more}件" in drawn) == (more > 0)
+    assert drawn.count('class="strip"') == picture.MOST_ROWS + more - left_out
+    assert (f"ほか{left_out}件" in drawn) == (more > 0)
     assert f"{picture.MOST_ROWS + more}件" in drawn
     assert "事業300（" in drawn
 

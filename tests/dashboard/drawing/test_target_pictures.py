@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.database import store
-from dashboard.drawing import target_pictures
+from dashboard.drawing import picture, target_pictures
 from dashboard.facts.series import Point, Series
 from dashboard.frame import links
 
@@ -33,3 +33,11 @@ def test_a_heading_tells_the_targets_it_stands_for_where_some_are_of_one_matter(
 def test_of_a_target_of_nothing_the_miss_is_told_as_no_share_can_be() -> None:
     assert "<b>4人超過</b>" in target_pictures.ranking([indicator(1, 0, 4, "missed")], 2020)
     assert "<b>80%</b>" in target_pictures.ranking([indicator(1, 5, 4, "missed")], 2020)
+
+
+def test_of_too_many_targets_the_first_of_each_kind_are_drawn_and_the_others_counted() -> None:
+    every = [indicator(number, 2, 1, "missed") for number in range(picture.MOST_ROWS + 1)]
+    drawn = target_pictures.ranking(every, 2020)
+    assert drawn.count('class="row"') == target_pictures.FIRST_OF_A_STATE
+    assert f"未達 {len(every)}件" in drawn
+    assert f"ほか{len(every) - target_pictures.FIRST_OF_A_STATE}件" in drawn

@@ -50,10 +50,10 @@ def test_the_longest_run_comes_first() -> None:
 def test_a_filter_holds_for_one_and_the_same_year() -> None:
     rows = [LONG, SHORT]
     assert matrix.narrowed(rows, matrix.EVERYTHING) == rows
-    assert matrix.narrowed(rows, Choice(["R2"])) == [SHORT]
-    assert matrix.narrowed(rows, Choice(states=[words.CARRIED_OVER.label])) == [LONG]
-    assert matrix.narrowed(rows, Choice(reasons=["新型コロナ"])) == [SHORT]
-    assert matrix.narrowed(rows, Choice(["R1"], reasons=["他の事業・団体待ち"])) == []
+    assert matrix.narrowed(rows, Choice(("R2",))) == [SHORT]
+    assert matrix.narrowed(rows, Choice(states=(words.CARRIED_OVER.label,))) == [LONG]
+    assert matrix.narrowed(rows, Choice(reasons=("新型コロナ",))) == [SHORT]
+    assert matrix.narrowed(rows, Choice(("R1",), reasons=("他の事業・団体待ち",))) == []
 
 
 def test_what_the_year_left_undone_stands_before_what_is_settled_however_long_that_ran() -> None:
@@ -64,11 +64,11 @@ def test_what_the_year_left_undone_stands_before_what_is_settled_however_long_th
 
 def test_a_year_that_is_undone_for_another_reason_is_not_among_those_looked_for() -> None:
     flooded = row(year(2019, "unmet", reason="disaster"), year(2020, "unmet", reason="covid"))
-    found = Choice(reasons=[words.REASONS["disaster"]])
+    found = Choice(reasons=(words.REASONS["disaster"],))
     assert matrix.narrowed([flooded], found) == [flooded]
     assert matrix.parted([flooded], 2020, found) == ([], [flooded])
     assert matrix.parted([flooded], 2019, found) == ([flooded], [])
-    assert Choice(["R1"], [matrix.unmet_label()], ["災害"]).said == "R1、未達、理由が災害"
+    assert Choice(("R1",), (matrix.unmet_label(),), ("災害",)).said == "R1、未達、理由が災害"
 
 
 def test_a_run_is_counted_up_to_the_year_in_question() -> None:
