@@ -15,7 +15,7 @@ from loaders.mapping.facts import labelled, tells_facts
 from loaders.mapping.form_blocks import answers_years
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import YEAR_SIGN, plain, shape, year_in
-from loaders.mapping.kind_lines import both_halves, parts_years, said_again
+from loaders.mapping.kind_lines import both_halves, names_parts, parts_years, said_again
 from loaders.mapping.mapping import VALUED, YEARLY, Use
 from loaders.mapping.periods import is_part_of_year
 from loaders.mapping.row_kinds import kind_of
@@ -197,7 +197,8 @@ def _last_line(sheet: Sheet, first: int, row: int) -> int:
 
 def _is_row(sheet: Sheet, last: int, row: int) -> bool:
     """Return whether a line that a heading reaches down to is a row of data all the same."""
-    return _is_values([text for _, text in non_empty(sheet.rows[row])]) or answers_years(sheet, last, row)
+    is_answer = answers_years(sheet, last, row) and not names_parts(sheet, row)
+    return is_answer or _is_values([text for _, text in non_empty(sheet.rows[row])])
 
 
 def _goes_on(sheet: Sheet, first: int, row: int) -> bool:

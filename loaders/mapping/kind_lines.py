@@ -3,6 +3,7 @@
 Where it stands tells that it is one, whatever its words: under headings that are wider than a column, again and again the same.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
@@ -44,12 +45,26 @@ def parts_years(sheet: Sheet, row: int) -> bool:
 
     Nothing stands in it besides: a row of data would say what it is of.
     """
+    words = [text for column, text in non_empty(sheet.rows[row]) if not _is_beside(sheet, row, column)]
+    return len(_under_each(sheet, row)) == len(words) > 0 and all(map(_is_word, words))
+
+
+def names_parts(sheet: Sheet, row: int) -> bool:
+    """Return whether a line says the same names under each year, which may count: １号認定 and ２号認定 below R4 and R5.
+
+    They are no values, nor words for one, as a row of a form has them under its years.
+    """
+    words = _under_each(sheet, row)
+    are_names = all(re.search(r"[^\W\d_]", text) and not stands_for_value(text) and not is_blank(text) for text in words)
+    return len(words) > len(set(words)) and are_names
+
+
+def _under_each(sheet: Sheet, row: int) -> list[str]:
+    """Return the words of a line below each year, or kind, of the line above it; none where they are not the same under all."""
     blocks = [[text for column, text in non_empty(sheet.rows[row]) if column in block] for block in _wide(sheet, row - 1)]
-    parted = sum(map(len, blocks))
     first = blocks[0] if blocks else []
     are_alike = len(first) > 1 and all(block == first or set(block) < set(first) for block in blocks)
-    words = [text for column, text in non_empty(sheet.rows[row]) if not _is_beside(sheet, row, column)]
-    return are_alike and len(set(first)) == len(first) and len(words) == parted and all(map(_is_word, words))
+    return [text for block in blocks for text in block] if are_alike and len(set(first)) == len(first) else []
 
 
 def _wide(sheet: Sheet, row: int) -> Iterator[range]:

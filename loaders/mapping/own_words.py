@@ -1,7 +1,8 @@
 """A note may explain a body's own words (※『めやす』は目標、『あゆみ』は実績), and goes before what they are like.
 
 What it says is believed of words that a sheet says again and again, in headings or beside its rows, where plan and result are
-both told: a note that explains one name alone (利用者は実人数) parts nothing.
+both told: a note that explains one name alone (利用者は実人数) parts nothing. A note that denies a word to be a plan
+(見込量は推計であり、目標ではない) is believed by itself: what is no plan is not read as one.
 """
 
 import re
@@ -41,11 +42,17 @@ _MEANING_FIRST = rf"{_STARTS}(?P<meaning>{_IN_A_CLAUSE}{{2,12}}?)(?:は|を|[:�
 _ENDS = r"(?=$|[\s、，,。;；/／]|で|と|に)"
 # What ends the clause of a meaning and says nothing of it: 実績を表します, 目標のことです.
 _CLAUSE_END = re.compile(r"(?:を(?:表|示|指|意味|い[うい]|記|さ).*|のこと.*|です.*|であ.*|とする.*|をいう.*|とな.*)$")
-# What a heading that stands for plan or result is read as.
-_KNOWN_WORDS = {Use.TARGET: "目標値", Use.RESULT: "実績値"}
+# What is but expected is neither planned nor has it come.
+_SET_DOWN = re.compile(r"(?:計画|目標)(?:に|で|として|と)(?:定め|掲げ|決め)(?:た|る|ている)?[値量数]?$")
+_ESTIMATED = re.compile(r"(?:推計|予測|推定)[値量数]?$")
+# What words for plan or result are read as, and, as money is no value of an indicator's, those that a note denies to be a plan.
+_KNOWN_WORDS = {Use.TARGET: "目標値", Use.RESULT: "実績値", Use.UNREAD: "予算額"}
+_DENIED = r"(?:は|とは)[^。は]{0,60}?(?:目標|計画)値?では?(?:ない|ありません)"
+# A number counts rows before their words: ①見込量.
+_COUNTING = re.compile(r"^\d{1,2}(?=[^\d\s])")
 
 # What notes say of the words of a table; the tests are made from this table.
-EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use] | None] = {
+EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use | None] | None] = {
     ("※『めやす』は年度ごとの目標、『あゆみ』は実績を表します。", "めやす", "あゆみ"): (Use.TARGET, Use.RESULT),
     ("（注）「凪」とは計画した値、「波」とは実際の値をいう。", "波", "凪"): (Use.RESULT, Use.TARGET),
     ("凡例　甲＝実績値　乙＝目標値", "甲", "乙"): (Use.RESULT, Use.TARGET),
@@ -57,25 +64,51 @@ EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use] | None] = {
     ("利用者は実績、定員は年度当初の数", "利用者", "定員"): None,
     ("注）基準値は原則として令和２年度の値。", "目標", "基準値"): None,
     ("注　実績見込は8月までの値からの推計で、計画ではない", "実績見込", "実績"): None,
+    ("※見込量は利用者の推計である。", "見込量", "整備量"): None,
+    ("※「見込量」は利用者の推計であり、市の目標ではない。", "見込量", "整備量"): (Use.UNREAD, None),
+    ("※見込量は計画ではありません。", "1見込量", "2整備量"): (Use.UNREAD, None),
+    ("※見込は8月までの値による推計で、計画ではない。", "見込", "目標"): None,
+    ("※整備量は市が用意すると計画に定めた量、実績は使われた量", "整備量", "実績"): (Use.TARGET, None),
+    ("※見込量は推計で、整備量は市の目標ではない。", "見込量", "整備量"): None,
+    ("※見込量は目標ではなく計画である。", "見込量", "整備量"): None,
 }
 
 
 def words_told(notes: Iterable[str], words: Sequence[str]) -> dict[str, Use]:
     """Return which of a sheet's words notes say to be plan and which result; none where it does not tell both apart.
 
-    So two words are told, or one beside a word that is known.
+    So two words are told, or one beside a word that is known. A word that they deny to be a plan is told to be none of both.
 
     >>> {word: use.value for word, use in words_told(["甲＝実績　乙＝目標"], ["甲", "乙"]).items()}
     {'甲': 'result', '乙': 'target'}
     """
     found: dict[str, Use] = {}
-    open_ones = [word for word in words if _may_be_told(word)]
-    for note in notes:
-        for word in open_ones if len(note) <= _LONGEST_NOTE and not _is_of_verdicts(note) else ():
-            kind = _told(narrow(note), narrow(word)) if word not in found and word in note else None
+    short = [note for note in notes if len(note) <= _LONGEST_NOTE and not _is_of_verdicts(note)]
+    has_plan = any(kind_of(word) is Use.TARGET for word in words)
+    denied = {w: Use.UNREAD for w in words if not has_plan and any(_is_denied(narrow(note), w) for note in short)}
+    open_ones = [word for word in words if word not in denied and _may_be_told(word)]
+    for note in short:
+        for word in open_ones:
+            kind = _told(narrow(note), _bare(word)) if word not in found and _bare(word) in narrow(note) else None
             found |= {word: kind} if kind in OTHER_HALF else {}
     known = {kind_of(word) for word in words if word not in found}
-    return found if found and {*found.values(), *known} >= set(OTHER_HALF) else {}
+    return denied | (found if found and {*found.values(), *known} >= set(OTHER_HALF) else {})
+
+
+def _is_denied(note: str, word: str) -> bool:
+    """Return whether a note says that a word that speaks of what is expected is no plan: 見込量は推計であり、目標ではない.
+
+    A result that is being counted (決算見込) is none anyway.
+    """
+    bare = _bare(word)
+    is_expected = kind_of(word) is Use.FORECAST and senses(bare).get(Use.FORECAST, 0.0) < _CERTAIN
+    if not bare or bare not in note or not is_expected:
+        return False
+    return re.search(rf"{_STARTS}{_OPENS}?{re.escape(bare)}{_CLOSES}?{_DENIED}", note) is not None
+
+
+def _bare(word: str) -> str:
+    return _COUNTING.sub("", narrow(word))
 
 
 def _is_of_verdicts(note: str) -> bool:
@@ -94,6 +127,10 @@ def _told(note: str, word: str) -> Use | None:
 def _kind_of_meaning(meaning: str) -> Use | None:
     """Return whether a word's meaning is a plan or what came of one: by its last words, its first, or what is like them."""
     words = _CLAUSE_END.sub("", meaning)
+    if kind_of(words) is Use.FORECAST or _ESTIMATED.search(words):
+        return None
+    if _SET_DOWN.search(words):
+        return Use.TARGET
     begins = re.match(r"[一-龥]{2}(?=[ぁ-ん])", words)
     known = kind_of(words) or (kind_of(begins[0]) if begins else None)
     return known if known is not None else likeliest(words, tuple(OTHER_HALF), _LIKELY)
@@ -148,7 +185,9 @@ def as_known(sheet: Sheet, told: Mapping[str, Use]) -> Sheet:
 
 def _in_known_words(text: str, told: Mapping[str, Use]) -> str:
     word = without_year(text) if len(text) <= 2 * _LONGEST else ""
-    return text.replace(word, _KNOWN_WORDS[told[word]]) if word in told else text
+    if word not in told:
+        return text
+    return _KNOWN_WORDS[told[word]] if word == narrow(text) else text.replace(word, _KNOWN_WORDS[told[word]])
 
 
 def as_printed(table: TableMapping, sheet: Sheet, told: Mapping[str, Use]) -> TableMapping:
@@ -170,5 +209,6 @@ def _in_own_words(column: ColumnUse, heading: str, told: Mapping[str, Use]) -> C
     words = [word for word, use in told.items() if use is column.use and word in narrow(heading)]
     if heading == column.heading or not words:
         return replace(column, heading=heading)
-    reason = f"注記に、「{'、'.join(words)}」は「{USE_WORDS[column.use]}」とあるため"
+    said = "目標や計画ではない" if column.use is Use.UNREAD else f"「{USE_WORDS[column.use]}」"
+    reason = f"注記に、「{'、'.join(words)}」は{said}とあるため"
     return replace(column, heading=heading, reason=reason, confidence=SUREST)

@@ -131,8 +131,10 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
 
 def _kinds(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping, column: int) -> dict[str, Use]:
     """Return what the words of the column that tells rows apart say of theirs, in the table or in all forms like it."""
+    told = dict(table.row_kinds)
     in_forms = words_in_forms(sheet, table.last, column)
-    return kinds_in(in_forms or (sheet.shown(row.at, column) for row in rows)) | dict(table.row_kinds)
+    words = in_forms or tuple(sheet.shown(row.at, column) for row in rows)
+    return kinds_in(word for word in words if word.strip() not in told) | told
 
 
 def _planned_by_expecting(kinds: Mapping[str, Use]) -> dict[str, Use]:

@@ -30,6 +30,9 @@ def _parted_below_years(columns: Sequence[ColumnUse], paths: Sequence[Sequence[s
     """Return the columns, values of rows' kinds that several words part below each year (回数, 人数) as an indicator each."""
     values = [c for c in columns if c.use is Use.VALUE and c.year is not None]
     words = {c.column: next(filter(None, map(without_year, reversed(paths[c.column]))), "") for c in values}
+    if len({(c.year, words[c.column]) for c in values}) < len(values):
+        # What stands in brackets parts them: 組合（市内） and 組合（市外）.
+        words = {c.column: " ".join(next(filter(without_year, reversed(paths[c.column])), "").split()) for c in values}
     by_year: dict[int | None, list[str]] = {}
     for column in values:
         by_year.setdefault(column.year, []).append(words[column.column])

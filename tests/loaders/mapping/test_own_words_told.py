@@ -7,6 +7,7 @@ from loaders.mapping.confidence import BY_ITS_WORDS
 from loaders.mapping.mapping import Mapping, TableMapping, Use
 from loaders.mapping.own_words import EXAMPLES, words_told
 from loaders.mapping.proposing import propose
+from loaders.mapping.reading import read_document
 from loaders.mapping.written import read_written, written
 
 HEADING = ("指標", "R4波", "R4凪", "R5波", "R5凪")
@@ -19,7 +20,7 @@ def _table(*rows: tuple[str, ...], below: tuple[str, ...] = (), beside: tuple[Sh
 
 
 @pytest.mark.parametrize(("told", "uses"), EXAMPLES.items())
-def test_note_says_which_word_is_the_plan(told: tuple[str, str, str], uses: tuple[Use, Use] | None) -> None:
+def test_note_says_which_word_is_the_plan(told: tuple[str, str, str], uses: tuple[Use, Use | None] | None) -> None:
     note, *words = told
     found = words_told([note], words)
     assert tuple(found.get(word) for word in words) == (uses or (None, None))
@@ -49,3 +50,21 @@ def test_known_words_are_not_explained_away() -> None:
     heading = ("指標", "R4目標", "R4実績", "R5目標", "R5実績")
     table = _table(heading, *ROWS, below=("※指標は実績、目標は前年度の実績",))
     assert [c.use for c in table.columns] == [Use.MEASURE, *[Use.TARGET, Use.RESULT] * 2]
+
+
+def test_what_a_note_denies_to_be_a_plan_is_none_in_rows() -> None:
+    note = "※「量の見込み」は利用者の推計であり、市の目標ではない。"
+    rows = [f"{word},{values}" for word, values in (("量の見込み", "42,43"), ("確保方策", "45,46"), ("実績", "39,41"))]
+    lines = [note, "事業,区分,R4,R5", *(f"{name},{row}" for name in ("預かり", "送迎") for row in rows)]
+    [first, _] = read_document("\n".join(lines).encode(), "a.csv").initiatives
+    [measure] = first.measures
+    stated = sorted((v.role.value, v.year, v.value) for v in measure.stated)
+    assert stated == [("result", 2022, 39), ("result", 2023, 41), ("target", 2022, 45), ("target", 2023, 46)]
+
+
+def test_what_a_note_denies_to_be_a_plan_is_none_in_columns() -> None:
+    heading = ("事業", *(f"{year}{word}" for year in ("R4", "R5") for word in ("量の見込み", "確保方策", "実績")))
+    rows = (("預かり", "42", "45", "39", "43", "45", "40"), ("送迎", "64", "70", "51", "65", "70", "52"))
+    table = _table(heading, *rows, below=("「量の見込み」は推計であり、目標ではない。",))
+    assert [(c.use, c.indicator) for c in table.columns[1:]] == [(Use.UNREAD, 0), (Use.TARGET, 0), (Use.RESULT, 0)] * 2
+    assert "目標や計画ではないとある" in table.columns[1].reason
