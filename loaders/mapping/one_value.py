@@ -60,7 +60,7 @@ _UNIT = re.compile(
 )
 # A date, a time or a number of something else is no value of a column: 12月, 3日まで (a unit), 令和6年.
 _NO_UNIT = re.compile(
-    r"歳[児代]|月(?!数)|年(?!間|度?数)|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|見込み?$|予測$|予定$|に|を|は|が|で|と|へ|から|まで|する|した|年$"
+    r"歳[児代]|月(?!数)|年(?!間|度?数)|間の|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|見込み?$|予測$|予定$|に|を|は|が|で|と|へ|から|まで|する|した|年$"
 )
 # 30年 may be a date; 79.88年 is how long something lasts.
 _LASTING = frozenset({"年", "月"})

@@ -46,6 +46,18 @@ def is_whole_year(text: str) -> bool:
     return _WHOLE.fullmatch(without_year(text)) is not None
 
 
+def is_sum_of_years(text: str) -> bool:
+    """Return whether a heading is of the sum of those before it, of a span of years where it says so: 3年間の累計.
+
+    >>> is_sum_of_years("３年間の累計"), is_sum_of_years("累計"), is_sum_of_years("３年間の取組")
+    (True, True, False)
+    """
+    return is_whole_year(_SPAN.sub("", plain(text)))
+
+
+_SPAN = re.compile(r"^(?:直近|過去)?\d{1,2}(?:[かヵカヶケ箇]年|年間)の?")
+
+
 def is_period(text: str) -> bool:
     """Return whether a heading names a period of a plan, which says nothing of the columns below it."""
     return _PERIOD.fullmatch(plain(text)) is not None

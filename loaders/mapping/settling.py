@@ -11,7 +11,7 @@ from loaders.mapping.ends_of_years import with_ends_of_years
 from loaders.mapping.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.other_half import with_the_other_half
-from loaders.mapping.periods import is_whole_year
+from loaders.mapping.periods import is_sum_of_years
 from loaders.mapping.second_plans import with_second_plans
 from loaders.mapping.seen import Seen
 from loaders.mapping.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
@@ -110,7 +110,7 @@ def _without_sums_of_years(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     settled = list(columns)
     for column in columns:
         is_behind = len({c.year for c in years if c.column < column.column}) > 1 and column.year is None
-        if is_behind and column.use in VALUED and column.confidence < BY_ITS_WORDS and is_whole_year(column.heading):
+        if is_behind and column.use in VALUED and column.confidence < BY_ITS_WORDS and is_sum_of_years(column.heading):
             reason = f"見出し「{column.heading}」が年度の列の後ろにあり、各年度を足した値とみたため"
             settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=0.7)
     return settled

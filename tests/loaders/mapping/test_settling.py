@@ -6,6 +6,7 @@ from loaders.mapping.evidence import look_at
 from loaders.mapping.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.mapping.seen import Seen
+from loaders.mapping.values import read_values
 
 
 def _uses(*rows: tuple[str, ...], spans: tuple[MergedCells, ...] = ()) -> list[Use]:
@@ -54,6 +55,14 @@ def test_known_words_tell_the_rows_kinds_before_names_of_blocks_that_are_like_so
 def test_sum_behind_years_that_no_word_makes_a_value_is_not_read() -> None:
     rows = (("植樹", "目標", "10", "20", "30"), ("", "実績", "9", "22", "31"))
     assert _uses(("指標", "区分", "R4", "R5", "累計"), *rows)[-1] is Use.UNREAD
+
+
+def test_sum_of_a_span_of_years_is_headed_by_no_value_and_is_not_read() -> None:
+    years = ("指標", "R4", "", "R5", "", "２年間の合計")
+    kinds = ("", "目標", "実績", "目標", "実績", "")
+    assert read_values("２年間の合計") == ()
+    assert [v.value for v in read_values("２年間")] == [2]
+    assert _uses(years, kinds, ("植樹", "10", "9", "20", "22", "31"), ("挿し木", "5", "6", "7", "8", "14"))[-1] is Use.UNREAD
 
 
 def test_sentences_under_words_like_a_results_are_remarks_where_results_of_years_are_values() -> None:
