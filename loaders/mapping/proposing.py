@@ -10,7 +10,7 @@ from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
 from loaders.mapping.aside_pairs import with_pairs_aside, with_pairs_told
 from loaders.mapping.columns import classify, with_eras
-from loaders.mapping.confidence import is_guess
+from loaders.mapping.confidence import IN_DOUBT, is_guess
 from loaders.mapping.ends_by_years import with_ends_by_years
 from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
@@ -23,6 +23,7 @@ from loaders.mapping.looking import NotesOfForms, TableSeen, look_at_table, note
 from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.own_words import as_known, as_printed, notes_of, told_in
 from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
+from loaders.mapping.plain_tables import as_plan_and_result, plain_region
 from loaders.mapping.regions import Region, find_regions
 from loaders.mapping.row_kinds import with_doubt
 from loaders.mapping.settling import settled_by_neighbours
@@ -60,7 +61,21 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
             known = {table.first for table in found}
             left = [sheet.row_words(region.first) for region in regions if region.first not in known]
             unread += [f"{sheet.name} {line}からの表".strip() for line in left]
-    return Mapping(tuple(tables), tuple(unread))
+    guessed = [] if tables else [table for sheet in grid.sheets for table in _plain_table(grid, sheet, year)]
+    names = {table.sheet for table in guessed}
+    return Mapping((*tables, *guessed), tuple(name for name in unread if name not in names))
+
+
+def _plain_table(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMapping]:
+    """Yield the table of a sheet whose headings nobody knows, if its rows are plainly one and something tells its year."""
+    region = plain_region(sheet)
+    if region is None:
+        return
+    table, seen = _mapped(grid, sheet, region, year, {}), look_at_table(sheet, region)
+    columns = as_plan_and_result(table.columns, seen.seen, seen.rows)
+    stated, reason = _table_year(grid, sheet, [*sheet.around, *seen.above], columns, year)
+    if columns and stated is not None:
+        yield replace(table, columns=tuple(columns), year=stated, year_reason=reason, confidence=IN_DOUBT)
 
 
 def _tables(
