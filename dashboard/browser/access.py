@@ -66,9 +66,7 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div, .picture 
 :is([data-testid=stMetricDeltaDescription], [data-testid=stMetricLabel]) :is(div, p) {
   white-space: normal !important; overflow: visible !important;
 }
-div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
-[data-testid=stSidebar] [role=radiogroup] { column-gap: 0.1rem; }
-[data-testid=stSidebar] [role=radiogroup] label { margin-right: 0.1rem; padding-right: 0; }"""
+div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }"""
 
 
 def script() -> str:
