@@ -1,15 +1,17 @@
 """A form may say above its years where the plan starts and where it shall end, a label and its value side by side.
 
-策定時（R2） | 85 | 最終目標（R8） | 150 is no row of the table below it, and no heading: both are of what it measures.
+策定時（R2） | 85 | 最終目標（R8） | 150 is no row of the table below it, and no heading: both are of what it measures. So may
+a line of a list with its label: 最終目標：150人（R8）.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.grid.grid import non_empty
 from loaders.mapping.cues import senses
 from loaders.mapping.mapping import Use
-from loaders.mapping.values import is_blank, stands_for_value
+from loaders.mapping.values import is_blank, read_values, stands_for_value
 
 _SURE = 0.6
 ENDS = {Use.BASELINE: Use.BASELINE, Use.CURRENT: Use.BASELINE, Use.FINAL_GOAL: Use.FINAL_GOAL}
@@ -44,6 +46,34 @@ def ends_told(cells: Sequence[str]) -> tuple[EndTold, ...]:
         if use is not None
     )
     return told if len(told) == len(uses) and {end.use for end in told} == set(ENDS.values()) else ()
+
+
+_IN_A_LINE = re.compile(r"[\s・●○■□◆◇]*(?P<label>[^\s:：。、]{2,12})\s*[:：]\s*(?P<text>\S.{0,40})")
+
+
+def labels_an_end(line: str) -> bool:
+    """Return whether a line's label says that it tells where a plan starts or ends, a value or none yet: 基準値：なし（新規）.
+
+    >>> labels_an_end("基準値：なし（新規）"), labels_an_end("施策：道を守る"), labels_an_end("目標１：道を守る")
+    (True, False, False)
+    """
+    return _labelled_end(line) is not None
+
+
+def ends_in_lines(lines: Sequence[str], column: int) -> tuple[EndTold, ...]:
+    """Return the starts and ends that lines tell with a label and one value each, in columns from `column` on.
+
+    >>> [(end.use.value, end.text) for end in ends_in_lines(("基準値：R2 85人", "最終目標：150人（R8）", "到達目標：未定"), 3)]
+    [('baseline', 'R2 85人'), ('final_goal', '150人（R8）')]
+    """
+    told = [found for line in lines if (found := _labelled_end(line)) is not None and len(read_values(found[2])) == 1]
+    return tuple(EndTold(*found, column + at) for at, found in enumerate(told))
+
+
+def _labelled_end(line: str) -> tuple[Use, str, str] | None:
+    found = _IN_A_LINE.fullmatch(" ".join(line.split()))
+    use = _end(found["label"]) if found else None
+    return (use, found["label"], found["text"]) if found and use is not None else None
 
 
 def _end(label: str) -> Use | None:

@@ -11,7 +11,7 @@ from itertools import chain
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
-from loaders.mapping.ends_beside import ends_told
+from loaders.mapping.ends_beside import ends_told, labels_an_end
 from loaders.mapping.evidence import is_unit
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import names_range, plain, year_of_plan
@@ -240,8 +240,8 @@ def title_above(sheet: Sheet, first: int) -> str:
 
 
 def _may_be_title(text: str) -> bool:
-    """Return whether a line tells more than a label's words, or the unit, of the table below it."""
-    return labelled(text) is None and bool(_UNIT_IN_TITLE.sub("", text).strip())
+    """Return whether a line tells more than a label's words, the unit, or the plan's ends, of the table below it."""
+    return labelled(text) is None and not labels_an_end(text) and bool(_UNIT_IN_TITLE.sub("", text).strip())
 
 
 def _short(line: str) -> str:

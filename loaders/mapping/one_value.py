@@ -52,7 +52,7 @@ EXPECTED = r"(?:年度末|決算|実績)?(?:見込み?|見通し|予測|予想)(
 _STANDING = rf"(?P<expected>{EXPECTED})|(?:速報|暫定|概算|推計)(?:値|額|数)?"
 _STANDING_BEFORE = re.compile(rf"\s*(?:[(\[〔【<]\s*(?:{_STANDING})\s*[)\]〕】>]\s*)(?=\S)")
 _STANDING_BEHIND = re.compile(rf"[(\[〔【<]\s*(?:{ANY_ERA_YEAR}|{WESTERN_YEAR})?(?:年度?)?末?の?{EXPECTED}\s*[)\]〕】>]")
-_YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)[\s:：]+)\s*")
+_YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)末?[\s:：]+)\s*")
 # A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it. What begins with
 # a stroke or a dot goes on with a number of an outline: 1-①-ア, 1.公園.
 _UNIT = re.compile(

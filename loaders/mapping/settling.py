@@ -81,9 +81,11 @@ def _order_of_surety(column: ColumnUse, seen: Sequence[Seen]) -> tuple[bool, flo
 def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with what stands behind values of years: 区分 over A, B, C as verdicts, sentences as remarks on them.
 
-    Words are so where likeness alone takes them for a result of no year, and results of years hold values.
+    Words are so where likeness alone takes them for a result of no year, and results of years, or of rows of them, hold values.
     """
-    valued = [c for c in columns if c.use in VALUED and c.year is not None and seen[c.column].evidence.values >= 0.5]
+    has_years = any(c.use is Use.YEAR for c in columns)
+    dated = [c for c in columns if c.year is not None or (has_years and c.confidence >= BY_ITS_WORDS)]
+    valued = [c for c in dated if c.use in VALUED and seen[c.column].evidence.values >= 0.5]
     settled = list(columns)
     for column in columns:
         looks = seen[column.column].evidence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.by_number import one_a_number
-from loaders.mapping.ends_beside import ENDS, EndTold, ends_told
+from loaders.mapping.ends_beside import ENDS, EndTold, ends_in_lines, ends_told
 from loaders.mapping.evidence import count_values
 from loaders.mapping.facts import facts_above, facts_around, head_above
 from loaders.mapping.legend import read_legend
@@ -73,8 +73,13 @@ def _with_ends_above(records: Records, sheet: Sheet, table: TableMapping, start:
 
 def _ends_above(sheet: Sheet, start: int, first: int) -> Iterator[tuple[EndTold, str]]:
     for row in range(start, first):
-        for end in ends_told(sheet.rows[row]):
+        for end in ends_told(sheet.rows[row]) or ends_in_lines([sheet.only_text(row)], sheet.width):
             yield end, sheet.row_words(row)
+    yield from ((end, _ABOVE) for end in ends_in_lines(sheet.around, sheet.width))
+
+
+# Where a line stands that a page has before its table.
+_ABOVE = "表の上"
 
 
 def _head_of_form(sheet: Sheet, before: Sequence[TableMapping], naming: AbstractSet[Use]) -> tuple[tuple[Use, str], ...]:

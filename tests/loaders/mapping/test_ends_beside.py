@@ -4,7 +4,7 @@ import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.documents import document_of
-from loaders.mapping.ends_beside import ends_told
+from loaders.mapping.ends_beside import ends_in_lines, ends_told
 from loaders.mapping.proposing import propose
 from loaders.model import Role
 
@@ -61,3 +61,17 @@ def test_next_block_under_the_same_headings_is_of_the_indicator_that_it_names() 
 )
 def test_line_that_does_not_tell_both_ends_with_their_values_tells_none(cells: tuple[str, ...]) -> None:
     assert ends_told(cells) == ()
+
+
+def test_ends_in_lines_of_a_list_above_a_table_are_of_its_indicator_and_name_nothing() -> None:
+    around = ("図書の計画", "指標2　貸出しの冊数", "単位：冊", "基準値：令和２年度末 85冊", "最終目標：150冊（令和7年度）")
+    rows = (("年度", "目標値", "実績値"), ("令和4年度", "100", "96"), ("令和5年度", "120", "未集計"))
+    grid = Grid("a.html", Format.HTML, (Sheet("表1", rows, around=around),))
+    [item] = document_of(grid, propose(grid)).initiatives
+    [measure] = item.measures
+    assert measure.name == "貸出しの冊数"
+    assert [(v.role, v.value) for v in measure.stated][:2] == [(Role.BASELINE, 85), (Role.FINAL_GOAL, 150)]
+
+
+def test_lines_without_one_value_or_with_another_label_tell_no_end() -> None:
+    assert ends_in_lines(("基準値：なし（新規）", "目標１：道を守る", "担当：図書館", "基準値は令和2年度の値です。"), 3) == ()

@@ -71,6 +71,11 @@ def test_sentences_under_words_like_a_results_are_remarks_where_results_of_years
     assert _uses(heading, ("緑被率", "30", "31", told[0]), ("相談件数", "80", "62", told[1]))[-1] is Use.COMMENT
 
 
+def test_words_like_a_results_are_remarks_where_rows_of_years_have_results() -> None:
+    rows = (("令和4年度", "10", "9", ""), ("令和5年度", "12", "13", "引き続き植える。"))
+    assert _uses(("年度", "目標値", "実績値", "やってみて"), *rows)[-1] is Use.COMMENT
+
+
 def test_unknown_words_between_a_section_and_values_name_the_items() -> None:
     rows = [("みどり", "植樹の本数", "30", "31"), ("みどり", "花壇の面積", "80", "62"), ("水", "水路の延長", "8", "6")]
     assert _uses(("基本施策", "取り組むもの", "R4目標", "R4実績"), *rows)[:2] == [Use.GROUP, Use.NAME]
