@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import desk.database
+from dashboard.browser import unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
@@ -61,7 +62,7 @@ def open_steps(found: list[Listed], chosen: Filter, today: date) -> None:
 def promised(chosen: Filter) -> None:
     """What 事業目標 promises by a year, on the years, overdue ones on top, and the words of each."""
     everything = filters.without_year(chosen)
-    made = promises.read(queries.frame("promises", everything))
+    made = queries.read(promises.read, "promises", everything)
     labels = filters.year_labels()
     st.header("期限のある約束")
     said, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
@@ -76,10 +77,12 @@ def promised(chosen: Filter) -> None:
         f"評価がその約束のことを述べているか分からないものは、{words.DOUBTFUL.text}としています。"
     )
     plain = promises.table(promises.pressing(made), labels)
-    with st.expander("もとのことばと一緒に表で見る"):
-        wide_tables.show(
-            plain.astype(str).map(markdown.verbatim), alt="期限のある約束", widths={"約束": 10, "もとのことば": 12}
-        )
+
+    def in_words() -> None:
+        widths = {"約束": 10.0, "もとのことば": 12.0}
+        wide_tables.show(plain.astype(str).map(markdown.verbatim), alt="期限のある約束", widths=widths)
+
+    unfolding.draw("もとのことばと一緒に表で見る", "promise_words", in_words)
     exports.downloads(plain, "期限のある約束", key="promises_saved", query=Query("promises", everything), of_year=False)
 
 

@@ -16,7 +16,7 @@ def timeline(found: Sequence[PromiseOutcome], labels: Mapping[int, str], now: in
         by_number.setdefault(one.number, []).append(one)
     head = "".join(f'<th scope="col"{_now(year, now)}>{said(label)}</th>' for year, label in years.items())
     rows = []
-    for number, its in by_number.items():
+    for number, its in list(by_number.items())[: picture.room(len(by_number))]:
         cells = "".join(
             f"<td{_now(year, now)}>{''.join(_sign(one, labels) for one in its if one.due_year == year)}</td>" for year in years
         )
@@ -26,7 +26,7 @@ def timeline(found: Sequence[PromiseOutcome], labels: Mapping[int, str], now: in
     key = picture.key_line((_mark(state), words.PROMISE_STATES[state].label) for state in states)
     return (
         f'{key}<div class="scroll"><table class="ahead promised"><thead><tr><th scope="col">実施事業</th>{head}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f"<tbody>{''.join(rows)}</tbody></table></div>{picture.left_out(len(by_number) - len(rows))}"
     )
 
 

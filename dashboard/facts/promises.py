@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.text import words
+from dashboard.text.records import known, rows_of
 
 # What a reader has to act on comes first.
 ORDER: Final = ("overdue", "unknown", "not_yet", "late", "kept", "closed")
@@ -29,9 +30,9 @@ class PromiseOutcome:
     is_doubtful: bool
 
 
-def read(frame: pd.DataFrame) -> list[PromiseOutcome]:
+def read(frame: pd.DataFrame) -> tuple[PromiseOutcome, ...]:
     """Return the promises of a frame, in its order."""
-    return [
+    return tuple(
         PromiseOutcome(
             int(row["number"]),
             str(row["activity"]),
@@ -42,11 +43,11 @@ def read(frame: pd.DataFrame) -> list[PromiseOutcome]:
             str(row["what"]),
             str(row["quote"]),
             str(row["state"]),
-            None if pd.isna(row["kept_year"]) else int(row["kept_year"]),
+            None if (kept := known(row["kept_year"])) is None else int(kept),
             bool(row["is_doubtful"]),
         )
-        for row in frame.to_dict("records")
-    ]
+        for row in rows_of(frame)
+    )
 
 
 def pressing(found: Sequence[PromiseOutcome]) -> list[PromiseOutcome]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import promise_pictures
+from dashboard.drawing import picture, promise_pictures
 from dashboard.facts import promises
 from dashboard.facts.promises import PromiseOutcome
 
@@ -44,3 +44,10 @@ def test_shipped_document_promises_what_its_words_say() -> None:
     assert found
     assert all(one.quote and one.what for one in found)
     assert isinstance(promises.table(found, LABELS), pd.DataFrame)
+
+
+def test_of_too_many_promises_the_most_pressing_are_drawn_and_the_others_counted() -> None:
+    found = [replace(ONE, number=number) for number in range(picture.MOST_ROWS + 1)]
+    markup = promise_pictures.timeline(found, LABELS, 2020)
+    assert markup.count('class="due"') == picture.FIRST_ROWS
+    assert f"ほか{len(found) - picture.FIRST_ROWS}件" in markup
