@@ -1,13 +1,16 @@
 """What is odd under a filter: targets moved, frozen or always exceeded; evaluations that repeat words; contradictions."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from dashboard.facts import copies, target_moves
+from dashboard.database import queries
+from dashboard.database.queries import Filter
+from dashboard.facts import contradictions, copies, target_moves
 from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy
 from dashboard.facts.series import Series
-from dashboard.frame import filters
+from dashboard.frame import filters, shared
 from dashboard.frame.asked import Query
 from dashboard.text import differences
 
@@ -65,27 +68,27 @@ class Oddities:
         """The labels of the years that have an evaluation."""
         return self.labels[: self.last_evaluated - self.first_year + 1]
 
-    @property
+    @cached_property
     def eased(self) -> list[Series]:
         """The indicators whose target the chosen year eased."""
         return [one for one, move in target_moves.eased(self.kinds.movable, self.last_year) if move.year == self.year]
 
-    @property
+    @cached_property
     def moving(self) -> dict[Series, list[target_moves.Move]]:
         """The indicators whose target was moved, each with how, in the one year where only one is looked at."""
         return {one: moves for one in self.kinds.movable if (moves := self.moves(one))}
 
-    @property
+    @cached_property
     def repeated(self) -> int:
         """How many evaluations of the chosen year are those of the year before, word for word."""
         return sum(copy.year == self.year and copy.grade == differences.SAME for copy in self.same)
 
-    @property
+    @cached_property
     def contradictions(self) -> list[Contradiction]:
         """What does not fit together, in the one year where only one is looked at."""
         return [one for one in self.odd if self.only_year in (None, one.year)]
 
-    @property
+    @cached_property
     def sections(self) -> dict[str, list[str]]:
         """The sections of each kind, one for each thing found; of one year alone what several years make is left out."""
         narrowed = self.only_year
@@ -114,3 +117,28 @@ class Oddities:
     def moves(self, one: Series) -> list[target_moves.Move]:
         """How an indicator's target was moved, in the one year where only one is looked at."""
         return [move for move in target_moves.moves(one, self.last_year) if self.only_year in (None, move.year)]
+
+
+def asked(chosen: Filter, only_year: int | None) -> Oddities:
+    """Return what is odd of what the filter lets through."""
+    everything = filters.without_year(chosen)
+    years = queries.frame("years")
+    by_series, by_plan = Query("indicator_series", everything), Query("insight_plan_copies", everything)
+    by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
+    by_contradiction = Query("insight_contradictions", everything)
+    return Oddities(
+        shared.told(target_moves.asked, everything),
+        queries.read(copies.read, by_copy.name, everything, **by_copy.more),
+        queries.read(copies.read, by_plan.name, everything),
+        queries.read(contradictions.read, by_contradiction.name, everything),
+        by_series,
+        by_copy,
+        by_plan,
+        by_contradiction,
+        labels=[str(label) for label in years["label"]],
+        first_year=int(years["year"].iloc[0]),
+        last_year=int(years["year"].iloc[-1]),
+        last_evaluated=filters.last_evaluated(),
+        year=chosen.year,
+        only_year=only_year,
+    )
