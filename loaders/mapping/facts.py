@@ -6,7 +6,7 @@ labels are known by that, in whatever words: 受け持ち | 総務課.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from loaders.grid.grid import Sheet, non_empty
@@ -15,7 +15,7 @@ from loaders.mapping.ends_beside import ends_told, labels_an_end
 from loaders.mapping.evidence import is_unit
 from loaders.mapping.heading_units import unit_in
 from loaders.mapping.heading_years import names_range, plain, year_of_plan
-from loaders.mapping.line_facts import departments_in, without_departments
+from loaders.mapping.line_facts import SECTION, departments_in, without_departments
 from loaders.mapping.mapping import Use
 from loaders.mapping.row_kinds import kind_of
 from loaders.mapping.unknown_headings import likeliest
@@ -217,13 +217,15 @@ def _told_in(text: str) -> tuple[tuple[Use, str], ...]:
     return sections if fact is None or re.search(r"[:：]", fact[1]) else (fact,)
 
 
-def unit_told(lines: Iterable[str]) -> str:
+def unit_told(lines: Sequence[str]) -> str:
     """Return the unit that a line above a table says all of it is kept in, '' where none does or it names several.
 
-    >>> unit_told(["経営戦略の進捗", "（単位：千円、税抜）"]), unit_told(["単位：人、％"])
-    ('千円', '')
+    >>> unit_told(["経営戦略の進捗", "（単位：千円、税抜）"]), unit_told(["単位：人、％"]), unit_told(["単位　人"])
+    ('千円', '', '人')
     """
-    units = [unit_in(f"(単位:{found[1]})") for line in lines if (found := _UNIT_TOLD.search(line))]
+    bare = {line: fact[1] for line in lines if (fact := _labelled_without_colon(line)) is not None and fact[0] is Use.UNIT}
+    told = {line: found[1] for line in lines if (found := _UNIT_TOLD.search(line))}
+    units = [unit_in(f"(単位:{unit})") for unit in (told | bare).values()]
     return units[-1] if units else ""
 
 
@@ -264,13 +266,25 @@ _LABELLED = re.compile(
 def labelled(text: str) -> tuple[Use, str] | None:
     """Return what a cell that holds a label and its words says of a table, None for any other.
 
+    >>> labelled("担当　健康課"), labelled("単位　本"), labelled("担当　健康づくり")
+    ((<Use.DEPARTMENT: 'department'>, '健康課'), (<Use.UNIT: 'unit'>, '本'), None)
     >>> labelled("担当：ごみ減量課"), labelled("【単位】人"), labelled("目標：80人"), labelled("（単位：千円）")
     ((<Use.DEPARTMENT: 'department'>, 'ごみ減量課'), (<Use.UNIT: 'unit'>, '人'), None, None)
     """
     found = _LABELLED.fullmatch(" ".join(text.split()))
     label = (found["marked"] or found["label"]) if found else ""
     use = _use(label) if label and is_label(label) else None
-    return (use, found["value"].strip()) if found and use is not None else None
+    return (use, found["value"].strip()) if found and use is not None else _labelled_without_colon(text)
+
+
+def _labelled_without_colon(text: str) -> tuple[Use, str] | None:
+    """Return the section or the unit that stands behind its label, a blank between: 担当　健康課; None for anything else."""
+    label, *values = text.split() or [""]
+    if len(values) != 1 or not is_label(label):
+        return None
+    use = _use(label)
+    is_told = (use is Use.DEPARTMENT and SECTION.fullmatch(values[0])) or (use is Use.UNIT and is_unit(values[0]))
+    return (use, values[0]) if is_told and use is not None else None
 
 
 def _use(label: str, among: Sequence[Use] = OF_A_TABLE) -> Use | None:

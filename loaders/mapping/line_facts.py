@@ -13,7 +13,8 @@ _LONGEST = 80
 _SURE, _LIKELY = 0.6, 0.4
 _IN_A_LINE = r"[^\s:：、，,;；()（）【】\[\]〔〕]"
 _LABELLED = re.compile(rf"(?P<label>{_IN_A_LINE}{{2,8}})\s*[:：]\s*(?P<value>{_IN_A_LINE}{{1,30}})")
-_SECTION = re.compile(r"\S{1,20}(?:課|係|局|室)")
+# A section's name by how it ends.
+SECTION = re.compile(r"\S{1,20}(?:課|係|局|室)")
 _BEHIND = re.compile(rf"(?<=\S)\s*[【\[〔(（](?P<value>{_IN_A_LINE}{{2,20}})[】\]〕)）]\s*$")
 # What is left of brackets, or of separators, whose words were taken out.
 _EMPTY = re.compile(r"[(（【\[〔][\s、，,]*[)）】\]〕]")
@@ -49,7 +50,7 @@ def _found(line: str) -> Iterator[re.Match[str]]:
     labelled = [match for match in _LABELLED.finditer(line) if _heads_sections(match["label"], match["value"])]
     yield from labelled
     behind = None if labelled else _BEHIND.search(line)
-    if behind is not None and _SECTION.fullmatch(behind["value"]):
+    if behind is not None and SECTION.fullmatch(behind["value"]):
         yield behind
 
 
@@ -57,4 +58,4 @@ def _heads_sections(label: str, value: str) -> bool:
     """Return whether a label says that a section stands behind it: by words that are known, or likely and with one's ending."""
     if is_label(label):
         return senses(label).get(Use.DEPARTMENT, 0.0) >= _SURE
-    return likeliest(label, (Use.DEPARTMENT,), _LIKELY) is not None and _SECTION.fullmatch(value) is not None
+    return likeliest(label, (Use.DEPARTMENT,), _LIKELY) is not None and SECTION.fullmatch(value) is not None

@@ -6,6 +6,7 @@ from loaders.grid.grid import Sheet
 from loaders.mapping.facts import facts_above, facts_around, tells_facts, title_above
 from loaders.mapping.line_facts import departments_in, without_departments
 from loaders.mapping.mapping import Use
+from loaders.mapping.reading import read_document
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,12 @@ def test_title_stands_above_the_line_of_the_unit() -> None:
     assert title_above(Sheet("1", (("延長保育【保育課】", ""), ("（単位：人）", ""), ("区分", "R4"))), 2) == "延長保育"
     around = Sheet("1", (("区分", "R4"),), around=("延長保育【保育課】", "（単位：人）"))
     assert (title_above(around, 0), list(facts_around(around))) == ("延長保育", [(Use.DEPARTMENT, "保育課")])
+
+
+def test_a_page_s_lines_of_a_label_a_blank_and_its_section_or_unit_tell_them() -> None:
+    page = "<h2>{}</h2><p>担当　{}</p><p>単位　{}</p><table><tr><th>年度</th><th>目標</th><th>実績</th></tr>"
+    row = "<tr><td>R4</td><td>40</td><td>38</td></tr></table>"
+    blocks = [page.format(*told) + row for told in (("花を植える", "公園課", "本"), ("道を直す", "土木係", "箇所"))]
+    found = read_document(f"<html><body>{''.join(blocks)}</body></html>".encode(), "a.html").initiatives
+    told = [(one.department, [(measure.name, measure.unit) for measure in one.measures]) for one in found]
+    assert told == [("公園課", [("花を植える", "本")]), ("土木係", [("道を直す", "箇所")])]
