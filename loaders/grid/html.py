@@ -4,7 +4,7 @@ lxml (BSD) reads pages as browsers do, unclosed tags too. Scripts and styles are
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import lxml.html
 from lxml import etree
@@ -30,17 +30,24 @@ def read_html(data: bytes, file_name: str) -> Grid:
     tables = [table for table in root.iter("table") if not list(table.iterancestors("table"))]
     check_sheets(len(tables), file_name)
     title = [_words(element) for element in root.iter("title")]
-    sheets, around = [], [words for words in title if words]
+    sheets: list[Sheet] = []
+    around = [words for words in title if words]
     if not tables:
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
     for number, (table, told) in enumerate(zip(tables, lines_around(tables, _words, _is_hidden), strict=True), start=1):
-        name = _words(table.find("caption")) if table.find("caption") is not None else f"表{number}"
+        name = _name(table, number, {sheet.name for sheet in sheets})
         rows, spans = _cells(table)
         check_rows(len(rows), len(rows[0]) if rows else 0, f"{file_name} {name}")
         sheets.append(Sheet(name, rows, spans, around=(*around, *told.lines), below=told.below))
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
     return Grid(file_name, Format.HTML, tuple(sheet for sheet in sheets if sheet.rows))
+
+
+def _name(table: HtmlElement, number: int, taken: Set[str]) -> str:
+    """Return what a page's table is called: by its caption, with its number where another has the same (単位：人)."""
+    caption = _words(table.find("caption"))
+    return f"{caption}（表{number}）" if caption in taken else caption or f"表{number}"
 
 
 def _drop(element: etree._Element) -> None:

@@ -42,3 +42,9 @@ def test_notes_behind_a_table_are_kept_with_it() -> None:
     parts = (_table("借りた本"), "<p>※貸出の冊数</p><p>次の表</p>", _table("読んだ本"), "<p>※聞き取り</p>")
     sheets = read_html(_page(*parts), "a.html").sheets
     assert [sheet.below for sheet in sheets] == [("※貸出の冊数",), ("※聞き取り",)]
+
+
+def test_tables_of_one_caption_are_told_apart_by_their_number() -> None:
+    turned = "<tr><th>年度</th><th>目標値</th></tr><tr><td>令和3年度</td><td>30</td></tr>"
+    sheets = read_html(_page(_table("単位：冊"), f"<table><caption>単位：冊</caption>{turned}</table>"), "a.html").sheets
+    assert [sheet.name for sheet in sheets] == ["単位：冊", "単位：冊（表2）"]
