@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.mapping.bare_years import told_in_rows, with_values
-from loaders.mapping.confidence import BY_ITS_WORDS
+from loaders.mapping.confidence import BY_ITS_WORDS, SURE_ENOUGH
 from loaders.mapping.ends_of_years import with_ends_of_years
 from loaders.mapping.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.mapping import VALUED, ColumnUse, Use
@@ -23,6 +23,7 @@ def settled_by_neighbours(
     columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: TitleKind | None = None
 ) -> list[ColumnUse]:
     """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
+    columns = _without_guessed_kinds(columns, seen)
     columns = with_units_by_looks(with_years_of_values(columns, seen), seen)
     columns = with_sections_as_items(columns, seen)
     columns = _one_of_a_kind(columns, seen)
@@ -65,6 +66,21 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
             other = Use.UNREAD if use is not Use.KIND else Use.GROUP if _guessed(column, seen) else Use.NAME
             settled[column.column] = replace(column, use=other, reason="同じ役割の列がほかにあるため", confidence=0.4)
     return settled
+
+
+def _without_guessed_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, kinds of rows that no cue knows as not read where headings tell plan and result apart already.
+
+    ねらい and 手段 beside 目標値 and the 実績値 of years say what sort of indicator a row is of.
+    """
+    by_words = {c.use for c in columns if c.confidence >= BY_ITS_WORDS}
+    reason = "目標と実績は見出しが分けているため、行の区分とはみません"
+    return [
+        replace(c, use=Use.UNREAD, reason=reason, confidence=SURE_ENOUGH)
+        if by_words >= {Use.TARGET, Use.RESULT} and _guessed(c, seen)
+        else c
+        for c in columns
+    ]
 
 
 def _guessed(column: ColumnUse, seen: Sequence[Seen]) -> bool:

@@ -163,3 +163,10 @@ def test_years_under_a_period_of_a_plan_hold_what_rows_tell_and_a_lone_goal_behi
     ).tables
     uses = [(column.use, column.year) for column in table.columns]
     assert uses[3:] == [(Use.VALUE, 2023), (Use.VALUE, 2024), (Use.FINAL_GOAL, 2025)]
+
+
+def test_words_that_are_guessed_to_be_kinds_are_none_where_headings_tell_plan_and_result() -> None:
+    heading = (("指標", "種別", "目標値", "実績値", ""), ("", "", "", "R4", "R5"))
+    rows = (("植樹", "予定", "50", "10", "20"), ("挿し木", "経過", "30", "5", "7"))
+    more = (("草刈り", "予定", "40", "12", "21"), ("水やり", "経過", "80", "35", "47"))
+    assert [_uses(*heading, *rows, *more)[at] for at in (1, 3, 4)] == [Use.UNREAD, Use.RESULT, Use.RESULT]
