@@ -3,6 +3,7 @@
 A value is kept as it is shown (29.8%, ▲1,200, 令和5年4月1日): that is what the body printed and what a person can check.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -89,9 +90,13 @@ class Sheet:
         return " ".join(text for _, text in non_empty(self.rows[row]))
 
     def only_text(self, row: int) -> str:
-        """Return the words of a row that holds one cell, as a title's or a note's does; '' where it holds none or several."""
+        """Return the words of a row that holds one cell, as a title's or a note's does; '' where it holds none or several.
+
+        A remark beside a title is none of its words: 表1 年度別の目標 | （※基準は令和3年度の値）.
+        """
         known = [text for _, text in non_empty(self.rows[row])]
-        return known[0] if len(known) == 1 else ""
+        own = [text for text in known if not is_remark(text)] or known
+        return own[0] if len(own) == 1 else ""
 
     @cached_property
     def _span_at(self) -> dict[tuple[int, int], MergedCells]:
@@ -136,6 +141,14 @@ def squared(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     width = max((at + 1 for row in rows for at, text in enumerate(row) if text.strip()), default=0)
     height = max((at + 1 for at, row in enumerate(rows) if any(text.strip() for text in row)), default=0)
     return tuple((*row[:width], *[""] * (width - len(row))) for row in rows[:height])
+
+
+def is_remark(text: str) -> bool:
+    """Return whether a cell holds a remark by its first signs: ※…, （注1）…."""
+    return _REMARK.match(text) is not None
+
+
+_REMARK = re.compile(r"\s*[(（]?(?:※|注[)）\s\d])")
 
 
 def non_empty(row: Sequence[str]) -> Iterator[tuple[int, str]]:

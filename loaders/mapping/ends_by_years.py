@@ -17,6 +17,8 @@ from loaders.mapping.starts_and_ends import STARTS
 from loaders.mapping.values import read_values
 
 _ENDS = frozenset({Use.FINAL_GOAL, Use.STATE_AND_AIM})
+# What words of a plan's end are like where no year tells it: 到達点 behind the years heads results as often as goals.
+_LIKE_AN_END = frozenset({Use.RESULT, Use.TARGET})
 _MAY_BE = VALUED - {Use.STATE_AND_AIM}
 # Values of one indicator differ by less, from where its plan starts to where it ends.
 _TIMES = 8.0
@@ -26,6 +28,7 @@ _Rows = Sequence[Sequence[str]]
 def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: _Rows) -> list[ColumnUse]:
     """Return the columns, the only open one before all years that have a plan and a result as a start, behind them as an end.
 
+    So is one of no year behind them whose words are like those of results or goals, if it is of their size: 到達点.
     A year alone behind them is no result, which those before have under that word: the next year is planned, a later one aimed
     at.
     """
@@ -49,13 +52,17 @@ def with_ends_by_years(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
         c
         for c in settled[last.column + 1 :]
         if (_is_open(c, seen, _likened(c)) or _is_bare(c, seen))
-        and (years := _years(c, columns, rows))
-        and min(years) > last_year
+        and (min(years) > last_year if (years := _years(c, columns, rows)) else c.use in _LIKE_AN_END)
     ]
     if len(ends) == 1 and not any(c.use in _ENDS for c in columns) and _are_alike(ends[0], last, rows):
-        year = min(_years(ends[0], columns, rows))
-        use = Use.FINAL_GOAL if year > last_year + 1 else Use.TARGET
-        reason = f"「{ends[0].heading}」の値が、目標・実績のどの年度よりも先の年度のものであるため"
+        year = min(_years(ends[0], columns, rows), default=None)
+        use = Use.TARGET if year == last_year + 1 else Use.FINAL_GOAL
+        why = (
+            "どの年度の目標・実績の後にも、年度のないままある"
+            if year is None
+            else "目標・実績のどの年度よりも先の年度のものである"
+        )
+        reason = f"「{ends[0].heading}」の値が、{why}ため"
         settled[ends[0].column] = replace(
             ends[0], use=use, year=year, reason=f"{reason}、{USE_WORDS[use]}とみました", confidence=IN_DOUBT
         )

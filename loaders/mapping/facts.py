@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from loaders.grid.grid import Sheet, non_empty
+from loaders.grid.grid import Sheet, is_remark, non_empty
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.ends_beside import ends_told, labels_an_end
 from loaders.mapping.evidence import is_unit
@@ -242,7 +242,9 @@ def title_above(sheet: Sheet, first: int) -> str:
 
 
 def _may_be_title(text: str) -> bool:
-    """Return whether a line tells more than a label's words, the unit, or the plan's ends, of the table below it."""
+    """Return whether a line tells more than a remark, a label's words, the unit, or the plan's ends, of the table below it."""
+    if is_remark(text):
+        return False
     return labelled(text) is None and not labels_an_end(text) and bool(_UNIT_IN_TITLE.sub("", text).strip())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from loaders.grid.grid import Sheet, non_empty
+from loaders.grid.grid import Sheet, is_remark, non_empty
 from loaders.mapping.cues import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.evidence import are_units, is_grade, is_unit
 from loaders.mapping.facts import labelled, tells_facts
@@ -46,7 +46,7 @@ def _is_followed(sheet: Sheet, row: int) -> bool:
 @lru_cache(maxsize=8192)
 def _is_heading_row(cells: tuple[str, ...]) -> bool:
     """Return whether a row is one of headings: two cells or more, and half of them, are a heading's words; none a value."""
-    known = [text for _, text in non_empty(cells) if not is_blank(text)]
+    known = [text for _, text in non_empty(cells) if not is_blank(text) and not is_remark(text)]
     if any(_PLAIN_NUMBER.fullmatch(text) for text in known):
         return False
     yearly = _said_of_years(known) | said_again(known)
@@ -174,7 +174,7 @@ def _is_note(text: str) -> bool:
 
 
 # 単位 and 備考 alone head columns of their own.
-_NOTE = re.compile(r"\s*(?:※|[(（]?注|[(（](?:単位|備考|出典)|(?:単位|備考|出典)\s*[:：]|資料|別紙|様式)")
+_NOTE = re.compile(r"\s*(?:[(（]?(?:※|注)|[(（](?:単位|備考|出典)|(?:単位|備考|出典)\s*[:：]|資料|別紙|様式)")
 
 
 def _last_line(sheet: Sheet, first: int, row: int) -> int:

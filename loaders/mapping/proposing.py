@@ -16,6 +16,7 @@ from loaders.mapping.facts import facts_above, facts_around, title_above, unit_t
 from loaders.mapping.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.goals_of_the_year import with_goals_of_the_year
 from loaders.mapping.goals_set_anew import with_reasons_of_goals
+from loaders.mapping.goals_told_once import with_goals_told_once
 from loaders.mapping.headings import joined
 from loaders.mapping.item_names import with_counts_beside_names, with_measures
 from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
@@ -140,6 +141,7 @@ def _mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms
     stated, reason = _table_year(grid, sheet, lines, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
     columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
+    columns = with_goals_told_once(columns, table.rows)
     columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
     columns = list(with_reasons_of_goals(columns))
     columns = [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]

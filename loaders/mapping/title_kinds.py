@@ -24,7 +24,7 @@ _ENDS = r"(?:の?(?:一覧|推移|状況))?表?(?:\(.*\))?(?:[^年]{1,4}年\d+�
 # Words that no plan is called by; 計画 and 目標 may be the plan's name unless a table beside is of what came of them.
 _PLANNED = re.compile(rf"(?:目標値|計画[値量]|見込[量値]|見込み量|推計値){_ENDS}")
 _DONE = re.compile(rf"実績[値量]?{_ENDS}")
-_EITHER = re.compile(rf"(?P<kind>計画|目標|実績|結果)[値量]?{_ENDS}")
+_EITHER = re.compile(rf"(?:数値)?(?P<kind>計画|目標|実績|結果)[値量]?{_ENDS}")
 # A note tells what a line or brackets hold (（　）内は計画値), and is no title.
 _OF_LINES = re.compile(r"[(\[〔【〈<][)\]〕】〉>]|[上下]段")
 _ORDER = re.compile(r"^(?:表|図表|別表|別紙)?[\d\-－ー.．、()①-⑳]*")
@@ -36,8 +36,8 @@ def kind_told(title: str, others: Iterable[str]) -> Use | None:
     >>> kind_told("第7期見込量", []), kind_told("環境の計画", [])
     (<Use.TARGET: 'target'>, None)
     >>> kind_told("（　）内は計画値", [])
-    >>> kind_told("表1 人口の計画", ["表2 人口の実績"])
-    <Use.TARGET: 'target'>
+    >>> kind_told("表1 人口の計画", ["表2 人口の実績"]), kind_told("表1 年度別の数値目標", ["表2 年度別の実績"])
+    (<Use.TARGET: 'target'>, <Use.TARGET: 'target'>)
     """
     words = _unwrapped(title)
     if _OF_LINES.search(words):

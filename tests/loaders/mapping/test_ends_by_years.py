@@ -32,6 +32,15 @@ def test_likeness_makes_no_result_of_years_to_come() -> None:
     assert _columns((), ("到達（R12）",), ("120",), ("30",))[-1].use is Use.FINAL_GOAL
 
 
+def test_words_like_a_results_without_a_year_behind_all_are_an_end_and_told_as_doubtful() -> None:
+    end = _columns((), ("到達点",), ("120",), ("30",))[-1]
+    assert (end.use, end.year, end.confidence < SURE_ENOUGH) == (Use.FINAL_GOAL, None, True)
+
+
+def test_values_of_another_size_behind_all_are_no_end() -> None:
+    assert _columns((), ("到達点",), ("41200",), ("38600",))[-1].use is not Use.FINAL_GOAL
+
+
 def test_year_alone_behind_pairs_is_planned_and_no_result() -> None:
     assert _columns((), ("R5",), ("90",), ("16",))[-1].use is Use.TARGET
     assert _columns((), ("R8",), ("120",), ("30",))[-1].use is Use.FINAL_GOAL

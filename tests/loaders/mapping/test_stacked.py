@@ -64,3 +64,11 @@ def test_what_is_expected_in_a_table_of_results_is_no_target() -> None:
 def test_of_several_titles_beside_a_plans_the_one_like_a_result_is_it_and_others_are_neither() -> None:
     found = kinds_of_titles(["計画した量", "実際の量", "館の開き方"])
     assert list(found.values()) == [Use.TARGET, Use.RESULT, Use.UNREAD]
+
+
+def test_a_remark_beside_a_title_is_none_of_its_words_and_heads_no_column() -> None:
+    [sheet] = stack("表１　年度別の数値目標", "表２　年度別の実績").sheets
+    rows = (("表１　年度別の数値目標", "", "", "（※ 策定時の値は令和2年度の実績）", ""), *sheet.rows[1:])
+    found = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),)))
+    assert [{c.use for c in t.columns if c.year is not None} for t in found.tables] == [{Use.TARGET}, {Use.RESULT}]
+    assert [t.first for t in found.tables] == [1, 6]

@@ -1,0 +1,32 @@
+"""Where years are rows of an item, a goal that only its first row holds is the plan's; a goal that every year has is not."""
+
+from collections.abc import Sequence
+
+from loaders.grid.grid import Format, Grid, Sheet
+from loaders.mapping.mapping import ColumnUse, Use
+from loaders.mapping.proposing import propose
+
+HEADINGS = ("取組", "年度", "目標", "実績", "目標（プラン終了時）")
+ROWS = (
+    ("植樹の本数", "R3", "80", "78", "120"),
+    ("", "R4", "85", "84", ""),
+    ("", "R5", "90", "91", ""),
+    ("里親の団体数", "R3", "12", "11", "30"),
+    ("", "R4", "14", "15", ""),
+    ("", "R5", "16", "16", ""),
+)
+
+
+def _columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnUse, ...]:
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", (tuple(headings), *map(tuple, rows))),))).tables
+    return table.columns
+
+
+def test_goal_that_only_the_first_row_of_each_item_holds_is_the_plans() -> None:
+    goals = {c.heading: c.use for c in _columns(HEADINGS, ROWS) if "目標" in c.heading}
+    assert goals == {"目標": Use.TARGET, "目標（プラン終了時）": Use.FINAL_GOAL}
+
+
+def test_goal_that_every_year_has_is_not_the_plans() -> None:
+    yearly = [(*row[:4], str(100 + at)) for at, row in enumerate(ROWS)]
+    assert Use.FINAL_GOAL not in {c.use for c in _columns((*HEADINGS[:4], "見直し後の目標"), yearly)}
