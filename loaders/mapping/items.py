@@ -60,7 +60,7 @@ def item_of(
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
     initiative = _named(first, records, number, sections, is_prose=not measures)
-    if not measures and any(_is_in_words(part, numeric) for part in parts):
+    if not measures and _is_in_words_alone(parts, numeric):
         initiative = replace(initiative, measure="")
     if not (initiative.activity or initiative.program_name):
         initiative = replace(initiative, activity=names[0])
@@ -94,10 +94,11 @@ def _for_values(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> Iterat
             yield part
 
 
-def _is_in_words(part: PlacedEntry, numeric: frozenset[int]) -> bool:
-    """Tell whether a column of values holds words instead (改訂済): numbers beside it are not the indicator's."""
-    text = part.entry.text
-    return part.entry.column in numeric and part.entry.use in ROLES and not (is_blank(text) or any(map(str.isnumeric, text)))
+def _is_in_words_alone(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> bool:
+    """Tell whether columns of values hold words (改訂済) and no value: numbers beside them are not the indicator's."""
+    own = [part.entry for part in parts if part.entry.column in numeric and part.entry.use in ROLES]
+    told = [entry for entry in own if not is_blank(entry.text)]
+    return bool(told) and not any(char.isnumeric() for entry in told for char in entry.text)
 
 
 def _tells_values_in_prose(part: PlacedEntry) -> bool:

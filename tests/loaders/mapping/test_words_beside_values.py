@@ -83,3 +83,12 @@ def test_what_came_of_a_plan_is_read_from_its_words_where_no_column_holds_its_va
         (Role.RESULT, 2022, 9, "回"),
         (Role.RESULT, 2022, 30, "人"),
     }
+
+
+def test_words_of_one_year_leave_the_measure_its_name_where_values_of_others_stand() -> None:
+    heading = ("施策", "指標", "R3目標", "R3実績", "R4目標", "R4実績", "担当")
+    words = ("森の会議", "開催（回）", "要綱の制定", "要綱を制定、準備会1回を開催した", "2回", "2回　提言をまとめた", "林務課")
+    plain = ("山を守る", "植樹（本）", "400", "412", "410", "398", "林務課")
+    title = ("里山づくり計画", *[""] * (len(heading) - 1))
+    rows = rows_of(Sheet("1", (title, heading, plain, words, plain)))
+    assert [row.measure for row in rows if row.activity == "森の会議" or row.program_name == "森の会議"] == ["開催（回）"]
