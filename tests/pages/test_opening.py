@@ -152,6 +152,7 @@ def of_another_release(place: Path) -> None:
     with duckdb.connect(str(other)) as connection:
         for (view,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall():
             connection.execute(f"drop view if exists {view}")
+        connection.execute("drop table initiative_search")
     os.replace(other, place)
 
 

@@ -15,7 +15,7 @@ from loaders.errors import DocumentError
 from loaders.library import commands
 from loaders.library.commands import EXIT_LEFT, library_of
 from loaders.parts import say_nothing
-from loaders.store import plan_rows, writing
+from loaders.store import new_store, plan_rows
 from loaders.store.freshness import ensure_current
 from loaders.store.inputs import Inputs
 from loaders.store.writing import built_now
@@ -221,7 +221,7 @@ def test_an_older_store_whose_rows_cannot_be_taken_over_is_read_again(
     def damaged(*_of: object) -> dict[str, int]:
         raise duckdb.IOException("a block of the file is damaged")
 
-    monkeypatch.setattr(writing, "copy_plans", damaged)
+    monkeypatch.setattr(new_store, "copy_plans", damaged)
     do(store, "remove", "--yes", "1")
     do(store, "restore")
     assert contents(store) == expected
