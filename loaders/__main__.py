@@ -4,31 +4,45 @@ import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from engines.address import Address
 from engines.installation import STORE
-from loaders.errors import InputError
+from loaders.errors import KEPT, InputError
 from loaders.inspecting import add_mapping_options, inspect, read_mapping
 from loaders.library.commands import add_commands, library_of, run
 from loaders.store.counting import Counts
 from loaders.store.freshness import Built, ensure_current
 from loaders.store.inputs import CORRECTIONS, DOCUMENT, Inputs
+from loaders.store.loading import DEFECT
 
-EXIT_OK, EXIT_BAD_INPUT = 0, 2
+EXIT_OK, EXIT_DEFECT, EXIT_BAD_INPUT = 0, 1, 2
 PLACES = "where the store goes, a file or ducklake:… / データの置き場所"
 EXIT_CODES = f"""exit codes / 終了コード:
   {EXIT_OK}  the store is built, or current already / 読み込み完了、または最新
-  1  a defect of this program (traceback); the old store is untouched / プログラムの不具合。前回のデータはそのまま
+  {EXIT_DEFECT}  a defect of this program (traceback); the old store is untouched / プログラムの不具合。前回のデータはそのまま
   {EXIT_BAD_INPUT}  bad input or arguments; the old store is untouched / 入力に誤り。前回のデータはそのまま
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Load the document into the store and say what was read; return the exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    """Do what the command line asks for; return the exit code.
+
+    A defect is traced for whoever mends it, and behind that said in words for the person at the keyboard.
+    """
+    try:
+        return _done(list(sys.argv[1:] if arguments is None else arguments))
+    except Exception:
+        traceback.print_exc()
+        print(f"{DEFECT}\n{KEPT}", file=sys.stderr)
+        return EXIT_DEFECT
+
+
+def _done(given: list[str]) -> int:
+    """Load the document into the store and say what was read, or do another command; return the exit code."""
     if given[:1] == ["inspect"]:
         return inspect(given[1:])
     options = _parser().parse_args(given)

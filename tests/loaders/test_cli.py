@@ -10,9 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.__main__ import EXIT_BAD_INPUT, EXIT_OK, main
+from loaders.__main__ import EXIT_BAD_INPUT, EXIT_DEFECT, EXIT_OK, main
 from loaders.corrections.form import COLUMNS
+from loaders.errors import KEPT
 from loaders.store.inputs import DOCUMENT, Inputs
+from loaders.store.loading import DEFECT
 from loaders.table.sidecar import sidecar_path
 from tests.tables import HEADINGS, ROW
 
@@ -251,3 +253,16 @@ def test_terminal_without_japanese_does_not_fail_the_load(inputs: Inputs, tmp_pa
     done = subprocess.run(command, capture_output=True, cwd=DOCUMENT.parents[1], env=environment, check=False)
     assert done.returncode == EXIT_OK, done.stderr
     assert b"rows" in done.stdout
+
+
+def test_a_defect_is_traced_and_then_said_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(*_of: object, **_more: object) -> None:
+        raise IndexError("tuple index out of range")
+
+    monkeypatch.setattr("loaders.__main__.ensure_current", failing)
+    assert main(["--quiet", "--store", str(tmp_path / "plan.duckdb")]) == EXIT_DEFECT
+    told = capsys.readouterr().err
+    assert "IndexError" in told
+    assert told.endswith(f"{DEFECT}\n{KEPT}\n")
