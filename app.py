@@ -7,7 +7,7 @@ from dashboard.database import store
 from dashboard.frame import entrance, filters, opening, plans
 from dashboard.intake import uploads
 from dashboard.settling import open_doubts, service
-from loaders.library.uploading import Uploads
+from loaders.intake.uploading import Uploads
 from loaders.store.correcting import Correcting
 from loaders.store.loading import LOADS
 from serving import measures

@@ -12,11 +12,11 @@ from pathlib import Path
 from engines.address import Address
 from engines.installation import STORE
 from loaders.errors import KEPT, InputError
-from loaders.inspecting import add_mapping_options, inspect, read_mapping
-from loaders.library.commands import add_commands, library_of, run
+from loaders.intake.commands import add_commands, run
+from loaders.intake.inspecting import add_mapping_options, inspect, read_mapping
 from loaders.store.counting import Counts
 from loaders.store.freshness import Built, ensure_current
-from loaders.store.inputs import CORRECTIONS, DOCUMENT, Inputs
+from loaders.store.inputs import CORRECTIONS, DOCUMENT, Inputs, library_of
 from loaders.store.loading import DEFECT
 
 EXIT_OK, EXIT_DEFECT, EXIT_BAD_INPUT = 0, 1, 2

@@ -11,10 +11,10 @@ from loaders.editions.matching import Match, match_rows
 from loaders.editions.merging import Merged, first, merge
 from loaders.files import read_bytes
 from loaders.library.library import Edition, PlanFiles
-from loaders.mapping.reading import read_document
-from loaders.mapping.written import read_written
+from loaders.mapping.model.written import read_written
 from loaders.model import Finding, Reading, Severity
 from loaders.pipeline import PlanReading, read_plan
+from loaders.records.reading import read_document
 from loaders.table.document import Document
 from loaders.table.sidecar import Source, read_source
 

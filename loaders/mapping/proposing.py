@@ -8,34 +8,34 @@ from itertools import chain
 
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
-from loaders.mapping.aside_pairs import with_pairs_aside, with_pairs_told
-from loaders.mapping.columns import classify, with_eras
-from loaders.mapping.confidence import IN_DOUBT, is_guess
-from loaders.mapping.ends_by_years import with_ends_by_years
-from loaders.mapping.facts import facts_above, facts_around, title_above, unit_told
-from loaders.mapping.far_goals import with_far_goals, years_in_cells
-from loaders.mapping.goals_of_the_year import with_goals_of_the_year
-from loaders.mapping.goals_set_anew import with_reasons_of_goals
-from loaders.mapping.goals_told_once import with_goals_told_once
-from loaders.mapping.headings import joined
-from loaders.mapping.item_names import with_counts_beside_names, with_measures
-from loaders.mapping.line_kinds import with_cell_lines_untold, with_lines_untold
-from loaders.mapping.looking import NotesOfForms, TableSeen, look_at_table, notes_of_forms
-from loaders.mapping.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
-from loaders.mapping.own_words import as_known, as_printed, notes_of, told_in
-from loaders.mapping.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
-from loaders.mapping.plain_tables import as_plan_and_result, plain_region
-from loaders.mapping.regions import Region, find_regions
-from loaders.mapping.row_kinds import with_doubt
-from loaders.mapping.settling import settled_by_neighbours
-from loaders.mapping.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
-from loaders.mapping.sides import with_sides_told
-from loaders.mapping.stacked import kind_of_title
-from loaders.mapping.starts_and_ends import with_dated_starts
-from loaders.mapping.table_year import year_of_table
-from loaders.mapping.title_years import with_years_of_title, years_of_kinds
-from loaders.mapping.year_columns import with_years_of_rows
-from loaders.mapping.years_of_plan import without_unknown_years
+from loaders.mapping.columns.aside_pairs import with_pairs_aside, with_pairs_told
+from loaders.mapping.columns.columns import classify, with_eras
+from loaders.mapping.columns.ends_by_years import with_ends_by_years
+from loaders.mapping.columns.far_goals import with_far_goals, years_in_cells
+from loaders.mapping.columns.goals_of_the_year import with_goals_of_the_year
+from loaders.mapping.columns.goals_told_once import with_goals_told_once
+from loaders.mapping.columns.item_names import with_counts_beside_names, with_measures
+from loaders.mapping.columns.own_words import as_known, as_printed, notes_of, told_in
+from loaders.mapping.columns.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
+from loaders.mapping.columns.remarks_on_goals import with_reasons_of_goals
+from loaders.mapping.columns.settling import settled_by_neighbours
+from loaders.mapping.columns.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
+from loaders.mapping.columns.sides import with_sides_told
+from loaders.mapping.columns.starts_and_ends import with_dated_starts
+from loaders.mapping.columns.title_years import with_years_of_title, years_of_kinds
+from loaders.mapping.columns.year_columns import with_years_of_rows
+from loaders.mapping.layout.facts import facts_above, facts_around, title_above, unit_told
+from loaders.mapping.layout.headings import joined
+from loaders.mapping.layout.line_kinds import with_cell_lines_untold, with_lines_untold
+from loaders.mapping.layout.looking import NotesOfForms, TableSeen, look_at_table, notes_of_forms
+from loaders.mapping.layout.plain_tables import as_plan_and_result, plain_region
+from loaders.mapping.layout.regions import Region, find_regions
+from loaders.mapping.layout.stacked import kind_of_title
+from loaders.mapping.model.confidence import IN_DOUBT, is_guess
+from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
+from loaders.mapping.words.row_kinds import with_doubt
+from loaders.mapping.words.table_year import year_of_table
+from loaders.mapping.words.years_of_plan import without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
 
 # A form on its side has a row for each year's target and result, and a few for names.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from loaders.mapping.values import is_not_reported
+from loaders.mapping.cells.values import is_not_reported
 from loaders.model import (
     BodyGrade,
     Cell,

@@ -20,14 +20,13 @@ from loaders.corrections.promises import promise_place
 from loaders.corrections.saved import as_corrections, saved_words, unreadable_in
 from loaders.editions.reading import Gathered, read_gathered
 from loaders.errors import InputError
-from loaders.library.commands import library_of
 from loaders.library.library import PlanFiles
 from loaders.model import Reading
 from loaders.parts import say_nothing
 from loaders.pipeline import PlanReading
 from loaders.store.building import gathered, is_mendable
 from loaders.store.freshness import ensure_current, is_current
-from loaders.store.inputs import Inputs, plan_mark
+from loaders.store.inputs import Inputs, library_of, plan_mark
 
 # A change of these takes back that the year's outcome, or what stands at their place, was confirmed.
 OF_OUTCOME: Final = frozenset({Item.STATUS, Item.IS_CARRIED_OVER, Item.REASON})

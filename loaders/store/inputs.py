@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import desk.database
-from engines.installation import KEPT_IN, SHIPPED
+from engines.installation import KEPT_IN, SHIPPED, STORE
 from loaders.codes import BANDS_SETTING, Bands, read_bands
 from loaders.corrections.form import FILE_NAME
 from loaders.corrections.saved import saved_mark
@@ -19,7 +19,9 @@ from loaders.library.library import Edition, Library, PlanFiles
 
 LOADERS = Path(__file__).parents[1]
 DOCUMENT, CORRECTIONS = SHIPPED / "inzai_joho4_progress.txt", SHIPPED / FILE_NAME
-ADDED = KEPT_IN / "plans"
+# A plan's folder and the store are kept together, so that a copy of one folder holds everything.
+KEPT_BESIDE_STORE = "plans"
+ADDED = KEPT_IN / KEPT_BESIDE_STORE
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,11 @@ def plan_mark(plan: PlanFiles, desk_file: Path | None) -> str:
     named = {path: "訂正" if path == plan.corrections else "資料" for path in plan.files()}
     how = "".join(f"{edition.year} {edition.mapping}" for edition in plan.editions if edition.year or edition.mapping)
     return f"{plan.plan_id} {plan.name} {_checksum(named)}{how}{RUNNING}{SAID}{saved_mark(desk_file, plan.plan_id)}"
+
+
+def library_of(store: Path) -> Library:
+    """Return the folder of what was added to a store: beside it, whatever store it is."""
+    return Library(ADDED if store == STORE else store.parent / KEPT_BESIDE_STORE, DOCUMENT, CORRECTIONS)
 
 
 def without_words(mark: str) -> str:

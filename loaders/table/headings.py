@@ -1,7 +1,7 @@
 """A heading says what a column holds, its position says nothing; and every city words its headings its own way.
 
 These are whole headings of a table that was printed (担当課, 所管部署): known or not, with no doubt between. Of a file's grid,
-whose headings are weighed against what stands below them, the words are `loaders.mapping.cues`.
+whose headings are weighed against what stands below them, the words are `loaders.mapping.words.cues`.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Train the reader of unknown headings (loaders/mapping/unknown_headings.py) on labelled ones, and tell how it reads others.
+"""Train the reader of unknown headings (loaders/mapping/words) on labelled ones, and tell how it reads others.
 
     python -m tests.gold.headings [--study]        (or: make reader, which trains all readers)
 
@@ -15,12 +15,12 @@ from pathlib import Path
 
 import numpy as np
 
-from loaders.mapping.columns import classify
-from loaders.mapping.evidence import look_at
-from loaders.mapping.looks import Evidence
-from loaders.mapping.mapping import Use
-from loaders.mapping.seen import Seen
-from loaders.mapping.unknown_headings import SIZE, USES, WEIGHTS_PATH, blocks
+from loaders.mapping.cells.evidence import look_at
+from loaders.mapping.columns.columns import classify
+from loaders.mapping.layout.seen import Seen
+from loaders.mapping.model.looks import Evidence
+from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.unknown_headings import SIZE, USES, WEIGHTS_PATH, blocks
 from loaders.prose.trained import likelihoods, placed, scores
 from tests.gold.training import Features, design, fit
 

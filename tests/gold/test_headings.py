@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from loaders.mapping.columns import classify
-from loaders.mapping.mapping import Use
-from loaders.mapping.seen import Seen
-from loaders.mapping.unknown_headings import WEIGHTS_PATH
+from loaders.mapping.columns.columns import classify
+from loaders.mapping.layout.seen import Seen
+from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.unknown_headings import WEIGHTS_PATH
 from tests.gold.headings import FOLDER, UNLEARNT, LabelledHeading, lists, load_headings, read_alone, train
 
 KNOWN = {path.stem: load_headings(path) for path in lists()}

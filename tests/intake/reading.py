@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loaders.mapping.reading import read_document
 from loaders.model import Finding
 from loaders.pipeline import read_plan
+from loaders.records.reading import read_document
 from loaders.table.sidecar import Source
 from tests.intake.measure import Stated
 

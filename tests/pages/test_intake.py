@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.database import store
 from dashboard.intake import uploads
 from loaders.errors import InputError
+from loaders.intake.understanding import inspected
 from loaders.library.library import Library
-from loaders.library.understanding import inspected
 from loaders.store.inputs import DOCUMENT
 from tests.loaders.test_editions import FIRST
 from tests.pages.conftest import OpenPage, open_app, words_on

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.database import store
-from loaders.mapping.reading import read_document
 from loaders.pipeline import read_plan
+from loaders.records.reading import read_document
 from loaders.store.writing import write_plans
 from loaders.table.sidecar import Source
 from tests.loaders.store.test_verdicts import TABLE

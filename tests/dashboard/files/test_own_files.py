@@ -13,9 +13,9 @@ from dashboard.facts import series
 from dashboard.files import datafiles, next_form, takeaway, workbook
 from loaders.__main__ import main
 from loaders.errors import DocumentError
-from loaders.library.adding import add
+from loaders.intake.adding import add
 from loaders.library.library import Library
-from loaders.mapping.taken_apart import read_tables
+from loaders.records.taken_apart import read_tables
 from loaders.store.inputs import DOCUMENT
 
 PART = Filter(year=2020, departments=("防災課",))

@@ -2,7 +2,7 @@
 above."""
 
 from loaders.grid.html import read_html
-from loaders.mapping.reading import read_document
+from loaders.records.reading import read_document
 from loaders.table.document import Document
 
 HEAD = "<tr><th></th><th>当初値（R2）</th><th>令和3年度</th><th>令和4年度</th></tr>"

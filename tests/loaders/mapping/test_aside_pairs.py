@@ -3,10 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import SURE_ENOUGH
-from loaders.mapping.mapping import Use
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
+from loaders.records.reading import read_document
 
 
 def _uses(headings: tuple[str, str], *cells: tuple[str, str]) -> list[tuple[Use, bool]]:

@@ -3,9 +3,9 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.brackets import parted_by_brackets
-from loaders.mapping.line_kinds import kinds_of_lines
-from loaders.mapping.mapping import Use
+from loaders.mapping.cells.brackets import parted_by_brackets
+from loaders.mapping.layout.line_kinds import kinds_of_lines
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 
 BOTH = (Use.TARGET, Use.RESULT)

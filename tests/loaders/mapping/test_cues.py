@@ -2,13 +2,13 @@
 
 import pytest
 
-from loaders.mapping.cues import CUES, Cue, is_year_heading, senses
-from loaders.mapping.heading_units import unit_in
-from loaders.mapping.heading_years import year_in
-from loaders.mapping.legend import read_legend
-from loaders.mapping.mapping import Use
-from loaders.mapping.sections import EXAMPLES, read_sections
-from loaders.mapping.table_year import year_of_table
+from loaders.mapping.cells.sections import EXAMPLES, read_sections
+from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.cues import CUES, Cue, is_year_heading, senses
+from loaders.mapping.words.heading_units import unit_in
+from loaders.mapping.words.heading_years import year_in
+from loaders.mapping.words.legend import read_legend
+from loaders.mapping.words.table_year import year_of_table
 
 
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: f"{cue.use.value} {cue.example}")

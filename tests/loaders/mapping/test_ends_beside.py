@@ -3,10 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.documents import document_of
-from loaders.mapping.ends_beside import ends_in_lines, ends_told
+from loaders.mapping.layout.ends_beside import ends_in_lines, ends_told
 from loaders.mapping.proposing import propose
 from loaders.model import Role
+from loaders.records.documents import document_of
 
 HEAD = (("事業名", "検診推進事業", "担当課", "健康課"),)
 BLOCK = (

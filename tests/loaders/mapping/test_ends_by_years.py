@@ -1,8 +1,8 @@
 """Where a plan starts and ends is told by years where no known word tells it, and never without them."""
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import SURE_ENOUGH
-from loaders.mapping.mapping import ColumnUse, Use
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import ColumnUse, Use
 from loaders.mapping.proposing import propose
 
 PAIRS = ("R3目標", "R3実績", "R4目標", "R4実績")

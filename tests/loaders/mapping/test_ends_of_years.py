@@ -3,10 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import SURE_ENOUGH
-from loaders.mapping.mapping import ColumnUse, Use
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import ColumnUse, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.row_kinds import kinds_in
+from loaders.mapping.words.row_kinds import kinds_in
 
 T, R = Use.TARGET, Use.RESULT
 ROWS = (("観光客", "120", "98", "125", "131"), ("宿泊", "30", "28", "31", "33"))

@@ -3,11 +3,11 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.documents import document_of
-from loaders.mapping.expected import expected_signs
+from loaders.mapping.cells.expected import expected_signs
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
 from loaders.model import Role
+from loaders.records.documents import document_of
+from loaders.records.reading import read_document
 
 HEADING = ("指標", "令和3年度", "令和4年度")
 NOTE = "見方：上段は目標値、下段の（　）書きは実績値です。「予」とあるものは年度末の予測の値です。"

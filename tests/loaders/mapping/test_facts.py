@@ -1,8 +1,8 @@
 """Lines above a table say whose it is."""
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.facts import facts_above, head_above, is_facts, labelled, unit_told
-from loaders.mapping.mapping import Use
+from loaders.mapping.layout.facts import facts_above, head_above, is_facts, labelled, unit_told
+from loaders.mapping.model.mapping import Use
 
 FORM = Sheet(
     "01",

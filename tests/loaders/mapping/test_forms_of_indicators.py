@@ -1,9 +1,9 @@
 """A form tells of one section on top, of several indicators below each other, and of all of them in its last lines."""
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.documents import document_of
 from loaders.mapping.proposing import propose
 from loaders.model import Initiative, Role
+from loaders.records.documents import document_of
 
 YEARS = ("年度", "基準\n(R2)", "R3", "R4", "R5")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.facts import title_above
-from loaders.mapping.mapping import Use
+from loaders.mapping.layout.facts import title_above
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 
 

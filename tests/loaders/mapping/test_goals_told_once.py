@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.mapping import ColumnUse, Use
+from loaders.mapping.model.mapping import ColumnUse, Use
 from loaders.mapping.proposing import propose
 
 HEADINGS = ("取組", "年度", "目標", "実績", "目標（プラン終了時）")

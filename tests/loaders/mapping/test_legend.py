@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from loaders.codes import Status
-from loaders.mapping.legend import EXAMPLES, read_legend, verdict_says
+from loaders.mapping.words.legend import EXAMPLES, read_legend, verdict_says
 
 
 @pytest.mark.parametrize(("words", "meaning", "expected"), [(*key, says) for key, says in EXAMPLES.items()])

@@ -3,10 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.facts import facts_above, facts_around, tells_facts, title_above
-from loaders.mapping.line_facts import departments_in, without_departments
-from loaders.mapping.mapping import Use
-from loaders.mapping.reading import read_document
+from loaders.mapping.layout.facts import facts_above, facts_around, tells_facts, title_above
+from loaders.mapping.layout.line_facts import departments_in, without_departments
+from loaders.mapping.model.mapping import Use
+from loaders.records.reading import read_document
 
 
 @pytest.mark.parametrize(

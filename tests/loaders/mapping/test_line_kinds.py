@@ -3,11 +3,11 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.confidence import SURE_ENOUGH
-from loaders.mapping.line_kinds import EXAMPLES, kinds_of_lines
-from loaders.mapping.mapping import Use
+from loaders.mapping.layout.line_kinds import EXAMPLES, kinds_of_lines
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
+from loaders.records.reading import read_document
 
 HEADING = ("指標", "担当課", "令和3年度", "令和4年度")
 TWO_LINES = (

@@ -1,8 +1,8 @@
 """What an item is called is one line, whatever lines its cell breaks it over."""
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.documents import document_of
 from loaders.mapping.proposing import propose
+from loaders.records.documents import document_of
 
 
 def test_name_over_two_lines_is_one_word_and_what_is_told_of_it_keeps_its_lines_apart() -> None:

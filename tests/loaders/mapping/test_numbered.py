@@ -2,10 +2,10 @@
 
 import pytest
 
-from loaders.mapping.by_number import one_a_number
-from loaders.mapping.mapping import Use
-from loaders.mapping.numbered import EXAMPLES, numbered, states_numbered_values
-from loaders.mapping.records import Entry, Record
+from loaders.mapping.cells.numbered import EXAMPLES, numbered, states_numbered_values
+from loaders.mapping.model.mapping import Use
+from loaders.records.by_number import one_a_number
+from loaders.records.records import Entry, Record
 
 
 @pytest.mark.parametrize(("cell", "parts"), EXAMPLES.items())

@@ -3,8 +3,8 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import SURE_ENOUGH
-from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
 
 BOTH = [Use.TARGET, Use.RESULT]

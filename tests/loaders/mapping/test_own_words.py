@@ -1,12 +1,12 @@
 """Bodies call plan, result and indicator by words of their own: what stands together is decided together."""
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import BY_ITS_WORDS
-from loaders.mapping.facts import facts_above
-from loaders.mapping.mapping import TableMapping, Use
-from loaders.mapping.pairs import half_in
+from loaders.mapping.cells.pairs import half_in
+from loaders.mapping.layout.facts import facts_above
+from loaders.mapping.model.confidence import BY_ITS_WORDS
+from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
+from loaders.records.reading import read_document
 
 
 def table_of(*rows: tuple[str, ...]) -> TableMapping:

@@ -3,12 +3,12 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import BY_ITS_WORDS
-from loaders.mapping.mapping import Mapping, TableMapping, Use
-from loaders.mapping.own_words import EXAMPLES, words_told
+from loaders.mapping.columns.own_words import EXAMPLES, words_told
+from loaders.mapping.model.confidence import BY_ITS_WORDS
+from loaders.mapping.model.mapping import Mapping, TableMapping, Use
+from loaders.mapping.model.written import read_written, written
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
-from loaders.mapping.written import read_written, written
+from loaders.records.reading import read_document
 
 HEADING = ("指標", "R4波", "R4凪", "R5波", "R5凪")
 ROWS = (("受診した人", "288", "300", "341", "320"), ("教室に来た人", "77", "80", "88", "90"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.mapping.mapping import Use
-from loaders.mapping.pairs import EXAMPLES, order_in, split_pair
+from loaders.mapping.cells.pairs import EXAMPLES, order_in, split_pair
+from loaders.mapping.model.mapping import Use
 
 
 @pytest.mark.parametrize(("heading", "cell", "expected"), [(*key, pieces) for key, pieces in EXAMPLES.items()])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.mapping.periods import EXAMPLES, is_part_of_year, is_period, is_whole_year
+from loaders.mapping.words.periods import EXAMPLES, is_part_of_year, is_period, is_whole_year
 
 
 @pytest.mark.parametrize(("heading", "expected"), EXAMPLES.items())

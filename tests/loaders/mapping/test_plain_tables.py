@@ -4,10 +4,10 @@ import pytest
 
 from loaders.errors import TablelessError
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import BY_ITS_WORDS
-from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.model.confidence import BY_ITS_WORDS
+from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
+from loaders.records.reading import read_document
 
 TITLE = ("令和4年度　あゆみ", "", "", "", "")
 HEADS = ("しま", "やること", "はかる物", "ねらい", "てごたえ")

@@ -3,11 +3,11 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.line_kinds import kinds_of_lines
-from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.layout.line_kinds import kinds_of_lines
+from loaders.mapping.model.mapping import TableMapping, Use
+from loaders.mapping.model.written import read_written, written
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
-from loaders.mapping.written import read_written, written
+from loaders.records.reading import read_document
 
 
 def table_of(*rows: tuple[str, ...]) -> TableMapping:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.mapping.mapping import Use
-from loaders.mapping.row_kinds import kinds_in, plan_and_result
+from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.row_kinds import kinds_in, plan_and_result
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.mapping.reading import read_document
-from loaders.mapping.row_years import EXAMPLES, RowYear, row_year
+from loaders.mapping.cells.row_years import EXAMPLES, RowYear, row_year
 from loaders.model import Role
+from loaders.records.reading import read_document
 
 
 @pytest.mark.parametrize(("cell", "named"), EXAMPLES.items())

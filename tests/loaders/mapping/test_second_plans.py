@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.mapping import Use
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
+from loaders.records.reading import read_document
 
 Stated = list[tuple[str, list[tuple[str, int, float]]]]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
 
 T, R = Use.TARGET, Use.RESULT

@@ -1,12 +1,12 @@
 """What stands beside values of years says what a column is where its heading does not."""
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.columns import classify
-from loaders.mapping.evidence import look_at
-from loaders.mapping.mapping import Use
+from loaders.mapping.cells.evidence import look_at
+from loaders.mapping.cells.values import read_values
+from loaders.mapping.columns.columns import classify
+from loaders.mapping.layout.seen import Seen
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.seen import Seen
-from loaders.mapping.values import read_values
 
 
 def _uses(*rows: tuple[str, ...], spans: tuple[MergedCells, ...] = ()) -> list[Use]:

@@ -1,9 +1,9 @@
 """Indicators side by side in a row are each of their own office, unit and name, which a cell may break into lines."""
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.documents import document_of
 from loaders.mapping.proposing import propose
 from loaders.model import Initiative
+from loaders.records.documents import document_of
 
 
 def read(*rows: tuple[str, ...]) -> dict[str, Initiative]:

@@ -1,10 +1,10 @@
 """Tables of the same items below each other are one of a plan and one of its results where their titles say so."""
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.mapping import Use
+from loaders.mapping.layout.title_kinds import kinds_of_titles
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.reading import read_document
-from loaders.mapping.title_kinds import kinds_of_titles
+from loaders.records.reading import read_document
 
 HEADS = ("種類", "単位", "R3", "R4", "R5")
 

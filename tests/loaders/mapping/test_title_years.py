@@ -3,10 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.confidence import SURE_ENOUGH
-from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.columns.title_years import years_of_kinds
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.title_years import years_of_kinds
 
 TITLE = "令和5年度実績・令和6年度目標"
 

@@ -3,10 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.documents import document_of
-from loaders.mapping.mapping import Use
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.model import Initiative
+from loaders.records.documents import document_of
 
 HEADING = ("指標", "", "R4計画", "R4実績", "R5計画", "R5実績")
 ROWS = (

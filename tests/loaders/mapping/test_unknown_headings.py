@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.mapping.columns import classify
-from loaders.mapping.cues import senses
-from loaders.mapping.evidence import look_at
-from loaders.mapping.looks import Evidence
-from loaders.mapping.mapping import Use
-from loaders.mapping.seen import Seen
-from loaders.mapping.unknown_headings import SIZE, USES, WEIGHTS_PATH, likely_uses
+from loaders.mapping.cells.evidence import look_at
+from loaders.mapping.columns.columns import classify
+from loaders.mapping.layout.seen import Seen
+from loaders.mapping.model.looks import Evidence
+from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.cues import senses
+from loaders.mapping.words.unknown_headings import SIZE, USES, WEIGHTS_PATH, likely_uses
 from loaders.prose.trained import weights
 
 SENTENCES = ("講座を3回開き、40人が参加した。", "参加者は28人にとどまった。")

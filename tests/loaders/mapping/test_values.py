@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.mapping.values import EXAMPLES, is_blank, is_not_reported, read_range, read_values
+from loaders.mapping.cells.values import EXAMPLES, is_blank, is_not_reported, read_range, read_values
 
 
 @pytest.mark.parametrize(("text", "expected"), EXAMPLES.items())

@@ -3,11 +3,11 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.documents import document_of
-from loaders.mapping.mapping import Use
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 from loaders.model import Initiative, Role
 from loaders.numbers.quantities import read_quantities
+from loaders.records.documents import document_of
 from loaders.series.stated import prose
 from tests.series import cells_of
 

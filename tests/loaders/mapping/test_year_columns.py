@@ -1,7 +1,7 @@
 """A column of years is its rows' or a value's: what else has a year tells which."""
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.mapping import Use
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 
 

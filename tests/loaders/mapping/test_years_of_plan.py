@@ -1,9 +1,9 @@
 """Headings that count a plan's years are of the years that a line above the table tells."""
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.mapping import TableMapping, Use
+from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
-from loaders.mapping.years_of_plan import plan_begins
+from loaders.mapping.words.years_of_plan import plan_begins
 
 HEADINGS = (("指標", "申請時", "1年目", "", "2年目", ""), ("", "", "目標", "実績", "目標", "実績"))
 ROW = ("植樹", "2", "4", "5", "6", "7")

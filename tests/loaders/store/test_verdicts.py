@@ -4,8 +4,8 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.mapping.reading import read_document
 from loaders.pipeline import read_plan
+from loaders.records.reading import read_document
 from loaders.store.writing import write_plans
 from loaders.table.sidecar import Source
 

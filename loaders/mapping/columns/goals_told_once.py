@@ -1,0 +1,40 @@
+"""Where each year is a row of its item, a goal that is told once for all of them is what the plan shall come to in the end.
+
+It stands in a column of its own beside the goals of the years: 目標（プラン終了時） beside 目標, whose cells below are blank.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.mapping.cells.values import is_blank
+from loaders.mapping.model.mapping import ColumnUse, Use
+
+# Of the rows with a goal of their year fewer than this share hold one that is told once, and from this share on those that
+# begin an item do.
+_MOST_ROWS, _FEWEST_ITEMS = 0.6, 0.6
+_NAMING = (Use.MEASURE, Use.NAME, Use.NUMBER)
+
+
+def with_goals_told_once(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns, of two of goals without a year the one that only the first row of each item fills as the plan's."""
+    goals = [c for c in columns if c.use is Use.TARGET and c.year is None]
+    naming = [c.column for use in _NAMING for c in columns if c.use is use]
+    has_years = any(c.use is Use.YEAR for c in columns)
+    if not has_years or len(goals) < 2 or not naming or any(c.use is Use.FINAL_GOAL for c in columns):
+        return list(columns)
+    yearly = max(goals, key=lambda goal: len(_filled(goal.column, rows)))
+    own, begun = _filled(yearly.column, rows), _filled(naming[0], rows)
+    once = [goal for goal in goals if goal is not yearly and _is_told_once(_filled(goal.column, rows), own, begun)]
+    if len(once) != 1:
+        return list(columns)
+    reason = f"見出し「{once[0].heading}」の値が、年度ごとの行のうち最初の行にだけあるため、最終目標とみました"
+    return [replace(c, use=Use.FINAL_GOAL, reason=reason) if c is once[0] else c for c in columns]
+
+
+def _filled(column: int, rows: Sequence[Sequence[str]]) -> set[int]:
+    return {at for at, row in enumerate(rows) if not is_blank(row[column])}
+
+
+def _is_told_once(filled: set[int], yearly: set[int], begun: set[int]) -> bool:
+    is_of_items = bool(begun) and filled <= begun and len(filled) >= _FEWEST_ITEMS * len(begun)
+    return is_of_items and len(filled) < _MOST_ROWS * len(yearly)

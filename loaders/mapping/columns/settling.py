@@ -1,0 +1,191 @@
+"""What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from loaders.mapping.columns.bare_years import told_in_rows, with_values
+from loaders.mapping.columns.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
+from loaders.mapping.columns.other_half import with_the_other_half
+from loaders.mapping.columns.second_plans import with_second_plans
+from loaders.mapping.columns.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
+from loaders.mapping.columns.year_columns import with_years_of_values
+from loaders.mapping.layout.seen import Seen
+from loaders.mapping.layout.title_kinds import TitleKind
+from loaders.mapping.model.confidence import BY_ITS_WORDS, SURE_ENOUGH
+from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.words.ends_of_years import with_ends_of_years
+from loaders.mapping.words.periods import is_sum_of_years
+
+
+def settled_by_neighbours(
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: TitleKind | None = None
+) -> list[ColumnUse]:
+    """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
+    columns = _without_guessed_kinds(columns, seen)
+    columns = with_units_by_looks(with_years_of_values(columns, seen), seen)
+    columns = with_sections_as_items(columns, seen)
+    columns = _one_of_a_kind(columns, seen)
+    columns = _with_what_stands_aside(columns, seen)
+    columns = _without_sums_of_years(columns)
+    columns = with_state_and_aim(columns, seen)
+    columns = with_names(columns, seen)
+    columns = with_parts(columns, seen)
+    columns = with_values(columns, seen, has_line_kinds, of_title)
+    columns = _with_results_and_remarks(columns)
+    columns = with_second_plans(columns, seen)
+    columns = _with_forecasts(columns, of_title)
+    columns = with_ends_of_years(columns)
+    columns = with_baselines(columns, seen)
+    columns = with_a_start(columns, seen)
+    columns = columns if told_in_rows(columns, seen) else with_the_other_half(columns, seen)
+    return with_goals_on_the_way(columns)
+
+
+def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with one for the rows' kind, one for their year and one for their number at most: the surest.
+
+    Tables that stand side by side have a column of years each. Words that are known tell the rows' kinds before any that are
+    guessed: 目標 and 実績 stand beside the name of their block (取組指標の値, 工程), which is then what they are sections of.
+    """
+    settled = list(columns)
+    values = [c.column for c in columns if c.use in VALUED]
+    years = [c.column for c in columns if c.use is Use.YEAR]
+    are_side_by_side = all(any(a < at < b for at in values) for a, b in pairwise([*years, len(columns)]))
+    departments = [c for c in columns if c.use is Use.DEPARTMENT]
+    if any(c.confidence >= BY_ITS_WORDS for c in departments):
+        for column in departments:
+            if column.confidence < BY_ITS_WORDS:
+                settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
+    for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
+        same = sorted((c for c in settled if c.use is use), key=lambda c: _order_of_surety(c, seen))
+        if use is Use.YEAR and are_side_by_side:
+            continue
+        for column in same[1:]:
+            other = Use.UNREAD if use is not Use.KIND else Use.GROUP if _guessed(column, seen) else Use.NAME
+            settled[column.column] = replace(column, use=other, reason="同じ役割の列がほかにあるため", confidence=0.4)
+    return settled
+
+
+def _without_guessed_kinds(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, kinds of rows that no cue knows as not read where headings tell plan and result apart already.
+
+    ねらい and 手段 beside 目標値 and the 実績値 of years say what sort of indicator a row is of.
+    """
+    by_words = {c.use for c in columns if c.confidence >= BY_ITS_WORDS}
+    reason = "目標と実績は見出しが分けているため、行の区分とはみません"
+    return [
+        replace(c, use=Use.UNREAD, reason=reason, confidence=SURE_ENOUGH)
+        if by_words >= {Use.TARGET, Use.RESULT} and _guessed(c, seen)
+        else c
+        for c in columns
+    ]
+
+
+def _guessed(column: ColumnUse, seen: Sequence[Seen]) -> bool:
+    """Return whether a column tells the rows' kinds by words that no cue knows."""
+    return column.use is Use.KIND and seen[column.column].evidence.guessed_kinds > 0
+
+
+def _order_of_surety(column: ColumnUse, seen: Sequence[Seen]) -> tuple[bool, float, float, int]:
+    """Return what columns of one use are ordered by, the surest first: what rows of a form are called is no kind of most."""
+    kinds = seen[column.column].evidence.kinds if column.use is Use.KIND else 0.0
+    return (_guessed(column, seen), -column.confidence, -kinds, column.column)
+
+
+def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns with what stands behind values of years: 区分 over A, B, C as verdicts, sentences as remarks on them.
+
+    Words are so where likeness alone takes them for a result of no year, and results of years, or of rows of them, hold values.
+    """
+    has_years = any(c.use is Use.YEAR for c in columns)
+    dated = [c for c in columns if c.year is not None or (has_years and c.confidence >= BY_ITS_WORDS)]
+    valued = [c for c in dated if c.use in VALUED and seen[c.column].evidence.values >= 0.5]
+    settled = list(columns)
+    for column in columns:
+        looks = seen[column.column].evidence
+        is_behind = bool(valued) and column.column > valued[0].column
+        if is_behind and column.use is Use.GROUP and looks.grades >= 0.8 and looks.sections < 0.5 and column.year is None:
+            reason = f"見出し「{column.heading}」の中身が記号や短い評語で、値の右にあるため"
+            settled[column.column] = replace(column, use=Use.GRADE, reason=reason, confidence=0.7)
+        is_told = is_behind and column.use is Use.RESULT and column.year is None and column.confidence < BY_ITS_WORDS
+        if is_told and looks.grades < 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
+            reason = f"見出し「{column.heading}」の中身が言葉で、年度ごとの実績の列がほかにあるため"
+            settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
+        elif _is_remark_on(column, valued, seen):
+            reason = f"見出し「{column.heading}」の中身が言葉で、その年度の実績の値の列がほかにあるため"
+            settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
+    return settled
+
+
+def _without_sums_of_years(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns, a sum of years that likeness alone takes for a value (累計 behind R4, R5, R6) as not read.
+
+    It is of no year, and what words say of it beside 累計 (目標の累計) may tell of the plan's end.
+    """
+    years = [c for c in columns if c.use in VALUED and c.year is not None]
+    settled = list(columns)
+    for column in columns:
+        is_behind = len({c.year for c in years if c.column < column.column}) > 1 and column.year is None
+        if is_behind and column.use in VALUED and column.confidence < BY_ITS_WORDS and is_sum_of_years(column.heading):
+            reason = f"見出し「{column.heading}」が年度の列の後ろにあり、各年度を足した値とみたため"
+            settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=0.7)
+    return settled
+
+
+# The share of cells whose numbers all stand behind words of their own, from which on a column tells and counts nothing.
+_WORDED = 0.8
+
+
+def _is_remark_on(column: ColumnUse, valued: Sequence[ColumnUse], seen: Sequence[Seen]) -> bool:
+    """Return whether a column that likeness alone takes for a year's result tells of the values that stand for sure beside it.
+
+    What it counts it names anew in each cell: R5の動き over 新卒が4件, beside R5結果.
+    """
+    is_open = column.use is Use.RESULT and column.year is not None and column.confidence < BY_ITS_WORDS
+    looks = seen[column.column].evidence
+    sure = [c for c in valued if c.use is Use.RESULT and c.year == column.year and c.confidence >= BY_ITS_WORDS]
+    counted = [c for c in sure if seen[c.column].evidence.worded < _WORDED / 2]
+    return is_open and looks.count > 0 and looks.worded >= _WORDED and bool(counted)
+
+
+_COUNTED = re.compile("実績|結果|達成|成果")
+
+
+def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return a year's only column of 実績・所見 or 結果・備考 as its result: remarks stand behind what was counted."""
+    counted = {c.year for c in columns if c.use in (Use.RESULT, Use.VALUE)}
+    return [
+        replace(c, use=Use.RESULT, reason=f"見出し「{c.heading}」のほかに、その年度の実績の列がないため", confidence=0.7)
+        if c.use in (Use.COMMENT, Use.UNREAD) and c.year is not None and c.year not in counted and _COUNTED.search(c.heading)
+        else c
+        for c in columns
+    ]
+
+
+def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> list[ColumnUse]:
+    """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
+
+    A goal of the plan's end beside them is none of their years'; where goals are told apart from 見込 and nothing has come of
+    its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside, and so
+    is 見込 in a table whose title says that its values are results.
+    """
+    planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c) and not c.indicator}
+    expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
+    is_plan = bool(expected) and not expected & (planned - {None}) and not (of_title and of_title.use is Use.RESULT)
+    is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
+    settled = []
+    for column in columns:
+        if _is_expected(column) and column.use is Use.FORECAST and is_plan:
+            reason = f"見出し「{column.heading}」のほかに、その年度の目標・計画の列がないため"
+            column = replace(column, use=Use.TARGET, reason=reason, confidence=0.6)
+        elif _is_expected(column) and column.use is Use.TARGET and not is_plan:
+            column = replace(column, use=Use.FORECAST, confidence=0.7)
+        settled.append(column)
+    return settled
+
+
+def _is_expected(column: ColumnUse) -> bool:
+    """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
+    return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し)", column.heading) is not None and "実績" not in column.heading

@@ -1,0 +1,58 @@
+"""The unit that brackets in a heading or a name hold: 受診率（％）, 目標（単位：千人、累計）."""
+
+import re
+import unicodedata
+
+from loaders.mapping.words.heading_years import in_brackets
+from loaders.numbers.units import SPELLINGS
+
+_SPELLINGS = frozenset(unicodedata.normalize("NFKC", spelling) for spelling in SPELLINGS)
+_UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")
+
+
+def unit_in(text: str) -> str:
+    """Return the unit that the brackets of a heading or a name hold, '' where they hold none.
+
+    >>> unit_in("受診率（％）"), unit_in("施設改修率（累計実施施設数/施設数）"), unit_in("目標（単位：千人、累計）")
+    ('%', '', '千人')
+    >>> unit_in("家庭ごみの量（g/人・日）"), unit_in("会員事業者数（者）"), unit_in("会員（者）")
+    ('g/人・日', '者', '')
+    """
+    for words in reversed(in_brackets(unicodedata.normalize("NFKC", text))):
+        inner = "".join(words.split())
+        stated = re.match(r"単位[:：]([^、,;・]{1,10})(?=$|[、,;・])", inner)
+        if stated and _QUALIFYING.fullmatch(inner[stated.end() :]):
+            return stated[1]
+        if re.search(r"\d+[万千]?(?:人|世帯|戸)?(?:対|当たり|あたり)$", inner):
+            return inner
+        if _is_of_several(inner) or _is_counted_before(text, inner):
+            return inner
+        parts = [part for part in re.split(r"[・、,;]", inner) if not _QUALIFYING.fullmatch(part)]
+        if len(parts) == 1 and _is_unit(parts[0]):
+            return parts[0]
+    return ""
+
+
+# What brackets say of an amount besides its unit: （社・累計）, （単位：千円、税抜）.
+_QUALIFYING = re.compile(
+    r"(?:[・、,;]?(?:単年度?|累計値?|延べ数?|実数|年平均|年間|平均値?|税[抜込]き?|年度末|期末|暦年|概数|概算|決算))*"
+)
+
+
+def _is_of_several(words: str) -> bool:
+    """Return whether words are an amount a unit of several things: g/人・日, kWh/㎡・年."""
+    amount, sign, by = words.partition("/")
+    return bool(sign) and "・" in by and all(map(_is_unit, (amount, *by.split("・"))))
+
+
+def _is_counted_before(text: str, words: str) -> bool:
+    """Return whether a name says right before the brackets that it counts what is in them: 事業者数（者）, 協力店数（店）."""
+    bare = "".join(unicodedata.normalize("NFKC", text).split())
+    return len(words) == 1 and words.isalpha() and f"{words}数({words})" in bare
+
+
+def _is_unit(words: str) -> bool:
+    bare = re.sub(r"^[千万百億]", "", words)
+    return (
+        words in _SPELLINGS or bare in _SPELLINGS or bool(_UNIT_ASIDE.match(words) and re.sub(r"/.*$", "", bare) in _SPELLINGS)
+    )

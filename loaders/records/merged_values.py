@@ -1,0 +1,67 @@
+"""A value may be merged over the cells of several years: 毎年度24回以上 is of each of them, 3年間で60件 of none of them alone.
+
+Where its words say neither, a target is taken for each year's and told as doubtful; of a result nobody knows whose it is.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from loaders.grid.grid import Sheet
+from loaders.mapping.cells.values import read_values
+from loaders.mapping.model.mapping import ColumnUse, TableMapping, Use
+from loaders.prose.widths import narrow
+from loaders.records.data_rows import DataRow
+
+
+class Years(Enum):
+    """Whose a value is that is merged over several years."""
+
+    EACH = "of each"
+    GUESSED = "of each, by a guess"
+    UNKNOWN = "of nobody knows which"
+
+
+# What cells say, as a target's, with whose they are; the tests are made from this table.
+EXAMPLES: dict[str, Years] = {
+    "毎年度24回以上": Years.EACH,
+    "各年 3校": Years.EACH,
+    "年9回": Years.EACH,
+    "24回/年": Years.EACH,
+    "24": Years.GUESSED,
+    "80％以上": Years.GUESSED,
+    "累計60件": Years.UNKNOWN,
+    "60件（3か年）": Years.UNKNOWN,
+    "60件（計画期間中）": Years.UNKNOWN,
+}
+_EACH = re.compile(r"毎年|各年|年度?ごと|年度?毎|例年|(?<!\d)年間?\s*[\d,.]|[/／]年")
+_SUM = re.compile(r"計|延べ|のべ|期間|通算|総|\d\s*[かヵカヶケ箇]?年間?(?!度)|まで")
+
+
+def whose(text: str, use: Use) -> Years:
+    """Return whose a value is that is merged over several years, by its words, else by what it is."""
+    words = narrow(text)
+    if _EACH.search(words):
+        return Years.EACH
+    return Years.GUESSED if use is Use.TARGET and not _SUM.search(words) else Years.UNKNOWN
+
+
+def merged_over_years(
+    sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping, rows: Sequence[DataRow], use: Use
+) -> Years | None:
+    """Return whose the value of a cell is that is merged over several years of one use, None for any other cell."""
+    span = sheet.span_at(row.at, column.column)
+    if span is None or use not in (Use.TARGET, Use.RESULT) or not read_values(sheet.shown(row.at, column.column)):
+        return None
+    columns = [c for c in table.of(column.use) if span.left <= c.column <= span.right and c.indicator == column.indicator]
+    covered = [one for one in rows if span.top <= one.at <= span.bottom]
+    if any(table.of(Use.KIND)) and len(covered) > 1:
+        return None
+    years = {c.year or one.year_at(c.column).year for c in columns for one in covered}
+    return whose(sheet.shown(row.at, column.column), use) if len(years - {None}) > 1 else None
+
+
+def begins_at(sheet: Sheet, row: DataRow, column: ColumnUse) -> bool:
+    """Return whether a cell is the first of those that are merged with it."""
+    span = sheet.span_at(row.at, column.column)
+    return span is None or (span.top, span.left) == (row.at, column.column)
