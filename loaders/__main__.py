@@ -20,6 +20,8 @@ from loaders.store.inputs import CORRECTIONS, DOCUMENT, Inputs, library_of
 from loaders.store.loading import DEFECT
 
 EXIT_OK, EXIT_DEFECT, EXIT_BAD_INPUT = 0, 1, 2
+# What a shell shows for a program that was told that nobody reads on (128 and the number of SIGPIPE).
+EXIT_CUT_OFF = 141
 PLACES = "where the store goes, a file or ducklake:… / データの置き場所"
 EXIT_CODES = f"""exit codes / 終了コード:
   {EXIT_OK}  the store is built, or current already / 読み込み完了、または最新
@@ -35,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         return _done(list(sys.argv[1:] if arguments is None else arguments))
+    except BrokenPipeError:
+        # Whoever reads the lines has seen enough (`inspect … | head`): what is still to be said goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_CUT_OFF
     except Exception:
         traceback.print_exc()
         print(f"{DEFECT}\n{KEPT}", file=sys.stderr)

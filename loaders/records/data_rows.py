@@ -69,7 +69,7 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
     identifying = [c for c in table.columns if c.use in CARRIED]
     naming = [c.column for c in identifying if c.use not in (Use.DEPARTMENT, Use.PART, Use.UNIT)]
     titles: list[BlockTitle] = []
-    section = _first_section(sheet, table, repeated) if identifying else title_above(sheet, table.first)
+    section = _first_section(sheet, table, repeated) if naming else title_above(sheet, table.first)
     levels: list[tuple[int, str]] = []
     for at in range(table.last + 1, min(table.end, len(sheet.rows))):
         cells = list(non_empty(sheet.rows[at]))

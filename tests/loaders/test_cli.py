@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.__main__ import EXIT_BAD_INPUT, EXIT_DEFECT, EXIT_OK, main
+from loaders.__main__ import EXIT_BAD_INPUT, EXIT_CUT_OFF, EXIT_DEFECT, EXIT_OK, main
 from loaders.corrections.form import COLUMNS
 from loaders.errors import KEPT
 from loaders.store.inputs import DOCUMENT, Inputs
@@ -266,3 +266,14 @@ def test_a_defect_is_traced_and_then_said_in_words(
     told = capsys.readouterr().err
     assert "IndexError" in told
     assert told.endswith(f"{DEFECT}\n{KEPT}\n")
+
+
+def test_lines_that_nobody_reads_on_are_no_defect(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("事業名,R4目標,R4実績\n" + "".join(f"植樹{n},{n + 1},{n + 2}\n" for n in range(40)), encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "loaders", "inspect", str(file)]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, cwd=DOCUMENT.parents[1], check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (EXIT_CUT_OFF, "")

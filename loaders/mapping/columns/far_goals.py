@@ -7,7 +7,7 @@ from loaders.mapping.cells.values import read_values
 from loaders.mapping.columns.columns import is_range
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, Use, own_years
-from loaders.mapping.words.heading_years import shape, without_year
+from loaders.mapping.words.heading_years import shape, without_year, year_in
 
 
 def with_far_goals(columns: Sequence[ColumnUse], stated: int | None, named: Mapping[int, set[int]]) -> Iterator[ColumnUse]:
@@ -70,10 +70,16 @@ def _ends_later(column: ColumnUse, goal: ColumnUse) -> bool:
 
 
 def years_in_cells(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> dict[int, set[int]]:
-    """Return for columns of values without a year the years that most of their cells name: 85.0％（令和7年度）."""
+    """Return for columns of values without a year the years that most of their cells name, or a column of years beside them.
+
+    85.0％（令和7年度）; 中間評価 over 値 | 年次.
+    """
     dated = [c.column for c in columns if c.use in VALUED and c.year is None and seen[c.column].evidence.dated >= _MOST_DATED]
     cells = {at: [value.measured for row in rows for value in read_values(row[at])] for at in dated}
-    return {at: {year for year in years if year is not None} for at, years in cells.items()}
+    beside = {at: year for at, year in own_years(columns).items() if columns[at].use is not Use.VALUE}
+    cells |= {at: [year_in(row[year]) for row in rows] for at, year in beside.items() if at not in cells}
+    named = {at: {year for year in years if year is not None} for at, years in cells.items()}
+    return {at: years for at, years in named.items() if years}
 
 
 _MOST_DATED = 0.5

@@ -2,11 +2,12 @@
 
 import pytest
 
-from loaders.grid.grid import Format, Grid, Sheet
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.layout.line_kinds import kinds_of_lines
 from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.model.written import read_written, written
 from loaders.mapping.proposing import propose
+from loaders.records.documents import document_of
 from loaders.records.reading import read_document
 
 
@@ -54,6 +55,18 @@ def test_goal_of_no_year_is_the_plans_where_its_cells_name_years_ahead(year: int
     goals = (f"40（令和{year}年度）", f"90（令和{year}年度）")
     table = table_of(("指標", "R3実績", "R4実績", "目標値"), ("植樹", "30", "31", goals[0]), ("清掃", "80", "62", goals[1]))
     assert uses(table)[-1] == use
+
+
+def test_a_lone_goal_beyond_the_years_that_stand_beside_results_is_the_plans() -> None:
+    rows = (
+        ("指標", "計画策定時", "", "中間評価時の実績", "", "目標値（令和11年度）"),
+        ("", "値", "年次", "値", "年次", ""),
+        ("喫煙率", "29.8", "令和元年", "25.3", "令和4年", "19.0"),
+        ("歩数", "6,840", "平成30年", "6,512", "令和5年", "8,000"),
+    )
+    spans = (MergedCells(0, 1, 0, 2), MergedCells(0, 3, 0, 4), MergedCells(0, 0, 1, 0), MergedCells(0, 5, 1, 5))
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, spans),))
+    assert propose(grid).tables[0].columns[-1].use is Use.FINAL_GOAL
 
 
 def test_year_of_the_row_is_told_by_items_that_come_again() -> None:
@@ -135,6 +148,13 @@ def test_table_of_kinds_without_names_is_of_what_its_title_says() -> None:
         ("実績値", "2351", "2477"),
     )
     assert uses(table) == ["kind", "value", "value"]
+
+
+def test_a_table_of_kinds_with_its_unit_beside_them_is_of_what_its_title_says() -> None:
+    rows = (("区分", "R4", "R5", "単位"), ("目標値", "60", "70", "％"), ("実績値", "52.7", "71.8", ""))
+    grid = Grid("a.html", Format.HTML, (Sheet("表1", rows, around=("担当課：学校教育課", "指標3　よく分かる授業の割合")),))
+    [item] = document_of(grid, propose(grid)).initiatives
+    assert [(measure.name, measure.unit) for measure in item.measures] == [("よく分かる授業の割合", "%")]
 
 
 def test_table_on_its_side_is_turned_only_where_it_does_not_stand() -> None:
