@@ -1,6 +1,7 @@
 """What stands between the tables of a web page is of the table below it, but for notes and labels that stand behind each table.
 
 A label (所管：…) that the page has behind its last table and not before its first one tells of the table above it everywhere.
+What a heading's lines say before its first sub-heading is of all tables below its sub-headings.
 """
 
 import re
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LINES = (*_HEADINGS, "p", "li", "dt", "dd")
 _NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注)")
 _LABEL = re.compile(r"\s*([^\s:：。、（(]{2,8})\s*[:：]")
 # A page's own words before and behind its tables may fill it.
@@ -30,16 +32,52 @@ def lines_around(tables: Sequence[HtmlElement], words: _Words, is_hidden: Callab
     gaps = [list(_before(table, words, is_hidden)) for table in tables]
     gaps.append([line for element in tables[-1].xpath("following::*") for line in _line(element, words, is_hidden)])
     behind = labels_behind(gaps)
+    above = _told_by_headings(tables, words, is_hidden)
     around = []
-    for before, after, table in zip(gaps, gaps[1:], tables, strict=False):
+    for before, after, table, outer in zip(gaps, gaps[1:], tables, above, strict=False):
         of_above = [line for line in after if _label(line) in behind]
         own = [line for line in before if _label(line) not in behind or before is gaps[0]]
         caption = words(table.find("caption")).split("\n")
         is_last = after is gaps[-1]
         below = [line for line in after if is_last or _NOTE.match(line)]
-        lines = (*own[-_MOST_LINES:], *of_above[:_MOST_LINES], *filter(None, caption))
+        lines = (*outer[-_MOST_LINES:], *own[-_MOST_LINES:], *of_above[:_MOST_LINES], *filter(None, caption))
         around.append(Around(lines, tuple(below[:_MOST_LINES])))
     return around
+
+
+@dataclass
+class _Section:
+    """A heading with the lines below it, up to its first sub-heading; `is_told` where a table stands among them."""
+
+    level: int
+    lines: list[str]
+    is_told: bool = False
+
+
+def _told_by_headings(
+    tables: Sequence[HtmlElement], words: _Words, is_hidden: Callable[[HtmlElement], bool]
+) -> list[tuple[str, ...]]:
+    """Return for each table what the headings above its own say of it, without what stands between it and the table before."""
+    told: list[tuple[str, ...]] = []
+    open_ones: list[_Section] = []
+    since_table: list[_Section] = []
+    outermost = set(tables)
+    for element in tables[0].getroottree().getroot().iter("table", *_LINES):
+        if element.tag == "table":
+            if element in outermost:
+                outer = [s for s in open_ones[:-1] if not s.is_told and s not in since_table]
+                told.append(tuple(line for section in outer for line in section.lines))
+                if open_ones:
+                    open_ones[-1].is_told = True
+                since_table = []
+        elif element.tag in _HEADINGS:
+            level = _HEADINGS.index(element.tag)
+            open_ones = [section for section in open_ones if section.level < level]
+            open_ones.append(_Section(level, list(_line(element, words, is_hidden))))
+            since_table.append(open_ones[-1])
+        elif open_ones:
+            open_ones[-1].lines += _line(element, words, is_hidden)
+    return told
 
 
 def labels_behind(gaps: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -111,10 +111,13 @@ _SCHOOL_YEAR = re.compile(r"(?:小|中|高)(?:学校?|校)?\d(?:年生?)?")
 
 
 def _are_groups(cells: Sequence[str]) -> bool:
-    """Return whether the cells are what people are parted by, and no values: ages (20~64歳), school years (小6)."""
+    """Return whether the cells are what people are parted by, and no values: ages (20~64歳), school years (小6), or both.
+
+    An age alone (65歳) may be a value; one of those that go from an age to another is none.
+    """
     told = [plain(text) for text in cells if any(map(str.isnumeric, plain(text)))]
-    are_ages = any(map(_FROM_TO.search, told)) and all("歳" in text and _AGES.fullmatch(text) for text in told)
-    return are_ages or (bool(told) and all(map(_SCHOOL_YEAR.fullmatch, told)))
+    are_groups = all(_SCHOOL_YEAR.fullmatch(text) or ("歳" in text and _AGES.fullmatch(text)) for text in told)
+    return are_groups and any(_SCHOOL_YEAR.fullmatch(text) or _FROM_TO.search(text) for text in told)
 
 
 def _known(cells: Sequence[str]) -> list[str]:

@@ -48,3 +48,14 @@ def test_tables_of_one_caption_are_told_apart_by_their_number() -> None:
     turned = "<tr><th>年度</th><th>目標値</th></tr><tr><td>令和3年度</td><td>30</td></tr>"
     sheets = read_html(_page(_table("単位：冊"), f"<table><caption>単位：冊</caption>{turned}</table>"), "a.html").sheets
     assert [sheet.name for sheet in sheets] == ["単位：冊", "単位：冊（表2）"]
+
+
+def test_lines_of_a_heading_before_its_sub_headings_are_of_all_tables_below_them() -> None:
+    by_school = ("<h2>Ⅰ　学力</h2>", "<p>担当課：学校課</p>", "<h3>借りた本</h3>", _table(""), "<h3>読んだ本</h3>", _table(""))
+    by_sports = ("<h2>Ⅱ　体力</h2>", "<h3>走った距離</h3>", _table(""))
+    assert [one.department for one in _document(*by_school, *by_sports).initiatives] == ["学校課", "学校課", "不明"]
+
+
+def test_lines_right_before_a_table_are_of_it_alone() -> None:
+    parts = ("<h2>Ⅰ　学力</h2>", "<p>担当課：学校課</p>", _table("借りた本"), "<h3>読んだ本</h3>", _table(""))
+    assert [one.department for one in _document(*parts).initiatives] == ["学校課", "不明"]

@@ -37,3 +37,16 @@ def test_parts_of_one_unit_stand_in_brackets_behind_the_whole() -> None:
     grid = Grid("a.xlsx", Format.EXCEL, (sheet,))
     items = document_of(grid, propose(grid)).initiatives
     assert next(measure.name for item in items for measure in item.measures) == "訪問理容（費用）"
+
+
+def test_ages_and_school_years_between_names_and_values_are_parts_of_what_is_named() -> None:
+    rows = (
+        ("指標", "対象", "R3実績", "R4実績"),
+        ("朝食を食べる割合", "小学5年生", "88.1%", "87.9%"),
+        ("", "中学2年生", "81.5%", "82.8%"),
+        ("野菜を食べる割合", "20～39歳", "38.0%", "40.2%"),
+        ("", "40～64歳", "48.0%", "48.8%"),
+    )
+    grid = Grid("a.csv", Format.EXCEL, (Sheet("1", rows),))
+    names = [measure.name for item in document_of(grid, propose(grid)).initiatives for measure in item.measures]
+    assert names[1:3] == ["朝食を食べる割合（中学2年生）", "野菜を食べる割合（20～39歳）"]
