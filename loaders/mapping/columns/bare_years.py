@@ -8,7 +8,7 @@ from loaders.mapping.layout.seen import Seen
 from loaders.mapping.layout.title_kinds import TitleKind
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, is_guess
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import senses
+from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.heading_years import without_year, year_in
 from loaders.mapping.words.periods import is_part_of_year, is_whole_year
 from loaders.mapping.words.row_kinds import OTHER_HALF

@@ -15,8 +15,8 @@ from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import IN_DOUBT, SUREST
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
-from loaders.mapping.words.cues import heads_anything, is_cued, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.goal_editions import is_edition
+from loaders.mapping.words.heading_senses import heads_anything, is_cued, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_years import names_range, year_in, year_of_plan
 from loaders.mapping.words.periods import is_part_of_year, is_period
 from loaders.mapping.words.unknown_headings import likely_uses

@@ -13,7 +13,7 @@ from loaders.mapping.columns.starts_and_ends import STARTS
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import PLANNED_OR_DONE, USE_WORDS, VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import heads_anything, senses
+from loaders.mapping.words.heading_senses import heads_anything, senses
 from loaders.mapping.words.heading_years import without_year, year_in
 
 _ENDS = frozenset({Use.FINAL_GOAL, Use.STATE_AND_AIM})

@@ -11,7 +11,7 @@ from itertools import chain
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, is_guess
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import heads_anything, senses
+from loaders.mapping.words.heading_senses import heads_anything, senses
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, plan_and_result
 

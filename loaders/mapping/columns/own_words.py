@@ -16,7 +16,7 @@ from loaders.mapping.cells.values import is_blank, stands_for_value
 from loaders.mapping.layout.headings import heading_paths, joined
 from loaders.mapping.model.confidence import SUREST
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, TableMapping, Use
-from loaders.mapping.words.cues import is_label, senses
+from loaders.mapping.words.heading_senses import is_label, senses
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.legend import read_legend, verdict_says
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of

@@ -11,7 +11,7 @@ from itertools import pairwise
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import senses
+from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import plain, without_year
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import ColumnUse, Use
-from loaders.mapping.words.cues import is_label
+from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
 from loaders.mapping.words.unknown_headings import likeliest, likely_uses

@@ -10,7 +10,7 @@ from loaders.mapping.layout.facts import labelled
 from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import is_heading_word, senses
+from loaders.mapping.words.heading_senses import is_heading_word, senses
 from loaders.mapping.words.heading_years import without_year, year_in
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.mapping.model.confidence import IN_DOUBT
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import is_label
+from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
 from loaders.prose.eras import ERA, ERA_COUNT, RELATIVE_YEARS, WESTERN_YEAR, find_fiscal_year
 from loaders.prose.widths import folded

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from loaders.grid.grid import non_empty
 from loaders.mapping.cells.values import is_blank, read_values, stands_for_value
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import senses
+from loaders.mapping.words.heading_senses import senses
 
 _SURE = 0.6
 ENDS = {Use.BASELINE: Use.BASELINE, Use.CURRENT: Use.BASELINE, Use.FINAL_GOAL: Use.FINAL_GOAL}

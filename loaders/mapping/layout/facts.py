@@ -15,7 +15,7 @@ from loaders.mapping.cells.values import read_values
 from loaders.mapping.layout.ends_beside import ends_told, labels_an_end
 from loaders.mapping.layout.line_facts import SECTION, departments_in, without_departments
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.words.heading_senses import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import names_range, plain, year_of_plan
 from loaders.mapping.words.row_kinds import kind_of

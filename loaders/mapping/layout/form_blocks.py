@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from loaders.grid.grid import MergedCells, Sheet, non_empty
 from loaders.mapping.cells.values import is_blank, read_values
 from loaders.mapping.model.mapping import TableMapping, Use
-from loaders.mapping.words.cues import is_heading_word, is_year_heading, senses
+from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, senses
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.moments import is_moment
 from loaders.mapping.words.row_kinds import kind_of

@@ -15,7 +15,7 @@ from loaders.mapping.layout.facts import labelled, tells_facts
 from loaders.mapping.layout.form_blocks import answers_years
 from loaders.mapping.layout.kind_lines import both_halves, names_parts, parts_years, said_again
 from loaders.mapping.model.mapping import VALUED, YEARLY, Use
-from loaders.mapping.words.cues import is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.words.heading_senses import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import YEAR_SIGN, plain, shape, year_in
 from loaders.mapping.words.periods import is_part_of_year

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from loaders.grid.grid import Sheet
 from loaders.mapping.layout.form_blocks import stands_beside
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import is_cued, is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.words.heading_senses import is_cued, is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_years import year_in
 
 

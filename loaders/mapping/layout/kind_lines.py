@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.values import is_blank, stands_for_value
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import heads_anything, is_heading_word, is_year_heading
+from loaders.mapping.words.heading_senses import heads_anything, is_heading_word, is_year_heading
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, kinds_in
 
 # Longer is what a cell tells.

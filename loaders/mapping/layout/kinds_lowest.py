@@ -7,7 +7,7 @@ are like (回数 is like results) says nothing of the kind.
 from collections.abc import Sequence
 
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import is_label, senses
+from loaders.mapping.words.heading_senses import is_label, senses
 from loaders.mapping.words.heading_years import year_in
 from loaders.mapping.words.row_kinds import kind_of
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import is_label, senses
+from loaders.mapping.words.heading_senses import is_label, senses
 from loaders.mapping.words.unknown_headings import likeliest
 
 # Longer tells something.

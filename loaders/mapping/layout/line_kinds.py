@@ -12,7 +12,7 @@ from loaders.mapping.cells.brackets import is_bracketed, without_brackets
 from loaders.mapping.cells.values import is_blank, read_values, stands_for_value
 from loaders.mapping.model.confidence import is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
-from loaders.mapping.words.cues import is_label
+from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, plan_and_result
 from loaders.prose.eras import RELATIVE_YEARS
 from loaders.prose.widths import narrow

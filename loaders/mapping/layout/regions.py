@@ -11,7 +11,7 @@ from loaders.mapping.layout.facts import tells_facts
 from loaders.mapping.layout.heading_lines import WESTERN_YEAR, is_year_word, names_item, next_headings
 from loaders.mapping.layout.headings import reaching_down
 from loaders.mapping.layout.stacked import is_stacked
-from loaders.mapping.words.cues import is_heading_word, is_year_heading
+from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading
 from loaders.mapping.words.heading_years import plain, year_in
 from loaders.mapping.words.row_kinds import kind_of
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loaders.mapping.words.cues import heads_anything
+from loaders.mapping.words.heading_senses import heads_anything
 from loaders.mapping.words.heading_years import without_year
 
 _MOMENT = re.compile(r".{1,6}(?:時点?|前)")

@@ -14,8 +14,8 @@ from typing import Final
 from loaders.mapping.model.confidence import IN_DOUBT
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import USE_WORDS, ColumnUse, Use
-from loaders.mapping.words.cues import senses
 from loaders.mapping.words.ends_of_years import may_be_reached
+from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.unknown_headings import likeliest, likely_uses
 

@@ -9,7 +9,7 @@ from loaders.mapping.columns.columns import classify
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import senses
+from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.unknown_headings import SIZE, USES, WEIGHTS_PATH, likely_uses
 from loaders.prose.trained import weights
 

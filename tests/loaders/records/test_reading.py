@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import senses
+from loaders.mapping.words.heading_senses import senses
 from loaders.model import FindingKind, Kind, Place
 from loaders.records.reading import MEANINGS, read_document
 from loaders.table.heading_words import FIELD_WORDS, Field

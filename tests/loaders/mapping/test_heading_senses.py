@@ -4,7 +4,8 @@ import pytest
 
 from loaders.mapping.cells.sections import EXAMPLES, read_sections
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.cues import CUES, Cue, is_year_heading, senses
+from loaders.mapping.words.cues import CUES, Cue
+from loaders.mapping.words.heading_senses import is_year_heading, senses
 from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import year_in
 from loaders.mapping.words.legend import read_legend
