@@ -24,13 +24,14 @@ from loaders.mapping.columns.sides import with_sides_told
 from loaders.mapping.columns.starts_and_ends import with_dated_starts
 from loaders.mapping.columns.title_years import with_years_of_title, years_of_kinds
 from loaders.mapping.columns.year_columns import with_years_of_rows
-from loaders.mapping.layout.facts import facts_above, facts_around, title_above, unit_told
+from loaders.mapping.layout.facts_above import facts_above, facts_around, unit_told
 from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.line_kinds import with_cell_lines_untold, with_lines_untold
 from loaders.mapping.layout.looking import NotesOfForms, TableSeen, look_at_table, notes_of_forms
 from loaders.mapping.layout.plain_tables import as_plan_and_result, plain_region
 from loaders.mapping.layout.regions import Region, find_regions
 from loaders.mapping.layout.stacked import kind_of_title
+from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.model.confidence import IN_DOUBT, is_guess
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, Mapping, TableMapping, Use, own_years
 from loaders.mapping.words.row_kinds import with_doubt

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.row_years import RowYear
 from loaders.mapping.cells.values import is_blank, read_values
-from loaders.mapping.layout.facts import title_above, told_of_all
 from loaders.mapping.layout.form_blocks import BlockTitle, block_title, title_of
 from loaders.mapping.layout.regions import Region, repeated_headings
+from loaders.mapping.layout.table_titles import title_above
+from loaders.mapping.layout.verdict_lines import told_of_all
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use
 from loaders.table.departments import is_section
 from loaders.table.printed import is_total

@@ -10,7 +10,7 @@ from loaders.mapping.cells.pairs import half_in, order_in, split_pair
 from loaders.mapping.cells.row_years import RowYear, ends_plan
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.columns.aside_pairs import order_aside
-from loaders.mapping.layout.facts import told_of_all
+from loaders.mapping.layout.verdict_lines import told_of_all
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT
 from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.words.heading_years import without_year, year_in

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.mapping.cells.one_value import Value
-from loaders.mapping.layout.facts import unit_told
+from loaders.mapping.layout.facts_above import unit_told
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_units import unit_in
 from loaders.model import Measure, Role, Stated

@@ -9,7 +9,7 @@ from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.cells.evidence import count_values
 from loaders.mapping.cells.values import is_blank, is_not_reported
 from loaders.mapping.layout.ends_beside import ENDS, EndTold, ends_in_lines, ends_told
-from loaders.mapping.layout.facts import facts_above, facts_around, head_above
+from loaders.mapping.layout.facts_above import facts_above, facts_around, head_above
 from loaders.mapping.model.mapping import Mapping, TableMapping, Use, sheet_of
 from loaders.mapping.words.legend import read_legend
 from loaders.records.by_number import one_a_number

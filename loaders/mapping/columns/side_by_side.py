@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.cells.evidence import are_units, is_unit
-from loaders.mapping.layout.facts import labelled
 from loaders.mapping.layout.headings import joined
+from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_senses import is_heading_word, senses

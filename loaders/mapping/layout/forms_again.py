@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.layout.facts import tells_facts
 from loaders.mapping.layout.form_blocks import begins_block
+from loaders.mapping.layout.labelled_lines import tells_facts
 
 # A form's table is short; below the headings that a page repeats stand more rows.
 _MOST_ROWS = 12

@@ -11,9 +11,10 @@ from itertools import pairwise
 from loaders.grid.grid import Sheet, is_remark, non_empty
 from loaders.mapping.cells.evidence import are_units, is_grade, is_unit
 from loaders.mapping.cells.values import is_blank, is_not_reported, read_values
-from loaders.mapping.layout.facts import labelled, tells_facts
 from loaders.mapping.layout.form_blocks import answers_years
 from loaders.mapping.layout.kind_lines import both_halves, names_parts, parts_years, said_again
+from loaders.mapping.layout.labelled_cells import labelled
+from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.model.mapping import VALUED, YEARLY, Use
 from loaders.mapping.words.heading_senses import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_units import unit_in

@@ -7,13 +7,13 @@ from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.brackets import brackets_stand_first, tells_of_brackets
 from loaders.mapping.cells.evidence import look_at
 from loaders.mapping.cells.expected import expected_signs
-from loaders.mapping.layout.facts import told_of_all
 from loaders.mapping.layout.forms_again import words_in_forms
 from loaders.mapping.layout.headings import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.layout.kinds_lowest import with_kinds_lowest
 from loaders.mapping.layout.line_kinds import as_shown, kinds_of_lines, kinds_of_sides
 from loaders.mapping.layout.regions import Region, repeated_headings
 from loaders.mapping.layout.seen import CellLines, Seen
+from loaders.mapping.layout.verdict_lines import told_of_all
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.formula_marks import without_marks
 from loaders.mapping.words.heading_years import shape

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.cells.values import is_blank, read_values
-from loaders.mapping.layout.facts import title_above
+from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.layout.title_kinds import TitleKind, kind_among, kind_told, kinds_of_titles
 from loaders.mapping.words.heading_years import plain
 

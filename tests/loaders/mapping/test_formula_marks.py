@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.layout.facts import title_above
+from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 

@@ -2,7 +2,7 @@
 
 from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.cells.pairs import half_in
-from loaders.mapping.layout.facts import facts_above
+from loaders.mapping.layout.facts_above import facts_above
 from loaders.mapping.model.confidence import BY_ITS_WORDS
 from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose

@@ -1,7 +1,9 @@
 """Lines above a table say whose it is."""
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.layout.facts import facts_above, head_above, is_facts, labelled, unit_told
+from loaders.mapping.layout.facts_above import facts_above, head_above, unit_told
+from loaders.mapping.layout.labelled_cells import labelled
+from loaders.mapping.layout.labelled_lines import is_facts
 from loaders.mapping.model.mapping import Use
 
 FORM = Sheet(

@@ -3,8 +3,10 @@
 import pytest
 
 from loaders.grid.grid import Sheet
-from loaders.mapping.layout.facts import facts_above, facts_around, tells_facts, title_above
-from loaders.mapping.layout.line_facts import departments_in, without_departments
+from loaders.mapping.layout.facts_above import facts_above, facts_around
+from loaders.mapping.layout.labelled_lines import tells_facts
+from loaders.mapping.layout.sections_in_titles import departments_in, without_departments
+from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.model.mapping import Use
 from loaders.records.reading import read_document
 
