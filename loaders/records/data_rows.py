@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
-from loaders.grid.grid import Sheet, non_empty
+from loaders.grid.grid import MergedCells, Sheet, non_empty
 from loaders.mapping.cells.row_years import RowYear
 from loaders.mapping.cells.values import is_blank, read_values
 from loaders.mapping.layout.form_blocks import BlockTitle, block_title, title_of
@@ -187,8 +187,9 @@ def _identified(
 ) -> tuple[dict[int, str], set[int]]:
     """Return a row's identifying words by column, and the columns whose words are its own.
 
-    A merged cell holds for all rows that it covers. A blank cell is the one above where nothing to its left is new and the row
-    has no name of its own: a spreadsheet saved as text leaves merged cells so. A blank unit is so only of the same indicator.
+    A merged cell holds for all rows that it covers, in the first column that it covers. A blank cell is the one above where
+    nothing to its left is new and the row has no name of its own: a spreadsheet saved as text leaves merged cells so. A blank
+    unit is so only of the same indicator.
     """
     words: dict[int, str] = {}
     own: set[int] = set()
@@ -198,14 +199,17 @@ def _identified(
     goes_on = bool(names) and not any(sheet.rows[at][c].strip() for c in names)
     telling = [c.column for c in identifying if c.use in (Use.NUMBER, Use.NAME, Use.MEASURE, Use.PART)]
     is_same = bool(telling) and not any(sheet.rows[at][c].strip() for c in telling)
+    spans: set[MergedCells] = set()
     for column in identifying:
         text = sheet.rows[at][column.column]
         span = sheet.span_at(at, column.column)
+        is_told_left = span in spans
+        spans |= {span} if span is not None else set()
         if text.strip():
             words[column.column] = text
             own.add(column.column)
             is_new = is_new or text.strip() != carried.get(column.column, "").strip()
-        elif span is not None and span.top < at:
+        elif span is not None and span.top < at and not is_told_left:
             words[column.column] = sheet.shown(at, column.column)
         elif (
             span is None

@@ -23,7 +23,7 @@ def with_far_goals(columns: Sequence[ColumnUse], stated: int | None, named: Mapp
     for column in columns:
         is_goal = column.use is Use.TARGET
         is_far = column.year is not None and (column.year == far or _is_worded_apart(column, columns, last))
-        is_far = is_far and not any(_ends_later(other, column) for other in columns)
+        is_far = (is_far or _has_yearly_goals_beside(column, columns)) and not any(_ends_later(c, column) for c in columns)
         if is_goal and (is_far or is_trend or is_range(column)):
             reason = f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
             yield replace(column, use=Use.FINAL_GOAL, reason=reason)
@@ -31,6 +31,13 @@ def with_far_goals(columns: Sequence[ColumnUse], stated: int | None, named: Mapp
             yield replace(column, use=Use.FINAL_GOAL, reason=f"{column.reason}（年度のない目標のため、最終目標とみました）")
         else:
             yield column
+
+
+def _has_yearly_goals_beside(goal: ColumnUse, columns: Sequence[ColumnUse]) -> bool:
+    """Return whether rows or lines tell plan from result of a lone goal's year too: 目標値 R8 beside R6, R7 and R8."""
+    years = [c.year for c in columns if c.use is Use.VALUE and c.year is not None and c.indicator == goal.indicator]
+    is_lone = sum(c.use is Use.TARGET and c.indicator == goal.indicator for c in columns) == 1
+    return is_lone and len(years) > 1 and goal.year == max(years)
 
 
 def _last_year(columns: Sequence[ColumnUse], stated: int | None, named: Mapping[int, set[int]]) -> int | None:

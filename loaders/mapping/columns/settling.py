@@ -43,6 +43,10 @@ def settled_by_neighbours(
     return with_goals_on_the_way(columns)
 
 
+# Of the cells of a column that tells whose an item is, those that are names of sections.
+_MOST_SECTIONS = 0.8
+
+
 def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with one for the rows' kind, one for their year and one for their number at most: the surest.
 
@@ -54,10 +58,14 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
     years = [c.column for c in columns if c.use is Use.YEAR]
     are_side_by_side = all(any(a < at < b for at in values) for a, b in pairwise([*years, len(columns)]))
     departments = [c for c in columns if c.use is Use.DEPARTMENT]
-    if any(c.confidence >= BY_ITS_WORDS for c in departments):
-        for column in departments:
-            if column.confidence < BY_ITS_WORDS:
-                settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
+    told = {c.column for c in departments if c.confidence >= BY_ITS_WORDS}
+    for column in (c for c in departments if told and c.column not in told):
+        is_beside = bool({column.column - 1, column.column + 1} & told)
+        if is_beside and seen[column.column].evidence.sections >= _MOST_SECTIONS:
+            # A division and its section stand beside each other: 部局 | 課.
+            settled[column.column] = replace(column, reason="担当課の列の隣で、中身が課や部の名前のため")
+        else:
+            settled[column.column] = replace(column, use=Use.UNREAD, reason="担当課の列がほかにあるため")
     for use in (Use.KIND, Use.YEAR, Use.NUMBER, Use.LEAD):
         same = sorted((c for c in settled if c.use is use), key=lambda c: _order_of_surety(c, seen))
         if use is Use.YEAR and are_side_by_side:

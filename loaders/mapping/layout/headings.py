@@ -7,7 +7,7 @@ What reaches from heading lines down into the rows is no heading: it names the b
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.grid.grid import Sheet
+from loaders.grid.grid import MergedCells, Sheet
 from loaders.mapping.layout.form_blocks import stands_beside
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_cued, is_heading_word, is_label, is_year_heading, senses
@@ -34,7 +34,7 @@ def _line(sheet: Sheet, row: int, last: int) -> list[str]:
     for column in range(sheet.width):
         span = sheet.span_at(row, column)
         own = sheet.shown(row, column) if span else sheet.rows[row][column]
-        if span is not None and span.bottom > last and (not _heads(own) or stands_beside(sheet, span)):
+        if span is not None and span.bottom > last and (not _heads(own) or _labels_block(sheet, span)):
             words.append("")
             before = ""
             continue
@@ -60,8 +60,17 @@ def _goes_on_below(sheet: Sheet, row: int, column: int, last: int) -> bool:
 def reaching_down(sheet: Sheet, first: int, last: int) -> tuple[tuple[int, str], ...]:
     """Return the words, each with its column, that reach from heading lines down into the rows below them."""
     reaching = (s for s in sheet.spans if first <= s.top <= last < s.bottom and s.bottom < len(sheet.rows))
-    texts = ((s.left, sheet.rows[s.top][s.left], stands_beside(sheet, s)) for s in reaching)
+    texts = ((s.left, sheet.rows[s.top][s.left], _labels_block(sheet, s)) for s in reaching)
     return tuple(sorted((at, text) for at, text, is_label in texts if text.strip() and (is_label or not _heads(text))))
+
+
+def _labels_block(sheet: Sheet, span: MergedCells) -> bool:
+    """Return whether a cell is the label of the block that it reaches down beside: another has its own below, or names begin
+    right of it, under a heading of theirs.
+    """
+    right = sheet.shown(span.top, span.right + 1) if span.right + 1 < sheet.width else ""
+    is_first = not any(text.strip() for text in sheet.rows[span.top][: span.left])
+    return stands_beside(sheet, span) or (is_first and _names_items(right))
 
 
 def _heads(text: str) -> bool:

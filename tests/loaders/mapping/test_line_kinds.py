@@ -7,6 +7,7 @@ from loaders.mapping.layout.line_kinds import EXAMPLES, kinds_of_lines
 from loaders.mapping.model.confidence import SURE_ENOUGH
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
+from loaders.records.documents import document_of
 from loaders.records.reading import read_document
 
 HEADING = ("指標", "担当課", "令和3年度", "令和4年度")
@@ -73,3 +74,21 @@ def test_sides_that_a_note_tells_are_plan_and_result_under_one_year() -> None:
     for note, uses in (("左：実績　右：目標", [Use.RESULT, Use.TARGET] * 2), ("左：市　右：県", [Use.UNREAD] * 4)):
         tables = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, spans, around=(note,)),))).tables
         assert [c.use for table in tables for c in table.columns[1:]] == (uses if "目標" in note else [])
+
+
+def test_a_label_beside_names_and_lines_of_one_merged_name_are_of_one_item_with_its_goal_for_the_end() -> None:
+    rows = (
+        ("測定指標", "指標名", "", "年度ごとの目標値（上段）\n年度ごとの実績値（下段）", "", "目標値"),
+        ("", "", "", "R4", "R5", "R5"),
+        ("", "間伐した面積", "", "4,000ha", "4,200ha", "4,200ha"),
+        ("", "", "", "4,052ha", "4,117ha", ""),
+        ("", "配った苗木", "", "60本", "70本", "70本"),
+        ("", "", "", "52本", "63本", ""),
+    )
+    spans = [MergedCells(0, 0, 5, 0), MergedCells(0, 1, 1, 2), MergedCells(0, 3, 0, 4)]
+    spans += [MergedCells(at, 1, at + 1, 2) for at in (2, 4)] + [MergedCells(at, 5, at + 1, 5) for at in (2, 4)]
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, tuple(spans)),))
+    [table] = propose(grid).tables
+    assert (table.columns[0].use, table.columns[-1].use) == (Use.UNREAD, Use.FINAL_GOAL)
+    measures = [measure for item in document_of(grid, propose(grid)).initiatives for measure in item.measures]
+    assert [(measure.name, len(measure.stated)) for measure in measures] == [("間伐した面積", 5), ("配った苗木", 5)]

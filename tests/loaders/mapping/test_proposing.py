@@ -371,6 +371,15 @@ def test_whose_it_is_says_the_column_whose_heading_is_known() -> None:
     assert uses(table) == ["measure", "target", "result", "unread", "department"]
 
 
+def test_a_division_and_its_section_beside_it_both_tell_whose_it_is() -> None:
+    table = table_of(
+        ("部局", "課", "事業名", "R4目標", "R4実績"),
+        ("農政部", "担い手育成課", "就農の相談", "10", "11"),
+        ("土木部", "河川課", "河道の掘削", "3", "4"),
+    )
+    assert uses(table)[:3] == ["department", "department", "name"]
+
+
 def test_a_heading_over_the_years_tells_the_lines_of_each_item_apart() -> None:
     table = table_of(
         ("指標", "上段：目標値　／　下段：実績値", ""),
