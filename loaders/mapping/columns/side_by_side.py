@@ -10,7 +10,7 @@ from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
-from loaders.mapping.words.heading_senses import is_heading_word, senses
+from loaders.mapping.words.heading_senses import is_heading_word, senses, strength
 from loaders.mapping.words.heading_years import without_year, year_in
 
 
@@ -99,14 +99,14 @@ def _below_kinds(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -
     of_kinds = {kind: named for kind, named in blocks.items() if len({c.use for c in named.values()}) == 1}
     names = [tuple(named) for named in of_kinds.values()]
     are_names = bool(names) and len(names[0]) > 1 and not any(map(_is_no_name, names[0]))
-    is_told = any(max(senses(kind).values(), default=0.0) >= 0.5 for kind in of_kinds)
+    is_told = any(strength(kind) >= 0.5 for kind in of_kinds)
     if not (are_names and is_told and len(names) > 1 and len(set(names)) == 1 and len(of_kinds) == len(blocks)):
         return {}
     return {column.column: name for named in of_kinds.values() for name, column in named.items()}
 
 
 def _is_no_name(words: str) -> bool:
-    return year_in(words) is not None or max(senses(words).values(), default=0.0) >= 0.5
+    return year_in(words) is not None or strength(words) >= 0.5
 
 
 def named_in_the_corner(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
@@ -129,7 +129,7 @@ def _own_words(path: Sequence[str]) -> str:
     for part in path[:-1] if len(path) > 1 else path:
         bare = without_year(part)
         is_name = labelled(part) is None and not _is_unit_line(part)
-        if bare and is_name and max(senses(part).values(), default=0.0) < 0.5:
+        if bare and is_name and strength(part) < 0.5:
             return " ".join(part.split()) if len(path) > 1 else bare
     return ""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from loaders.grid.grid import non_empty
 from loaders.mapping.cells.values import is_blank, read_values, stands_for_value
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.heading_senses import senses
+from loaders.mapping.words.heading_senses import likeliest_sense, strength
 
 _SURE = 0.6
 ENDS = {Use.BASELINE: Use.BASELINE, Use.CURRENT: Use.BASELINE, Use.FINAL_GOAL: Use.FINAL_GOAL}
@@ -78,6 +78,5 @@ def _labelled_end(line: str) -> tuple[Use, str, str] | None:
 
 def _end(label: str) -> Use | None:
     """Return whether a label is of a plan's start or of its end by the words that it is best known by."""
-    found = senses(label)
-    best = max(found, key=lambda use: found[use], default=None)
-    return ENDS.get(best) if best is not None and found[best] >= _SURE else None
+    best = likeliest_sense(label)
+    return ENDS.get(best) if best is not None and strength(label) >= _SURE else None

@@ -7,7 +7,7 @@ are like (回数 is like results) says nothing of the kind.
 from collections.abc import Sequence
 
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.heading_senses import is_label, senses
+from loaders.mapping.words.heading_senses import is_label, strength
 from loaders.mapping.words.heading_years import year_in
 from loaders.mapping.words.row_kinds import kind_of
 
@@ -42,7 +42,7 @@ def _kind_above(path: Path) -> int | None:
     kinds = (at for at, part in enumerate(path) if is_label(part) and kind_of(part) in _KINDS)
     at = next((at for at in kinds if year_in(path[at]) is None), None)
     names = _names(path[at + 1 :]) if at is not None else ()
-    is_other = bool(names) and all(max(senses(name).values(), default=0.0) < _TELLING for name in names)
+    is_other = bool(names) and all(strength(name) < _TELLING for name in names)
     return at if is_other else None
 
 

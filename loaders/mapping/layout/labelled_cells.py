@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.mapping.cells.evidence import is_unit
 from loaders.mapping.layout.sections_in_titles import SECTION
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.heading_senses import is_label, senses
+from loaders.mapping.words.heading_senses import is_label, likeliest_sense, strength
 
 # What a table is of, where lines above it say so and none of its columns does.
 OF_A_PROJECT = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
@@ -43,6 +43,5 @@ def labelled_by_a_blank(text: str) -> tuple[Use, str] | None:
 
 def use_of_label(label: str, among: Sequence[Use] = OF_A_TABLE) -> Use | None:
     """Return what a label's value is of a table, None where it tells something else."""
-    found = senses(label)
-    best = max(found, key=lambda use: found[use]) if found else None
-    return best if best in among and best is not None and found[best] >= SURE else None
+    best = likeliest_sense(label)
+    return best if best in among and strength(label) >= SURE else None

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.layout.heading_lines import WESTERN_YEAR, is_year_word, names_item, next_headings
+from loaders.mapping.layout.heading_lines import next_headings
 from loaders.mapping.layout.headings import reaching_down
 from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.layout.stacked import is_stacked
-from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading
-from loaders.mapping.words.heading_years import plain, year_in
+from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, is_year_word, names_item
+from loaders.mapping.words.heading_years import is_western_year, plain, year_in
 from loaders.mapping.words.row_kinds import kind_of
 
 
@@ -98,7 +98,7 @@ def _is_row_of_values(sheet: Sheet, region: Region, row: int) -> bool:
     """Return whether what looks like a line of years is a row of values: a name stands below what names the items."""
     texts = [text for _, text in non_empty(sheet.rows[row])]
     naming = [column for column, text in non_empty(sheet.rows[region.first]) if names_item(text)]
-    years = [text for text in texts if WESTERN_YEAR.fullmatch(plain(text))]
+    years = [text for text in texts if is_western_year(text)]
     has_words = any(is_heading_word(text) for text in texts if text not in years)
     is_named = any(sheet.rows[row][column].strip() and not is_heading_word(sheet.rows[row][column]) for column in naming)
     return bool(years) and not has_words and is_named

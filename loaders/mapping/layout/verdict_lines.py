@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from loaders.grid.grid import non_empty
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.heading_senses import is_label, senses
+from loaders.mapping.words.heading_senses import is_label, likeliest_sense
 from loaders.mapping.words.row_kinds import kind_of
 
 
@@ -36,5 +36,4 @@ def _kind_of_label(text: str) -> Use | None:
     """Return whether a label is of a verdict, of a remark, or of what is not read (今後の方向性); None for any other."""
     if not is_label(text):
         return None
-    found = senses(text)
-    return kind_of(text) or max(found, key=lambda use: found[use], default=None)
+    return kind_of(text) or likeliest_sense(text)

@@ -52,6 +52,22 @@ def senses(text: str) -> dict[Use, float]:
     return found
 
 
+@lru_cache(maxsize=16384)
+def likeliest_sense(text: str) -> Use | None:
+    """Return what a heading's words say most strongly that its column is for, None where they say nothing.
+
+    >>> likeliest_sense("令和5年度目標値"), likeliest_sense("植樹")
+    (<Use.TARGET: 'target'>, None)
+    """
+    found = senses(text)
+    return max(found, key=lambda use: found[use], default=None)
+
+
+def strength(text: str) -> float:
+    """Return how strongly a heading's words say what its column is for, whatever that is; 0 for words that say nothing."""
+    return max(senses(text).values(), default=0.0)
+
+
 # めざす姿の値 is of めざす姿; words that may mean other things as well (取組) do not become values by it.
 _OF_A_VALUE = re.compile(r"(?<=..)の(?:数値|値|水準|数量|数|推移)$")
 _TELLING = 0.9
@@ -106,7 +122,7 @@ def is_heading_word(text: str) -> bool:
         return False
     if heads_anything(text) or year_of_plan(text) is not None:
         return True
-    return is_year_heading(text) or max(senses(text).values(), default=0.0) >= 0.5
+    return is_year_heading(text) or strength(text) >= 0.5
 
 
 # A cue in the midst of longer words says less than this, and they are not known by it: めざす in めざす到達点.
@@ -119,7 +135,7 @@ def is_cued(text: str) -> bool:
     >>> is_cued("実施計画"), is_cued("実施計画期間")
     (True, False)
     """
-    return max(senses(text).values(), default=0.0) >= _HINT
+    return strength(text) >= _HINT
 
 
 # What says when a year is and nothing of its values: 前回（令和4年度）, 今回（令和5年度）.
@@ -146,3 +162,14 @@ def is_year_heading(text: str) -> bool:
     if any(year_in(inner) is not None and without_year(inner) for inner in in_brackets(plain(text))):
         return False
     return re.fullmatch(rf"(?:第\d+期?|\d*期)?(?:\d+年目)?|年目|初年度|最終年度|[a-z]|{_WHEN}", rest) is not None
+
+
+def is_year_word(text: str) -> bool:
+    """Return whether a heading stands over years: 年度, 年次."""
+    return likeliest_sense(text) is Use.YEAR
+
+
+def names_item(text: str) -> bool:
+    """Return whether a heading says which item a row is of."""
+    found = senses(text)
+    return any(found.get(use, 0.0) >= 0.7 for use in (Use.NUMBER, Use.NAME, Use.GROUP, Use.DEPARTMENT, Use.MEASURE))

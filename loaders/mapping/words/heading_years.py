@@ -17,6 +17,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
 _YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
+_WESTERN_YEAR = re.compile(WESTERN_YEAR)
 _RANGE = re.compile(
     rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年度?)?\s*(?:[~〜～\-−–ー―]|から)\s*(?:{_ERA_YEAR}|(?:20)?\d{{1,2}})\s*(?:年|$|\))"
 )
@@ -33,6 +34,11 @@ _NOTE_MARK = re.compile(r"\(?(?:[※*]+(?:注)?|注(?=[\d)]))\d{0,2}\)?(?=$|[\s(
 def plain(text: str) -> str:
     """Return a heading after NFKC and without blanks, in small letters."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+
+
+def is_western_year(text: str) -> bool:
+    """Return whether a text is the digits of a western year and nothing else."""
+    return _WESTERN_YEAR.fullmatch(plain(text)) is not None
 
 
 def in_brackets(words: str) -> list[str]:
