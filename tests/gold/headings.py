@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from loaders.mapping.cells.evidence import look_at
-from loaders.mapping.columns.columns import classify
+from loaders.mapping.columns.one_column import classify
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import Use

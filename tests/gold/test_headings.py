@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from loaders.mapping.columns.columns import classify
+from loaders.mapping.columns.one_column import classify
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.unknown_headings import WEIGHTS_PATH

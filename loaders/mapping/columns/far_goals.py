@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.mapping.cells.values import read_values
-from loaders.mapping.columns.columns import is_range
+from loaders.mapping.columns.one_column import is_range
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, Use, own_years
 from loaders.mapping.words.heading_years import shape, without_year, year_in

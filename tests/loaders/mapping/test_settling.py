@@ -3,7 +3,7 @@
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.cells.evidence import look_at
 from loaders.mapping.cells.values import read_values
-from loaders.mapping.columns.columns import classify
+from loaders.mapping.columns.one_column import classify
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
