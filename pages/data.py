@@ -110,7 +110,7 @@ def reading(counts: pd.Series, roles: pd.DataFrame) -> None:
     )
     with st.expander("数値の役割ごとの内訳"):
         tables.show(shown, alt="読み取った数値の役割ごとの内訳", key="roles")
-    st.caption("増減（329人増など）や内訳の数は、指標の目標・実績には使いません。")
+    st.caption("増減（「30人増」など）や内訳の数は、指標の目標・実績には使いません。")
 
 
 def findings(kinds: pd.DataFrame, chosen: queries.Filter) -> None:
@@ -250,6 +250,8 @@ def quality(counts: pd.Series, kinds: pd.DataFrame) -> None:
     read, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
     with read:
         picture.draw(quality_pictures.read(counts.to_dict()), key="read")
+    if not found:
+        return
     with beside:
         picture.draw(quality_pictures.by_severity(found), key="columns")
     picture.draw(quality_pictures.tiles(found), key="quality", sets=("finding",))

@@ -253,7 +253,8 @@ def title_of(view: View) -> str:
     now_label, own = view.years[view.year], view.own
     if view.current:
         return f"{view.current}　{now_label} {standing.UNDONE}{own.undone}／{own.judged}件"
-    return f"{now_label} {standing.UNDONE}{own.undone}件：{len(view.compared)}課の比較"
+    what = f"{len(view.compared)}課の比較" if len(view.compared) > 1 else "・".join(view.compared)
+    return f"{now_label} {standing.UNDONE}{own.undone}件：{what}"
 
 
 def about(view: View) -> str:
@@ -278,6 +279,13 @@ def role_of(item: Record) -> str:
     return words.LEADS[bool(item["is_lead"])]
 
 
+if not filters.names_sections():
+    heading.draw("担当課の書かれていない計画です")
+    st.markdown(
+        "この資料には、どの課が担当するかが書かれていないため、課ごとに比べられません。"
+        "全体の状況は「概要」、目標・施策ごとの状況は「目標体系」で見られます。"
+    )
+    st.stop()
 view = read(filters.chosen())
 if view.stand.empty:
     heading.draw("まだ評価がないため、課の状況を数えられません")

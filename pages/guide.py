@@ -3,13 +3,12 @@
 import streamlit as st
 
 from dashboard.database import queries
-from dashboard.facts import series
+from dashboard.database.queries import Filter
+from dashboard.facts import series, undone_years
 from dashboard.frame import filters, heading, links
 from dashboard.saying import tour
 from dashboard.saying.tour import Question
-from dashboard.text import markdown
-
-NO_EXAMPLE = "研修"
+from dashboard.text import markdown, words
 
 
 def asked(number: int, question: Question) -> None:
@@ -22,10 +21,12 @@ def asked(number: int, question: Question) -> None:
 
 every = queries.read(series.read, "indicator_series", filters.without_year(filters.chosen()))
 frequent = queries.frame("search_suggestions", filters.without_year(filters.chosen()), most=1)
-systems = frequent.loc[frequent["source"] == "latin", "word"]
 evaluated = filters.year_label(filters.last_evaluated())
 labels = list(filters.year_labels().values())
 plan = queries.frame("plan").iloc[0]
+flagships = [str(name) for name in plan["flagships"]]
+whole = Filter(year=0)
+asked_about = tour.subjects(flagships, queries.read(series.read, "indicator_series", whole))
 sections = filters.chosen().departments
 
 heading.draw(
@@ -38,8 +39,16 @@ questions = tour.questions(
     evaluated,
     labels[-1],
     every,
-    str(systems.iloc[0]) if len(systems) else NO_EXAMPLE,
+    asked_about,
+    tour.example(frequent.to_dict("records"), asked_about),
     sections[0] if sections else None,
+    tour.Told(
+        has_before=len(filters.evaluated_labels()) > 1,
+        has_sections=filters.names_sections(),
+        has_leads=filters.tells_leads(),
+        has_parts=bool(queries.read(filters.scopes, "programs")),
+        has_outside=words.REASONS["covid"] in undone_years.asked_reasons(whole),
+    ),
 )
 st.markdown(f"**{len(questions)}の問いと、答えのある場所**　リンクは新しいタブで開きます。このページは元のタブに残ります。")
 with st.grid(4, min_column_width=230, gap="small"):

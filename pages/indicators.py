@@ -86,7 +86,9 @@ def ways(view: IndicatorView) -> IndicatorView:
         )
         with_all = st.toggle("目標のない指標も表示", key="with_all", bind="query-params", wrap=True)
     outside = "・".join(words.OUTSIDE_CAUSES.values())
-    without = st.toggle(f"外的要因（{outside}）を除く", key="without_outside", bind="query-params", wrap=True)
+    # Where no text blames a cause outside the office there is nothing to leave out.
+    has_outside = any(point.is_outside for one in view.every for point in one.points)
+    without = has_outside and st.toggle(f"外的要因（{outside}）を除く", key="without_outside", bind="query-params", wrap=True)
     return replace(view, order=str(order), with_all=with_all, without_outside=without, shown_as=str(shown_as))
 
 

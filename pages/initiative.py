@@ -190,7 +190,8 @@ view = read(number, str(head["activity"]), chosen, quantities, may_write=not ref
 heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 section = markdown.verbatim(head["department"])
-st.markdown(f"{dossier.standing(view.outcomes, view.year)}担当課は{section}{role}です。")
+whose = f"担当課は{section}{role}です。" if words.section(head["department"]) else ""
+st.markdown(f"{dossier.standing(view.outcomes, view.year)}{whose}")
 if is_outside:
     initiative_choice.outside(chosen, len(within))
 initiative_choice.draw(everything if is_outside else listed, number, within or every_number)

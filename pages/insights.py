@@ -21,7 +21,8 @@ heading.draw(insight_words.title(found), insight_words.headline(found) + "。")
 kind = choice.of(insight_pictures.KEY, list(insight_lists.KINDS))
 picture.draw(insight_pictures.tabs(counts, kind), key="tabs", sets=(insight_pictures.KEY,))
 rows = st.container()
-if kind not in OF_SEVERAL_YEARS:
+count, _ = counts[kind]
+if count and kind not in OF_SEVERAL_YEARS:
     rows, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
     with beside:
         counter = "回" if kind == MOVED else "件"
@@ -29,9 +30,11 @@ if kind not in OF_SEVERAL_YEARS:
         picture.draw(drawn, key="columns")
         if st.toggle("選んでいる年度だけを見る", key="insight_this_year", bind="query-params"):
             found = shared.told(oddities.asked, chosen, found.year)
-with rows:
-    picture.draw(insight_lists.picture(found, kind), key="matters")
+if count:
+    with rows:
+        picture.draw(insight_lists.picture(found, kind), key="matters")
 
 st.header(kind)
 insight_lists.draw(found, kind)
-insight_lists.by_section(found, lambda department: section_address(department, kind))
+if filters.names_sections() and any(count for count, _ in counts.values()):
+    insight_lists.by_section(found, lambda department: section_address(department, kind))

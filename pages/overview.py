@@ -136,9 +136,8 @@ def paper(view: View) -> None:
 
 def whole_plan(view: View) -> None:
     """Every matter in every year, by goal."""
-    years = [each.label for each in view.matters[0].years] if view.matters else []
     note = board_note(shared.told(board.asked_doubtful, view.everything, view.year), view.year)
-    st.markdown(f"**すべての取組{len(view.matters)}件 × {years[0]}～{years[-1]}**　:gray[{note}]")
+    st.markdown(f"**すべての取組{len(view.matters)}件 × {board.years_told(view.matters)}**　:gray[{note}]")
     picture.draw(shared.made(overview_pictures.asked, view.everything, view.year), key="board")
 
 
@@ -223,7 +222,7 @@ if printing.is_on():
     paper(view)
 else:
     screen(view)
-if len(view.by_year):
+if len(view.by_year) and filters.names_sections():
     status_counts.by_section(queries.frame("status_by_department", view.judged), view.judged)
 # Two sheets of paper hold the pictures; what they show is told in words on the screen, and in the file for a meeting.
 if not printing.is_on():

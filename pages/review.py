@@ -156,13 +156,15 @@ refused = service.refusal()
 question, picture = st.columns([2.4, 1])
 kind = None
 with picture:
-    pictured(done, left)
+    if total:
+        pictured(done, left)
     kinds = [kind for kind in doubts.KINDS if left[kind]]
     if len(kinds) > 1:
         names = [filters.ALL, *map(doubts.KINDS.__getitem__, kinds)]
         picked = st.radio("種類", names, key=KIND, bind="query-params")
         kind = next((code for code, name in doubts.KINDS.items() if name == picked), None)
-    st.caption("課で絞るには、メニューの下の「担当課」を使います。")
+    if len({one.department for one in found}) > 1:
+        st.caption("課で絞るには、メニューの下の「担当課」を使います。")
 turn = in_turn([one for one in found if kind is None or one.kind == kind])
 with question:
     if refused:
@@ -181,4 +183,5 @@ if len(turn) > 1:
 of_table()
 history.draw(plans.in_force())
 exchange.draw(may=not refused)
-st.caption(marked_text.LEGEND)
+if turn:
+    st.caption(marked_text.LEGEND)

@@ -15,6 +15,7 @@ from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown
 from dashboard.text.folding import folded_words
+from dashboard.text.words import of_section
 
 GROUPS_PER_PAGE = 10
 SUGGESTED = 10
@@ -35,7 +36,7 @@ def searched_for() -> str:
             "探すことば",
             key=KEY,
             bind="query-params",
-            placeholder="例：防災メール、LINE、新型コロナ　研修",
+            placeholder="事業や指標の名前、課の名前、評価の中のことば",
             help="空白で区切ると、すべてのことばを含む欄を探します。全角・半角、大文字・小文字、空白の違いは問いません。",
         )
         or ""
@@ -50,6 +51,9 @@ def search_for(word: str) -> None:
 
 def offered(suggestions: pd.DataFrame) -> None:
     """The state before a search: words that occur in the table, one press away."""
+    if suggestions.empty:
+        st.markdown("事業や指標の名前、評価の中のことばを入れると、それが書かれている年度と欄が並びます。")
+        return
     st.header("よく出てくることばから探す")
     picture.draw(search_pictures.suggested(suggestions.to_dict("records")), key="suggested", sets=(KEY,))
 
@@ -93,7 +97,7 @@ def found_in(group: list[Hit]) -> None:
     with st.container(border=True):
         links.to_initiative(
             first.number,
-            f"{markdown.verbatim(first.activity)}（{markdown.verbatim(first.department)}）",
+            markdown.verbatim(of_section(first.activity, first.department)),
             f"{markdown.verbatim(first.program)}　{len(group)}か所",
         )
         for hit in group:
@@ -116,6 +120,8 @@ def counted(found: list[Hit], query: str, labels: list[str]) -> None:
         with st.container():
             st.subheader("年度別のか所数")
             tables.show(hits.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
+        if not filters.names_sections():
+            return
         with st.container():
             st.subheader("担当課別のか所数")
             sections = hits.by_department(found)

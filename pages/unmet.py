@@ -82,7 +82,8 @@ def in_words(shown: Sequence[InitiativeYears], year: int, columns: int = 2) -> N
     """Initiatives with their undone years: the evaluation, and beside it, or below in one column, the next year's plan."""
     for row in shown:
         with st.container(border=True):
-            where = markdown.verbatim(f"{row.department}　{row.program}")
+            program = row.program.strip()
+            where = markdown.verbatim(words.spaced(words.section(row.department), program if program != row.activity else ""))
             note = f"{where}　**{run_text(matrix.run_told(row, year))}**"
             links.to_initiative(row.number, markdown.verbatim(row.activity), note)
             # Beside the matrix the latest year comes first; the whole list tells the story in its order.

@@ -2,7 +2,8 @@
 
 In such a file `{name}` stands for what several queries share (sql/parts/name.sql): `{matching}` for the rows that the filter
 lets through, `{counted}` for these in every evaluated year, `{statuses}` for how many are of each status, `{counts}` for
-all that is counted of them, `{judgement}` for the columns of an outcome that say what was judged by which words,
+all that is counted of them, `{called}` for what a row is called (its 実施内容, and where the table has no more than a name of
+the 実施事業 that name), `{judgement}` for the columns of an outcome that say what was judged by which words,
 `{placed_quantities}` for the numbers that stand in a series, `{points}` for the columns of an indicator in a year,
 `{repeated}` for the columns of an evaluation beside the words it repeats.
 `$year`, `$lead`, `$departments`, `$scope`, `$words`, `$doubtful` are the filter's values. Frames are cached per store: a

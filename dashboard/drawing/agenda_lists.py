@@ -88,7 +88,7 @@ def _ranked(undone: pd.DataFrame, note: Callable[[Record], str], **choices: str)
 
 def _named(item: Record) -> str:
     """Return an initiative by what it does and whose it is."""
-    return f"{markdown.verbatim(item['activity'])}（{markdown.verbatim(item['department'])}）"
+    return markdown.verbatim(words.of_section(item["activity"], item["department"]))
 
 
 def _rest(count: int, **choices: str) -> None:

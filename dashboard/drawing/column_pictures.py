@@ -15,9 +15,11 @@ from dashboard.frame import filters
 from dashboard.text import words
 from dashboard.text.words import RED, Tone, Word
 
-STEP, WIDTH, HEIGHT, FOOT, HEAD = 62, 34, 64, 20, 18
+STEP, WIDTH, HEIGHT, FOOT, HEAD = 62, 34, 64, 20, 22
 # Few columns are drawn no larger than many, and stand where they begin.
 LEAST_STEPS: Final = 5
+# A longer name has no room below its column.
+LONGEST_NAME: Final = 4
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,12 @@ def undone(years: Sequence[InitiativeYear], labels: Mapping[int, str], now: int)
         on = sum(one.is_carried_over for one in its)
         parts = (Part(on, RED), Part(len(its) - on, RED, is_hollow=True))
         found.append(Column(label, parts, f"{len(its)}件", year == now))
-    key = ((_swatch(Part(1, RED)), carried.label), (_swatch(Part(1, RED, is_hollow=True)), f"{unmet.label}（繰越なし）"))
+    kinds = (carried.label, f"{unmet.label}（繰越なし）")
+    key = [
+        (_swatch(Part(1, RED, is_hollow=bool(at))), kind)
+        for at, kind in enumerate(kinds)
+        if any(one.parts[at].count for one in found)
+    ]
     return columns(found, f"{UNDONE}の件数（年度別）", key)
 
 
@@ -89,9 +96,26 @@ def shares(years: Mapping[int, Standing], labels: Mapping[int, str], now: int, w
 
 
 def parts(by_name: Mapping[str, Standing]) -> str:
-    """Return the parts of a plan in one year: how many of what was judged was left undone."""
+    """Return the parts of a plan in one year: how many of what was judged was left undone; '' where none is beside another.
+
+    Long names stand beside their bars instead of below columns.
+    """
+    if len(by_name) < 2:
+        return ""
     found = [Column(name, (Part(one.undone, RED),), f"{one.undone}／{one.judged}") for name, one in by_name.items()]
-    return columns(found, f"{UNDONE}（件数／判定した件数）")
+    title = f"{UNDONE}（件数／判定した件数）"
+    return _bars(found, title) if max(map(len, by_name)) > LONGEST_NAME else columns(found, title)
+
+
+def _bars(found: Sequence[Column], title: str) -> str:
+    most = max((one.height for one in found), default=0) or 1
+    rows = "".join(
+        f'<div class="row"><span class="name">{said(one.label)}</span><span class="track">'
+        f'<i class="fill" style="width:{100 * one.height / most:.0f}%;--fill:{picture.tone_of(RED)}"></i></span>'
+        f'<span class="num">{said(one.top)}</span></div>'
+        for one in found
+    )
+    return f'<h3>{said(title)}</h3><div class="rows reasons">{rows}</div>'
 
 
 def promised(found: Sequence[PromiseOutcome], now: int) -> str:

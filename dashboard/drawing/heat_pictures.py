@@ -5,14 +5,14 @@ from typing import Final
 
 from dashboard.drawing import picture, scorecards
 from dashboard.drawing.picture import said
-from dashboard.facts.standing import ABSENT, UNDONE, Standing
+from dashboard.facts.standing import ABSENT, FEWEST_FOR_SHARE, UNDONE, Standing
 from dashboard.text import words
 from dashboard.text.words import RED, SLATE
 
 PAGE: Final = "departments"
 KEY: Final = "department"
-# Below so many a share is one or two of them: no percentage, only the counts.
-FEWEST: Final = 5
+# So many years up to the one in question fit on a phone beside the share.
+YEARS_ON_A_PHONE: Final = 3
 # The ground of a cell in which all was left undone; words on it stay readable in both themes.
 DARKEST: Final = 45
 LINE_WIDTH, LINE_HEIGHT, EDGE = 56, 22, 4
@@ -27,12 +27,16 @@ def sections(
 ) -> str:
     """Return the sections as rows, the chosen one first; a name narrows to its section, and the chosen one back to all."""
     order = sorted(names, key=lambda name: name != chosen)
-    years = "".join(f'<th scope="col">{said(label)}</th>' for label in labels.values())
-    head = f'<th scope="col">担当課</th>{years}<th scope="col">推移</th><th scope="col">{said(labels[year])}の割合</th>'
+    years = "".join(f'<th scope="col"{_far(each, year)}>{said(label)}</th>' for each, label in labels.items())
+    trend = '<th scope="col" class="trend">推移</th>' if len(labels) > 1 else ""
+    head = f'<th scope="col">担当課</th>{years}{trend}<th scope="col" class="num">{said(labels[year])}の<wbr>割合</th>'
     whole = _row(scorecards.ALL_SECTIONS, standings[scorecards.ALL_SECTIONS], labels, year, is_chosen=False, is_whole=True)
     body = "".join(_row(name, standings[name], labels, year, is_chosen=name == chosen) for name in order)
     caption = f"年度の欄は{UNDONE}の件数／判定した件数。"
-    hatched = f'<i class="hatch"></i>は{words.DOUBTFUL.label}を含む'
+    is_doubtful = any(there.doubtful for each in standings.values() for there in each.values())
+    hatched = f'<i class="hatch"></i>は{words.DOUBTFUL.label}を含む。' if is_doubtful else ""
+    if any(_far(each, year) for each in labels):
+        hatched += f'<span class="narrow-only">狭い画面では{YEARS_ON_A_PHONE}年度分です（全年度は保存したファイルに）。</span>'
     return (
         f'<p class="quiet">{said(caption)}{hatched}</p><div class="scroll"><table class="heat" aria-label="{said(caption)}">'
         f"<thead><tr>{head}</tr></thead><tbody>{whole}{body}</tbody></table></div>"
@@ -54,19 +58,25 @@ def _row(
     name: str, years: Mapping[int, Standing], labels: Mapping[int, str], year: int, *, is_chosen: bool, is_whole: bool = False
 ) -> str:
     shown = [years.get(each, ABSENT) for each in labels]
+    trend = f'<td class="trend">{_line(shown)}</td>' if len(labels) > 1 else ""
     link = f"<b>{said(name)}</b>" if is_whole else picture.to_filter(said(name), PAGE, KEY, [] if is_chosen else [name])
     kind = ' class="chosen" aria-current="true"' if is_chosen else ""
-    cells = "".join(map(_cell, shown))
+    cells = "".join(_cell(there, _far(each, year)) for each, there in zip(labels, shown, strict=True))
     now = years.get(year, ABSENT)
-    share = words.percent_text(now.share) if now.judged >= FEWEST else words.NOTHING if not now.judged else "5件未満"
-    return f'<tr{kind}><th scope="row">{link}</th>{cells}<td>{_line(shown)}</td><td class="num">{said(share)}</td></tr>'
+    share = words.percent_text(now.share) if now.tells_share or not now.judged else f"{FEWEST_FOR_SHARE}件未満"
+    return f'<tr{kind}><th scope="row">{link}</th>{cells}{trend}<td class="num">{said(share)}</td></tr>'
 
 
-def _cell(there: Standing) -> str:
+def _far(each: int, year: int) -> str:
+    """Return the class of a year that gives way on a phone: one of the later or of the earlier ones."""
+    return "" if year - YEARS_ON_A_PHONE < each <= year else ' data-far=""'
+
+
+def _cell(there: Standing, far: str) -> str:
     if not there.judged:
-        return '<td class="count quiet">－</td>'
+        return f'<td class="count quiet"{far}>－</td>'
     count = f"<b>{there.undone}</b>" if there.undone else "0"
-    return f'<td class="count" style="background:{ground(there)}">{count}／{there.judged}{doubt(there)}</td>'
+    return f'<td class="count"{far} style="background:{ground(there)}">{count}／{there.judged}{doubt(there)}</td>'
 
 
 def _line(shown: Sequence[Standing]) -> str:

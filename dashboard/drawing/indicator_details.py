@@ -25,9 +25,8 @@ Evaluations = Callable[[Series], dict[int, str]]
 def draw(one: Series, view: IndicatorView, evaluations: Evaluations) -> None:
     """Draw one chosen indicator: both ratios and the final goal, the big chart, every number with its source words."""
     st.subheader(markdown.verbatim(one.heading))
-    st.markdown(
-        f"{words.DIRECTIONS[one.direction]}指標です。担当課は{markdown.verbatim(one.department)}です。{markdown.verbatim(one.doubt)}"
-    )
+    whose = f"担当課は{markdown.verbatim(one.department)}です。" if words.section(one.department) else ""
+    st.markdown(f"{words.DIRECTIONS[one.direction]}指標です。{whose}{markdown.verbatim(one.doubt)}")
     st.markdown(indicator_list_words.of_one(one, view))
     told = evaluations(one)
     st.markdown(indicator_words.untold(one, view.year, view.label, told))
@@ -41,7 +40,7 @@ def draw(one: Series, view: IndicatorView, evaluations: Evaluations) -> None:
     )
     images.downloads(f"large_{one.indicator_id}", f"{one.number} {one.heading}", indicator_charts.marks([one]))
     _numbers(one, told, view)
-    links.to_initiative(one.number, markdown.verbatim(one.activity), markdown.verbatim(one.department))
+    links.to_initiative(one.number, markdown.verbatim(one.activity), markdown.verbatim(words.section(one.department)))
 
 
 def compared(picked: list[Series], view: IndicatorView, evaluations: Evaluations) -> None:

@@ -21,7 +21,7 @@ def place_in_plan(head: pd.Series) -> None:
     unit = f"（{head['department_unit']}）" if pd.notna(head["department_unit"]) else ""
     rows = {
         **dossier.place_in_plan(head.to_dict()),
-        "担当課": f"{head['department']}{unit}",
+        **({"担当課": f"{head['department']}{unit}"} if words.section(head["department"]) else {}),
         **({"担当の別": words.LEADS[bool(head["is_lead"])]} if filters.tells_leads() else {}),
         "資料": f"{head['document']}　{head['source_page']}ページ　番号{head['number']}",
     }

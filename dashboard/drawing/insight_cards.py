@@ -19,7 +19,7 @@ from dashboard.text.markdown import link, verbatim
 def moved(same: Sequence[Series], moves: Iterable[Move]) -> str:
     """Return an indicator whose target was moved, with every year beside it, and the other rows that tell the same of it."""
     one, *others = same
-    head = entries.entry(one.number, verbatim(one.heading), f"{verbatim(one.activity)}（{verbatim(one.department)}）")
+    head = entries.entry(one.number, verbatim(one.heading), verbatim(words.of_section(one.activity, one.department)))
     head += "".join(_line(f"同じ取組：{_led(other)}") for other in others)
     told = [
         _line(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
@@ -29,7 +29,7 @@ def moved(same: Sequence[Series], moves: Iterable[Move]) -> str:
 
 
 def _led(one: Series) -> str:
-    told = f"番号{one.number} {one.activity}（{one.department}）"
+    told = words.of_section(f"番号{one.number} {one.activity}", one.department)
     return link(told, links.initiative_address(one.number))
 
 
@@ -70,7 +70,9 @@ def by_section(found: Mapping[str, Iterable[str]]) -> pd.DataFrame:
 
 
 def _head(one: Copy | Contradiction) -> str:
-    return entries.entry(one.number, verbatim(one.activity), f"{verbatim(one.department)}　{verbatim(one.program)}")
+    return entries.entry(
+        one.number, verbatim(one.activity), verbatim(words.spaced(words.section(one.department), one.program.strip()))
+    )
 
 
 def _same_words(stretch: Stretch) -> str:

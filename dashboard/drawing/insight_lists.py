@@ -47,6 +47,8 @@ def _moved(found: Oddities) -> None:
         return
     year = None if is_first else found.year
     st.markdown(target_words.moved_answer(found.kinds.every, found.last_year, year, found.year_ja, found.only_year))
+    if not moving:
+        return
     ways = st.pills("動き", target_moves.DIRECTIONS, selection_mode="multi", key="moved_way", bind="query-params")
     moves = {
         one: shown for one, each in moving.items() if (shown := [move for move in each if not ways or move.direction in ways])
@@ -101,6 +103,8 @@ def _copied(found: Oddities) -> None:
             return
     every = copies.narrowed(found.same, (), found.only_year)
     st.markdown(copies.answer(every, found.year, found.year_ja, is_comparable))
+    if not every:
+        return
     grades = st.pills("文の違い", differences.GRADES, selection_mode="multi", key="copy_grade", bind="query-params")
     shown = copies.narrowed(every, grades, None)
     if not shown:

@@ -80,7 +80,11 @@ def copied(found: Iterable[Copy], labels: Sequence[str]) -> str:
         marks = {copy.label: COPIED_SIGNS.get(copy.grade, "＝") for copy in group}
         cells = "".join(_mark(marks.get(label, ""), label) for label in labels)
         head = group[0]
-        markup = _matter(head.activity, f'<span class="dots">{cells}</span>', f"{said(head.department)}　{len(group)}年度")
+        markup = _matter(
+            head.activity,
+            f'<span class="dots">{cells}</span>',
+            said(words.spaced(words.section(head.department), f"{len(group)}年度")),
+        )
         return picture.to_initiative(markup, head.number, kind="matter")
 
     return _rows(sorted(by_number.values(), key=lambda copies: (-len(copies), copies[0].number)), row)
@@ -90,7 +94,7 @@ def contradicted(found: Sequence[Contradiction]) -> str:
     """Return what does not fit together, a row each: what, in which year, of which kind."""
 
     def row(one: Contradiction) -> str:
-        why = f"{said(one.department)}　{said(one.kind_text)}"
+        why = said(words.spaced(words.section(one.department), one.kind_text))
         return picture.to_initiative(_matter(one.activity, f"<span>{said(one.label)}</span>", why), one.number, kind="matter")
 
     return _rows(found, row)
@@ -106,8 +110,8 @@ def _rows(found: Sequence[Item], row: Callable[[Item], str]) -> str:
 
 def _row(same: Sequence[Series], marks: str, figures: str) -> str:
     one = same[0]
-    sections = "・".join(dict.fromkeys(each.department for each in same))
-    return picture.to_initiative(_matter(one.name, marks, f"{said(sections)}　{figures}"), one.number, kind="matter")
+    sections = "・".join(filter(None, dict.fromkeys(words.section(each.department) for each in same)))
+    return picture.to_initiative(_matter(one.name, marks, words.spaced(said(sections), figures)), one.number, kind="matter")
 
 
 def _matter(what: str, marks: str, why: str) -> str:

@@ -123,7 +123,7 @@ def spoken(matters: Sequence[Matter], year: int) -> str:
 def _strip(one: Matter) -> str:
     cells = "".join(map(year_cell, one.years))
     number = f"{one.number}+" if len(one.numbers) > 1 else f"{one.number}"
-    label = f"番号{'・'.join(map(str, one.numbers))} {one.activity}（{one.owner}）{_years_text(one)}"
+    label = f"番号{'・'.join(map(str, one.numbers))} {words.of_section(one.activity, one.owner)}{_years_text(one)}"
     return picture.to_initiative(f'<span class="no">{number}</span>{cells}', one.number, label=label, kind="strip")
 
 
@@ -172,7 +172,7 @@ def _agenda(item: Record, matter: Matter | None) -> str:
         why.append(f"{int(item['undone_run'])}年連続")
     markup = (
         f'<span class="what">{int(item["number"])} {said(item["activity"])}</span><span class="dots">{dots}</span>'
-        f'<span class="why">{said(item["department"])}　{said("／".join(why))}</span>'
+        f'<span class="why">{said(words.spaced(words.section(item["department"]), "／".join(why)))}</span>'
     )
     return picture.to_initiative(markup, int(item["number"]), kind="matter")
 

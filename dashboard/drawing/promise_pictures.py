@@ -20,7 +20,7 @@ def timeline(found: Sequence[PromiseOutcome], labels: Mapping[int, str], now: in
         cells = "".join(
             f"<td{_now(year, now)}>{''.join(_sign(one, labels) for one in its if one.due_year == year)}</td>" for year in years
         )
-        name = f'{number} {said(its[0].activity)} <span class="quiet">{said(its[0].department)}</span>'
+        name = f'{number} {said(its[0].activity)} <span class="quiet">{said(words.section(its[0].department))}</span>'
         rows.append(f'<tr><th scope="row">{picture.to_initiative(name, number)}</th>{cells}</tr>')
     states = [state for state in ORDER if any(one.state == state for one in found)]
     key = picture.key_line((_mark(state), words.PROMISE_STATES[state].label) for state in states)

@@ -55,6 +55,9 @@ def answer_all(stands: Stands, names: Sequence[str], year: int, label_ja: str) -
     """Return how many of the sections `names` have something left undone, and which the largest share."""
     parts = {name: years_of(stands, name).get(year, ABSENT) for name in names}
     troubled = sum(1 for part in parts.values() if part.undone)
+    if len(parts) == 1:
+        [(name, part)] = parts.items()
+        return f"この計画の担当課は{name}だけです。{label_ja}は{standing.part_text(part)}が{UNDONE}です"
     if not troubled:
         return f"{label_ja}に{UNDONE}のある課はありません（{len(parts)}課中）"
     return (
@@ -80,7 +83,7 @@ def answer_one(stands: Stands, department: str, year: int, label_ja: str) -> str
 
 
 def _whole(stands: Stands, year: int) -> str:
-    return f"{ALL_SECTIONS}では{words.percent_text(years_of(stands, None).get(year, ABSENT).share)}"
+    return f"{ALL_SECTIONS}では{standing.share_text(years_of(stands, None).get(year, ABSENT))}"
 
 
 def role_sentence(stands: Stands, department: str, year: int, label: str, is_lead: bool) -> str:

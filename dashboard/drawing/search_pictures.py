@@ -8,6 +8,7 @@ from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
+from dashboard.text import words
 from dashboard.text.records import Record
 
 PAGE: Final = "search"
@@ -22,18 +23,18 @@ def counted(
     """Return the bars of all hits of a search; `chosen` is what each key narrows to now, `address` what a link keeps."""
     years = Counter(hit.year for hit in every)
     forms = Counter(form for hit in every for form in hit.forms)
-    sections = Counter(hit.department for hit in every)
+    sections = Counter(hit.department for hit in every if words.section(hit.department))
     parts = [("年度", YEAR, [(label, years[label]) for label in (*labels, hits.NO_YEAR)])]
     parts += [("ことばの形", FORM, _most(forms))] if len(forms) > 1 else []
-    parts += [("担当課", SECTION, _most(sections))]
+    parts += [("担当課", SECTION, _most(sections))] if sections else []
     columns = "".join(_narrowing(name, key, rows, chosen.get(key, ()), address) for name, key, rows in parts)
     return f'<div class="facets">{columns}</div>'
 
 
-def suggested(words: Iterable[Record]) -> str:
+def suggested(frequent: Iterable[Record]) -> str:
     """Return the words of the frame `search_suggestions` as bars of the places that say them; a bar searches for its word."""
     by_source: dict[str, list[Record]] = {}
-    for one in words:
+    for one in frequent:
         by_source.setdefault(str(one["source"]), []).append(one)
     columns = ""
     for source, its in by_source.items():

@@ -6,6 +6,7 @@ from typing import Final
 from dashboard.drawing import overview_pictures, overview_tiles, slope_pictures, target_pictures
 from dashboard.drawing.overview_tiles import Tile
 from dashboard.drawing.picture import said
+from dashboard.facts import board
 from dashboard.facts.board import Matter
 from dashboard.facts.series import Series
 from dashboard.facts.sums import Sum
@@ -29,7 +30,7 @@ def sheet(
 
     `names` are those of goals, by code.
     """
-    years = f"{matters[0].years[0].label}～{matters[0].years[-1].label}" if matters else ""
+    years = board.years_told(matters)
     is_few = len(matters) <= MOST_NAMED
     drawn = overview_pictures.named(matters) if is_few else overview_pictures.matrix(matters, year, names, most_named=0)
     targets = [one for one in indicators if (point := one.at(year)) and point.state and point.is_counted]

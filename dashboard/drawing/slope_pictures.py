@@ -39,7 +39,7 @@ def _row(turn: Turn) -> str:
     rows = f"（{turn.rows}件）" if turn.rows > 1 else ""
     markup = (
         f'<span class="what">{said(known(item["subject"]) or item["activity"])}</span>{_line(before, after, word)}'
-        f'<span class="why">{said(turn.owners)}　{figures}{said(rows)}</span>'
+        f'<span class="why">{words.spaced(said(turn.owners), figures)}{said(rows)}</span>'
     )
     return picture.to_initiative(markup, int(item["number"]), kind="matter")
 

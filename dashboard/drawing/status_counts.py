@@ -1,6 +1,7 @@
 """How many initiatives had each status, and what became of targets: shares by year and by goal, counts by section."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,9 @@ from dashboard.facts.sums import Sum
 from dashboard.frame import exports, filters, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown, words
+
+# More sections than these with as many misses are counted, not named.
+MOST_NAMED: Final = 3
 
 
 def by_year(found: pd.DataFrame, everything: Filter) -> None:
@@ -76,18 +80,30 @@ def by_goal(found: pd.DataFrame, judged: Filter) -> None:
     )
 
 
+def most_missed(unmet: Mapping[str, int], year_ja: str) -> str:
+    """Return which sections have the most misses; of many that have as many each, how many they are.
+
+    >>> most_missed({"管財課": 4, "市民課": 4, "防災課": 1}, "令和2年度"), most_missed({"市民課": 0}, "令和2年度")
+    ('令和2年度に未達が最も多いのは管財課と市民課の各4件です。', '令和2年度に未達のある課はありません。')
+    """
+    most = max(unmet.values(), default=0)
+    if not most:
+        return f"{year_ja}に未達のある課はありません。"
+    names = [name for name, count in unmet.items() if count == most]
+    if len(unmet) == 1:
+        return f"{year_ja}の未達は{most}件です。"
+    said = "と".join(names) if len(names) <= MOST_NAMED else f"{names[0]}など{len(names)}課"
+    each = "各" if len(names) > 1 else ""
+    return f"{year_ja}に未達が最も多いのは{said}の{each}{most}件です。"
+
+
 def by_section(counts: pd.DataFrame, judged: Filter) -> None:
     """Draw counts of every status by section as a table, most misses first; with one initiative a share would say nothing."""
     year_ja = filters.year_label(judged.year, "label_ja")
     st.header("担当課別の状況（件数、未達の多い順）")
-    worst = counts.iloc[0]
-    most = (
-        f"{year_ja}に未達が最も多いのは{markdown.verbatim(worst['department'])}の{worst['unmet']}件です。"
-        if worst["unmet"]
-        else f"{year_ja}に未達のある課はありません。"
-    )
+    most = most_missed(dict(zip(counts["department"].astype(str), counts["unmet"].astype(int), strict=True)), year_ja)
     way = "" if printing.is_on() else "課名から、その課の未達・繰越へ進めます。"
-    st.markdown(f"{most}「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
+    st.markdown(f"{markdown.verbatim(most)}「数値目標」は、達成した目標の数 / 判定した目標の数です。{way}")
     plain = tables.status_counts(counts, "department", "担当課").assign(
         数値目標=[
             f"{met} / {judged}" if judged else words.NOTHING

@@ -68,7 +68,7 @@ def waiting(found: Sequence[Due], label: str) -> str:
 
 
 def _row(one: Series, bar: str, figures: str) -> str:
-    name = f'<span class="name">{said(one.name)} <span class="quiet">{said(one.department)}</span></span>'
+    name = f'<span class="name">{said(one.name)} <span class="quiet">{said(words.section(one.department))}</span></span>'
     row = f'{name}{bar}<span class="num">{figures}</span>'
     return picture.to_filter(row, PAGE, KEY, [one.option], title=one.heading, kind="row")
 

@@ -19,6 +19,8 @@ PAGE: Final = "goals"
 KEY: Final = "scope"
 # More cells than this can't be told apart; what holds them is drawn instead.
 MOST_CELLS: Final = 300
+# A picture of few initiatives is no higher than their cells need.
+TALLEST, CELL_HEIGHT, BAND_HEIGHT = 620, 26, 56
 
 Children = Mapping[str | None, Sequence[Node]]
 
@@ -31,10 +33,12 @@ def areas(nodes: Sequence[Node], year: int, order: str) -> str:
         bands = list(children.get(bands[0].code, ()))
     bands = [node for node in bands if node.at(year).initiatives]
     if all(node.level == tree.INITIATIVE for node in bands):
-        return f'<div class="tree"><div class="leaves">{"".join(_cell(node, year) for node in bands)}</div></div>'
+        cells = "".join(_cell(node, year) for node in bands)
+        return f'<div class="tree" style="--tall:auto"><div class="leaves">{cells}</div></div>'
     is_deep = sum(len(children.get(one.code, ())) for node in bands for one in children.get(node.code, ())) <= MOST_CELLS
     drawn = "".join(_band(node, children, year, is_deep=is_deep) for node in bands)
-    return f'<div class="tree">{drawn}</div>'
+    needed = sum(BAND_HEIGHT + CELL_HEIGHT * node.at(year).initiatives for node in bands)
+    return f'<div class="tree" style="--tall:{min(TALLEST, needed)}px">{drawn}</div>'
 
 
 def asked(chosen: Filter, year: int, order: str) -> str:

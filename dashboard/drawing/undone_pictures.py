@@ -68,7 +68,10 @@ def _row(row: InitiativeYears, year: int, chosen: int | None) -> str:
     last = run.years[-1]
     after = row.after(last)
     name = picture.to_filter(
-        f'{row.number} {said(row.activity)} <span class="quiet">{said(row.department)}</span>', PAGE, ROW, str(row.number)
+        f'{row.number} {said(row.activity)} <span class="quiet">{said(words.section(row.department))}</span>',
+        PAGE,
+        ROW,
+        str(row.number),
     )
     kind = f' class="{CHOSEN}" aria-current="true"' if row.number == chosen else ""
     planned = AGAIN.get(again(last, after), "")

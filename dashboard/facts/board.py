@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.text.records import Record, rows_of, text_of
+from dashboard.text.words import by_code
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,15 @@ def by_goal(every: Iterable[Matter]) -> dict[str, list[Matter]]:
     goals: dict[str, list[Matter]] = {}
     for one in every:
         goals.setdefault(one.goal_code, []).append(one)
-    return goals
+    return dict(sorted(goals.items(), key=lambda pair: by_code(pair[0])))
+
+
+def years_told(every: Sequence[Matter]) -> str:
+    """Return which years the matters stand in, as 'H29～R3'; a plan of one year as 'R5'; '' where there is no matter."""
+    if not every:
+        return ""
+    first, last = every[0].years[0].label, every[0].years[-1].label
+    return first if first == last else f"{first}～{last}"
 
 
 def undone(every: Iterable[Matter], year: int) -> int:

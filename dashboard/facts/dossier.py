@@ -94,15 +94,18 @@ def moved(cells: pd.DataFrame) -> pd.DataFrame:
 
 
 def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
-    """Return the numbers that were read, in the document's order, with their words and place."""
+    """Return the numbers that were read, in the document's order, with their words and place.
+
+    The number stands among the first columns: a phone shows three of them.
+    """
     return pd.DataFrame(
         [
             {
                 "欄": words.place_text(record["kind"], known(record["year_label"])),
                 "何の数か": known(record["label"]) or words.NOTHING,
-                "役割": words.ROLES[str(record["role"])],
                 "数値": words.number_text(float(record["value"]), known(record["unit"]))
                 + words.COMPARATORS[str(record["comparator"])],
+                "役割": words.ROLES[str(record["role"])],
                 "時点": words.NOTHING if known(record["as_of"]) is None else words.date_text(record["as_of"]),
                 "もとのことば": str(record["quote"]).strip(),
                 "グラフ": "使用" if record["is_charted"] else "不使用",

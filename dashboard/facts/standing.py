@@ -17,6 +17,8 @@ from dashboard.text.records import Record
 UNDONE: Final = "未達・繰越"
 # One initiative more or less moves the share of a smaller part by a third or more.
 FEWEST: Final = 3
+# Below so many a share is one or two of them: no percentage, only the counts.
+FEWEST_FOR_SHARE: Final = 5
 RANK_NOTE: Final = (
     f"{UNDONE}の割合（{UNDONE}の件数 / 判定した件数）の高い順です。"
     f"判定が{FEWEST}件未満のものは、1件で割合が大きく動くため、その後ろに置いています。"
@@ -66,6 +68,11 @@ class Standing:
         return self.undone / self.judged if self.judged else None
 
     @property
+    def tells_share(self) -> bool:
+        """Whether enough was judged for a percentage to say something."""
+        return self.judged >= FEWEST_FOR_SHARE
+
+    @property
     def rank(self) -> tuple[bool, bool, float, int, int]:
         """What sorts parts by trouble: those with any first, larger parts before small ones, then share and count."""
         return (not self.undone, self.judged < FEWEST, -(self.share or 0.0), -self.undone, -self.judged)
@@ -95,8 +102,8 @@ def worst_text(parts: Mapping[str, Standing]) -> str:
 
     Small parts whose share is larger still are passed over, and that is said.
 
-    >>> worst_text({"防災課": Standing(4, 4, 1, 0, 1), "市民課": Standing(8, 8, 2, 0, 2), "総務課": Standing(1, 1, 1, 0, 1)})
-    '判定3件以上の中では市民課（8件中2件）と防災課（4件中1件）の25%'
+    >>> worst_text({"防災課": Standing(8, 8, 2, 0, 2), "市民課": Standing(12, 12, 3, 0, 3), "総務課": Standing(1, 1, 1, 0, 1)})
+    '判定3件以上の中では市民課（12件中3件）と防災課（8件中2件）の25%'
     """
     names = worst(parts)
     if not names:
@@ -109,18 +116,24 @@ def worst_text(parts: Mapping[str, Standing]) -> str:
     if len(names) == 1:
         return f"{among}{names[0]}の{part_text(top)}"
     said = "と".join(f"{name}（{parts[name].judged}件中{parts[name].undone}件）" for name in names)
-    return f"{among}{said}の{words.percent_text(top.share)}"
+    return f"{among}{said}" + (f"の{words.percent_text(top.share)}" if all(parts[name].tells_share for name in names) else "")
 
 
 def part_text(standing: Standing) -> str:
-    """Return the undone of the judged as a sentence says it.
+    """Return the undone of the judged as a sentence says it, of few without a percentage.
 
-    >>> part_text(Standing(initiatives=8, judged=7, undone=3))
-    '7件中3件（43%）'
+    >>> part_text(Standing(initiatives=8, judged=7, undone=3)), part_text(Standing(initiatives=1, judged=1, undone=1))
+    ('7件中3件（43%）', '1件中1件')
     """
     if standing.share is None:
         return "判定できる事業なし"
-    return f"{standing.judged}件中{standing.undone}件（{words.percent_text(standing.share)}）"
+    share = f"（{words.percent_text(standing.share)}）" if standing.tells_share else ""
+    return f"{standing.judged}件中{standing.undone}件{share}"
+
+
+def share_text(standing: Standing) -> str:
+    """Return the share left undone, of few the counts: '15%', '3件中1件'."""
+    return words.percent_text(standing.share) if standing.tells_share or not standing.judged else part_text(standing)
 
 
 def share_heading(label: str) -> str:

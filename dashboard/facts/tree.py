@@ -17,7 +17,7 @@ from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.frame import filters, links, shared
 from dashboard.text import markdown, words
 from dashboard.text.records import Record, known, rows_of
-from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM
+from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM, by_code
 
 INITIATIVE: Final = "実施内容"
 LEVELS: Final = (GOAL, POLICY, PROGRAM, INITIATIVE)
@@ -169,9 +169,9 @@ def way(nodes: Iterable[Node], code: str | None) -> list[Node]:
 
 
 def ordered(nodes: Iterable[Node], order: str, year: int) -> list[Node]:
-    """Return siblings with the most trouble first, or in the plan's order."""
+    """Return siblings with the most trouble first, or in the plan's order: by number, what has none as the table goes."""
     if order == BY_PLAN:
-        return sorted(nodes, key=lambda node: node.first_number)
+        return sorted(nodes, key=lambda node: (*by_code(node.code), node.first_number))
     return sorted(nodes, key=lambda node: (*node.at(year).rank, node.first_number))
 
 

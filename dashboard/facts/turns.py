@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.text import words
 from dashboard.text.records import Record, known
 
 # So many sections are told by name, the others by their count.
@@ -35,4 +36,8 @@ def read(records: Iterable[Record]) -> tuple[Turn, ...]:
 
 
 def _turn(its: Sequence[Record]) -> Turn:
-    return Turn(item=its[0], departments=tuple(dict.fromkeys(str(each["department"]) for each in its)), rows=len(its))
+    return Turn(
+        item=its[0],
+        departments=tuple(filter(None, dict.fromkeys(words.section(str(each["department"])) for each in its))),
+        rows=len(its),
+    )

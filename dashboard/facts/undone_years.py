@@ -228,11 +228,12 @@ def again(year: InitiativeYear, after: InitiativeYear | None) -> str:
 
 
 def title(rows: Sequence[InitiativeYears], year: int, label: str) -> str:
-    """Return the year as a title: 'R2 未達・繰越14件、最長3年'."""
+    """Return the year as a title: 'R2 未達・繰越14件、最長3年'; how long is told where any went on."""
     so_far = [row.years_so_far(year) for row in rows if row.years_so_far(year)]
     if not so_far:
         return f"{label} 未達・繰越の記載はありません"
-    return f"{label} 未達・繰越{len(so_far)}件、最長{max(so_far)}年"
+    longest = f"、最長{max(so_far)}年" if max(so_far) > 1 else ""
+    return f"{label} 未達・繰越{len(so_far)}件{longest}"
 
 
 def answer(rows: Sequence[InitiativeYears], year: int, label_ja: str) -> str:

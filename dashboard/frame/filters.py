@@ -78,13 +78,17 @@ def sidebar() -> Filter:
         st.caption(markdown.verbatim(f"{plan['body']} {plan['title']}".strip()))
         year = st.radio("年度", labels, labels.index(default), key="year", horizontal=True, bind="query-params")
         lead = st.radio("主担当", leads, key="lead", horizontal=True, bind="query-params") if len(leads) > 1 else ALL
-        chosen_departments = st.multiselect(
-            "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
+        chosen_departments = (
+            st.multiselect(
+                "担当課", departments, key="department", bind="query-params", placeholder="課を選ぶ", select_all=False
+            )
+            if names_sections()
+            else []
         )
         scope = ALL
         if len(parts_of_plan) > 1:
             scope = st.selectbox(SCOPE, list(parts_of_plan), key="scope", bind="query-params")
-        query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="例：防災メール")
+        query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="事業や指標の名前、記載のことば")
         is_doubtful = st.toggle(DOUBTFUL_ONLY, key="doubt", bind="query-params")
     chosen = Filter(
         year=list(years)[labels.index(year or default)],
@@ -143,6 +147,11 @@ def _start_over_with_frame() -> None:
 def tells_leads() -> bool:
     """Return whether the table marks some sections as leading and others not."""
     return bool(queries.records("plan")[0]["tells_leads"])
+
+
+def names_sections() -> bool:
+    """Return whether the table says of any row whose it is."""
+    return any(words.section(str(row["department"])) for row in queries.records("departments"))
 
 
 def last_evaluated() -> int:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.database.queries import Filter
 from dashboard.frame import filters, links, offer
-from dashboard.text import markdown
+from dashboard.text import markdown, words
 
 CHOICE: Final = "chosen_initiative"
 BY_NUMBER: Final = "番号で開く"
@@ -42,7 +42,8 @@ def draw(listed: pd.DataFrame, number: int | None, walk: list[int]) -> None:
     options = offer.around(numbers, number)
     there = listed[listed["number"].isin(options)] if len(options) < len(numbers) else listed
     names = {
-        int(row["number"]): f"{row['number']} {row['activity']}（{row['department']}）" for row in there.to_dict("records")
+        int(row["number"]): words.of_section(f"{row['number']} {row['activity']}", row["department"])
+        for row in there.to_dict("records")
     }
     st.session_state[CHOICE] = number
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):

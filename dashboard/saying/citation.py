@@ -14,7 +14,8 @@ def source(head: Record, body: str) -> str:
     """Return where an initiative stands: '印西市「進行管理表」3ページ、番号11「研修の実施」（指導課）'."""
     printed_on = known(head["source_page"])
     page = "" if printed_on is None else f"{int(printed_on)}ページ、"
-    return f"{body}「{head['document']}」{page}番号{head['number']}「{head['activity']}」（{head['department']}）"
+    whose = words.of_section(f"「{head['activity']}」", str(head["department"]))
+    return f"{body}「{head['document']}」{page}番号{head['number']}{whose}"
 
 
 def words_of(cells: pd.DataFrame, year: int, label_ja: str, at: str) -> str:

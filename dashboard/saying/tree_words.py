@@ -55,7 +55,7 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
         said += [standing.worst_text(parts)] if parts else []
     if not said:
         return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
-    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{words.percent_text(now.share)}）"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{standing.share_text(now)}）"
 
 
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:

@@ -46,7 +46,7 @@ select
     i.number,
     i.program_code,
     i.program_name,
-    i.activity,
+    {called},
     case when contains(u.departments, '・' || i.department) then i.department else u.departments end as department,
     i.is_lead,
     w.waiting,

@@ -17,7 +17,7 @@ select
     i.number,
     t.numbers,
     i.goal_code,
-    i.activity,
+    {called},
     i.department,
     t.sections,
     y.year,

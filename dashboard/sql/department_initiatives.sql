@@ -5,7 +5,7 @@ with matching as (
 select
     i.number,
     i.program_code,
-    i.activity,
+    {called},
     i.is_lead,
     i.department_unit,
     i.former_department,

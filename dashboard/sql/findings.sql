@@ -1,7 +1,15 @@
 with matching as (
     {matching}
 )
-select f.kind, f.severity, i.number, i.activity, i.department, y.label as year_label, f.message, f.quote
+select
+    f.kind,
+    f.severity,
+    i.number,
+    {called},
+    i.department,
+    y.label as year_label,
+    f.message,
+    f.quote
 from store.finding as f
 left join store.initiative as i using (initiative_id)
 left join store.fiscal_year as y on y.year = f.year

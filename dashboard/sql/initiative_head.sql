@@ -1,6 +1,8 @@
 -- What the table says of one initiative before its years.
 select
-    i.*,
+    i.* replace (
+        {called}
+    ),
     d.title as document,
     d.file_name
 from store.initiative as i

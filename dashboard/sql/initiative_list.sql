@@ -2,7 +2,12 @@
 with matching as (
     {matching}
 )
-select i.number, i.program_code, i.activity, i.department, i.department_unit
+select
+    i.number,
+    i.program_code,
+    {called},
+    i.department,
+    i.department_unit
 from store.initiative as i
 join matching using (initiative_id)
 order by i.number

@@ -17,7 +17,7 @@ select
     i.number,
     i.program_code,
     i.program_name,
-    i.activity,
+    {called},
     i.department,
     f.kind,
     f.severity,

@@ -3,7 +3,7 @@ with matching as (
 )
 select
     i.number,
-    i.activity,
+    {called},
     c.printed_kind,
     printed.label as printed_label,
     c.kind,

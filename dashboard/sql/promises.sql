@@ -4,7 +4,7 @@ with matching as (
 )
 select
     i.number,
-    i.activity,
+    {called},
     i.department,
     p.due_year,
     p.due_label,

@@ -10,7 +10,7 @@ told as (
 )
 select
     i.number,
-    i.activity,
+    {called},
     i.department,
     v.year,
     y.label,

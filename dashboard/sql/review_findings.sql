@@ -4,7 +4,7 @@ with matching as (
 )
 select
     i.number,
-    i.activity,
+    {called},
     i.department,
     f.year,
     y.label,
@@ -18,5 +18,5 @@ join store.initiative as i using (initiative_id)
 join matching using (initiative_id)
 join store.fiscal_year as y using (year)
 where k.casts_doubt_on = 'year' and not f.is_settled
-group by i.number, i.activity, i.department, f.year, y.label, y.label_ja, f.kind
+group by i.number, i.activity, i.program_name, i.department, f.year, y.label, y.label_ja, f.kind
 order by f.year desc, i.number, f.kind

@@ -1,7 +1,7 @@
 -- What people said and what does not fit the reading any more, so that it was not put in.
 select
     c.number,
-    coalesce(i.activity, '') as activity,
+    coalesce(nullif(i.activity, ''), i.program_name, '') as activity,
     coalesce(i.department, '') as department,
     c.year,
     y.label,

@@ -10,7 +10,7 @@ moved as (
 )
 select
     i.number,
-    i.activity,
+    {called},
     i.department,
     c.printed_kind,
     c.printed_year,
@@ -27,5 +27,5 @@ join store.initiative as i on i.initiative_id = m.initiative_id
 left join store.fiscal_year as p on p.year = c.printed_year
 left join store.fiscal_year as y on y.year = c.year
 where c.rule <> 'correction' and not c.is_confirmed and c.search_text <> ''
-group by i.number, i.activity, i.department, c.printed_kind, c.printed_year, p.label
+group by i.number, i.activity, i.program_name, i.department, c.printed_kind, c.printed_year, p.label
 order by i.number, c.printed_year, c.printed_kind

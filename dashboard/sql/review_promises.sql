@@ -4,7 +4,7 @@ with matching as (
 )
 select
     i.number,
-    i.activity,
+    {called},
     i.department,
     p.place,
     p.due_label_ja,

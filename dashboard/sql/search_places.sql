@@ -2,7 +2,16 @@
 with matching as (
     {matching}
 )
-select i.number, i.program_code, i.program_name, i.activity, i.department, p.kind, p.year, y.label, p.text
+select
+    i.number,
+    i.program_code,
+    i.program_name,
+    {called},
+    i.department,
+    p.kind,
+    p.year,
+    y.label,
+    p.text
 from store.search_place as p
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)

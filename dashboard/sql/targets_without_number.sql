@@ -2,7 +2,14 @@
 with matching as (
     {matching}
 )
-select i.number, i.department, i.activity, n.name as indicator, o.target, o.unit, f.label_ja
+select
+    i.number,
+    i.department,
+    {called},
+    n.name as indicator,
+    o.target,
+    o.unit,
+    f.label_ja
 from store.target_outcome as o
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)

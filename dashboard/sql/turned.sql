@@ -36,7 +36,12 @@ turned as (
     union all by name
     from said
 )
-select i.number, i.activity, i.department, y.undone_run, turned.* exclude (initiative_id)
+select
+    i.number,
+    {called},
+    i.department,
+    y.undone_run,
+    turned.* exclude (initiative_id)
 from turned
 join matching using (initiative_id)
 join store.initiative as i using (initiative_id)

@@ -29,7 +29,7 @@ select
     i.goal_code,
     i.program_code,
     i.program_name,
-    i.activity,
+    {called},
     case when contains(u.departments, '・' || i.department) then i.department else u.departments end as department,
     y.year,
     f.label,

@@ -39,6 +39,9 @@ class Word:
         return f"{self.symbol} {self.label}"
 
 
+# What the store calls a section that the table does not name.
+NO_SECTION: Final = "不明"
+
 NAVY: Final = Tone("#0017C1", "#7096F8")
 SKY: Final = Tone("#0877D7", "#57B8FF")
 OCHRE: Final = Tone("#927200", "#D2A400")
@@ -243,6 +246,38 @@ def sureness(confidence: float) -> str:
     """
     word = "高い" if confidence >= SURE else "ふつう" if confidence >= FAIRLY_SURE else "低い"
     return f"{word}（{percent_text(confidence)}）"
+
+
+def section(department: str) -> str:
+    """Return whose it is as lists tell it: '' where the table names no section, which the store calls 不明."""
+    return "" if department == NO_SECTION else department
+
+
+def of_section(what: str, department: str) -> str:
+    """Return what it is with whose it is.
+
+    >>> of_section("研修の実施", "指導課"), of_section("研修の実施", "不明")
+    ('研修の実施（指導課）', '研修の実施')
+    """
+    return f"{what}（{department}）" if section(department) else what
+
+
+def spaced(*parts: str) -> str:
+    """Return what stands on one line, each apart; nothing for what is empty.
+
+    >>> spaced("指導課", "新型コロナ"), spaced("", "新型コロナ")
+    ('指導課　新型コロナ', '新型コロナ')
+    """
+    return "　".join(filter(None, parts))
+
+
+def by_code(code: str) -> tuple[bool, int]:
+    """Return what sorts parts of a plan by their numbers, wherever their rows stand; codes of other kinds follow.
+
+    >>> sorted(["10", "2", "ア", "1"], key=by_code)
+    ['1', '2', '10', 'ア']
+    """
+    return (not code.isdecimal(), int(code) if code.isdecimal() else 0)
 
 
 def short(quote: str, length: int = QUOTE_LENGTH) -> str:

@@ -519,7 +519,7 @@ comment on column indicator_point.year is 'the fiscal year';
 comment on column indicator_point.label is 'the year as it is called, H29';
 comment on column indicator_point.initiative_id is 'the row that it was read from';
 comment on column indicator_point.number is 'number of that row';
-comment on column indicator_point.activity is '実施内容 of that row';
+comment on column indicator_point.activity is 'what that row is called: its 実施内容, and the name of its 実施事業 where it has no more than that';
 comment on column indicator_point.department is 'its section';
 comment on column indicator_point.position is 'order of the indicator within the row, from 1';
 comment on column indicator_point.name is 'name of the indicator';
@@ -561,7 +561,7 @@ select
     f.label,
     r.initiative_id,
     i.number,
-    i.activity,
+    coalesce(nullif(i.activity, ''), i.program_name) as activity,
     i.department,
     r.position,
     r.name,

@@ -8,9 +8,10 @@ import pytest
 from dashboard.database import store
 from loaders.store.freshness import ensure_current
 from loaders.store.inputs import Inputs
-from tests.pages.conftest import APP, open_app, tables_on, unfolded, words_on
+from tests.pages.conftest import APP, open_app, pictures_on, said_on, tables_on, unfolded, words_on
 
 SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
+INPUTS = Path(__file__).parents[1] / "loaders" / "inputs"
 OTHERS = Path(__file__).parents[1] / "gold" / "others"
 PAGES = sorted(f"pages/{path.name}" for path in (APP.parent / "pages").glob("*.py"))
 WITHOUT_EVALUATION = """行政改革計画 進行管理表
@@ -23,6 +24,9 @@ PLANS = {
     "without_evaluation": WITHOUT_EVALUATION,
     "two_steps": OTHERS / "senoura_reform.txt",
     "names_alone": OTHERS / "ashinose_equality.txt",
+    # One row, one year, its 実施事業 alone for a name; then rows that name no section.
+    "one_row": INPUTS / "merged-section.xlsx",
+    "without_sections": INPUTS / "item-is-indicator.xlsx",
 }
 
 UsePlan = Callable[[str], None]
@@ -103,3 +107,58 @@ def test_what_a_plan_does_not_tell_apart_is_not_asked(use_plan: UsePlan) -> None
     initiative = open_app("pages/initiative.py")
     assert not {"担当の別", "目標 › 施策 › 事業"} & set(tables_on(initiative)[0].iloc[:, 0])
     assert list(tables_on(open_app("pages/goals.py", {"tree": "true"}))[0].columns)[:2] == ["実施内容", "R3"]
+
+
+def test_a_row_without_an_activity_is_called_by_its_program(use_plan: UsePlan) -> None:
+    use_plan("one_row")
+    assert open_app("pages/initiative.py").title[0].value == "1 植樹"
+    assert "1 植樹" in said_on(open_app("pages/overview.py"))
+    # Where its program stands beside it too it is said once.
+    assert words_on(open_app("pages/unmet.py")).count("植樹") == 1
+
+
+def test_of_one_year_and_one_section_nothing_is_compared(use_plan: UsePlan) -> None:
+    use_plan("one_row")
+    overview = words_on(open_app("pages/overview.py"))
+    assert "× R5**" in overview
+    assert "最長" not in open_app("pages/unmet.py").title[0].value
+    sections = open_app("pages/departments.py")
+    assert sections.title[0].value.endswith("：公園課")
+    assert "この計画の担当課は公園課だけです" in words_on(sections)
+    assert "推移" not in said_on(sections)
+    assert "100%" not in words_on(sections) + said_on(sections)
+
+
+@pytest.mark.parametrize("page", ["pages/insights.py", "pages/review.py", "pages/goals.py", "pages/data.py"])
+def test_where_there_is_nothing_to_count_no_chart_is_drawn(use_plan: UsePlan, page: str) -> None:
+    use_plan("one_row")
+    opened = open_app(page)
+    assert not opened.get("plotly_chart")
+    assert "<text" not in pictures_on(opened)
+
+
+def test_nothing_is_offered_to_narrow_what_is_not_there(use_plan: UsePlan) -> None:
+    use_plan("one_row")
+    assert not open_app("pages/insights.py").get("button_group")
+    assert not [one for one in open_app("pages/indicators.py").toggle if one.key == "without_outside"]
+    assert "よく出てくることばから探す" not in [one.value for one in open_app("pages/search.py").header]
+
+
+def test_a_plan_that_names_no_section_is_not_told_by_sections(use_plan: UsePlan) -> None:
+    use_plan("without_sections")
+    for page in PAGES:
+        opened = open_app(page)
+        assert not [box for box in opened.multiselect if box.key == "department"]
+        if page not in ("pages/data.py", "pages/takeaway.py", "pages/review.py"):
+            assert "不明" not in words_on(opened) + said_on(opened), page
+    assert "担当課の書かれていない" in open_app("pages/departments.py").title[0].value
+
+
+@pytest.mark.parametrize("plan", ["one_row", "without_sections", "minase_library"])
+def test_the_guide_asks_a_plan_only_what_it_tells(use_plan: UsePlan, plan: str) -> None:
+    use_plan(plan)
+    asked = " ".join(one.value for one in open_app("pages/guide.py").subheader)
+    assert not {"防災メール", "ICT研修", "新型コロナ", "前年度より悪くなった"} & {
+        word for word in ("防災メール", "ICT研修", "新型コロナ", "前年度より悪くなった") if word in asked
+    }
+    assert ("ほかの課と比べて" in asked) == (plan != "without_sections")

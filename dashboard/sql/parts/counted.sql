@@ -1,5 +1,8 @@
 select
-    i.* replace (p.program_key as program_code),
+    i.* replace (
+        p.program_key as program_code,
+        {called}
+    ),
     y.year,
     y.status,
     y.is_carried_over,

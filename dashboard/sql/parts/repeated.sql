@@ -1,7 +1,7 @@
 i.number,
 i.program_code,
 i.program_name,
-i.activity,
+{called},
 i.department,
 c.year,
 b.label as before_label,

@@ -42,3 +42,15 @@ def test_a_share_tells_of_how_many_and_a_year_without_judgements_tells_none() ->
     drawn = column_pictures.shares({2019: Standing(9, 8, 3, 1, 3)}, {2019: "R1", 2020: "R2"}, 2019, "防災課")
     assert "防災課の" in drawn
     assert "R1 3／8、R2 －" in drawn
+
+
+def test_parts_with_long_names_stand_beside_their_bars_and_one_alone_is_not_compared(open_store: store.Identity) -> None:
+    some = Standing(5, 5, 1, 0, 1)
+    assert "<text" in column_pictures.parts({"目標1": some, "目標2": some})
+    assert "<text" not in (bars := column_pictures.parts({"安心して産み育てるまち": some, "目標2": some}))
+    assert bars.count('class="row"') == 2
+    assert column_pictures.parts({"目標1": some}) == ""
+
+
+def test_only_marks_that_occur_are_explained(open_store: store.Identity) -> None:
+    assert "（繰越なし）" not in column_pictures.undone([year(2019, is_carried=True)], {2019: "R1"}, 2019)

@@ -49,6 +49,12 @@ def test_what_was_left_undone_and_what_is_doubtful_is_counted_by_year() -> None:
     assert [board.undone_years(one) for one in every] == [2, 1]
 
 
-def test_matters_stand_under_their_goal_in_the_plans_order() -> None:
+def test_goals_stand_by_their_numbers_and_their_matters_in_the_tables_order() -> None:
     every = matters(a_year(5, 2019, "met", goal="2"), a_year(1, 2019, "met", goal="1"), a_year(2, 2019, "met", goal="2"))
-    assert {goal: [one.number for one in found] for goal, found in board.by_goal(every).items()} == {"2": [5, 2], "1": [1]}
+    goals = {goal: [one.number for one in found] for goal, found in board.by_goal(every).items()}
+    assert list(goals.items()) == [("1", [1]), ("2", [5, 2])]
+
+
+def test_years_are_told_from_the_first_to_the_last_and_one_by_itself() -> None:
+    assert board.years_told(matters(a_year(1, 2019, "met"), a_year(1, 2020, "met"))) == "R1～R2"
+    assert (board.years_told(matters(a_year(1, 2019, "met"))), board.years_told(())) == ("R1", "")

@@ -43,16 +43,22 @@ def test_no_part_is_the_worst_where_nothing_is_left_undone() -> None:
 
 def test_parts_with_the_same_share_are_all_named() -> None:
     parts = {"防災課": part(1, 4), "市民課": part(2, 4), "指導課": part(4, 8)}
-    assert standing.worst_text(parts) == "指導課（8件中4件）と市民課（4件中2件）の50%"
+    assert standing.worst_text(parts) == "指導課（8件中4件）と市民課（4件中2件）"
+
+
+def test_below_five_no_percentage_is_told() -> None:
+    assert standing.part_text(part(1, 1)) == standing.share_text(part(1, 1)) == "1件中1件"
+    assert (standing.part_text(part(1, 5)), standing.share_text(part(1, 5))) == ("5件中1件（20%）", "20%")
+    assert standing.worst_text({"防災課": part(5, 10), "市民課": part(3, 6)}).endswith("の50%")
 
 
 def test_a_small_part_with_a_larger_share_is_said_to_be_passed_over() -> None:
-    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上の中では防災課の4件中1件（25%）"
-    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(0, 2)}) == "防災課の4件中1件（25%）"
+    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上の中では防災課の4件中1件"
+    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(0, 2)}) == "防災課の4件中1件"
 
 
 def test_a_small_part_is_named_where_no_larger_has_any() -> None:
-    assert standing.worst_text({"防災課": part(0, 4), "総務課": part(1, 2)}) == "総務課の2件中1件（50%）"
+    assert standing.worst_text({"防災課": part(0, 4), "総務課": part(1, 2)}) == "総務課の2件中1件"
 
 
 @pytest.mark.parametrize(

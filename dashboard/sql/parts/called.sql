@@ -1,0 +1,1 @@
+coalesce(nullif(i.activity, ''), i.program_name) as activity
