@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.codes import ABOUT_OUTCOMES
-from loaders.corrections.applying import correct_indicators, correct_outcomes
 from loaders.corrections.fitting import Misfit
 from loaders.corrections.form import Correction
+from loaders.corrections.indicators import correct_indicators
+from loaders.corrections.outcomes import correct_outcomes
 from loaders.doubt.weighing import weigh_reading
 from loaders.lengths import beyond_reading, cells_in_brief, in_brief, to_be_tied
 from loaders.model import Cell, Finding, Initiative, Reading

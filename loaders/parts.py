@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from loaders.alignment.alignment import Alignment, align, as_they_stand
 from loaders.alignment.foreign import CLOSE_TOGETHER
-from loaders.corrections.applying import correct_cells
+from loaders.corrections.cells import correct_cells
 from loaders.corrections.fitting import Misfit
 from loaders.corrections.form import Correction
 from loaders.initiative import read_initiative

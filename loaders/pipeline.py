@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.alignment.alignment import find_customs
-from loaders.corrections.applying import settle_findings
+from loaders.corrections.findings import settle_findings
 from loaders.corrections.fitting import Misfit, check_fit, followed
 from loaders.corrections.form import Correction, Item
 from loaders.corrections.promises import correct_promises

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.corrections.form import CORRECTED
 from loaders.outcomes.causes import NO_KIND
 from loaders.outcomes.likely_causes import BY_LIKENESS
 from loaders.outcomes.predicates import GRAMMAR
@@ -52,7 +53,7 @@ FORMS: Final[dict[str, str]] = {
 }
 REASON_TOLD: Final = "「{reason}」に当たる原因が書かれている"
 OUTCOMES: Final[dict[str, str]] = {
-    "correction": "人が訂正した",
+    CORRECTED: "人が訂正した",
     "targets_reached": "数値目標に対する実績がすべて目標以上",
     "target_missed": "数値目標に届かない実績がある",
     "another_target_undone": "実績の書かれていない目標があり、文に行わなかった趣旨のことばがある",
@@ -91,7 +92,7 @@ CARRIED: Final[dict[str, tuple[str, str | None]]] = {
     "promised_again": ("翌年度も同じ成果を約束している", STILL_UNMET),
     "left_undecided": ("検討の結論が出ておらず、翌年度も続ける", PUT_OFF),
     "goes_on": ("翌年度の計画が、行えなかった取組のほかに新しいことを掲げていない", STILL_UNMET),
-    "correction": ("人が訂正した", None),
+    CORRECTED: ("人が訂正した", None),
 }
 PLACES: Final[dict[str, str]] = {
     "as_printed": "印刷どおり",
@@ -101,7 +102,7 @@ PLACES: Final[dict[str, str]] = {
     "merged_cells": "2つのセルの文が1つになった",
     "foreign_text": "ほかの行の文が入った",
     "surplus": "前後のセルと重なる、または入る見出しのない文",
-    "correction": "人が訂正した",
+    CORRECTED: "人が訂正した",
 }
 
 

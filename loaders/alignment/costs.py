@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from loaders.alignment.cues import CLOSING, COUNT_LABEL, moods, read_signs
 from loaders.alignment.similarity import resemblance
 from loaders.model import Kind, Place
-from loaders.prose.eras import find_dates, fiscal_year
+from loaders.prose.dates import find_dates, fiscal_year
 from loaders.prose.widths import narrow
 
 # What it takes to believe that a cell stands under no heading: it says another's words again, is another row's, or is empty.

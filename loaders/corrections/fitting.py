@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from loaders.corrections.form import Correction, Item, MisfitError, parse_place
+from loaders.corrections.form import Correction, Item, MisfitError
+from loaders.corrections.form_fields import parse_place
 from loaders.errors import CorrectionError
 from loaders.model import Place
 

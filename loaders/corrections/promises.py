@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.corrections.fitting import Misfit, applied
-from loaders.corrections.form import NO_PROMISE, Correction, Item
+from loaders.corrections.form import Correction, Item
+from loaders.corrections.form_fields import NO_PROMISE
 from loaders.model import JudgedPromise, PromiseState
 from loaders.prose.eras import label
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import desk.corrections
 from desk.corrections import PersonsWord, Saved
 from desk.database import DeskError
-from loaders.corrections.form import Correction, Item, unreadable
+from loaders.corrections.form import Correction, Item
+from loaders.corrections.form_fields import unreadable
 from loaders.errors import InputError
 
 

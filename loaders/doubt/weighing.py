@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from loaders.corrections.form import CORRECTED
 from loaders.doubt import figures, judgements
 from loaders.model import Finding, FindingKind, Indicator, IndicatorYear, Outcome, Reading
 
 # A person's word is sure.
-CORRECTED = "correction"
 
 
 def weigh_reading(reading: Reading) -> Reading:

@@ -8,7 +8,8 @@ from typing import Final
 
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import counter
-from loaders.prose.eras import ERA, ERA_LETTER, ERA_NAME, find_dates
+from loaders.prose.dates import find_dates
+from loaders.prose.eras import ERA, ERA_LETTER, ERA_NAME
 from loaders.prose.sieve import first_characters
 
 
@@ -37,7 +38,7 @@ class Spelling:
     is_never_counted: bool = False
 
 
-_YEAR = r"\s?(?:\d{1,2}(?!\d)|元)"
+ONE_YEAR = r"\s?(?:\d{1,2}(?!\d)|元)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _OF_YEAR = rf"[./年]?\s?{_MONTH}(?:月|[./](?=\d))(?:{_DAY}日?)?"
@@ -48,11 +49,14 @@ _EVENT = r"(?:研修|講座|講習|講演|教室|コース|会議|訓練|イベ�
 # Tried in this order at each place; the first that fits wins.
 SPELLINGS = (
     Spelling(
-        "era_span", rf"{ERA}{_YEAR}(?:年度?)?\s?[~〜-]\s?{ERA}?{_YEAR}(?:年度?|(?!\.))", "H29~R3年度に", needs_no_counter=True
+        "era_span",
+        rf"{ERA}{ONE_YEAR}(?:年度?)?\s?[~〜-]\s?{ERA}?{ONE_YEAR}(?:年度?|(?!\.))",
+        "H29~R3年度に",
+        needs_no_counter=True,
     ),
-    Spelling("era_year", rf"{ERA_NAME}{_YEAR}\s?(?:年度|{_OF_YEAR}|年)?", "平成31年度までに"),
-    Spelling("era_year", rf"{ERA_LETTER}{_YEAR}\s?(?:年度|{_OF_YEAR}|年|[./]{_MONTH}(?!\d))", "R2年度に"),
-    Spelling("era_year", rf"{ERA_LETTER}{_YEAR}", "R2実績", needs_no_counter=True),
+    Spelling("era_year", rf"{ERA_NAME}{ONE_YEAR}\s?(?:年度|{_OF_YEAR}|年)?", "平成31年度までに"),
+    Spelling("era_year", rf"{ERA_LETTER}{ONE_YEAR}\s?(?:年度|{_OF_YEAR}|年|[./]{_MONTH}(?!\d))", "R2年度に"),
+    Spelling("era_year", rf"{ERA_LETTER}{ONE_YEAR}", "R2実績", needs_no_counter=True),
     Spelling(
         "western_year",
         r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])(?:年度?|年版)?",

@@ -10,7 +10,8 @@ from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role
 from loaders.outcomes.phrases import read_phrase
 from loaders.outcomes.predicates import DOING, Predicate
 from loaders.prose.clauses import split
-from loaders.prose.eras import ERA_COUNT, ERA_NAME, era_year, fiscal_year, label_ja
+from loaders.prose.dates import fiscal_year
+from loaders.prose.eras import ERA_COUNT, ERA_NAME, era_year, label_ja
 from loaders.prose.widths import narrow
 
 # Counts of one digit come again by chance (年4回); a count like 684人 hardly ever does.

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Cell, Kind, Promise
-from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year, fiscal_year, parse_date
+from loaders.prose.dates import fiscal_year, parse_date
+from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -29,16 +30,16 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _NAMED: Final = rf"(?:{ERA}\s?{ERA_COUNT}|{WESTERN_YEAR})"
 # A year, or a month of it: 令和6年3月までに is still 2023.
-_YEAR: Final = rf"(?P<year>{_NAMED}\s?年度)|(?P<month>{_NAMED}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)"
+ONE_YEAR: Final = rf"(?P<year>{_NAMED}\s?年度)|(?P<month>{_NAMED}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)"
 _PERIOD: Final = r"(?P<period>本?計画期間)"
 _END: Final = r"(?:末|当初|当始|中|内)?"
 # What makes a year the one by which, in which or from which something will be.
 MARKS: Final = load_rows(words_of(__file__, "deadlines"))
-_DEADLINE: Final = re.compile(rf"(?:{_YEAR}|{_PERIOD}){_END}\s?(?P<mark>{any_of(MARKS).pattern})?、?")
+_DEADLINE: Final = re.compile(rf"(?:{ONE_YEAR}|{_PERIOD}){_END}\s?(?P<mark>{any_of(MARKS).pattern})?、?")
 # Where what is promised ends, and what lies between brackets.
 _STOP: Final = re.compile(r"[。\n【※]|$")
 _LISTED: Final = re.compile(r"\(([^()]*)\)")
-_IN_LIST: Final = re.compile(rf"(?:{_YEAR}){_END}(?:に|まで|までに)?\s?(?P<what>[^、,・()\d][^、,()]*)?")
+_IN_LIST: Final = re.compile(rf"(?:{ONE_YEAR}){_END}(?:に|まで|までに)?\s?(?P<what>[^、,・()\d][^、,()]*)?")
 _LONGEST: Final = 80
 _TRAILING: Final = re.compile(r"[\s、。,・]+$|(?:し|て)?、$")
 # How sure a promise is: with a mark of time, from a list in brackets, from the words before the year, of the state of things.

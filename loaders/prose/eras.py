@@ -9,12 +9,10 @@ They neither find dates within prose nor know 年度, 時点 or 月末, and they
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import lru_cache
 
-from loaders.prose.widths import folded, narrow
+from loaders.prose.widths import folded
 
 
 @dataclass(frozen=True)
@@ -81,27 +79,14 @@ RELATIVE_YEARS = (
 
 _ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
 _ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|[一二三四五六七八九十]{{1,3}})"
-_YEAR = rf"(?:{_ERA_YEAR}|(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d))"
-_MONTH_DAY = (
-    r"(?:\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2}|末)\s?日?"
-    r"|(?P<sign>[./])(?P<month_>\d{1,2})(?P=sign)(?P<day_>\d{1,2}))(?!\d)"
-)
-_FISCAL_YEAR_END = r"\s?(?P<fiscal>年度末)日?"
-_YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(r"(?<!\d)(?P<western>(?:19|20)\d\d)(?!\d)"))
+_WESTERN_YEAR = rf"(?P<western>{WESTERN_YEAR})"
+# A year in either form, with groups that western_year() reads.
+ONE_YEAR = rf"(?:{_ERA_YEAR}|{_WESTERN_YEAR})"
+_YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(_WESTERN_YEAR))
 # 30年度実績, 元年度実績: a heading beside 平成30年度計画 leaves the era out.
 _ERALESS = re.compile(r"(?<![\d元])(?P<count>元|\d{1,2})年度")
-_FISCAL_YEAR = re.compile(rf"\s*{_YEAR}\s?(?:年度|年)?\s*")
-_DATE = re.compile(f"{_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
+_FISCAL_YEAR = re.compile(rf"\s*{ONE_YEAR}\s?(?:年度|年)?\s*")
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-
-
-@dataclass(frozen=True)
-class DateMention:
-    """A full date in a text, and the offsets of its words."""
-
-    start: int
-    end: int
-    day: date
 
 
 def era_year(era: str, count: int) -> int:
@@ -120,7 +105,7 @@ def parse_fiscal_year(text: str) -> int | None:
     [2017, 2019, 2017, 2017, 2019, None]
     """
     match = _FISCAL_YEAR.fullmatch(folded(text))
-    return None if match is None else _western(match)
+    return None if match is None else western_year(match)
 
 
 # Whether a line is a heading is asked of each of its cells again and again.
@@ -134,7 +119,7 @@ def find_fiscal_year(text: str) -> int | None:
     True
     """
     match = _first_year(folded(text))
-    return None if match is None else _western(match)
+    return None if match is None else western_year(match)
 
 
 def without_fiscal_year(text: str) -> str:
@@ -160,35 +145,6 @@ def find_eraless_year(text: str, near: int) -> int | None:
     if match is None:
         return None
     return min((era.first_year + _count(match["count"]) - 1 for era in ERAS), key=lambda year: abs(year - near))
-
-
-def parse_date(text: str) -> date | None:
-    """Return the first full date that `text` names, else None.
-
-    >>> parse_date("令和2年3月31日現在"), parse_date("R2.3.31時点")
-    (datetime.date(2020, 3, 31), datetime.date(2020, 3, 31))
-    """
-    return next((mention.day for mention in find_dates(text)), None)
-
-
-def find_dates(text: str) -> Iterator[DateMention]:
-    """Yield the full dates in `text` in order, 平成30年度末 as its last day; what is no day of the calendar is left out."""
-    for match in _DATE.finditer(narrow(text)):
-        if match["fiscal"]:
-            yield DateMention(match.start(), match.end(), date(_western(match) + 1, 3, 31))
-            continue
-        day = _calendar_day(_western(match), match["month"] or match["month_"], match["day"] or match["day_"])
-        if day is not None:
-            yield DateMention(match.start(), match.end(), day)
-
-
-def fiscal_year(day: date) -> int:
-    """Return the fiscal year in which `day` falls.
-
-    >>> fiscal_year(date(2020, 3, 31)), fiscal_year(date(2020, 4, 1))
-    (2019, 2020)
-    """
-    return day.year if day.month >= 4 else day.year - 1
 
 
 def label(year: int) -> str:
@@ -223,7 +179,8 @@ def _first_year(text: str) -> re.Match[str] | None:
     return next((match for pattern in _YEAR_FIRST if (match := pattern.search(text))), None)
 
 
-def _western(match: re.Match[str]) -> int:
+def western_year(match: re.Match[str]) -> int:
+    """Return the western year of a match of ONE_YEAR."""
     groups = match.groupdict()
     if groups.get("western"):
         return int(groups["western"])
@@ -239,13 +196,3 @@ def _count(text: str) -> int:
     if not ten:
         return int("".join(str(_KANJI_DIGITS[sign]) for sign in text))
     return 10 * _KANJI_DIGITS.get(tens, 1) + _KANJI_DIGITS.get(ones, 0)
-
-
-def _calendar_day(year: int, month: str, day: str) -> date | None:
-    try:
-        if day == "末":
-            following_month = date(year, int(month), 28) + timedelta(days=4)
-            return following_month - timedelta(days=following_month.day)
-        return date(year, int(month), int(day))
-    except ValueError:
-        return None

@@ -5,7 +5,8 @@ from itertools import groupby, pairwise
 
 from loaders.model import Direction, Finding, FindingKind, Indicator, Kind, Reading, Severity
 from loaders.numbers.equality import same_value
-from loaders.prose.eras import fiscal_year, label_ja
+from loaders.prose.dates import fiscal_year
+from loaders.prose.eras import label_ja
 from loaders.series.count_cues import counts_on
 from loaders.series.finding_words import amount_text, on_indicator
 

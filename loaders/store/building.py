@@ -17,12 +17,13 @@ from loaders.errors import InputError
 from loaders.library.library import PlanFiles
 from loaders.parts import Progress, say_nothing
 from loaders.store.counting import Counts, counted
+from loaders.store.identities import Rows
 from loaders.store.inputs import Inputs, bands, check_program, fingerprint, plan_mark, without_words
 from loaders.store.keeping import can_be_copied, kept_rows, plans_in
 from loaders.store.mending import mended, touched
 from loaders.store.new_store import OldStoreError, PlanRows, Stored
 from loaders.store.plan_rows import Ahead, Job, made, read
-from loaders.store.rows import Rows, shared_rows
+from loaders.store.rows import shared_rows
 from loaders.store.schema import schema
 from loaders.store.writing import built_now, write_rows
 

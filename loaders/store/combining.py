@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from loaders.store.rows import Row, Rows
+from loaders.store.identities import Row, Rows
 
 # What rows are numbered by. A column of a longer name that ends so (target_quantity_id) refers to such a row.
 TABLES_OF_KEYS = {

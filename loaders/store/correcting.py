@@ -13,9 +13,10 @@ from typing import Any, Final
 import desk.corrections
 from desk.corrections import Act, ChangedMeanwhileError, PersonsWord, Saved
 from desk.database import DeskError
-from loaders.corrections.applying import figures_text
 from loaders.corrections.exchange import acts_of, exported
-from loaders.corrections.form import Correction, Item, parse_corrections, place_code
+from loaders.corrections.form import Correction, Item, parse_corrections
+from loaders.corrections.form_fields import place_code
+from loaders.corrections.indicators import figures_text
 from loaders.corrections.promises import promise_place
 from loaders.corrections.saved import as_corrections, saved_words, unreadable_in
 from loaders.editions.reading import Gathered, read_gathered

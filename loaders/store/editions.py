@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from loaders.editions.reading import EditedPlan
-from loaders.store.rows import PLAN_ID, Row, Rows
+from loaders.store.identities import PLAN_ID, Row, Rows
 
 
 def with_editions(rows: Rows, plan: EditedPlan, *, fingerprint: str, loaded_at: datetime, mappings: tuple[object, ...]) -> Rows:

@@ -1,7 +1,14 @@
-"""Rows of the store refer to quantities and indicators by numbers, which the values of a reading do not bear."""
+"""A row of the store is its columns by name; rows refer to quantities and indicators by numbers, which readings do not bear."""
+
+from typing import Any
 
 from loaders.model import Place, Quantity
 from loaders.pipeline import PlanReading
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+# Each plan is numbered from 1; combining.py goes on from the plans before it.
+PLAN_ID = DOCUMENT_ID = 1
 
 
 class Identities:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import desk.database
 from engines.installation import KEPT_IN, SHIPPED, STORE
-from loaders.codes import BANDS_SETTING, Bands, read_bands
+from loaders.bands import BANDS_SETTING, Bands, read_bands
 from loaders.corrections.form import FILE_NAME
 from loaders.corrections.saved import saved_mark
 from loaders.editions.reading import only

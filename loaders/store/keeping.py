@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 
 from loaders.store.combining import KEYS, TABLES_OF_KEYS, keys_of
+from loaders.store.identities import Row, Rows
 from loaders.store.ownership import quoted
-from loaders.store.rows import Row, Rows
 from loaders.store.schema import derived_tables
 
 # What ties a row to its plan, by the column that it has, the shortest way first.

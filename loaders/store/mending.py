@@ -10,7 +10,7 @@ from operator import itemgetter
 from loaders.corrections.fitting import followed
 from loaders.corrections.form import Correction
 from loaders.store.combining import KEYS
-from loaders.store.rows import Row, Rows
+from loaders.store.identities import Row, Rows
 
 # What an edition changed is told by its tables alone: no word changes it.
 OF_EDITIONS = "edition_change"

@@ -14,9 +14,9 @@ from loaders.store import memory
 from loaders.store.combining import TABLES_OF_KEYS, Combining
 from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
+from loaders.store.identities import Row, Rows
 from loaders.store.keeping import SHARED, copy_plans
 from loaders.store.ownership import BLOCK_SIZE, quoted
-from loaders.store.rows import Row, Rows
 from loaders.store.schema import derived, schema, views
 
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.

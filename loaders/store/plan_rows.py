@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Self
 
-from loaders.codes import Bands
+from loaders.bands import Bands
 from loaders.collecting import uncollected
 from loaders.corrections.form import Correction
 from loaders.editions.reading import EditedPlan, read_editions
@@ -18,8 +18,9 @@ from loaders.library.library import PlanFiles
 from loaders.limits import LOAD_SECONDS, limited, load_limit
 from loaders.parts import Progress, processes_of_command, say_nothing
 from loaders.store.editions import with_editions
+from loaders.store.identities import Row, Rows
 from loaders.store.new_store import PlanRows
-from loaders.store.rows import Row, Rows, rows_of
+from loaders.store.rows import rows_of
 
 # Fewer plans are read one after the other, a large one of them by all processes.
 MANY = 8

@@ -1,15 +1,15 @@
 """A promise stands in the store with its words, and with what became of it by the outcomes of the same load."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from loaders.corrections.promises import promise_place
 from loaders.doubt.threshold import is_doubtful
 from loaders.model import Reading
 from loaders.prose.eras import label, label_ja
+from loaders.store.identities import Row
 
 
-def promise_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+def promise_rows(reading: Reading) -> Iterator[Row]:
     """Yield the rows of an initiative's promises."""
     for position, judged in enumerate(reading.promises, start=1):
         promise = judged.promise

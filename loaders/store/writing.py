@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.codes import Bands
+from loaders.bands import Bands
 from loaders.errors import StoreError
 from loaders.pipeline import PlanReading
 from loaders.store import memory

@@ -5,7 +5,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loaders.codes import BANDS_SETTING, Bands, Comparator, Reason, read_bands
+from loaders.bands import BANDS_SETTING, Bands, read_bands
+from loaders.codes import Comparator, Reason
 from loaders.rules import rules
 from loaders.store.code_tables import CODE_TABLES, CodeTable, code_rows
 

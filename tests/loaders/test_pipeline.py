@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from loaders.corrections.applying import RULE
-from loaders.corrections.form import Correction, Item, place_code
+from loaders.corrections.cells import CORRECTED
+from loaders.corrections.form import Correction, Item
+from loaders.corrections.form_fields import place_code
 from loaders.model import Kind, Place, Reading, Status
 from loaders.pipeline import PlanReading, read_plan
 from loaders.table.document import Document, parse_document
@@ -63,7 +64,7 @@ def test_corrected_place_moves_the_words_and_the_steps_after_it_see_it(small_doc
     fix = correction(Item.CELL_PLACE, place_code(printed), place_code(true), place=place_code(printed))
     plan = read_plan(small(small_document), UNKNOWN, [fix])
     [cell] = [c for c in plan.readings[0].cells if c.printed == printed]
-    assert (cell.place, cell.rule, cell.is_moved) == (true, RULE, True)
+    assert (cell.place, cell.rule, cell.is_moved) == (true, CORRECTED, True)
     assert {q.place for q in plan.readings[0].quantities if q.printed == printed} <= {true}
     assert plan.corrections == (fix,)
 

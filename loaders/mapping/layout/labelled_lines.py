@@ -19,7 +19,7 @@ from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_years import names_range, plain, year_of_plan
 from loaders.mapping.words.unknown_headings import likeliest
-from loaders.prose.eras import parse_date
+from loaders.prose.dates import parse_date
 
 # What such lines tell besides, which is no heading of a table's either: 指標の定義 | 延べ人数.
 _TOLD = (*OF_A_TABLE, Use.ACTIVITY, Use.UNREAD)

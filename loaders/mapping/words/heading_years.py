@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_dates, find_eraless_year, find_fiscal_year, fiscal_year
+from loaders.prose.dates import find_dates, fiscal_year
+from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_eraless_year, find_fiscal_year
 from loaders.prose.widths import folded
 
 # Four digits alone are a year of a plan between these only.

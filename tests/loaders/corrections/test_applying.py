@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
-from loaders.corrections.applying import RULE, correct_cells, correct_indicators, correct_outcomes
+from loaders.corrections.cells import correct_cells
 from loaders.corrections.fitting import check_fit
-from loaders.corrections.form import Correction, Item, MisfitError
+from loaders.corrections.form import CORRECTED, Correction, Item, MisfitError
+from loaders.corrections.indicators import correct_indicators
+from loaders.corrections.outcomes import correct_outcomes
 from loaders.corrections.promises import correct_promises
 from loaders.errors import CorrectionError
 from loaders.model import (
@@ -43,7 +45,7 @@ def correct_all(fix: Correction) -> None:
 
 def test_cell_is_put_at_the_place_that_a_person_says() -> None:
     fix = correction(Item.CELL_PLACE, "2020_result", "R3_plan", place="R2_result")
-    assert correct_cells([CELL], [fix]) == (Cell(R2_RESULT, R3_PLAN, CELL.text, 0, 9, 1.0, RULE),)
+    assert correct_cells([CELL], [fix]) == (Cell(R2_RESULT, R3_PLAN, CELL.text, 0, 9, 1.0, CORRECTED),)
 
 
 def test_cut_cell_is_one_piece_again_and_loses_nothing() -> None:
@@ -52,13 +54,13 @@ def test_cut_cell_is_one_piece_again_and_loses_nothing() -> None:
         Cell(R2_RESULT, R3_PLAN, "周知する。", 4, 9, 0.7, "cut"),
     ]
     fix = correction(Item.CELL_PLACE, "R2_result+R3_plan", "R3_plan", place="R2_result")
-    assert correct_cells(pieces, [fix]) == (Cell(R2_RESULT, R3_PLAN, CELL.text, 0, 9, 1.0, RULE),)
+    assert correct_cells(pieces, [fix]) == (Cell(R2_RESULT, R3_PLAN, CELL.text, 0, 9, 1.0, CORRECTED),)
 
 
 @pytest.mark.parametrize(
     ("item", "expected", "corrected", "changed"),
     [
-        (Item.STATUS, "unmet", "closed", {"status": Status.CLOSED, "rule": RULE, "confidence": 1.0}),
+        (Item.STATUS, "unmet", "closed", {"status": Status.CLOSED, "rule": CORRECTED, "confidence": 1.0}),
         (Item.IS_CARRIED_OVER, "true", "false", {"is_carried_over": False, "carried_rule": ""}),
         (Item.REASON, "covid", "", {"reason": None, "reason_quote": ""}),
         (Item.REASON, "covid", "cost", {"reason": Reason.COST, "reason_quote": ""}),

@@ -5,16 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.corrections.form import (
-    COLUMNS,
-    EXAMPLES,
-    Item,
-    number_in,
-    parse_corrections,
-    parse_place,
-    place_code,
-    read_corrections,
-)
+from loaders.corrections.form import COLUMNS, EXAMPLES, Item, parse_corrections, read_corrections
+from loaders.corrections.form_fields import number_in, parse_place, place_code
 from loaders.errors import CorrectionError
 from loaders.model import Kind, Place
 from loaders.pipeline import PlanReading, read_plan

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, main
-from loaders.codes import Bands
+from loaders.bands import Bands
 from loaders.editions.reading import only
 from loaders.errors import DocumentError
 from loaders.intake.commands import EXIT_LEFT

@@ -6,16 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.prose.dates import find_dates, fiscal_year, parse_date
 from loaders.prose.eras import (
     ERAS,
     EXAMPLES,
     era_year,
-    find_dates,
     find_fiscal_year,
-    fiscal_year,
     label,
     label_ja,
-    parse_date,
     parse_fiscal_year,
     without_fiscal_year,
 )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.codes import Bands
+from loaders.bands import Bands
 from loaders.errors import StoreError
 from loaders.model import Initiative
 from loaders.pipeline import read_plan

@@ -9,14 +9,14 @@ import duckdb
 import pytest
 
 from loaders.codes import Code
-from loaders.corrections.applying import RULE
+from loaders.corrections.cells import CORRECTED
 from loaders.errors import InputError, StoreError
 from loaders.model import Cell, Comparator, Direction, Kind, Reading, Reason, Role, Severity, Status
 from loaders.pipeline import PlanReading
 from loaders.store import replacing
+from loaders.store.cell_rows import search_text
 from loaders.store.code_tables import CODE_TABLES
 from loaders.store.replacing import read_fingerprint
-from loaders.store.rows import search_text
 from loaders.store.writing import write_store
 from tests.stores import leave_a_log
 
@@ -312,8 +312,8 @@ def test_store_in_use_on_windows_is_said_so(plan_reading: PlanReading, tmp_path:
 def test_corrected_cells_keep_the_contract(plan_reading: PlanReading, tmp_path: Path) -> None:
     reading = plan_reading.readings[0]
     first = reading.cells[0]
-    moved = replace(first, place=reading.cells[1].printed, rule=RULE, confidence=1.0)
+    moved = replace(first, place=reading.cells[1].printed, rule=CORRECTED, confidence=1.0)
     plan = with_cells(plan_reading, reading, (moved, *reading.cells[1:]))
     write_store(plan, tmp_path / "plan.duckdb", fingerprint="x")
     with duckdb.connect(str(tmp_path / "plan.duckdb"), read_only=True) as connection:
-        assert connection.execute("select rule from cell order by cell_id limit 1").fetchall() == [(RULE,)]
+        assert connection.execute("select rule from cell order by cell_id limit 1").fetchall() == [(CORRECTED,)]
