@@ -103,10 +103,14 @@ def _marked(use: Use, told: RowYear, *, is_of_year: bool) -> Iterator[Use]:
     """Yield what a value is in a row that the plan starts from or ends with: where it starts nothing has come of it yet.
 
     A lone value there stands under either heading, or merged over both. The goal of the last year is that year's target too
-    once something has come of it, or where the year before has one.
+    once something has come of it, or where the year before has one. What came of a year that is not over, 令和6年度（見込）,
+    is expected.
     """
     if told.mark is Use.BASELINE and (use in (Use.RESULT, Use.CURRENT) or (use is Use.TARGET and not is_of_year)):
         yield Use.BASELINE
+        return
+    if told.mark is Use.FORECAST and use is Use.RESULT:
+        yield Use.FORECAST
         return
     is_goal = told.mark is Use.FINAL_GOAL and use is Use.TARGET
     if is_goal:

@@ -34,7 +34,8 @@ _FITS: Mapping[Use, _Fit] = {
     Use.GRADE: lambda e: 1.0 if e.grades >= 0.6 and e.sentences < 0.3 else 0.6 if e.count == 0 else 0.1,
     Use.RATE: lambda e: 1.0 if e.values >= 0.5 or e.count == 0 else 0.15,
     Use.COMMENT: lambda e: 1.0 if (e.values < 0.4 or e.worded >= _TOLD) and e.grades < 0.6 else 0.25,
-    Use.YEAR: lambda e: 1.0 if e.years + e.bare_years >= 0.8 else 0.05,
+    # A sum of the years, or their average, may stand below them.
+    Use.YEAR: lambda e: 1.0 if e.years + e.bare_years >= 0.8 or (e.years >= 0.6 and e.values < 0.2) else 0.05,
     Use.KIND: lambda e: 1.0 if e.kinds >= 0.6 else 0.05,
     Use.STATE_AND_AIM: lambda _: 1.0,
     Use.UNREAD: lambda _: 1.0,

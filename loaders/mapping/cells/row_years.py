@@ -11,11 +11,12 @@ from functools import lru_cache
 
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import in_brackets, plain, without_year, year_in, year_of_plan
+from loaders.mapping.words.row_kinds import kind_of
 
 
 @dataclass(frozen=True)
 class RowYear:
-    """The year that a cell names, None where its words name none; `mark` is BASELINE or FINAL_GOAL where it says so."""
+    """The year that a cell names, None where its words name none; `mark` is where it starts or ends a plan, or is expected."""
 
     year: int | None
     mark: Use | None = None
@@ -29,6 +30,7 @@ EXAMPLES: dict[str, RowYear] = {
     "R8（最終）": RowYear(2026, Use.FINAL_GOAL),
     "2030（R12）\n【目標年度】": RowYear(2030, Use.FINAL_GOAL),
     "令和5年度目標": RowYear(2023),
+    "令和6年度（決算見込）": RowYear(2024, Use.FORECAST),
     "H30（第7期1年目）": RowYear(2018),
     "評価": RowYear(None),
 }
@@ -55,8 +57,16 @@ def row_year(text: str, above: int | None = None, begins: int | None = None) -> 
     if year is None:
         return RowYear(None)
     rest = without_year(told)
-    mark = Use.BASELINE if _STARTS.fullmatch(rest) else Use.FINAL_GOAL if _ENDS.fullmatch(rest) and rest != "目標" else None
-    return RowYear(year, mark)
+    return RowYear(year, _mark(rest))
+
+
+def _mark(rest: str) -> Use | None:
+    """Return what the words beside a row's year say of its values, None where they say nothing."""
+    if _STARTS.fullmatch(rest):
+        return Use.BASELINE
+    if _ENDS.fullmatch(rest) and rest != "目標":
+        return Use.FINAL_GOAL
+    return Use.FORECAST if rest and kind_of(rest) is Use.FORECAST else None
 
 
 def _next_year(text: str, above: int | None) -> str:

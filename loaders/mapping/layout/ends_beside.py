@@ -35,17 +35,25 @@ def ends_told(cells: Sequence[str]) -> tuple[EndTold, ...]:
     >>> ends_told(("基準値（R2）", "最終目標（R8）")), ends_told(("目標値", "12", "15"))
     ((), ())
     """
+    told = ends_among(cells)
+    return told if 2 * len(told) == len(list(non_empty(cells))) and {e.use for e in told} == set(ENDS.values()) else ()
+
+
+def ends_among(cells: Sequence[str]) -> tuple[EndTold, ...]:
+    """Return the starts and ends that a line tells among other things, each label with its value beside it.
+
+    >>> [(end.use.value, end.text) for end in ends_among(("基準値", "87", "時点", "令和元年度", "担当", "住宅係"))]
+    [('baseline', '87')]
+    """
     known = list(non_empty(cells))
     labels, values = known[::2], known[1::2]
-    if len(labels) != len(values) or not all(stands_for_value(text) or is_blank(text) for _, text in values):
+    if len(labels) != len(values):
         return ()
-    uses = [_end(text) for _, text in labels]
-    told = tuple(
+    return tuple(
         EndTold(use, " ".join(label.split()), text, column)
-        for use, (_, label), (column, text) in zip(uses, labels, values, strict=True)
-        if use is not None
+        for (_, label), (column, text) in zip(labels, values, strict=True)
+        if (stands_for_value(text) or is_blank(text)) and (use := _end(label)) is not None
     )
-    return told if len(told) == len(uses) and {end.use for end in told} == set(ENDS.values()) else ()
 
 
 _IN_A_LINE = re.compile(r"[\s・●○■□◆◇]*(?P<label>[^\s:：。、]{2,12})\s*[:：]\s*(?P<text>\S.{0,40})")

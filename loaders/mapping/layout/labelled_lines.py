@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.evidence import is_unit
 from loaders.mapping.cells.values import read_values
-from loaders.mapping.layout.ends_beside import ends_told
+from loaders.mapping.layout.ends_beside import ends_among, ends_told
 from loaders.mapping.layout.labelled_cells import OF_A_PROJECT, OF_A_TABLE, SURE, labelled, use_of_label
 from loaders.mapping.layout.sections_in_titles import departments_in
 from loaders.mapping.layout.table_titles import short_title
@@ -45,7 +45,9 @@ def is_facts(cells: Sequence[str]) -> bool:
 
 def tells_facts(sheet: Sheet, row: int) -> bool:
     """Return whether a line of a sheet is labels with their values, by its words or because its labels come again."""
-    return is_facts(sheet.rows[row]) or bool(ends_told(sheet.rows[row]) or facts_of_a_form(sheet, row))
+    cells = sheet.rows[row]
+    is_end_of_a_form = len(sheet.labels_again.get(row, ())) > 1 and bool(ends_among(cells))
+    return is_facts(cells) or is_end_of_a_form or bool(ends_told(cells) or facts_of_a_form(sheet, row))
 
 
 def facts_of_a_form(sheet: Sheet, row: int) -> list[tuple[Use, str]]:
@@ -139,4 +141,4 @@ def _says_of_values(text: str) -> bool:
 
 
 def _names_time(label: str) -> bool:
-    return label.strip().endswith(("年度", "年", "期間", "時期", "日"))
+    return label.strip().endswith(("年度", "年", "期間", "時期", "時点", "日"))

@@ -75,3 +75,26 @@ def test_ends_in_lines_of_a_list_above_a_table_are_of_its_indicator_and_name_not
 
 def test_lines_without_one_value_or_with_another_label_tell_no_end() -> None:
     assert ends_in_lines(("基準値：なし（新規）", "目標１：道を守る", "担当：図書館", "基準値は令和2年度の値です。"), 3) == ()
+
+
+def test_a_form_that_comes_again_is_of_its_own_indicator_and_tells_its_start_among_facts() -> (
+    None
+):
+    years = ("年度", "令和4年度", "令和5年度", "")
+    cards = [
+        [
+            ("指標番号", str(at), "指標名", name),
+            ("基準値", start, "時点", "令和元年度"),
+            years,
+            ("めざす値", "10", "12", ""),
+            ("実績", "7", "12", ""),
+        ]
+        for at, name, start in ((1, "移住した世帯", "9"), (2, "空き家の改修", "－"), (3, "相談した人", "30"))
+    ]
+    found = stated(*cards[0], *cards[1], *cards[2])
+    assert list(found) == ["移住した世帯", "空き家の改修", "相談した人"]
+    assert [values[0] for values in found.values()] == [
+        (Role.BASELINE, None, 9),
+        (Role.TARGET, 2022, 10),
+        (Role.BASELINE, None, 30),
+    ]

@@ -47,3 +47,16 @@ def test_note_behind_a_year_without_its_era_marks_the_row_and_other_brackets_do_
         None,
         None,
     )
+
+
+def test_rows_are_of_years_though_one_is_their_average_and_what_came_of_one_that_is_not_over_is_expected() -> None:
+    years = ("R3,55,52", "R4,60,61", "R5,62,60", "３か年平均,,57", "R6（決算見込）,64,63", "最終目標（R10）,80,")
+    table = "みどり計画,,\n年度,緑地の面積,\n,計画,決算\n" + "\n".join(years) + "\n"
+    [measure] = [m for one in read_document(table.encode(), "a.csv").initiatives for m in one.measures]
+    assert [(s.place.year, s.is_forecast) for s in measure.stated if s.role is Role.RESULT] == [
+        (2021, False),
+        (2022, False),
+        (2023, False),
+        (2024, True),
+    ]
+    assert [s.value for s in measure.stated if s.role is Role.FINAL_GOAL] == [80]
