@@ -52,7 +52,7 @@ def row_year(text: str, above: int | None = None, begins: int | None = None) -> 
     """
     if begins is not None and (count := year_of_plan(text)) is not None:
         return RowYear(begins + count - 1)
-    told = _next_year(text, above) or text
+    told = next_year(text, above) or text
     year = year_in(told, above)
     if year is None:
         return RowYear(None)
@@ -69,8 +69,12 @@ def _mark(rest: str) -> Use | None:
     return Use.FORECAST if rest and kind_of(rest) is Use.FORECAST else None
 
 
-def _next_year(text: str, above: int | None) -> str:
-    """Return a bare number that is the year after the one above it as that year's words, with its note; '' for any other."""
+def next_year(text: str, above: int | None) -> str:
+    """Return a bare number that is the year after the one before it as that year's words, with its note; '' for any other.
+
+    >>> next_year("2年", 2019), next_year("3", 2019), next_year("3（最終）", 2020)
+    ('2年度', '', '3年度最終')
+    """
     found = _BARE.fullmatch(plain(text))
     if found is None or above is None or year_in(f"{found['count']}年度", above) != above + 1:
         return ""
@@ -78,7 +82,7 @@ def _next_year(text: str, above: int | None) -> str:
     return f"{found['count']}年度{found['note'] or ''}" if is_note else ""
 
 
-_BARE = re.compile(r"(?P<count>\d{1,2})(?:[(\[【〔](?P<note>[^()\[\]【】〔〕]+)[)\]】〕])?")
+_BARE = re.compile(r"(?P<count>\d{1,2})年?(?:[(\[【〔](?P<note>[^()\[\]【】〔〕]+)[)\]】〕])?")
 
 
 @lru_cache(maxsize=16384)
@@ -97,7 +101,7 @@ def is_row_year(text: str, above: int | None = None) -> bool:
     named = row_year(text, above)
     if named.year is None:
         return year_of_plan(text) is not None
-    rest = without_year(_next_year(text, above) or text)
+    rest = without_year(next_year(text, above) or text)
     return not rest or named.mark is not None or _BESIDES.fullmatch(rest) is not None
 
 

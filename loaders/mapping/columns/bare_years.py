@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.mapping.layout.line_kinds import kinds_of_lines
 from loaders.mapping.layout.seen import Seen
@@ -25,11 +26,15 @@ def with_values(
     has_parts = any(is_part_of_year(part) for column in seen for part in column.path)
     told_by_rows = _told_by_rows(columns, seen)
     are_told = told_in_rows(columns, seen)
+    is_scattered = _are_scattered(columns)
     settled = []
     for column in columns:
         if column.use is Use.VALUE and not has_kinds and of_title is not None:
             reason = f"見出し「{column.heading}」が年度だけのため、表題の言葉から「{USE_WORDS[of_title.use]}」とみました"
             column = replace(column, use=of_title.use, reason=reason, confidence=0.75 if of_title.is_sure else IN_DOUBT)
+        elif column.use is Use.VALUE and not has_kinds and is_scattered:
+            reason = f"見出し「{column.heading}」の年がほかの年と離れていて、実績の推移ではないため"
+            column = replace(column, use=Use.UNREAD, reason=reason, confidence=BY_ITS_WORDS)
         elif column.use is Use.VALUE and not has_kinds:
             others = {c.year: c.use for c in columns if c.use in (Use.TARGET, Use.RESULT)}
             use = Use.TARGET if others.get(column.year) is Use.RESULT else Use.RESULT
@@ -56,6 +61,16 @@ def with_values(
             column = replace(column, use=Use.VALUE, confidence=0.6)
         settled.append(column)
     return settled
+
+
+def _are_scattered(columns: Sequence[ColumnUse]) -> bool:
+    """Return whether years that alone head columns are too far apart for what is measured again: when schools were built."""
+    years = sorted({c.year for c in columns if c.use is Use.VALUE and c.year is not None})
+    return any(later - earlier > _SURVEYED_EVERY for earlier, later in pairwise(years))
+
+
+# The years from one survey to the next, at most: a national one comes every five.
+_SURVEYED_EVERY = 5
 
 
 def _told_by_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> frozenset[int]:

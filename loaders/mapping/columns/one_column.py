@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from loaders.mapping.cells.fitting import fit
 from loaders.mapping.cells.pairs import order_in
+from loaders.mapping.cells.row_years import next_year
 from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import IN_DOUBT, SUREST
@@ -186,21 +187,23 @@ def _year(path: Sequence[str]) -> int | None:
 
 
 def with_eras(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
-    """Return the columns with the years whose era only a neighbouring heading names: 30年度実績 beside 平成29年度実績."""
+    """Return the columns with the years whose era only a neighbouring heading names: 30年度実績 beside 平成29年度実績.
+
+    A number alone is the year after the one left of it: 2年 beside 令和元年.
+    """
+    left: int | None = None
     near = next((column.year for column in columns if column.year is not None), 2019)
     settled = []
     for column in columns:
-        is_part = any(map(is_part_of_year, paths[column.column]))
-        if column.year is None and not is_part:
-            found = next((y for part in reversed(paths[column.column]) if (y := year_in(part, near)) is not None), None)
-            use = (
-                Use.VALUE
-                if column.use is Use.UNREAD and found is not None and not senses(paths[column.column][-1])
-                else column.use
-            )
+        path = paths[column.column]
+        if column.year is None and not any(map(is_part_of_year, path)):
+            told = (next_year(part, left) or part for part in reversed(path))
+            found = next((year for part in told if (year := year_in(part, near)) is not None), None)
+            is_bare = column.use is Use.UNREAD and not senses(path[-1]) if path else False
+            use = Use.VALUE if is_bare and found is not None else column.use
             if found is not None and use in VALUED | YEARLY:
                 column = replace(column, year=found, use=use)
-        near = column.year or near
+        near, left = column.year or near, column.year
         settled.append(column)
     return settled
 

@@ -20,7 +20,7 @@ _YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
 _WESTERN_YEAR = re.compile(WESTERN_YEAR)
 _RANGE = re.compile(
-    rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年度?)?\s*(?:[~〜～\-−–ー―]|から)\s*(?:{_ERA_YEAR}|(?:20)?\d{{1,2}})\s*(?:年|$|\))"
+    rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年度?)?\s*(?:[~〜～\-−–ー―]|から)\s*(?:{_ERA_YEAR}(?!\d)|(?:20)?\d{{1,2}}\s*(?:年|$|\)))"
 )
 _MONTH = re.compile(
     rf"(?P<year>{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年|[./])\s*(?P<month>\d{{1,2}})\s*(?:月|(?=末|時点|現在|$|\)))"
@@ -52,7 +52,11 @@ def in_brackets(words: str) -> list[str]:
 
 
 def names_range(text: str) -> bool:
-    """Return whether a text names a period of years (令和4~8年度), which is no column's year."""
+    """Return whether a text names a period of years, which is no column's year.
+
+    >>> names_range("令和4~8年度"), names_range("R2～R6 累計"), names_range("R6目標")
+    (True, True, False)
+    """
     return _RANGE.search("".join(folded(text).split())) is not None
 
 

@@ -77,9 +77,7 @@ def test_lines_without_one_value_or_with_another_label_tell_no_end() -> None:
     assert ends_in_lines(("基準値：なし（新規）", "目標１：道を守る", "担当：図書館", "基準値は令和2年度の値です。"), 3) == ()
 
 
-def test_a_form_that_comes_again_is_of_its_own_indicator_and_tells_its_start_among_facts() -> (
-    None
-):
+def test_a_form_that_comes_again_is_of_its_own_indicator_and_tells_its_start_among_facts() -> None:
     years = ("年度", "令和4年度", "令和5年度", "")
     cards = [
         [

@@ -170,3 +170,13 @@ def test_words_that_are_guessed_to_be_kinds_are_none_where_headings_tell_plan_an
     rows = (("植樹", "予定", "50", "10", "20"), ("挿し木", "経過", "30", "5", "7"))
     more = (("草刈り", "予定", "40", "12", "21"), ("水やり", "経過", "80", "35", "47"))
     assert [_uses(*heading, *rows, *more)[at] for at in (1, 3, 4)] == [Use.UNREAD, Use.RESULT, Use.RESULT]
+
+
+def test_years_far_apart_are_no_results_over_the_years() -> None:
+    def uses_under(*years: str) -> set[Use]:
+        rows = (("学校", *years), ("北小学校", "40", "35", "30"), ("南小学校", "55", "60", "70"))
+        found = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+        return {column.use for table in found for column in table.columns[1:]}
+
+    assert uses_under("H29", "R4", "R5") == {Use.RESULT}
+    assert not uses_under("S52", "S61", "H3")
