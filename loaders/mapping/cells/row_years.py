@@ -29,13 +29,18 @@ EXAMPLES: dict[str, RowYear] = {
     "R2（計画策定時）": RowYear(2020, Use.BASELINE),
     "R8（最終）": RowYear(2026, Use.FINAL_GOAL),
     "2030（R12）\n【目標年度】": RowYear(2030, Use.FINAL_GOAL),
+    "2027（令和9）年度【計画目標】": RowYear(2027, Use.FINAL_GOAL),
+    "計画終了時（2026年度）": RowYear(2026, Use.FINAL_GOAL),
+    "目標値（R8年度）": RowYear(2026, Use.FINAL_GOAL),
     "令和5年度目標": RowYear(2023),
     "令和6年度（決算見込）": RowYear(2024, Use.FORECAST),
     "H30（第7期1年目）": RowYear(2018),
     "評価": RowYear(None),
 }
 _STARTS = re.compile(r"基準(?:値|年度?)?|(?:計画)?(?:策定|当初|開始)(?:時|値|年度?)?(?:の?現状)?|現状(?:値|年度)?|スタート")
-_ENDS = re.compile(r"目標(?:値の)?年度?|(?:計画)?最終(?:目標|年度?)?(?:値|年度)?|計画(?:終了|目標)年度?|最終目標年度?|到達目標")
+_ENDS = re.compile(
+    r"目標(?:値の)?年度?|(?:計画)?最終(?:目標|年度?)?(?:値|年度)?|計画(?:終了|目標)(?:年度?|時|値)?|最終目標年度?|到達目標"
+)
 _BESIDES = re.compile(r"第\d+期(?:\d+年目)?|\d+年目|初年度|見込み?|実績|目標|計画|現在|時点|速報値?|暫定値?")
 
 
@@ -57,7 +62,11 @@ def row_year(text: str, above: int | None = None, begins: int | None = None) -> 
     if year is None:
         return RowYear(None)
     rest = without_year(told)
-    return RowYear(year, _mark(rest))
+    return RowYear(year, Use.FINAL_GOAL if _GOAL_OF_A_YEAR.match(plain(told)) else _mark(rest))
+
+
+# Among years a goal with its year in brackets is where they lead to.
+_GOAL_OF_A_YEAR = re.compile(r"目標値?[(\[【〔][^()\[\]【】〔〕]+[)\]】〕]$")
 
 
 def _mark(rest: str) -> Use | None:

@@ -1,12 +1,14 @@
 """Where each year is a row of its item, a goal that is told once for all of them is what the plan shall come to in the end.
 
 It stands in a column of its own beside the goals of the years: 目標（プラン終了時） beside 目標, whose cells below are blank.
+A lone goal that is another one in other years of an item is that of each row's year, though its words are of the end: 目指す値.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.mapping.cells.values import is_blank
+from loaders.mapping.cells.values import is_blank, read_values
+from loaders.mapping.model.confidence import BY_ITS_WORDS
 from loaders.mapping.model.mapping import ColumnUse, Use
 
 # Of the rows with a goal of their year fewer than this share hold one that is told once, and from this share on those that
@@ -29,6 +31,27 @@ def with_goals_told_once(columns: Sequence[ColumnUse], rows: Sequence[Sequence[s
         return list(columns)
     reason = f"見出し「{once[0].heading}」の値が、年度ごとの行のうち最初の行にだけあるため、最終目標とみました"
     return [replace(c, use=Use.FINAL_GOAL, reason=reason) if c is once[0] else c for c in columns]
+
+
+def with_goals_told_each_year(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
+    """Return the columns, a lone goal of the plan that changes from row to row of most items as that of each row's year."""
+    goals = [c for c in columns if c.use is Use.FINAL_GOAL and c.year is None]
+    naming = [c.column for c in columns if c.use in (*_NAMING, Use.PART)]
+    has_results = any(c.use is Use.RESULT and c.year is None for c in columns)
+    is_open = any(c.use is Use.YEAR for c in columns) and has_results and not any(c.use is Use.TARGET for c in columns)
+    if len(goals) != 1 or not naming or not is_open:
+        return list(columns)
+    told: dict[tuple[str, ...], list[float]] = {}
+    item: tuple[str, ...] = ()
+    for row in rows:
+        own = tuple(row[at].strip() for at in naming)
+        item = own if any(own) else item
+        told.setdefault(item, []).extend(value.value for value in read_values(row[goals[0].column])[:1])
+    several = [values for values in told.values() if len(values) > 1]
+    if not several or sum(len(set(values)) > 1 for values in several) <= len(several) / 2:
+        return list(columns)
+    reason = f"見出し「{goals[0].heading}」の値が、同じ項目でも年度の行ごとに違うため、その年度の目標とみました"
+    return [replace(c, use=Use.TARGET, reason=reason, confidence=BY_ITS_WORDS) if c is goals[0] else c for c in columns]
 
 
 def _filled(column: int, rows: Sequence[Sequence[str]]) -> set[int]:

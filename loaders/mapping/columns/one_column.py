@@ -17,7 +17,15 @@ from loaders.mapping.model.confidence import IN_DOUBT, SUREST
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, YEARLY, ColumnUse, Use
 from loaders.mapping.words.goal_editions import is_edition
-from loaders.mapping.words.heading_senses import heads_anything, is_cued, is_heading_word, is_label, is_year_heading, senses
+from loaders.mapping.words.heading_senses import (
+    heads_anything,
+    is_cued,
+    is_heading_word,
+    is_label,
+    is_year_heading,
+    likeliest_sense,
+    senses,
+)
 from loaders.mapping.words.heading_years import names_range, year_in, year_of_plan
 from loaders.mapping.words.periods import is_part_of_year, is_period
 from loaders.mapping.words.unknown_headings import likely_uses
@@ -144,13 +152,25 @@ def _scores(seen: Seen) -> dict[Use, float]:
     for use, weight in _by_looks(seen.evidence):
         found[use] = max(found.get(use, 0.0), weight)
     year = _year(seen.path)
-    if year is not None and not any(found.get(use, 0.0) >= 0.3 for use in VALUED | YEARLY | {Use.UNREAD}):
+    own = _told_below_years(seen) if year is not None else None
+    if year is not None and own is None and not any(found.get(use, 0.0) >= 0.3 for use in _OF_A_YEAR):
         is_known = all(is_year_heading(p) or is_cued(p) or _is_of_time(p) or p in seen.periods for p in seen.path)
         found = {Use.VALUE: 0.6} if is_known else {}
     elif year is not None:
         # A year over a column tells that it is of a year: names and sections have none.
-        found = {use: weight * (1.0 if use in VALUED | YEARLY or use is Use.UNREAD else 0.3) for use, weight in found.items()}
+        found = {use: weight * (1.0 if use in _OF_A_YEAR or use is own else 0.3) for use, weight in found.items()}
     return found
+
+
+def _told_below_years(seen: Seen) -> Use | None:
+    """Return what a label right over words says that they are though a year stands above: 指標 and 単位 below 令和5年度."""
+    lowest = seen.path[-1]
+    use = likeliest_sense(lowest) if is_label(lowest) and year_in(lowest) is None else None
+    return use if use in _WORDS_BELOW_YEARS and seen.evidence.values < _FEW_VALUES else None
+
+
+_WORDS_BELOW_YEARS = frozenset({Use.MEASURE, Use.UNIT, Use.DEPARTMENT})
+_FEW_VALUES = 0.3
 
 
 def _without_edition(path: Sequence[str]) -> Sequence[str]:

@@ -9,7 +9,7 @@ from loaders.mapping.columns.aside_pairs import with_pairs_aside, with_pairs_tol
 from loaders.mapping.columns.ends_by_years import with_ends_by_years
 from loaders.mapping.columns.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.columns.goals_of_the_year import with_goals_of_the_year
-from loaders.mapping.columns.goals_told_once import with_goals_told_once
+from loaders.mapping.columns.goals_told_once import with_goals_told_each_year, with_goals_told_once
 from loaders.mapping.columns.item_names import with_counts_beside_names, with_measures
 from loaders.mapping.columns.one_column import classify, with_eras
 from loaders.mapping.columns.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
@@ -42,7 +42,7 @@ def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms:
     stated, reason = year_of_columns(grid, sheet, lines, columns, year)
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
     columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
-    columns = with_goals_told_once(columns, table.rows)
+    columns = with_goals_told_once(with_goals_told_each_year(columns, table.rows), table.rows)
     columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
     columns = list(with_reasons_of_goals(columns))
     columns = [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]

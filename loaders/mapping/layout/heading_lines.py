@@ -10,7 +10,7 @@ from loaders.mapping.layout.kind_lines import said_again
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.layout.lower_headings import MOST_LINES, last_line
-from loaders.mapping.model.mapping import VALUED, YEARLY
+from loaders.mapping.model.mapping import IDENTIFYING, VALUED, YEARLY
 from loaders.mapping.words.heading_senses import (
     is_heading_word,
     is_label,
@@ -54,7 +54,7 @@ def _stands_over(sheet: Sheet, line: int, row: int, at: int) -> bool:
     texts = [text for _, text in known]
     if not known or any(len(plain(text)) > _LONGEST or text.strip().endswith("。") for text in texts) or holds_values(texts):
         return False
-    if len(known) == 1 and _is_title(sheet, line, known[0][0]):
+    if (len(known) == 1 and _is_title(sheet, line, known[0][0])) or _is_title_of_all(sheet, line, row):
         return False
     if _tells_of_columns(texts):
         return True
@@ -94,6 +94,18 @@ def _may_be_of_a_year(text: str) -> bool:
 
 
 _MONTH = re.compile(r"年度?\d{1,2}月")
+
+
+def _is_title_of_all(sheet: Sheet, line: int, row: int) -> bool:
+    """Return whether a line begins with a title: what reaches from the first column over labels of several things heads none.
+
+    Beside it may stand which page it is or when it was made: 事業一覧 | 1 / 2 ページ over 番号, 事業名 and 担当課.
+    """
+    span = sheet.span_at(line, 0)
+    if span is None or span.right == 0 or is_heading_word(sheet.rows[line][0]):
+        return False
+    labels = {text for at in range(span.right + 1) for r in range(line + 1, row + 1) if (text := sheet.rows[r][at]).strip()}
+    return len({likeliest_sense(text) for text in labels if is_label(text)} & IDENTIFYING) > 1
 
 
 def _says_kind_or_year(text: str) -> bool:

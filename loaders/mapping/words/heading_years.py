@@ -16,7 +16,9 @@ YEAR_SIGN = "~"
 LONGEST = 60
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
-_YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*年?度?末?(?:時点|現在)?"
+# A year may be told twice before its 年度: 2021(令和3)年度.
+_TOLD_AGAIN = rf"(?:\((?:{_ERA_YEAR}|{WESTERN_YEAR})\)(?=年))?"
+_YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*{_TOLD_AGAIN}年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
 _WESTERN_YEAR = re.compile(WESTERN_YEAR)
 _RANGE = re.compile(

@@ -30,3 +30,14 @@ def test_goal_that_only_the_first_row_of_each_item_holds_is_the_plans() -> None:
 def test_goal_that_every_year_has_is_not_the_plans() -> None:
     yearly = [(*row[:4], str(100 + at)) for at, row in enumerate(ROWS)]
     assert Use.FINAL_GOAL not in {c.use for c in _columns((*HEADINGS[:4], "見直し後の目標"), yearly)}
+
+
+def test_a_lone_goal_that_changes_with_the_years_of_an_item_is_that_of_each_year() -> None:
+    yearly = [(name, year, goal, result) for name, year, goal, result, _ in ROWS]
+    goal = _columns(("取組", "年度", "目指す値", "実績"), yearly)[2]
+    assert (goal.use, goal.year) == (Use.TARGET, None)
+
+
+def test_a_lone_goal_that_all_years_of_an_item_repeat_is_the_plans() -> None:
+    same = [(name, year, "120" if at < 3 else "30", result) for at, (name, year, _, result, _) in enumerate(ROWS)]
+    assert _columns(("取組", "年度", "目指す値", "実績"), same)[2].use is Use.FINAL_GOAL

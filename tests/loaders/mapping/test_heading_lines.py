@@ -1,0 +1,30 @@
+"""Where headings begin: a title over all columns is none, a blank line of merged cells parts none."""
+
+from loaders.grid.grid import MergedCells, Sheet
+from loaders.mapping.layout.regions import find_regions
+
+ROWS = (
+    ("1", "植樹", "公園課", "植えた本数", "80", "78"),
+    ("2", "散水", "道路課", "まいた回数", "12", "11"),
+)
+
+
+def test_a_title_from_the_first_column_over_labels_of_several_things_is_no_heading() -> None:
+    rows = (
+        ("みどり計画　調べの票", "", "", "", "2 / 3 頁", ""),
+        ("番号", "事業名", "担当課", "指標", "令和4年度", ""),
+        ("", "", "", "", "目標", "実績"),
+        *ROWS,
+    )
+    spans = (MergedCells(0, 0, 0, 3), MergedCells(0, 4, 0, 5), MergedCells(1, 4, 1, 5))
+    assert [(r.first, r.last) for r in find_regions(Sheet("1", rows, spans))] == [(1, 2)]
+
+
+def test_a_heading_over_names_of_one_thing_stays_one() -> None:
+    rows = (
+        ("しごと", "", "担当課", "指標", "令和4年度", ""),
+        ("事業名", "取組", "", "", "目標", "実績"),
+        *ROWS,
+    )
+    spans = (MergedCells(0, 0, 0, 1), MergedCells(0, 4, 0, 5))
+    assert [(r.first, r.last) for r in find_regions(Sheet("1", rows, spans))] == [(0, 1)]
