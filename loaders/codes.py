@@ -84,6 +84,11 @@ class Status(Code):
     CLOSED = "closed", "終了", "■", "完了、統合、移管、または実施しないと決めた。"
     NOT_REPORTED = "not_reported", "記載なし", "－", "評価が書かれていない、または、その年度に評価する取組がない。"
 
+    @property
+    def is_carried_out(self) -> bool:
+        """Whether what was planned for the year was done, with a numeric target reached or without one."""
+        return self in (Status.MET, Status.IMPLEMENTED)
+
 
 class TargetState(Code):
     """What became of a numeric target that was set for a year: every target has one, whether or not a number answers it."""

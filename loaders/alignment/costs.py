@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from loaders.alignment.cues import CLOSING, COUNT_LABEL, moods, read_signs
+from loaders.alignment.cues import CLOSING, COUNT_LABEL, read_signs
 from loaders.alignment.similarity import resemblance
 from loaders.model import Kind, Place
 from loaders.prose.dates import find_dates, fiscal_year
+from loaders.prose.moods import moods
 from loaders.prose.widths import narrow
 
 # What it takes to believe that a cell stands under no heading: it says another's words again, is another row's, or is empty.

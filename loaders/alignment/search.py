@@ -14,8 +14,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from loaders.alignment.costs import RowTexts
-from loaders.alignment.cues import moods
 from loaders.lengths import MOST_CUTS
+from loaders.prose.moods import moods
 
 # What it takes to believe that a row broke in this way.
 LOST = 1.5

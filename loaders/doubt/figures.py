@@ -30,7 +30,6 @@ from loaders.model import (
     Reading,
     Role,
     Severity,
-    Status,
 )
 from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
@@ -85,7 +84,6 @@ MESSAGES: Final = {
 
 # Names that differ by less in how alike they are to a third say the same of it.
 _LIKE_NAMES = 0.1
-_DONE = frozenset({Status.MET, Status.IMPLEMENTED})
 
 
 def weigh(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> DoubtSign:
@@ -130,7 +128,7 @@ def _against(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> It
     if entry.result is None and entry.target is not None and is_evaluated:
         if any(_is_unasked_result(other, indicator, entry.year) for other in reading.indicators):
             yield UNANSWERED_BESIDE_RESULT
-        elif any(o.year == entry.year and o.status in _DONE for o in reading.outcomes):
+        elif any(o.year == entry.year and o.status.is_carried_out for o in reading.outcomes):
             yield UNANSWERED_THOUGH_DONE
         elif is_beside_number(reading, indicator, entry):
             yield UNANSWERED_BESIDE_NUMBER

@@ -31,7 +31,6 @@ FIGURES = "figures"
 
 _LAST_RESORT = "words_carried_out.past"
 _BY_FIGURES = frozenset({"targets_reached", "target_missed"})
-_DONE = frozenset({Status.MET, Status.IMPLEMENTED})
 
 
 def weigh(reading: Reading, outcome: Outcome, impression: Impression) -> float:
@@ -51,7 +50,7 @@ def _signs(reading: Reading, outcome: Outcome, impression: Impression) -> Iterat
     entries = [year for indicator in reading.indicators for year in indicator.years if year.year == outcome.year]
     if outcome.rule in _BY_FIGURES:
         yield from (DoubtSign(entry.confidence, FIGURES) for entry in entries if entry.is_met is not None)
-    elif outcome.status in _DONE and any(e.target is not None and e.result is None for e in entries):
+    elif outcome.status.is_carried_out and any(e.target is not None and e.result is None for e in entries):
         yield UNANSWERED_TARGET
     if disagrees(outcome, impression):
         yield READERS_DISAGREE

@@ -1,5 +1,6 @@
 """A unit has several spellings (人 and 名, カ所 and 箇所): what it is called, and whether two count the same."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -23,6 +24,24 @@ def counter(unit: str) -> Counter:
 def is_counter(unit: str) -> bool:
     """Tell whether the table holds a unit: 千人 is a scale and one that it holds, 千畳 is not."""
     return unit in _COUNTER_OF
+
+
+def names_unit(words: str) -> bool:
+    """Tell whether words are a unit of the table in any case, alone, under a scale, or with what it is counted by behind it.
+
+    >>> [names_unit(words) for words in ("人", "千人", "箇所/年", "GB", "千畳", "単位")]
+    [True, True, True, True, False, False]
+    """
+    bare = _without_widths(words)
+    return bare in _FOLDED or _SCALE_OR_DIVISOR.sub("", bare) in _FOLDED
+
+
+def _without_widths(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).casefold()
+
+
+_FOLDED = frozenset(map(_without_widths, SPELLINGS))
+_SCALE_OR_DIVISOR = re.compile(r"^[千万百億]|/.*$")
 
 
 def same_unit(one: str | None, other: str | None) -> bool:

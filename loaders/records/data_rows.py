@@ -79,9 +79,8 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
         if (title := block_title(sheet, at, table)) is not None:
             titles.append(title)
             continue
-        texts = {text.strip() for _, text in cells}
         if why := _no_data(sheet, table, at, cells):
-            left.append(Left(sheet.row_words(at), why, " ".join(texts)))
+            left.append(Left(sheet.row_words(at), why, " ".join(dict.fromkeys(text.strip() for _, text in cells))))
             if why == "section":
                 section, carried = cells[0][1].strip(), {}
                 indent = _indent(cells[0][1])

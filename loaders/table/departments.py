@@ -28,8 +28,11 @@ EXAMPLES = {
 # The signs with which tables mark the leading section, the circle in all the shapes that keyboards and OCR give it.
 LEAD_MARKS = frozenset("○◯〇◎●⚪⭕oO0Ｏ０✓✔レ主正有")
 
-# What sections, and the bodies that work with them, are called at their end.
-_SECTION = re.compile(r".{1,12}(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|公社|病院|学校|園)")
+# What a section's name ends in, and a division's, of which sections are parts.
+SECTION_ENDS = "課|室|係|班|所|署|館|センター|委員会|事務局|病院|園"
+DIVISION_ENDS = "部|局"
+# Sections, and the bodies that work with them.
+_SECTION = re.compile(rf".{{1,12}}(?:{SECTION_ENDS}|{DIVISION_ENDS}|協議会|公社|学校)")
 _MOST_SIGNS = 60
 _BETWEEN = re.compile(r"[\s、，,・/／]+")
 _BRACKETED = re.compile(r"[(（]([^()（）]*)[)）]")

@@ -13,9 +13,10 @@ The rules are about the texts alone, and about each way of breaking:
 import re
 from enum import StrEnum
 
-from loaders.alignment.cues import CLOSING, COUNT_LABEL, RESULT_LABEL, Mood, moods
+from loaders.alignment.cues import CLOSING, COUNT_LABEL, RESULT_LABEL
 from loaders.alignment.similarity import resemblance
 from loaders.model import Initiative, Kind
+from loaders.prose.moods import Mood, moods
 
 SAME = 0.9
 _STATED = re.compile(f"{RESULT_LABEL.pattern}|{COUNT_LABEL.pattern}")

@@ -12,20 +12,19 @@ from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import guessed_kinds, kind_of, kinds_in
-from loaders.numbers.units import SPELLINGS
+from loaders.numbers.units import names_unit
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import parse_fiscal_year
+from loaders.prose.moods import Mood, moods
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import states_or_aims
-from loaders.table.departments import is_lead_mark
+from loaders.table.departments import DIVISION_ENDS, SECTION_ENDS, is_lead_mark
 
 # Cells that are looked at: a column shows what it is in its first hundreds.
 SAMPLE = 400
 SENTENCE = 20
 
-_SECTION = re.compile(
-    r".*(?:課|室|部|局|係|班|所|署|館|センター|委員会|事務局|協議会|本部|病院|学校|園|チーム|担当)(?:\(.*\))?"
-)
+_SECTION = re.compile(rf".*(?:{SECTION_ENDS}|{DIVISION_ENDS}|協議会|学校|チーム|担当)(?:\(.*\))?")
 _GRADE = re.compile(
     r"[SABCDEFsabcde][+\-]?|[ⅠⅡⅢⅣⅤ]|[◎○〇◯●△▲×✕✖☆★□■◇◆－]|未達|(?:目標)?(?:未)?達成(?:済|済み|見込み?|できず|ならず)?|(?:概ね|おおむね|ほぼ|一部|やや|大きく|極めて)?(?:順調|達成|遅れ|遅延|改善|悪化|良好|不調|実現|未実現|上昇|低下|維持|増加|減少|横ばい|変化なし|不十分|十分)(?:である|している|に推移|に進んでいる|ている|あり|気味|傾向)?"
     r"|(?:順調|計画)(?:では|で)ない|未着手|着手|完了|実施済み?|実施中|継続|廃止|休止|中止|終了|見直し|拡大|縮小|統合|(?:目標)?(?:以上|以下|どおり|通り|未満)"
@@ -33,8 +32,6 @@ _GRADE = re.compile(
 _RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
 # From how much to how much: 97.4 → 100, 18件⇒60件.
 _MOVING = re.compile(rf"\d\D{{0,8}}(?:[{ARROWS}➝]|->)\D{{0,12}}\d")
-# What was done, and not what shall be: in the past, or by a noun that ends what is told.
-_DONE = re.compile(r"(?:た|[んい]だ|ず|済み?|完了|終了|中止|見送り|延期|できず|にとどまる|となる)(?:[。、)]|$)|した")
 
 
 def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
@@ -76,7 +73,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
         dated=share(lambda text: any(value.measured is not None for value in read_values(text))),
         aimed=share(states_or_aims),
         moving=share(lambda text: _MOVING.search(narrow(text)) is not None),
-        done=share(lambda text: _DONE.search(narrow(text)) is not None),
+        done=share(lambda text: Mood.DONE in moods(text)),
         worded=share(lambda text: all(value.label for value in read_values(text)) and not is_not_reported(text)),
         distinct=len(set(known)) / size,
         length=sum(map(len, known)) / size,
@@ -165,10 +162,8 @@ def split_kind(text: str) -> tuple[str, Use | None]:
 
 
 def is_unit(text: str) -> bool:
-    """Return whether a cell is a unit: 人, 千円, 箇所/年, （％）."""
-    bare = plain(text).strip("()[]【】")
-    short = re.sub(r"^[千万百億]|/.*$", "", bare)
-    return any(word in _UNITS_PLAIN for word in (bare, short))
+    """Return whether a cell is a unit, in brackets or not: 人, 千円, 箇所/年, （％）."""
+    return names_unit(plain(text).strip("()[]【】"))
 
 
 def are_units(texts: Sequence[str]) -> bool:
@@ -177,7 +172,6 @@ def are_units(texts: Sequence[str]) -> bool:
 
 
 _IN_BRACKETS = re.compile(r"[(（\[［][^()（）\[\]［］\d]{1,4}[)）\]］]")
-_UNITS_PLAIN = frozenset(plain(spelling) for spelling in SPELLINGS)
 
 
 def is_grade(text: str) -> bool:

@@ -46,7 +46,9 @@ _BOUND = re.compile(
     r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"
 )
 _NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
-_GRADE_BEHIND = re.compile(r"\s*[【(\[]\s*([SABCDE]|[◎○〇●△▲×])\s*[】)\]]|\s+([SABCDE]|[◎○〇●△▲×])(?=\s*$)")
+# A grade in one letter or sign; △ and ▲ are grades behind a number only, before one they are its sign.
+_GRADE_MARKS = "SABCDE◎○〇●×"
+_GRADE_BEHIND = re.compile(rf"\s*[【(\[]\s*([{_GRADE_MARKS}△▲])\s*[】)\]]|\s+([{_GRADE_MARKS}△▲])(?=\s*$)")
 # How sure a number is stands before it or behind it: not yet come, or not yet settled.
 EXPECTED = r"(?:年度末|決算|実績)?(?:見込み?|見通し|予測|予想)(?:値|額|数|量)?"
 _STANDING = rf"(?P<expected>{EXPECTED})|(?:速報|暫定|概算|推計)(?:値|額|数)?"
@@ -121,7 +123,7 @@ def _unit(plain: str, at: int) -> tuple[str | None, int]:
             return plain[spaced : start + len(known) if period and "年" in period[0] else end], end
     found = _UNIT.match(plain, at)
     is_lasting = found is not None and found[1] in _LASTING and _DECIMALS.search(plain[:at]) is not None
-    return (found[1], found.end(1)) if found and (is_lasting or _is_unit(found[1])) else (None, at)
+    return (found[1], found.end(1)) if found and (is_lasting or _may_be_unit(found[1])) else (None, at)
 
 
 def _ends_number(plain: str, at: int) -> bool:
@@ -129,12 +131,13 @@ def _ends_number(plain: str, at: int) -> bool:
     return any(pattern.match(plain, at) for pattern in (_END, _NOTE, _BOUND, _GRADE_BEHIND, _PERIOD))
 
 
-def _is_unit(words: str) -> bool:
+def _may_be_unit(words: str) -> bool:
+    """Return whether words right behind a number are its unit, be it one that nobody knows: 圃, but not 歳児 or 号."""
     return words in SPELLINGS or (_NO_UNIT.search(words) is None and words not in BLANK_MARKS and not _is_grade(words))
 
 
 def _is_grade(words: str) -> bool:
-    return words in ("S", "A", "B", "C", "D", "E", "◎", "○", "〇", "●", "×")
+    return len(words) == 1 and words in _GRADE_MARKS
 
 
 def _with_notes(plain: str, value: Value) -> Value:

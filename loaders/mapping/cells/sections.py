@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from loaders.table.departments import Department, read_department
+from loaders.table.departments import DIVISION_ENDS, SECTION_ENDS, Department, read_department
 
-# A section's name ends so; a division's (部, 局) names the sections under it.
-_SECTION = re.compile(
-    r".*(?:課|室|係|班|所|館|センター|事務局|委員会|署|担当|グループ|チーム|校|園|病院|隊|団|会|社)(?:[(（].*[)）])?"
-)
-_DIVISION = re.compile(r".*(?:部|局|庁|本部|部門)(?:[(（].*[)）])?")
+# A section's name, or another body's, ends so; a division's names the sections under it.
+_SECTION = re.compile(rf".*(?:{SECTION_ENDS}|担当|グループ|チーム|校|隊|団|会|社)(?:[(（].*[)）])?")
+_DIVISION = re.compile(rf".*(?:{DIVISION_ENDS}|庁|部門)(?:[(（].*[)）])?")
 # A lone word, a dot, and the last word behind it.
 _WORD, _SIGN = r"[^、，,・/／;；\n\s]+", r"[、，,/／;；\n\s]"
 _DOT = re.compile(rf"(?:(?<={_SIGN})|^)(?P<before>{_WORD})・(?={_SIGN}|(?P<behind>{_WORD})(?:{_SIGN}|$))")

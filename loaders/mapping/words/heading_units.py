@@ -4,10 +4,9 @@ import re
 import unicodedata
 
 from loaders.mapping.words.heading_years import in_brackets
-from loaders.numbers.units import SPELLINGS
+from loaders.numbers.units import names_unit
 
-_SPELLINGS = frozenset(unicodedata.normalize("NFKC", spelling) for spelling in SPELLINGS)
-_UNIT_ASIDE = re.compile(r"^(?:単位[:：]?)?[^\d]{1,8}$")
+_BY_A_WORD = re.compile(r"[^\d]{1,8}")
 
 
 def unit_in(text: str) -> str:
@@ -52,7 +51,5 @@ def _is_counted_before(text: str, words: str) -> bool:
 
 
 def _is_unit(words: str) -> bool:
-    bare = re.sub(r"^[千万百億]", "", words)
-    return (
-        words in _SPELLINGS or bare in _SPELLINGS or bool(_UNIT_ASIDE.match(words) and re.sub(r"/.*$", "", bare) in _SPELLINGS)
-    )
+    """Return whether words are a unit, with at most a word of what it is counted by behind it: 人/日, but not 人/10万人."""
+    return names_unit(words) and ("/" not in words or _BY_A_WORD.fullmatch(words) is not None)

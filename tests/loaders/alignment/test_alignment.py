@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from loaders.alignment.alignment import Alignment, align
 from loaders.alignment.costs import OTHER_YEAR, RowTexts
-from loaders.alignment.cues import CLOSING, ENDS, moods, read_signs
+from loaders.alignment.cues import CLOSING, read_signs
 from loaders.alignment.search import Arrangement, Piece
 from loaders.model import Initiative, Kind, Place, PrintedCell
+from loaders.prose.moods import ENDS, moods
 from loaders.table.document import Document
 from tests.bench.mutations import measure
 from tests.loaders.mutations import mutate, nothing_lost, places_read, with_texts

@@ -71,3 +71,16 @@ def test_first_section_stands_above_the_headings_that_later_ones_repeat() -> Non
     sheet = Sheet("1", rows)
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
     assert [record.section for record in read_records(sheet, table).records] == ["１　森を育てる", "２　水を守る"]
+
+
+def test_a_row_that_is_no_data_is_told_in_its_own_words_from_left_to_right() -> None:
+    words = ("小計", "春", "夏", "秋", "冬", "雨", "雪")
+    rows = (
+        ("指標", *(f"R{year}実績" for year in range(1, 7))),
+        ("苗木", "1", "2", "3", "4", "5", "6"),
+        words,
+        ("鉢", *"123456"),
+    )
+    sheet = Sheet("1", rows)
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
+    assert [left.text for left in read_records(sheet, table).left] == [" ".join(words)]
