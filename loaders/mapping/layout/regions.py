@@ -3,8 +3,9 @@
 Headings that a page or a section repeats begin no new one, unless what stands above them says that they are of something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.layout.heading_lines import next_headings
@@ -14,6 +15,7 @@ from loaders.mapping.layout.stacked import is_stacked
 from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, is_year_word, names_item
 from loaders.mapping.words.heading_years import is_western_year, plain, year_in
 from loaders.mapping.words.row_kinds import kind_of
+from loaders.table.printed import is_page_number
 
 
 @dataclass(frozen=True)
@@ -130,9 +132,25 @@ def _words(sheet: Sheet, first: int, last: int) -> set[tuple[int, str]]:
 
 
 def repeated_headings(sheet: Sheet, region: Region) -> Iterator[int]:
-    """Yield the rows of a table that say its headings again."""
+    """Yield the rows of a table that say its headings again, and right above them those that its page says again."""
     words = [{(c, plain(t)) for c, t in non_empty(sheet.rows[r])} for r in range(region.first, region.last + 1)]
+    page = {_as_printed(row) for row in sheet.rows[max(0, region.first - _MOST_OF_A_PAGE) : region.first]}
+    last = region.last
     for row in range(region.last + 1, region.end):
         here = {(c, plain(t)) for c, t in non_empty(sheet.rows[row])}
         if here and any(len(here & line) >= max(2, 0.7 * len(here)) for line in words if line):
+            above = takewhile(lambda at: _as_printed(sheet.rows[at]) in page | _BETWEEN, range(row - 1, last, -1))
+            yield from reversed(list(above))
             yield row
+            last = row
+
+
+def _as_printed(row: Sequence[str]) -> frozenset[tuple[int, str]]:
+    """Return the words of a row by column, each page's own number as any other's."""
+    return frozenset((column, "" if is_page_number(text) else plain(text)) for column, text in non_empty(row))
+
+
+# What a page says above its headings takes a few lines.
+_MOST_OF_A_PAGE = 5
+# A blank line stands between two pages.
+_BETWEEN = frozenset({frozenset[tuple[int, str]]()})
