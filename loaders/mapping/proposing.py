@@ -13,7 +13,7 @@ from loaders.grid.turned import turned
 from loaders.mapping.columns.one_table import mapped, year_of_columns
 from loaders.mapping.columns.own_words import as_known, as_printed, notes_of, told_in
 from loaders.mapping.layout.facts_above import facts_above, facts_around
-from loaders.mapping.layout.looking import NotesOfForms, look_at_table, notes_of_forms
+from loaders.mapping.layout.looking import FormsSeen, forms_seen, look_at_table
 from loaders.mapping.layout.plain_tables import as_plan_and_result, plain_region
 from loaders.mapping.layout.regions import Region, find_regions
 from loaders.mapping.layout.table_titles import title_above
@@ -34,9 +34,9 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     told_words = [told_in(printed, notes) for printed in grid.sheets]
     sheets = [as_known(printed, told) for printed, told in zip(grid.sheets, told_words, strict=True)]
     all_regions = [find_regions(sheet) for sheet in sheets]
-    of_forms = notes_of_forms((s, region) for s, regions in zip(sheets, all_regions, strict=True) for region in regions)
+    forms = forms_seen((s, region) for s, regions in zip(sheets, all_regions, strict=True) for region in regions)
     for printed, told, sheet, regions in zip(grid.sheets, told_words, sheets, all_regions, strict=True):
-        found = list(_tables(grid, sheet, regions, year, of_forms)) or list(_turned_tables(grid, sheet, year))
+        found = list(_tables(grid, sheet, regions, year, forms)) or list(_turned_tables(grid, sheet, year))
         tables += [as_printed(table, printed, told) for table in found]
         if not found and sheet.rows:
             unread.append(sheet.name)
@@ -61,12 +61,10 @@ def _plain_table(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[TableMa
         yield replace(table, columns=tuple(columns), year=stated, year_reason=reason, confidence=IN_DOUBT)
 
 
-def _tables(
-    grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | None, of_forms: NotesOfForms
-) -> Iterator[TableMapping]:
-    """Yield the tables among the regions of a sheet, from above; `of_forms` are the notes of the file's tables."""
+def _tables(grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | None, forms: FormsSeen) -> Iterator[TableMapping]:
+    """Yield the tables among the regions of a sheet, from above; `forms` are what those of one form note and hold."""
     for region in regions:
-        table = _table(grid, sheet, region, year, of_forms)
+        table = _table(grid, sheet, region, year, forms)
         if table is not None:
             yield table
 
@@ -91,9 +89,9 @@ def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | No
     return as_printed(table, sheet, told)
 
 
-def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms: NotesOfForms) -> TableMapping | None:
+def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: FormsSeen) -> TableMapping | None:
     """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
-    table = mapped(grid, sheet, region, year, of_forms)
+    table = mapped(grid, sheet, region, year, forms)
     told = {use for use, _ in chain(facts_around(sheet), facts_above(sheet, region.first, region.above))}
     table = replace(table, columns=tuple(_named_above(table.columns, told)))
     is_titled = any(table.of(Use.KIND)) and title_above(sheet, region.first)

@@ -23,7 +23,7 @@ from loaders.records.table_findings import (
     of_tables_left,
     where,
 )
-from loaders.records.tables import Table, is_prose, of_some_year, read_table
+from loaders.records.tables import Table, counted_by_form, is_prose, of_some_year, read_table
 from loaders.table.document import Document
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.plan_parts import with_plan_parts
@@ -33,7 +33,8 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
     """Return the document that a grid is under a mapping; raise DocumentError where it has no table, year or row to read."""
     if not mapping.tables:
         raise no_table(grid)
-    tables = joined(of_some_year([read_table(grid, table, mapping) for table in mapping.tables]))
+    tables = counted_by_form([read_table(grid, table, mapping) for table in mapping.tables])
+    tables = joined(of_some_year(tables))
     grouped = [
         (table, records) for table in tables for records in _items(table.records.records, table.has_projects, table.mapping)
     ]

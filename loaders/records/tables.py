@@ -12,6 +12,7 @@ from loaders.mapping.layout.ends_beside import ENDS, EndTold, ends_among, ends_i
 from loaders.mapping.layout.facts_above import facts_above, facts_around, head_above
 from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.model.mapping import Mapping, TableMapping, Use, sheet_of
+from loaders.mapping.words.heading_years import shape
 from loaders.mapping.words.legend import read_legend
 from loaders.records.by_number import one_a_number
 from loaders.records.period_goals import plan_ends, with_goals_of_the_end
@@ -54,7 +55,7 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     has_projects = bool({Use.NAME, Use.NUMBER} & (own | {use for use, _ in facts}))
     above = [sheet.text_of(r) for r in range(mapping.first)]
     legend = read_legend([*sheet.around, *above, *(left.text for left in records.left), *sheet.below])
-    return Table(sheet, mapping, records, _numeric(records.records, mapping), legend, has_projects)
+    return Table(sheet, mapping, records, _numeric(records.records), legend, has_projects)
 
 
 def _with_ends_above(records: Records, sheet: Sheet, table: TableMapping, start: int) -> Records:
@@ -106,7 +107,7 @@ def _names_year(entry: Entry) -> bool:
     return entry.year is not None or any(value.measured is not None for value in entry.values)
 
 
-def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]:
+def _numeric(records: Sequence[Record]) -> frozenset[int]:
     """Return the columns whose cells are values, or words that stand for one, more often than sentences."""
     known: Counter[int] = Counter()
     values: Counter[int] = Counter()
@@ -116,6 +117,23 @@ def _numeric(records: Sequence[Record], mapping: TableMapping) -> frozenset[int]
                 known[entry.column] += 1
                 values[entry.column] += bool(entry.values) or is_not_reported(entry.text)
     return frozenset(column for column, count in known.items() if 2 * values[column] >= count)
+
+
+def counted_by_form(tables: Sequence[Table]) -> list[Table]:
+    """Return the tables, the columns that hold values told by all tables of one form: a page's last rows are few.
+
+    A column of words (年4回実施, 2件を追加した) beside values is none of these because most of a page's happen to count.
+    """
+    forms: dict[tuple[tuple[int, Use, str], ...], list[Table]] = {}
+    for table in tables:
+        forms.setdefault(_form(table.mapping), []).append(table)
+    numeric = {form: _numeric([r for one in alike for r in one.records.records]) for form, alike in forms.items()}
+    return [replace(table, numeric=numeric[_form(table.mapping)]) for table in tables]
+
+
+def _form(mapping: TableMapping) -> tuple[tuple[int, Use, str], ...]:
+    """Return what tables of one form have in common: what each column is for and what heads it, years apart."""
+    return tuple((column.column, column.use, shape(column.heading)) for column in mapping.columns)
 
 
 def is_prose(grid: Grid, mapping: Mapping) -> bool:

@@ -23,7 +23,7 @@ from loaders.mapping.columns.year_columns import with_years_of_rows
 from loaders.mapping.layout.facts_above import unit_told
 from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.line_kinds import with_cell_lines_untold, with_lines_untold
-from loaders.mapping.layout.looking import NotesOfForms, TableSeen, look_at_table
+from loaders.mapping.layout.looking import FormsSeen, TableSeen, look_at_table
 from loaders.mapping.layout.regions import Region
 from loaders.mapping.layout.stacked import kind_of_title
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
@@ -33,9 +33,9 @@ from loaders.mapping.words.years_of_plan import without_unknown_years
 from loaders.prose.eras import RELATIVE_YEARS
 
 
-def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, of_forms: NotesOfForms) -> TableMapping:
+def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: FormsSeen) -> TableMapping:
     """Return what the columns of a table are taken for."""
-    table = look_at_table(sheet, region, of_forms)
+    table = look_at_table(sheet, region, forms)
     columns, line_kinds = _settled(grid, sheet, region, table)
     lines = [*sheet.around, *table.above]
     columns = columns if year is not None else with_years_of_title(columns, lines)

@@ -1,11 +1,12 @@
 """A table as it is looked at before anything is concluded: its rows, headings and notes, and what its columns look like."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.brackets import brackets_stand_first, tells_of_brackets
-from loaders.mapping.cells.evidence import look_at
+from loaders.mapping.cells.evidence import SAMPLE, look_at
 from loaders.mapping.cells.expected import expected_signs
 from loaders.mapping.layout.forms_again import words_in_forms
 from loaders.mapping.layout.headings import heading_paths, joined, over_years, reaching_down
@@ -14,14 +15,25 @@ from loaders.mapping.layout.line_kinds import as_shown, kinds_of_lines, kinds_of
 from loaders.mapping.layout.regions import Region, repeated_headings
 from loaders.mapping.layout.seen import CellLines, Seen
 from loaders.mapping.layout.verdict_lines import told_of_all
+from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.formula_marks import without_marks
 from loaders.mapping.words.heading_years import shape
 from loaders.mapping.words.years_of_plan import plan_begins, with_years_of_plan
 
-# The headings of a table, their years apart, and what is noted of tables under the same.
+# The headings of a table, their years apart.
 Form = tuple[str, ...]
-NotesOfForms = Mapping[Form, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class FormSeen:
+    """What all tables of a file under the same headings note, and their rows."""
+
+    notes: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+FormsSeen = Mapping[Form, FormSeen]
 
 
 @dataclass(frozen=True)
@@ -45,32 +57,54 @@ class TableSeen:
     in_forms: tuple[tuple[str, ...], ...]
 
 
-def look_at_table(sheet: Sheet, region: Region, notes_of_form: NotesOfForms | None = None) -> TableSeen:
-    """Return a table of a sheet as it is looked at; what its own notes do not say those of tables of its form may."""
+def look_at_table(sheet: Sheet, region: Region, forms: FormsSeen | None = None) -> TableSeen:
+    """Return a table of a sheet as it is looked at; what its own notes do not say those of tables of its form may.
+
+    So do their cells of its own: a page's last rows are few, and a column is for the same on each page.
+    """
     printed = heading_paths(sheet, region.first, region.last)
     begins = plan_begins(_lines_above(sheet, region))
     paths = tuple(with_kinds_lowest(with_years_of_plan(without_marks(printed), begins)))
     rows = tuple(_rows(sheet, region, paths))
     above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
-    notes = [*_notes(sheet, region, printed), *((notes_of_form or {}).get(_form(printed), ()))]
+    of_form = (forms or {}).get(_form(printed), FormSeen())
+    notes = [*_notes(sheet, region, printed), *of_form.notes]
     brackets_first = brackets_stand_first(rows)
     line_kinds = kinds_of_lines(notes, brackets_first)
     are_bracketed = any(tells_of_brackets(note) or as_shown(note, bool(brackets_first)) for note in notes)
     lines, periods = CellLines(line_kinds, are_bracketed), over_years(paths)
     in_forms = tuple(words_in_forms(sheet, region.last, at) for at in range(len(paths)))
-    looks = [look_at([row[at] for row in rows], words) for at, words in enumerate(in_forms)]
+    looks = [_in_form([row[at] for row in rows], at, words, of_form) for at, words in enumerate(in_forms)]
     seen = tuple(Seen(at, path, looks[at], lines, periods) for at, path in enumerate(paths))
     sides, signs = kinds_of_sides(notes), expected_signs(notes)
     return TableSeen(printed, paths, rows, seen, above, begins, line_kinds, sides, signs, in_forms)
 
 
-def notes_of_forms(tables: Iterable[tuple[Sheet, Region]]) -> NotesOfForms:
-    """Return for the headings of each table of a file what all tables under these headings note: a legend may stand once."""
-    found: dict[Form, dict[str, None]] = {}
+def forms_seen(tables: Iterable[tuple[Sheet, Region]]) -> FormsSeen:
+    """Return for the headings of tables of a file what all tables under them note and hold: a legend may stand once."""
+    found: dict[Form, list[FormSeen]] = {}
     for sheet, region in tables:
         printed = heading_paths(sheet, region.first, region.last)
-        found.setdefault(_form(printed), {}).update(dict.fromkeys(_notes(sheet, region, printed)))
-    return {form: tuple(notes) for form, notes in found.items()}
+        rows = tuple(islice(_rows(sheet, region, printed), SAMPLE))
+        found.setdefault(_form(printed), []).append(FormSeen(tuple(_notes(sheet, region, printed)), rows))
+    return {
+        form: FormSeen(
+            tuple(dict.fromkeys(note for one in tables for note in one.notes)),
+            tuple(row for one in tables for row in one.rows) if len(tables) > 1 else (),
+        )
+        for form, tables in found.items()
+    }
+
+
+def _in_form(cells: Sequence[str], column: int, words: Sequence[str], form: FormSeen) -> Evidence:
+    """Return what the cells of a column look like among those of all tables of its form.
+
+    How many they are, and how many of them differ, is their own.
+    """
+    own = look_at(cells, words)
+    if not own.count or not form.rows:
+        return own
+    return replace(look_at([row[column] for row in form.rows], words), count=own.count, distinct=own.distinct)
 
 
 def _form(printed: Sequence[Sequence[str]]) -> Form:
