@@ -7,7 +7,7 @@ from itertools import chain
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.layout.labelled_cells import OF_A_PROJECT, labelled, labelled_by_a_blank, use_of_label
 from loaders.mapping.layout.labelled_lines import PERSON, facts_of_a_form, pairs_in
-from loaders.mapping.layout.sections_in_titles import departments_in
+from loaders.mapping.layout.sections_in_titles import BEFORE_A_LABEL, departments_in
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_units import unit_in
 
@@ -55,6 +55,8 @@ def unit_told(lines: Sequence[str]) -> str:
 
     >>> unit_told(["経営戦略の進捗", "（単位：千円、税抜）"]), unit_told(["単位：人、％"]), unit_told(["単位　人"])
     ('千円', '', '人')
+    >>> unit_told(["単位：万人／担当：公園課"]), unit_told(["単位：kg/人"])
+    ('万人', 'kg/人')
     """
     bare = {line: fact[1] for line in lines if (fact := labelled_by_a_blank(line)) is not None and fact[0] is Use.UNIT}
     told = {line: found[1] for line in lines if (found := _UNIT_TOLD.search(line))}
@@ -62,7 +64,7 @@ def unit_told(lines: Sequence[str]) -> str:
     return units[-1] if units else ""
 
 
-_UNIT_TOLD = re.compile(r"単位\s*[:：]\s*([^)）\]］】\s]+)")
+_UNIT_TOLD = re.compile(rf"単位\s*[:：]\s*((?:{BEFORE_A_LABEL}[^)）\]］】\s])+)")
 
 
 # A section's name alone in brackets above a table says whose all of it is; 各部局 is none's.

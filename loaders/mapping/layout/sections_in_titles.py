@@ -12,7 +12,11 @@ _LONGEST = 80
 # How sure a label's words must be, and how likely like headings must make it.
 _SURE, _LIKELY = 0.6, 0.4
 _IN_A_LINE = r"[^\s:：、，,;；()（）【】\[\]〔〕]"
-_LABELLED = re.compile(rf"(?P<label>{_IN_A_LINE}{{2,8}})\s*[:：]\s*(?P<value>{_IN_A_LINE}{{1,30}})")
+# Behind a label's words a sign may stand before the next label: 単位：万人／担当：公園課.
+BEFORE_A_LABEL = r"(?![/／・|｜][^\s:：/／]{2,8}[:：])"
+_LABELLED = re.compile(
+    rf"(?P<label>(?:(?![/／|｜]){_IN_A_LINE}){{2,8}})\s*[:：]\s*(?P<value>(?:{BEFORE_A_LABEL}{_IN_A_LINE}){{1,30}})"
+)
 # A section's name by how it ends.
 SECTION = re.compile(r"\S{1,20}(?:課|係|局|室)")
 _BEHIND = re.compile(rf"(?<=\S)\s*[【\[〔(（](?P<value>{_IN_A_LINE}{{2,20}})[】\]〕)）]\s*$")
@@ -25,6 +29,8 @@ def departments_in(line: str) -> tuple[str, ...]:
 
     >>> departments_in("（２）一時預かり　担当：保育課　単位：人"), departments_in("延長保育【保育課】")
     (('保育課',), ('保育課',))
+    >>> departments_in("単位：万人／担当：公園課"), departments_in("担当：公園課／道路課")
+    (('公園課',), ('公園課／道路課',))
     >>> departments_in("人口（市内）"), departments_in("資料：健康課")
     ((), ())
     """
@@ -41,7 +47,7 @@ def without_departments(line: str) -> str:
     bare = line
     for match in (*found, *(_LABELLED.finditer(line) if found else ())):
         bare = bare.replace(match[0], " ")
-    return " ".join(_EMPTY.sub(" ", bare).split()) or line
+    return " ".join(_EMPTY.sub(" ", bare).split()).strip("／/|｜ ") or line
 
 
 def _found(line: str) -> Iterator[re.Match[str]]:
