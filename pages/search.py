@@ -15,7 +15,7 @@ from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
 from dashboard.text import markdown
 from dashboard.text.folding import folded_words
-from dashboard.text.words import of_section
+from dashboard.text.words import NO_SECTION, of_section
 
 GROUPS_PER_PAGE = 10
 SUGGESTED = 10
@@ -51,6 +51,7 @@ def search_for(word: str) -> None:
 
 def offered(suggestions: pd.DataFrame) -> None:
     """The state before a search: words that occur in the table, one press away."""
+    suggestions = suggestions[suggestions["word"] != NO_SECTION]
     if suggestions.empty:
         st.markdown("事業や指標の名前、評価の中のことばを入れると、それが書かれている年度と欄が並びます。")
         return

@@ -179,8 +179,10 @@ else:
 if rows:
     lists(rows, year, asked)
 else:
+    is_narrowed = bool(filters.parts(chosen))
     st.markdown(
-        "条件に合う実施事業に、未達または繰越となった年度はありません。絞り込みの条件を減らすと、ほかの事業が表示されます。"
+        f"{'条件に合う実施事業' if is_narrowed else 'この計画'}に、未達または繰越となった年度はありません。"
+        + ("絞り込みの条件を減らすと、ほかの事業が表示されます。" if is_narrowed else "")
     )
 if owed:
     left_over(owed, now_label, due_label, asked)

@@ -9,6 +9,7 @@ from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts import board, tree
 from dashboard.facts.board import Matter
+from dashboard.facts.standing import UNDONE
 from dashboard.facts.sums import Sum
 from dashboard.text import words
 from dashboard.text.records import Record, known
@@ -90,6 +91,8 @@ def key(matters: Sequence[Matter]) -> str:
 
 def first_matters(items: Sequence[Record], matters: Sequence[Matter]) -> str:
     """Return the first matters to talk about, of the frame `agenda`, as rows under their heading."""
+    if not items:
+        return f'<h3>今日話し合うこと</h3><p class="quiet">{UNDONE}の事業はありません。</p>'
     shown = items[:FIRST_MATTERS]
     numbers = {int(item["number"]) for item in shown}
     title = f"<h3>今日話し合うこと <small>{len(items)}件中{len(shown)}件、長い順</small></h3>"

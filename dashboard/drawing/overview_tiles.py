@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
-from dashboard.facts import sums
+from dashboard.facts import standing, sums
 from dashboard.facts.sums import Sum
 from dashboard.text import words
 from dashboard.text.words import NAVY, SLATE
@@ -55,7 +55,10 @@ def of_year(by_year: pd.DataFrame, by_sum: Mapping[int, Sum], year: int) -> list
         ("繰越の事業", "carried_over", False),
     ):
         counts = tuple(int(count) for count in until[column])
-        found.append(Tile(name, str(counts[-1]), f"／{int(now['judged'])}件", counts, is_good, _note(now, column)))
+        note = _note(now, column) if now["judged"] else standing.NOTHING_JUDGED
+        # Where a year judged nothing, fewer is no change.
+        both = all(until["judged"].tail(2))
+        found.append(Tile(name, str(counts[-1]), f"／{int(now['judged'])}件", counts, is_good, note, both))
     return found
 
 

@@ -55,6 +55,8 @@ def answer_all(stands: Stands, names: Sequence[str], year: int, label_ja: str) -
     """Return how many of the sections `names` have something left undone, and which the largest share."""
     parts = {name: years_of(stands, name).get(year, ABSENT) for name in names}
     troubled = sum(1 for part in parts.values() if part.undone)
+    if not any(part.judged for part in parts.values()):
+        return f"{label_ja}に{standing.NOTHING_JUDGED}"
     if len(parts) == 1:
         [(name, part)] = parts.items()
         return f"この計画の担当課は{name}だけです。{label_ja}は{standing.part_text(part)}が{UNDONE}です"

@@ -19,8 +19,8 @@ PAGE: Final = "goals"
 KEY: Final = "scope"
 # More cells than this can't be told apart; what holds them is drawn instead.
 MOST_CELLS: Final = 300
-# A picture of few initiatives is no higher than their cells need.
-TALLEST, CELL_HEIGHT, BAND_HEIGHT = 620, 26, 56
+# A picture of few initiatives is no higher than their cells need, and no band is lower than the cells of a column.
+TALLEST, CELL_HEIGHT, BAND_HEIGHT, GAP = 620, 26, 56, 6
 
 Children = Mapping[str | None, Sequence[Node]]
 
@@ -36,9 +36,11 @@ def areas(nodes: Sequence[Node], year: int, order: str) -> str:
         cells = "".join(_cell(node, year) for node in bands)
         return f'<div class="tree" style="--tall:auto"><div class="leaves">{cells}</div></div>'
     is_deep = sum(len(children.get(one.code, ())) for node in bands for one in children.get(node.code, ())) <= MOST_CELLS
-    drawn = "".join(_band(node, children, year, is_deep=is_deep) for node in bands)
+    least = {node.code: _least(node, children, year, is_deep=is_deep) for node in bands}
+    drawn = "".join(_band(node, children, year, least[node.code], is_deep=is_deep) for node in bands)
     needed = sum(BAND_HEIGHT + CELL_HEIGHT * node.at(year).initiatives for node in bands)
-    return f'<div class="tree" style="--tall:{min(TALLEST, needed)}px">{drawn}</div>'
+    tall = max(min(TALLEST, needed), sum(least.values()))
+    return f'<div class="tree" style="--tall:{tall}px">{drawn}</div>'
 
 
 def asked(chosen: Filter, year: int, order: str) -> str:
@@ -67,13 +69,24 @@ def way(nodes: Sequence[Node], scope: str | None) -> str:
 def spoken(nodes: Sequence[Node], year: int) -> str:
     """Return the picture as a sentence: each part of its first level with what it left undone."""
     level = tree.split_level(nodes)
+    if level == tree.INITIATIVE:
+        undone = [node for node in tree.at_level(nodes, level) if node.at(year).undone][:MOST_CELLS]
+        return f"{UNDONE}は、{'、'.join(node.name for node in undone)}です。" if undone else f"{UNDONE}の事業はありません。"
     parts = [
         f"{node.name}は{node.at(year).judged}件中{node.at(year).undone}件" for node in tree.at_level(nodes, level)[:MOST_CELLS]
     ]
     return f"{UNDONE}は、{'、'.join(parts)}です。"
 
 
-def _band(node: Node, children: Children, year: int, *, is_deep: bool) -> str:
+def _least(node: Node, children: Children, year: int, *, is_deep: bool) -> int:
+    """Return how high a band must be, in px, for the cells of its longest column to be seen whole."""
+    below = [child for child in children.get(node.code, ()) if child.at(year).initiatives]
+    leaves = [child for child in below if child.level == tree.INITIATIVE]
+    columns = [children.get(child.code, ()) if is_deep else () for child in below if child not in leaves]
+    return BAND_HEIGHT + CELL_HEIGHT * max(1, len(leaves), *map(len, columns))
+
+
+def _band(node: Node, children: Children, year: int, least: int, *, is_deep: bool) -> str:
     if node.level == tree.INITIATIVE:
         return f'<section class="band-of" style="{_size(node, year)}">{_cell(node, year)}</section>'
     below = [child for child in children.get(node.code, ()) if child.at(year).initiatives]
@@ -82,7 +95,8 @@ def _band(node: Node, children: Children, year: int, *, is_deep: bool) -> str:
     if leaves:
         columns += f'<div class="column" style="flex-grow:{len(leaves)}">{"".join(_cell(leaf, year) for leaf in leaves)}</div>'
     head = f"<h3>{_part(_heading(node, year), node)}</h3>"
-    return f'<section class="band-of" style="{_size(node, year)}">{head}<div class="columns">{columns}</div></section>'
+    size = f"{_size(node, year)};min-height:{least - GAP}px"
+    return f'<section class="band-of" style="{size}">{head}<div class="columns">{columns}</div></section>'
 
 
 def _column(node: Node, children: Children, year: int, *, is_deep: bool) -> str:

@@ -141,8 +141,9 @@ def within(nodes: Sequence[Node], scope: str | None) -> tuple[Node, ...]:
 
 
 def outermost(nodes: Sequence[Node], year: int) -> dict[str, Standing]:
-    """Return how the outermost parts stand in a year, by their codes; none where they are initiatives."""
-    return {f"{node.level}{node.code}": node.at(year) for node in below(nodes, None) if node.level != INITIATIVE}
+    """Return how the outermost parts stand in a year, by their codes, programs by their names; none for initiatives."""
+    parts = [node for node in ordered(below(nodes, None), BY_PLAN, year) if node.level != INITIATIVE]
+    return {node.name if node.level == PROGRAM else f"{node.level}{node.code}": node.at(year) for node in parts}
 
 
 def below(nodes: Iterable[Node], code: str | None) -> list[Node]:

@@ -88,7 +88,7 @@ def sidebar() -> Filter:
         scope = ALL
         if len(parts_of_plan) > 1:
             scope = st.selectbox(SCOPE, list(parts_of_plan), key="scope", bind="query-params")
-        query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="事業や指標の名前、記載のことば")
+        query = st.text_input("ことばで絞り込む", key="q", bind="query-params", placeholder="事業の名前、文のことば")
         is_doubtful = st.toggle(DOUBTFUL_ONLY, key="doubt", bind="query-params")
     chosen = Filter(
         year=list(years)[labels.index(year or default)],

@@ -31,6 +31,8 @@ def asked(chosen: Filter, year: int, label: str, label_ja: str, whole: str) -> S
 def title(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label: str) -> str:
     """Return the year's part with the largest share left undone in one breath: 'R2 未達・繰越は目標4に多い（9／25件）'."""
     now = every.get(year, ABSENT)
+    if not now.judged:
+        return f"{label} {standing.NOTHING_JUDGED}"
     there = compared_levels(nodes)
     parts = {node.code: node for node in (at_level(nodes, there[0]) if there else ())}
     names = standing.worst({code: node.at(year) for code, node in parts.items()})
@@ -46,6 +48,8 @@ def title(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label
 def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str, whole: str = "全体") -> str:
     """Return which parts have the largest share left undone, on the two levels that can be compared; `whole` is of what."""
     now = every.get(year, ABSENT)
+    if not now.judged:
+        return f"{label_ja}に{standing.NOTHING_JUDGED}"
     if not now.undone:
         return f"{label_ja}に{UNDONE}のある事業はありません（判定した事業{now.judged}件）"
     said = []

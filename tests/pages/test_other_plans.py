@@ -1,5 +1,6 @@
 """Every page opens for plans of another shape: without codes, without a single evaluation, of one row or one year."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,7 @@ PLANS = {
     "names_alone": OTHERS / "ashinose_equality.txt",
     # One row, one year, its 実施事業 alone for a name; then rows that name no section.
     "one_row": INPUTS / "merged-section.xlsx",
+    "nothing_judged": INPUTS / "forecast-is-no-target.xlsx",
     "without_sections": INPUTS / "item-is-indicator.xlsx",
 }
 
@@ -162,3 +164,14 @@ def test_the_guide_asks_a_plan_only_what_it_tells(use_plan: UsePlan, plan: str) 
         word for word in ("防災メール", "ICT研修", "新型コロナ", "前年度より悪くなった") if word in asked
     }
     assert ("ほかの課と比べて" in asked) == (plan != "without_sections")
+
+
+def test_a_year_that_judged_nothing_is_no_better_and_no_worse(use_plan: UsePlan) -> None:
+    use_plan("nothing_judged")
+    overview = said_on(open_app("pages/overview.py"))
+    assert "判定できる事業はありません" in overview
+    assert not re.search("▲|▼", overview)
+    assert "0件中0件" not in overview
+    for page in ("pages/departments.py", "pages/goals.py"):
+        assert "判定できる事業はありません" in words_on(open_app(page))
+    assert "絞り込み" not in words_on(open_app("pages/unmet.py"))
