@@ -231,9 +231,9 @@ def roles(view: View, department: str) -> None:
 
 
 def card(view: View, department: str) -> None:
-    """One section beside all others, and below it its indicators."""
+    """One section, first on a phone too, beside it all others, and below it its indicators."""
     initiatives = queries.frame("department_initiatives", view.all_years)
-    whole, one = st.columns(2, gap="medium")
+    one, whole = st.columns(2, gap="medium")
     with whole:
         all_sections(view)
     with one:

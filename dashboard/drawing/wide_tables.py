@@ -41,7 +41,12 @@ def show(
 
 
 def _draw(frame: pd.DataFrame, alt: str, widths: Mapping[str, float], said: Collection[str]) -> None:
-    picture.show(markup(frame, alt, widths, said))
+    drawn = markup(frame, alt, widths, said)
+    # Streamlit takes drawings out of plain HTML; a picture keeps them.
+    if "<svg" in drawn:
+        picture.draw(drawn, key=f"table_{alt}")
+    else:
+        picture.show(drawn)
 
 
 def markup(frame: pd.DataFrame, alt: str, widths: Mapping[str, float], said: Collection[str] = ()) -> str:

@@ -80,3 +80,26 @@ def test_an_unmet_goal_leads_to_the_words_that_say_so(visit: Visit, store_path: 
     settle(page)
     words = re.sub(r"\s+", "", str(evidence))
     assert words in re.sub(r"\s+", "", main_text(page))
+
+
+def test_how_an_indicator_ran_is_seen_beside_its_name(visit: Visit, store_path: Path) -> None:
+    (department,) = ask(
+        store_path,
+        "select department from indicator_year join indicator using (indicator_id) join initiative using (initiative_id)"
+        " where target is not null group by department order by count(*) desc, department limit 1",
+    )
+    page = visit(f"/departments?department={department}")
+    rows = page.locator("table.listing").filter(has_text="それより前の実績").first.locator("tbody tr")
+    expect(rows.first).to_be_attached()
+    assert rows.count() == rows.locator("svg[aria-label]").count()
+    assert all(box["width"] > 100 for line in rows.locator("svg").all() if (box := line.bounding_box()))
+
+
+def test_on_a_phone_the_share_of_each_section_stands_within_the_screen(visit: Visit) -> None:
+    page = visit("/departments")
+    page.set_viewport_size({"width": 390, "height": 844})
+    shares = page.locator("table.heat td.num")
+    expect(shares.first).to_be_visible()
+    ends = [box["x"] + box["width"] for one in shares.all() if (box := one.bounding_box())]
+    assert ends
+    assert max(ends) <= 390
