@@ -14,11 +14,12 @@ from loaders.mapping.columns.one_table import mapped, year_of_columns
 from loaders.mapping.columns.own_words import as_known, as_printed, notes_of, told_in
 from loaders.mapping.layout.facts_above import facts_above, facts_around
 from loaders.mapping.layout.looking import FormsSeen, forms_seen, look_at_table
+from loaders.mapping.layout.lying import lying_parts, without_parts
 from loaders.mapping.layout.plain_tables import as_plan_and_result, plain_region
 from loaders.mapping.layout.regions import Region, find_regions
 from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.model.confidence import IN_DOUBT, is_guess
-from loaders.mapping.model.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use
+from loaders.mapping.model.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, lines_taken
 
 # A form on its side has a row for each year's target and result, and a few for names.
 _MOST_LYING = 100
@@ -36,12 +37,15 @@ def propose(grid: Grid, year: int | None = None) -> Mapping:
     all_regions = [find_regions(sheet) for sheet in sheets]
     forms = forms_seen((s, region) for s, regions in zip(sheets, all_regions, strict=True) for region in regions)
     for printed, told, sheet, regions in zip(grid.sheets, told_words, sheets, all_regions, strict=True):
-        found = list(_tables(grid, sheet, regions, year, forms)) or list(_turned_tables(grid, sheet, year))
+        lying = list(_lying_tables(grid, sheet, regions, year))
+        upright = without_parts(regions, [table.part for table in lying if table.part])
+        found = sorted([*_tables(grid, sheet, upright, year, forms), *lying], key=lines_taken)
+        found = found or list(_turned_tables(grid, sheet, year))
         tables += [as_printed(table, printed, told) for table in found]
         if not found and sheet.rows:
             unread.append(sheet.name)
-        elif not any(table.is_turned for table in found):
-            known = {table.first for table in found}
+        elif not any(table.is_turned and table.part is None for table in found):
+            known = {table.first for table in found if not table.is_turned}
             left = [sheet.row_words(region.first) for region in regions if region.first not in known]
             unread += [f"{sheet.name} {line}からの表".strip() for line in left]
     guessed = [] if tables else [table for sheet in grid.sheets for table in _plain_table(grid, sheet, year)]
@@ -80,6 +84,19 @@ def _turned_tables(grid: Grid, sheet: Sheet, year: int | None) -> Iterator[Table
     for table in _tables(grid, lying, find_regions(lying), year, {}):
         if sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1:
             yield replace(table, is_turned=True)
+
+
+def _lying_tables(grid: Grid, sheet: Sheet, regions: Sequence[Region], year: int | None) -> Iterator[TableMapping]:
+    """Yield the tables that lie on a sheet among others, where a start or a goal of the plan stands beside their years.
+
+    Without one, years beside numbers may be anything: how many forms were sent out.
+    """
+    for part in lying_parts(sheet, regions):
+        lying = turned(sheet, part)
+        for table in _tables(grid, lying, find_regions(lying), year, {}):
+            has_years = sum(column.year is not None for column in table.of(Use.TARGET, Use.RESULT, Use.PAIR)) > 1
+            if has_years and any(table.of(Use.TARGET, Use.FINAL_GOAL, Use.BASELINE)):
+                yield replace(table, is_turned=True, part=part)
 
 
 def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | None = None) -> TableMapping:

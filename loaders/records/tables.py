@@ -11,7 +11,7 @@ from loaders.mapping.cells.values import is_blank, is_not_reported
 from loaders.mapping.layout.ends_beside import ENDS, EndTold, ends_among, ends_in_lines
 from loaders.mapping.layout.facts_above import facts_above, facts_around, head_above
 from loaders.mapping.layout.labelled_lines import tells_facts
-from loaders.mapping.model.mapping import Mapping, TableMapping, Use, sheet_of
+from loaders.mapping.model.mapping import Mapping, TableMapping, Use, lines_taken, sheet_of
 from loaders.mapping.words.heading_years import shape
 from loaders.mapping.words.legend import read_legend
 from loaders.records.by_number import one_a_number
@@ -38,8 +38,9 @@ def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     Where they name no project, the head of the form does, in which the table stands below others: 事業名, 担当課 on top.
     """
     sheet = sheet_of(grid, mapping)
-    before = [t for t in all_tables.tables if t.sheet == mapping.sheet and t.end <= mapping.first]
-    start = max((t.end for t in before), default=0)
+    others = () if mapping.is_turned else all_tables.tables
+    before = [t for t in others if t.sheet == mapping.sheet and lines_taken(t)[1] <= mapping.first]
+    start = max((lines_taken(t)[1] for t in before), default=0)
     own = {column.use for column in mapping.columns}
     told = [*facts_above(sheet, mapping.first, start), *facts_around(sheet)]
     uses = {use for use, _ in told}
@@ -90,8 +91,8 @@ def _head_of_form(sheet: Sheet, before: Sequence[TableMapping], naming: Abstract
 
     `naming` are the uses by which a head names it.
     """
-    ends = [0, *sorted(table.end for table in before)]
-    firsts = sorted(table.first for table in before)
+    firsts, ends = zip(*sorted(map(lines_taken, before)), strict=True) if before else ((), ())
+    ends = (0, *ends)
     heads = (head_above(sheet, first, end) for first, end in reversed(list(zip(firsts, ends, strict=False))))
     return next((head for head in heads if any(use in naming for use, _ in head)), ())
 

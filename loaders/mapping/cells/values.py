@@ -124,15 +124,21 @@ def read_values(text: str) -> tuple[Value, ...]:
 
     >>> [(v.label, v.value, v.unit) for v in read_values("夫 50分 妻 267分")], read_values("4回実施し、80人が参加した。")
     ([('夫', 50.0, '分'), ('妻', 267.0, '分')], ())
+    >>> read_values("１人当たりの公園面積"), read_values("１日平均乗車人員（人）")
+    ((), ())
     """
     plain = narrow(text)
-    if not any(sign.isdecimal() for sign in plain) or len(plain) > 200:
+    if not any(sign.isdecimal() for sign in plain) or len(plain) > 200 or _IS_A_BASE.fullmatch(plain.strip()):
         return ()
     single = value_at(plain, 0)
     if single is not None and not plain[end_of_notes(plain, single.end) :].strip():
         return (single,)
     labelled = _labelled(plain)
     return (single,) if not labelled and single is not None and _is_told_behind(plain, single) else labelled
+
+
+# What is measured a head or a day is named by it, and no amount stands there.
+_IS_A_BASE = re.compile(r"\d[\d,]*\s*[^\d\s]{1,3}?(?:当たり|あたり|平均)\D{2,}")
 
 
 @lru_cache(maxsize=16384)

@@ -38,7 +38,7 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
         c for c in wordy if c.use is not Use.YEAR or seen[c.column].evidence.years + seen[c.column].evidence.bare_years < 0.5
     ]
     if wordy and wordy[0].use is not Use.ACTIVITY:
-        *above, chosen = _under_one_heading(wordy, seen)
+        *above, chosen = _under_one_heading(wordy[0], columns, seen)
         settled[chosen.column] = replace(
             chosen, use=Use.NAME, year=None, reason="値の左にある言葉の列のため、項目の名前とみました", confidence=IN_DOUBT
         )
@@ -136,12 +136,18 @@ def _is_worded(seen: Seen) -> bool:
     return _is_wordy(seen) and looks.sentences < 0.3 and max(looks.units, looks.grades) < 0.5
 
 
-def _under_one_heading(wordy: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the first of wordy columns and those right of it under its heading: 種別 over 居宅サービス and 訪問介護."""
-    found = [wordy[0]]
-    for column in wordy[1:]:
-        if column.column == found[-1].column + 1 and seen[column.column].path in ((), seen[found[0].column].path):
-            found.append(column)
+def _under_one_heading(first: ColumnUse, columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return a wordy column and those of names right of it under its heading: 種別 over 居宅サービス and 訪問介護.
+
+    Names there may hold numbers behind words: １日平均乗車人員.
+    """
+    found = [first]
+    for column in columns[first.column + 1 :]:
+        looks = seen[column.column].evidence
+        is_named = _may_be_names(column) and (_is_wordy(seen[column.column]) or (looks.count and looks.worded >= _WORDED))
+        if not is_named or seen[column.column].path not in ((), seen[first.column].path):
+            break
+        found.append(column)
     return found
 
 

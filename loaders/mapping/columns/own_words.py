@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.grid.grid import Grid, Sheet, non_empty
-from loaders.grid.turned import turned
 from loaders.mapping.cells.values import is_blank, stands_for_value
 from loaders.mapping.layout.headings import heading_paths, joined
 from loaders.mapping.model.confidence import SUREST
-from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, TableMapping, Use
+from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, TableMapping, Use, as_read
 from loaders.mapping.words.heading_senses import is_label, senses
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.legend import read_legend, verdict_says
@@ -197,7 +196,7 @@ def as_printed(table: TableMapping, sheet: Sheet, told: Mapping[str, Use]) -> Ta
     """
     if not told:
         return table
-    lying = turned(sheet) if table.is_turned else sheet
+    lying = as_read(sheet, table)
     headings = [joined(path) for path in heading_paths(lying, table.first, table.last)]
     columns = tuple(_in_own_words(column, headings[column.column], told) for column in table.columns)
     cells = {row[c.column].strip() for c in table.of(Use.KIND) for row in lying.rows[table.last + 1 : table.end]}

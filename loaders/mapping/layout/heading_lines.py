@@ -41,9 +41,17 @@ def _is_followed(sheet: Sheet, row: int) -> bool:
 def _first_line(sheet: Sheet, row: int, at: int) -> int:
     """Return where the headings begin: lines right above a heading row that span its columns are headings too."""
     first = row
-    while first - 1 >= at and row - first < MOST_LINES - 1 and _stands_over(sheet, first - 1, row, at):
-        first -= 1
+    for line in range(row - 1, max(at, row - MOST_LINES + 1) - 1, -1):
+        if _stands_over(sheet, line, row, at):
+            first = line
+        elif not _goes_on_above(sheet, line):
+            break
     return first
+
+
+def _goes_on_above(sheet: Sheet, line: int) -> bool:
+    """Return whether a line is blank because cells that begin above it reach down into it."""
+    return not any(non_empty(sheet.rows[line])) and any(span.top < line <= span.bottom for span in sheet.spans)
 
 
 def _stands_over(sheet: Sheet, line: int, row: int, at: int) -> bool:

@@ -110,7 +110,8 @@ class TableMapping:
     """A table of a sheet: rows `first` to `last` are its headings, `end` is the row after its last; all count from 0.
 
     `year` is the fiscal year of columns and rows that name none, `year_reason` where it was found. A table that
-    `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py).
+    `is_turned` has its items in columns; rows and columns are counted as they are once it is turned (grid/turned.py). `part` is
+    then the first and the last row of its sheet that it takes, where other tables stand beside it.
     `line_kinds` is what a note says that the lines of each item are (line_kinds.py), `unit` in what a line above says that all
     values are kept whose own words say nothing else. `begins` is the first year of the plan where rows count its years (2年目).
     `row_kinds` are the words beside rows that a note says to be plan and result (own_words.py), `expected_signs` those that
@@ -126,6 +127,7 @@ class TableMapping:
     year_reason: str = ""
     confidence: float = 1.0
     is_turned: bool = False
+    part: tuple[int, int] | None = None
     line_kinds: tuple[Use, ...] = ()
     unit: str = ""
     begins: int | None = None
@@ -150,8 +152,17 @@ def own_years(columns: Sequence[ColumnUse]) -> dict[int, int]:
 
 def sheet_of(grid: Grid, table: TableMapping) -> Sheet:
     """Return the sheet that a table stands in, turned where the table is."""
-    sheet = next(sheet for sheet in grid.sheets if sheet.name == table.sheet)
-    return turned(sheet) if table.is_turned else sheet
+    return as_read(next(sheet for sheet in grid.sheets if sheet.name == table.sheet), table)
+
+
+def as_read(sheet: Sheet, table: TableMapping) -> Sheet:
+    """Return a sheet as a table of it is read: turned where the table is."""
+    return turned(sheet, table.part) if table.is_turned else sheet
+
+
+def lines_taken(table: TableMapping) -> tuple[int, int]:
+    """Return the first line of a table in its sheet and the one behind its last, whether it stands or lies."""
+    return (table.part[0], table.part[1] + 1) if table.part else (table.first, table.end)
 
 
 @dataclass(frozen=True)

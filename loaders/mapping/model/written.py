@@ -29,6 +29,7 @@ def read_written(found: Named[str, Any]) -> Mapping:
                 **{
                     **table,
                     "columns": tuple(_column(column) for column in table["columns"]),
+                    "part": tuple(table["part"]) if table.get("part") else None,
                     "line_kinds": tuple(Use(kind) for kind in table.get("line_kinds", ())),
                     "expected_signs": tuple(table.get("expected_signs", ())),
                     "row_kinds": tuple((word, Use(kind)) for word, kind in table.get("row_kinds", ())),

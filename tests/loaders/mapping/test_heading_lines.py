@@ -28,3 +28,15 @@ def test_a_heading_over_names_of_one_thing_stays_one() -> None:
     )
     spans = (MergedCells(0, 0, 0, 1), MergedCells(0, 4, 0, 5))
     assert [(r.first, r.last) for r in find_regions(Sheet("1", rows, spans))] == [(0, 1)]
+
+
+def test_a_blank_line_below_merged_cells_parts_no_headings() -> None:
+    rows = (
+        ("年度", "収納率（％）", "", "申請の件数（件）", ""),
+        ("", "", "", "", ""),
+        ("", "目標", "実績", "目標", "実績"),
+        ("令和４年度", "98.0", "98.1", "300", "310"),
+        ("令和５年度", "98.2", "98.0", "320", "335"),
+    )
+    spans = (MergedCells(0, 0, 2, 0), MergedCells(0, 1, 1, 2), MergedCells(0, 3, 1, 4))
+    assert [(r.first, r.last) for r in find_regions(Sheet("1", rows, spans))] == [(0, 2)]
