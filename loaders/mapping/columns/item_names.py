@@ -144,8 +144,8 @@ def _under_one_heading(first: ColumnUse, columns: Sequence[ColumnUse], seen: Seq
     found = [first]
     for column in columns[first.column + 1 :]:
         looks = seen[column.column].evidence
-        is_named = _may_be_names(column) and (_is_wordy(seen[column.column]) or (looks.count and looks.worded >= _WORDED))
-        if not is_named or seen[column.column].path not in ((), seen[first.column].path):
+        is_named = not looks.tells_kinds and (_is_wordy(seen[column.column]) or (looks.count > 0 and looks.worded >= _WORDED))
+        if not (is_named and _may_be_names(column)) or seen[column.column].path not in ((), seen[first.column].path):
             break
         found.append(column)
     return found

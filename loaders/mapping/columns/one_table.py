@@ -18,13 +18,14 @@ from loaders.mapping.columns.settling import settled_by_neighbours
 from loaders.mapping.columns.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.columns.sides import with_sides_told
 from loaders.mapping.columns.starts_and_ends import with_dated_starts
-from loaders.mapping.columns.title_years import with_years_of_title, years_of_kinds
+from loaders.mapping.columns.title_years import with_doubt_of_the_head, with_years_of_title, years_of_kinds
 from loaders.mapping.columns.year_columns import with_years_of_rows
 from loaders.mapping.layout.facts_above import unit_told
 from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.line_kinds import with_cell_lines_untold, with_lines_untold
 from loaders.mapping.layout.looking import FormsSeen, TableSeen, look_at_table
 from loaders.mapping.layout.regions import Region
+from loaders.mapping.layout.sheet_heads import head_of_sheet
 from loaders.mapping.layout.stacked import kind_of_title
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.words.row_kinds import with_doubt
@@ -38,8 +39,10 @@ def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: Fo
     table = look_at_table(sheet, region, forms)
     columns, line_kinds = _settled(grid, sheet, region, table)
     lines = [*sheet.around, *table.above]
+    head = head_of_sheet(sheet, region.above)
     columns = columns if year is not None else with_years_of_title(columns, lines)
-    stated, reason = year_of_columns(grid, sheet, lines, columns, year)
+    stated, reason = year_of_columns(grid, sheet, [*head, *lines], columns, year)
+    columns = with_doubt_of_the_head(columns) if reason in head else columns
     columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
     columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
     columns = with_goals_told_once(with_goals_told_each_year(columns, table.rows), table.rows)

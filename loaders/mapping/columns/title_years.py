@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.model.confidence import IN_DOUBT
-from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, Use
 from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
 from loaders.prose.eras import ERA, ERA_COUNT, RELATIVE_YEARS, WESTERN_YEAR, find_fiscal_year
@@ -50,6 +50,21 @@ def with_years_of_title(columns: Sequence[ColumnUse], lines: Sequence[str]) -> l
     return [
         replace(c, year=years[c.use], reason=f"{c.reason}（年度は表題から）", confidence=min(c.confidence, most))
         if c in open_ones
+        else c
+        for c in columns
+    ]
+
+
+def with_doubt_of_the_head(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns, those of no year in doubt where only the head of their sheet names one, above other tables.
+
+    What counts from the year of the head (前年度実績, 次年度目標) says that it is its year.
+    """
+    if any(map(counts_years, columns)):
+        return list(columns)
+    return [
+        replace(c, reason=f"{c.reason}（年度はシートの表題から）", confidence=min(c.confidence, IN_DOUBT))
+        if c.use in VALUED & YEARLY and c.year is None
         else c
         for c in columns
     ]

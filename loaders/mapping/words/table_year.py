@@ -9,10 +9,10 @@ from loaders.prose.widths import folded
 _REPORTS = re.compile(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
 _RANGE = r"[~〜～\-−–ー―]|から"
 _YEAR = rf"(?:{ERA}\s*{ERA_COUNT}(?!\d)|{WESTERN_YEAR})"
-# A day, the year of a plan's making or naming, and a period of years are not the year of what is reported.
+# A day, the year of a plan's making or naming, years before or from one, and a period are not the year of what is reported.
 _NOT_IT = re.compile(
     rf"{_YEAR}\s*年?\s*\d{{1,2}}\s*月.*?(?:日|末|現在|時点|$)|{_YEAR}\s*(?:年度?)?\s*(?:{_RANGE})\s*(?:{_YEAR}|\d{{1,2}})\s*年?度?"
-    rf"|{_YEAR}\s*年?度?(?:策定|改[定訂]|作成|公表|版)"
+    rf"|{_YEAR}\s*年?度?(?:策定|改[定訂]|作成|公表|版|以前|以降|以来|まで|から)|{_YEAR}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)"
 )
 
 
@@ -21,6 +21,8 @@ def year_of_table(lines: Sequence[str], sheet: str, file_name: str) -> tuple[int
 
     >>> year_of_table(["みどり計画（令和4年度〜令和8年度） 進捗（令和5年度）"], "Sheet1", "a.xlsx")
     (2023, 'みどり計画（令和4年度〜令和8年度） 進捗（令和5年度）')
+    >>> year_of_table(["R5実績", "※2021年度以前は確定値", "作成 R7.4.18"], "", "a.xlsx")
+    (2023, 'R5実績')
     """
     for line in reversed(lines):
         reported = _reported(line)
