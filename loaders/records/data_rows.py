@@ -89,6 +89,9 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
         section = _section_of(cells[0][1], levels) or section
         words, own = _identified(sheet, at, identifying, carried)
         carried = words
+        if group := _group_summed(sheet, table, at):
+            sums = {c.column for c in table.of(Use.NAME, Use.MEASURE) if is_total(words.get(c.column, ""))}
+            words = {c: f"{group}　{text.strip()}" if c in sums else text for c, text in words.items()}
         if naming and not any(words.get(column, "").strip() for column in naming):
             left.append(Left(sheet.row_words(at), "nameless", sheet.text_of(at)))
             continue
@@ -154,8 +157,22 @@ def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[i
         return "note"
     identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
     if any(is_total(sheet.shown(at, column)) for column in identifying):
-        return "total"
+        return "" if _group_summed(sheet, table, at) else "total"
     return "total" if any(_sums_up(sheet, at, column, identifying) for column in identifying) else ""
+
+
+def _group_summed(sheet: Sheet, table: TableMapping, at: int) -> str:
+    """Return the group that a row sums up where it stands beside the group's merged cell and has a goal of its own, '' else.
+
+    Such a sum is followed as its parts are: 小計 of 家庭部門 and 産業部門 beside エネルギー, with what it shall come to.
+    """
+    aims = table.of(Use.BASELINE, Use.TARGET, Use.FINAL_GOAL)
+    if not any(read_values(sheet.rows[at][c.column]) for c in aims):
+        return ""
+    names = [c.column for c in table.of(Use.NAME, Use.MEASURE) if is_total(sheet.rows[at][c.column])]
+    spans = [(c.column, sheet.span_at(at, c.column)) for c in table.of(Use.GROUP)]
+    beside = [sheet.shown(at, column) for column, span in spans if span is not None and span.top < at and span.left == column]
+    return beside[-1].strip() if len(names) == 1 and beside and not is_total(beside[-1]) else ""
 
 
 # What is summed stands before 計, and what it is made up of behind it in brackets: 効果額　計（№5＋№7）.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.evidence import are_units, is_unit
@@ -34,8 +35,18 @@ def next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
     return None
 
 
+# Lines that titles of sections may take below headings.
+_MOST_TITLES = 5
+
+
 def _is_followed(sheet: Sheet, row: int) -> bool:
-    return any(any(True for _ in non_empty(sheet.rows[r])) for r in range(row + 1, min(row + 4, len(sheet.rows))))
+    """Return whether rows of several cells stand below a line, with titles of sections above them at most.
+
+    What stands over a sentence and a blank line is who made the sheet, and no heading.
+    """
+    below = [len(list(non_empty(cells))) for cells in sheet.rows[row + 1 : row + 2 + _MOST_TITLES]]
+    run = list(takewhile(bool, dropwhile(lambda count: not count, below)))
+    return any(count > 1 for count in run) or len(run) > _MOST_TITLES
 
 
 def _first_line(sheet: Sheet, row: int, at: int) -> int:

@@ -89,8 +89,12 @@ def _use_by_likeness(label: str) -> Use | None:
 
 def _is_title_with_facts(cells: Sequence[str]) -> bool:
     texts = [text for _, text in non_empty(cells)]
-    untold = [text for text in texts if labelled(text) is None]
+    untold = [text for text in texts if labelled(text) is None and _UNIT_ALONE.fullmatch(text.strip()) is None]
     return len(untold) == 1 < len(texts) and untold[0] == texts[0] and bool(short_title(texts[0])) and not is_label(texts[0])
+
+
+# A unit in brackets beside a title is that of the table below both: 表１　ごみの量 | （単位：トン）.
+_UNIT_ALONE = re.compile(r"[(（\[［]\s*単位\s*[:：][^()（）]*[)）\]］]")
 
 
 def pairs_in(cells: Sequence[str]) -> list[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Where headings begin: a title over all columns is none, a blank line of merged cells parts none."""
 
-from loaders.grid.grid import MergedCells, Sheet
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.layout.regions import find_regions
+from loaders.mapping.proposing import propose
 
 ROWS = (
     ("1", "植樹", "公園課", "植えた本数", "80", "78"),
@@ -40,3 +41,28 @@ def test_a_blank_line_below_merged_cells_parts_no_headings() -> None:
     )
     spans = (MergedCells(0, 0, 2, 0), MergedCells(0, 1, 1, 2), MergedCells(0, 3, 1, 4))
     assert [(r.first, r.last) for r in find_regions(Sheet("1", rows, spans))] == [(0, 2)]
+
+
+def test_who_made_a_sheet_above_a_sentence_and_a_blank_line_heads_nothing() -> None:
+    rows = (
+        ("第３章　排出量と対策の進捗", "", "", "令和７年３月　みどり課"),
+        ("排出量は減っています。", "", "", ""),
+        ("", "", "", ""),
+        ("表１　部門ごとの排出量", "", "", "（単位：千トン）"),
+        ("部門", "基準年度（R1）", "R4実績", "R5実績"),
+        ("家庭", "30", "28", "27"),
+    )
+    sheet = Sheet("1", rows)
+    assert [(r.first, r.last) for r in find_regions(sheet)] == [(4, 4)]
+    assert propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables[0].unit == "千トン"
+
+
+def test_a_title_with_the_unit_of_its_table_is_no_row_of_the_table_above() -> None:
+    rows = (
+        ("部門", "基準年度（R1）", "R4実績", "R5実績"),
+        ("家庭", "30", "28", "27"),
+        ("表２　部門ごとの費用", "", "", "（単位：千円）"),
+        ("費目", "R3実績", "R4実績", "R5実績"),
+        ("家庭", "3", "2", "1"),
+    )
+    assert [(r.first, r.end) for r in find_regions(Sheet("1", rows))] == [(0, 2), (3, 5)]

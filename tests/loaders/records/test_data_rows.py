@@ -84,3 +84,19 @@ def test_a_row_that_is_no_data_is_told_in_its_own_words_from_left_to_right() -> 
     sheet = Sheet("1", rows)
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
     assert [left.text for left in read_records(sheet, table).left] == [" ".join(words)]
+
+
+def test_a_sum_beside_its_group_with_a_goal_of_its_own_is_followed_by_the_group_s_name() -> None:
+    rows = (
+        ("分野", "指標", "基準値（R1）", "R4実績", "R5実績", "最終目標（R12）"),
+        ("もえるごみ", "家庭", "30", "28", "27", "20"),
+        ("", "会社", "20", "19", "18", "15"),
+        ("", "小計", "50", "47", "45", "35"),
+        ("もえないごみ", "家庭", "10", "9", "8", "6"),
+        ("", "小計", "－", "9", "8", "－"),
+    )
+    sheet = Sheet("1", rows, spans=(MergedCells(1, 0, 3, 0), MergedCells(4, 0, 5, 0)))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
+    records = read_records(sheet, table)
+    assert [record.one(Use.MEASURE) for record in records.records] == ["家庭", "会社", "もえるごみ　小計", "家庭"]
+    assert [left.why for left in records.left] == ["total"]
