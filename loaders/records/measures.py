@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.mapping.cells.one_value import Value
 from loaders.mapping.layout.facts_above import unit_told
+from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_units import unit_in
 from loaders.model import Measure, Role, Stated
@@ -77,7 +78,13 @@ def _stated(part: PlacedEntry, value: Value, start: int) -> Stated:
 
 def _first_unit(stated: Sequence[Stated], unit: str, record: Record) -> str:
     own = clean_unit(unit) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record)
-    return own or unit_told([record.section]) or record.unit
+    return own or _unit_in_remarks(record) or unit_told([record.section]) or record.unit
+
+
+def _unit_in_remarks(record: Record) -> str:
+    """Return the unit that a line of a row's other cells tells by its label, '' where none does: 配信中 over 単位：件."""
+    told = (labelled(line) for _, text in record.row if "単位" in text for line in text.split("\n"))
+    return next((fact[1] for fact in told if fact is not None and fact[0] is Use.UNIT), "")
 
 
 def _heading_unit(record: Record) -> str:

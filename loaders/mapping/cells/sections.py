@@ -11,8 +11,8 @@ _DIVISION = re.compile(rf".*(?:{DIVISION_ENDS}|庁|部門)(?:[(（].*[)）])?")
 # A lone word, a dot, and the last word behind it.
 _WORD, _SIGN = r"[^、，,・/／;；\n\s]+", r"[、，,/／;；\n\s]"
 _DOT = re.compile(rf"(?:(?<={_SIGN})|^)(?P<before>{_WORD})・(?={_SIGN}|(?P<behind>{_WORD})(?:{_SIGN}|$))")
-# A body that has sections of its own, a blank, and one of them: what stands before the blank is as a division.
-_OF_BODY = re.compile(rf"{_WORD}(?:委員会|事務局|病院)[^\S\n]+(?={_WORD}(?<=[課室係班])(?:{_SIGN}|$))")
+# A body that has sections of its own, a blank or a line's end, and one of them: what stands before it is as a division.
+_OF_BODY = re.compile(rf"{_WORD}(?:委員会|事務局|病院)\s+(?={_WORD}(?<=[課室係班])(?:{_SIGN}|$))")
 _PARTED = re.compile(r"[、，,・/／;；\n]+|\s{1,}(?=\S{2,})")
 
 # Cells of the columns of 担当, with the sections that they name; the tests are made from this table.
@@ -25,6 +25,7 @@ EXAMPLES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("リスク分析\n総括課",): ("リスク分析総括課",),
     ("環境局",): ("環境局",),
     ("選挙管理委員会　庶務係",): ("庶務係",),
+    ("教育委員会\n学校課",): ("学校課",),
     ("選挙管理委員会、庶務課",): ("選挙管理委員会", "庶務課"),
     ("生涯学習課（図書館・公民館）",): ("生涯学習課（図書館・公民館）",),
     ("雇用環境・均等室",): ("雇用環境・均等室",),

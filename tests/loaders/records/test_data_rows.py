@@ -100,3 +100,11 @@ def test_a_sum_beside_its_group_with_a_goal_of_its_own_is_followed_by_the_group_
     records = read_records(sheet, table)
     assert [record.one(Use.MEASURE) for record in records.records] == ["家庭", "会社", "もえるごみ　小計", "家庭"]
     assert [left.why for left in records.left] == ["total"]
+
+
+def test_a_remark_tells_the_unit_of_its_row_alone() -> None:
+    heading = ("指標", "R4実績", "R5実績", "R5目標", "備考")
+    rows = (heading, ("使った数", "10", "12", "15", "春から\n単位：回"), ("のせた数", "3", "4", "5", "秋から"))
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))
+    units = [measure.unit for i in document_of(grid, propose(grid)).initiatives for measure in i.measures]
+    assert units == ["回", None]
