@@ -203,9 +203,9 @@ def _identified(
 ) -> tuple[dict[int, str], set[int]]:
     """Return a row's identifying words by column, and the columns whose words are its own.
 
-    A merged cell holds for all rows that it covers, in the first column that it covers. A blank cell is the one above where
-    nothing to its left is new and the row has no name of its own: a spreadsheet saved as text leaves merged cells so. A blank
-    unit is so only of the same indicator.
+    A merged cell holds for all rows that it covers, in the first column that it covers. A blank cell, alone or merged, is the
+    one above where nothing to its left is new and the row has no name of its own: a spreadsheet saved as text leaves merged
+    cells so. A blank unit is so only of the same indicator.
     """
     words: dict[int, str] = {}
     own: set[int] = set()
@@ -218,7 +218,7 @@ def _identified(
     spans: set[MergedCells] = set()
     for column in identifying:
         text = sheet.rows[at][column.column]
-        span = sheet.span_at(at, column.column)
+        span = sheet.span_at(at, column.column) if sheet.shown(at, column.column).strip() else None
         is_told_left = span in spans
         spans |= {span} if span is not None else set()
         if text.strip():

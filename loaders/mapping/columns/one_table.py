@@ -12,7 +12,11 @@ from loaders.mapping.columns.goals_of_the_year import with_goals_of_the_year
 from loaders.mapping.columns.goals_told_once import with_goals_told_each_year, with_goals_told_once
 from loaders.mapping.columns.item_names import with_counts_beside_names, with_measures
 from loaders.mapping.columns.one_column import classify, with_eras
-from loaders.mapping.columns.parts_of_items import with_parts_that_come_again, with_parts_under_one_heading
+from loaders.mapping.columns.parts_of_items import (
+    with_levels_under_one_heading,
+    with_parts_that_come_again,
+    with_parts_under_one_heading,
+)
 from loaders.mapping.columns.remarks_on_goals import with_reasons_of_goals
 from loaders.mapping.columns.settling import settled_by_neighbours
 from loaders.mapping.columns.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
@@ -78,6 +82,7 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     sides = with_sides_told(columns, seen, table.side_kinds)
     line_kinds, columns = table.line_kinds if sides == columns else (), sides
     columns = with_counts_beside_names(columns, seen, rows)
+    columns = with_levels_under_one_heading(columns, seen, rows)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
     has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None

@@ -6,7 +6,7 @@ What they are parts of then stands left of them, under a heading that is none of
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import is_guess
@@ -37,6 +37,50 @@ def with_parts_that_come_again(
     settled[left[-1].column] = replace(left[-1], use=Use.NAME, reason=f"{reason}その左を項目の名前とみました", confidence=0.6)
     settled[part.column] = replace(part, use=Use.PART, reason=f"{reason}指標の内訳とみました", confidence=0.7)
     return settled
+
+
+def with_levels_under_one_heading(
+    columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]
+) -> list[ColumnUse]:
+    """Return the columns, words that are set in by a column under one heading as what they are parts of and its parts.
+
+    区分 over 世帯数 | （blank）, then （blank） | うち単身世帯: each row has words in one of the columns alone.
+    """
+    settled = list(columns)
+    headed: list[tuple[str, ...]] = []
+    for column in columns:
+        headed.append(seen[column.column].path or (headed[-1] if headed else ()))
+    for path, found in groupby(columns, lambda column: headed[column.column]):
+        levels = [c for c in found if _may_be_level(c, seen[c.column])]
+        words = [[c for c in levels if row[c.column].strip()] for row in rows]
+        told = [level[0] for level in words if level]
+        if not path or not 2 <= len(levels) <= len(_LEVELS) or any(len(level) > 1 for level in words):
+            continue
+        if told[:1] != levels[:1] or any(told.count(level) < _FEWEST_OF_A_LEVEL for level in levels[1:]):
+            continue
+        for level, use in zip(levels, _LEVELS[-len(levels) :], strict=True):
+            reason = f"見出し「{level.heading}」の下で、行ごとに一つの列だけに言葉があるため、字下げした項目とみました"
+            settled[level.column] = replace(level, use=use, year=None, reason=reason, confidence=0.7)
+    return settled
+
+
+# What is set in by one column more is a part of what stands above it.
+_LEVELS = (Use.GROUP, Use.NAME, Use.PART)
+_FEWEST_OF_A_LEVEL = 2
+
+
+def _may_be_level(column: ColumnUse, seen: Seen) -> bool:
+    """Return whether a column of words may hold a level of the items' names; a number in them is counted by none: 要支援1."""
+    looks = seen.evidence
+    is_wordy = looks.count > 0 and max(looks.kinds, looks.units, looks.grades, looks.sentences) < 0.5
+    return is_wordy and (looks.values < 0.5 or looks.worded >= _WORDED) and column.use in _OPEN
+
+
+# The share of cells whose numbers all stand behind words, from which on a column names and counts nothing.
+_WORDED = 0.8
+
+
+_OPEN = frozenset({*_LEVELS, Use.MEASURE, Use.ACTIVITY, Use.UNREAD})
 
 
 def with_parts_under_one_heading(
