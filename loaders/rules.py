@@ -10,8 +10,8 @@ from typing import Final
 
 from loaders.corrections.form import CORRECTED
 from loaders.outcomes.causes import NO_KIND
-from loaders.outcomes.likely_causes import BY_LIKENESS
 from loaders.outcomes.predicates import GRAMMAR
+from loaders.outcomes.reasons import BY_LIKENESS
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES
 
 PUT_OFF: Final = "見送り"

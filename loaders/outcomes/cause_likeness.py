@@ -18,12 +18,16 @@ from loaders.prose.trained import checksum, likelihoods, placed, scores, weights
 
 # A row for each reason and one for none, a column for each feature, and the last one for what holds without any.
 WEIGHTS_PATH: Final = Path(__file__).with_name("cause_likeness.npy")
-KINDS: Final[tuple[Reason | None, ...]] = (*Reason, None)
+REASONS: Final[tuple[Reason, ...]] = tuple(Reason)
+KINDS: Final[tuple[Reason | None, ...]] = (*REASONS, None)
 # A power of two: the checksum of a feature is cut to it.
-SIZE: Final = 1 << 14
+SIZE: Final = 1 << 15
 LONGEST_PIECE: Final = 2
+# What the end of a clause weighs beside its pieces, and how long its own are: 届かず、 and …のため、 tie cause and effect.
+END_WEIGHT: Final = 0.4
+_END_PIECES: Final = range(2, 7)
 # Words are like a kind of cause from this share on.
-LIKE_FROM: Final = 0.5
+LIKE_FROM: Final = 0.75
 
 
 @dataclass(frozen=True)
@@ -36,17 +40,30 @@ class Likeness:
 
 def features(words: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
     """Return the places of a clause's features in the row of weights, and what each counts."""
-    return placed([(map(checksum, pieces(fold(words).rstrip("、。 "), 1, LONGEST_PIECE)), 1.0)], SIZE)
+    folded = fold(words).rstrip("。 ")
+    ended = f"^{folded}$"
+    ends = [f"e:{ended[-size:]}" for size in _END_PIECES]
+    pieced = pieces(folded.rstrip("、"), 1, LONGEST_PIECE)
+    return placed([(map(checksum, pieced), 1.0), (map(checksum, ends), END_WEIGHT)], SIZE)
 
 
 @lru_cache(maxsize=4096)
+def shares(words: str) -> tuple[float, ...]:
+    """Return how like words are to each of KINDS; the shares add up to 1."""
+    return likeness_by(weights(WEIGHTS_PATH), words)
+
+
 def likeness(words: str) -> Likeness:
     """Return the kind of cause that words are most like."""
-    return most_like(weights(WEIGHTS_PATH), words)
+    return most_like(shares(words))
 
 
-def most_like(table: npt.NDArray[np.float64], words: str) -> Likeness:
-    """Return the kind of cause that words are most like by a table of weights."""
-    shares = likelihoods(scores(table, features(words)))
-    best = int(shares.argmax())
-    return Likeness(KINDS[best], float(shares[best]))
+def likeness_by(table: npt.NDArray[np.float64], words: str) -> tuple[float, ...]:
+    """Return how like words are to each of KINDS by a table of weights."""
+    return tuple(map(float, likelihoods(scores(table, features(words)))))
+
+
+def most_like(found: tuple[float, ...]) -> Likeness:
+    """Return the kind of cause with the largest share."""
+    best = max(range(len(KINDS)), key=lambda at: found[at])
+    return Likeness(KINDS[best], found[best])

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.model import Reason
-from loaders.outcomes.cause_likeness import likeness
 from loaders.outcomes.hindrances import (
     acts,
     befell,
@@ -22,24 +21,12 @@ from loaders.outcomes.hindrances import (
     told_of_itself,
 )
 from loaders.outcomes.leads import (
-    behind_topic,
     clauses_in_brackets,
     explains,
     follows_from,
     leading,
     notes_in_brackets,
     without_topic,
-)
-from loaders.outcomes.likely_causes import (
-    AROUND_LIKE_FROM,
-    HINDRANCE_LIKE_FROM,
-    LEAD_LIKE_FROM,
-    OVERRULES_FROM,
-    OVERRULES_WEAK_FROM,
-    TELLING_SENTENCE,
-    TOLD_LIKE_FROM,
-    FoundReason,
-    most_like_of,
 )
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
@@ -55,7 +42,6 @@ class _Signs:
 
     any_cause: re.Pattern[str]
     time_of_event: re.Pattern[str]
-    tied: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -63,94 +49,38 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 NO_KIND = "of_no_kind"
 
 
+class FoundReason(NamedTuple):
+    """A reason, the words that give it, and the id of the cause of the vocabulary, NO_KIND where it fits none."""
+
+    reason: Reason
+    span: Span
+    rule: str
+
+
 EVENTS = tuple(cause for cause in CAUSES if cause.scope is Scope.EVENT)
 TOPICS = tuple(cause for cause in CAUSES if cause.scope is Scope.TOPIC)
 # An event from outside comes before the shortage that it brought about, a shortage before the time that it cost.
 TOLD_CAUSES = tuple(cause for cause in CAUSES if cause.scope is not Scope.TOPIC)
 _IN_FAILURE = tuple(cause for cause in TOLD_CAUSES if cause.scope is not Scope.BEFORE_FAILURE)
-# What a clause is about is a weaker sign than what it says.
-_WEAK = frozenset({NO_KIND, *(cause.id for cause in TOPICS)})
 _SIEVE = Sieve([cause.pattern for cause in CAUSES])
 
 
 # What is meant to be done is no cause of what was not.
-_MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
+MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
 # A grade fails the year and says nothing of why.
 _GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
 _BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
 
 
-def find_reason(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
-    """Return why the work was left undone and the words that say so, None where the text gives no cause.
+def told_by_vocabulary(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
+    """Return why the work was left undone by the vocabulary alone, None where its words give no cause.
 
     `deciding` is the statement that fails; where numbers (None) or a mere grade show the failure, any statement may tell why.
     `year` is the fiscal year that is judged: an infection without a name is COVID only from its year on.
     """
-    found = told_by_vocabulary(statements, deciding, year)
-    failing = [deciding] if deciding else [s for s in statements if not _tells_of_work(s)]
-    places = [span for s in failing for span in beside_failure(statements, s)]
-    if found is None:
-        return most_like_of(places, LEAD_LIKE_FROM, year) or _like_around(statements, deciding, year)
-    if found.rule == NO_KIND:
-        return _of_some_kind(found, places, year) or _like_around(statements, deciding, year)
-    is_weak = found.rule in _WEAK
-    within = [span for span in places if is_weak and found.span.start <= span.start and span.end <= found.span.end]
-    like = most_like_of(within[:1] or [found.span], OVERRULES_WEAK_FROM if is_weak else OVERRULES_FROM, year)
-    return like if like and like.reason not in (found.reason, Reason.OTHER) else found
-
-
-def _of_some_kind(found: FoundReason, places: Sequence[Span], year: int) -> FoundReason | None:
-    """Return what a hindrance of no known kind is like, itself where it is tied to the failure or like none, if it is that."""
-    is_told = explains(found.span) or _is_tied(found.span)
-    own = most_like_of((found.span,), TOLD_LIKE_FROM if is_told else HINDRANCE_LIKE_FROM, year)
-    if own or is_told or likeness(found.span.text).reason is Reason.OTHER:
-        return own or found
-    return most_like_of(places, LEAD_LIKE_FROM, year)
-
-
-def _like_around(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
-    """Return the reason that a failing sentence is like as a whole, or the one before or behind it, if no more is known.
-
-    Where numbers alone show the failure, no sentence stands nearer to it than another.
-    """
-    if deciding is None:
-        return None
-    told = behind_topic(deciding.sentence)
-    whole = most_like_of((told,) if len(told.text) >= TELLING_SENTENCE else (), AROUND_LIKE_FROM, year)
-    beside = (s.sentence for s in _next_to(statements, deciding) if not _tells_of_work(s))
-    # Where an infection is named and the vocabulary made nothing of it, it is what the work is about.
-    return whole if whole and whole.reason is not Reason.COVID else most_like_of(beside, AROUND_LIKE_FROM, year)
-
-
-def _next_to(statements: Sequence[Statement], failing: Statement) -> Sequence[Statement]:
-    at = statements.index(failing)
-    return (*statements[max(at - 1, 0) : at], *statements[at + 1 : at + 2])
-
-
-def _is_tied(span: Span) -> bool:
-    """Say whether words end on what ties a cause to its effect: …が要ることから、."""
-    return _SIGNS.tied.search(narrow(span.text)) is not None
-
-
-def beside_failure(statements: Sequence[Statement], failing: Statement) -> Iterator[Span]:
-    """Yield the words beside a failure that may tell its cause, in the order of looking."""
-    yield from (without_topic(span) for span in leading(failing) if not follows_from(span))
-    yield from notes_in_brackets(failing)
-    at = statements.index(failing)
-    yield from (s.sentence for s in statements[max(at - 1, 0) : at] if not _tells_of_work(s))
-    yield from (s.sentence for s in statements[at + 1 : at + 2] if not _tells_of_work(s) and s.predicate not in _MEANT)
-
-
-def _tells_of_work(statement: Statement) -> bool:
-    """Say whether a sentence tells what was done, by more than the past of some verb."""
-    return statement.predicate in DOING and (statement.phrase != "past" or acts(statement))
-
-
-def told_by_vocabulary(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:
-    """Return the cause that the vocabulary finds, without what it is like."""
     if deciding is None or is_grade(deciding):
         return _told_anywhere(statements, year)
-    events, causes, own, topics = (_possible(table, year) for table in (EVENTS, TOLD_CAUSES, _IN_FAILURE, TOPICS))
+    events, causes, own, topics = (possible(table, year) for table in (EVENTS, TOLD_CAUSES, _IN_FAILURE, TOPICS))
     led = leading(deciding)
     behind_topic = [without_topic(span) for span in led]
     around = [*_around(statements, deciding)]
@@ -171,7 +101,7 @@ def told_by_vocabulary(statements: Sequence[Statement], deciding: Statement | No
 
 
 def _told_anywhere(statements: Sequence[Statement], year: int) -> FoundReason | None:
-    events, causes, topics = (_possible(table, year) for table in (EVENTS, TOLD_CAUSES, TOPICS))
+    events, causes, topics = (possible(table, year) for table in (EVENTS, TOLD_CAUSES, TOPICS))
     failed = [s for s in statements if has_failed(s)]
     explaining = [s.sentence for s in statements if explains(s.sentence)]
     led = [without_topic(span) for s in failed for span in leading(s)]
@@ -182,7 +112,7 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> FoundReason | 
         or _first(hindered(s.sentence for s in statements), causes)
         or _first(hindered(s.sentence for s in statements if tells_state(s)), topics)
         or _first(hindered(without_topic(span) for s in statements if not acts(s) for span in leading(s)), causes + topics)
-        or _first((span for s in statements[1:] if s.predicate not in _MEANT for span in told_of_itself(s)), topics)
+        or _first((span for s in statements[1:] if s.predicate not in MEANT for span in told_of_itself(s)), topics)
         or _unnamed((*led, *(s.sentence for s in failed)))
         or next((FoundReason(Reason.OTHER, span, NO_KIND) for span in explaining), None)
         or _of_no_kind(befell(led))
@@ -192,8 +122,14 @@ def _told_anywhere(statements: Sequence[Statement], year: int) -> FoundReason | 
     )
 
 
-def _possible(causes: Sequence[Cause], year: int) -> list[Cause]:
+def possible(causes: Sequence[Cause], year: int) -> list[Cause]:
+    """Return the causes that there can be in a fiscal year."""
     return [cause for cause in causes if cause.since <= year <= cause.until]
+
+
+def tells_of_work(statement: Statement) -> bool:
+    """Say whether a sentence tells what was done, by more than the past of some verb."""
+    return statement.predicate in DOING and (statement.phrase != "past" or acts(statement))
 
 
 def is_grade(statement: Statement) -> bool:
@@ -208,10 +144,11 @@ def has_failed(statement: Statement) -> bool:
 
 def _first(places: Iterable[Span], causes: Sequence[Cause]) -> FoundReason | None:
     """Return the first of the places that gives a cause of the table."""
-    return next((found for span in places if (found := _named(span, causes))), None)
+    return next((found for span in places if (found := named(span, causes))), None)
 
 
-def _named(words: Span, causes: Sequence[Cause]) -> FoundReason | None:
+def named(words: Span, causes: Sequence[Cause]) -> FoundReason | None:
+    """Return the first cause of the table that words give."""
     told = _told(narrow(words.text))
     return next((FoundReason(cause.reason, words, cause.id) for cause in causes if cause.id in told), None)
 
@@ -246,7 +183,7 @@ def _around(statements: Sequence[Statement], deciding: Statement) -> Iterator[Sp
     yield from (span for s in statements[at + 1 :] if s.predicate is Predicate.POSTPONED for span in befell(leading(s)))
     if not befell(deciding.causes):
         for after in statements[at + 1 : at + 2]:
-            if not after.is_instead and after.predicate not in _MEANT:
+            if not after.is_instead and after.predicate not in MEANT:
                 yield from told_of_itself(after)
 
 

@@ -24,12 +24,13 @@ from loaders.model import (
     Status,
 )
 from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark
-from loaders.outcomes.causes import find_reason, told_by_vocabulary
+from loaders.outcomes.causes import told_by_vocabulary
 from loaders.outcomes.failures import is_other_work, stands
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.likely_sentences import as_like_ones
 from loaders.outcomes.phrases import is_blank
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
+from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdicts import (

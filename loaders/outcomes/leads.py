@@ -58,12 +58,6 @@ def without_topic(span: Span) -> Span:
     return cut(span, match.end(), len(span.text))
 
 
-def behind_topic(span: Span) -> Span:
-    """Return what a span says of the topic that it opens with, all of it where it opens with none."""
-    match = _SIGNS.topic.match(narrow(span.text))
-    return cut(span, match.end(), len(span.text)) if match else span
-
-
 def _tied(span: Span) -> Iterator[Span]:
     at = 0
     for match in _TIE.finditer(narrow(span.text)):

@@ -148,7 +148,7 @@ def _is_hindered(statement: Statement, plan: str) -> bool:
     if statement.phrase != "past" or not statement.causes:
         return False
     led = without_topic(statement.causes[-1])
-    if is_aim(led) or _SIGNS.recovered.search(narrow(led.text)):
+    if is_aim(led) or _SIGNS.recovered.search(narrow(statement.causes[-1].text)):
         return False
     seen = likeness(led.text)
     return bool(hindered([led])) and seen.reason is not None and seen.share >= LIKE_FROM

@@ -1,15 +1,16 @@
-"""Sentences with the clause that tells the cause, and the training of their reader (loaders/outcomes/cause_likeness.py).
+"""Sentences with the clause that tells the cause, and the training of its reader (loaders/outcomes/cause_likeness.py).
 
     python -m tests.gold.causes [FILE…] [--misses]
 
 Each file of causes/ holds sentences that say that work was left undone: the reasons that fit (`-` where the sentence gives
-none), the words, and the clause of them that tells why. Without files it prints how those are read that `TRAINED` doesn't name.
+none), the words, and the clause of them that tells why. The sentences of sentences/ teach the reader too: their causes, and
+most of all what is none: what else a sentence says, and what tells of work done.
 """
 
 import argparse
 import csv
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,11 +19,14 @@ import numpy as np
 from loaders.initiative import read_initiative
 from loaders.model import Cell, Initiative, Kind, Outcome, Place, PrintedCell, Reason, Status
 from loaders.outcomes import cause_likeness
-from loaders.outcomes.cause_likeness import KINDS, SIZE, features
-from loaders.outcomes.causes import beside_failure, has_failed, told_by_vocabulary
+from loaders.outcomes.cause_likeness import KINDS, SIZE, features, likeness_by, most_like
+from loaders.outcomes.causes import has_failed, told_by_vocabulary
+from loaders.outcomes.sentence_likeness import Telling
 from loaders.outcomes.statements import Statement, read_statements
 from loaders.outcomes.vocabulary.loading import CAUSES
+from loaders.prose.clauses import split
 from tests.gold.score import Figure, score_reasons
+from tests.gold.sentences import Sentence
 from tests.gold.training import design, fit
 
 FOLDER = Path(__file__).with_name("causes")
@@ -36,6 +40,12 @@ VOCABULARY_WEIGHT = 0.5
 # What a whole evaluation weighs beside its clause that tells why, by whom it was written, and how long it may be: what tells
 # no cause by any clause that is known may still be like one as a whole.
 SENTENCE_WEIGHT, YEAR_WEIGHT, LONGEST_YEAR = 1.0, 0.5, 120
+# What the clause weighs that holds a cause, and a whole sentence that a list of sentences/ gives a reason.
+HOLDER_WEIGHT, LISTED_WEIGHT = 0.5, 0.5
+# What clauses weigh that tell no cause: those beside one or beside a failure, those of work done, and those of neither.
+BESIDE_WEIGHT, DONE_WEIGHT, ASIDE_WEIGHT = 0.5, 0.3, 0.1
+# A clause of fewer signs tells nothing of itself.
+SHORTEST = 5
 
 
 # An evaluation, its year and the reasons that fit it.
@@ -87,38 +97,68 @@ def score_causes(told: Sequence[Told]) -> Figure:
     return score_reasons({(no,): ([*one.reasons], read[(no,)]) for no, one in enumerate(told, start=1)})
 
 
-def examples(years: Sequence[Labelled], trained: Sequence[str] = TRAINED) -> list[Example]:
-    """Return what the weights are trained on: labelled clauses, what stands beside failures without a cause, vocabulary."""
+def examples(
+    years: Sequence[Labelled], trained: Sequence[str] = TRAINED, lists: Iterable[Sequence[Sentence]] = ()
+) -> list[Example]:
+    """Return what the weights are trained on: what tells a cause and what tells none, and the vocabulary."""
     told = [one for name in trained for one in load_causes(FOLDER / f"{name}.tsv")]
     found = [Example(one.cause, one.reasons) for one in told if one.cause]
-    for words, year, reasons in [*years, *((one.words, YEAR, ()) for one in told if not one.reasons)]:
-        found += _named(words, year, reasons) if reasons else [Example(span, ()) for span in _beside(words, year)]
-    found += [Example(one.words, one.reasons, SENTENCE_WEIGHT) for one in told]
+    for one in told:
+        found += [Example(one.words, one.reasons, SENTENCE_WEIGHT), *_clauses(one.words, one.cause, one.reasons)]
+    for words, year, reasons in years:
+        found += _named(words, year, reasons) if reasons else []
     found += [Example(words, reasons, YEAR_WEIGHT) for words, _, reasons in years if reasons and len(words) < LONGEST_YEAR]
+    found += [example for sentences in lists for one in sentences for example in _of_sentence(one)]
     return [*found, *_of_vocabulary()]
 
 
-def _beside(words: str, year: int) -> Iterator[str]:
-    """Yield the words beside failures that might be taken for a cause."""
-    statements = _statements(words, year)
-    yield from sorted({span.text for statement in statements for span in beside_failure(statements, statement)})
+def _of_sentence(one: Sentence) -> Iterator[Example]:
+    """Yield what a labelled sentence teaches of causes."""
+    if one.reasons:
+        yield from [Example(one.cause, one.reasons)] if one.cause else []
+    if one.reasons or Telling.FAILED in one.tellings:
+        yield Example(one.words, one.reasons, LISTED_WEIGHT)
+    is_aside = Telling.ASIDE in one.tellings
+    weight = BESIDE_WEIGHT if Telling.FAILED in one.tellings else ASIDE_WEIGHT if is_aside else DONE_WEIGHT
+    yield from _clauses(one.words, one.cause, one.reasons, weight)
+
+
+def _clauses(words: str, cause: str, reasons: tuple[Reason, ...], weight: float = BESIDE_WEIGHT) -> Iterator[Example]:
+    """Yield the clauses of a sentence: that which holds its cause, and those that tell none; of an unknown place none."""
+    since = words.find(cause) if cause else -1
+    if reasons and since < 0:
+        return
+    until = since + len(cause)
+    for clause in (clause for sentence in split(words) for clause in sentence.clauses):
+        said = words[clause.start : clause.end]
+        if since < 0 or clause.end <= since or until <= clause.start:
+            yield from [Example(said, (), weight)] if len(said) >= SHORTEST else []
+        elif clause.start < (since + until) / 2 < clause.end:
+            yield Example(said, reasons, HOLDER_WEIGHT)
 
 
 def _statements(words: str, year: int) -> tuple[Statement, ...]:
     return read_statements(_cells({Place(Kind.RESULT, year): words}))
 
 
-def study(years: Sequence[Labelled]) -> str:
-    """Return how each list of sentences is read by weights that the other lists gave."""
+def study(years: Sequence[Labelled], lists: Mapping[str, Sequence[Sentence]]) -> str:
+    """Return how each list of causes, and those of sentences by clause, are read by weights that the others gave."""
     lines = ["causes of a list left out:"]
     with tempfile.TemporaryDirectory() as folder:
         for name in TRAINED:
             cause_likeness.WEIGHTS_PATH = Path(folder) / f"{name}.npy"
-            cause_likeness.likeness.cache_clear()
+            cause_likeness.shares.cache_clear()
             rest = [other for other in TRAINED if other != name]
-            np.save(cause_likeness.WEIGHTS_PATH, train(examples(years, rest)), allow_pickle=False)
+            np.save(cause_likeness.WEIGHTS_PATH, train(examples(years, rest, lists.values())), allow_pickle=False)
             figure = score_causes(load_causes(FOLDER / f"{name}.tsv"))
             lines.append(f"  {name}  recall {figure.recall:.3f}  precision {figure.precision:.3f}")
+    lines.append("causes of a list of sentences left out, and what of work done is taken for one:")
+    for name, own in lists.items():
+        table = train(examples(years, lists=[rest for other, rest in lists.items() if other != name])).astype(np.float64)
+        right = [most_like(likeness_by(table, one.cause)).reason in one.reasons for one in own if one.cause and one.reasons]
+        done = [clause.words for one in own if not one.reasons and Telling.DONE in one.tellings for clause in _of_sentence(one)]
+        taken = [most_like(likeness_by(table, words)).reason is not None for words in done]
+        lines.append(f"  {name}  told right {np.mean(right):.3f} of {len(right)}  taken {np.mean(taken):.3f} of {len(taken)}")
     return "\n".join(lines)
 
 

@@ -160,12 +160,12 @@ def main() -> None:
     if parser.parse_args().study:
         years = all_years()
         print(study(years))
-        print(causes.study(_labelled(years)))
+        print(causes.study(_labelled(years), sentences.lists()))
         print(sentences.study())
         return
     years = all_years()
     _save(WEIGHTS_PATH, train(years), f"{len(years)} labelled years")
-    told = causes.examples(_labelled(years))
+    told = causes.examples(_labelled(years), lists=sentences.lists().values())
     _save(cause_likeness.WEIGHTS_PATH, causes.train(told), f"{len(told)} labelled causes")
     said = [one for found in sentences.lists().values() for one in found]
     said += sentences.of_years((year.texts, year.accepted) for year in years)

@@ -15,13 +15,14 @@ from typing import Final
 import numpy as np
 
 from loaders.doubt.features import Texts
-from loaders.model import Status
+from loaders.model import Reason, Status
 from loaders.outcomes.likely_sentences import FAILED_FROM, SHORTEST
 from loaders.outcomes.sentence_likeness import SIZE, TELLINGS, Telling, features, likely
 from loaders.prose.clauses import split
 from tests.gold.training import design, fit
 
 FOLDER = Path(__file__).with_name("sentences")
+NONE_GIVEN: Final = "-"
 # What each label of the files is to the reader: work left undone and work done in part are one failure.
 OF_LABEL: Final[dict[str, Telling]] = {
     "undone": Telling.FAILED,
@@ -55,12 +56,17 @@ Labelled = tuple[Texts, tuple[Status, ...]]
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of an evaluation, what had been planned, what it tells of that (or may tell), and what the label weighs."""
+    """A sentence of an evaluation, what had been planned, what it tells of that (or may tell), and what the label weighs.
+
+    `reasons` are those that it gives for work left undone (() where none), `cause` the words of it that tell why.
+    """
 
     plan: str
     words: str
     tellings: tuple[Telling, ...]
     weight: float = 1.0
+    reasons: tuple[Reason, ...] = ()
+    cause: str = ""
 
 
 def lists() -> dict[str, list[Sentence]]:
@@ -70,9 +76,13 @@ def lists() -> dict[str, list[Sentence]]:
 
 def _load(path: Path) -> list[Sentence]:
     with path.open(encoding="utf-8", newline="") as file:
-        return [
-            Sentence(row["plan"], row["sentence"], (OF_LABEL[row["kind"]],)) for row in csv.DictReader(file, delimiter="\t")
-        ]
+        return [_sentence(row) for row in csv.DictReader(file, delimiter="\t")]
+
+
+def _sentence(row: dict[str, str]) -> Sentence:
+    reasons = tuple(Reason(reason) for reason in row["reason"].split("/") if reason != NONE_GIVEN)
+    cause = "" if row["cause"] == NONE_GIVEN else row["cause"].strip()
+    return Sentence(row["plan"], row["sentence"], (OF_LABEL[row["kind"]],), reasons=reasons, cause=cause)
 
 
 def of_years(years: Iterable[Labelled]) -> list[Sentence]:

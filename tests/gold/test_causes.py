@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from loaders.model import Reason
-from loaders.outcomes.cause_likeness import KINDS, SIZE, WEIGHTS_PATH, most_like
+from loaders.outcomes.cause_likeness import KINDS, SIZE, WEIGHTS_PATH, likeness_by, most_like
 from loaders.prose.trained import weights
 from tests.gold.causes import FOLDER, TRAINED, Example, load_causes, score_causes, train
 
@@ -35,7 +35,7 @@ def test_training_gives_the_same_weights_again() -> None:
     ("words", "reason"), [("見積額が高騰し", Reason.COST), ("応募がなく", Reason.NO_DEMAND), ("協議を行い", None)]
 )
 def test_words_are_of_the_kind_of_those_that_are_like_them(words: str, reason: Reason | None) -> None:
-    assert most_like(train(TOLD).astype(np.float64), words).reason is reason
+    assert most_like(likeness_by(train(TOLD).astype(np.float64), words)).reason is reason
 
 
 def test_weights_have_a_row_for_each_reason_and_one_for_none() -> None:

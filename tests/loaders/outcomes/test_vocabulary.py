@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from loaders.model import Cell, Kind, Place
-from loaders.outcomes.causes import TOLD_CAUSES, TOPICS, find_reason
+from loaders.outcomes.causes import TOLD_CAUSES, TOPICS
 from loaders.outcomes.predicates import Predicate
+from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.statements import read_statements
 from loaders.outcomes.vocabulary.loading import (
     CAUSES,
