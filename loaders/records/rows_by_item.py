@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.evidence import split_kind
-from loaders.mapping.cells.row_years import RowYear, row_year
+from loaders.mapping.cells.row_years import RowYear, last_goal, row_year
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.columns.second_plans import are_plans_alone, is_plan, second_plans
 from loaders.mapping.layout.forms_again import words_in_forms
@@ -72,10 +72,13 @@ def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> N
     columns = [c.column for c in table.of(Use.YEAR)]
     kind = next((c.column for c in table.columns if c.use is Use.KIND), None)
     kinds = _kinds(sheet, rows, table, kind) if kind is not None else {}
+    goals = {column: last_goal({sheet.shown(row.at, column) for row in rows}) for column in columns}
     above: dict[int, RowYear] = {}
     for row in rows:
         told = {column: sheet.shown(row.at, column) for column in columns}
         above = {c: _year_below(words, above.get(c, RowYear(None)), table.begins) for c, words in told.items()}
+        ends = {c: RowYear(above[c].year, Use.FINAL_GOAL) for c, words in told.items() if words.strip() and words == goals[c]}
+        above |= ends
         row.years = above
         if kind is not None and columns:
             row.kind = kinds.get(sheet.shown(row.at, kind).strip())

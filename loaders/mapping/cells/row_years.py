@@ -5,7 +5,7 @@ Below 令和2年度 the era may be left out: 3年度, or 3 right after 2, with a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +27,7 @@ EXAMPLES: dict[str, RowYear] = {
     "令和5年度": RowYear(2023),
     "2018（H30）\n【基準】": RowYear(2018, Use.BASELINE),
     "R2（計画策定時）": RowYear(2020, Use.BASELINE),
+    "計画開始前（2019）": RowYear(2019, Use.BASELINE),
     "R8（最終）": RowYear(2026, Use.FINAL_GOAL),
     "2030（R12）\n【目標年度】": RowYear(2030, Use.FINAL_GOAL),
     "2027（令和9）年度【計画目標】": RowYear(2027, Use.FINAL_GOAL),
@@ -37,7 +38,7 @@ EXAMPLES: dict[str, RowYear] = {
     "H30（第7期1年目）": RowYear(2018),
     "評価": RowYear(None),
 }
-_STARTS = re.compile(r"基準(?:値|年度?)?|(?:計画)?(?:策定|当初|開始)(?:時|値|年度?)?(?:の?現状)?|現状(?:値|年度)?|スタート")
+_STARTS = re.compile(r"基準(?:値|年度?)?|(?:計画)?(?:策定|当初|開始)(?:前|時|値|年度?)?(?:の?現状)?|現状(?:値|年度)?|スタート")
 _ENDS = re.compile(
     r"目標(?:値の)?年度?|(?:計画)?最終(?:目標|年度?)?(?:値|年度)?|計画(?:終了|目標)(?:年度?|時|値)?|最終目標年度?|到達目標"
 )
@@ -76,6 +77,19 @@ def _mark(rest: str) -> Use | None:
     if _ENDS.fullmatch(rest) and rest != "目標":
         return Use.FINAL_GOAL
     return Use.FORECAST if rest and kind_of(rest) is Use.FORECAST else None
+
+
+def last_goal(cells: Collection[str]) -> str:
+    """Return the one cell among years that calls its year a goal, the last of them, '' where none or several do.
+
+    >>> last_goal(["R4年度", "R5年度", "R9年度目標"]), last_goal(["R4年度目標", "R4年度実績", "R5年度目標"])
+    ('R9年度目標', '')
+    """
+    years = {text: row_year(text).year for text in cells if text.strip()}
+    goals = [text for text in years if without_year(text) == "目標"]
+    others = [year for text, year in years.items() if text not in goals and year is not None]
+    own = years[goals[0]] if len(goals) == 1 else None
+    return goals[0] if own is not None and len(others) > 1 and own > max(others) else ""
 
 
 def next_year(text: str, above: int | None) -> str:

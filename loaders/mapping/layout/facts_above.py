@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from loaders.grid.grid import Sheet, non_empty
-from loaders.mapping.layout.labelled_cells import OF_A_PROJECT, labelled, labelled_by_a_blank, use_of_label
+from loaders.mapping.layout.labelled_cells import OF_A_PROJECT, labelled, labelled_by_a_blank, labelled_in_turn, use_of_label
 from loaders.mapping.layout.labelled_lines import PERSON, facts_of_a_form, pairs_in
 from loaders.mapping.layout.sections_in_titles import BEFORE_A_LABEL, departments_in
 from loaders.mapping.model.mapping import Use
@@ -45,6 +45,8 @@ def facts_around(sheet: Sheet) -> Iterator[tuple[Use, str]]:
 
 def _told_in(text: str) -> tuple[tuple[Use, str], ...]:
     """Return what a cell or a line says of a table: its one label with all words behind it, or each section that it names."""
+    if several := labelled_in_turn(text):
+        return several
     sections = tuple((Use.DEPARTMENT, section) for section in departments_in(text))
     fact = labelled(text)
     return sections if fact is None or re.search(r"[:：]", fact[1]) else (fact,)
@@ -55,11 +57,12 @@ def unit_told(lines: Sequence[str]) -> str:
 
     >>> unit_told(["経営戦略の進捗", "（単位：千円、税抜）"]), unit_told(["単位：人、％"]), unit_told(["単位　人"])
     ('千円', '', '人')
-    >>> unit_told(["単位：万人／担当：公園課"]), unit_told(["単位：kg/人"])
-    ('万人', 'kg/人')
+    >>> unit_told(["単位：万人／担当：公園課"]), unit_told(["単位：kg/人"]), unit_told(["【単位】㎡　【所管】公園課"])
+    ('万人', 'kg/人', 'm2')
     """
     bare = {line: fact[1] for line in lines if (fact := labelled_by_a_blank(line)) is not None and fact[0] is Use.UNIT}
     told = {line: found[1] for line in lines if (found := _UNIT_TOLD.search(line))}
+    bare |= {line: text for line in lines for use, text in labelled_in_turn(line) if use is Use.UNIT}
     units = [unit_in(f"(単位:{unit})") for unit in (told | bare).values()]
     return units[-1] if units else ""
 

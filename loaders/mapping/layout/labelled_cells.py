@@ -31,6 +31,17 @@ def labelled(text: str) -> tuple[Use, str] | None:
     return (use, found["value"].strip()) if found and use is not None else labelled_by_a_blank(text)
 
 
+def labelled_in_turn(line: str) -> tuple[tuple[Use, str], ...]:
+    """Return what a line of several labels, each in brackets, says of a table; none for any other.
+
+    >>> [text for _, text in labelled_in_turn("【単位】㎡　【所管】公園課")], labelled_in_turn("【単位】㎡")
+    (['㎡', '公園課'], ())
+    """
+    told = [labelled(part) for part in re.split(r"\s+(?=[【\[［〔][^】\]］〕]{2,8}[】\]］〕])", line.strip())]
+    facts = tuple(fact for fact in told if fact is not None)
+    return facts if 1 < len(facts) == len(told) else ()
+
+
 def labelled_by_a_blank(text: str) -> tuple[Use, str] | None:
     """Return the section or the unit that stands behind its label, a blank between: 担当　健康課; None for anything else."""
     label, *values = text.split() or [""]

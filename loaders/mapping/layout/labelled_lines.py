@@ -13,7 +13,7 @@ from loaders.mapping.cells.evidence import is_unit
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.layout.ends_beside import ends_among, ends_told
 from loaders.mapping.layout.labelled_cells import OF_A_PROJECT, OF_A_TABLE, SURE, labelled, use_of_label
-from loaders.mapping.layout.sections_in_titles import departments_in
+from loaders.mapping.layout.sections_in_titles import SECTION, departments_in
 from loaders.mapping.layout.table_titles import short_title
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_heading_word, is_label, is_year_heading, senses
@@ -98,9 +98,27 @@ _UNIT_ALONE = re.compile(r"[(（\[［]\s*単位\s*[:：][^()（）]*[)）\]］]"
 
 
 def pairs_in(cells: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else."""
-    pairs: list[tuple[str, str]] = []
+    """Return the labels of a line with the value beside each, '' where none is; none where the line holds anything else.
+
+    Before a section or a unit, and its label, may stand a title that is none of them: 約束１　まち | 担当 | 公園課.
+
+    >>> pairs_in(("約束１　まちの安心", "担当", "公園課")), pairs_in(("約束１", "担当", "できばえ"))
+    ([('担当', '公園課')], [])
+    """
     texts = [text for _, text in non_empty(cells)]
+    if (pairs := _pairs(texts)) or len(texts) % 2 == 0 or not short_title(texts[0]):
+        return pairs
+    behind_title = _pairs(texts[1:])
+    return behind_title if all(_is_section_or_unit(label, value) for label, value in behind_title) else []
+
+
+def _is_section_or_unit(label: str, value: str) -> bool:
+    use = use_of_label(label)
+    return (use is Use.DEPARTMENT and SECTION.fullmatch(value) is not None) or (use is Use.UNIT and is_unit(value))
+
+
+def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
     for text, behind in zip(texts, [*texts[1:], ""], strict=False):
         is_year = is_year_heading(text) or year_of_plan(text) is not None
         is_named = is_label(text) or is_year or _says_of_values(text)

@@ -86,3 +86,15 @@ def test_section_alone_in_brackets_above_a_table_says_whose_it_is() -> None:
 
     assert told("【農林水産部】") == told("［農林水産部］") == [(Use.DEPARTMENT, "農林水産部")]
     assert told("【各部局】") == told("【重点施策】") == told("農林水産部") == []
+
+
+def test_labels_in_brackets_in_one_line_are_told_each() -> None:
+    sheet = Sheet("1", (("【単位】㎡　【所管】公園課", ""), ("年度", "実績")))
+    assert list(facts_above(sheet, 1)) == [(Use.UNIT, "㎡"), (Use.DEPARTMENT, "公園課")]
+
+
+def test_a_title_may_stand_before_the_section_of_what_is_below_it() -> None:
+    assert list(facts_above(Sheet("1", (("約束１　まちの安心", "", "所管", "危機管理課"),)), 1)) == [
+        (Use.DEPARTMENT, "危機管理課")
+    ]
+    assert not is_facts(("めあて", "所管", "できばえ"))

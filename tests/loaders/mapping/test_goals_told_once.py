@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loaders.grid.grid import Format, Grid, Sheet
 from loaders.mapping.model.mapping import ColumnUse, Use
 from loaders.mapping.proposing import propose
+from loaders.records.recording import read_records
 
 HEADINGS = ("取組", "年度", "目標", "実績", "目標（プラン終了時）")
 ROWS = (
@@ -41,3 +42,11 @@ def test_a_lone_goal_that_changes_with_the_years_of_an_item_is_that_of_each_year
 def test_a_lone_goal_that_all_years_of_an_item_repeat_is_the_plans() -> None:
     same = [(name, year, "120" if at < 3 else "30", result) for at, (name, year, _, result, _) in enumerate(ROWS)]
     assert _columns(("取組", "年度", "目指す値", "実績"), same)[2].use is Use.FINAL_GOAL
+
+
+def test_the_last_of_years_is_the_plans_where_it_alone_is_called_a_goal() -> None:
+    years = (("令和３年度", "8", "7"), ("令和４年度", "9", "9"), ("令和５年度", "10", "12"), ("令和９年度目標", "20", ""))
+    sheet = Sheet("1", (("年度", "目標", "実績"), *years), around=("木を植えた数",))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
+    [record] = read_records(sheet, table).records
+    assert [(e.use, e.text) for e in record.entries if e.text in ("10", "20")] == [(Use.TARGET, "10"), (Use.FINAL_GOAL, "20")]

@@ -1,7 +1,7 @@
 """Tables that lie on their side are read where they stand: below each other, above or below an upright one."""
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
-from loaders.mapping.model.mapping import Mapping, Use
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.model.written import read_written, written
 from loaders.mapping.proposing import propose
 from loaders.records.documents import document_of
@@ -33,11 +33,6 @@ UPRIGHT = (("", "", ""), ("指標", "令和５年度目標", "令和５年度実
 def _grid(*rows: tuple[str, ...]) -> Grid:
     names = [at for at, row in enumerate(rows) if row[0] == "年　度"]
     return Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, tuple(MergedCells(at, 0, at + 1, 0) for at in names)),))
-
-
-def _goals(grid: Grid, mapping: Mapping) -> dict[str, float | None]:
-    found = [i.indicators for i in document_of(grid, mapping).initiatives]
-    return {indicator.name: indicator.final_goal for one in found for indicator in one}
 
 
 def test_tables_on_their_side_below_each_other_are_each_read() -> None:
