@@ -29,7 +29,7 @@ def is_counter(unit: str) -> bool:
 def names_unit(words: str) -> bool:
     """Tell whether words are a unit of the table in any case, alone, under a scale, or with what it is counted by behind it.
 
-    >>> [names_unit(words) for words in ("人", "千人", "箇所/年", "GB", "千畳", "単位")]
+    >>> [names_unit(words) for words in ("人", "千人", "箇所/年", "gb", "千畳", "評価")]
     [True, True, True, True, False, False]
     """
     bare = _without_widths(words)

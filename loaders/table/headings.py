@@ -1,7 +1,7 @@
 """A heading says what a column holds, its position says nothing; and every city words its headings its own way.
 
-These are whole headings of a table that was printed (担当課, 所管部署): known or not, with no doubt between. Of a file's grid,
-whose headings are weighed against what stands below them, the words are `loaders.mapping.words.cues`.
+These are whole headings of a table that was printed (担当課, 所管部署): known or not, with no doubt between. The words are
+those of heading_words.py, which the reader of any grid shares; it weighs them against what stands below.
 """
 
 import re
@@ -11,7 +11,8 @@ from functools import lru_cache
 from loaders.model import Kind, Place
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
-from loaders.table.heading_words import BASELINE_GOAL_WORDS, FIELD_WORDS, FINAL_GOAL_WORDS, PLAN_WORDS, RESULT_WORDS, Meaning
+from loaders.table import heading_words as words
+from loaders.table.heading_words import Field, Meaning
 
 # What a heading of 現状及び事業目標 is made of, whichever years it names: 現状(平成30年度)と目指す姿(令和4年度).
 _STATES = (
@@ -41,11 +42,27 @@ def bare_words(text: str) -> str:
     return without_fiscal_year(text).translate(_SIGNS).casefold()
 
 
-_FIELDS = {bare_words(word): field for field, words in FIELD_WORDS.items() for word in words.split()}
-_YEARLY = {bare_words(w): Kind.PLAN for w in PLAN_WORDS.split()} | {bare_words(w): Kind.RESULT for w in RESULT_WORDS.split()}
-_FINAL = {bare_words(w) for w in FINAL_GOAL_WORDS.split()}
-_YEARLESS = {bare_words(w) for w in BASELINE_GOAL_WORDS.split()} | _FINAL
-_LONGEST_FIRST = tuple(sorted(_YEARLY, key=len, reverse=True))
+# Whole headings of what a column says of the initiative, the first that fits. 区分 alone may part anything: 目標 and 実績, too.
+_FIELDS = tuple(
+    (field, re.compile(pattern))
+    for field, pattern in (
+        (Field.NUMBER, words.NUMBER),
+        (Field.LEAD, words.LEAD),
+        (Field.DEPARTMENT, words.DEPARTMENT),
+        (Field.UNIT, f"(?:指標)?{words.UNIT}"),
+        (Field.MEASURE, f"(?:評価|成果|活動|目標|数値|管理|重要業績評価)?(?:{words.MEASURE})"),
+        (Field.ACTIVITY, f"(?:実施|事業|取組|施策|具体的)?(?:{words.ACTIVITY})|具体的な取組"),
+        (Field.PROGRAM, f"(?:実施|事務|具体的)?(?:{words.WORK})(?:名称?|項目)?|{words.WORK_ITEM}|(?!区分)(?:{words.GROUP})"),
+    )
+)
+# Where a heading names a year, what its end says of it; the longest end counts. 対計画量 holds one against the plan.
+_YEARLY = (
+    (Kind.PLAN, re.compile(f"(?<!対)(?:{words.TARGET}|{words.PLANNED_WORK}|取組事項)$")),
+    (Kind.RESULT, re.compile(f"(?:{words.RESULT}|{words.EVALUATION}|効果|決算|所見)$")),
+)
+_FINAL = re.compile(words.FINAL_GOAL)
+# Where it names none: how things stood, and what they shall come to.
+_YEARLESS = re.compile(f"(?:{words.STATE})値?|{words.BASELINE}|{words.FINAL_GOAL}|(?:事業|数値|年次)?目標値?")
 # Where a heading without an era stands beside none with one, it is of the eras that adjoin here: 30年度, 元年度, 2年度.
 LATEST_ERA = ERAS[0].first_year
 
@@ -87,13 +104,13 @@ def read_heading(text: str, near: int = LATEST_ERA) -> Meaning:
     if _STATE_AND_AIM.fullmatch(without_aside):
         return Place(Kind.BASELINE_GOAL, None)
     kind = _kind_in_year(bare) or _kind_in_year(without_aside)
-    if year is not None and kind is not None and without_aside not in _FINAL:
+    if year is not None and kind is not None and not _FINAL.fullmatch(without_aside):
         return Place(kind, year)
-    if bare in _YEARLESS or without_aside in _YEARLESS:
+    if _YEARLESS.fullmatch(bare) or _YEARLESS.fullmatch(without_aside):
         return Place(Kind.BASELINE_GOAL, None)
     if year is not None:
         return None
-    field = _FIELDS.get(bare) or _FIELDS.get(without_aside)
+    field = _field(bare) or _field(without_aside)
     return field or (Place(Kind.BASELINE_GOAL, None) if _STATES_OR_AIMS.fullmatch(without_aside) else None)
 
 
@@ -113,8 +130,13 @@ def statement_label(heading: str) -> str:
     return without_fiscal_year(_ASIDE.sub("", unicodedata.normalize("NFKC", heading))) if len(found) == 1 else ""
 
 
+def _field(bare: str) -> Field | None:
+    return next((field for field, pattern in _FIELDS if pattern.fullmatch(bare)), None)
+
+
 def _kind_in_year(bare: str) -> Kind | None:
     """Return what a year's heading names. The head of a Japanese phrase is its end: 目標に対する達成状況 is about 達成状況."""
-    if len(bare) > LONGEST or not bare.endswith(_LONGEST_FIRST):
+    if len(bare) > LONGEST:
         return None
-    return next((_YEARLY[word] for word in _LONGEST_FIRST if bare.endswith(word)), None)
+    ends = [(match.start(), kind) for kind, pattern in _YEARLY if (match := pattern.search(bare))]
+    return min(ends)[1] if ends else None

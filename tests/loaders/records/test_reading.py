@@ -6,7 +6,7 @@ from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import senses
 from loaders.model import FindingKind, Kind, Place
 from loaders.records.reading import MEANINGS, read_document
-from loaders.table.heading_words import FIELD_WORDS, Field
+from loaders.table.heading_words import FIELD_EXAMPLES, Field
 
 PLANS = ("操法大会の運営を支える。", "分団の詰所を見て回り、直す所を決める。", "団員の勧誘に各町内を回る。")
 TOLD = (
@@ -46,7 +46,7 @@ def test_columns_of_unknown_words_are_read_and_told_as_a_guess(plan: str, result
 OPEN = {"具体的な取組": Use.NAME, "施策の方向性": Use.UNREAD}
 
 
-@pytest.mark.parametrize(("field", "word"), [(field, word) for field, words in FIELD_WORDS.items() for word in words.split()])
+@pytest.mark.parametrize(("field", "word"), [(f, word) for f, words in FIELD_EXAMPLES.items() for word in words.split()])
 def test_both_readers_of_headings_know_the_words_of_the_one_for_texts(field: Field, word: str) -> None:
     found = senses(word)
     likeliest = max(found, key=lambda use: found[use])
