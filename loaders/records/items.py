@@ -13,12 +13,11 @@ from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import plain, year_in
 from loaders.mapping.words.legend import plain_sign, verdict_says
 from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
-from loaders.numbers.measures import measures_in_order
 from loaders.numbers.prose_measures import ProseMeasure, prose_measure
 from loaders.numbers.scanning import scan
 from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
-from loaders.records.measures import measures_of, unlike
+from loaders.records.measures import measures_of, unit_beside, unlike
 from loaders.records.placing import ROLES, PlacedEntry, cells_of, parts_of
 from loaders.records.records import Record
 from loaders.records.telling import findings_of
@@ -125,7 +124,7 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
     column = first.one(Use.MEASURE).strip() or first.measure
     about = (column, activity, first.one(Use.NAME))
     told = prose_measure(aims, about, years) if is_prose else ProseMeasure()
-    unit = first.one(Use.UNIT).strip() or told.unit or _unit_beside(first, column)
+    unit = first.one(Use.UNIT).strip() or told.unit or unit_beside(first, column)
     is_formula = bool(told.name) and column.startswith(told.name) and "=" in narrow(column)
     own = _of_part(column, first) if column and is_prose else column
     measure = (told.name if is_formula else own or told.name) if len(records) == 1 else ""
@@ -161,18 +160,6 @@ def _named(first: Record, records: Sequence[Record], number: int, sections: Sequ
         measure_printed=_column(records, Use.MEASURE),
         unit_printed=_column(records, Use.UNIT),
     )
-
-
-# 指標（単位）: what stands in brackets behind each name is its unit, whether or not it is one that is known.
-_WITH_UNIT = re.compile(r"[(\[〔【〈<]\s*単位\s*[)\]〕】〉>]")
-_BEHIND = re.compile(r"[(\[〔【〈<]([^()\[\]〔〕【】〈〉<>]{1,12})[)\]〕】〉>]\s*(?:※.*)?$")
-
-
-def _unit_beside(record: Record, name: str) -> str:
-    """Return the unit that stands behind an indicator's name where the heading of names says that it does."""
-    has_units = any(_WITH_UNIT.search(narrow(heading)) for heading, _ in record.row)
-    found = _BEHIND.search(narrow(name)) if has_units else None
-    return found[1].strip() if found and not measures_in_order(name, "") else ""
 
 
 def _column(records: Sequence[Record], use: Use) -> str:

@@ -8,9 +8,10 @@ from loaders.mapping.cells.one_value import Value
 from loaders.mapping.layout.facts_above import unit_told
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.heading_units import unit_in
+from loaders.mapping.words.heading_units import says_units_stand_behind, unit_behind, unit_in
 from loaders.model import Measure, Role, Stated
 from loaders.numbers.bases import without_period
+from loaders.numbers.measures import measures_in_order
 from loaders.numbers.units import usual_unit
 from loaders.prose.undesired import is_wanted_less
 from loaders.prose.widths import narrow
@@ -45,7 +46,13 @@ def _unit_of_name(name: str, record: Record) -> str:
     """Return the unit in brackets of an indicator's name; the part behind it is whom it is of: 使用率（％）（小学校）."""
     part = " ".join(record.one(Use.PART).split())
     whole = name.removesuffix(f"（{part}）") if part else name
-    return unit_in(part) or unit_in(whole) or unit_in(name)
+    return unit_in(part) or unit_in(whole) or unit_in(name) or unit_beside(record, whole)
+
+
+def unit_beside(record: Record, name: str) -> str:
+    """Return the unit that stands behind an indicator's name where the heading of names says that it does."""
+    has_units = any(says_units_stand_behind(heading) for heading, _ in record.row)
+    return unit_behind(name) if has_units and not measures_in_order(name, "") else ""
 
 
 def _labels(record: Record) -> frozenset[str]:
@@ -123,12 +130,12 @@ _SCALE = re.compile(r"(千|万|十万|百万|億|十億|)(.+)")
 def clean_unit(unit: str) -> str:
     """Return a unit's words without what stands around them.
 
-    >>> clean_unit("（単位：％）"), clean_unit("千件/月\\n（平均）")
-    ('%', '千件/月(平均)')
+    >>> clean_unit("（単位：％）"), clean_unit("千件/月\\n（平均）"), clean_unit("単位")
+    ('%', '千件/月(平均)', '単位')
     """
     words = "".join(narrow(unit).split())
     is_around = _BRACKETED.fullmatch(words) is not None or _BRACKETED.search(words) is None
-    return re.sub(r"^単位[:：]?", "", words.strip(_BRACKETS) if is_around else words)
+    return re.sub(r"^単位[:：]?(?=.)", "", words.strip(_BRACKETS) if is_around else words)
 
 
 _BRACKETS = "()[]【】"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from loaders.mapping.cells.values import is_not_reported
+from loaders.mapping.cells.values import is_not_reported, stands_for_value
+from loaders.mapping.model.confidence import SURE_ENOUGH
 from loaders.model import (
     BodyGrade,
     Cell,
@@ -37,8 +38,18 @@ def stated_indicators(initiative: Initiative) -> tuple[Indicator, ...]:
 
 
 def prose(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """Return the cells whose words are to be read: not those whose value or grade the grid states."""
-    return tuple(cell for cell in cells if cell.column is None or not cell.column.is_stated)
+    """Return the cells whose words are to be read: not those whose value or grade the grid states.
+
+    Nor those of a column that is but guessed to tell what came of a year, beside the one that holds its value or says that it
+    is still being counted: 算定中 under 実績額, 2校で試行 under 主な取組内容.
+    """
+    open_ones = [cell for cell in cells if cell.column is None or not cell.column.is_stated]
+    valued = {cell.printed for cell in cells if cell not in open_ones and stands_for_value(cell.text)}
+    return tuple(cell for cell in open_ones if not (cell.printed in valued and _is_guess(cell)))
+
+
+def _is_guess(cell: Cell) -> bool:
+    return cell.column is not None and cell.column.confidence < SURE_ENOUGH
 
 
 def evaluated(initiative: Initiative, cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.columns.aside_pairs import with_pairs_aside, with_pairs_told
+from loaders.mapping.columns.counted_contents import with_counted_contents
 from loaders.mapping.columns.ends_by_years import with_ends_by_years
 from loaders.mapping.columns.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.columns.goals_of_the_year import with_goals_of_the_year
@@ -69,7 +70,7 @@ def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: Fo
         line_kinds=line_kinds if any(c.use in (Use.VALUE, Use.PAIR) for c in columns) else (),
         unit=""
         if any(c.use is Use.UNIT for c in columns)
-        else unit_told([*sheet.around, *table.above, *_corner(columns), *_unit_below(sheet, region)]),
+        else unit_told([*sheet.around, *table.above, *_lines_of_units(sheet, region), *_corner(columns)]),
     )
 
 
@@ -88,7 +89,7 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
     columns = with_dated_starts(columns, years_in_cells(columns, seen, rows))
-    columns = with_measures(columns, seen, rows)
+    columns = with_counted_contents(with_measures(columns, seen, rows), rows)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:
         columns, line_kinds = with_cell_lines_untold(columns, rows)
@@ -114,11 +115,16 @@ def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Regio
     ]
 
 
-def _unit_below(sheet: Sheet, region: Region) -> Iterator[str]:
-    """Yield the line of a unit alone that stands between headings and values: （単位：千円）."""
-    below = sheet.only_text(region.last + 1) if region.last + 1 < len(sheet.rows) else ""
-    if re.fullmatch(r"[(（\[［]\s*単位[^()（）]*[)）\]］]", below.strip()):
-        yield below
+def _lines_of_units(sheet: Sheet, region: Region) -> Iterator[str]:
+    """Yield the lines of a unit alone that stand in headings, or between them and values: 単位：千円 over the last column."""
+    for row in range(region.first, min(region.last + 2, len(sheet.rows))):
+        line = sheet.only_text(row).strip()
+        if _UNIT_ALONE.fullmatch(line):
+            yield line
+
+
+# Nothing else may stand in such a line: （単位：千円）, 単位：千円.
+_UNIT_ALONE = re.compile(r"[(（\[［]\s*単位[^()（）]*[)）\]］]|単位\s*[:：]\s*\S{1,8}")
 
 
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:

@@ -5,6 +5,7 @@ import unicodedata
 
 from loaders.mapping.words.heading_years import in_brackets
 from loaders.numbers.units import names_unit
+from loaders.prose.widths import narrow
 
 _BY_A_WORD = re.compile(r"[^\d]{1,8}")
 
@@ -53,3 +54,23 @@ def _is_counted_before(text: str, words: str) -> bool:
 def _is_unit(words: str) -> bool:
     """Return whether words are a unit, with at most a word of what it is counted by behind it: 人/日, but not 人/10万人."""
     return names_unit(words) and ("/" not in words or _BY_A_WORD.fullmatch(words) is not None)
+
+
+# 指標（単位）: what stands in brackets behind each name is its unit, whether or not it is one that is known.
+_WITH_UNIT = re.compile(r"[(\[〔【〈<]\s*単位\s*[)\]〕】〉>]")
+_BEHIND = re.compile(r"[(\[〔【〈<]([^()\[\]〔〕【】〈〉<>]{1,12})[)\]〕】〉>]\s*(?:※.*)?$")
+
+
+def says_units_stand_behind(heading: str) -> bool:
+    """Return whether a heading says that a unit stands in brackets behind each of its words: 指標（単位）."""
+    return _WITH_UNIT.search(narrow(heading)) is not None
+
+
+def unit_behind(text: str) -> str:
+    """Return what stands in brackets behind words, '' where nothing does.
+
+    >>> unit_behind("会場の数\\n（か所）"), unit_behind("会場の数")
+    ('か所', '')
+    """
+    found = _BEHIND.search(narrow(text))
+    return found[1].strip() if found else ""

@@ -19,7 +19,7 @@ from loaders.model import (
     Role,
     Stated,
 )
-from loaders.series.stated import evaluated, stated_indicators
+from loaders.series.stated import evaluated, prose, stated_indicators
 from tests.series import cells_of, row
 
 EVALUATED = 2019
@@ -217,3 +217,18 @@ def test_the_bodys_verdicts_say_which_way_is_better_whatever_the_course() -> Non
     grades = tuple(BodyGrade(year, "×", "判定", "目標を下回る", says=Status.UNMET) for year in (2018, 2019))
     assert indicator(*stated).direction is Direction.DOWN
     assert stated_indicators(replace(measured(*stated), grades=grades))[0].direction is Direction.UP
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [("算定中", []), ("3,200", []), ("Ａ", ["民間の施設を2校で試した。"]), ("", ["民間の施設を2校で試した。"])],
+)
+def test_beside_the_column_of_a_years_value_one_that_is_but_guessed_to_tell_it_counts_something_else(
+    value: str, kept: list[str]
+) -> None:
+    place, told = Place(Kind.RESULT, 2019), "民間の施設を2校で試した。"
+    columns = (Column("R1実績額", "", 0, is_stated=True), Column("R1の主な動き", "", 0, confidence=0.5))
+    cells = [
+        Cell(place, place, text, 0, len(text), 1.0, "as_printed", c) for text, c in zip((value, told), columns, strict=True)
+    ]
+    assert [cell.text for cell in prose(cells)] == kept
