@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import replace
 
 from loaders.grid.grid import Sheet, non_empty
+from loaders.table.printed import is_page_number
 
 _DITTO = re.compile(r"[(（「]?\s*(?:[〃″”〟仝]|\"|''|同\s*上)\s*[)）」]?")
 # What is counted is never said by a sign: a value below another is told by its own cell alone. A year is none.
@@ -25,7 +26,7 @@ def is_ditto(text: str) -> bool:
 def with_dittos_said(sheet: Sheet) -> Sheet:
     """Return a sheet with each sign as the words above it that it stands for, where these are words and no value.
 
-    A page's headings, printed again between the two, are not what it stands for.
+    What a page prints again between the two, its title and headings, is not what it stands for.
     """
     if not any(is_ditto(text) for row in sheet.rows for text in row):
         return sheet
@@ -41,9 +42,10 @@ def with_dittos_said(sheet: Sheet) -> Sheet:
 
 
 def _is_printed_again(row: tuple[str, ...], printed: set[tuple[str, ...]]) -> bool:
-    """Return whether a row stands above as it is, and keep it for those below."""
-    is_again = row in printed
-    printed.add(row)
+    """Return whether a row stands above as it is, but for its page's number, and keep it for those below."""
+    words = tuple("" if is_page_number(text) else text for text in row)
+    is_again = any(words) and words in printed
+    printed.add(words)
     return is_again
 
 

@@ -18,9 +18,10 @@ def test_a_sign_stands_for_the_words_above_it_however_often_it_comes(sign: str) 
     assert [row[0] for row in rows[1:]] == ["花壇の数"] * 3
 
 
-def test_headings_that_a_page_says_again_are_not_what_a_sign_stands_for() -> None:
-    rows = said(HEADINGS, ("花壇の数", "R5", "3"), HEADINGS, ("〃", "R6", "4"))
-    assert rows[3][0] == "花壇の数"
+def test_title_and_headings_that_a_page_says_again_are_not_what_a_sign_stands_for() -> None:
+    title, again = ("様式３", "", "- 1 -"), ("様式３", "", "- 2 -")
+    rows = said(title, HEADINGS, ("花壇の数", "R5", "3"), again, HEADINGS, ("〃", "R6", "4"))
+    assert rows[5][0] == "花壇の数"
 
 
 @pytest.mark.parametrize("above", ["3", "1,200人", "84.5％", "前の年と同じ人数で続けている。"])
