@@ -14,13 +14,13 @@ from dataclasses import replace
 from loaders.model import Comparator
 from loaders.numbers.affixes import with_prefixes, with_suffix
 from loaders.numbers.amounts import Amount
-from loaders.numbers.bases import in_base
+from loaders.numbers.bases import PERIODS, in_base
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
 from loaders.prose.arrows import ARROWS
 
-_PERIOD = re.compile(r"\s?/\s?(?:年度?|月|週|日|回)(?![\d一-龥])")
+_PERIOD = re.compile(rf"\s?/\s?(?:{PERIODS})(?![\d一-龥])")
 # What may follow the unit of 5.6人/台.
 _NAMES_GROUP = re.compile(r"[号歳級期次]|年[生次]|学年")
 _OF_SOMETHING = re.compile(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")

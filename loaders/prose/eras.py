@@ -65,6 +65,10 @@ ERA_YEAR = rf"(?:{ERA_NAME}\s?{ERA_COUNT}年度)"
 ERA_LETTER_YEAR = rf"{ERA_LETTER}{ERA_COUNT}(?:年度?)?"
 ANY_ERA_YEAR = rf"(?:{ERA}\s?{ERA_COUNT}(?!\d)(?:年度?)?)"
 WESTERN_YEAR = r"(?:(?<!\d)(?:19|20)\d\d(?!\d))"
+# In either form, without 年度: R4, 令和 4, 2022.
+YEAR_NUMBER = rf"(?:{ERA}\s*{ERA_COUNT}(?!\d)|{WESTERN_YEAR})"
+# Between the first year of a period and its last.
+UNTIL = r"(?:[~〜～\-−–ー―]|から)"
 OWN_YEAR = r"(?:今年度|本年度|当年度|当該年度)"
 THIS_YEAR = rf"(?:{OWN_YEAR}|今年|{ERA_YEAR})"
 PREVIOUS_YEAR = r"(?:(?<![一前々])(?:前|昨)年度?)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.mapping.words.heading_years import year_in
 from loaders.model import Comparator
 from loaders.numbers.affixes import COMPARATORS
+from loaders.numbers.bases import PERIODS
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import SPELLINGS
@@ -71,7 +72,7 @@ _DECIMALS = re.compile(r"\d\.\d+$")
 _SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?<=[A-Za-z])\d|[^\d(])*(?:$|[(])")
 _SCALE = re.compile(r"百万|十億|[千万億]")
 _END = re.compile(rf"$|[{SEPARATORS}]")
-_PERIOD = re.compile(r"[/／](?:年度?|月|週|日|回|人)")
+_PERIOD = re.compile(rf"[/／](?:{PERIODS}|人)")
 
 
 def value_at(plain: str, at: int) -> Value | None:

@@ -26,7 +26,7 @@ from loaders.mapping.words.heading_senses import (
     likeliest_sense,
     senses,
 )
-from loaders.mapping.words.heading_years import names_range, year_in, year_of_plan
+from loaders.mapping.words.heading_years import OF_A_VALUE, names_range, year_in, year_of_plan
 from loaders.mapping.words.periods import is_part_of_year, is_period
 from loaders.mapping.words.unknown_headings import likely_uses
 
@@ -42,7 +42,7 @@ _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
-_OF_A_VALUE = re.compile(r"基準|目標|中間|評価|前回|現状|現況|当初|実績|最終|直近|最新|策定|測定|把握")
+_OF_A_VALUE = re.compile(f"{OF_A_VALUE}|中間|評価|実績|測定|把握")
 _GOALS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 _ENDS = frozenset({Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.

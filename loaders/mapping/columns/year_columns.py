@@ -10,13 +10,14 @@ from dataclasses import replace
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import BY_ITS_WORDS, is_guess
 from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, Use, own_years
-from loaders.mapping.words.heading_years import plain
+from loaders.mapping.words.cues import WRITTEN
+from loaders.mapping.words.heading_years import OF_A_VALUE, plain
 
 # What says which item a row is of, and which of its values; the department of an item may change from year to year.
 _TELLING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART, Use.UNIT, Use.KIND})
 # A year of what a plan starts from or leads to is of its value; one of when a row was written is of neither.
-_OF_ENDS = re.compile(r"基準|目標|前回|現状|現況|当初|最終|最新|直近|策定|開始|終了|計画")
-_OF_WRITING = re.compile(r"更新|登録|作成|入力|公表|出力|改[定訂]")
+_OF_ENDS = re.compile(f"{OF_A_VALUE}|開始|終了|計画")
+_OF_WRITING = re.compile(f"{WRITTEN}|改[定訂]")
 _MOST = 0.95
 
 

@@ -12,6 +12,7 @@ from loaders.mapping.cells.brackets import is_bracketed, without_brackets
 from loaders.mapping.cells.values import is_blank, read_values, stands_for_value
 from loaders.mapping.model.confidence import is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
+from loaders.mapping.words.goal_editions import CHANGE
 from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, plan_and_result
 from loaders.prose.eras import RELATIVE_YEARS
@@ -153,7 +154,7 @@ def _halves(first: str, second: str) -> tuple[Use, Use] | None:
 
 # A value of another year, or of what was planned before, stands beside one of the same kind.
 _OF_ANOTHER_YEAR = re.compile("|".join(words.pattern for words, _ in RELATIVE_YEARS))
-_OF_ANOTHER = re.compile(rf"当初|変更|補正|見直し|修正|{_OF_ANOTHER_YEAR.pattern}")
+_OF_ANOTHER = re.compile(rf"当初|{CHANGE}|{_OF_ANOTHER_YEAR.pattern}")
 
 
 def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[tuple[int, str]]:

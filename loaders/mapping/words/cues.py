@@ -20,6 +20,9 @@ class Cue:
     is_whole: bool = False
 
 
+# What is told of when a row was written, and by whom.
+WRITTEN = "更新|登録|作成|入力|公表|出力"
+
 CUES: tuple[Cue, ...] = (
     Cue(
         Use.NUMBER,
@@ -64,9 +67,7 @@ CUES: tuple[Cue, ...] = (
         0.95,
         "指標の定義",
     ),
-    Cue(
-        Use.UNREAD, r"[一-龥]{1,8}コード|(?:最終)?(?:更新|登録|入力|作成|出力|公表)(?:日時?|年月日|時刻|者)", 0.95, "施策コード"
-    ),
+    Cue(Use.UNREAD, rf"[一-龥]{{1,8}}コード|(?:最終)?(?:{WRITTEN})(?:日時?|年月日|時刻|者)", 0.95, "施策コード"),
     Cue(
         Use.TARGET,
         words.TARGET,

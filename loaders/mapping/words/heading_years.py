@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from loaders.prose.dates import find_dates, fiscal_year
-from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_eraless_year, find_fiscal_year
+from loaders.prose.eras import ERA, ERA_COUNT, UNTIL, WESTERN_YEAR, YEAR_NUMBER, find_eraless_year, find_fiscal_year
 from loaders.prose.widths import folded
 
 # Four digits alone are a year of a plan between these only.
@@ -17,19 +17,15 @@ LONGEST = 60
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
 # A year may be told twice before its 年度: 2021(令和3)年度.
-_TOLD_AGAIN = rf"(?:\((?:{_ERA_YEAR}|{WESTERN_YEAR})\)(?=年))?"
-_YEAR_WORD = rf"(?:{_ERA_YEAR}|{WESTERN_YEAR})\s*{_TOLD_AGAIN}年?度?末?(?:時点|現在)?"
+_TOLD_AGAIN = rf"(?:\({YEAR_NUMBER}\)(?=年))?"
+_YEAR_WORD = rf"{YEAR_NUMBER}\s*{_TOLD_AGAIN}年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
 _WESTERN_YEAR = re.compile(WESTERN_YEAR)
-_RANGE = re.compile(
-    rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年度?)?\s*(?:[~〜～\-−–ー―]|から)\s*(?:{_ERA_YEAR}(?!\d)|(?:20)?\d{{1,2}}\s*(?:年|$|\)))"
-)
-_MONTH = re.compile(
-    rf"(?P<year>{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)\s*(?:年|[./])\s*(?P<month>\d{{1,2}})\s*(?:月|(?=末|時点|現在|$|\)))"
-)
-_DAY = re.compile(
-    rf"(?:{_ERA_YEAR}|(?<!\d)(?:19|20)\d\d)(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)(?:時点|現在)?", re.IGNORECASE
-)
+_RANGE = re.compile(rf"{YEAR_NUMBER}\s*(?:年度?)?\s*{UNTIL}\s*(?:{_ERA_YEAR}(?!\d)|(?:20)?\d{{1,2}}\s*(?:年|$|\)))")
+_MONTH = re.compile(rf"(?P<year>{YEAR_NUMBER})\s*(?:年|[./])\s*(?P<month>\d{{1,2}})\s*(?:月|(?=末|時点|現在|$|\)))")
+_DAY = re.compile(rf"{YEAR_NUMBER}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)(?:時点|現在)?", re.IGNORECASE)
+# What the year of a value is called by, when a plan starts, is looked at, or ends: 基準年度, 目標年次.
+OF_A_VALUE = "基準|目標|前回|現状|現況|当初|最終|最新|直近|策定"
 # What refers to a note below the table stands in a heading's line and is none of its words: 評価※1, 目標値(注2).
 _NOTE_MARK = re.compile(r"\(?(?:[※*]+(?:注)?|注(?=[\d)]))\d{0,2}\)?(?=$|[\s(\[・、)])")
 
@@ -84,7 +80,7 @@ def last_year_of(text: str) -> int | None:
     found = {match[0] for match in _RANGE.finditer("".join(folded(text).split()))}
     if first is None or len(found) != 1:
         return None
-    end = re.sub(r"(?:年度?)?[年)]?$", "", re.split(r"[~〜～\-−–ー―]|から", found.pop())[-1])
+    end = re.sub(r"(?:年度?)?[年)]?$", "", re.split(UNTIL, found.pop())[-1])
     western = int(end) + (first // 100 * 100 if len(end) == 2 else 0) if end.isdecimal() else None
     told = find_fiscal_year(f"{end}年度") if not end.isdecimal() else None
     after = western if western is not None and western > first else find_eraless_year(f"{end}年度", first + 1)

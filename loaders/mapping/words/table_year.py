@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year
+from loaders.prose.eras import UNTIL, YEAR_NUMBER, find_fiscal_year
 from loaders.prose.widths import folded
 
 _REPORTS = re.compile(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
-_RANGE = r"[~〜～\-−–ー―]|から"
-_YEAR = rf"(?:{ERA}\s*{ERA_COUNT}(?!\d)|{WESTERN_YEAR})"
 # A day, the year of a plan's making or naming, years before or from one, and a period are not the year of what is reported.
 _NOT_IT = re.compile(
-    rf"{_YEAR}\s*年?\s*\d{{1,2}}\s*月.*?(?:日|末|現在|時点|$)|{_YEAR}\s*(?:年度?)?\s*(?:{_RANGE})\s*(?:{_YEAR}|\d{{1,2}})\s*年?度?"
-    rf"|{_YEAR}\s*年?度?(?:策定|改[定訂]|作成|公表|版|以前|以降|以来|まで|から)|{_YEAR}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)"
+    rf"{YEAR_NUMBER}\s*年?\s*\d{{1,2}}\s*月.*?(?:日|末|現在|時点|$)|{YEAR_NUMBER}\s*(?:年度?)?\s*{UNTIL}\s*(?:{YEAR_NUMBER}|\d{{1,2}})\s*年?度?"
+    rf"|{YEAR_NUMBER}\s*年?度?(?:策定|改[定訂]|作成|公表|版|以前|以降|以来|まで|から)|{YEAR_NUMBER}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)"
 )
 
 
@@ -41,7 +39,7 @@ def _reported(line: str) -> set[int]:
         normal = _cleared(line)
         near = [
             year
-            for match in re.finditer(_YEAR, normal)
+            for match in re.finditer(YEAR_NUMBER, normal)
             if (year := find_fiscal_year(match[0])) is not None
             and _REPORTS.search(normal[match.end() : match.end() + 8] + normal[max(0, match.start() - 6) : match.start()])
         ]
@@ -54,7 +52,7 @@ def _cleared(line: str) -> str:
 
 
 def _years(line: str) -> Iterator[int]:
-    for match in re.finditer(_YEAR, _cleared(line)):
+    for match in re.finditer(YEAR_NUMBER, _cleared(line)):
         year = find_fiscal_year(match[0])
         if year is not None:
             yield year
