@@ -78,7 +78,7 @@ def beside_the_line(series: Series, point: Point) -> str:
     """Where a result's figure stands: away from its target, and on the side on which the line does not run through it."""
     value, is_above = point.result or 0.0, (point.gap or 0.0) >= 0
     ends = [each.result if (each := series.at(point.year + step)) else None for step in (-1, 1)]
-    if ends[0] is None and series.results(point.year)[0] is point:
+    if ends[0] is None and next(each for each in series.points if each.result is not None) is point:
         ends[0] = series.baseline
     left, right = (end is not None and (end > value if is_above else end < value) for end in ends)
     side = "center" if left == right else "right" if left else "left"

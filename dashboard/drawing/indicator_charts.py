@@ -8,7 +8,6 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from dashboard.drawing import chart_room, charts
-from dashboard.facts.judged_targets import WITHOUT_BAND
 from dashboard.facts.series import Point, Series
 from dashboard.text import words
 from dashboard.text.words import INK, NAVY, OCHRE, RED, SLATE, Word
@@ -28,10 +27,10 @@ DASH_WIDTH: Final = 0.62
 
 # The mark of a target without a result, and whether it stands at the bottom, where nothing was done.
 WAITING_MARKS: Final = {
-    "not_yet": ("circle-open", False),
-    "no_number": ("circle-open", False),
     "not_carried_out": ("x-thin", True),
+    "no_number": ("line-ew", False),
     "closed": ("square", False),
+    "not_yet": ("circle-open", False),
 }
 
 
@@ -40,7 +39,8 @@ def marks(every: Iterable[Series]) -> list[str]:
     found = list(every)
     points = [point for one in found for point in one.points]
     drawn = {
-        "● 実績": any(point.result is not None and point.is_met is not False for point in points),
+        "● 実績": any(_is_certain(point) and point.is_met is not False for point in points),
+        "○ 実績の見込（未確定）": any(point.is_forecast for point in points),
         "✕ 実績（未達＝目標に届かない年度。区分のB～D）": any(point.is_met is False for point in points),
         "━ その年度の目標": any(point.target is not None for point in points),
         **{
@@ -99,7 +99,8 @@ def spoken(series: Series) -> str:
     for point in series.points:
         target = "目標なし" if point.target is None else f"目標{words.number_text(point.target, series.unit)}"
         first = f"（当初{words.number_text(point.first_target, series.unit)}）" if point.is_revised else ""
-        result = "実績なし" if point.result is None else f"実績{words.number_text(point.result, series.unit)}"
+        kind = "見込" if point.is_forecast else "実績"
+        result = "実績なし" if point.result is None else f"{kind}{words.number_text(point.result, series.unit)}"
         judged = "" if point.is_met is None else "（達成）" if point.is_met else "（未達）"
         parts.append(f"{point.label}は{target}{first}、{result}{judged}。")
     if series.final_goal is not None:
@@ -153,8 +154,12 @@ def _dashes(figure: go.Figure, series: Series, categories: Sequence[str]) -> Non
 
 def waiting_words() -> dict[str, Word]:
     """Return the words of targets without a result, by what became of them: an evaluation to come is drawn hollow."""
-    found = {code: words.TARGET_STATES[code] for code in WITHOUT_BAND}
+    found = {code: words.TARGET_STATES[code] for code in WAITING_MARKS}
     return found | {"not_yet": replace(found["not_yet"], symbol="○")}
+
+
+def _is_certain(point: Point) -> bool:
+    return point.result is not None and not point.is_forecast
 
 
 def _waits_as(point: Point) -> str | None:
@@ -175,7 +180,8 @@ def _waiting(figure: go.Figure, series: Series, targets: Sequence[Point]) -> Non
             points = [replace(point, target=low) for point in points]
         _draw(figure, f"{word.label}（目標のみ）", points, "target", series.unit, marker, [], [chart_room.ABOVE] * len(points))
         if code == "no_number":
-            figure.data[-1].update(mode="text", text=[word.symbol] * len(points), textposition="middle center")
+            # The figure of a target without a result stands above its dash, so its sign stands below.
+            figure.data[-1].update(text=[word.symbol] * len(points), textposition=chart_room.BELOW)
 
 
 def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -> None:
@@ -206,11 +212,13 @@ def _result_line(figure: go.Figure, series: Series, labels: Mapping[int, str]) -
 def _results(figure: go.Figure, series: Series, last: str, is_detailed: bool) -> None:
     known = [point for point in series.points if point.result is not None]
     told = known if is_detailed else chart_room.few(known)
-    reached = [point for point in known if point.is_met is not False]
+    reached = [point for point in known if _is_certain(point) and point.is_met is not False]
+    expected = [point for point in known if point.is_forecast]
     missed = [point for point in known if point.is_met is False]
     dot = {"symbol": "circle", "size": 10, "color": charts.tone(NAVY)}
     cross = {"symbol": "x", "size": 11, "color": charts.tone(RED)}
-    for name, points, marker in (("実績", reached, dot), ("実績（未達）", missed, cross)):
+    ring = dot | {"symbol": "circle-open", "line": {"width": 2}}
+    for name, points, marker in (("実績", reached, dot), ("見込（未確定）", expected, ring), ("実績（未達）", missed, cross)):
         places = [chart_room.beside_the_line(series, point) for point in points]
         if points and points[-1].label == last:
             places[-1] = chart_room.clear_of_the_star(series, points[-1].result or 0.0, places[-1], is_detailed)

@@ -203,7 +203,7 @@ def _sum_bar(one: Sum, top: float, most: int) -> str:
 def _bar_part(code: str, tone: Tone, x: float, top: float, width: float) -> str:
     colour = picture.tone_of(RED if code == "not_carried_out" else tone)
     fill = colour if code in ("met", "missed", "closed") else "none"
-    dash = ' stroke-dasharray="3 2"' if code == "no_number" else ""
+    dash = ' stroke-dasharray="3 2"' if code in ("no_number", "forecast") else ""
     place = f'x="{x + 1:.1f}" y="{top}" width="{max(width - 2, 1):.1f}" height="{BAR_HEIGHT}"'
     return f'<rect {place} fill="{fill}" stroke="{colour}" stroke-width="1.5"{dash}/>'
 

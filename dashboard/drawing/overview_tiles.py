@@ -45,10 +45,9 @@ def of_year(by_year: pd.DataFrame, by_sum: Mapping[int, Sum], year: int) -> list
     found = []
     if target := by_sum.get(year):
         before = by_sum.get(year - 1)
-        apart = sums.compared(target, before)
         counts = tuple(by_sum[each].states["met"] if each in by_sum else 0 for each in years)
-        note = f"判定の割合{before.judged_share:.0f}→{target.judged_share:.0f}%：比較せず" if apart and before else ""
-        found.append(Tile("達成した数値目標", str(counts[-1]), f"／{target.targets}件", counts, True, note, not apart))
+        note = _apart(target, before)
+        found.append(Tile("達成した数値目標", str(counts[-1]), f"／{target.targets}件", counts, True, note, not note))
     for name, column, is_good in (
         ("達成・実施の事業", "done", True),
         ("未達の事業", "unmet", False),
@@ -60,6 +59,17 @@ def of_year(by_year: pd.DataFrame, by_sum: Mapping[int, Sum], year: int) -> list
         both = all(until["judged"].tail(2))
         found.append(Tile(name, str(counts[-1]), f"／{int(now['judged'])}件", counts, is_good, note, both))
     return found
+
+
+def _apart(target: Sum, before: Sum | None) -> str:
+    """Why the targets that were met are not compared with the year before's; '' where they are."""
+    if not target.judged_share:
+        return standing.NO_TARGET_JUDGED
+    if before is None:
+        return "前年度に数値目標はありません"
+    if sums.compared(target, before):
+        return f"判定の割合{before.judged_share:.0f}→{target.judged_share:.0f}%：比較せず"
+    return ""
 
 
 def _note(now: pd.Series, column: str) -> str:

@@ -173,7 +173,7 @@ def indicators_table(every: Sequence[Series], labels: Mapping[int, str], year: i
 
 def _indicator(one: Series, labels: Mapping[int, str], year: int) -> dict[str, str]:
     now, label = one.at(year), labels[year]
-    before = next((point for point in reversed(one.points) if point.result is not None and point.year < year), None)
+    before = next(reversed(one.results(year - 1)), None)
     has_result = now is not None and now.result is not None
     trend = one.trend(year) if has_result else None
     return {

@@ -12,7 +12,7 @@ WIDTH: Final = 132
 HEIGHT: Final = 36
 EDGE: Final = 8
 DOT: Final = 3
-KEY: Final = "推移の印：● 実績　✕ 実績（未達）　━ その年度の目標。縦の範囲は指標ごとに違います。"
+KEY: Final = "推移の印：● 実績　○ 見込（未確定）　✕ 実績（未達）　━ その年度の目標。縦の範囲は指標ごとに違います。"
 
 
 def line(series: Series, labels: Mapping[int, str]) -> Markup:
@@ -59,4 +59,7 @@ class _Places:
             arm = DOT + 1
             cross = f"M{x - arm} {y - arm}L{x + arm} {y + arm}M{x - arm} {y + arm}L{x + arm} {y - arm}"
             return f'<path d="{cross}" stroke="{picture.tone_of(RED)}" stroke-width="2.5"/>'
+        if point.is_forecast:
+            ring = f'fill="none" stroke="{picture.tone_of(NAVY)}" stroke-width="1.5"'
+            return f'<circle cx="{x}" cy="{y}" r="{DOT}" {ring}/>'
         return f'<circle cx="{x}" cy="{y}" r="{DOT}" fill="{picture.tone_of(NAVY)}"/>'

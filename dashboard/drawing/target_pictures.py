@@ -18,8 +18,9 @@ KEY: Final = "indicator"
 # The bar ends here; what reaches further says so in its figures.
 WIDEST: Final = 1.5
 KEY_LINE: Final = f"縦の線が目標（100%）、棒は0%から{WIDEST:.0%}までです。同じ取組は1つに数え、目標に遠い順です。"
-# In this order: what was missed, what was not carried out, what was reached, and apart from them what has no number.
-ORDER: Final = ("missed", "not_carried_out", "met", "no_number", "closed", "not_yet")
+# In this order: what was missed, what was not carried out, what was reached, what is only expected, and apart from them
+# what has no number.
+ORDER: Final = ("missed", "not_carried_out", "met", "forecast", "no_number", "closed", "not_yet")
 MOST_OF_A_STATE: Final = picture.MOST_ROWS // 3
 FIRST_OF_A_STATE: Final = picture.FIRST_ROWS // 4
 WITHOUT_BAR: Final = ("no_number", "closed", "not_yet")
@@ -43,7 +44,7 @@ def ranking(every: Sequence[Series], year: int) -> str:
             continue
         word = words.TARGET_STATES[state]
         parts.append(f'<h3 class="band">{_sign(word)} {said(word.label)} {len(own)}件{_again(told, state, len(own))}</h3>')
-        rows = [_row(one, _bar(point, word), _figures(one, point)) for one, point in own[:most]]
+        rows = [_row(one, _bar(one, point, word), _figures(one, point)) for one, point in own[:most]]
         parts.append(f'<div class="plain">{"".join(rows)}</div>' if state in WITHOUT_BAR else "".join(rows))
         parts.append(picture.left_out(len(own) - len(rows)))
     return f'<div class="rows">{"".join(parts)}</div>'
@@ -81,6 +82,8 @@ def _figures(one: Series, point: Point) -> str:
     target = words.number_text(point.target, one.unit)
     if point.result is None:
         return f"－／{said(target)}"
+    if point.is_forecast:
+        return f"見込{said(words.number_text(point.result))}／{said(target)}"
     ratio = f" <b>{said(_held_against(point, one.unit))}</b>"
     return f"{said(words.number_text(point.result))}／{said(target)}{ratio}"
 
@@ -94,11 +97,14 @@ def _held_against(point: Point, unit: str | None) -> str:
     return ""
 
 
-def _bar(point: Point, word: Word) -> str:
+def _bar(one: Series, point: Point, word: Word) -> str:
     if point.state in WITHOUT_BAR:
         return ""
     if point.state == "not_carried_out":
         return _track(f'<i class="zero" style="color:{picture.tone_of(RED)}">{said(word.symbol)}</i>')
+    if point.is_forecast:
+        share = Due(one, point, point).share
+        return _track("" if share is None else _fill(share, picture.tone_of(word.tone), is_hollow=True))
     share = point.attainment if point.attainment is not None else float(bool(point.is_met))
     return _track(_fill(share, picture.tone_of(word.tone), is_doubtful=point.is_doubtful))
 

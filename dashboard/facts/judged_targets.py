@@ -15,8 +15,8 @@ BY_GAP: Final = "目標に遠い順"
 BY_CHANGE: Final = "前年度より悪い順"
 BY_NUMBER: Final = "番号順"
 ORDERS: Final = (BY_GAP, BY_CHANGE, BY_NUMBER)
-# What became of a target that has no result to be held against it (target_state_code).
-WITHOUT_BAND: Final = ("not_carried_out", "no_number", "closed", "not_yet")
+# What became of a target that has no certain result to be held against it (target_state_code).
+WITHOUT_BAND: Final = ("not_carried_out", "forecast", "no_number", "closed", "not_yet")
 
 
 def ordered(every: Iterable[Series], order: str, year: int, without_outside: bool = False) -> list[Series]:
@@ -107,7 +107,10 @@ def without_causes(judged_count: int, missed: int, silent: Sequence[Point], outs
     said = f"判定{judged_count}件すべて達成" if judged_count and not missed else f"判定{judged_count}件中{met}件達成"
     not_done = sum(point.became == "not_carried_out" for point in silent)
     held = f"（うち{not_done}件は{words.TARGET_STATES['not_carried_out'].label}）" if not_done else ""
-    rest = f"、ほか{len(silent)}件は実績の数値なし{held}" if silent else ""
+    expected = sum(point.became == "forecast" for point in silent)
+    untold = len(silent) - expected
+    rest = f"、ほか{untold}件は実績の数値なし{held}" if untold else ""
+    rest += f"、{expected}件は{words.TARGET_STATES['forecast'].label}" if expected else ""
     return f"{said}{rest}。外的要因による未達{outside}件を除く"
 
 

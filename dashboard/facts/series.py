@@ -37,7 +37,7 @@ class Point:
     """An indicator in one year. None is unknown, never 0.
 
     `state` is what became of its target (target_state_code), None where it has none; `is_counted` is False where another row
-    states the same matter's target.
+    states the same matter's target; `is_forecast` where the result is only expected, by which nothing is judged.
     `status` and `reason` are the initiative's: what became of its year, and why. `said` are the words that tell it: those
     around the result where its own target was missed, else the initiative's.
     """
@@ -58,6 +58,7 @@ class Point:
     state: str | None = None
     is_counted: bool = True
     is_doubtful: bool = False
+    is_forecast: bool = False
 
     @property
     def band(self) -> Band | None:
@@ -82,6 +83,8 @@ class Point:
         """What became of the target, by its numbers alone where the store says nothing of it."""
         if self.state is not None or self.target is None:
             return self.state
+        if self.is_forecast:
+            return "forecast"
         return "no_number" if self.is_met is None else "met" if self.is_met else "missed"
 
     @property
@@ -166,12 +169,14 @@ class Series:
         now, before = self.at(year), self.at(year - 1)
         if now is None or before is None or now.result is None or not before.result:
             return None
+        if now.is_forecast or before.is_forecast:
+            return None
         change = (now.result - before.result) / abs(before.result)
         return change if self.direction == "up" else -change
 
     def results(self, year: int) -> list[Point]:
-        """Return the points with a result up to a year."""
-        return [point for point in self.points if point.result is not None and point.year <= year]
+        """Return the points with a result up to a year; what is only expected has not come of any."""
+        return [p for p in self.points if p.result is not None and not p.is_forecast and p.year <= year]
 
     def total(self, year: int) -> float:
         """Return the sum of the results up to a year."""
@@ -260,6 +265,7 @@ def _point(record: Record) -> Point:
         state=known(record.get("state")),
         is_counted=record.get("is_counted") is not False,
         is_doubtful=record.get("is_doubtful") is True,
+        is_forecast=record.get("is_forecast") is True,
     )
 
 

@@ -25,6 +25,7 @@ RANK_NOTE: Final = (
 )
 JUDGED_NOTE: Final = "「終了」と「記載なし」は判定した件数に含めず、「判定外」として数えています。"
 NOTHING_JUDGED: Final = "判定できる事業はありません"
+NO_TARGET_JUDGED: Final = "判定できる数値目標はありません"
 NO_EVALUATION: Final = (
     "評価が書かれた進行管理表を読み込むと、ここに件数が並びます。年度ごとの計画と目標は「数値目標」と「実施事業」で見られます。"
 )

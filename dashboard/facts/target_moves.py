@@ -222,7 +222,7 @@ def _move(one: Series, since: str, old: float, old_words: Words | None, point: P
     target = point.target if point.target is not None else old
     is_eased = target < old if one.direction == "up" else target > old
     reaches = None
-    if point.result is not None:
+    if point.result is not None and not point.is_forecast:
         reaches = point.result >= old if one.direction == "up" else point.result <= old
     return Move(
         since=since,

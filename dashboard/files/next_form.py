@@ -103,7 +103,8 @@ def remark(number: int, every: Sequence[Series], year: int) -> str:
         if one.number != number or point is None or point.target is None:
             continue
         last = one.at(year - 1)
-        came = f"、{before}実績{words.number_text(last.result, one.unit)}" if last and last.result is not None else ""
+        kind = "見込" if last and last.is_forecast else "実績"
+        came = f"、{before}{kind}{words.number_text(last.result, one.unit)}" if last and last.result is not None else ""
         told.append(f"{one.name}：{label}目標{words.number_text(point.target, one.unit)}{came}")
     return "／".join(told)
 

@@ -31,6 +31,8 @@ def came_to(one: Series, year: int, label: str, without_outside: bool = False) -
     parts = [f"{label}　{point_words.judgement(point)}"]
     if point is not None and point.is_met is not None:
         parts += [_ratios(point), gap_text(one, point)] if point.target else [gap_text(one, point)]
+    elif point is not None and point.is_forecast:
+        parts.append(_expected(one, point))
     elif point is not None and point.target is not None:
         parts.append(f"実績の数値なし（事業は{words.STATUSES[point.status].text}）" if point.status else "実績の数値なし")
     if trend:
@@ -44,7 +46,8 @@ def unjudged(every: Sequence[Series], year: int) -> str:
     if not waiting:
         return ""
     hidden = sum(point.status == "unmet" for _, point in waiting)
-    said = f"目標のある指標がほかに{len(waiting)}件ありますが、実績の数値がなく判定できません"
+    cause = "実績の数値がなく" if not any(point.is_forecast for _, point in waiting) else "実績の数値がないか見込だけで、"
+    said = f"目標のある指標がほかに{len(waiting)}件ありますが、{cause}判定できません"
     return f"{said}（うち{hidden}件は事業が未達）。" if hidden else f"{said}。"
 
 
@@ -72,7 +75,7 @@ def figures(one: Series, year: int, label: str) -> tuple[Figure, ...]:
     A year without a result has none but the final goal: three dashes in a row tell nothing.
     """
     point = one.at(year)
-    if point is None or point.result is None:
+    if point is None or point.result is None or point.is_forecast:
         return tuple(_final_goal(one, year, label))
     ratio = Figure(f"{label}の達成率", words.percent_text(point.attainment), _judged(one, point))
     return (ratio, _progress(one, point), _trend(one, year, label), *_final_goal(one, year, label))
@@ -103,9 +106,11 @@ def _quoted(point: Point | None) -> str:
 def _one(one: Series, year: int, label_ja: str) -> str:
     point = one.at(year)
     if point is None or point.result is None:
-        last = next((each for each in reversed(one.points) if each.result is not None and each.year < year), None)
+        last = next(reversed(one.results(year - 1)), None)
         latest = f"（最新の実績は{last.label}の{words.number_text(last.result, one.unit)}）" if last else ""
         return f"「{one.name}」は{label_ja}の実績の数値がありません{latest}"
+    if point.is_forecast:
+        return f"「{one.name}」の{label_ja}の実績は確定していません（{_expected(one, point)}）"
     said = f"「{one.name}」の{label_ja}の実績は{words.number_text(point.result, one.unit)}"
     if point.target is None:
         before = one.at(year - 1)
@@ -118,6 +123,12 @@ def _one(one: Series, year: int, label_ja: str) -> str:
     return (
         f"{said}、{target}を{'達成' if point.is_met else '下回り未達' if one.direction == 'up' else '上回り未達'}{ratio}{end}"
     )
+
+
+def _expected(one: Series, point: Point) -> str:
+    """What is only expected of a year, beside its target: '見込80人／目標100人'."""
+    target = "" if point.target is None else f"／目標{words.number_text(point.target, one.unit)}"
+    return f"見込{words.number_text(point.result, one.unit)}{target}"
 
 
 def _toward_goal(one: Series, point: Point) -> str:

@@ -4,12 +4,16 @@ A page is opened by the sum of all that were set; the workbook, which is read aw
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 import pandas as pd
 
 from dashboard.facts import sums
 from dashboard.facts.sums import Sum
 from dashboard.text import words
+
+# A title has room for a word; what it stands for is told beside it.
+SHORTENED: Final = {"no_number": "数値なし", "forecast": "見込"}
 
 
 def title(found: Mapping[int, Sum], year: int, label: str) -> str:
@@ -19,7 +23,10 @@ def title(found: Mapping[int, Sum], year: int, label: str) -> str:
         return f"{label}に数値目標はありません"
     if not now.is_evaluated:
         return f"{label}の数値目標{now.targets}件は評価前です"
-    return f"{label} 目標{now.targets}件：{now.parts}".replace(words.TARGET_STATES["no_number"].label, "数値なし")
+    parts = now.parts
+    for code, short in SHORTENED.items():
+        parts = parts.replace(words.TARGET_STATES[code].label, short)
+    return f"{label} 目標{now.targets}件：{parts}"
 
 
 def about(now: Sum | None, before: Sum | None) -> str:

@@ -54,7 +54,14 @@ INK: Final = Tone("#000000", "#F1F1F4")
 
 # Colours are the dashboard's own; a code that has none yet is grey.
 STATUS_TONES: Final = {"met": NAVY, "unmet": RED, "implemented": SKY, "under_study": OCHRE, "closed": SLATE}
-TARGET_TONES: Final = {"met": NAVY, "missed": RED, "not_carried_out": RED, "closed": SLATE, "not_yet": NAVY}
+TARGET_TONES: Final = {
+    "met": NAVY,
+    "missed": RED,
+    "not_carried_out": RED,
+    "forecast": NAVY,
+    "closed": SLATE,
+    "not_yet": NAVY,
+}
 PROMISE_TONES: Final = {"kept": NAVY, "late": SKY, "overdue": RED, "closed": SLATE, "unknown": OCHRE, "not_yet": NAVY}
 BAND_TONES: Final = {"A": NAVY, "B": Tone("#008BF2", "#57B8FF"), "C": Tone("#A58000", "#D2A400"), "D": RED}
 

@@ -278,6 +278,7 @@ create table indicator_result (
     result double,
     attainment double,
     is_met boolean,
+    is_forecast boolean not null,
     target_quantity_id integer,
     result_quantity_id integer,
     confidence double not null,
@@ -312,6 +313,7 @@ comment on column indicator_result.first_target is 'the target as first stated, 
 comment on column indicator_result.result is '実績 of the year; NULL where none is reported';
 comment on column indicator_result.attainment is 'result / target, 1.0 = 100 %; NULL where it cannot be said';
 comment on column indicator_result.is_met is 'whether the target was reached; NULL where target or result is missing';
+comment on column indicator_result.is_forecast is 'whether the result is what the body expects (実績見込): no target is judged by it';
 comment on column indicator_result.target_quantity_id is 'the number that target was read from';
 comment on column indicator_result.result_quantity_id is 'the number that result was read from';
 comment on column indicator_result.confidence is 'how sure target and result and their tie are, 0 to 1';
@@ -346,6 +348,7 @@ with measured as (
         v.result,
         v.attainment,
         v.is_met,
+        v.is_forecast,
         v.target_quantity_id,
         v.result_quantity_id,
         v.confidence,
@@ -421,7 +424,7 @@ create table target_outcome (
     is_counted boolean not null,
     primary key (indicator_id, year)
 );
-comment on table target_outcome is 'every numeric target that was set for a year, with what became of it (target_state_code): one without a result is not carried out where the words say so, else without a number; is_counted: one of the targets that the same matter states in several rows';
+comment on table target_outcome is 'every numeric target that was set for a year, with what became of it (target_state_code): one without a result is not carried out where the words say so, else without a number; one whose result is only expected is a forecast; is_counted: one of the targets that the same matter states in several rows';
 comment on column target_outcome.indicator_id is 'the indicator';
 comment on column target_outcome.year is 'the fiscal year';
 comment on column target_outcome.initiative_id is 'the row that it was read from';
@@ -444,9 +447,10 @@ with stated as (
         case
             when r.is_met then 'met'
             when not r.is_met then 'missed'
-            when o.status is null then 'not_yet'
             when o.status = 'closed' then 'closed'
             when (o.status = 'unmet' and o.rule <> 'target_missed') or o.is_carried_over then 'not_carried_out'
+            when r.is_forecast then 'forecast'
+            when o.status is null then 'not_yet'
             else 'no_number'
         end as state,
         r.is_doubtful or coalesce(r.is_met is null and o.is_doubtful, false) as is_state_doubtful,
@@ -496,6 +500,7 @@ create table indicator_point (
     result double,
     attainment double,
     is_met boolean,
+    is_forecast boolean not null,
     progress double,
     is_doubtful boolean not null,
     doubt varchar,
@@ -533,6 +538,7 @@ comment on column indicator_point.first_target is 'the target as first stated, w
 comment on column indicator_point.result is '実績 of the year; NULL where none is reported';
 comment on column indicator_point.attainment is 'result / target, 1.0 = 100 %; NULL where it cannot be said';
 comment on column indicator_point.is_met is 'whether the target was reached; NULL where target or result is missing';
+comment on column indicator_point.is_forecast is 'whether the result is what the body expects (実績見込): no target is judged by it';
 comment on column indicator_point.progress is 'share of the planned way from the baseline that was gone';
 comment on column indicator_point.is_doubtful is 'whether target and result are to be checked';
 comment on column indicator_point.doubt is 'what is told of a name that the document damaged';
@@ -575,6 +581,7 @@ select
     r.result,
     r.attainment,
     r.is_met,
+    r.is_forecast,
     r.progress,
     r.is_doubtful,
     (

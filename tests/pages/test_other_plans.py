@@ -175,3 +175,13 @@ def test_a_year_that_judged_nothing_is_no_better_and_no_worse(use_plan: UsePlan)
     for page in ("pages/departments.py", "pages/goals.py"):
         assert "判定できる事業はありません" in words_on(open_app(page))
     assert "絞り込み" not in words_on(open_app("pages/unmet.py"))
+
+
+def test_a_target_whose_result_is_only_expected_is_told_as_such_and_not_as_one_without_a_number(use_plan: UsePlan) -> None:
+    use_plan("nothing_judged")
+    overview = open_app("pages/overview.py")
+    assert overview.title[0].value == "R5 目標2件：見込2"
+    assert "判定できる数値目標はありません" in said_on(overview)
+    drawn = said_on(open_app("pages/indicators.py"))
+    assert "見込（未確定） 2件" in drawn
+    assert "数値の記載なし" not in drawn

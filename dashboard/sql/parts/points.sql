@@ -16,6 +16,7 @@ select
     p.result,
     p.attainment,
     p.is_met,
+    p.is_forecast,
     p.progress,
     p.doubt,
     p.is_doubtful,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.drawing import chart_room, indicator_charts
+from dashboard.drawing import chart_room, indicator_charts, sparklines
 from tests.dashboard.facts.test_series import MAIL, YEARS, indicator, point
 
 
@@ -187,3 +187,19 @@ def test_values_far_from_zero_keep_their_own_range_and_small_ones_start_at_zero(
 
 def test_what_is_compared_in_narrow_cards_is_drawn_higher() -> None:
     assert indicator_charts.small(MAIL, YEARS, indicator_charts.NARROW_HEIGHT).layout.height > indicator_charts.SMALL_HEIGHT
+
+
+def test_what_is_only_expected_is_a_ring_in_charts_and_in_small_lines() -> None:
+    one = indicator(point(2019, 100, 90), replace(point(2020, 100, 80), is_met=None, is_forecast=True))
+    drawn = {trace.name: trace for trace in indicator_charts.small(one, YEARS).data if trace.name}
+    assert drawn["見込（未確定）"].marker.symbol == "circle-open"
+    assert "実績" not in drawn
+    assert 'fill="none" stroke' in sparklines.svg(one, YEARS).split("circle")[1]
+    assert "R2は目標100人、見込80人。" in indicator_charts.spoken(one)
+
+
+def test_the_sign_of_a_target_without_a_number_stands_clear_of_its_figure() -> None:
+    one = indicator(replace(point(2020, 7, None), state="no_number"))
+    drawn = {trace.name: trace for trace in indicator_charts.small(one, YEARS).data if trace.name}
+    assert set(drawn["目標"].textposition) == {chart_room.ABOVE}
+    assert drawn["数値の記載なし（目標のみ）"].textposition == chart_room.BELOW

@@ -1,5 +1,7 @@
 """A ranking of targets says of each how far it was reached, and of a heading for how many targets it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.database import store
@@ -41,3 +43,12 @@ def test_of_too_many_targets_the_first_of_each_kind_are_drawn_and_the_others_cou
     assert drawn.count('class="row"') == target_pictures.FIRST_OF_A_STATE
     assert f"未達 {len(every)}件" in drawn
     assert f"ほか{len(every) - target_pictures.FIRST_OF_A_STATE}件" in drawn
+
+
+def test_what_is_only_expected_is_drawn_hollow_and_never_as_reached() -> None:
+    one = indicator(1, 5, 4, "forecast")
+    expected = replace(one, points=(replace(one.points[0], is_met=None, attainment=None, is_forecast=True),))
+    drawn = target_pictures.ranking([expected], 2020)
+    assert "見込4／5人" in drawn
+    assert 'class="fill open"' in drawn
+    assert "%</b>" not in drawn

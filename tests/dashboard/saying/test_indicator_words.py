@@ -138,3 +138,10 @@ def test_the_evaluation_stands_where_the_figure_is_missing() -> None:
 def test_two_results_make_no_trend() -> None:
     trend = indicator_words.figures(indicator(point(2019, None, 1), point(2020, None, 2)), 2020, "R2")[2]
     assert (trend.value, trend.compared_with) == ("－", "R2までの実績が3年度未満")
+
+
+def test_what_is_only_expected_of_a_year_is_no_result_and_no_miss() -> None:
+    one = indicator(point(2019, 100, 90), replace(point(2020, 100, 80, state="forecast"), is_met=None, is_forecast=True))
+    assert indicator_words.chosen([one], 2020, "令和2年度").endswith("実績は確定していません（見込80人／目標100人）")
+    assert indicator_words.came_to(one, 2020, "R2") == "R2　≒ 見込（未確定）　見込80人／目標100人"
+    assert [each.year for each in one.results(2020)] == [2019]
