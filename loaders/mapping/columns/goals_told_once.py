@@ -34,24 +34,42 @@ def with_goals_told_once(columns: Sequence[ColumnUse], rows: Sequence[Sequence[s
 
 
 def with_goals_told_each_year(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
-    """Return the columns, a lone goal of the plan that changes from row to row of most items as that of each row's year."""
-    goals = [c for c in columns if c.use is Use.FINAL_GOAL and c.year is None]
-    naming = [c.column for c in columns if c.use in (*_NAMING, Use.PART)]
-    has_results = any(c.use is Use.RESULT and c.year is None for c in columns)
-    is_open = any(c.use is Use.YEAR for c in columns) and has_results and not any(c.use is Use.TARGET for c in columns)
-    if len(goals) != 1 or not naming or not is_open:
+    """Return the columns, a lone goal of the plan that changes from row to row of most items as that of each row's year.
+
+    So is a lone start or state what came of each year, where nothing else tells that: 現況値 beside 目標水準.
+    """
+    if not any(c.use is Use.YEAR for c in columns):
         return list(columns)
+    goals = _lone(columns, (Use.FINAL_GOAL,), Use.TARGET, Use.RESULT)
+    states = _lone(columns, (Use.BASELINE, Use.CURRENT), Use.RESULT, Use.TARGET)
+    settled = list(columns)
+    for found, use, words in ((goals, Use.TARGET, "目標"), (states, Use.RESULT, "実績")):
+        for column in found:
+            if _changes(columns, rows, column.column):
+                reason = f"見出し「{column.heading}」の値が、同じ項目でも年度の行ごとに違うため、その年度の{words}とみました"
+                settled[column.column] = replace(column, use=use, reason=reason, confidence=BY_ITS_WORDS)
+    return settled
+
+
+def _lone(columns: Sequence[ColumnUse], uses: Sequence[Use], own: Use, other: Use) -> list[ColumnUse]:
+    """Return the one column of no year for one of `uses`, none where a column is for `own` already, or none for the `other`."""
+    found = [c for c in columns if c.use in uses and c.year is None]
+    has_other = any(c.use is other and c.year is None for c in columns)
+    return found if len(found) == 1 and has_other and not any(c.use is own for c in columns) else []
+
+
+def _changes(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]], column: int) -> bool:
+    """Return whether most items with several values in a column have different ones there."""
+    naming = [c.column for c in columns if c.use in (*_NAMING, Use.PART)]
     told: dict[tuple[str, ...], list[float]] = {}
     item: tuple[str, ...] = ()
     for row in rows:
         own = tuple(row[at].strip() for at in naming)
         item = own if any(own) else item
-        told.setdefault(item, []).extend(value.value for value in read_values(row[goals[0].column])[:1])
+        told.setdefault(item, []).extend(value.value for value in read_values(row[column])[:1])
     several = [values for values in told.values() if len(values) > 1]
-    if not several or sum(len(set(values)) > 1 for values in several) <= len(several) / 2:
-        return list(columns)
-    reason = f"見出し「{goals[0].heading}」の値が、同じ項目でも年度の行ごとに違うため、その年度の目標とみました"
-    return [replace(c, use=Use.TARGET, reason=reason, confidence=BY_ITS_WORDS) if c is goals[0] else c for c in columns]
+    changed = sum(len(set(values)) > 1 for values in several)
+    return bool(naming) and bool(several) and changed > len(several) / 2
 
 
 def _filled(column: int, rows: Sequence[Sequence[str]]) -> set[int]:

@@ -48,6 +48,8 @@ def with_names(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
     return settled
 
 
+# Beside names, and without a heading, words of so few signs may be units that nobody knows among those that are known.
+_SHORT_UNITS, _SHORT_MOST_UNITS = 4, 0.6
 _MOST_UNITS, _OPEN_TO_UNITS = 0.8, frozenset({Use.UNREAD, Use.GROUP, Use.PART, Use.NAME})
 
 
@@ -56,10 +58,11 @@ def with_units_by_looks(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
     settled = list(columns)
     for left, right in pairwise(columns):
         looks, path = seen[right.column].evidence, seen[right.column].path
-        is_shared = bool(path) and seen[left.column].path == path
+        is_shared = seen[left.column].path == path if path else bool(seen[left.column].path) and looks.length <= _SHORT_UNITS
         is_open = right.use in _OPEN_TO_UNITS and not any(c.use is Use.UNIT for c in settled)
-        if is_shared and is_open and looks.units >= _MOST_UNITS and looks.count > 1:
-            reason = f"見出し「{right.heading}」の下に並ぶ右の列の中身が単位のため"
+        least = _MOST_UNITS if path else _SHORT_MOST_UNITS
+        if is_shared and is_open and looks.units >= least and looks.count > 1:
+            reason = f"見出し「{left.heading}」の下に並ぶ右の列の中身が単位のため"
             settled[right.column] = replace(right, use=Use.UNIT, year=None, reason=reason, confidence=0.8)
     return settled
 

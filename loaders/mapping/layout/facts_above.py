@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from loaders.grid.grid import Sheet, non_empty
+from loaders.mapping.cells.evidence import is_unit
 from loaders.mapping.layout.labelled_cells import OF_A_PROJECT, labelled, labelled_by_a_blank, labelled_in_turn, use_of_label
 from loaders.mapping.layout.labelled_lines import PERSON, facts_of_a_form, pairs_in
 from loaders.mapping.layout.sections_in_titles import BEFORE_A_LABEL, departments_in
@@ -59,16 +60,22 @@ def unit_told(lines: Sequence[str]) -> str:
     ('千円', '', '人')
     >>> unit_told(["単位：万人／担当：公園課"]), unit_told(["単位：kg/人"]), unit_told(["【単位】㎡　【所管】公園課"])
     ('万人', 'kg/人', 'm2')
+    >>> unit_told(["別表　ごみの量 （千ｔ）"]), unit_told(["１　会員の数（人）"]), unit_told(["基本計画 （案）"])
+    ('千t', '', '')
     """
     bare = {line: fact[1] for line in lines if (fact := labelled_by_a_blank(line)) is not None and fact[0] is Use.UNIT}
     told = {line: found[1] for line in lines if (found := _UNIT_TOLD.search(line))}
     bare |= {line: text for line in lines for use, text in labelled_in_turn(line) if use is Use.UNIT}
-    units = [unit_in(f"(単位:{unit})") for unit in (told | bare).values()]
+    aside = {line: found[1] for line in lines if (found := _UNIT_ASIDE.search(line)) is not None and is_unit(found[1])}
+    units = [unit_in(f"(単位:{unit})") for unit in (told | bare or aside).values()]
     return units[-1] if units else ""
 
 
 _UNIT_TOLD = re.compile(rf"単位\s*[:：]\s*((?:{BEFORE_A_LABEL}[^)）\]］】\s])+)")
 
+
+# A title may have the unit of its table behind it, a blank between: 別表　ごみの量 （千ｔ）. Without one it is the name's.
+_UNIT_ASIDE = re.compile(r"\S\s+[(（\[［]([^()（）\[\]［］\d]{1,8}\d?)[)）\]］]\s*$")
 
 # A section's name alone in brackets above a table says whose all of it is; 各部局 is none's.
 _OF_A_SECTION = re.compile(r"\s*[【［\[〔]\s*(?![各全]|関係|庁内)([^\s【】［］\[\]〔〕:：]{1,15}[部局課室])\s*[】］\]〕]\s*")

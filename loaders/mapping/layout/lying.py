@@ -9,7 +9,7 @@ from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.row_years import is_row_year, row_year
 from loaders.mapping.cells.values import stands_for_value
 from loaders.mapping.layout.regions import Region
-from loaders.mapping.words.heading_senses import is_year_word
+from loaders.mapping.words.heading_senses import is_label, is_year_heading, is_year_word
 
 Part = tuple[int, int]
 _FEWEST_CELLS, _FEWEST_YEARS = 2, 3
@@ -45,11 +45,15 @@ def _is_covered(sheet: Sheet, row: int) -> bool:
 
 
 def _may_lie(sheet: Sheet, part: Part) -> bool:
-    """Return whether the first column of some rows names years below words for them, and the first row holds no values."""
+    """Return whether the first column of some rows names years below words for them, and the first row holds no values.
+
+    The words may be of the items that stand right of them as well: 項目 over 策定時（R1）, R3実績 and R8目標.
+    """
     rows = range(part[0], part[1] + 1)
     corner, *below = (sheet.rows[row][0] for row in rows)
-    years = [row_year(text).year for text in below if is_row_year(text)]
-    is_headed = is_year_word(corner) and not any(stands_for_value(text) for _, text in non_empty(sheet.rows[part[0]]))
+    years = [row_year(text).year for text in below if is_row_year(text) or is_year_heading(text)]
+    is_headed = is_year_word(corner) or is_label(corner) or not corner.strip()
+    is_headed = is_headed and not any(stands_for_value(text) for _, text in non_empty(sheet.rows[part[0]]))
     return is_headed and len(set(years)) >= _FEWEST_YEARS and len(below) <= _MOST_ROWS
 
 

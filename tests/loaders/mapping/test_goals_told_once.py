@@ -50,3 +50,9 @@ def test_the_last_of_years_is_the_plans_where_it_alone_is_called_a_goal() -> Non
     [table] = propose(Grid("a.xlsx", Format.EXCEL, (sheet,))).tables
     [record] = read_records(sheet, table).records
     assert [(e.use, e.text) for e in record.entries if e.text in ("10", "20")] == [(Use.TARGET, "10"), (Use.FINAL_GOAL, "20")]
+
+
+def test_a_state_that_changes_with_the_years_of_an_item_is_what_came_of_each_year() -> None:
+    yearly = [row[:4] for row in ROWS]
+    goal, state = _columns(("取組", "年度", "目標", "現況値"), yearly)[2:]
+    assert (goal.use, state.use) == (Use.TARGET, Use.RESULT)

@@ -69,3 +69,30 @@ def test_years_beside_numbers_without_a_start_or_a_goal_are_left_where_another_t
 def test_the_rows_that_a_table_on_its_side_takes_are_kept_with_its_mapping() -> None:
     mapping = propose(_grid(*TREES, *WATER))
     assert read_written(written(mapping)) == mapping
+
+
+def test_a_table_on_its_side_may_name_its_items_in_the_corner_and_kinds_beside_its_years() -> None:
+    items = (
+        ("項目", "光を集める板の容量", "家の数"),
+        ("", "（kW）", "（戸）"),
+        ("策定時（H30）", "1200", "35"),
+        ("R3実績", "1410", "61"),
+        ("R4実績", "1555", "80"),
+        ("R8目標", "2500", "200"),
+    )
+    standing, lying = propose(_grid(*UPRIGHT[1:], ("", "", ""), *items)).tables
+    assert (standing.end, lying.part) == (4, (4, 9))
+    told = [(c.use, c.year) for c in lying.columns]
+    assert [use for use, _ in told] == [Use.NAME, Use.UNIT, Use.BASELINE, Use.RESULT, Use.RESULT, Use.FINAL_GOAL]
+
+
+def test_short_words_below_names_are_units_though_one_of_them_is_unknown() -> None:
+    years = tuple((f"令和{at}年度実績", f"1{at}", f"2{at}", f"30{at}") for at in range(3, 6))
+    rows = (
+        ("年度", "通いの場", "見守る人", "体操に来た人"),
+        ("", "か所", "者", "人"),
+        *years,
+        ("最終目標（R8）", "30", "40", "400"),
+    )
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))).tables
+    assert [c.use for c in table.columns[:2]] == [Use.NAME, Use.UNIT]
