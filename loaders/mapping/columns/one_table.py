@@ -89,7 +89,7 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
     columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
     columns = with_dated_starts(columns, years_in_cells(columns, seen, rows))
-    columns = with_counted_contents(with_measures(columns, seen, rows), rows)
+    columns = with_counted_contents(with_measures(columns, seen, rows), seen, rows)
     columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
     if not line_kinds:
         columns, line_kinds = with_cell_lines_untold(columns, rows)

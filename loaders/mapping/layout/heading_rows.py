@@ -69,8 +69,22 @@ def holds_values(known: Sequence[str]) -> bool:
     western = [text for text in known if is_western_year(text)]
     numbers = [text for text in known if text not in western and _states_value(text) and not is_heading_word(text)]
     years = [int(plain(text)) for text in western]
-    steps = {later - earlier for earlier, later in pairwise(years)}
-    return bool(numbers) or (len(western) == 1 and len(known) > 3) or not steps <= {0, 1}
+    return bool(numbers) or (len(western) == 1 and len(known) > 3) or not _follow_each_other(years)
+
+
+def _follow_each_other(years: Sequence[int]) -> bool:
+    """Return whether years do so, but for the one behind three or more in which a plan ends: 2022 2023 2024 2027.
+
+    >>> [_follow_each_other(years) for years in ((2022, 2023), (2022, 2023, 2024, 2027), (2022, 2024, 2027), (2022, 2027))]
+    [True, True, False, False]
+    """
+    steps = [later - earlier for earlier, later in pairwise(years)]
+    is_end = len(set(years[:-1])) >= _FEWEST_BEFORE_AN_END and 1 < steps[-1] <= _LONGEST_PLAN
+    return set(steps[:-1] if is_end else steps) <= {0, 1}
+
+
+# Years that follow each other before the one of the plan's end, and how far away that may be.
+_FEWEST_BEFORE_AN_END, _LONGEST_PLAN = 3, 10
 
 
 def _states_value(text: str) -> bool:

@@ -42,3 +42,26 @@ def test_a_unit_alone_over_the_last_column_is_of_all_values(line: str) -> None:
 def test_a_unit_that_is_called_so_is_one() -> None:
     rows = (("指標", "単位", "R4目標", "R4実績"), ("学級の支援", "単位", "42", "40"), ("会員", "人", "39", "41"))
     assert [unit for _, unit in units(*rows)] == ["単位", "人"]
+
+
+def test_contents_under_a_heading_of_indicators_are_their_names() -> None:
+    rows = (
+        ("事業", "評価指標", "", "令和6年度", ""),
+        ("", "区分", "内容", "目標値", "実績値"),
+        ("花の会", "成果", "咲いた花壇の割合", "21.0%", "20.8%"),
+        ("", "活動", "植えた苗の数", "420本", "409本"),
+    )
+    assert units(*rows, spans=(MergedCells(0, 1, 0, 2), MergedCells(0, 3, 0, 4))) == [
+        ("咲いた花壇の割合", "%"),
+        ("植えた苗の数", "本"),
+    ]
+
+
+def test_the_year_of_the_plans_end_may_stand_behind_those_that_follow_each_other() -> None:
+    rows = (
+        ("指標", "", "2022", "2023", "2024", "2027"),
+        ("花の数", "計画", "8", "9", "9", "12"),
+        ("", "実績", "7", "9", "", ""),
+    )
+    [table] = propose(Grid("a.csv", Format.CSV, (Sheet("1", rows),))).tables
+    assert [c.year for c in table.of(Use.VALUE)] == [2022, 2023, 2024, 2027]
