@@ -1,7 +1,7 @@
 """What a cell is for shows in its words: plans say 周知を図る and 【目標】4回, evaluations 周知を図った and 【結果】3箇所.
 
-Office prose ends its sentences in few ways, so closed lists of endings and labels do; a morphological analyser is not used. An
-evaluation is often the plan's words copied (努める), so plan mood weighs less in a result cell than past tense in a plan cell.
+Labels tell it, and the moods of sentences (prose/moods.py). An evaluation is often the words of its plan copied (努める), so
+plan mood weighs less in a result cell than past tense in a plan cell.
 """
 
 import re

@@ -14,8 +14,8 @@ from loaders.records.documents import document_of
 from loaders.records.tables import is_prose
 from loaders.records.taken_apart import read_tables
 from loaders.table.document import Document, parse_document
-from loaders.table.heading_rows import as_told
 from loaders.table.heading_words import Field, Meaning
+from loaders.table.headings_together import as_told
 
 _KINDS: Final = {Use.TARGET: Kind.PLAN, Use.RESULT: Kind.RESULT, Use.COMMENT: Kind.RESULT}
 # What the reader of texts calls the uses of columns that say what a row is.

@@ -1,4 +1,4 @@
-"""A reading is a tree of values; the store holds it as flat rows with numbers that tie them together."""
+"""A plan as it was read is the rows of all tables of the store: what each kind of thing comes to is said in *_rows.py."""
 
 from collections.abc import Iterator
 from datetime import date, datetime

@@ -8,8 +8,8 @@ from loaders.model import Finding, FindingKind, Initiative, Kind, Place, Severit
 from loaders.table.cells_name import with_names_told_by_cells
 from loaders.table.cells_tell import with_columns_told_by_cells
 from loaders.table.damage import check_last_row, check_unbroken, fitted, where
-from loaders.table.heading_rows import Told
 from loaders.table.heading_words import Field
+from loaders.table.headings_together import Told
 from loaders.table.initiatives import named, oddities, read_row, table_oddities
 from loaders.table.lines import rows_of
 from loaders.table.page_headings import first_heading, next_heading

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from loaders.model import Place
 from loaders.prose.eras import parse_fiscal_year
-from loaders.table.heading_rows import Told, read_headings
 from loaders.table.heading_words import Field, Meaning
+from loaders.table.headings_together import Told, read_headings
 
 # So many lines of a title page stand in one line at the head of the others, at most.
 PRINTED_AS_ONE = 8

@@ -1,4 +1,4 @@
-"""What the cells of a column look like, in shares: values, sentences, years, units, grades … (evidence.py looks at them)."""
+"""What the cells of a column look like, in shares: values, sentences, years, units, grades … (cells/evidence.py looks)."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,7 @@
 """What a table is, said so that a person can check it: where its headings end, what each column holds, which year it means.
 
-A mapping is proposed (proposing.py), shown (showing.py), changed by a person, kept (written.py) and applied (recording.py).
+A mapping is proposed (mapping/proposing.py), shown (records/showing.py), changed by a person, kept (written.py) and applied
+(records/recording.py).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,8 +1,8 @@
 """Headings are read together: what one leaves open its neighbours say."""
 
 from loaders.model import Kind, Place
-from loaders.table.heading_rows import read_headings
 from loaders.table.heading_words import Field
+from loaders.table.headings_together import read_headings
 
 
 def test_columns_beside_each_plan_under_a_wording_of_the_city_s_own_are_results() -> None:
