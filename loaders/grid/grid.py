@@ -21,6 +21,7 @@ class Format(StrEnum):
     CSV = "csv"
     TEXT = "text"
     HTML = "html"
+    WORD = "word"
     PDF = "pdf"
 
 
@@ -141,6 +142,16 @@ def squared(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     width = max((at + 1 for row in rows for at, text in enumerate(row) if text.strip()), default=0)
     height = max((at + 1 for at, row in enumerate(rows) if any(text.strip() for text in row)), default=0)
     return tuple((*row[:width], *[""] * (width - len(row))) for row in rows[:height])
+
+
+def squared_with(
+    rows: Sequence[Sequence[str]], spans: Sequence[MergedCells]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[MergedCells, ...]]:
+    """Return rows of one width (see `squared`) and the merged cells as far as they lie in them."""
+    table = squared(rows)
+    height, width = len(table), len(table[0]) if table else 0
+    clipped = (MergedCells(s.top, s.left, min(s.bottom, height - 1), min(s.right, width - 1)) for s in spans)
+    return table, tuple(span for span in clipped if span.top <= span.bottom and span.left <= span.right)
 
 
 def is_remark(text: str) -> bool:

@@ -11,12 +11,15 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from loaders.errors import DocumentError
-from loaders.grid.between import lines_around
+from loaders.grid.between import Passage, TablePlace, lines_around
 from loaders.grid.delimited import decode
-from loaders.grid.grid import Format, Grid, MergedCells, Sheet, squared
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet, squared_with
 from loaders.grid.limits import MOST_COLUMNS, MOST_ROWS, check_rows, check_sheets
+from loaders.grid.note_marks import as_note_mark
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LINES = (*_HEADINGS, "p", "li", "dt", "dd")
 _LEFT_OUT = ("script", "style", "template", "noscript", "svg", "rt", "rp")
 _NO_TABLE = "ウェブページに表がありません。"
 _SAVE_AGAIN = "表のあるページを「ウェブページ、HTML のみ」で保存したものか確かめてください。画像の表は読めません。"
@@ -34,7 +37,7 @@ def read_html(data: bytes, file_name: str) -> Grid:
     around = [words for words in title if words]
     if not tables:
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
-    for number, (table, told) in enumerate(zip(tables, lines_around(tables, _words, _is_hidden), strict=True), start=1):
+    for number, (table, told) in enumerate(zip(tables, lines_around(list(_parts(root))), strict=True), start=1):
         name = _name(table, number, {sheet.name for sheet in sheets})
         rows, spans = _cells(table)
         check_rows(len(rows), len(rows[0]) if rows else 0, f"{file_name} {name}")
@@ -42,6 +45,22 @@ def read_html(data: bytes, file_name: str) -> Grid:
     if not any(sheet.rows for sheet in sheets):
         raise DocumentError(_NO_TABLE, where=file_name, todo=_SAVE_AGAIN)
     return Grid(file_name, Format.HTML, tuple(sheet for sheet in sheets if sheet.rows))
+
+
+def _parts(root: HtmlElement) -> Iterator[Passage | TablePlace]:
+    """Yield a page's tables, and the lines of words outside of them, in their order; what holds a table is no line."""
+    for element in root.iter("table", *_LINES):
+        if next(element.iterancestors("table"), None) is not None:
+            continue
+        if element.tag == "table":
+            yield TablePlace(_lines(element.find("caption")))
+        elif next(element.iter("table"), None) is None:
+            level = _HEADINGS.index(element.tag) if element.tag in _HEADINGS else None
+            yield Passage(() if _is_hidden(element) else _lines(element), level)
+
+
+def _lines(element: HtmlElement | None) -> tuple[str, ...]:
+    return tuple(filter(None, _words(element).split("\n")))
 
 
 def _name(table: HtmlElement, number: int, taken: Set[str]) -> str:
@@ -88,11 +107,7 @@ def _pieces(element: HtmlElement, before: str = "") -> Iterator[str]:
     if element.tag == "br" or is_block:
         yield "\n"
     own = re.sub(r"[\r\n]+", " ", element.text or "") if isinstance(element.tag, str) else ""
-    yield (
-        f"※{own.strip(' ()（）')}"
-        if element.tag == "sup" and _NOTE_NUMBER.fullmatch(own) and _BEFORE_NOTE.search(before)
-        else own
-    )
+    yield as_note_mark(own, before) if element.tag == "sup" else own
     last = own or before
     for child in element:
         yield from _pieces(child, last)
@@ -101,11 +116,6 @@ def _pieces(element: HtmlElement, before: str = "") -> Iterator[str]:
         last = tail or last
     if is_block:
         yield "\n"
-
-
-_NOTE_NUMBER = re.compile(r"\s*[(（]?\d{1,2}[)）]?\s*")
-# What a raised number is the power of is a unit (m², CO₂) or ten; behind anything else it refers to a note.
-_BEFORE_NOTE = re.compile(r"(?:(?<![\d.,])(?!10\s*$)[\d.,]+[%％]?|[^\d\sA-Za-zＡ-Ｚａ-ｚ㎡㎥㎞])\s*$")
 
 
 def _is_hidden(element: HtmlElement) -> bool:
@@ -131,10 +141,7 @@ def _cells(table: HtmlElement) -> tuple[tuple[tuple[str, ...], ...], tuple[Merge
                 spans.append(MergedCells(r, c, r + down - 1, c + across - 1))
             c += across
     width = max((c + 1 for _, c in words), default=0)
-    grid = squared([[words.get((r, c), "") for c in range(width)] for r in range(len(rows))])
-    height, width = len(grid), len(grid[0]) if grid else 0
-    clipped = (MergedCells(s.top, s.left, min(s.bottom, height - 1), min(s.right, width - 1)) for s in spans)
-    return grid, tuple(span for span in clipped if span.top <= span.bottom and span.left <= span.right)
+    return squared_with([[words.get((r, c), "") for c in range(width)] for r in range(len(rows))], spans)
 
 
 def _reach(cell: HtmlElement, name: str, most: int) -> int:
