@@ -191,7 +191,7 @@ class FindingKind(Code):
     UNREAD_COLUMN = "unread_column", "読めなかった列"
     COLUMN_DOUBTFUL = "column_doubtful", "役割の確かでない列"
     UNREAD_SHEET = "unread_sheet", "読み込んでいないシート"
-    HIDDEN_NOT_READ = "hidden_not_read", "非表示の行・列・シート"
+    HIDDEN_NOT_READ = "hidden_not_read", "非表示の行・列・シート・文字"
     YEAR_FROM_TITLE = "year_from_title", "表題から補った年度"
     YEAR_UNKNOWN = "year_unknown", "年度の分からない値"
     NUMBERS_IN_ORDER = "numbers_in_order", "付け直した番号"

@@ -11,7 +11,7 @@ from dashboard.frame import filters, heading
 from dashboard.intake import at_hand, columns, destination, headings, kept_plans, uploads
 from dashboard.text import markdown
 
-KINDS = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "pdf", "html", "htm", "zip"]
+KINDS = ["xlsx", "xlsm", "xls", "docx", "docm", "ods", "csv", "tsv", "txt", "pdf", "html", "htm", "zip"]
 MOST_MEGABYTES = 50
 # What a file that was not read asks for: the title, and what to do.
 QUESTIONS: Mapping[str, tuple[str, str]] = {
@@ -20,7 +20,7 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
     "year": ("何年度の資料ですか", "年度を選ぶと読めます。"),
 }
 ABOUT = (
-    "Excel、ODS、CSV、PDF（文字のあるもの）、ウェブページの表が読めます。まず、どう読んだかを示します。"
+    "Excel、Word、ODS、CSV、PDF（文字のあるもの）、ウェブページの表が読めます。まず、どう読んだかを示します。"
     "列の役割は、取り込む前に変えられます。ファイルはこのパソコンの中だけで読みます。"
 )
 # What a person sees before the first file: a table of four columns, understood.

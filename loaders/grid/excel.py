@@ -16,6 +16,7 @@ import xlrd
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from xlrd.biffh import XLRDError
+from xlrd.compdoc import CompDoc
 
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
@@ -29,7 +30,7 @@ MOST_CELLS = 3_000_000
 # A formula that no spreadsheet has worked out: there is no value beside it.
 _UNWORKED = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>')
 _PASSWORD = "パスワードで保護されているため開けません。"
-_UNLOCK = "Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して保存し直してください。"
+_UNLOCK = "Excel や Word で開き、「ファイル」→「情報」→「ブック（文書）の保護」でパスワードを外して保存し直してください。"
 _BROKEN = "Excel のファイルとして開けません。壊れているか、別の形式のファイルです。"
 _RESAVE = "Excel で開けるか確かめ、「Excel ブック（.xlsx）」で保存し直してください。"
 
@@ -174,6 +175,16 @@ def read_xls(data: bytes, file_name: str) -> Grid:
         sheets.append(table)
         findings += hidden
     return Grid(file_name, Format.EXCEL, tuple(sheets), tuple(findings))
+
+
+def is_workbook(data: bytes) -> bool:
+    """Return whether a file of the form before 2007 is a workbook, not one that holds a workbook among its objects."""
+    try:
+        file = CompDoc(data, logfile=io.StringIO())
+        names = {file.dirlist[at].name for at in file.dirlist[0].children}
+    except Exception:  # A damaged file fails anywhere in xlrd.
+        return False
+    return bool(names & {"Workbook", "Book"})
 
 
 def _xls_words(book: Any, sheet: Any, row: int, column: int) -> str:

@@ -44,14 +44,18 @@ def check_sheets(count: int, file_name: str) -> None:
 
 
 def check_zip(archive: zipfile.ZipFile, file_name: str) -> None:
-    """Raise DocumentError where a packed file unfolds to more than any workbook, or is made to (a zip bomb)."""
+    """Raise DocumentError where a packed file unfolds to more than any workbook or document, or is made to (a zip bomb).
+
+    A file packed within is a sign of one, but for the data of a chart or object, which nothing here unfolds (embeddings).
+    """
     for item in archive.infolist():
+        inner = PurePath(item.filename)
         is_folded = item.file_size > RATIO_FROM and item.file_size > MOST_RATIO * max(item.compress_size, 1)
-        if is_folded or PurePath(item.filename).suffix.lower() in (".zip", ".xlsx"):
+        if is_folded or (inner.suffix.lower() in (".zip", ".xlsx", ".docx") and inner.parent.name != "embeddings"):
             raise DocumentError(
-                "圧縮のしかたが普通のブックと違うため、安全のために開いていません。",
+                "圧縮のしかたが普通のファイルと違うため、安全のために開いていません。",
                 where=f"{file_name}（中の {item.filename}）",
-                todo="Excel で開き、新しいブックに表を貼り付けて保存したものを使ってください。",
+                todo="元のソフト（Excel、Word など）で開き、新しいファイルに表を貼り付けて保存したものを使ってください。",
             )
     if sum(item.file_size for item in archive.infolist()) > MOST_UNPACKED:
         raise DocumentError(

@@ -27,7 +27,11 @@ OTHER_FILES = {
     b"7z\xbc\xaf": "圧縮ファイル",
     b"\x1f\x8b": "圧縮ファイル",
 }
-_READABLE = "Excel（xlsx、xls）、ODS、CSV、タブ区切りのテキスト、PDF、ウェブページ（HTML）のどれかで用意してください。"
+_READABLE = (
+    "Excel（xlsx、xls）、Word（docx）、ODS、CSV、タブ区切りのテキスト、PDF、ウェブページ（HTML）のどれかで用意してください。"
+)
+# The stream that holds the text of a document of Word before 2007.
+_OLD_WORD = "WordDocument".encode("utf-16-le")
 _PAGE = re.compile(
     rb"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|\?xml[^>]*>\s*<(?:!doctype|html))", re.I | re.S
 )
@@ -42,9 +46,7 @@ def read_grid(data: bytes, file_name: str) -> Grid:
     if data.startswith(b"PK\x03\x04"):
         return _read_package(data, file_name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        from loaders.grid.excel import read_xls
-
-        return read_xls(data, file_name)
+        return _read_compound(data, file_name)
     if b"%PDF-" in data[:1024]:
         from loaders.grid.pdf import read_pdf
 
@@ -56,6 +58,16 @@ def read_grid(data: bytes, file_name: str) -> Grid:
     return read_delimited(data, file_name, is_csv=PurePath(file_name).suffix.lower() == ".csv")
 
 
+def _read_compound(data: bytes, file_name: str) -> Grid:
+    """Return the grid of a file of the form before 2007, a workbook; documents and locked files of that form are refused."""
+    from loaders.grid.excel import is_workbook, read_xls
+
+    if _OLD_WORD in data and not is_workbook(data):
+        todo = "Word で開き、「Word 文書（.docx）」で保存し直してください。"
+        raise DocumentError("古い形式の Word の文書（.doc）は読めません。", where=file_name, todo=todo)
+    return read_xls(data, file_name)
+
+
 def _as_ascii(data: bytes) -> bytes:
     """Return the beginning of a text as bytes a sign, without its mark, whether in one byte a sign or two."""
     start = data[:4000]
@@ -63,17 +75,21 @@ def _as_ascii(data: bytes) -> bytes:
 
 
 def _read_package(data: bytes, file_name: str) -> Grid:
-    """Return the grid of a packed file: a workbook or an OpenDocument sheet."""
+    """Return the grid of a packed file: a workbook, a Word document, an OpenDocument sheet or several CSV files."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
     except zipfile.BadZipFile as error:
-        todo = "元のファイルをもう一度取得するか、Excel で保存し直してください。"
+        todo = "元のファイルをもう一度取得するか、Excel や Word で保存し直してください。"
         raise DocumentError("ファイルが壊れていて開けません。", where=file_name, todo=todo) from error
     if "xl/workbook.xml" in names:
         from loaders.grid.excel import read_xlsx
 
         return read_xlsx(data, file_name)
+    if any(name.startswith("word/") for name in names):
+        from loaders.grid.word import read_docx
+
+        return read_docx(data, file_name)
     if "content.xml" in names:
         from loaders.grid.ods import read_ods
 
@@ -83,8 +99,7 @@ def _read_package(data: bytes, file_name: str) -> Grid:
         raise DocumentError("Excel バイナリブック（.xlsb）は読めません。", where=file_name, todo=todo)
     if names and all(name.lower().endswith(".csv") for name in names):
         return _read_packed_csvs(data, file_name)
-    kind = "Word の文書" if "word/document.xml" in names else "圧縮ファイル"
-    raise DocumentError(f"資料が{kind}です。表のあるファイルではありません。", where=file_name, todo=_READABLE)
+    raise DocumentError("資料が圧縮ファイルです。表のあるファイルではありません。", where=file_name, todo=_READABLE)
 
 
 def _read_packed_csvs(data: bytes, file_name: str) -> Grid:

@@ -54,7 +54,7 @@ def read_mapping(path: Path) -> dict[str, Any]:
 def _parser() -> argparse.ArgumentParser:
     told = "Show how a file is understood. 資料の読み方を表示します。"
     parser = argparse.ArgumentParser(prog="python -m loaders inspect", description=told)
-    parser.add_argument("file", type=Path, help="Excel, CSV, text, PDF, web page / 資料")
+    parser.add_argument("file", type=Path, help="Excel, Word, CSV, text, PDF, web page / 資料")
     add_mapping_options(parser)
     parser.add_argument("--save", type=Path, help="write the mapping there as JSON / 列の読み方の保存先")
     return parser

@@ -6,14 +6,17 @@ python -m tests.bench.fuzz [--count 100000] [--seed 1] [--processes 2]
 import argparse
 import io
 import random
+import re
 import tempfile
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+import docx
 import duckdb
 import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -122,14 +125,14 @@ CHANGES: tuple[Callable[[list[list[str]], random.Random], None], ...] = (_words,
 def mutated(seed: int) -> BrokenFile:
     """Return our document, broken in one to three places and then, one time in five, as bytes; the same for the same seed.
 
-    One in four is a workbook, the same but for the hour that it bears.
+    One in four is a workbook or a Word document, the same but for the hour that it bears.
     """
     chance, table = random.Random(seed), original()
     for _ in range(chance.randrange(1, 4)):
         chance.choice(CHANGES)(table, chance)
     if seed % 4 == 0:
-        data = _broken(_workbook(table, chance), chance)
-        return BrokenFile("table.xlsx", data, [])
+        kind, made = ("xlsx", _workbook(table, chance)) if seed % 8 else ("docx", _document(table, chance))
+        return BrokenFile(f"table.{kind}", _broken(_broken_within(made, chance), chance), [])
     text = "\n".join("\t".join(row) for row in table) + "\n"
     encoding = "utf-8-sig"
     if chance.randrange(15) == 0:
@@ -149,6 +152,48 @@ def _broken(data: bytes, chance: random.Random) -> bytes:
     if kind == 0:
         return data[:at]
     return data[:at] + chance.randbytes(chance.randrange(1, 9)) + data[at + 1 :] if kind == 1 else data
+
+
+def _broken_within(data: bytes, chance: random.Random) -> bytes:
+    """Return a packed file, one time in four with one of its parts broken, so that its packing is sound."""
+    if chance.randrange(4):
+        return data
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        torn = chance.choice([name for name in old.namelist() if name.endswith(".xml")])
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, _torn(content, chance) if name == torn else content)
+    return out.getvalue()
+
+
+def _torn(content: bytes, chance: random.Random) -> bytes:
+    """Return a part with an element or value of it gone, put twice, or other: still XML, more often than not."""
+    pieces = re.split(rb"(<[^>]*>|\"[^\"]*\")", content)
+    for _ in range(chance.randrange(1, 4)):
+        at = chance.randrange(len(pieces))
+        pieces[at] = chance.choice((b"", pieces[at] * 2, chance.choice(pieces), b'"-1"', b'"99999999"'))
+    return b"".join(pieces)
+
+
+def _document(table: list[list[str]], chance: random.Random) -> bytes:
+    """Return a table as a Word document: words between, some cells merged, a table twice or in a cell."""
+    document = docx.Document()
+    for _ in range(1 + (chance.random() < 0.2)):
+        document.add_paragraph(chance.choice(("令和5年度", "※速報値", "")))
+        made = document.add_table(len(table), max(1, *map(len, table)))
+        for words, cells in zip(table, made.rows, strict=True):
+            for text, cell in zip(words, cells.cells, strict=False):
+                cell.text = ILLEGAL_CHARACTERS_RE.sub("", text)
+        for _ in range(chance.randrange(3)):
+            first, column = chance.randrange(len(made.rows)), chance.randrange(len(made.columns))
+            last = min(first + chance.randrange(3), len(made.rows) - 1)
+            made.cell(first, column).merge(made.cell(last, min(column + chance.randrange(2), len(made.columns) - 1)))
+        if chance.random() < 0.1:
+            made.cell(0, 0).add_table(2, 2)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def _workbook(table: list[list[str]], chance: random.Random) -> bytes:

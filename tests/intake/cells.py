@@ -54,6 +54,32 @@ class Dated:
 
 Cell = str | int | float | None | Mark | Figure | Dated
 Row = list[Cell]
+Range = tuple[int, int, int, int]
+
+
+def shown(cell: Cell) -> str:
+    """What a reader sees in a cell."""
+    if cell is None or isinstance(cell, Mark):
+        return ""
+    return cell.shown if isinstance(cell, Figure) else cell.text if isinstance(cell, Dated) else str(cell)
+
+
+def ranges(rows: Sequence[Row]) -> list[Range]:
+    """The merged ranges of rows, as (first row, first column, last row, last column)."""
+    found = []
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            if isinstance(cell, Mark):
+                continue
+            right = c
+            while right + 1 < len(row) and row[right + 1] is LEFT:
+                right += 1
+            below = r
+            while below + 1 < len(rows) and c < len(rows[below + 1]) and rows[below + 1][c] is UP:
+                below += 1
+            if (right, below) != (c, r):
+                found.append((r, c, below, right))
+    return found
 
 
 @dataclass(frozen=True)
@@ -97,6 +123,11 @@ class Case:
     kinds: tuple[str, ...] = ("xlsx", "csv", "html", "pdf")
     text: Text = Text()
     is_ruled: bool = True
+
+    @property
+    def all_kinds(self) -> tuple[str, ...]:
+        """The kinds of file that can hold it: whatever a web page can hold a Word document can."""
+        return (*self.kinds, "docx") if "html" in self.kinds else self.kinds
 
 
 @dataclass(frozen=True)

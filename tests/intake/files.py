@@ -1,4 +1,4 @@
-"""One table, four kinds of file: what a body hands over is an Excel workbook, a CSV, a web page or a PDF.
+"""One table, five kinds of file: what a body hands over is an Excel workbook, a CSV, a web page, a PDF or a Word document.
 
 python -m tests.intake.files FOLDER        writes every layout's files and right.json, to look at or to measure elsewhere
 """
@@ -10,7 +10,7 @@ import html
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,42 +25,17 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table
 
-from tests.intake.cells import LEFT, UP, Case, Cell, Dated, Figure, Mark, Row, Sheet, Text
+from tests.intake.cells import Case, Cell, Dated, Figure, Mark, Row, Sheet, Text, ranges, shown
+from tests.intake.word import write_docx
 
-Range = tuple[int, int, int, int]
 FONT = "HeiseiMin-W3"
 ROWS_A_PAGE = 26
 
 
-def shown(cell: Cell) -> str:
-    """What a reader sees in a cell."""
-    if cell is None or isinstance(cell, Mark):
-        return ""
-    return cell.shown if isinstance(cell, Figure) else cell.text if isinstance(cell, Dated) else str(cell)
-
-
-def ranges(rows: Sequence[Row]) -> list[Range]:
-    """The merged ranges of rows, as (first row, first column, last row, last column)."""
-    found = []
-    for r, row in enumerate(rows):
-        for c, cell in enumerate(row):
-            if isinstance(cell, Mark):
-                continue
-            right = c
-            while right + 1 < len(row) and row[right + 1] is LEFT:
-                right += 1
-            below = r
-            while below + 1 < len(rows) and c < len(rows[below + 1]) and rows[below + 1][c] is UP:
-                below += 1
-            if (right, below) != (c, r):
-                found.append((r, c, below, right))
-    return found
-
-
 def write(case: Case, kind: str, folder: Path) -> Path:
-    """Write a case as `xlsx`, `csv`, `html` or `pdf` into the folder, and give the file's path."""
+    """Write a case as `xlsx`, `csv`, `html`, `pdf` or `docx` into the folder, and give the file's path."""
     path = folder / f"{case.name}.{kind}"
-    {"xlsx": _xlsx, "csv": _csv, "html": _html, "pdf": _pdf}[kind](case, path)
+    {"xlsx": _xlsx, "csv": _csv, "html": _html, "pdf": _pdf, "docx": write_docx}[kind](case, path)
     return path
 
 
@@ -213,7 +188,7 @@ def write_all(cases: Iterable[Case], folder: Path) -> list[dict[str, Any]]:
     """Every case in every kind of file it has, with right.json beside them; gives what right.json holds."""
     folder.mkdir(parents=True, exist_ok=True)
     entries = [
-        {"files": [write(case, kind, folder).name for kind in case.kinds], "say": case.say, **case.right} for case in cases
+        {"files": [write(case, kind, folder).name for kind in case.all_kinds], "say": case.say, **case.right} for case in cases
     ]
     (folder / "right.json").write_text(json.dumps(entries, ensure_ascii=False, indent=1), encoding="utf-8")
     return entries

@@ -1,6 +1,6 @@
 """How tables of any form are read: of all values, how many are right, listed (refused, or missing) and silently wrong.
 
-    python -m tests.intake.measure [--folder FOLDER] [--only NAME] [--kinds xlsx,csv,html,pdf] [--jobs 2]
+    python -m tests.intake.measure [--folder FOLDER] [--only NAME] [--kinds xlsx,csv,html,pdf,docx] [--jobs 2]
 
 Without a folder the layouts beside this file are written and loaded; a folder holds files and right.json. Each file is
 loaded by the command line in a process and a store of its own, and the store is asked by its contract. A value that is
@@ -220,7 +220,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, help="files and right.json; without it the layouts of the tests are written")
     parser.add_argument("--only", default="", help="part of a file's name")
-    parser.add_argument("--kinds", default="xlsx,csv,html,pdf", help="which kinds of file, with commas between")
+    parser.add_argument("--kinds", default="xlsx,csv,html,pdf,docx", help="which kinds of file, with commas between")
     parser.add_argument("--jobs", type=int, default=1, help="how many files at a time")
     parser.add_argument("--most", type=int, default=8, help="how many wrong and listed values are printed of a file")
     given = parser.parse_args()

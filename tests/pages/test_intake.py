@@ -13,6 +13,8 @@ from loaders.errors import InputError
 from loaders.intake.understanding import inspected
 from loaders.library.library import Library
 from loaders.store.inputs import DOCUMENT
+from tests.intake.cells import Case, Sheet
+from tests.intake.word import write_docx
 from tests.loaders.test_editions import FIRST
 from tests.pages.conftest import OpenPage, open_app, words_on
 
@@ -67,9 +69,9 @@ def desk(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> D
     return found
 
 
-def dropped(name: str, text: str) -> AppTest:
+def dropped(name: str, text: str | bytes) -> AppTest:
     opened = open_app("pages/intake.py")
-    return opened.file_uploader[0].set_value((name, text.encode(), "text/csv")).run()
+    return opened.file_uploader[0].set_value((name, text.encode() if isinstance(text, str) else text, "text/csv")).run()
 
 
 def field(page: AppTest, name: str) -> Any:
@@ -88,6 +90,15 @@ def test_a_file_is_shown_as_it_was_understood_and_is_to_be_read_as_it_was_mended
     columns = mended.session_state["intake"]["how"]["mapping"]["tables"][0]["columns"]
     assert mended.text_input(key=next(box.key for box in mended.text_input if box.label == "計画の名前")).value == "new"
     assert [(column["use"], column["year"]) for column in columns if column["column"] == LAST] == [("forecast", 2023)]
+
+
+def test_a_word_document_is_offered_and_read_as_a_workbook_is(desk: Desk, tmp_path: Path) -> None:
+    heading, *rows = ([*line.split(",")] for line in UNKNOWN_FORM.replace("R5仕上がり", "R5実績").splitlines())
+    sheet = Sheet([heading], [[row] for row in rows])
+    write_docx(Case("道路計画", "", (sheet,), {}), tmp_path / "a.docx")
+    opened = dropped("道路計画.docx", (tmp_path / "a.docx").read_bytes())
+    assert opened.title[0].value == "3件、R4～R5の表と読みました"
+    assert "Word" in words_on(open_app("pages/intake.py"))
 
 
 def test_a_column_in_doubt_is_right_by_a_press_and_the_next_is_asked(desk: Desk) -> None:
