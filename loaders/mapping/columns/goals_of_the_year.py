@@ -34,7 +34,7 @@ def with_goals_of_the_year(
         return list(columns)
     [goal] = goals
     is_of_year = goal.year is None and all(c.year in (None, stated) for c in came)
-    if not is_of_year or _OF_THE_PLAN.search(plain(goal.heading)):
+    if not is_of_year or says_of_the_plan(goal.heading):
         return list(columns)
     naming = [c.column for c in columns if c.use in _NAMING]
     shares = list(_shares_changed(grid, sheet, lines, naming, goal.column))
@@ -44,6 +44,15 @@ def with_goals_of_the_year(
     reason = f"見出し「{goal.heading}」に年度がなく、表の年度の実績と並び、{why}、その年度の目標とみました"
     confidence = BY_ITS_WORDS if shares else IN_DOUBT
     return [replace(c, use=Use.TARGET, reason=reason, confidence=confidence) if c is goal else c for c in columns]
+
+
+def says_of_the_plan(heading: str) -> bool:
+    """Return whether a goal's heading says that it is the plan's.
+
+    >>> says_of_the_plan("最終目標値"), says_of_the_plan("目指す値")
+    (True, False)
+    """
+    return _OF_THE_PLAN.search(plain(heading)) is not None
 
 
 def _shares_changed(grid: Grid, sheet: Sheet, lines: tuple[int, int], naming: Sequence[int], column: int) -> Iterator[float]:

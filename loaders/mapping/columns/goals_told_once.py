@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.cells.values import is_blank, read_values
+from loaders.mapping.columns.goals_of_the_year import says_of_the_plan
 from loaders.mapping.model.confidence import BY_ITS_WORDS
 from loaders.mapping.model.mapping import ColumnUse, Use
+from loaders.mapping.words.heading_senses import likeliest_sense
 
 # Of the rows with a goal of their year fewer than this share hold one that is told once, and from this share on those that
 # begin an item do.
@@ -36,12 +38,14 @@ def with_goals_told_once(columns: Sequence[ColumnUse], rows: Sequence[Sequence[s
 def with_goals_told_each_year(columns: Sequence[ColumnUse], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
     """Return the columns, a lone goal of the plan that changes from row to row of most items as that of each row's year.
 
-    So is a lone start or state what came of each year, where nothing else tells that: 現況値 beside 目標水準.
+    So is a lone state what came of each year, where nothing else tells that: 現況値 beside 目標水準. Words of the plan's end or
+    of its start (最終目標, 基準値) say what they say, though a body sets it anew each year.
     """
     if not any(c.use is Use.YEAR for c in columns):
         return list(columns)
-    goals = _lone(columns, (Use.FINAL_GOAL,), Use.TARGET, Use.RESULT)
+    goals = [c for c in _lone(columns, (Use.FINAL_GOAL,), Use.TARGET, Use.RESULT) if not says_of_the_plan(c.heading)]
     states = _lone(columns, (Use.BASELINE, Use.CURRENT), Use.RESULT, Use.TARGET)
+    states = [c for c in states if likeliest_sense(c.heading) is Use.CURRENT]
     settled = list(columns)
     for found, use, words in ((goals, Use.TARGET, "目標"), (states, Use.RESULT, "実績")):
         for column in found:

@@ -35,6 +35,13 @@ def next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
     return None
 
 
+def _heads_beside(text: str) -> bool:
+    """Return whether a cell right of a title is a heading, and no number or day of a page: 令和5年度, 目標, not No.1."""
+    return (is_year_heading(text) and not _MONTH.search(plain(text))) or (
+        is_heading_word(text) and not re.search(r"\d", plain(text))
+    )
+
+
 # Lines that titles of sections may take below headings.
 _MOST_TITLES = 5
 
@@ -118,10 +125,12 @@ _MONTH = re.compile(r"年度?\d{1,2}月")
 def _is_title_of_all(sheet: Sheet, line: int, row: int) -> bool:
     """Return whether a line begins with a title: what reaches from the first column over labels of several things heads none.
 
-    Beside it may stand which page it is or when it was made: 事業一覧 | 1 / 2 ページ over 番号, 事業名 and 担当課.
+    Beside it may stand which page it is or when it was made: 事業一覧 | 1 / 2 ページ over 番号, 事業名 and 担当課. Beside
+    headings it is one: 基本情報 | 令和5年度.
     """
     span = sheet.span_at(line, 0)
-    if span is None or span.right == 0 or is_heading_word(sheet.rows[line][0]):
+    beside = [text for column, text in non_empty(sheet.rows[line]) if column > 0]
+    if span is None or span.right == 0 or is_heading_word(sheet.rows[line][0]) or any(map(_heads_beside, beside)):
         return False
     labels = {text for at in range(span.right + 1) for r in range(line + 1, row + 1) if (text := sheet.rows[r][at]).strip()}
     return len({likeliest_sense(text) for text in labels if is_label(text)} & IDENTIFYING) > 1

@@ -12,12 +12,14 @@ from loaders.grid.grid import is_remark, non_empty
 from loaders.mapping.cells.evidence import is_grade
 from loaders.mapping.cells.values import is_blank, is_not_reported, read_values
 from loaders.mapping.layout.kind_lines import both_halves, said_again
-from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, senses
+from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, is_year_word, senses
 from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import YEAR_SIGN, is_western_year, plain, shape, year_in
 from loaders.mapping.words.periods import is_part_of_year
 from loaders.mapping.words.row_kinds import kind_of
 
+# Of so few cells plan and result in any words are most beside 年度: 年度 | めやす | できた数 | 備考.
+_FEW = 5
 # Longer is a sentence of a cell, whatever year it tells of.
 _LONGEST = 25
 # Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
@@ -38,6 +40,8 @@ def is_heading_row(cells: tuple[str, ...]) -> bool:
         or is_part_of_year(text)
         or text in yearly
     ]
+    if len(marks) == 1 and is_year_word(marks[0]) and len(known) <= _FEW:
+        marks += [text for text in known if text in both_halves(known)]
     if len(marks) < 2 or holds_values(known):
         return False
     if 2 * len(marks) < len(known):

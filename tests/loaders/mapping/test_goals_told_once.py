@@ -56,3 +56,8 @@ def test_a_state_that_changes_with_the_years_of_an_item_is_what_came_of_each_yea
     yearly = [row[:4] for row in ROWS]
     goal, state = _columns(("取組", "年度", "目標", "現況値"), yearly)[2:]
     assert (goal.use, state.use) == (Use.TARGET, Use.RESULT)
+
+
+def test_a_final_goal_by_its_words_stays_one_though_each_year_sets_it_anew() -> None:
+    yearly = [(name, year, goal, result) for name, year, goal, result, _ in ROWS]
+    assert _columns(("取組", "年度", "最終目標値", "実績"), yearly)[2].use is Use.FINAL_GOAL

@@ -2,6 +2,8 @@
 
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.layout.regions import find_regions
+from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.mapping.model.mapping import Use
 from loaders.mapping.proposing import propose
 
 ROWS = (
@@ -66,3 +68,21 @@ def test_a_title_with_the_unit_of_its_table_is_no_row_of_the_table_above() -> No
         ("家庭", "3", "2", "1"),
     )
     assert [(r.first, r.end) for r in find_regions(Sheet("1", rows))] == [(0, 2), (3, 5)]
+
+
+def test_a_word_over_names_beside_years_is_a_heading() -> None:
+    rows = (
+        ("基本の情報", "", "", "令和4年度", ""),
+        ("番号", "事業名", "担当課", "目標", "実績"),
+        *(row[:3] + row[4:] for row in ROWS),
+    )
+    spans = (MergedCells(0, 0, 0, 2), MergedCells(0, 3, 0, 4))
+    assert [(r.first, r.last) for r in find_regions(Sheet("1", rows, spans))] == [(0, 1)]
+
+
+def test_plan_and_result_in_any_words_beside_years_are_headings() -> None:
+    years = tuple((f"令和{at}年度", f"1{at}", f"2{at}") for at in range(3, 6))
+    rows = (("年度", "めやす", "できた数"), *years, ("令和8年度（目標）", "20", ""))
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, around=("木を植えた数",)),))).tables
+    assert (table.is_turned, [c.use for c in table.columns]) == (False, [Use.YEAR, Use.TARGET, Use.RESULT])
+    assert min(c.confidence for c in table.columns) < SURE_ENOUGH
