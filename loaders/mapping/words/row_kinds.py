@@ -44,6 +44,8 @@ _ROW_KINDS = frozenset(
     {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
 )
 
+# Of two rows that are called once each longer words are names: 認定者数（実績） above 計画の推計.
+_SHORT: Final = 4
 # Words of a column, each for a kind of row; more are names.
 _MOST_KINDS: Final = 8
 # How likely like headings must make a kind: alone, and beside a word that says the other half of plan and result.
@@ -65,9 +67,18 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
     {'予定': 'target', '自己評価': 'grade', '経過': 'result'}
     >>> {word: use.value for word, use in kinds_in(["めざす値", "実際の値"] * 2).items()}
     {'めざす値': 'target', '実際の値': 'result'}
+
+    In a table of two rows one that is known tells the other.
+
+    >>> {word: use.value for word, use in kinds_in(["計画", "実際"]).items()}
+    {'計画': 'target', '実際': 'result'}
     """
     counts = Counter(text.strip() for text in cells if text.strip() and not _is_sentence(text))
     told = _of_years({word: kind for word in counts if (kind := kind_of(word)) is not None})
+    if set(counts.values()) == {1} and len(counts) == len(OTHER_HALF) and len(told) == 1 and max(map(len, counts)) <= _SHORT:
+        pair = plan_and_result(*counts)
+        if pair is not None:
+            return dict(zip(counts, pair, strict=True))
     often = _AS_OFTEN * max(counts.values(), default=0)
     unknown = [word for word, count in counts.items() if word not in told and count > 1 and count >= often]
     if not unknown or len(counts) > _MOST_KINDS or set(told.values()) >= {Use.FORECAST, Use.RESULT}:

@@ -53,3 +53,8 @@ def test_sentences_among_the_kinds_of_forms_are_no_names_that_speak_against_them
         f"{place}の住民と話し合い、翌年度に決める。" for place in ("東", "西", "南", "北", "中央", "港", "丘", "川", "森")
     ]
     assert kinds_in(["予定", "実際"] * 9 + sentences) == {"予定": Use.TARGET, "実際": Use.RESULT}
+
+
+def test_of_two_rows_the_known_one_tells_the_other_and_likeness_that_heads_names_tells_nothing() -> None:
+    assert kinds_in(["計画", "実際"]) == {"計画": Use.TARGET, "実際": Use.RESULT}
+    assert kinds_in(["計画", "利用者"]) == {"計画": Use.TARGET}
