@@ -10,7 +10,6 @@ from loaders.mapping.cells.evidence import count_values
 from loaders.mapping.cells.values import is_blank, is_not_reported
 from loaders.mapping.layout.ends_beside import ENDS, EndTold, ends_among, ends_in_lines
 from loaders.mapping.layout.facts_above import facts_above, facts_around, head_above
-from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.model.mapping import Mapping, TableMapping, Use, lines_taken, sheet_of
 from loaders.mapping.words.heading_years import shape
 from loaders.mapping.words.legend import read_legend
@@ -76,8 +75,7 @@ def _with_ends_above(records: Records, sheet: Sheet, table: TableMapping, start:
 
 def _ends_above(sheet: Sheet, start: int, first: int) -> Iterator[tuple[EndTold, str]]:
     for row in range(start, first):
-        among = ends_among(sheet.rows[row]) if tells_facts(sheet, row) else ()
-        for end in among or ends_in_lines([sheet.only_text(row)], sheet.width):
+        for end in ends_among(sheet.rows[row]) or ends_in_lines([sheet.only_text(row)], sheet.width):
             yield end, sheet.row_words(row)
     yield from ((end, _ABOVE) for end in ends_in_lines(sheet.around, sheet.width))
 

@@ -13,7 +13,8 @@ from loaders.mapping.cells.brackets import is_bracketed, parted_by_brackets
 from loaders.mapping.cells.expected import is_expected_word
 from loaders.mapping.cells.values import is_blank, is_not_reported, read_values
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.row_kinds import kind_by_words, plan_and_result
+from loaders.mapping.words.heading_years import without_year
+from loaders.mapping.words.row_kinds import kind_by_words, kind_of, plan_and_result
 from loaders.numbers.affixes import touches_numbers
 from loaders.prose.widths import narrow
 
@@ -70,12 +71,22 @@ def order_in(heading: str) -> tuple[Use, ...]:
 
     >>> [use.value for use in order_in("令和2年度 目標／実績")], order_in("令和2年度 目標")
     (['target', 'result'], ())
+    >>> [use.value for use in order_in("実績 ／ めざす値 令和4年度")], order_in("目標／計画")
+    (['result', 'target'], ())
     """
     found = _ORDER.search(narrow(heading))
     if found is None:
-        return ()
+        return _order_of_halves(heading)
     uses = tuple(use for at in (1, 2, 3) for use in _KINDS if found.groupdict().get(f"{use.name}{at}"))
     return uses if len(set(uses)) == len(uses) and {Use.TARGET, Use.RESULT} <= set(uses) else ()
+
+
+def _order_of_halves(heading: str) -> tuple[Use, ...]:
+    """Return plan and result in the order in which a stroke parts them in a heading, in any words that tell them; else none."""
+    halves = re.split(r"[/／]", heading)
+    kinds = [kind for half in halves if (kind := kind_of(without_year(half))) is not None]
+    uses = tuple(Use.TARGET if kind is Use.FINAL_GOAL else kind for kind in kinds)
+    return uses if len(halves) == len(uses) == len(set(uses)) and set(uses) == {Use.TARGET, Use.RESULT} else ()
 
 
 @lru_cache(maxsize=16384)

@@ -23,7 +23,9 @@ def with_far_goals(columns: Sequence[ColumnUse], stated: int | None, named: Mapp
     for column in columns:
         is_goal = column.use is Use.TARGET
         is_far = column.year is not None and (column.year == far or _is_worded_apart(column, columns, last))
-        is_far = (is_far or _has_yearly_goals_beside(column, columns)) and not any(_ends_later(c, column) for c in columns)
+        is_far = (is_far or _has_yearly_goals_beside(column, columns, named.get(column.column, set()))) and not any(
+            _ends_later(c, column) for c in columns
+        )
         if is_goal and (is_far or is_trend or is_range(column)):
             reason = f"{column.reason}（ほかの年度から離れた目標のため、最終目標とみました）"
             yield replace(column, use=Use.FINAL_GOAL, reason=reason)
@@ -33,11 +35,14 @@ def with_far_goals(columns: Sequence[ColumnUse], stated: int | None, named: Mapp
             yield column
 
 
-def _has_yearly_goals_beside(goal: ColumnUse, columns: Sequence[ColumnUse]) -> bool:
-    """Return whether rows or lines tell plan from result of a lone goal's year too: 目標値 R8 beside R6, R7 and R8."""
+def _has_yearly_goals_beside(goal: ColumnUse, columns: Sequence[ColumnUse], named: Collection[int]) -> bool:
+    """Return whether rows or lines tell plan from result of a lone goal's year too: 目標値 R8 beside R6, R7 and R8.
+
+    `named` are the years that the goal's cells name, or those beside them.
+    """
     years = [c.year for c in columns if c.use is Use.VALUE and c.year is not None and c.indicator == goal.indicator]
     is_lone = sum(c.use is Use.TARGET and c.indicator == goal.indicator for c in columns) == 1
-    return is_lone and len(years) > 1 and goal.year == max(years)
+    return is_lone and len(years) > 1 and {goal.year, *named} - {None} == {max(years)}
 
 
 def _last_year(columns: Sequence[ColumnUse], stated: int | None, named: Mapping[int, set[int]]) -> int | None:

@@ -54,19 +54,27 @@ _MOST_UNITS, _OPEN_TO_UNITS = 0.8, frozenset({Use.UNREAD, Use.GROUP, Use.PART, U
 
 
 def with_units_by_looks(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
-    """Return the columns, the right one of several under one heading (区分) as units where its cells are, and no other is."""
+    """Return the columns, the right one of several under one heading as units where its cells are: 区分, or 計画値 | 本.
+
+    Where a column tells the units already they are told again, and are not read.
+    """
     settled = list(columns)
     for left, right in pairwise(columns):
         looks, path = seen[right.column].evidence, seen[right.column].path
         is_shared = seen[left.column].path == path if path else bool(seen[left.column].path) and looks.length <= _SHORT_UNITS
-        is_open = right.use in _OPEN_TO_UNITS and not any(c.use is Use.UNIT for c in settled)
+        is_of_values = left.use in VALUED and right.use in VALUED and looks.values < _FEW_VALUES
+        has_units = any(c.use is Use.UNIT for c in settled)
+        is_open = is_of_values or (right.use in _OPEN_TO_UNITS and not has_units)
         least = _MOST_UNITS if path else _SHORT_MOST_UNITS
         if is_shared and is_open and looks.units >= least and looks.count > 1:
             reason = f"見出し「{left.heading}」の下に並ぶ右の列の中身が単位のため"
-            settled[right.column] = replace(right, use=Use.UNIT, year=None, reason=reason, confidence=0.8)
+            use = Use.UNREAD if has_units else Use.UNIT
+            settled[right.column] = replace(right, use=use, year=None, reason=reason, confidence=0.8)
     return settled
 
 
+# The share of values below which a column under a value's heading holds what its left neighbour is counted in.
+_FEW_VALUES = 0.2
 # ①, (2), 3-1, ア: what counts items and says nothing of them.
 _COUNTS = re.compile(r"[(（]?(?:[①-⑳]|[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[ア-ンa-zA-Z])[)）.．]?")
 _MOST_COUNTS = 0.8

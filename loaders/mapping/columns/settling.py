@@ -13,7 +13,7 @@ from loaders.mapping.columns.starts_and_ends import with_a_start, with_baselines
 from loaders.mapping.columns.year_columns import with_years_of_values
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.layout.title_kinds import TitleKind
-from loaders.mapping.model.confidence import BY_ITS_WORDS, SURE_ENOUGH
+from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import with_ends_of_years
 from loaders.mapping.words.periods import is_sum_of_years
@@ -105,11 +105,11 @@ def _order_of_surety(column: ColumnUse, seen: Sequence[Seen]) -> tuple[bool, flo
 def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return the columns with what stands behind values of years: 区分 over A, B, C as verdicts, sentences as remarks on them.
 
-    Words are so where likeness alone takes them for a result of no year, and results of years, or of rows of them, hold values.
+    Words are so where likeness alone takes them for a result of no year, and results of years, or results by their words, hold
+    values.
     """
-    has_years = any(c.use is Use.YEAR for c in columns)
-    dated = [c for c in columns if c.year is not None or (has_years and c.confidence >= BY_ITS_WORDS)]
-    valued = [c for c in dated if c.use in VALUED and seen[c.column].evidence.values >= 0.5]
+    sure = [c for c in columns if c.year is not None or c.confidence >= BY_ITS_WORDS]
+    valued = [c for c in sure if c.use in VALUED and seen[c.column].evidence.values >= 0.5]
     settled = list(columns)
     for column in columns:
         looks = seen[column.column].evidence
@@ -118,9 +118,13 @@ def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) 
             reason = f"見出し「{column.heading}」の中身が記号や短い評語で、値の右にあるため"
             settled[column.column] = replace(column, use=Use.GRADE, reason=reason, confidence=0.7)
         is_told = is_behind and column.use is Use.RESULT and column.year is None and column.confidence < BY_ITS_WORDS
-        if is_told and looks.grades < 0.5 and looks.values < 0.2 and any(c.use is Use.RESULT for c in valued):
+        is_worded = looks.values < 0.2 or looks.worded >= _WORDED
+        if is_told and looks.grades < 0.5 and is_worded and any(c.use is Use.RESULT for c in valued):
             reason = f"見出し「{column.heading}」の中身が言葉で、年度ごとの実績の列がほかにあるため"
             settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)
+        elif is_behind and column.use is Use.ACTIVITY and is_guess(column):
+            reason = f"見出し「{column.heading}」が値の右にあり、何の説明か分からないため"
+            settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=IN_DOUBT)
         elif _is_remark_on(column, valued, seen):
             reason = f"見出し「{column.heading}」の中身が言葉で、その年度の実績の値の列がほかにあるため"
             settled[column.column] = replace(column, use=Use.COMMENT, reason=reason, confidence=0.65)

@@ -124,7 +124,7 @@ def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
         is_named = is_label(text) or is_year or _says_of_values(text)
         if pairs and not pairs[-1][1] and (not is_named or _names_time(pairs[-1][0])):
             pairs[-1] = (pairs[-1][0], text)
-        elif (is_heading_word(text) and not is_year) or _labels_a_figure(text, behind):
+        elif (is_heading_word(text) and not is_year) or _labels_a_figure(text, behind) or ends_among((text, behind)):
             pairs.append((text, ""))
         elif pairs and pairs[-1][1] and PERSON.fullmatch(text) and use_of_label(pairs[-1][0]) is Use.DEPARTMENT:
             continue

@@ -73,7 +73,11 @@ def _end_above(sheet: Sheet, last: int, first: int) -> int:
 def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
     """Return whether headings that come again are of something else, or of another year: lines above them or beside say so."""
     beside = reaching_down(sheet, first, last)
-    if _has_facts(sheet, region.last, first) or (beside and beside != reaching_down(sheet, region.first, region.last)):
+    if (
+        _are_of_another_kind(sheet, region, first, last)
+        or _has_facts(sheet, region.last, first)
+        or (beside and beside != reaching_down(sheet, region.first, region.last))
+    ):
         return True
     if is_stacked(sheet, (region.first, region.last), (first, last)):
         return True
@@ -82,6 +86,13 @@ def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
         return True
     year = _year_above(sheet, region.last, first)
     return year is not None and year != _year_above(sheet, region.above - 1, region.first)
+
+
+def _are_of_another_kind(sheet: Sheet, region: Region, first: int, last: int) -> bool:
+    """Return whether headings that are else the same say 実績 where those above say 計画."""
+    above, here = _words(sheet, region.first, region.last), _words(sheet, first, last)
+    kinds = {column: kind for column, text in above - here if (kind := kind_of(text)) is not None}
+    return any(kinds.get(column, told) != told for column, text in here - above if (told := kind_of(text)) is not None)
 
 
 def _year_above(sheet: Sheet, last: int, first: int) -> int | None:

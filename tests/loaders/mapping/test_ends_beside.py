@@ -2,12 +2,13 @@
 
 import pytest
 
-from loaders.grid.grid import Format, Grid, Sheet
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.mapping.layout.ends_beside import ends_in_lines, ends_told
 from loaders.mapping.proposing import propose
 from loaders.model import Role
 from loaders.records.documents import document_of
 
+ENDS = (Role.BASELINE, Role.FINAL_GOAL)
 HEAD = (("事業名", "検診推進事業", "担当課", "健康課"),)
 BLOCK = (
     ("指標の名称", "受診者の数", "単位", "人"),
@@ -96,3 +97,19 @@ def test_a_form_that_comes_again_is_of_its_own_indicator_and_tells_its_start_amo
         (Role.TARGET, 2022, 10),
         (Role.BASELINE, None, 30),
     ]
+
+
+def test_a_card_is_of_its_title_though_labels_with_values_stand_between() -> None:
+    card = (
+        ("評価指標【1-1-①】　講座の受講者数", "", "", ""),
+        ("担当部署", "社会連携課", "基準値（令和3年度）", "310人"),
+        ("期間終了時の目標値", "900人（令和9年度）", "", ""),
+        ("年度", "年度目安", "実績", ""),
+        ("2022（令和4）年度", "400人", "428人", ""),
+        ("2023（令和5）年度", "500人", "476人", ""),
+    )
+    sheet = Sheet("1", card, (MergedCells(0, 0, 0, 3), MergedCells(2, 1, 2, 3)))
+    grid = Grid("a.html", Format.HTML, (sheet,))
+    [item] = document_of(grid, propose(grid)).initiatives
+    assert item.department == "社会連携課"
+    assert [(m.name, [v.value for v in m.stated if v.role in ENDS]) for m in item.measures] == [("講座の受講者数", [310, 900])]

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from loaders.codes import Status
+from loaders.mapping.cells.evidence import is_grade
 from loaders.mapping.words.legend import EXAMPLES, read_legend, verdict_says
 
 
@@ -31,3 +32,7 @@ def test_signs_of_a_legend_may_be_any_and_stand_right_before_what_they_mean(line
     found = {sign: unicodedata.normalize("NFKC", words) for sign, words in read_legend([line]).items()}
     assert meanings.items() <= found.items()
     assert bool(found) is bool(meanings)
+
+
+def test_roman_numerals_are_verdicts_in_any_writing() -> None:
+    assert [is_grade(text) for text in ("Ⅳ", "ⅳ", "III", "Ⅵ")] == [True, True, True, False]

@@ -180,3 +180,28 @@ def test_years_far_apart_are_no_results_over_the_years() -> None:
 
     assert uses_under("H29", "R4", "R5") == {Use.RESULT}
     assert not uses_under("S52", "S61", "H3")
+
+
+def uses_of(*rows: tuple[str, ...], spans: tuple[MergedCells, ...] = ()) -> list[Use]:
+    [table] = propose(Grid("a.xlsx", Format.EXCEL, (Sheet("令和5年度", rows, spans),))).tables
+    return [column.use for column in table.columns]
+
+
+def test_units_right_of_values_under_one_heading_are_theirs_and_are_read_once() -> None:
+    rows = (
+        ("指標", "計画値", "", "到達値", ""),
+        ("公園の面積", "414", "㎡", "415", "㎡"),
+        ("会員の数", "9.0", "人", "8.7", "人"),
+        ("助成の件数", "25", "件", "19", "件"),
+    )
+    spans = (MergedCells(0, 1, 0, 2), MergedCells(0, 3, 0, 4))
+    assert uses_of(*rows, spans=spans)[1:] == [Use.TARGET, Use.UNIT, Use.RESULT, Use.UNREAD]
+
+
+def test_words_behind_results_are_remarks_though_they_tell_a_number_and_no_heading_names_a_year() -> None:
+    rows = (
+        ("指標", "計画値", "到達値", "年度内の主な動き"),
+        ("公園の面積", "414", "415", "２園を改修"),
+        ("会員の数", "9.0", "8.7", "６月に配信を開始"),
+    )
+    assert uses_of(*rows)[1:] == [Use.TARGET, Use.RESULT, Use.COMMENT]

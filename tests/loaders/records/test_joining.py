@@ -120,3 +120,20 @@ def test_goal_of_the_end_that_goes_on_with_yearly_goals_is_its_years_target_too(
 def test_day_behind_a_title_says_nothing_of_its_values() -> None:
     assert kind_told("【様式2】年次実績表　令和7年6月30日現在", []) is kind_told("【様式2】年次実績表", []) is Use.RESULT
     assert kind_told("様式2（実績）", []) is Use.RESULT
+
+
+def test_a_remark_behind_the_values_of_one_table_alone_does_not_part_its_rows() -> None:
+    tables = [
+        (
+            ("区分", "項目", kind, "", "摘要"),
+            ("", "", "R3", "R4", ""),
+            ("業務", "給水人口", *values, remark),
+            ("", "有収率", "88", "89", ""),
+        )
+        for kind, values, remark in (("計画", ("98", "97"), "推計による"), ("実績", ("96", "95"), ""))
+    ]
+    spans = tuple(MergedCells(at, 2, at, 3) for at in (1, 7))
+    rows = (("表１　計画値", *[""] * 4), *tables[0], ("",) * 5, ("表２　実績値", *[""] * 4), *tables[1])
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows, spans),))
+    items = document_of(grid, propose(grid)).initiatives
+    assert [len(measure.stated) for item in items for measure in item.measures] == [4, 4]
