@@ -3,9 +3,11 @@
 A heading row that Word repeats on every page stands once in the file. Tracked changes are read as if they were accepted.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
@@ -34,9 +36,10 @@ def read_docx(data: bytes, file_name: str) -> Grid:
         document.read(body)
     check_sheets(len(document.tables), file_name)
     notes = _notes(parts, look)
-    heads = tuple(dict.fromkeys(line for header in parts.headers for line in _lines(header, look) if _is_told(line)))
+    around = lines_around(document.parts)
+    heads = () if around and around[0].lines else _of_headers(parts, look)
     sheets = []
-    for at, (table, told) in enumerate(zip(document.tables, lines_around(document.parts), strict=True), start=1):
+    for at, (table, told) in enumerate(zip(document.tables, around, strict=True), start=1):
         check_rows(len(table.rows), max(map(len, table.rows), default=0), f"{file_name} 表{at}")
         rows, spans = squared_with(table.rows, table.spans)
         below = (*told.below, *(notes[mark] for mark in dict.fromkeys(table.marks) if mark in notes))
@@ -57,31 +60,54 @@ class _Document:
 
     def read(self, holder: Element) -> None:
         """Take in the paragraphs and tables of a part; what stands in a frame or a text box is read where that stands."""
-        last: tuple[list[int], WordTable] | None = None
+        open_one: _Open | None = None
         for block in within(holder, "w:p", "w:tbl"):
             if name(block) == "w:p":
-                last = None
-                if self.look.styles.is_contents(block):
-                    continue
-                lines = tuple(filter(None, lines_of([self.look.words(block)])))
-                self.parts.append(Passage(lines, self.look.styles.heading_level(block) if lines else None))
-                for box in boxes(block):
-                    self.read(box)
+                has_words = self._read_paragraph(block)
+                open_one = None if has_words or open_one is None else replace(open_one, is_near=False)
             elif (frame := only_cell(block)) is not None:
-                last = None
+                open_one = None
                 self.read(frame)
             else:
-                last = self._take(block, last)
+                open_one = self._read_table(block, open_one)
 
-    def _take(self, block: Element, last: tuple[list[int], WordTable] | None) -> tuple[list[int], WordTable]:
-        """Take in a table; one of the same columns right behind the last goes on with it. Return the table that stands open."""
+    def _read_paragraph(self, block: Element) -> bool:
+        """Take in a paragraph and the text boxes at it; return whether it has words."""
+        if self.look.styles.is_contents(block):
+            return True
+        lines = tuple(filter(None, lines_of([self.look.words(block)])))
+        self.parts.append(Passage(lines, self.look.styles.heading_level(block) if lines else None))
+        over = list(boxes(block))
+        for box in over:
+            self.read(box)
+        return bool(lines or over)
+
+    def _read_table(self, block: Element, before: _Open | None) -> _Open:
+        """Take in a table, as one with that `before` it where it goes on with it; return the table that stands open now."""
         table, columns = read_table(block, self.look), grid_columns(block)
-        if last is not None and last[0] == columns and _width(last[1]) == _width(table):
-            last[1].go_on(table)
-            return last
+        if before is not None and before.goes_on_in(table, columns):
+            before.table.go_on(table)
+            return replace(before, is_near=True)
         self.tables.append(table)
         self.parts.append(TablePlace())
-        return columns, table
+        return _Open(table, columns)
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A table behind which no words have come yet; `is_near` where not even an empty paragraph has."""
+
+    table: WordTable
+    columns: list[int]
+    is_near: bool = True
+
+    def goes_on_in(self, other: WordTable, columns: list[int]) -> bool:
+        """Return whether another table of the same columns is the rest of this one.
+
+        Word shows the two as one where nothing is between, and leaves the heading rows to the first where a person splits one.
+        """
+        is_rest = self.is_near or (self.table.has_heading and not other.has_heading)
+        return is_rest and self.columns == columns and _width(self.table) == _width(other)
 
 
 def _width(table: WordTable) -> int:
@@ -94,9 +120,13 @@ def _lines(holder: Element, look: Look) -> list[str]:
     return [line for line in lines_of(words) if line]
 
 
-def _is_told(line: str) -> bool:
-    """Return whether a header's line tells anything besides the page's number."""
-    return re.fullmatch(r"[\s\d\-‐－ー/／]*", line) is None
+def _of_headers(parts: WordParts, look: Look) -> tuple[str, ...]:
+    """Return what stands at the head of every page, but for page numbers: the title, where the text begins with its table.
+
+    Elsewhere it may name the meeting that a document was made for, and that meeting's year.
+    """
+    lines = dict.fromkeys(line for header in parts.headers for line in _lines(header, look))
+    return tuple(line for line in lines if re.fullmatch(r"[\s\d\-‐－ー/／]*", line) is None)
 
 
 def _notes(parts: WordParts, look: Look) -> dict[str, str]:

@@ -23,7 +23,10 @@ _NOT_SHOWN = frozenset({"mc:Fallback", "w:del", "w:moveFrom", "w:txbxContent"})
 
 @dataclass
 class WordTable:
-    """A table as it is shown: its rows and merged cells, the marks of notes in it, and what of it was not read."""
+    """A table as it is shown: its rows and merged cells, the marks of notes in it, and what of it was not read.
+
+    `has_heading` where Word repeats rows of it at the head of each page.
+    """
 
     rows: list[list[str]] = field(default_factory=list)
     spans: list[MergedCells] = field(default_factory=list)
@@ -31,6 +34,7 @@ class WordTable:
     boxes: list[str] = field(default_factory=list)
     hidden: int = 0
     is_changed: bool = False
+    has_heading: bool = False
 
     def go_on(self, other: WordTable) -> None:
         """Append the rows of a table that stands right behind this one, as Word shows the two as one."""
@@ -80,6 +84,7 @@ def read_table(table: Element, look: Look) -> WordTable:
             found.hidden += 1
         elif len(rows) <= MOST_ROWS:
             rows.append(list(_cells(row)))
+            found.has_heading |= bool(is_on(row, "w:trPr", "w:tblHeader"))
     columns = _columns(rows, grid_columns(table))
     width = max((columns[cell.right] for cells in rows for cell in cells), default=0)
     open_at: dict[int, MergedCells] = {}

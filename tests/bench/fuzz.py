@@ -13,12 +13,14 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import docx
 import duckdb
 import openpyxl
+from docx.exceptions import InvalidSpanError
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from loaders.errors import InputError
@@ -188,7 +190,9 @@ def _document(table: list[list[str]], chance: random.Random) -> bytes:
         for _ in range(chance.randrange(3)):
             first, column = chance.randrange(len(made.rows)), chance.randrange(len(made.columns))
             last = min(first + chance.randrange(3), len(made.rows) - 1)
-            made.cell(first, column).merge(made.cell(last, min(column + chance.randrange(2), len(made.columns) - 1)))
+            right = min(column + chance.randrange(2), len(made.columns) - 1)
+            with suppress(InvalidSpanError):  # It would cut through a cell that is merged already.
+                made.cell(first, column).merge(made.cell(last, right))
         if chance.random() < 0.1:
             made.cell(0, 0).add_table(2, 2)
     file = io.BytesIO()

@@ -213,9 +213,10 @@ def test_what_stands_between_tables_is_around_the_next_and_notes_below() -> None
     assert sheets[0].below == ("※速報値",)
 
 
-def test_header_of_the_pages_tells_of_every_table_but_its_page_number() -> None:
-    header = part("hdr", p(run("緑の計画　令和5年度")) + p(run("- 1 -")))
-    assert grid_of(tbl(HEAD), {"header1.xml": header}).sheets[0].around == ("緑の計画　令和5年度",)
+def test_header_of_the_pages_is_the_title_where_the_text_has_none() -> None:
+    header = {"header1.xml": part("hdr", p(run("緑の計画　令和5年度")) + p(run("- 1 -")))}
+    assert grid_of(tbl(HEAD), header).sheets[0].around == ("緑の計画　令和5年度",)
+    assert grid_of(p(run("水の計画")) + tbl(HEAD), header).sheets[0].around == ("水の計画",)
 
 
 def test_frame_of_one_cell_stands_between_the_tables() -> None:
@@ -239,6 +240,16 @@ def test_table_in_a_cell_is_lines_of_its_words() -> None:
 def test_table_right_behind_another_of_its_columns_goes_on_with_it() -> None:
     sheets = grid_of(tbl(HEAD, tr("植樹", "120", "118")) + tbl(tr("清掃", "30", "31")) + p("") + tbl(HEAD)).sheets
     assert [len(sheet.rows) for sheet in sheets] == [3, 1]
+
+
+def test_table_that_was_split_goes_on_where_the_first_part_alone_has_rows_for_every_page() -> None:
+    head = tr("指標", "R5目標", "R5実績", properties="<w:tblHeader/>")
+    rest, page = tr("清掃", "30", "31"), p("<w:r><w:br w:type='page'/></w:r>")
+    counts = [
+        [len(sheet.rows) for sheet in grid_of(tbl(first, rest) + between + tbl(second, rest)).sheets]
+        for first, between, second in ((head, page, rest), (head, p(run("表2")), rest), (head, page, head), (HEAD, page, rest))
+    ]
+    assert counts == [[4], [2, 2], [2, 2], [2, 2]]
 
 
 def test_heading_repeated_on_every_page_stands_once_and_cells_go_over_pages() -> None:
