@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import replace
 
 from loaders.grid.grid import Sheet, non_empty
@@ -23,10 +24,11 @@ def is_ditto(text: str) -> bool:
     return _DITTO.fullmatch(text.strip()) is not None
 
 
-def with_dittos_said(sheet: Sheet) -> Sheet:
+def with_dittos_said(sheet: Sheet, columns: Set[int] | None = None) -> Sheet:
     """Return a sheet with each sign as the words above it that it stands for, where these are words and no value.
 
-    What a page prints again between the two, its title and headings, is not what it stands for.
+    It stands so in `columns`, in all where none are given. What a page prints again between the two, its title and headings,
+    is not what it stands for.
     """
     if not any(is_ditto(text) for row in sheet.rows for text in row):
         return sheet
@@ -34,7 +36,10 @@ def with_dittos_said(sheet: Sheet) -> Sheet:
     printed: set[tuple[str, ...]] = set()
     rows = []
     for row in sheet.rows:
-        said = tuple(_said(text, above.get(column, "")) for column, text in enumerate(row))
+        said = tuple(
+            _said(text, above.get(column, "")) if columns is None or column in columns else text
+            for column, text in enumerate(row)
+        )
         if said != row or not _is_printed_again(row, printed):
             above |= dict(non_empty(said))
         rows.append(said)

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
+from loaders.grid.dittos import with_dittos_said
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
 from loaders.mapping.columns.one_table import mapped, year_of_columns
@@ -29,6 +30,7 @@ _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY
 
 def propose(grid: Grid, year: int | None = None) -> Mapping:
     """Return what the tables of a file are taken for; `year` is the fiscal year that a person gives where none is named."""
+    grid = replace(grid, sheets=tuple(map(with_dittos_said, grid.sheets)))
     tables: list[TableMapping] = []
     unread = []
     notes = notes_of(grid)

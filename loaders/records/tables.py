@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from loaders.grid.dittos import with_dittos_said
 from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.cells.evidence import count_values
 from loaders.mapping.cells.values import is_blank, is_not_reported
 from loaders.mapping.layout.ends_beside import ENDS, EndTold, ends_among, ends_in_lines
 from loaders.mapping.layout.facts_above import facts_above, facts_around, head_above
-from loaders.mapping.model.mapping import Mapping, TableMapping, Use, lines_taken, sheet_of
+from loaders.mapping.model.mapping import IDENTIFYING, Mapping, TableMapping, Use, lines_taken, sheet_of
 from loaders.mapping.words.heading_years import shape
 from loaders.mapping.words.legend import read_legend
 from loaders.records.by_number import one_a_number
@@ -31,12 +32,18 @@ class Table:
     has_projects: bool
 
 
+# What 〃 may say again: what a row is of. In the place of a plan or its result it tells of another year as well as of the row
+# above, and stays as it is printed.
+_SAID_AGAIN = IDENTIFYING | {Use.YEAR, Use.OWN_YEAR, Use.KIND}
+
+
 def read_table(grid: Grid, mapping: TableMapping, all_tables: Mapping) -> Table:
     """Return a table of a grid as it is read; lines between it and the table before say what all of its rows are of.
 
     Where they name no project, the head of the form does, in which the table stands below others: 事業名, 担当課 on top.
     """
-    sheet = sheet_of(grid, mapping)
+    said_again = {column.column for column in mapping.columns if column.use in _SAID_AGAIN}
+    sheet = with_dittos_said(sheet_of(grid, mapping), said_again)
     others = () if mapping.is_turned else all_tables.tables
     before = [t for t in others if t.sheet == mapping.sheet and lines_taken(t)[1] <= mapping.first]
     start = max((lines_taken(t)[1] for t in before), default=0)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.errors import DocumentError
-from loaders.grid.dittos import with_dittos_said
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.reading import read_grid
 from loaders.mapping.cells.values import read_values
@@ -27,12 +26,8 @@ _Record = dict[str, str]
 
 
 def read_tables(data: bytes, file_name: str) -> Grid:
-    """Return the grid of a file, our own data file put together, and each 〃 as the words that it stands for.
-
-    Raise DocumentError where there is nothing to be read.
-    """
-    grid = put_together(read_grid(data, file_name))
-    return replace(grid, sheets=tuple(map(with_dittos_said, grid.sheets)))
+    """Return the grid of a file, our own data file put together; raise DocumentError where there is nothing to be read."""
+    return put_together(read_grid(data, file_name))
 
 
 def put_together(grid: Grid) -> Grid:

@@ -108,3 +108,15 @@ def test_a_remark_tells_the_unit_of_its_row_alone() -> None:
     grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))
     units = [measure.unit for i in document_of(grid, propose(grid)).initiatives for measure in i.measures]
     assert units == ["回", None]
+
+
+def test_a_sign_for_the_words_above_says_what_a_row_is_of_and_nothing_of_its_plan() -> None:
+    rows = (
+        ("事業名", "担当課", "R4計画", "R4実績"),
+        ("花壇", "公園課", "広報をする", "広報をした"),
+        ("清掃", "〃", "〃", "年2回行った"),
+    )
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", rows),))
+    _, cleaning = document_of(grid, propose(grid)).initiatives
+    assert cleaning.department == "公園課"
+    assert "〃" in [cell.text for cell in cleaning.cells]
