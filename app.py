@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.browser import mending, printing
 from dashboard.database import store
-from dashboard.frame import entrance, filters, opening, plans
+from dashboard.frame import addresses, entrance, filters, opening, plans
 from dashboard.intake import uploads
 from dashboard.settling import open_doubts, service
 from loaders.intake.uploading import Uploads
@@ -18,7 +18,7 @@ mending.send()
 entrance.require()
 
 PAGES = [
-    st.Page("pages/overview.py", title="概要", url_path="overview", default=True),
+    st.Page("pages/overview.py", title="概要", url_path="top", default=True),
     st.Page("pages/indicators.py", title="数値目標", url_path="indicators"),
     st.Page("pages/unmet.py", title="未達・繰越", url_path="unmet"),
     st.Page("pages/steps.py", title="次にすること", url_path="steps"),
@@ -35,7 +35,7 @@ PAGES = [
     st.Page("pages/intake.py", title="取り込み", url_path="intake"),
     st.Page("pages/guide.py", title="使い方", url_path="guide"),
 ]
-# The page that opens first has no path in the address.
+# The page that opens first has no path in the address: its url_path is never seen.
 FIRST = "overview"
 # These speak of one initiative or of the whole store, so a filter that matches nothing does not empty them.
 UNFILTERED = ("initiative", "plans", "data", "intake", "guide")
@@ -55,12 +55,15 @@ def draw_plan() -> None:
         entrance.sidebar()
     printing.imprint()
     if filters.line(chosen) or page.url_path in UNFILTERED:
-        page.run()
+        asked.run()
     else:
         filters.nothing_matches(chosen)
 
 
-page = st.navigation(PAGES, expanded=True)
+# Each page is the file of its name in the address.
+hidden = addresses.by_names({page.url_path or FIRST: page for page in PAGES}, {FIRST: FIRST})
+asked = st.navigation([*PAGES, *hidden.values()], expanded=True)
+page = addresses.meant(asked, PAGES)
 st.set_page_config(page_title=f"{open_doubts.bare(page.title)}｜{NAME}")
 uploads.use(Uploads())
 service.use(Correcting())

@@ -66,7 +66,9 @@ SHEET: Final = """:is(a, button, summary, [data-testid=stTable] > div, .picture 
 :is([data-testid=stMetricDeltaDescription], [data-testid=stMetricLabel]) :is(div, p) {
   white-space: normal !important; overflow: visible !important;
 }
-div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }"""
+div:has(> [data-testid=stMetricDeltaDescription]) { flex-wrap: wrap; }
+/* Streamlit writes white on the primary colour, which in the dark is as light as words. */
+[data-testid=stBaseButton-primary]:enabled { color: light-dark(#FFFFFF, #16171B) !important; }"""
 
 
 def script() -> str:

@@ -51,6 +51,24 @@ def test_a_broken_link_says_so_and_offers_a_choice(visit: Visit, ask: Ask) -> No
     expect(main.get_by_role("combobox", name="実施事業を選ぶ")).to_be_visible()
 
 
+@pytest.mark.parametrize(("name", "path"), [("overview", ""), ("概要", ""), ("未達・繰越", "unmet"), ("要確認", "review")])
+def test_a_page_is_found_by_its_name_as_well(name: str, path: str, visit: Visit, app_url: str) -> None:
+    filtered = f"?lead={quote('主担当')}"
+    page = visit(f"/{quote(name)}{filtered}")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert heading(page) == heading(visit(f"/{path}{filtered}"))
+
+
+def test_going_back_to_the_name_of_a_page_shows_it_again(visit: Visit) -> None:
+    page = visit(f"/{quote('未達・繰越')}?lead={quote('主担当')}")
+    first = heading(page)
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="目標体系", exact=True).click()
+    settle(page)
+    page.go_back()
+    settle(page)
+    assert heading(page) == first
+
+
 def test_filters_that_do_not_exist_filter_nothing(visit: Visit) -> None:
     page = visit("/?department=ない課&year=H99&lead=ない担当&scope=9-⑨-ン")
     expect(page.get_by_test_id("stMain")).not_to_contain_text(FILTERED)

@@ -70,7 +70,7 @@ def words_on(page: AppTest) -> str:
 def tables_on(page: AppTest) -> list[pd.DataFrame]:
     """Return the tables of a page as they are read, a link in a cell as '[label](address)', numbers as numbers."""
     markup = pictures_on(page) + "".join(str(element.proto.body) for element in page.get("html"))
-    drawn = [_table(part) for part in re.findall(r'<table class="listing".*?</table>', markup, re.DOTALL)]
+    drawn = [_table(part) for part in re.findall(r'<table[^>]*class="listing.*?</table>', markup, re.DOTALL)]
     return [*(table.value for table in page.table), *drawn]
 
 

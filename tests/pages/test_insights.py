@@ -133,7 +133,7 @@ def test_a_matter_of_several_rows_is_one_card_that_leads_to_each(open_page: Open
 def test_a_table_of_years_holds_a_link_that_the_keyboard_reaches(open_page: OpenPage) -> None:
     cards = re.findall(r'<div class="entry">.*?</table>', pictures_on(open_page(PAGE)), re.DOTALL)
     assert cards
-    assert all('href="initiative?' in card and 'class="listing"' in card for card in cards)
+    assert all('href="initiative?' in card and 'class="listing' in card for card in cards)
 
 
 def test_a_damaged_name_is_told_to_be_so(open_page: OpenPage) -> None:

@@ -30,3 +30,18 @@ def test_names_dates_and_words_stand_at_the_left(values: list[object]) -> None:
 
 def test_words_of_people_are_words_whatever_they_say() -> None:
     assert not right_aligned(["30", "40"], said=("欄",))
+
+
+def test_a_table_wider_than_a_phone_tells_each_value_its_heading_and_stays_a_table_to_the_ear() -> None:
+    sections = pd.DataFrame({"担当課": ["管財課"], **{f"{sign} 状況": [1] for sign in "●✕○△■－"}})
+    drawn = wide_tables.markup(sections, "担当課別の状況", {"担当課": 6.5})
+    assert 'class="listing wide"' in drawn
+    assert '<td role="cell" class="num" data-head="✕ 状況">1</td>' in drawn
+    assert re.findall(r'role="(\w+)"', drawn)[:3] == ["table", "rowgroup", "row"]
+    assert drawn.count('role="columnheader"') == len(sections.columns)
+
+
+def test_a_table_that_a_phone_has_room_for_stays_one() -> None:
+    meanings = pd.DataFrame({"表示": ["● 達成"], "意味": ["その年度に数値目標があり、すべて達成した。"]})
+    assert 'class="listing"' in wide_tables.markup(meanings, "状況の定義", {"表示": 6, "意味": 12})
+    assert "data-head" not in wide_tables.markup(meanings, "状況の定義", {"表示": 6, "意味": 12})
