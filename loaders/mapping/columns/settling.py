@@ -40,7 +40,7 @@ def settled_by_neighbours(
     columns = with_baselines(columns, seen)
     columns = with_a_start(columns, seen)
     columns = columns if told_in_rows(columns, seen) else with_the_other_half(columns, seen)
-    return with_goals_on_the_way(columns)
+    return with_goals_on_the_way(columns, seen)
 
 
 # Of the cells of a column that tells whose an item is, those that are names of sections.

@@ -11,6 +11,7 @@ from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import BY_ITS_WORDS, SURE_ENOUGH, is_guess
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, ColumnUse, Use, own_years
+from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.moments import is_moment
 from loaders.table.cells_tell import may_state_and_aim
 
@@ -110,12 +111,23 @@ def with_a_start(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Col
     return [replace(c, use=Use.BASELINE, reason=reason, confidence=0.7) if c.column == at else c for c in columns]
 
 
-def with_goals_on_the_way(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
-    """Return the columns, goals of a year before the last goal's as targets of theirs: 5年後（R5） beside 10年後（R10）."""
-    last = max((c.year for c in columns if c.use is Use.FINAL_GOAL and c.year is not None), default=None)
+def with_goals_on_the_way(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, goals of a year before the last goal's as targets of theirs: 5年後（R5） beside 10年後（R10）.
+
+    So is what is of the middle alone under one heading with that goal: めざそう値 over R7（中間） and R12（最終）.
+    """
+    goals = [c for c in columns if c.use is Use.FINAL_GOAL and c.year is not None]
+    last = max((c.year or 0 for c in goals), default=0)
+    above = {seen[c.column].path[:-1] for c in goals} - {()}
+
+    def is_goal(column: ColumnUse) -> bool:
+        path = seen[column.column].path
+        is_midway = column.use is Use.CURRENT and path[:-1] in above and without_year(path[-1]) == "中間"
+        return column.use is Use.FINAL_GOAL or is_midway
+
     return [
         replace(c, use=Use.TARGET, reason=f"{c.reason}（あとの年度の目標もあるため、その年度の目標とみました）")
-        if c.use is Use.FINAL_GOAL and c.year is not None and last is not None and c.year < last
+        if c.year is not None and c.year < last and is_goal(c)
         else c
         for c in columns
     ]

@@ -205,3 +205,14 @@ def test_words_behind_results_are_remarks_though_they_tell_a_number_and_no_headi
         ("会員の数", "9.0", "8.7", "６月に配信を開始"),
     )
     assert uses_of(*rows)[1:] == [Use.TARGET, Use.RESULT, Use.COMMENT]
+
+
+def test_a_goal_of_the_middle_under_one_heading_with_the_last_is_its_year_s_target() -> None:
+    rows = (
+        ("指標", "単位", "値の推移", "", "めざそう値", "", "担当課"),
+        ("", "", "令和5年度", "令和6年度", "令和7年度（中間）", "令和12年度（最終）", ""),
+        ("広場の利用者", "人", "51", "53", "56", "62", "子育て課"),
+        ("図書の貸出", "冊", "81", "83", "88", "92", "図書課"),
+    )
+    spans = (*(MergedCells(0, at, 1, at) for at in (0, 1, 6)), MergedCells(0, 2, 0, 3), MergedCells(0, 4, 0, 5))
+    assert uses_of(*rows, spans=spans)[2:6] == [Use.RESULT, Use.RESULT, Use.TARGET, Use.FINAL_GOAL]
