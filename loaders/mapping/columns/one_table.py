@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.columns.aside_pairs import with_pairs_aside, with_pairs_told
 from loaders.mapping.columns.counted_contents import with_counted_contents
+from loaders.mapping.columns.differences import with_halves_of_differences
 from loaders.mapping.columns.ends_by_years import with_ends_by_years
 from loaders.mapping.columns.far_goals import with_far_goals, years_in_cells
 from loaders.mapping.columns.goals_of_the_year import with_goals_of_the_year
@@ -82,6 +83,7 @@ def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tupl
     columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
     sides = with_sides_told(columns, seen, table.side_kinds)
     line_kinds, columns = table.line_kinds if sides == columns else (), sides
+    columns = with_halves_of_differences(columns, seen, rows)
     columns = with_counts_beside_names(columns, seen, rows)
     columns = with_levels_under_one_heading(columns, seen, rows)
     columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)

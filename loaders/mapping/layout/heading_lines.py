@@ -29,10 +29,15 @@ _LONGEST = 40
 def next_headings(sheet: Sheet, at: int) -> tuple[int, int] | None:
     """Return the first and the last line of the next headings from a row on, None where none come."""
     for row in range(at, len(sheet.rows)):
-        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not tells_facts(sheet, row):
+        if is_heading_row(sheet.rows[row]) and _is_followed(sheet, row) and not _is_of_a_form(sheet, row):
             first = _first_line(sheet, row, at)
             return first, last_line(sheet, first, row)
     return None
+
+
+def _is_of_a_form(sheet: Sheet, row: int) -> bool:
+    """Return whether a line is labels with their values; words that come again and again beside each other are none."""
+    return tells_facts(sheet, row) and not said_again([text for _, text in non_empty(sheet.rows[row])])
 
 
 def _heads_beside(text: str) -> bool:

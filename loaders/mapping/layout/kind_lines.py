@@ -14,19 +14,27 @@ from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, kinds_in
 
 # Longer is what a cell tells.
 _LONGEST = 14
+# Plan, result and what lies between them.
+_WITH_A_RATE = 3
 
 
 def said_again(texts: Sequence[str]) -> frozenset[str]:
     """Return the words of a line that say plan and result under each of the headings above it, in whatever words.
 
+    Two words that nobody knows are headings where a third is of what lies between them.
+
     >>> sorted(said_again(["予定", "実際", "予定", "実際"])), said_again(["市", "県", "市", "県"]), said_again(["予定", "実際"])
     (['予定', '実際'], frozenset(), frozenset())
+    >>> sorted(said_again(["戦略", "決算", "差", "戦略", "決算", "差"]))
+    ['差', '戦略', '決算']
     """
     words = list(dict.fromkeys(texts))
     is_cycle = 1 < len(words) < len(texts) and list(texts) == words * (len(texts) // len(words))
     if not (is_cycle and all(map(_is_word, words))):
         return frozenset()
-    return frozenset(words) if {Use.TARGET, Use.RESULT} <= set(kinds_in(texts).values()) else frozenset()
+    kinds = set(kinds_in(texts).values())
+    is_told = {Use.TARGET, Use.RESULT} <= kinds or (Use.RATE in kinds and len(words) == _WITH_A_RATE)
+    return frozenset(words) if is_told else frozenset()
 
 
 def both_halves(texts: Sequence[str]) -> frozenset[str]:

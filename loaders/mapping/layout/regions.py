@@ -72,20 +72,35 @@ def _end_above(sheet: Sheet, last: int, first: int) -> int:
 
 def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
     """Return whether headings that come again are of something else, or of another year: lines above them or beside say so."""
+    if _are_over_others(sheet, region, first):
+        return True
     beside = reaching_down(sheet, first, last)
-    if (
-        _are_of_another_kind(sheet, region, first, last)
+    is_of_another = (
+        _are_over_others(sheet, region, first)
+        or _are_of_another_kind(sheet, region, first, last)
         or _has_facts(sheet, region.last, first)
         or (beside and beside != reaching_down(sheet, region.first, region.last))
-    ):
-        return True
-    if is_stacked(sheet, (region.first, region.last), (first, last)):
+        or is_stacked(sheet, (region.first, region.last), (first, last))
+    )
+    if is_of_another:
         return True
     corner = sheet.rows[first][0].strip()
     if corner and not is_heading_word(corner) and plain(corner) != plain(sheet.rows[region.first][0]):
         return True
     year = _year_above(sheet, region.last, first)
     return year is not None and year != _year_above(sheet, region.above - 1, region.first)
+
+
+def _are_over_others(sheet: Sheet, region: Region, first: int) -> bool:
+    """Return whether the first line of headings names other things over the same columns: 有収率 where 給水収益 stood above."""
+    above, here = _wide_headings(sheet, region.first), _wide_headings(sheet, first)
+    return len(above) > 1 and above.keys() == here.keys() and not set(above.values()) & set(here.values())
+
+
+def _wide_headings(sheet: Sheet, row: int) -> dict[int, str]:
+    """Return the words of a line over several columns each, without those of years."""
+    spans = ((column, text, sheet.span_at(row, column)) for column, text in non_empty(sheet.rows[row]))
+    return {c: plain(text) for c, text, span in spans if span and span.right > span.left and not is_year_heading(text)}
 
 
 def _are_of_another_kind(sheet: Sheet, region: Region, first: int, last: int) -> bool:

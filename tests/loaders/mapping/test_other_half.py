@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.grid.grid import Format, Grid, Sheet
-from loaders.mapping.model.confidence import SURE_ENOUGH
+from loaders.grid.grid import Format, Grid, MergedCells, Sheet
+from loaders.mapping.model.confidence import SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import TableMapping, Use
 from loaders.mapping.proposing import propose
 
@@ -40,3 +40,17 @@ def test_two_words_that_no_plan_is_called_by_are_no_halves() -> None:
     heading = (("年度", "東地区", "", "西地区", ""), ("", "世帯の数", "人の数", "世帯の数", "人の数"))
     table = _table(("地区別の状況",), *heading, ("R3", "1840", "4100", "836", "1831"), ("R4", "1830", "4088", "829", "1846"))
     assert not {Use.TARGET} & {column.use for column in table.columns}
+
+
+def test_two_columns_whose_difference_stands_behind_them_are_plan_and_result_and_other_names_above_begin_a_table() -> None:
+    def table(*names: str) -> tuple[tuple[str, ...], ...]:
+        years = (("令和3年度", "120", "118", "▲2"), ("令和4年度", "130", "133", "3"), ("令和5年度", "125", "125", "0"))
+        heads = ("年度", names[0], "", "", names[1], "", "")
+        return (heads, ("", *("戦略", "決算", "差") * 2), *((year, *values, *values) for year, *values in years))
+
+    first, second = table("給水収益", "料金回収率"), table("有収率", "管路の更新")
+    spans = [MergedCells(at, c, at, c + 2) for at in (0, 6) for c in (1, 4)] + [MergedCells(at, 0, at + 1, 0) for at in (0, 6)]
+    grid = Grid("a.xlsx", Format.EXCEL, (Sheet("1", (*first, ("",) * 7, *second), tuple(spans)),))
+    tables = propose(grid).tables
+    assert [[c.use for c in found.columns[1:4]] for found in tables] == [[Use.TARGET, Use.RESULT, Use.RATE]] * 2
+    assert all(is_guess(column) for found in tables for column in found.of(Use.TARGET, Use.RESULT))
