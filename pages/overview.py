@@ -19,8 +19,7 @@ from dashboard.drawing import (
     slope_pictures,
     status_counts,
 )
-from dashboard.facts import board, steps, sums, tree
-from dashboard.facts import undone_years as matrix
+from dashboard.facts import board, steps, sums, tree, undone_years
 from dashboard.following import acts
 from dashboard.frame import file_names, filters, heading, links, shared
 from dashboard.saying import year_words
@@ -180,8 +179,8 @@ def pressing_step(one: steps.Listed) -> str:
 def more(view: View) -> None:
     """The same in words: what to talk about, what goes on being carried over, shares of every status by year and goal."""
     if view.is_due:
-        rows = queries.read(matrix.read, "undone_years", view.everything)
-        agenda_lists.left_over(view.undone, rows, view.year, view.chosen.year)
+        rows = queries.read(undone_years.read, "undone_years", view.everything)
+        agenda_lists.show_left_over(view.undone, rows, view.year, view.chosen.year)
     else:
         agenda_lists.agenda(view.undone, view.year)
     with st.grid(2, min_column_width=LIST_WIDTH, gap="medium"):

@@ -8,8 +8,7 @@ from dashboard.browser import printing, unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.drawing import column_pictures, picture, undone_pictures, wide_tables
-from dashboard.facts import left_over as leftover
-from dashboard.facts import undone_years as matrix
+from dashboard.facts import left_over, undone_years
 from dashboard.facts.left_over import LeftOver
 from dashboard.facts.undone_years import Choice, Found, InitiativeYear, InitiativeYears, Run
 from dashboard.frame import exports, filters, heading, links, shared
@@ -21,15 +20,19 @@ NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
-def controls(rows: tuple[matrix.InitiativeYears, ...], asked: Query) -> tuple[Choice, str]:
+def controls(rows: tuple[undone_years.InitiativeYears, ...], asked: Query) -> tuple[Choice, str]:
     """Which years, states and reasons are listed, and how the rows are grouped; folded away, for the picture narrows too."""
-    there = shared.told(matrix.asked_reasons, asked.chosen)
+    there = shared.told(undone_years.asked_reasons, asked.chosen)
     reasons = [reason for reason in (*words.REASONS.values(), words.NO_REASON) if reason in there]
     years = [year.label for year in rows[0].years if year.status is not None]
     with st.popover("年度・状況・理由で絞り込む"):
         labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
         states = st.pills(
-            "状況", [matrix.unmet_label(), words.CARRIED_OVER.label], selection_mode="multi", key="state", bind="query-params"
+            "状況",
+            [undone_years.unmet_label(), words.CARRIED_OVER.label],
+            selection_mode="multi",
+            key="state",
+            bind="query-params",
         )
         chosen_reasons = st.pills("理由", reasons, selection_mode="multi", key="reason", bind="query-params")
         group = st.segmented_control(
@@ -46,10 +49,10 @@ def set_apart(rows: tuple[InitiativeYears, ...], reasons: list[str], year: int) 
     st.markdown(f"{of_all}のうち、理由が{'・'.join(reasons)}のものは{blamed}件です。これを除くと{len(undone) - blamed}件です。")
 
 
-def left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
+def show_left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
     st.header(f"{label}から残る{len(owed)}件と{due}の計画")
-    plain = leftover.table(owed, label, due)
+    plain = left_over.table(owed, label, due)
     linked = plain.drop(columns=["判定の理由", "続いた年数"]).assign(
         番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         理由=[f"{words.reason_text(one.year.reason)}　{one.year.basis}".strip() for one in owed],
@@ -65,7 +68,9 @@ def sections_of(found: Found, group: str, heads: tuple[str, str]) -> list[tuple[
     """The rows of the matrix under their headings: those of the year first, each parted as was asked for."""
     parts = []
     for rows, head in ((found.now, heads[0]), (found.others, heads[1])):
-        parts += [(f"{head}　{name}".strip(), grouped) for name, grouped in matrix.grouped(rows, GROUPS[group]) if grouped]
+        parts += [
+            (f"{head}　{name}".strip(), grouped) for name, grouped in undone_years.grouped(rows, GROUPS[group]) if grouped
+        ]
     return parts
 
 
@@ -84,7 +89,7 @@ def in_words(shown: Sequence[InitiativeYears], year: int, columns: int = 2) -> N
         with st.container(border=True):
             program = row.program.strip()
             where = markdown.verbatim(words.spaced(words.section(row.department), program if program != row.activity else ""))
-            note = f"{where}　**{run_text(matrix.run_told(row, year))}**"
+            note = f"{where}　**{run_text(undone_years.run_told(row, year))}**"
             links.to_initiative(row.number, markdown.verbatim(row.activity), note)
             # Beside the matrix the latest year comes first; the whole list tells the story in its order.
             for undone in row.undone if columns > 1 else reversed(row.undone):
@@ -111,7 +116,7 @@ def evaluated(year: InitiativeYear, after: InitiativeYear | None, columns: int) 
         if after is None:
             return
         came = f"　→ 結果は {' '.join(after.signs)}" if after.status else ""
-        st.markdown(f"**{matrix.again(year, after)}**{came}")
+        st.markdown(f"**{undone_years.again(year, after)}**{came}")
         if after.plan.strip():
             st.markdown(f"{after.label}の計画：{markdown.verbatim(after.plan)}")
 
@@ -119,7 +124,7 @@ def evaluated(year: InitiativeYear, after: InitiativeYear | None, columns: int) 
 def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
     """What the year left undone and what other years did, beside it why, and the words of the chosen row."""
     choice, group = controls(rows, asked)
-    found = shared.told(matrix.asked_parted, asked.chosen, year, choice)
+    found = shared.told(undone_years.asked_parted, asked.chosen, year, choice)
     if not found.every:
         st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
         return
@@ -146,7 +151,7 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
         # On paper the words of every matter of the year follow.
         if not printing.is_on():
             in_words([row], year, columns=1)
-    exports.downloads(lambda: matrix.long_table(found.every), "未達・繰越（年度別）", key="undone_years", query=asked)
+    exports.downloads(lambda: undone_years.long_table(found.every), "未達・繰越（年度別）", key="undone_years", query=asked)
     unfolding.draw(
         f"詳しく：評価のことばと翌年度の計画（{len(found.every)}件すべて）",
         "all_words",
@@ -157,7 +162,7 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
     )
 
 
-def in_year(rows: Sequence[InitiativeYears], year: int) -> list[matrix.InitiativeYear]:
+def in_year(rows: Sequence[InitiativeYears], year: int) -> list[undone_years.InitiativeYear]:
     """What a year left undone."""
     return [one for row in rows for one in row.undone if one.year == year]
 
@@ -165,17 +170,17 @@ def in_year(rows: Sequence[InitiativeYears], year: int) -> list[matrix.Initiativ
 chosen = filters.chosen()
 year = filters.judged(chosen).year
 asked = Query("undone_years", filters.without_year(chosen))
-rows = queries.read(matrix.read, asked.name, asked.chosen)
+rows = queries.read(undone_years.read, asked.name, asked.chosen)
 label_ja, due_ja = filters.year_label(year, "label_ja"), filters.year_label(chosen.year, "label_ja")
-owed = leftover.read(rows, year) if chosen.year != year else []
+owed = left_over.read(rows, year) if chosen.year != year else []
 
 now_label, due_label = filters.year_label(year), filters.year_label(chosen.year)
 if chosen.year == year:
-    said = shared.told(matrix.asked_words, asked.chosen, year, now_label, label_ja)
+    said = shared.told(undone_years.asked_words, asked.chosen, year, now_label, label_ja)
     heading.draw(said.title, f"{said.answer}。同じ取組が複数の行にあるときは1つに数えます。")
 else:
-    heading.draw(f"{now_label}から{due_label}に残るもの{len(owed)}件", f"{leftover.answer(owed, label_ja, due_ja)}。")
-    st.markdown(f"{leftover.answer(owed, label_ja, due_ja)}。")
+    heading.draw(f"{now_label}から{due_label}に残るもの{len(owed)}件", f"{left_over.answer(owed, label_ja, due_ja)}。")
+    st.markdown(f"{left_over.answer(owed, label_ja, due_ja)}。")
 if rows:
     lists(rows, year, asked)
 else:
@@ -185,4 +190,4 @@ else:
         + ("絞り込みの条件を減らすと、ほかの事業が表示されます。" if is_narrowed else "")
     )
 if owed:
-    left_over(owed, now_label, due_label, asked)
+    show_left_over(owed, now_label, due_label, asked)

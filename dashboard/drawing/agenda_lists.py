@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.browser import printing
 from dashboard.drawing import entries
-from dashboard.facts import left_over as leftover
+from dashboard.facts import left_over
 from dashboard.facts.undone_years import InitiativeYears
 from dashboard.frame import filters, links
 from dashboard.saying import agenda_words
@@ -35,11 +35,11 @@ def agenda(undone: pd.DataFrame, year: int) -> None:
     _ranked(undone, agenda_words.note, undone_in=filters.year_label(year))
 
 
-def left_over(undone: pd.DataFrame, rows: Sequence[InitiativeYears], last: int, due: int) -> None:
+def show_left_over(undone: pd.DataFrame, rows: Sequence[InitiativeYears], last: int, due: int) -> None:
     """Draw what the last evaluated year left to one that is due, each beside what is planned for it."""
     last_ja, due_ja = (filters.year_label(each, "label_ja") for each in (last, due))
     st.header(f"{last_ja}から残っていること")
-    st.markdown(f"{leftover.answer(leftover.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
+    st.markdown(f"{left_over.answer(left_over.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
     _ranked(undone, lambda item: agenda_words.note(item, due_ja, WHOLE_PLAN))
 
 

@@ -6,15 +6,15 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.facts import undone_years as matrix
+from dashboard.facts import undone_years
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears
 from dashboard.text import words
 
 AGAIN: Final[dict[str, str]] = {
-    matrix.TAKEN_UP: "記載あり",
-    matrix.SAME_WORDS: "前年度と同じ文",
-    matrix.NOT_TAKEN_UP: "記載なし",
-    matrix.ENDED: "終了・中断",
+    undone_years.TAKEN_UP: "記載あり",
+    undone_years.SAME_WORDS: "前年度と同じ文",
+    undone_years.NOT_TAKEN_UP: "記載なし",
+    undone_years.ENDED: "終了・中断",
     "": "",
 }
 
@@ -31,14 +31,14 @@ class LeftOver:
     @property
     def again(self) -> str:
         """Whether the year after plans it again, in words."""
-        return matrix.again(self.year, self.after)
+        return undone_years.again(self.year, self.after)
 
 
 def read(rows: Sequence[InitiativeYears], year: int) -> list[LeftOver]:
     """Return what a year left undone, the longest run up to it first."""
     return [
         LeftOver(row, undone, row.years_so_far(year), row.after(undone))
-        for row in matrix.parted(rows, year)[0]
+        for row in undone_years.parted(rows, year)[0]
         for undone in row.undone
         if undone.year == year
     ]
@@ -53,7 +53,7 @@ def answer(found: Sequence[LeftOver], label_ja: str, next_ja: str) -> str:
 
 def planned(found: Sequence[LeftOver], next_ja: str) -> str:
     """Return how many of them the next year's plan ends, leaves out or takes up, as part of a sentence."""
-    ended, untold = (sum(one.again == way for one in found) for way in (matrix.ENDED, matrix.NOT_TAKEN_UP))
+    ended, untold = (sum(one.again == way for one in found) for way in (undone_years.ENDED, undone_years.NOT_TAKEN_UP))
     if not (ended or untold):
         return f"すべて{next_ja}の計画に記載があります"
     parts = {"終了・中断": ended, "計画に記載なし": untold, "計画あり": len(found) - ended - untold}

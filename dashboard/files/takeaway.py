@@ -8,9 +8,7 @@ import pandas as pd
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.facts import due, series
-from dashboard.facts import left_over as leftover
-from dashboard.facts import undone_years as matrix
+from dashboard.facts import due, left_over, series, undone_years
 from dashboard.facts.due import Due
 from dashboard.facts.left_over import LeftOver
 from dashboard.frame import file_names, filters
@@ -43,7 +41,7 @@ class Contents:
     initiatives: pd.DataFrame
     cells: pd.DataFrame
     indicators: tuple[series.Series, ...]
-    undone: tuple[matrix.InitiativeYears, ...]
+    undone: tuple[undone_years.InitiativeYears, ...]
 
     @property
     def is_due(self) -> bool:
@@ -63,7 +61,7 @@ class Contents:
     @property
     def left_over(self) -> list[LeftOver]:
         """What the last evaluated year left to one that is due; nothing where the chosen year is evaluated."""
-        return leftover.read(self.undone, self.year) if self.is_due else []
+        return left_over.read(self.undone, self.year) if self.is_due else []
 
     @property
     def filter_text(self) -> str:
@@ -103,7 +101,7 @@ def contents(chosen: Filter, made_on: date) -> Contents:
         initiatives=queries.frame("takeaway_initiatives", fixed),
         cells=queries.frame("takeaway_cells", fixed),
         indicators=series.read(queries.frame("indicator_series", fixed)),
-        undone=matrix.read(queries.frame("undone_years", fixed)),
+        undone=undone_years.read(queries.frame("undone_years", fixed)),
     )
 
 

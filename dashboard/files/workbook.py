@@ -7,9 +7,7 @@ from typing import Any, Final
 import pandas as pd
 import xlsxwriter
 
-from dashboard.facts import due
-from dashboard.facts import left_over as leftover
-from dashboard.facts import undone_years as matrix
+from dashboard.facts import due, left_over, undone_years
 from dashboard.files import workbook_due, workbook_indicators, workbook_rows
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_indicators import GRIDLINES
@@ -84,7 +82,7 @@ def _cover(at: Book) -> None:
         *_due(contents),
         ("数値目標", _answer(contents)),
         ("比べるときの注意", year_words.caution(contents.targets, contents.statuses, contents.year)),
-        ("未達・繰越", matrix.answer(contents.undone, contents.year, contents.year_ja) + "。"),
+        ("未達・繰越", undone_years.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
     row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])
     row = _section(at, sheet, row, "シートの一覧", _listed(contents), are_sheets=True)
@@ -123,7 +121,7 @@ def _due(contents: Contents) -> list[tuple[str, str]]:
     asked, last = contents.asked_ja, contents.year_ja
     return [
         (f"{asked}の目標", due.answer(contents.due, asked, last) + "。"),
-        (f"{last}から残る事業", leftover.answer(contents.left_over, last, workbook_due.following(contents)) + "。"),
+        (f"{last}から残る事業", left_over.answer(contents.left_over, last, workbook_due.following(contents)) + "。"),
     ]
 
 

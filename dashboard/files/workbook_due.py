@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dashboard.facts import due
-from dashboard.facts import left_over as leftover
+from dashboard.facts import due, left_over
 from dashboard.facts.due import Due
 from dashboard.facts.left_over import LeftOver
 from dashboard.files.takeaway import Contents
@@ -101,7 +100,7 @@ def _target(at: Book, one: Due) -> Cells:
 
 def _left(at: Book) -> None:
     contents, found = at.contents, at.contents.left_over
-    said = f"{leftover.answer(found, contents.year_ja, following(contents))}。"
+    said = f"{left_over.answer(found, contents.year_ja, following(contents))}。"
     title = (f"{contents.year_ja}から残る事業", said, "未達・繰越の続いた年数の長い順です。")
     _sheet(at, left_name(contents.labels[contents.year]), title, [_owed(at, one) for one in found], LEFT_COLUMNS)
 
@@ -117,7 +116,7 @@ def _owed(at: Book, one: LeftOver) -> Cells:
         (one.years, at.centred),
         (words.reason_text(one.year.reason), at.said),
         (one.year.evaluation, at.said),
-        (leftover.AGAIN[one.again], at.said),
+        (left_over.AGAIN[one.again], at.said),
         (plan or "記載なし", at.said),
     ]
 

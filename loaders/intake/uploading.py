@@ -16,8 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from loaders.collecting import uncollected
 from loaders.errors import InputError
+from loaders.garbage import uncollected
 from loaders.intake.adding import add
 from loaders.intake.understanding import inspected
 from loaders.library.library import Library

@@ -47,7 +47,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
         )
     numbers, number_findings = _numbers([records[0].one(Use.NUMBER) for _, records in grouped])
     items = [
-        item_of(records, number, table.sheet, table.numeric, table.legend, table.has_projects)
+        item_of(records, number, table.sheet, table.numeric, table.legend)
         for (table, records), number in zip(grouped, numbers, strict=True)
     ]
     places = _places(items, tables)

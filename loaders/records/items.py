@@ -47,14 +47,13 @@ def item_of(
     sheet: Sheet,
     numeric: frozenset[int],
     legend: Mapping[str, str],
-    has_projects: bool,
 ) -> TableInitiative:
     """Return the initiative of records that are one item; `numeric` are the columns of values, `legend` what grades mean."""
     parts = [part for at, record in enumerate(records) for part in parts_of(record, at, numeric)]
     is_prose = len(records) == 1 and any(map(_tells_values_in_prose, _for_values(parts, numeric)))
     parts = [replace(part, is_stated=False) for part in parts] if is_prose else parts
     cells, starts = cells_of(parts)
-    names = _names(records, has_projects)
+    names = _names(records)
     measures = [measure for at, record in enumerate(records) for measure in measures_of(record, at, names[at], parts, starts)]
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
@@ -176,7 +175,7 @@ def _program(printed: str, number: str) -> Program:
     return coded if coded.program_code else program
 
 
-def _measure_name(record: Record, has_projects: bool) -> str:
+def _measure_name(record: Record) -> str:
     """Return the whole name of a record's indicator: its own column's, its heading's, else the item's."""
     own = in_one_line(record.one(Use.MEASURE))
     if own:
@@ -188,9 +187,9 @@ def _measure_name(record: Record, has_projects: bool) -> str:
     return _of_part(name, record)
 
 
-def _names(records: Sequence[Record], has_projects: bool) -> list[str]:
+def _names(records: Sequence[Record]) -> list[str]:
     """Return the names of an item's indicators: parts of it stand in brackets, but 回数 and 費用, each of its unit, do not."""
-    names = [_measure_name(record, has_projects) for record in records]
+    names = [_measure_name(record) for record in records]
     if len({plain(record.one(Use.UNIT)) for record in records}) == 1:
         return names
     parts = [" ".join(record.one(Use.PART).split()) for record in records]

@@ -1,4 +1,4 @@
-"""What the rows of an item come to: a record an indicator, with what says whose it is and its cells at their uses and years."""
+"""A record as a value: one indicator of an item, with what says whose it is and its cells at their uses and years."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import ALIKE, EVENT, core, is_told_in
+from loaders.series.last_word import in_order_of_telling
 from loaders.series.matching import NEVER, best_pairs
 from loaders.series.terms import (
     OTHER_AMOUNT,
@@ -47,7 +48,7 @@ def attach_targets(threads: list[Thread], terms: Sequence[Term]) -> None:
                 threads.append(Thread())
             thread = threads[pairs.get(position, -1)]
             thread.targets.setdefault(year, []).append(term)
-            thread.targets[year].sort(key=_stated_order)
+            thread.targets[year] = in_order_of_telling(thread.targets[year])
 
 
 def _answers(thread: Thread, target: Term, year: int) -> float:
@@ -143,11 +144,6 @@ def _is_one_thing(one: Thread, other: Thread) -> bool:
         for a in one.terms()
         for b in other.terms()
     )
-
-
-def _stated_order(term: Term) -> tuple[int, int]:
-    """A plan is written before its evaluation."""
-    return (0 if term.quantity.place.kind is Kind.PLAN else 1, term.order)
 
 
 def _in_order(places: Iterable[Place]) -> list[Place]:

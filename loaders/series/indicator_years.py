@@ -5,11 +5,12 @@ from loaders.numbers.bases import base_value, in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.frequencies import period_of, times_a_year
 from loaders.series.attainment import attainment, is_met
+from loaders.series.last_word import holding_target
 from loaders.series.terms import Thread
 
 
 def indicator_year(thread: Thread, year: int, direction: Direction, unit: str | None) -> IndicatorYear:
-    """Return target and result of one year in the series' unit; the target is the last stated one, the first is kept too."""
+    """Return target and result of one year in the series' unit; the target is the one that holds, the first is kept too."""
     stated = [term.quantity for term in thread.targets.get(year, ())]
     if not stated and thread.yearly_goal:
         stated = [thread.yearly_goal.quantity]
@@ -22,7 +23,7 @@ def indicator_year(thread: Thread, year: int, direction: Direction, unit: str | 
         return (times_a_year(quantity.unit) or 1.0) if is_by_year else 1.0
 
     values = [in_unit(quantity, unit) * times(quantity) for quantity in stated]
-    goal = values[-1] if values else None
+    goal = holding_target(values) if values else None
     first = values[0] if goal is not None and not same_value(values[0], goal) else None
     target = next((q for q, value in zip(stated, values, strict=True) if goal is not None and same_value(value, goal)), None)
     reached = in_unit(result, unit) * times(result) if result else None

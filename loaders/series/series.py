@@ -11,6 +11,7 @@ from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.answering import attach_targets, join_by_target
 from loaders.series.base_terms import attach_base
 from loaders.series.chaining import chain_results
+from loaders.series.last_word import holding_target
 from loaders.series.leftovers import join_leftovers
 from loaders.series.restatements import attach_restatements, restatements
 from loaders.series.selection import select_terms
@@ -98,7 +99,7 @@ def _repeat_targets(threads: Sequence[Thread], texts: Mapping[Place, str]) -> No
         for thread in threads:
             stated = thread.targets.get(year - 1)
             if stated and year not in thread.targets:
-                thread.targets[year] = [stated[-1]]
+                thread.targets[year] = [holding_target(stated)]
 
 
 def _of(terms: Sequence[Term], role: Role) -> list[Term]:

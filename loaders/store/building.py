@@ -10,10 +10,10 @@ from typing import Final
 
 import duckdb
 
-from loaders.collecting import uncollected
 from loaders.corrections.saved import saved_corrections
 from loaders.editions.reading import Gathered, gather, read_gathered
 from loaders.errors import InputError
+from loaders.garbage import uncollected
 from loaders.library.library import PlanFiles
 from loaders.parts import Progress, say_nothing
 from loaders.store.counting import Counts, counted

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from loaders.bands import Bands
-from loaders.collecting import uncollected
 from loaders.corrections.form import Correction
 from loaders.editions.reading import EditedPlan, read_editions
+from loaders.garbage import uncollected
 from loaders.library.library import PlanFiles
 from loaders.limits import LOAD_SECONDS, limited, load_limit
 from loaders.parts import Progress, processes_of_command, say_nothing

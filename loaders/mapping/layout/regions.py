@@ -72,8 +72,6 @@ def _end_above(sheet: Sheet, last: int, first: int) -> int:
 
 def _is_told_anew(sheet: Sheet, region: Region, first: int, last: int) -> bool:
     """Return whether headings that come again are of something else, or of another year: lines above them or beside say so."""
-    if _are_over_others(sheet, region, first):
-        return True
     beside = reaching_down(sheet, first, last)
     is_of_another = (
         _are_over_others(sheet, region, first)

@@ -1,7 +1,6 @@
 """What a year left undone stands beside the next year's plan, the longest run first."""
 
-from dashboard.facts import left_over as leftover
-from dashboard.facts import undone_years as matrix
+from dashboard.facts import left_over, undone_years
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears
 
 
@@ -25,31 +24,35 @@ ROWS = (
 
 
 def test_only_what_the_year_left_undone_is_left_over_and_the_longest_comes_first() -> None:
-    found = leftover.read(ROWS, 2020)
+    found = left_over.read(ROWS, 2020)
     assert [(one.row.number, one.years) for one in found] == [(4, 3), (2, 2), (1, 1)]
 
 
 def test_each_is_held_against_the_next_years_plan() -> None:
-    assert [one.again for one in leftover.read(ROWS, 2020)] == [matrix.SAME_WORDS, matrix.NOT_TAKEN_UP, matrix.TAKEN_UP]
+    assert [one.again for one in left_over.read(ROWS, 2020)] == [
+        undone_years.SAME_WORDS,
+        undone_years.NOT_TAKEN_UP,
+        undone_years.TAKEN_UP,
+    ]
 
 
 def test_the_answer_counts_what_the_plan_says_nothing_of() -> None:
-    said = leftover.answer(leftover.read(ROWS, 2020), "令和2年度", "令和3年度")
+    said = left_over.answer(left_over.read(ROWS, 2020), "令和2年度", "令和3年度")
     assert said == "令和2年度から令和3年度に残る未達・繰越は3件、令和3年度は1件が計画に記載なし、2件が計画あり"
-    assert leftover.answer(leftover.read(ROWS[:1], 2020), "令和2年度", "令和3年度").endswith(
+    assert left_over.answer(left_over.read(ROWS[:1], 2020), "令和2年度", "令和3年度").endswith(
         "すべて令和3年度の計画に記載があります"
     )
-    assert leftover.answer([], "令和2年度", "令和3年度") == "令和2年度から令和3年度に残る未達・繰越の事業はありません"
+    assert left_over.answer([], "令和2年度", "令和3年度") == "令和2年度から令和3年度に残る未達・繰越の事業はありません"
 
 
 def test_what_the_plan_ends_is_not_planned_again() -> None:
-    found = leftover.read([*ROWS, initiative(5, (2020,), "ITボランティアの解散により事業終了。", ends_work=True)], 2020)
-    assert leftover.answer(found, "令和2年度", "令和3年度").endswith(
+    found = left_over.read([*ROWS, initiative(5, (2020,), "ITボランティアの解散により事業終了。", ends_work=True)], 2020)
+    assert left_over.answer(found, "令和2年度", "令和3年度").endswith(
         "未達・繰越は4件、令和3年度は1件が終了・中断、1件が計画に記載なし、2件が計画あり"
     )
-    assert leftover.table(found, "R2", "R3").set_index("番号").loc[5, "計画の書き方"] == "終了・中断"
+    assert left_over.table(found, "R2", "R3").set_index("番号").loc[5, "計画の書き方"] == "終了・中断"
 
 
 def test_the_table_says_what_is_planned_or_that_nothing_is() -> None:
-    table = leftover.table(leftover.read(ROWS, 2020), "R2", "R3")
+    table = left_over.table(left_over.read(ROWS, 2020), "R2", "R3")
     assert list(table["R3の計画"]) == ["検討する", "記載なし", "実施する"]
