@@ -30,7 +30,7 @@ _TELLING = frozenset({Use.NUMBER, Use.NAME, Use.GROUP, Use.MEASURE, Use.ACTIVITY
 
 def propose(grid: Grid, year: int | None = None) -> Mapping:
     """Return what the tables of a file are taken for; `year` is the fiscal year that a person gives where none is named."""
-    # What a column is for is seen by the words that a sign stands for; the rows keep it where it tells of a plan (records/tables).
+    # What a column is for is seen by the words that a sign stands for; rows keep the sign where it tells of a plan.
     grid = replace(grid, sheets=tuple(map(with_dittos_said, grid.sheets)))
     tables: list[TableMapping] = []
     unread = []
