@@ -14,7 +14,7 @@ from dashboard.text import markdown, words
 def asked(number: int, question: Question) -> None:
     """A question with how to read its answer and the ways to it."""
     with st.container(border=True, height="stretch", gap="xxsmall"):
-        st.subheader(f"{number}. {question.text}", help=question.how)
+        st.subheader(f"{number}. {markdown.verbatim(question.text)}", help=markdown.verbatim(question.how))
         for way in question.ways:
             st.markdown(markdown.link(way.label, way.address(links.filters_in_url())))
 
