@@ -4,14 +4,12 @@ Where its words say neither, a target is taken for each year's and told as doubt
 """
 
 import re
-from collections.abc import Sequence
 from enum import Enum
 
-from loaders.grid.grid import Sheet
 from loaders.mapping.cells.values import read_values
-from loaders.mapping.model.mapping import ColumnUse, TableMapping, Use
+from loaders.mapping.model.mapping import Use
 from loaders.prose.widths import narrow
-from loaders.records.data_rows import DataRow
+from loaders.records.item_cells import ItemCell
 
 
 class Years(Enum):
@@ -46,22 +44,15 @@ def whose(text: str, use: Use) -> Years:
     return Years.GUESSED if use is Use.TARGET and not _SUM.search(words) else Years.UNKNOWN
 
 
-def merged_over_years(
-    sheet: Sheet, row: DataRow, column: ColumnUse, table: TableMapping, rows: Sequence[DataRow], use: Use
-) -> Years | None:
+def merged_over_years(cell: ItemCell, use: Use) -> Years | None:
     """Return whose the value of a cell is that is merged over several years of one use, None for any other cell."""
-    span = sheet.span_at(row.at, column.column)
-    if span is None or use not in (Use.TARGET, Use.RESULT) or not read_values(sheet.shown(row.at, column.column)):
+    span, table = cell.span, cell.item.table
+    if span is None or use not in (Use.TARGET, Use.RESULT) or not read_values(cell.shown):
         return None
-    columns = [c for c in table.of(column.use) if span.left <= c.column <= span.right and c.indicator == column.indicator]
-    covered = [one for one in rows if span.top <= one.at <= span.bottom]
+    alike = (c for c in table.of(cell.column.use) if c.indicator == cell.column.indicator)
+    columns = [c for c in alike if span.left <= c.column <= span.right]
+    covered = [one for one in cell.item.rows if span.top <= one.at <= span.bottom]
     if any(table.of(Use.KIND)) and len(covered) > 1:
         return None
     years = {c.year or one.year_at(c.column).year for c in columns for one in covered}
-    return whose(sheet.shown(row.at, column.column), use) if len(years - {None}) > 1 else None
-
-
-def begins_at(sheet: Sheet, row: DataRow, column: ColumnUse) -> bool:
-    """Return whether a cell is the first of those that are merged with it."""
-    span = sheet.span_at(row.at, column.column)
-    return span is None or (span.top, span.left) == (row.at, column.column)
+    return whose(cell.shown, use) if len(years - {None}) > 1 else None

@@ -8,6 +8,7 @@ from loaders.mapping.model.mapping import VALUED, ColumnUse, TableMapping, Use
 from loaders.mapping.words.heading_years import plain
 from loaders.records.data_rows import CARRIED, DataRow
 from loaders.records.entries import entries_of
+from loaders.records.item_cells import Item
 from loaders.records.nameless_rows import with_nameless
 from loaders.records.records import Record, Records
 from loaders.records.rows_by_item import rows_by_item
@@ -39,7 +40,7 @@ def _for_part(row: DataRow, table: TableMapping, of_parts: dict[int, str]) -> Ta
 def _records_of(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> Iterator[Record]:
     """Yield the records of an item's rows: one, or one for each indicator that stands side by side."""
     first = next((row for row in rows if row.kind is not Use.UNREAD), rows[0])
-    entries = entries_of(sheet, rows, first, table)
+    entries = entries_of(Item(sheet, table, rows, first))
     cells = tuple(
         (c.heading, sheet.rows[row.at][c.column]) for row in rows for c in table.columns if sheet.rows[row.at][c.column].strip()
     )
