@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Quantity, Severity
-from loaders.prose.eras import label_ja
+from loaders.model import Cell, Finding, FindingKind, Initiative, Place, PrintedCell, Quantity, Severity
 
 # Signs of a cell in which numbers are read, and numbers after which a cell is read no further.
 READ, MOST_NUMBERS = 50_000, 300
@@ -20,8 +19,6 @@ SENTENCES, MOST_TIED = 4_000, 30
 PLACED, MOST_CUTS = 1_500, 40
 # Signs that are read at once: no label, sentence or note reaches further.
 STRETCH = 1_500
-
-_KINDS = {Kind.BASELINE_GOAL: "現状及び事業目標", Kind.PLAN: "内容及び目標", Kind.RESULT: "評価"}
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -73,16 +70,15 @@ def beyond_reading(row: Initiative, quantities: Sequence[Quantity]) -> Iterator[
     """Yield what a person should know of cells that were read in part."""
     counts = Counter(quantity.printed for quantity in quantities)
     for cell in row.cells:
-        where = f"{'' if cell.place.year is None else label_ja(cell.place.year)}{_KINDS[cell.place.kind]}"
         if len(cell.text) > SENTENCES:
             message = (
-                f"「{where}」は{len(cell.text):,}字あり、長すぎます。原文はすべて残し、評価の判定と指標には初めの{SENTENCES:,}字を、"
+                f"「{cell.place.label_ja}」は{len(cell.text):,}字あり、長すぎます。原文はすべて残し、評価の判定と指標には初めの{SENTENCES:,}字を、"
                 f"数値には初めの{READ:,}字までを読みました。欄の中身を確かめてください。"
             )
             yield Finding(FindingKind.LONG_CELL, Severity.WARNING, message, cell.text[:40], row.number, cell.place.year)
         if counts[cell.place] > MOST_TIED:
             message = (
-                f"「{where}」には数値が多すぎます。初めの{MOST_NUMBERS}個までを読み、指標に使ったのは初めの{MOST_TIED}個です。"
+                f"「{cell.place.label_ja}」には数値が多すぎます。初めの{MOST_NUMBERS}個までを読み、指標に使ったのは初めの{MOST_TIED}個です。"
                 "原文を確かめてください。"
             )
             yield Finding(FindingKind.MANY_NUMBERS, Severity.WARNING, message, cell.text[:40], row.number, cell.place.year)

@@ -18,6 +18,7 @@ from loaders.codes import Reason as Reason
 from loaders.codes import Role as Role
 from loaders.codes import Severity as Severity
 from loaders.codes import Status as Status
+from loaders.prose.eras import label_ja
 
 
 class Place(NamedTuple):
@@ -28,6 +29,11 @@ class Place(NamedTuple):
 
     kind: Kind
     year: int | None
+
+    @property
+    def label_ja(self) -> str:
+        """How the table's headings name it: '平成29年度内容及び目標', '現状及び事業目標'."""
+        return f"{'' if self.year is None else label_ja(self.year)}{self.kind.label_ja}"
 
 
 @dataclass(frozen=True)

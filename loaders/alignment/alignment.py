@@ -20,7 +20,6 @@ from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Arrangement, Piece, arrangements, as_printed
 from loaders.lengths import PLACED
 from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
-from loaders.prose.eras import label_ja
 
 # How much cheaper another arrangement has to be before it is believed.
 CLEAR = 0.3
@@ -44,7 +43,6 @@ WHY = {
     "swapped": "隣り合うセルと入れ替わっていると見られます。",
     "merged_cells": "2つのセルの文が1つになっていると見られます。",
 }
-KIND_WORDS = {Kind.BASELINE_GOAL: "現状及び事業目標", Kind.PLAN: "内容及び目標", Kind.RESULT: "評価"}
 
 
 @dataclass(frozen=True)
@@ -155,7 +153,7 @@ def _refusals(initiative: Initiative, row: RowTexts, refused: Arrangement | None
             continue
         here, there = row.places[piece.cell], row.places[piece.slot]
         message = (
-            f"「{_words(here)}」の文は「{_words(there)}」の文とも読めますが、移すと計画と評価の数値の単位が合わなくなるため、"
+            f"「{here.label_ja}」の文は「{there.label_ja}」の文とも読めますが、移すと計画と評価の数値の単位が合わなくなるため、"
             "印刷された位置のままにしています。"
         )
         findings.append(Finding(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, message, text, initiative.number, here.year))
@@ -208,7 +206,7 @@ def _cell(row: RowTexts, piece: Piece, printed: str, moved_confidence: float, is
 
 def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign | None) -> list[Finding]:
     """Return what a person should know of one piece."""
-    here = _words(cell.printed)
+    here = cell.printed.label_ja
 
     def tell(kind: FindingKind, severity: Severity, message: str) -> Finding:
         return Finding(kind, severity, message, cell.text, initiative.number, cell.place.year)
@@ -217,10 +215,10 @@ def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign
         message = f"「{here}」の文は番号{foreign.number}の文によく似ています。別の事業の文が入った疑いがあります。"
         return [tell(FindingKind.FOREIGN_TEXT, Severity.WARNING, message)]
     if cell.rule == "merged_cells" and cell.is_moved:
-        message = f"「{here}」の文の一部を「{_words(cell.place)}」として読みました。{WHY['merged_cells']}"
+        message = f"「{here}」の文の一部を「{cell.place.label_ja}」として読みました。{WHY['merged_cells']}"
         return [tell(FindingKind.SPLIT_CELL, Severity.INFO, message)]
     if cell.is_moved and cell.text.strip():
-        message = f"「{here}」の文を「{_words(cell.place)}」に移しました。{WHY[cell.rule]}"
+        message = f"「{here}」の文を「{cell.place.label_ja}」に移しました。{WHY[cell.rule]}"
         return [tell(FindingKind.MOVED_CELL, Severity.INFO, message)]
     if cell.confidence <= DOUBTFUL_CONFIDENCE:
         odd = "前後のセルと重なる文か、入る見出しのない文です" if piece.rule == "surplus" else _oddity(cell.place.kind)
@@ -234,7 +232,3 @@ def _oddity(kind: Kind) -> str:
     if kind is Kind.RESULT:
         return "評価の欄ですが、これからの予定を述べる文です"
     return "現状及び事業目標の欄ですが、年度の計画か評価を述べる文です"
-
-
-def _words(place: Place) -> str:
-    return f"{'' if place.year is None else label_ja(place.year)}{KIND_WORDS[place.kind]}"

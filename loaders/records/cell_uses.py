@@ -1,4 +1,4 @@
-"""What a cell's words are for: what its column says or its row, and by the place of their year in the plan something besides."""
+"""What a cell is for is said by its column or its row; where a plan starts or ends with its year, it is something besides."""
 
 from collections.abc import Iterator
 from typing import Final

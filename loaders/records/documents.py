@@ -8,7 +8,7 @@ from pathlib import PurePath
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, non_empty
-from loaders.mapping.model.mapping import Mapping, TableMapping, Use
+from loaders.mapping.model.mapping import USE_KINDS, Mapping, TableMapping, Use
 from loaders.mapping.words.heading_years import plain
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.records.items import TableInitiative, item_of
@@ -139,20 +139,11 @@ def _places(items: Sequence[TableInitiative], tables: Sequence[Table]) -> tuple[
     for table in tables:
         for column in table.mapping.columns:
             year = column.year if column.year is not None else table.mapping.year
-            kind = _KINDS.get(column.use)
-            if kind is not None and year is not None and kind is not Kind.BASELINE_GOAL:
+            kind = USE_KINDS.get(column.use)
+            if kind in (Kind.PLAN, Kind.RESULT) and column.use is not Use.COMMENT and year is not None:
                 found.add(Place(kind, year))
     order = [Kind.BASELINE_GOAL, Kind.PLAN, Kind.RESULT]
     return tuple(sorted(found, key=lambda place: (place.year or 0, order.index(place.kind))))
-
-
-_KINDS = {
-    Use.TARGET: Kind.PLAN,
-    Use.RESULT: Kind.RESULT,
-    Use.FORECAST: Kind.RESULT,
-    Use.CURRENT: Kind.RESULT,
-    Use.GRADE: Kind.RESULT,
-}
 
 
 def _initiative(item: TableInitiative, places: Sequence[Place]) -> Initiative:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.mapping.cells.one_value import Value
 from loaders.mapping.cells.values import is_blank, is_not_reported
-from loaders.mapping.model.mapping import Use
+from loaders.mapping.model.mapping import USE_KINDS, Use
 from loaders.model import Column, Kind, Place, PrintedCell, Role
 from loaders.records.records import Entry, Record
 
@@ -16,12 +16,6 @@ ROLES = {
     Use.RESULT: Role.RESULT,
     Use.FORECAST: Role.RESULT,
     Use.FINAL_GOAL: Role.FINAL_GOAL,
-}
-KINDS = {
-    Use.TARGET: Kind.PLAN,
-    Use.BASELINE: Kind.BASELINE_GOAL,
-    Use.FINAL_GOAL: Kind.BASELINE_GOAL,
-    Use.STATE_AND_AIM: Kind.BASELINE_GOAL,
 }
 LABELS = {Use.BASELINE: "基準値", Use.FINAL_GOAL: "目標値"}
 # From here on a column is what it is taken for, and its cells are as sure as their words.
@@ -50,7 +44,7 @@ def parts_of(record: Record, at: int, numeric: frozenset[int]) -> Iterator[Place
         seen.add(key)
         values = entry.values
         year = entry.year if entry.year is not None else measured(values)
-        kind = KINDS.get(entry.use, Kind.RESULT)
+        kind = USE_KINDS.get(entry.use, Kind.RESULT)
         if kind is not Kind.BASELINE_GOAL and year is None:
             continue
         is_unread = entry.column in numeric and entry.use in ROLES and not values and not _is_sentence(entry.text)

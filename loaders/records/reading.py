@@ -7,9 +7,9 @@ from loaders.errors import TablelessError
 from loaders.grid.delimited import decode
 from loaders.grid.grid import Grid
 from loaders.mapping.model.confidence import SURE_ENOUGH
-from loaders.mapping.model.mapping import Mapping, Use
+from loaders.mapping.model.mapping import USE_KINDS, Mapping, Use
 from loaders.mapping.proposing import propose
-from loaders.model import Kind, Place
+from loaders.model import Place
 from loaders.records.documents import document_of
 from loaders.records.tables import is_prose
 from loaders.records.taken_apart import read_tables
@@ -17,7 +17,8 @@ from loaders.table.document import Document, parse_document
 from loaders.table.heading_words import Field, Meaning
 from loaders.table.headings_together import as_told
 
-_KINDS: Final = {Use.TARGET: Kind.PLAN, Use.RESULT: Kind.RESULT, Use.COMMENT: Kind.RESULT}
+# Columns of a year whose cells are sentences, which the reader of texts reads.
+_SENTENCES: Final = frozenset({Use.TARGET, Use.RESULT, Use.COMMENT})
 # What the reader of texts calls the uses of columns that say what a row is.
 MEANINGS: Final[dict[Use, Meaning]] = {
     Use.NUMBER: Field.NUMBER,
@@ -28,7 +29,7 @@ MEANINGS: Final[dict[Use, Meaning]] = {
     Use.LEAD: Field.LEAD,
     Use.MEASURE: Field.MEASURE,
     Use.UNIT: Field.UNIT,
-    Use.STATE_AND_AIM: Place(Kind.BASELINE_GOAL, None),
+    Use.STATE_AND_AIM: Place(USE_KINDS[Use.STATE_AND_AIM], None),
 }
 
 
@@ -65,8 +66,8 @@ def told_headings(proposed: Mapping) -> dict[str, Meaning]:
     """Return what a proposed mapping is sure enough of, for the reader of texts, which knows headings by their words alone."""
     told: dict[str, Meaning] = {}
     for column in (column for table in proposed.tables for column in table.columns):
-        kind = _KINDS.get(column.use)
-        meaning: Meaning = Place(kind, column.year) if kind and column.year else MEANINGS.get(column.use)
+        is_of_year = column.use in _SENTENCES and column.year is not None
+        meaning: Meaning = Place(USE_KINDS[column.use], column.year) if is_of_year else MEANINGS.get(column.use)
         if meaning is not None and column.confidence >= SURE_ENOUGH:
             told.setdefault(as_told(column.heading), meaning)
     return told

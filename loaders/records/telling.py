@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from loaders.codes import FindingKind
 from loaders.mapping.cells.values import is_blank, is_not_reported
-from loaders.mapping.model.mapping import Use
+from loaders.mapping.model.mapping import USE_KINDS, Use
 from loaders.mapping.words.heading_units import unit_in
 from loaders.model import Finding, Kind, Severity
 from loaders.prose.eras import label_ja
 from loaders.records.measures import clean_unit, is_met_from_below
-from loaders.records.placing import KINDS, ROLES, PlacedEntry, measured
+from loaders.records.placing import ROLES, PlacedEntry, measured
 from loaders.records.records import Entry, Record
 
 
@@ -40,7 +40,9 @@ def findings_of(
             message = f"{told}割合（0.5は50％）のままの値でないか確かめてください。"
             yield Finding(FindingKind.PERCENT_SCALE, Severity.WARNING, message, entry.text, number, part.place.year)
     for record in records:
-        lost = [e for e in record.entries if e.use in ROLES and e.year is None and KINDS.get(e.use) is not Kind.BASELINE_GOAL]
+        lost = [
+            e for e in record.entries if e.use in ROLES and e.year is None and USE_KINDS.get(e.use) is not Kind.BASELINE_GOAL
+        ]
         for entry in lost:
             if not is_blank(entry.text) and measured(entry.values) is None:
                 told = f"{entry.where}「{entry.heading}」の「{entry.text.strip()[:40]}」"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loaders.codes import Kind
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.turned import turned
 
@@ -69,6 +70,19 @@ USE_WORDS: dict[Use, str] = {
     Use.YEAR: "年度",
     Use.OWN_YEAR: "隣の値の年度",
     Use.UNREAD: "読み込まない",
+}
+
+# What kind of cell the words under a column are; those that only rows or the cells themselves tell are not in it.
+USE_KINDS: dict[Use, Kind] = {
+    Use.BASELINE: Kind.BASELINE_GOAL,
+    Use.FINAL_GOAL: Kind.BASELINE_GOAL,
+    Use.STATE_AND_AIM: Kind.BASELINE_GOAL,
+    Use.TARGET: Kind.PLAN,
+    Use.RESULT: Kind.RESULT,
+    Use.FORECAST: Kind.RESULT,
+    Use.CURRENT: Kind.RESULT,
+    Use.GRADE: Kind.RESULT,
+    Use.COMMENT: Kind.RESULT,
 }
 
 # Uses whose cells state a value of an indicator, and those that say which item a row is of.
