@@ -3,7 +3,6 @@
 Sums, notes, titles of sections and rows without a name are no data, and are told.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -16,22 +15,11 @@ from loaders.mapping.layout.regions import Region, repeated_headings
 from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.layout.verdict_lines import told_of_all
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use
-from loaders.table.departments import is_section
+from loaders.records.left_lines import Left, WhyLeft, group_summed, why_no_data
 from loaders.table.printed import is_total
 
-_NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
 # What says whose a row is and holds for the rows below it where their own cell is blank.
 CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.PART, Use.UNIT)
-
-
-@dataclass(frozen=True)
-class Left:
-    """A line of a table that is no record, and why: 'total', 'note', 'section', 'nameless', 'money', 'bracketed',
-    'no kind'."""
-
-    where: str
-    why: str
-    text: str
 
 
 @dataclass
@@ -79,9 +67,9 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
         if (title := block_title(sheet, at, table)) is not None:
             titles.append(title)
             continue
-        if why := _no_data(sheet, table, at, cells):
+        if why := why_no_data(sheet, table, at, cells):
             left.append(Left(sheet.row_words(at), why, " ".join(dict.fromkeys(text.strip() for _, text in cells))))
-            if why == "section":
+            if why is WhyLeft.SECTION:
                 section, carried = cells[0][1].strip(), {}
                 indent = _indent(cells[0][1])
                 levels = [*(level for level in levels if level[0] < indent), (indent, section)]
@@ -89,11 +77,11 @@ def data_rows(sheet: Sheet, table: TableMapping, left: list[Left]) -> Iterator[D
         section = _section_of(cells[0][1], levels) or section
         words, own = _identified(sheet, at, identifying, carried)
         carried = words
-        if group := _group_summed(sheet, table, at):
+        if group := group_summed(sheet, table, at):
             sums = {c.column for c in table.of(Use.NAME, Use.MEASURE) if is_total(words.get(c.column, ""))}
             words = {c: f"{group}　{text.strip()}" if c in sums else text for c, text in words.items()}
         if naming and not any(words.get(column, "").strip() for column in naming):
-            left.append(Left(sheet.row_words(at), "nameless", sheet.text_of(at)))
+            left.append(Left(sheet.row_words(at), WhyLeft.NAMELESS, sheet.text_of(at)))
             continue
         row = DataRow(at, words, own, section, is_remark=_is_remark(sheet, table, at, cells))
         yield row if (title := title_of(titles, at)) is None else _under(row, title)
@@ -136,66 +124,6 @@ def _is_remark(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple
     span = sheet.span_at(at, valued[0][0])
     covered = [by_column[c] for c in range(span.left, span.right + 1) if c in by_column] if span else []
     return len({(c.year, c.indicator) for c in covered}) > 1 or (len(covered) > 2 and bool(list(table.of(Use.YEAR))))
-
-
-def _no_data(sheet: Sheet, table: TableMapping, at: int, cells: Sequence[tuple[int, str]]) -> str:
-    """Return why a row is no data, '' where it is: a note, who made the sheet, a section's title, a sum."""
-    first_column, first = cells[0]
-    if _NOTE.match(first) and (len(cells) == 1 or len(first) > 20):
-        return "note"
-    valued = [c.column for c in table.columns if c.use in VALUED | YEARLY]
-    if len(cells) == 1 and first_column in valued and is_section((first.split() or [""])[-1]):
-        return "note"
-    has_values = any(column in valued for column, _ in cells)
-    span = sheet.span_at(at, first_column)
-    is_wide = span is not None and span.right - span.left >= max(1, sheet.width // 2)
-    if len(cells) == 1 and (is_wide or not has_values):
-        use = next((c.use for c in table.columns if c.column == first_column), Use.UNREAD)
-        is_item = use in (Use.NAME, Use.MEASURE, Use.ACTIVITY) and not is_wide and first_column > 0
-        return "" if is_item else "note" if len(first) > 60 or first.rstrip().endswith("。") else "section"
-    if _is_told_across(sheet, at, cells, valued):
-        return "note"
-    identifying = [c.column for c in table.columns if c.use in (Use.NUMBER, Use.GROUP, Use.NAME, Use.MEASURE, Use.DEPARTMENT)]
-    if any(is_total(sheet.shown(at, column)) for column in identifying):
-        return "" if _group_summed(sheet, table, at) else "total"
-    return "total" if any(_sums_up(sheet, at, column, identifying) for column in identifying) else ""
-
-
-def _group_summed(sheet: Sheet, table: TableMapping, at: int) -> str:
-    """Return the group that a row sums up where it stands beside the group's merged cell and has a goal of its own, '' else.
-
-    Such a sum is followed as its parts are: 小計 of 家庭部門 and 産業部門 beside エネルギー, with what it shall come to.
-    """
-    aims = table.of(Use.BASELINE, Use.TARGET, Use.FINAL_GOAL)
-    if not any(read_values(sheet.rows[at][c.column]) for c in aims):
-        return ""
-    names = [c.column for c in table.of(Use.NAME, Use.MEASURE) if is_total(sheet.rows[at][c.column])]
-    spans = [(c.column, sheet.span_at(at, c.column)) for c in table.of(Use.GROUP)]
-    beside = [sheet.shown(at, column) for column, span in spans if span is not None and span.top < at and span.left == column]
-    return beside[-1].strip() if len(names) == 1 and beside and not is_total(beside[-1]) else ""
-
-
-# What is summed stands before 計, and what it is made up of behind it in brackets: 効果額　計（№5＋№7）.
-_SUMMED = re.compile(r"\S.*(?:[合小総]計|[\s額数量費の]計)")
-
-
-def _sums_up(sheet: Sheet, at: int, column: int, identifying: Sequence[int]) -> bool:
-    """Return whether a cell over several of the columns that name the items says that its rows sum up others."""
-    span = sheet.span_at(at, column)
-    is_across = span is not None and span.left == column and sum(span.left <= c <= span.right for c in identifying) > 1
-    return is_across and _SUMMED.fullmatch(re.sub(r"[(（].*", "", sheet.shown(at, column), flags=re.DOTALL).strip()) is not None
-
-
-def _is_told_across(sheet: Sheet, at: int, cells: Sequence[tuple[int, str]], valued: Sequence[int]) -> bool:
-    """Return whether a row's last cell, left of the values, is merged over them: 有識者の意見 | what was said.
-
-    A label before it may stand under a heading of words that are an aim: 出典 under 定量的な成果目標.
-    """
-    column, _ = cells[-1]
-    span = sheet.span_at(at, column)
-    if span is None or column in valued or not any(span.left < value <= span.right for value in valued):
-        return False
-    return not any(before in valued and read_values(text) for before, text in cells[:-1])
 
 
 def _identified(

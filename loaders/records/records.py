@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.mapping.cells.one_value import Value
 from loaders.mapping.cells.values import is_blank, read_range, read_values
 from loaders.mapping.model.mapping import USE_WORDS, Use
-from loaders.records.data_rows import Left
+from loaders.records.left_lines import Left
 
 _AIMS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 

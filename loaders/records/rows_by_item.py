@@ -12,7 +12,8 @@ from loaders.mapping.model.mapping import IDENTIFYING, VALUED, TableMapping, Use
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import kind_of, kinds_in
 from loaders.records.bracketed_rows import bracketed_rows
-from loaders.records.data_rows import DataRow, Left, data_rows
+from loaders.records.data_rows import DataRow, data_rows
+from loaders.records.left_lines import Left, WhyLeft
 
 
 def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]], tuple[Left, ...]]:
@@ -21,16 +22,16 @@ def rows_by_item(sheet: Sheet, table: TableMapping) -> tuple[list[list[DataRow]]
     rows = list(data_rows(sheet, table, left))
     _tell_years(sheet, rows, table)
     aside = bracketed_rows(sheet, rows, table)
-    left += [Left(sheet.row_words(row.at), "bracketed", sheet.text_of(row.at)) for row in rows if row.at in aside]
+    left += [Left(sheet.row_words(row.at), WhyLeft.BRACKETED, sheet.text_of(row.at)) for row in rows if row.at in aside]
     rows = [row for row in rows if row.at not in aside]
     if any(c.use is Use.YEAR for c in table.columns):
         items = _by_item(rows, table)
     elif any(c.use in (Use.KIND, Use.VALUE) for c in table.columns):
         items = _by_kind(sheet, rows, table)
         money = [rows for rows in items if _is_of_money(rows)]
-        left += [Left(sheet.row_words(row.at), "money", sheet.text_of(row.at)) for rows in money for row in rows]
+        left += [Left(sheet.row_words(row.at), WhyLeft.MONEY, sheet.text_of(row.at)) for rows in money for row in rows]
         unknown = [row for row in rows if _is_of_no_kind(sheet, row, table)]
-        left += [Left(sheet.row_words(row.at), "no kind", sheet.text_of(row.at)) for row in unknown]
+        left += [Left(sheet.row_words(row.at), WhyLeft.NO_KIND, sheet.text_of(row.at)) for row in unknown]
         items = [rows for rows in items if not _is_of_money(rows)]
     else:
         items = list(_by_labels(sheet, rows, table))

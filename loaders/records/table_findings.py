@@ -1,18 +1,29 @@
 """What a person should check of a file's tables, and why a file is no table: where, what, and what to do."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from loaders.codes import FindingKind
 from loaders.errors import TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.model.confidence import SURE_ENOUGH
-from loaders.mapping.model.mapping import USE_WORDS, Mapping, Use, sheet_of
+from loaders.mapping.model.mapping import USE_WORDS, ColumnUse, Mapping, Use, sheet_of
 from loaders.model import Finding, Severity
 from loaders.records.items import TableInitiative
+from loaders.records.left_lines import WhyLeft
 from loaders.records.tables import Table
 from loaders.table.initiatives import told_unread
 
 TURNED = "項目が横に並んでいるため、行と列を入れ替えて読みました。"
+# What is told of a line that is no record, by why it is none; the title of a section is read with its rows.
+_TOLD_OF_LINES: Final = {
+    WhyLeft.TOTAL: (Severity.INFO, "は合計の行とみて、読み込んでいません。"),
+    WhyLeft.NAMELESS: (Severity.WARNING, "は、何の値か書かれていないため、読み込んでいません。"),
+    WhyLeft.BRACKETED: (Severity.WARNING, "は、同じ項目の値と並ぶ括弧書きの値（内数など）とみて、読み込んでいません。"),
+    WhyLeft.NO_KIND: (Severity.WARNING, "は、目標か実績か書かれていない行のため、値を読み込んでいません。"),
+    WhyLeft.MONEY: (Severity.INFO, "は予算や決算の行とみて、読み込んでいません。"),
+    WhyLeft.NOTE: (Severity.INFO, "は注記とみて、読み込んでいません。"),
+}
 
 
 def where(grid: Grid, sheet: Sheet, row: int) -> str:
@@ -65,21 +76,7 @@ def of_table(table: Table) -> Iterator[Finding]:
     """Yield what a person should check of a table: doubtful and unread columns, its year, lines that are no rows."""
     name = f"「{table.sheet.name}」の" if table.sheet.name else ""
     for column in table.mapping.columns:
-        place = f"{name}{table.sheet.column_words(column.column)}"
-        words = [row[column.column] for row in table.sheet.rows[table.mapping.last + 1 : table.mapping.end]]
-        example = next((text for text in words if text.strip()), "")
-        if column.use is Use.UNREAD and example:
-            severity = Severity.WARNING if column.year is not None else Severity.INFO
-            why = f"（{column.reason}）" if column.year is not None else ""
-            message = told_unread(f"{place}「{column.heading}」", why)
-            yield Finding(FindingKind.UNREAD_COLUMN, severity, message, example)
-        elif column.use is not Use.UNREAD and column.confidence < SURE_ENOUGH:
-            taken = f"「{column.heading}」を「{USE_WORDS[column.use]}」として読みました"
-            message = f"{place}{taken}（{column.reason}）。確かめてください。"
-            yield Finding(FindingKind.COLUMN_DOUBTFUL, Severity.WARNING, message, example)
-        elif column.use is Use.RATE and example:
-            message = f"{place}「{column.heading}」は計算値とみて、実績としては使っていません。"
-            yield Finding(FindingKind.UNREAD_COLUMN, Severity.INFO, message, example)
+        yield from _of_column(table, column, name)
     if table.mapping.is_turned:
         yield Finding(FindingKind.TABLE_TURNED, Severity.INFO, f"{name}表は、{TURNED}")
     if table.mapping.year is not None:
@@ -88,29 +85,28 @@ def of_table(table: Table) -> Iterator[Finding]:
         )
         yield Finding(FindingKind.YEAR_FROM_TITLE, Severity.INFO, message, table.mapping.year_reason)
     for left in table.records.left:
-        if left.why == "total":
-            yield Finding(
-                FindingKind.UNREAD_LINE,
-                Severity.INFO,
-                f"{name}{left.where}は合計の行とみて、読み込んでいません。",
-                left.text,
-            )
-        elif left.why == "nameless":
-            message = f"{name}{left.where}は、何の値か書かれていないため、読み込んでいません。"
-            yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
-        elif left.why == "bracketed":
-            message = f"{name}{left.where}は、同じ項目の値と並ぶ括弧書きの値（内数など）とみて、読み込んでいません。"
-            yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
-        elif left.why == "no kind":
-            message = f"{name}{left.where}は、目標か実績か書かれていない行のため、値を読み込んでいません。"
-            yield Finding(FindingKind.UNREAD_LINE, Severity.WARNING, message, left.text)
-        elif left.why == "money":
-            message = f"{name}{left.where}は予算や決算の行とみて、読み込んでいません。"
-            yield Finding(FindingKind.UNREAD_LINE, Severity.INFO, message, left.text)
-        elif left.why == "note":
-            yield Finding(
-                FindingKind.UNREAD_LINE, Severity.INFO, f"{name}{left.where}は注記とみて、読み込んでいません。", left.text
-            )
+        if left.why in _TOLD_OF_LINES:
+            severity, told = _TOLD_OF_LINES[left.why]
+            yield Finding(FindingKind.UNREAD_LINE, severity, f"{name}{left.where}{told}", left.text)
+
+
+def _of_column(table: Table, column: ColumnUse, name: str) -> Iterator[Finding]:
+    """Yield what a person should check of a column: that it is not read, taken in doubt, or worked out from others."""
+    place = f"{name}{table.sheet.column_words(column.column)}"
+    words = [row[column.column] for row in table.sheet.rows[table.mapping.last + 1 : table.mapping.end]]
+    example = next((text for text in words if text.strip()), "")
+    if column.use is Use.UNREAD and example:
+        severity = Severity.WARNING if column.year is not None else Severity.INFO
+        why = f"（{column.reason}）" if column.year is not None else ""
+        message = told_unread(f"{place}「{column.heading}」", why)
+        yield Finding(FindingKind.UNREAD_COLUMN, severity, message, example)
+    elif column.use is not Use.UNREAD and column.confidence < SURE_ENOUGH:
+        taken = f"「{column.heading}」を「{USE_WORDS[column.use]}」として読みました"
+        message = f"{place}{taken}（{column.reason}）。確かめてください。"
+        yield Finding(FindingKind.COLUMN_DOUBTFUL, Severity.WARNING, message, example)
+    elif column.use is Use.RATE and example:
+        message = f"{place}「{column.heading}」は計算値とみて、実績としては使っていません。"
+        yield Finding(FindingKind.UNREAD_COLUMN, Severity.INFO, message, example)
 
 
 def departments_missing(items: Sequence[TableInitiative], tables: Sequence[Table]) -> Iterator[Finding]:

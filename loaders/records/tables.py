@@ -15,6 +15,7 @@ from loaders.mapping.model.mapping import IDENTIFYING, Mapping, TableMapping, Us
 from loaders.mapping.words.heading_years import shape
 from loaders.mapping.words.legend import read_legend
 from loaders.records.by_number import one_a_number
+from loaders.records.left_lines import WhyLeft
 from loaders.records.period_goals import plan_ends, with_goals_of_the_end
 from loaders.records.recording import read_records
 from loaders.records.records import Entry, Record, Records, of_a_table
@@ -105,7 +106,7 @@ def _head_of_form(sheet: Sheet, before: Sequence[TableMapping], naming: Abstract
 def of_some_year(tables: list[Table]) -> list[Table]:
     """Return the tables of a file that tell of some year, or all where none does; one of money alone is told as that."""
     dated = [table for table in tables if any(_names_year(entry) for r in table.records.records for entry in r.entries)]
-    of_money = [t for t in tables if not t.records.records and any(left.why == "money" for left in t.records.left)]
+    of_money = [t for t in tables if not t.records.records and any(left.why is WhyLeft.MONEY for left in t.records.left)]
     return [table for table in tables if table in dated or table in of_money] if dated else tables
 
 

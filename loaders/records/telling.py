@@ -40,9 +40,8 @@ def findings_of(
             message = f"{told}割合（0.5は50％）のままの値でないか確かめてください。"
             yield Finding(FindingKind.PERCENT_SCALE, Severity.WARNING, message, entry.text, number, part.place.year)
     for record in records:
-        lost = [
-            e for e in record.entries if e.use in ROLES and e.year is None and USE_KINDS.get(e.use) is not Kind.BASELINE_GOAL
-        ]
+        yearly = [e for e in record.entries if e.use in ROLES and USE_KINDS[e.use] is not Kind.BASELINE_GOAL]
+        lost = [e for e in yearly if e.year is None]
         for entry in lost:
             if not is_blank(entry.text) and measured(entry.values) is None:
                 told = f"{entry.where}「{entry.heading}」の「{entry.text.strip()[:40]}」"
