@@ -10,6 +10,8 @@ read better since 23.
 from typing import Final
 
 DOUBTFUL_BELOW: Final = 0.5
+# What a sign of doubt leaves of a conclusion.
+DOUBTED: Final = 0.4
 
 
 def is_doubtful(confidence: float) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Reason
-from loaders.outcomes.carry_over import is_mere_figure
 from loaders.outcomes.causes import told_by_vocabulary
 from loaders.outcomes.fulfilment import runs
+from loaders.outcomes.plans import is_mere_figure
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
 from loaders.outcomes.year_facts import YearFacts

@@ -23,24 +23,20 @@ from loaders.model import (
     Severity,
     Status,
 )
-from loaders.outcomes.carry_over import Plans, carried_rule, ends, is_end_mark
+from loaders.outcomes.by_plan import by_plan
+from loaders.outcomes.by_words import by_words
+from loaders.outcomes.carry_over import carried_rule
 from loaders.outcomes.causes import told_by_vocabulary
 from loaders.outcomes.failures import is_other_work, stands
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.likely_sentences import as_like_ones
 from loaders.outcomes.phrases import is_blank
+from loaders.outcomes.plans import Plans, is_end_mark
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.outcomes.verdicts import (
-    Verdict,
-    by_plan,
-    by_words,
-    is_guess,
-    is_undecided,
-    rule_of,
-)
+from loaders.outcomes.verdict import Verdict, is_guess, rule_of
 from loaders.outcomes.year_facts import YearFacts
 from loaders.prose.widths import narrow
 
@@ -148,15 +144,7 @@ def _completes(facts: YearFacts) -> bool:
 
 def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator]) -> Outcome:
     span = verdict.span
-    carried = ""
-    if verdict.rule == "promised_again":
-        carried = "promised_again"
-    elif verdict.rule in ("told_by_next_plan", "taken_up_anew"):
-        carried = "taken_up_again"
-    elif verdict.status is Status.UNMET:
-        carried = carried_rule(verdict.failing, facts.plans, indicators, facts.year, facts.statements)
-    elif verdict.status is Status.UNDER_STUDY and facts.plans.next and not ends(facts.plans.next) and is_undecided(facts):
-        carried = "left_undecided"
+    carried = carried_rule(facts, verdict, indicators)
     told = None
     if verdict.status in (Status.UNMET, Status.CLOSED):
         deciding = None if verdict.rule == "target_missed" else verdict.failing

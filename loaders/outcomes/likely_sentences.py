@@ -1,6 +1,6 @@
 """From which share on likeness tells what a sentence says: where the vocabulary knows no more of it than that it is told.
 
-What is read so is a guess, and told as one (verdicts.is_guess).
+What is read so is a guess, and told as one (verdict.is_guess).
 """
 
 from collections.abc import Sequence

@@ -40,6 +40,8 @@ FAILING = frozenset(
     }
 )
 DOING = frozenset({Predicate.ATTAINED, Predicate.CARRIED_OUT})
+# The mood of a plan, which tells of nothing that was done.
+MERE_PLAN = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 # Readings of a statement that the grammar makes, beside the phrases of the vocabulary; each id with what it says.
 GRAMMAR: dict[str, Predicate] = {

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from loaders.outcomes.carry_over import is_for_later_year
 from loaders.outcomes.cause_likeness import LIKE_FROM, likeness
 from loaders.outcomes.demand import is_on_demand
 from loaders.outcomes.fulfilment import runs
 from loaders.outcomes.hindrances import hindered
 from loaders.outcomes.leads import is_aim, without_topic
+from loaders.outcomes.left_to_later import is_for_later_year
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
 from loaders.prose.clauses import split

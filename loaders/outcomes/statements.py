@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.model import Cell, Place
 from loaders.outcomes.phrases import ASIDE, INSTEAD, LATER_YEAR, read_phrase
-from loaders.outcomes.predicates import CLOSING, DOING, FAILING, Predicate
+from loaders.outcomes.predicates import CLOSING, DOING, FAILING, MERE_PLAN, Predicate
 from loaders.prose.clauses import Clause, Link, Sentence, split
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -85,7 +85,6 @@ class _Told:
 
 
 _PROMISE = re.compile(r"【目標[^】/／]*】")
-_MERE_PLAN = frozenset({Predicate.PLANNED_STUDY, Predicate.PLANNED})
 _FIGURE = re.compile(r"\d")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
 _TOO_SHORT = 10
@@ -184,7 +183,7 @@ def _behind_a_comment(text: str, clauses: Sequence[Clause], told: Sequence[_Told
 def _outweighs(text: str, clause: Clause, predicate: Predicate | None, main_words: str, main: Predicate | None) -> bool:
     """Say whether an earlier clause counts for more than the main one, which tells of study, preparation or plans."""
     has_failed = predicate in FAILING | CLOSING and _SIGNS.state.search(_body(text, clause)) is None
-    if main in _MERE_PLAN:
+    if main in MERE_PLAN:
         return has_failed or predicate in DOING or predicate is Predicate.STUDIED
     if predicate in CLOSING - {Predicate.DECIDED_AGAINST} and main in FAILING:
         return clause.link is Link.CAUSE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.model import Cell, IndicatorYear
-from loaders.outcomes.carry_over import Plans
+from loaders.outcomes.plans import Plans
 from loaders.outcomes.statements import Statement
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loaders.lengths import SENTENCES
 from loaders.model import Cell, Initiative, Place, Reading
-from loaders.outcomes.carry_over import ends
+from loaders.outcomes.plans import ends
 from loaders.store.identities import DOCUMENT_ID, PLAN_ID, Row
 
 

@@ -1,10 +1,16 @@
 """Work is carried over when it was left undone and goes on."""
 
+from dataclasses import replace
+
 import pytest
 
-from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Place
-from loaders.outcomes.carry_over import TAKEN_UP, Plans, carried_rule, ends, left_by, plans_again, promises_undone
+from loaders.model import Cell, Direction, Indicator, IndicatorYear, Kind, Place, Status
+from loaders.outcomes.carry_over import TAKEN_UP, carried_rule
+from loaders.outcomes.plans import Plans, ends
+from loaders.outcomes.predicates import Predicate
 from loaders.outcomes.statements import Statement, read_statements
+from loaders.outcomes.verdict import Verdict
+from loaders.outcomes.year_facts import YearFacts
 
 
 def series(*years: tuple[int, float | None, float | None, bool | None]) -> Indicator:
@@ -19,7 +25,27 @@ def told(text: str) -> tuple[Statement, ...]:
 
 def rule(evaluation: str, plan: str, following: str) -> str:
     statements = told(evaluation)
-    return carried_rule(statements[0], Plans(plan, following), (), 2019, statements)
+    return carried_rule(facts(Plans(plan, following), told=statements), unmet(statements[0]), ())
+
+
+def facts(plans: Plans, year: int = 2019, told: tuple[Statement, ...] = ()) -> YearFacts:
+    return YearFacts(
+        year=year,
+        department="管財課",
+        sections=(),
+        plan=(),
+        result=(),
+        following=(),
+        plans=plans,
+        statements=told,
+        entries=(),
+        was_closed=False,
+        was_completed=False,
+    )
+
+
+def unmet(failing: Statement | None = None, rule: str = "words_not_done.unfinished") -> Verdict:
+    return Verdict(Status.UNMET, rule, 0.9, failing=failing)
 
 
 @pytest.mark.parametrize("plan", [plan for sign in TAKEN_UP for plan in sign.examples])
@@ -51,84 +77,49 @@ def test_same_work_is_known_by_year_object_figure_or_goal(evaluation: str, plan:
     assert rule(evaluation, plan, following) == expected
 
 
-@pytest.mark.parametrize(
-    "plan",
-    [
-        "ITボランティアの解散により事業終了。",
-        "共催相手の東京電機大学移転に伴い、平成29年度で終了した。",
-        "国がデジタル活用支援推進事業として携帯ショップにて講座を実施する予定であるため、公民館事業としては実施しない。",
-        "ITボランティアの解散により、講師の確保が困難となり事業を中断した。",
-        "共催相手の移転に伴い、平成29年度で終了した。",
-        "利用が少ないため廃止する。",
-        "利用が少ないため廃止する。 【目標】0回 ※令和元年度は2回",
-        "公民館事業としては実施しない。",
-    ],
-)
-def test_plan_that_ends_the_work_is_known(plan: str) -> None:
-    assert ends(plan)
-
-
-@pytest.mark.parametrize(
-    "plan",
-    [
-        "",
-        "引き続き訓練を実施する。 【目標】1回",
-        "事業内容を再検討し、引き続き講座を実施する。",
-        "前年度から繰り越した工事を行う。",
-        "対面の講座は中止した。動画を配信する。",
-        "広報紙は廃止した。SNSで周知する。",
-        "令和3年度中に整備を終了する。",
-        "令和2年度に電子化作業を終了する。",
-        "実施しない場合の代替策を検討する。",
-        "整備を終了する。",
-    ],
-)
-def test_plan_that_goes_on_ends_nothing(plan: str) -> None:
-    assert not ends(plan)
-
-
-def test_same_work_in_other_words_is_planned_again() -> None:
-    assert plans_again(Plans("文化財のデジタル化に合わせて公開をする。", "郷土資料等のデジタル化に合わせて公開を検討する。"))
-
-
-def test_other_work_is_not_the_same_work_again() -> None:
-    assert not plans_again(
-        Plans("市民課と調整し、導入の必要性について、検討する。", "手話通訳者の派遣などにより、窓口の利便性を確保していく。")
-    )
-
-
-def test_missing_plan_plans_nothing_again() -> None:
-    assert not plans_again(Plans("訓練を実施する。", ""))
-
-
 def test_missed_target_that_stands_again_next_year_is_carried_over() -> None:
     indicator = series((2019, 10, 8, False), (2020, 10, 12, True))
-    assert carried_rule(None, Plans("配信を行う。", "広報紙を作る。"), [indicator], 2019) == "same_target_again"
-    assert carried_rule(None, Plans("配信を行う。", "広報紙を作る。"), [indicator], 2020) == ""
+    plans = Plans("配信を行う。", "広報紙を作る。")
+    assert carried_rule(facts(plans), unmet(), [indicator]) == "same_target_again"
+    assert carried_rule(facts(plans, 2020), unmet(), [indicator]) == ""
 
 
 def test_work_that_the_next_plan_ends_is_not_carried_over() -> None:
     indicator = series((2019, 11, 9, False), (2020, 11, None, None))
-    assert carried_rule(None, Plans("講座を実施する。", "ITボランティアの解散により事業終了。"), [indicator], 2019) == ""
+    assert carried_rule(facts(Plans("講座を実施する。", "ITボランティアの解散により事業終了。")), unmet(), [indicator]) == ""
 
 
 @pytest.mark.parametrize(
-    ("evaluation", "expected"),
-    [("利用するパソコン等の選定を実施した。", "事業継続計画を策定する"), ("事業継続計画を策定した。", "")],
+    ("by", "expected"),
+    [("promised_again", "promised_again"), ("told_by_next_plan", "taken_up_again"), ("taken_up_anew", "taken_up_again")],
 )
-def test_promise_that_is_made_again_and_not_named_between_was_not_kept(evaluation: str, expected: str) -> None:
-    plans = Plans("令和3年度の構成に準じた、事業継続計画を策定する。", "新たな体制に準じたICT-BCPの策定をする。")
-    assert promises_undone(plans, evaluation) == expected
+def test_what_the_next_plan_told_of_the_year_that_plan_goes_on_with(by: str, expected: str) -> None:
+    assert carried_rule(facts(Plans("相談会を開く。", "冊子を配る。")), unmet(rule=by), ()) == expected
 
 
 @pytest.mark.parametrize(
-    ("plan", "left"),
+    ("evaluation", "following", "expected"),
     [
-        ("前年度に整備できなかった1箇所を整備する。", True),
-        ("令和元年度に見送った研修を行う。", True),
-        ("一昨年度に整備できなかった1箇所を整備する。", False),
-        ("平成29年度に見送った研修を行う。", False),
+        ("導入の可否を検討したが、結論は出ていない。", "検討を続ける。", "left_undecided"),
+        ("導入の可否を検討した。", "検討を続ける。", ""),
+        ("導入の可否を検討したが、結論は出ていない。", "", ""),
+        ("導入の可否を検討したが、結論は出ていない。", "検討は終了とする。", ""),
     ],
 )
-def test_plan_tells_of_work_that_the_year_before_left(plan: str, left: bool) -> None:
-    assert (left_by(plan, 2019) is not None) is left
+def test_study_is_carried_over_where_it_is_still_open_and_planned_on(evaluation: str, following: str, expected: str) -> None:
+    studied = Verdict(Status.UNDER_STUDY, "words_studied.study", 0.9)
+    known = facts(Plans("導入の可否を検討する。", following), told=told(evaluation))
+    assert carried_rule(known, studied, ()) == expected
+
+
+@pytest.mark.parametrize("status", [Status.IMPLEMENTED, Status.MET, Status.CLOSED, Status.NOT_REPORTED])
+def test_nothing_but_unmet_and_studied_years_is_carried_over(status: Status) -> None:
+    known = facts(Plans("講座を年6回開催する。", "引き続き講座を年6回開催する。"), told=told("開催は令和2年度に延期した。"))
+    assert carried_rule(known, Verdict(status, "words_carried_out.done", 0.9), ()) == ""
+
+
+def test_work_that_was_done_late_is_not_carried_over() -> None:
+    statements = told("予定より遅れたが、開催した。")
+    late = replace(statements[0], predicate=Predicate.LATE)
+    known = facts(Plans("講座を年6回開催する。", "講座を年6回開催する。"), told=statements)
+    assert carried_rule(known, unmet(late), ()) == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.outcomes.due import (
+from loaders.outcomes.not_due import (
     BEGINS_WORDS,
     NOT_DUE_WORDS,
     NOT_KNOWN_YET_WORDS,

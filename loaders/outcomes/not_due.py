@@ -12,7 +12,7 @@ from loaders.prose.widths import narrow
 
 # Words by which the year is none of the work's years, by which the work begins with a year that they name, and by which the
 # figures of the year are not known yet: numbers in brackets behind them are no results.
-NOT_DUE_WORDS: Final = load_rows(words_of(__file__, "not_due"))
+NOT_DUE_WORDS: Final = load_rows(words_of(__file__, "none_of_its_years"))
 BEGINS_WORDS: Final = load_rows(words_of(__file__, "begins"))
 NOT_KNOWN_YET_WORDS: Final = load_rows(words_of(__file__, "not_known_yet"))
 # Plans that tell no more than that the work begins, or comes round again, in a year that they name. The same words in a longer
