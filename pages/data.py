@@ -8,10 +8,11 @@ import streamlit as st
 
 import desk.database
 from dashboard.database import queries, store
-from dashboard.drawing import charts, picture, quality_pictures, tables, wide_tables
+from dashboard.drawing import change_tables, charts, picture, quality_pictures, tables, wide_tables
 from dashboard.facts import trail
 from dashboard.frame import exports, file_names, filters, heading, links, plans
 from dashboard.frame.asked import Query
+from dashboard.saying import change_words
 from dashboard.text import markdown, words
 from desk import changes, keepings
 from desk.database import DeskError
@@ -207,11 +208,11 @@ def changes_made() -> None:
         st.error(markdown.lines(str(error)))
         return
     st.markdown(
-        f"{trail.answer(found)}訂正・確認、次にすること、途中の実績と、計画の取り込みを、だれがいつしたかの記録です。画面からは消せません。"
+        f"{change_words.trail(found)}訂正・確認、次にすること、途中の実績と、計画の取り込みを、だれがいつしたかの記録です。画面からは消せません。"
     )
     if not found:
         return
-    plain = trail.table(found)
+    plain = change_tables.trail(found)
     shown = plain.head(CHANGES_SHOWN)
     said = tuple(CHANGE_WIDTHS)
     wide_tables.show(shown, alt="変更の履歴", widths=CHANGE_WIDTHS, folded_after=tables.LONGEST_OPEN, said=said)

@@ -17,15 +17,16 @@ from dashboard.drawing import (
     overview_tiles,
     picture,
     plain_tables,
-    scorecards,
+    section_tables,
     sparklines,
+    standing_tables,
     tables,
     wide_tables,
 )
-from dashboard.facts import board, judged_targets, series, standing, sums
+from dashboard.facts import board, judged_targets, sections, series, standing, sums
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
-from dashboard.saying import agenda_words
+from dashboard.saying import agenda_words, section_words, standing_words, year_words
 from dashboard.text import markdown, words
 from dashboard.text.records import Record
 
@@ -52,7 +53,7 @@ class View:
     labels: Mapping[int, str]
     year_label: str
     stand: pd.DataFrame
-    stands: scorecards.Stands
+    stands: sections.Stands
     compared: list[str]
     current: str | None
 
@@ -64,7 +65,7 @@ class View:
     @property
     def own(self) -> standing.Standing:
         """How the chosen section, or all of them, stood in the year."""
-        return scorecards.years_of(self.stands, self.current).get(self.year, standing.ABSENT)
+        return sections.years_of(self.stands, self.current).get(self.year, standing.ABSENT)
 
 
 def read(chosen: Filter) -> View:
@@ -72,9 +73,9 @@ def read(chosen: Filter) -> View:
     all_years, judged = filters.without_year(chosen), filters.judged(chosen)
     years = filters.year_labels()
     of_all_sections = replace(all_years, departments=())
-    stands = queries.read(scorecards.read, "department_standing", of_all_sections)
+    stands = queries.read(sections.read, "department_standing", of_all_sections)
     current = chosen.departments[0] if len(chosen.departments) == 1 else None
-    ranked = scorecards.ranked(stands, judged.year)
+    ranked = sections.ranked(stands, judged.year)
     return View(
         judged=judged,
         all_years=all_years,
@@ -92,17 +93,17 @@ def read(chosen: Filter) -> View:
 
 def role(view: View, department: str, is_lead: bool) -> None:
     """A section's years in one role, each year beside all sections."""
-    own, whole = scorecards.rows(view.stand, department, is_lead), scorecards.rows(view.stand, None, is_lead)
+    own, whole = sections.rows(view.stand, department, is_lead), sections.rows(view.stand, None, is_lead)
     label = words.LEADS[is_lead]
     if own.empty:
         st.header(f"{label}としての状況")
         st.markdown(f"{department}が{label}の事業は、条件に合うものの中にありません。")
         return
-    bars = standing.compared_bars(own, whole, "この課", scorecards.ALL_SECTIONS, view.labels)
+    bars = standing_tables.compared_bars(own, whole, "この課", sections.ALL_SECTIONS, view.labels)
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{label}としての状況（年度別、件数の割合）",
-        summary=scorecards.role_sentence(view.stands, department, view.year, label, is_lead),
+        summary=section_words.role_sentence(view.stands, department, view.year, label, is_lead),
         alt=f"{department}の{label}としての状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(bars.assign(bar=bars["bar"].str.replace("<br>", " ")), "bar", "年度"),
         key=f"role_{is_lead}",
@@ -126,7 +127,7 @@ def misses(view: View, department: str) -> None:
 
 def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
     """What is carried over, the longest run first, with the words of each year."""
-    runs = scorecards.carried(initiatives, view.year)
+    runs = sections.carried(initiatives, view.year)
     st.header(f"繰越の事業（{len(runs)}件）")
     if not runs:
         st.markdown(f"{view.year_label}に繰り越した{department}の事業はありません。")
@@ -134,7 +135,7 @@ def carried(view: View, department: str, initiatives: pd.DataFrame) -> None:
         (
             int(run[0]["number"]),
             f"{markdown.verbatim(run[0]['activity'])}（{role_of(run[0])}）",
-            scorecards.carried_note(run),
+            section_words.carried_note(run),
         )
         for run in runs
     ]
@@ -158,7 +159,7 @@ def indicators(view: View, department: str) -> None:
     if not found:
         st.markdown(f"{department}の事業から読み取れた数値はありません。")
         return
-    st.markdown(judged_targets.answer(every, view.year, view.year_label, without_outside=False) + "。")
+    st.markdown(year_words.targets(every, view.year, view.year_label, without_outside=False) + "。")
     indicator_rows(view, aimed, f"{department}の目標のある指標", INDICATORS_OPEN)
     if aimless:
         label = f"目標のない指標{len(aimless)}件"
@@ -178,7 +179,7 @@ def indicator_rows(view: View, found: list[series.Series], alt: str, folded_afte
     widths = INDICATOR_WIDTHS | {f"{view.years[view.year]}の判定": JUDGEMENT_WIDTH}
 
     def draw(some: list[series.Series], name: str) -> None:
-        wide_tables.show(scorecards.indicators_table(some, view.years, view.year), alt=name, widths=widths)
+        wide_tables.show(section_tables.indicators(some, view.years, view.year), alt=name, widths=widths)
 
     draw(found[:open_rows], alt)
     if len(found) > open_rows:
@@ -187,12 +188,12 @@ def indicator_rows(view: View, found: list[series.Series], alt: str, folded_afte
 
 def everything(view: View, department: str, initiatives: pd.DataFrame) -> None:
     """All initiatives of the section, year by year."""
-    plain = scorecards.initiatives_table(initiatives, view.labels)
+    plain = section_tables.initiatives(initiatives, view.labels)
     st.header(f"すべての事業（{len(plain)}件）")
     linked = plain.assign(
         番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         実施内容=[markdown.verbatim(said) for said in plain["実施内容"]],
-        **{label: plain[label].map(standing.marked) for label in view.labels.values()},
+        **{label: plain[label].map(standing_tables.marked) for label in view.labels.values()},
     )
     wide_tables.show(
         linked,
@@ -207,8 +208,8 @@ def everything(view: View, department: str, initiatives: pd.DataFrame) -> None:
 
 def all_sections(view: View) -> None:
     """All sections × years, most trouble first, the chosen one on top."""
-    standings = {name: scorecards.years_of(view.stands, name) for name in view.compared}
-    standings[scorecards.ALL_SECTIONS] = scorecards.years_of(view.stands, None)
+    standings = {name: sections.years_of(view.stands, name) for name in view.compared}
+    standings[sections.ALL_SECTIONS] = sections.years_of(view.stands, None)
     picture.draw(heat_pictures.sections(view.compared, standings, view.labels, view.year, view.current), key="heat")
 
 
@@ -242,7 +243,7 @@ def card(view: View, department: str) -> None:
         picture.draw(f'<div class="narrow">{overview_tiles.tiles(own)}</div>', key="tiles")
         misses(view, department)
         carried(view, department, initiatives)
-        st.markdown(markdown.verbatim(scorecards.names_sentence(initiatives, department)))
+        st.markdown(markdown.verbatim(section_words.names_sentence(initiatives, department)))
     indicators(view, department)
     unfolding.draw("詳しく：主担当・主担当以外としての年度別の状況", "roles", lambda: roles(view, department))
     unfolding.draw("詳しく：すべての事業の年度別の状況", "every", lambda: everything(view, department, initiatives))
@@ -259,7 +260,7 @@ def title_of(view: View) -> str:
 
 def about(view: View) -> str:
     """What a year's cell says, and how many matters its rows are, where several rows tell the same one."""
-    note = f"年度の欄は、{standing.cell_note()}{standing.RANK_NOTE}{standing.JUDGED_NOTE}\n\n"
+    note = f"年度の欄は、{standing_words.cell_note()}{standing_words.RANK_NOTE}{standing_words.JUDGED_NOTE}\n\n"
     asked_for = view.all_years if view.current else view.of_all_sections
     matters = board.undone(queries.read(board.read, "board", asked_for), view.year)
     if matters >= view.own.undone:
@@ -270,8 +271,8 @@ def about(view: View) -> str:
 def answer(view: View) -> str:
     """The year of the chosen section beside all others, or of all, as a sentence."""
     if view.current:
-        return scorecards.answer_one(view.stands, view.current, view.year, view.year_label)
-    return scorecards.answer_all(view.stands, view.compared, view.year, view.year_label)
+        return section_words.answer_one(view.stands, view.current, view.year, view.year_label)
+    return section_words.answer_all(view.stands, view.compared, view.year, view.year_label)
 
 
 def role_of(item: Record) -> str:
@@ -289,7 +290,7 @@ if not filters.names_sections():
 view = read(filters.chosen())
 if view.stand.empty:
     heading.draw("まだ評価がないため、課の状況を数えられません")
-    st.markdown(standing.NO_EVALUATION)
+    st.markdown(standing_words.NO_EVALUATION)
     st.stop()
 heading.draw(markdown.verbatim(title_of(view)), about(view))
 if view.asked_for != view.year:
@@ -297,8 +298,8 @@ if view.asked_for != view.year:
 said, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
 said.markdown(f"{markdown.verbatim(answer(view))}。" + printing.on_screen("課名を押すと、その課の状況へ進みます。"))
 with beside:
-    whose = view.current or scorecards.ALL_SECTIONS
-    own_years = scorecards.years_of(view.stands, view.current)
+    whose = view.current or sections.ALL_SECTIONS
+    own_years = sections.years_of(view.stands, view.current)
     picture.draw(column_pictures.shares(own_years, view.labels, view.year, whose), key="columns")
 if view.current:
     card(view, view.current)

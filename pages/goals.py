@@ -9,12 +9,22 @@ import streamlit as st
 from dashboard.browser import printing, unfolding
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, column_pictures, picture, plain_tables, tables, tree_pictures, wide_tables
+from dashboard.drawing import (
+    charts,
+    column_pictures,
+    picture,
+    plain_tables,
+    standing_tables,
+    tables,
+    tree_pictures,
+    tree_tables,
+    wide_tables,
+)
 from dashboard.facts import standing, tree
 from dashboard.facts.tree import Node
 from dashboard.frame import exports, filters, heading, shared
 from dashboard.frame.asked import Query
-from dashboard.saying import tree_words
+from dashboard.saying import standing_words, tree_words
 from dashboard.text import markdown, words
 
 KEY_LINE = (
@@ -91,24 +101,25 @@ def whole(view: View, order: str) -> None:
 def branches(view: View, level: str, order: str) -> None:
     """The tree as one table, open to a level, each part a link that narrows to it."""
     found = tree.opened(view.nodes, level, order, view.year)
-    rows = tree.table(found, view.year, view.labels, level)
+    rows = tree_tables.table(found, view.year, view.labels, level)
     st.header(f"目標体系（{level}まで、年度別の件数）" if view.has_parts else "実施事業（年度別の状況）")
     if any(node.level != words.PROGRAM for node in view.nodes if node.level != tree.INITIATIVE):
         st.markdown(
             "この進行管理表には目標と施策の名前がないため、番号と、そこに含まれる事業の名前で示しています。"
             + printing.on_screen("名前を押すと、その範囲に絞り込んだページが新しいタブで開きます。")
         )
-    shown = tree.linked(rows, found, view.labels, "goals", level)
+    shown = tree_tables.linked(rows, found, view.labels, "goals", level)
     widths = {
-        tree.NAMES: 9,
+        tree_tables.NAMES: 9,
         tree.INITIATIVE: 9,
-        standing.share_heading(view.labels[view.year]): standing.SHARE_WIDTH,
+        standing_words.share_heading(view.labels[view.year]): standing_tables.SHARE_WIDTH,
         "担当課": 5.5,
     }
     wide_tables.show(shown, alt=f"目標体系の{standing.UNDONE}", widths=widths, said=("担当課",))
     if view.has_parts:
         st.caption(
-            f"{standing.cell_note()}{standing.JUDGED_NOTE}{standing.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
+            f"{standing_words.cell_note()}{standing_words.JUDGED_NOTE}"
+            f"{standing_words.RANK_NOTE if order == tree.BY_TROUBLE else ''}"
             "上の段階の数は、下の段階の件数の合計です（割合の平均ではありません）。"
         )
     exports.downloads(
@@ -132,7 +143,7 @@ def statuses(view: View, level: str, order: str) -> None:
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title=f"{drawn}別の状況（{view.labels[view.year]}、件数の割合）",
-        summary=f"{first.name}は{standing.part_text(first.at(view.year))}が{standing.UNDONE}です。",
+        summary=f"{first.name}は{standing_words.part_text(first.at(view.year))}が{standing.UNDONE}です。",
         alt=f"{view.year_label}の{drawn}別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(counts, "code", drawn),
         key="status_by_part",
@@ -145,11 +156,11 @@ def years(view: View) -> None:
     own = view.stand[view.stand["goal_code"].isna()]
     bars = own.assign(bar=own["year"].map(view.labels) + "<br>" + own["initiatives"].astype(str) + "件")
     now, before = view.every.get(view.year, standing.ABSENT), view.every.get(view.year - 1, standing.ABSENT)
-    compared = f"前年度は{standing.part_text(before)}でした。" if before.judged else ""
+    compared = f"前年度は{standing_words.part_text(before)}でした。" if before.judged else ""
     charts.panel(
         charts.stacked_shares(bars, words.STATUSES, "bar"),
         title="年度別の状況（件数の割合）",
-        summary=f"{view.year_label}は{standing.part_text(now)}が{standing.UNDONE}です。{compared}",
+        summary=f"{view.year_label}は{standing_words.part_text(now)}が{standing.UNDONE}です。{compared}",
         alt="年度別の状況。" + charts.spoken(bars, words.STATUSES, "bar"),
         table=tables.status_counts(own.assign(label=own["year"].map(view.labels)), "label", "年度"),
         key="status_by_year",
@@ -181,10 +192,10 @@ def in_words(view: View) -> tree_words.Said:
 view = read(filters.chosen())
 if view.stand.empty:
     heading.draw("まだ評価がなく、状況を数えられません")
-    st.markdown(standing.NO_EVALUATION)
+    st.markdown(standing_words.NO_EVALUATION)
     st.stop()
 said = in_words(view)
-about = f"{markdown.verbatim(said.answer)}。\n\n{standing.RANK_NOTE}{standing.JUDGED_NOTE}"
+about = f"{markdown.verbatim(said.answer)}。\n\n{standing_words.RANK_NOTE}{standing_words.JUDGED_NOTE}"
 heading.draw(markdown.verbatim(said.title), about)
 if view.chosen.year != view.year:
     asked_ja = filters.year_label(view.chosen.year, "label_ja")

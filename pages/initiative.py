@@ -12,7 +12,7 @@ from dashboard.drawing import indicator_charts, initiative_charts, initiative_pi
 from dashboard.facts import dossier, series, steps
 from dashboard.following import acts, noting
 from dashboard.frame import file_names, filters, heading, initiative_choice, links, plans
-from dashboard.saying import citation
+from dashboard.saying import citation, initiative_words
 from dashboard.settling import acting, correcting, history, its_own, service
 from dashboard.text import markdown, marked_text, words
 from dashboard.text.records import Record
@@ -86,7 +86,7 @@ def one_year(view: View, outcome: Record, *, key: str, label: str = "") -> None:
     for side, kind in zip(st.columns(2), ("plan", "result"), strict=True):
         with side:
             column(f"{label} {words.KINDS[kind]}".strip(), view.cells_at(kind, outcome["year"]))
-    st.markdown("\n".join(f"- {line}" for line in dossier.conclusion(outcome)))
+    st.markdown("\n".join(f"- {line}" for line in initiative_words.conclusion(outcome)))
     if view.may_write and pd.notna(outcome["status"]):
         its_own.year(view.number, view.activity, outcome, key=key)
 
@@ -118,7 +118,7 @@ def year_by_year(view: View) -> None:
     with st.container(border=True):
         column(words.KINDS["baseline_goal"], view.cells_at("baseline_goal", None))
     for outcome in view.outcomes.to_dict("records"):
-        came = dossier.status_text(outcome) or "評価はこれから"
+        came = initiative_words.status_text(outcome) or "評価はこれから"
         with st.container(border=True):
             st.markdown(f"### {outcome['label_ja']}　{came}")
             one_year(view, outcome, key=str(outcome["year"]))
@@ -191,7 +191,7 @@ heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 section = markdown.verbatim(head["department"])
 whose = f"担当課は{section}{role}です。" if words.section(head["department"]) else ""
-st.markdown(f"{dossier.standing(view.outcomes, view.year)}{whose}")
+st.markdown(f"{initiative_words.standing(view.outcomes, view.year)}{whose}")
 if is_outside:
     initiative_choice.outside(chosen, len(within))
 initiative_choice.draw(everything if is_outside else listed, number, within or every_number)

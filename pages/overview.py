@@ -22,7 +22,7 @@ from dashboard.drawing import (
 from dashboard.facts import board, steps, sums, tree, undone_years
 from dashboard.following import acts
 from dashboard.frame import file_names, filters, heading, links, shared
-from dashboard.saying import year_words
+from dashboard.saying import step_words, year_words
 from dashboard.text import markdown, words
 
 STEPS_PAGE = "pages/steps.py"
@@ -164,14 +164,14 @@ def open_steps(everything: Filter) -> None:
     initiatives = queries.frame("initiative_list", everything)
     found = [one for one in steps.listed(acts.steps(), initiatives, file_names.today()) if one.is_open]
     if found:
-        st.page_link(STEPS_PAGE, label=f":blue[{steps.answer(found)} →]", icon="")
+        st.page_link(STEPS_PAGE, label=f":blue[{step_words.steps(found)} →]", icon="")
         st.markdown("\n".join(f"- {pressing_step(one)}" for one in found[:PRESSING]))
 
 
 def pressing_step(one: steps.Listed) -> str:
     """A step on one line, as Markdown: how it stands, what, by whom and until when, with the way to its initiative."""
     step = one.step
-    said = f"{words.short(step.what, 24)}（{step.whose or one.department}、{steps.when(step, file_names.today())}）"
+    said = f"{words.short(step.what, 24)}（{step.whose or one.department}、{step_words.when(step, file_names.today())}）"
     led = markdown.verbatim(said) if one.number is None else markdown.link(said, links.initiative_address(one.number))
     return f"**{one.state.text}** {led}"
 

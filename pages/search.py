@@ -8,11 +8,12 @@ import streamlit as st
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import picture, search_pictures, tables
+from dashboard.drawing import picture, search_pictures, search_tables, tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
 from dashboard.frame import exports, filters, heading, links
 from dashboard.frame.asked import Query
+from dashboard.saying import search_words
 from dashboard.text import markdown
 from dashboard.text.folding import folded_words
 from dashboard.text.words import NO_SECTION, of_section
@@ -64,7 +65,9 @@ def nothing(query: str, words: tuple[str, ...], chosen: Filter) -> None:
     st.markdown(f"絞り込みに合う実施事業の、どの欄にも「{markdown.verbatim(query)}」はありません。")
     if len(words) > 1:
         counts = queries.frame("search_words", chosen, find=" ".join(words))
-        st.markdown("すべてのことばを含む欄を探しています。ことばごとに探すと、次のとおりです。\n\n" + hits.alone(counts))
+        st.markdown(
+            "すべてのことばを含む欄を探しています。ことばごとに探すと、次のとおりです。\n\n" + search_words.alone(counts)
+        )
     st.markdown("ことばを短くするか、別の書き方（例：「ホームページ」と「HP」）で探してください。")
     with st.container(horizontal=True):
         st.button("検索をやめる", on_click=search_for, args=("",), key="clear_search")
@@ -102,7 +105,7 @@ def found_in(group: list[Hit]) -> None:
             f"{markdown.verbatim(first.program)}　{len(group)}か所",
         )
         for hit in group:
-            st.markdown(f"**{hit.place}**　{hits.excerpt(hit)}")
+            st.markdown(f"**{hit.place}**　{search_words.excerpt(hit)}")
 
 
 def listed(found: list[Hit]) -> None:
@@ -120,12 +123,12 @@ def counted(found: list[Hit], query: str, labels: list[str]) -> None:
     with st.grid(2, min_column_width=320, gap="large"):
         with st.container():
             st.subheader("年度別のか所数")
-            tables.show(hits.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
+            tables.show(search_tables.by_year(found, labels), alt=f"「{query}」の年度別のか所数", key="find_by_year")
         if not filters.names_sections():
             return
         with st.container():
             st.subheader("担当課別のか所数")
-            sections = hits.by_department(found)
+            sections = search_tables.by_department(found)
             linked = sections.assign(担当課=[markdown.link(name, section_address(name, query)) for name in sections["担当課"]])
             tables.long(linked, alt=f"「{query}」の担当課別のか所数", key="find_by_department")
 
@@ -150,7 +153,7 @@ if not words:
 every = hits.read(queries.frame("search_places", chosen, find=" ".join(words)), words)
 if not every:
     with title:
-        heading.draw(markdown.verbatim(hits.answer(query, every)), HOW_TO)
+        heading.draw(markdown.verbatim(search_words.answer(query, every)), HOW_TO)
     nothing(query, words, chosen)
     st.stop()
 
@@ -159,14 +162,14 @@ found = narrowed(every, labels)
 with place:
     bars(every, labels, query, chosen)
 with title:
-    heading.draw(markdown.verbatim(hits.answer(query, found)), HOW_TO)
+    heading.draw(markdown.verbatim(search_words.answer(query, found)), HOW_TO)
 if not found:
     st.markdown("選んだ年度・欄・ことばの形にはありません。選択を減らしてください。")
     st.stop()
-st.markdown(markdown.verbatim(hits.most(found)))
+st.markdown(markdown.verbatim(search_words.most(found)))
 st.header("書かれている場所")
 listed(found)
 st.header("数えたもの")
 counted(found, query, labels)
 asked = Query("search_places", chosen, {"find": " ".join(words)})
-exports.downloads(hits.table(found), f"検索_{query}", key="find", query=asked, of_year=False)
+exports.downloads(search_tables.places(found), f"検索_{query}", key="find", query=asked, of_year=False)

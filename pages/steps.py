@@ -12,12 +12,22 @@ from dashboard.browser import unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import charts, column_pictures, picture, promise_pictures, step_pictures, wide_tables
+from dashboard.drawing import (
+    change_tables,
+    charts,
+    column_pictures,
+    picture,
+    promise_pictures,
+    step_pictures,
+    step_tables,
+    wide_tables,
+)
 from dashboard.facts import news, promises, steps
 from dashboard.facts.steps import Listed
 from dashboard.following import acts, noting, visits
 from dashboard.frame import exports, file_names, filters, heading, plans
 from dashboard.frame.asked import Query
+from dashboard.saying import change_words, step_words
 from dashboard.settling import person
 from dashboard.text import markdown, words
 from desk import changes
@@ -56,7 +66,7 @@ def open_steps(found: list[Listed], chosen: Filter, today: date) -> None:
         with st.expander(f"済んだこと（{len(done)}件）"):
             lists(done, today)
     if found:
-        saved(steps.table(found, filters.year_labels()), "次にすること", "steps", chosen, today)
+        saved(step_tables.steps(found, filters.year_labels()), "次にすること", "steps", chosen, today)
 
 
 def promised(chosen: Filter) -> None:
@@ -66,7 +76,7 @@ def promised(chosen: Filter) -> None:
     labels = filters.year_labels()
     st.header("期限のある約束")
     said, beside = st.columns(charts.BESIDE_COLUMNS, gap="medium")
-    said.markdown(promises.answer(made))
+    said.markdown(step_words.promises(made))
     if not made:
         return
     with beside:
@@ -76,7 +86,7 @@ def promised(chosen: Filter) -> None:
         "「現状及び事業目標」の文から読み取った期限です。実現したかどうかは、期限の年度とその後の評価から判定しています。"
         f"評価がその約束のことを述べているか分からないものは、{words.DOUBTFUL.text}としています。"
     )
-    plain = promises.table(promises.pressing(made), labels)
+    plain = step_tables.promises(promises.pressing(made), labels)
 
     def in_words() -> None:
         widths = {"約束": 10.0, "もとのことば": 12.0}
@@ -97,10 +107,10 @@ def changed(chosen: Filter, numbers: Container[int], today: date) -> None:
         *news.editions(queries.frame("loaded_editions"), since),
     ]
     new = [one for one in new if not filters.parts(chosen) or one.number in numbers]
-    st.markdown(news.answer(new, since))
+    st.markdown(change_words.news(new, since))
     if not new:
         return
-    plain = news.table(new)
+    plain = change_tables.news(new)
     wide_tables.show(plain.head(NEWS_SHOWN).map(markdown.verbatim), alt="前回から変わったこと", widths={"変わったこと": 14})
     if len(plain) > NEWS_SHOWN:
         st.caption(f"新しい{NEWS_SHOWN}件を表示しています。保存すると{len(plain)}件すべてが入ります。")
@@ -125,7 +135,7 @@ acts.see()
 initiatives = queries.frame("initiative_list", filters.without_year(chosen))
 listed = steps.listed(acts.steps(), initiatives, today)
 found = [one for one in listed if not filters.parts(chosen) or one.number is not None]
-heading.draw(steps.answer(found), ABOUT)
+heading.draw(step_words.steps(found), ABOUT)
 if any(one.is_open for one in found):
     picture.draw(step_pictures.timeline(found, today), key="ahead")
 open_steps(found, chosen, today)

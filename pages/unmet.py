@@ -7,12 +7,14 @@ import streamlit as st
 from dashboard.browser import printing, unfolding
 from dashboard.browser.paging import paged
 from dashboard.database import queries
-from dashboard.drawing import column_pictures, picture, undone_pictures, wide_tables
-from dashboard.facts import left_over, undone_years
+from dashboard.drawing import column_pictures, picture, undone_pictures, undone_tables, wide_tables
+from dashboard.facts import left_over, next_plan, undone_choice, undone_years
 from dashboard.facts.left_over import LeftOver
-from dashboard.facts.undone_years import Choice, Found, InitiativeYear, InitiativeYears, Run
+from dashboard.facts.undone_choice import Choice, Found
+from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
 from dashboard.frame import exports, filters, heading, links, shared
 from dashboard.frame.asked import Query
+from dashboard.saying import undone_words
 from dashboard.text import markdown, words
 
 ROWS_PER_PAGE = 10
@@ -20,7 +22,7 @@ NO_GROUP = "まとめない"
 GROUPS = {NO_GROUP: None, "担当課": lambda row: row.department, "目標": lambda row: f"目標{row.goal_code}"}
 
 
-def controls(rows: tuple[undone_years.InitiativeYears, ...], asked: Query) -> tuple[Choice, str]:
+def controls(rows: tuple[InitiativeYears, ...], asked: Query) -> tuple[Choice, str]:
     """Which years, states and reasons are listed, and how the rows are grouped; folded away, for the picture narrows too."""
     there = shared.told(undone_years.asked_reasons, asked.chosen)
     reasons = [reason for reason in (*words.REASONS.values(), words.NO_REASON) if reason in there]
@@ -29,7 +31,7 @@ def controls(rows: tuple[undone_years.InitiativeYears, ...], asked: Query) -> tu
         labels = st.pills("未達・繰越のあった年度", years, selection_mode="multi", key="undone_in", bind="query-params")
         states = st.pills(
             "状況",
-            [undone_years.unmet_label(), words.CARRIED_OVER.label],
+            [undone_choice.unmet_label(), words.CARRIED_OVER.label],
             selection_mode="multi",
             key="state",
             bind="query-params",
@@ -52,7 +54,7 @@ def set_apart(rows: tuple[InitiativeYears, ...], reasons: list[str], year: int) 
 def show_left_over(owed: list[LeftOver], label: str, due: str, asked: Query) -> None:
     """What the last evaluated year left to one that is due, each beside what is planned for it."""
     st.header(f"{label}から残る{len(owed)}件と{due}の計画")
-    plain = left_over.table(owed, label, due)
+    plain = undone_tables.left_over(owed, label, due)
     linked = plain.drop(columns=["判定の理由", "続いた年数"]).assign(
         番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         理由=[f"{words.reason_text(one.year.reason)}　{one.year.basis}".strip() for one in owed],
@@ -69,7 +71,7 @@ def sections_of(found: Found, group: str, heads: tuple[str, str]) -> list[tuple[
     parts = []
     for rows, head in ((found.now, heads[0]), (found.others, heads[1])):
         parts += [
-            (f"{head}　{name}".strip(), grouped) for name, grouped in undone_years.grouped(rows, GROUPS[group]) if grouped
+            (f"{head}　{name}".strip(), grouped) for name, grouped in undone_choice.grouped(rows, GROUPS[group]) if grouped
         ]
     return parts
 
@@ -116,7 +118,7 @@ def evaluated(year: InitiativeYear, after: InitiativeYear | None, columns: int) 
         if after is None:
             return
         came = f"　→ 結果は {' '.join(after.signs)}" if after.status else ""
-        st.markdown(f"**{undone_years.again(year, after)}**{came}")
+        st.markdown(f"**{next_plan.again(year, after)}**{came}")
         if after.plan.strip():
             st.markdown(f"{after.label}の計画：{markdown.verbatim(after.plan)}")
 
@@ -124,7 +126,7 @@ def evaluated(year: InitiativeYear, after: InitiativeYear | None, columns: int) 
 def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
     """What the year left undone and what other years did, beside it why, and the words of the chosen row."""
     choice, group = controls(rows, asked)
-    found = shared.told(undone_years.asked_parted, asked.chosen, year, choice)
+    found = shared.told(undone_choice.asked_parted, asked.chosen, year, choice)
     if not found.every:
         st.markdown("選んだ年度・状況・理由のすべてに合うものはありません。選択を減らしてください。")
         return
@@ -151,7 +153,7 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
         # On paper the words of every matter of the year follow.
         if not printing.is_on():
             in_words([row], year, columns=1)
-    exports.downloads(lambda: undone_years.long_table(found.every), "未達・繰越（年度別）", key="undone_years", query=asked)
+    exports.downloads(lambda: undone_tables.years(found.every), "未達・繰越（年度別）", key="undone_years", query=asked)
     unfolding.draw(
         f"詳しく：評価のことばと翌年度の計画（{len(found.every)}件すべて）",
         "all_words",
@@ -162,7 +164,7 @@ def lists(rows: tuple[InitiativeYears, ...], year: int, asked: Query) -> None:
     )
 
 
-def in_year(rows: Sequence[InitiativeYears], year: int) -> list[undone_years.InitiativeYear]:
+def in_year(rows: Sequence[InitiativeYears], year: int) -> list[InitiativeYear]:
     """What a year left undone."""
     return [one for row in rows for one in row.undone if one.year == year]
 
@@ -176,11 +178,11 @@ owed = left_over.read(rows, year) if chosen.year != year else []
 
 now_label, due_label = filters.year_label(year), filters.year_label(chosen.year)
 if chosen.year == year:
-    said = shared.told(undone_years.asked_words, asked.chosen, year, now_label, label_ja)
+    said = shared.told(undone_words.asked, asked.chosen, year, now_label, label_ja)
     heading.draw(said.title, f"{said.answer}。同じ取組が複数の行にあるときは1つに数えます。")
 else:
-    heading.draw(f"{now_label}から{due_label}に残るもの{len(owed)}件", f"{left_over.answer(owed, label_ja, due_ja)}。")
-    st.markdown(f"{left_over.answer(owed, label_ja, due_ja)}。")
+    heading.draw(f"{now_label}から{due_label}に残るもの{len(owed)}件", f"{undone_words.left_over(owed, label_ja, due_ja)}。")
+    st.markdown(f"{undone_words.left_over(owed, label_ja, due_ja)}。")
 if rows:
     lists(rows, year, asked)
 else:

@@ -11,7 +11,7 @@ from dashboard.drawing import entries
 from dashboard.facts import left_over
 from dashboard.facts.undone_years import InitiativeYears
 from dashboard.frame import filters, links
-from dashboard.saying import agenda_words
+from dashboard.saying import agenda_words, undone_words
 from dashboard.text import basis, markdown, words
 from dashboard.text.records import Record
 
@@ -39,7 +39,7 @@ def show_left_over(undone: pd.DataFrame, rows: Sequence[InitiativeYears], last: 
     """Draw what the last evaluated year left to one that is due, each beside what is planned for it."""
     last_ja, due_ja = (filters.year_label(each, "label_ja") for each in (last, due))
     st.header(f"{last_ja}から残っていること")
-    st.markdown(f"{left_over.answer(left_over.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
+    st.markdown(f"{undone_words.left_over(left_over.read(rows, last), last_ja, due_ja)}。続いている年数の長い順です。")
     _ranked(undone, lambda item: agenda_words.note(item, due_ja, WHOLE_PLAN))
 
 

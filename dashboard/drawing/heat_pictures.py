@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.drawing import picture, scorecards
+from dashboard.drawing import picture
 from dashboard.drawing.picture import said
+from dashboard.facts.sections import ALL_SECTIONS
 from dashboard.facts.standing import ABSENT, FEWEST_FOR_SHARE, UNDONE, Standing
 from dashboard.text import words
 from dashboard.text.words import RED, SLATE
@@ -30,7 +31,7 @@ def sections(
     years = "".join(f'<th scope="col"{_far(each, year)}>{said(label)}</th>' for each, label in labels.items())
     trend = '<th scope="col" class="trend">推移</th>' if len(labels) > 1 else ""
     head = f'<th scope="col">担当課</th>{years}{trend}<th scope="col" class="num">{said(labels[year])}の<wbr>割合</th>'
-    whole = _row(scorecards.ALL_SECTIONS, standings[scorecards.ALL_SECTIONS], labels, year, is_chosen=False, is_whole=True)
+    whole = _row(ALL_SECTIONS, standings[ALL_SECTIONS], labels, year, is_chosen=False, is_whole=True)
     body = "".join(_row(name, standings[name], labels, year, is_chosen=name == chosen) for name in order)
     caption = f"年度の欄は{UNDONE}の件数／判定した件数。"
     is_doubtful = any(there.doubtful for each in standings.values() for there in each.values())

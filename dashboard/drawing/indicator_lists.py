@@ -3,10 +3,10 @@
 import streamlit as st
 
 from dashboard.drawing import indicator_cards, indicator_tables, tables
-from dashboard.facts import due, judged_targets
+from dashboard.facts import judged_targets
 from dashboard.facts.indicator_view import AS_TABLE, IndicatorView
 from dashboard.frame import exports
-from dashboard.saying import indicator_list_words
+from dashboard.saying import due_words, indicator_list_words
 
 
 def of_the_year(view: IndicatorView) -> None:
@@ -25,10 +25,10 @@ def of_the_year(view: IndicatorView) -> None:
 def of_the_plan(view: IndicatorView) -> None:
     """Draw the list for a year that has targets and no evaluation yet: what is due, against the last result."""
     now, last = view.labels[view.asked_for], view.label
-    said = f"{due.counts(view.waiting, last)}です。" if view.waiting else ""
+    said = f"{due_words.counts(view.waiting, last)}です。" if view.waiting else ""
     st.markdown(f"{now}に目標のある指標{len(view.waiting)}件を、{last}の実績と比べています。{said}")
     if view.shown_as == AS_TABLE:
-        table = due.table(view.waiting, now, last)
+        table = indicator_tables.of_due(view.waiting, now, last)
         tables.show(table, alt=f"{now}の目標と{last}の実績", key="due", columns=indicator_tables.columns(table), plain=False)
         exports.downloads(table, f"{now}の数値目標", key="due", query=view.query)
         return

@@ -1,13 +1,14 @@
 """The table behind the charts says the same numbers, one row an indicator for comparing and one row a year for reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.facts.due import Due
 from dashboard.facts.series import Point, Series
-from dashboard.saying import point_words
+from dashboard.saying import due_words, point_words
 from dashboard.text import words
 
 QUOTE_LENGTH: Final = 160
@@ -49,6 +50,25 @@ def of_several(every: Sequence[Series], labels: Mapping[int, str]) -> pd.DataFra
             }
             for one in every
             for point in one.points
+        ]
+    )
+
+
+def of_due(found: Iterable[Due], label: str, last_label: str) -> pd.DataFrame:
+    """Return one row a target that is due, for reading and saving."""
+    return pd.DataFrame(
+        [
+            {
+                "番号": due.series.number,
+                "指標": due.series.name,
+                "単位": due.series.unit or "",
+                "担当課": due.series.department,
+                f"{label}の目標": due.target,
+                f"{last_label}の実績": due.result,
+                "目標まで": due_words.distance(due),
+                "実施内容": due.series.activity,
+            }
+            for due in found
         ]
     )
 

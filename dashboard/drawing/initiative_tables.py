@@ -9,7 +9,8 @@ from dashboard.drawing import tables, wide_tables
 from dashboard.facts import dossier
 from dashboard.frame import exports, filters
 from dashboard.frame.asked import Query
-from dashboard.text import markdown, words
+from dashboard.text import markdown, rule_words, words
+from dashboard.text.records import known
 
 # In rem; a place, a value and a date are as short as they are.
 NUMBER_WIDTHS: Final = {"何の数か": 7, "もとのことば": 8}
@@ -40,12 +41,12 @@ def place_in_plan(head: pd.Series) -> None:
 def readings(number: int, quantities: pd.DataFrame, cells: pd.DataFrame, findings: pd.DataFrame) -> None:
     """Draw what was read, what stood elsewhere, and what is doubtful."""
     st.header("読み取った数値")
-    table = dossier.numbers(quantities)
+    table = numbers(quantities)
     wide_tables.show(table.map(markdown.verbatim), alt="読み取った数値", widths=NUMBER_WIDTHS)
     if len(table):
         query = Query("initiative_quantities", more={"number": number})
         exports.downloads(table, f"読み取った数値_{number}", key="numbers", query=query)
-    repaired = dossier.moved(cells)
+    repaired = moved(cells)
     if len(repaired):
         st.header("見出しとずれていた文")
         st.markdown("印刷された欄と、読み取りに使った欄を並べています。文はそのままです。")
@@ -66,3 +67,42 @@ def corrected(made: pd.DataFrame) -> None:
     from_file = from_file.assign(item=from_file["item"].map(words.ITEMS.get))
     headings = ["項目", "場所", "年度", "訂正前", "訂正後", "理由", "訂正した人", "訂正した日"]
     tables.show(from_file.set_axis(headings, axis=1), alt="訂正の一覧", key="corrections", plain=True, said=tables.BY_PEOPLE)
+
+
+def moved(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the pieces that stand under a wrong heading: the printed place and the true one side by side."""
+    there = cells[cells["is_moved"].astype(bool)]
+    return pd.DataFrame(
+        [
+            {
+                "印刷された欄": words.place_text(record["printed_kind"], known(record["printed_label"])),
+                "正しい欄": words.place_text(record["kind"], known(record["label"])),
+                "見立て": rule_words.place_text(str(record["rule"])),
+                "確かさ": words.sureness(float(record["confidence"])),
+                "文": str(record["text"]),
+            }
+            for record in there.to_dict("records")
+        ]
+    )
+
+
+def numbers(quantities: pd.DataFrame) -> pd.DataFrame:
+    """Return the numbers that were read, in the document's order, with their words and place.
+
+    The number stands among the first columns: a phone shows three of them.
+    """
+    return pd.DataFrame(
+        [
+            {
+                "欄": words.place_text(record["kind"], known(record["year_label"])),
+                "何の数か": known(record["label"]) or words.NOTHING,
+                "数値": words.number_text(float(record["value"]), known(record["unit"]))
+                + words.COMPARATORS[str(record["comparator"])],
+                "役割": words.ROLES[str(record["role"])],
+                "時点": words.NOTHING if known(record["as_of"]) is None else words.date_text(record["as_of"]),
+                "もとのことば": str(record["quote"]).strip(),
+                "グラフ": "使用" if record["is_charted"] else "不使用",
+            }
+            for record in quantities.to_dict("records")
+        ]
+    )

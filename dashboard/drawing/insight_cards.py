@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from dashboard.drawing import entries, picture, wide_tables
-from dashboard.facts import target_moves
+from dashboard.drawing import entries, insight_tables, picture, wide_tables
 from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy, Stretch
 from dashboard.facts.series import Series
 from dashboard.facts.target_moves import Move
 from dashboard.frame import links
+from dashboard.saying import target_words
 from dashboard.text import differences, inline, words
 from dashboard.text.markdown import link, verbatim
 
@@ -22,10 +22,13 @@ def moved(same: Sequence[Series], moves: Iterable[Move]) -> str:
     head = entries.entry(one.number, verbatim(one.heading), verbatim(words.of_section(one.activity, one.department)))
     head += "".join(_line(f"同じ取組：{_led(other)}") for other in others)
     told = [
-        _line(f"**{move.text(one.unit)}**　{move.judged(one.unit)}{move.told_late}  \n原文：{verbatim(move.written)}")
+        _line(
+            f"**{target_words.move_text(move, one.unit)}**　{target_words.against_old(move, one.unit)}"
+            f"{target_words.told_late(move)}  \n原文：{verbatim(target_words.sources(move))}"
+        )
         for move in moves
     ]
-    return head + "".join(told) + wide_tables.markup(target_moves.years_table(one), f"{one.heading}の年度別の目標と実績", {})
+    return head + "".join(told) + wide_tables.markup(insight_tables.years(one), f"{one.heading}の年度別の目標と実績", {})
 
 
 def _led(one: Series) -> str:

@@ -7,13 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.browser.paging import paged
-from dashboard.drawing import insight_cards, insight_pictures, plain_tables, tables, wide_tables
-from dashboard.facts import contradictions, copies, target_moves
+from dashboard.drawing import insight_cards, insight_pictures, insight_tables, plain_tables, tables, wide_tables
+from dashboard.facts import copies, target_moves
 from dashboard.facts.oddities import CONTRADICTED, COPIED, EXCEEDED, FROZEN, MOVED, OF_SEVERAL_YEARS, PLAN_COPIED, Oddities
 from dashboard.facts.series import Series
 from dashboard.frame import exports, links
 from dashboard.frame.asked import Query
-from dashboard.saying import target_words
+from dashboard.saying import insight_words, target_words
 from dashboard.text import differences, markdown, words
 
 Item = TypeVar("Item")
@@ -58,7 +58,7 @@ def _moved(found: Oddities) -> None:
         _nothing()
         return
     _cards(target_moves.matters(order), lambda same: insight_cards.moved(same, moves[same[0]]))
-    _save(lambda: target_moves.moves_table({one: moves[one] for one in order}), MOVED, "moved", found.by_series, found)
+    _save(lambda: insight_tables.moved({one: moves[one] for one in order}), MOVED, "moved", found.by_series, found)
 
 
 def _frozen(found: Oddities) -> None:
@@ -78,7 +78,7 @@ def _results(shown: list[Series], name: str, found: Oddities) -> None:
     """Draw indicators with their results of all years, each linked to its words."""
     if not shown:
         return
-    plain = target_moves.results_table(shown, found.labels)
+    plain = insight_tables.results(shown, found.labels)
     linked = plain.assign(
         番号=[markdown.link(str(number), links.initiative_address(number)) for number in plain["番号"]],
         指標=plain["指標"].map(markdown.verbatim),
@@ -102,7 +102,7 @@ def _copied(found: Oddities) -> None:
         if found.only_year:
             return
     every = copies.narrowed(found.same, (), found.only_year)
-    st.markdown(copies.answer(every, found.year, found.year_ja, is_comparable))
+    st.markdown(insight_words.copied(every, found.year, found.year_ja, is_comparable))
     if not every:
         return
     grades = st.pills("文の違い", differences.GRADES, selection_mode="multi", key="copy_grade", bind="query-params")
@@ -115,7 +115,7 @@ def _copied(found: Oddities) -> None:
     )
     st.markdown(differences.LEGEND)
     _cards(copies.stretches(shown), insight_cards.copied)
-    _save(lambda: copies.table(shown, "前年度の評価"), COPIED, "copied", found.by_copy, found)
+    _save(lambda: insight_tables.copied(shown, "前年度の評価"), COPIED, "copied", found.by_copy, found)
 
 
 def _plan_copied(found: Oddities) -> None:
@@ -126,10 +126,10 @@ def _plan_copied(found: Oddities) -> None:
     if not shown:
         _nothing()
         return
-    st.markdown(copies.plan_answer(shown))
+    st.markdown(insight_words.plan_copied(shown))
     st.markdown(differences.LEGEND)
     _cards(shown, insight_cards.plan_copied)
-    _save(lambda: copies.table(shown, "計画"), PLAN_COPIED, "plan_copied", found.by_plan, found)
+    _save(lambda: insight_tables.copied(shown, "計画"), PLAN_COPIED, "plan_copied", found.by_plan, found)
 
 
 def _contradicted(found: Oddities) -> None:
@@ -137,11 +137,11 @@ def _contradicted(found: Oddities) -> None:
     shown = found.contradictions
     if _waits(found, bool(shown)):
         return
-    st.markdown(contradictions.answer(shown))
+    st.markdown(insight_words.contradicted(shown))
     if not shown:
         return
     _cards(shown, insight_cards.contradicted)
-    _save(lambda: contradictions.table(shown), CONTRADICTED, "contradicted", found.by_contradiction, found)
+    _save(lambda: insight_tables.contradicted(shown), CONTRADICTED, "contradicted", found.by_contradiction, found)
 
 
 _KINDS: Final[dict[str, Callable[[Oddities], None]]] = {

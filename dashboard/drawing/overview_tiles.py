@@ -8,8 +8,8 @@ import pandas as pd
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
-from dashboard.facts import standing, sums
 from dashboard.facts.sums import Sum
+from dashboard.saying import standing_words, year_words
 from dashboard.text import words
 from dashboard.text.words import NAVY, SLATE
 
@@ -54,7 +54,7 @@ def of_year(by_year: pd.DataFrame, by_sum: Mapping[int, Sum], year: int) -> list
         ("繰越の事業", "carried_over", False),
     ):
         counts = tuple(int(count) for count in until[column])
-        note = _note(now, column) if now["judged"] else standing.NOTHING_JUDGED
+        note = _note(now, column) if now["judged"] else standing_words.NOTHING_JUDGED
         # Where a year judged nothing, fewer is no change.
         both = all(until["judged"].tail(2))
         found.append(Tile(name, str(counts[-1]), f"／{int(now['judged'])}件", counts, is_good, note, both))
@@ -64,10 +64,10 @@ def of_year(by_year: pd.DataFrame, by_sum: Mapping[int, Sum], year: int) -> list
 def _apart(target: Sum, before: Sum | None) -> str:
     """Why the targets that were met are not compared with the year before's; '' where they are."""
     if not target.judged_share:
-        return standing.NO_TARGET_JUDGED
+        return standing_words.NO_TARGET_JUDGED
     if before is None:
         return "前年度に数値目標はありません"
-    if sums.compared(target, before):
+    if year_words.compared(target, before):
         return f"判定の割合{before.judged_share:.0f}→{target.judged_share:.0f}%：比較せず"
     return ""
 

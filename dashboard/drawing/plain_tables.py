@@ -8,8 +8,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.drawing import scorecards, tables
-from dashboard.facts import standing, tree
+from dashboard.drawing import standing_tables, tables
+from dashboard.facts import tree
+from dashboard.facts.sections import Stands, years_of
 from dashboard.facts.series import Point, Series
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.facts.tree import Node
@@ -28,16 +29,16 @@ def statuses(counts: pd.DataFrame, label: str, heading: str) -> pd.DataFrame:
     return tables.status_counts(counts, label, heading).assign(**{said: counts[name] for name, said in TARGETS.items()})
 
 
-def sections(stands: scorecards.Stands, labels: Mapping[int, str], names: Sequence[str], tells_leads: bool) -> pd.DataFrame:
-    """Return one row a section and year of what `scorecards.read` returns, the latest year first.
+def sections(stands: Stands, labels: Mapping[int, str], names: Sequence[str], tells_leads: bool) -> pd.DataFrame:
+    """Return one row a section and year of what `facts.sections.read` returns, the latest year first.
 
     Where the plan tells leads from others, what is judged and left undone is counted for each role as well.
     """
     rows: list[TableRow] = []
     for name in names:
-        years = scorecards.years_of(stands, name)
-        roles = {role: scorecards.years_of(stands, name, is_lead) for is_lead, role in words.LEADS.items() if tells_leads}
-        for year, label in standing.newest_first(labels).items():
+        years = years_of(stands, name)
+        roles = {role: years_of(stands, name, is_lead) for is_lead, role in words.LEADS.items() if tells_leads}
+        for year, label in standing_tables.newest_first(labels).items():
             rows.append({"担当課": name, "年度": label, **_counts(years.get(year, ABSENT))})
             for role, own in roles.items():
                 there = own.get(year, ABSENT)
@@ -51,7 +52,7 @@ def nodes(found: Iterable[Node], labels: Mapping[int, str]) -> pd.DataFrame:
     rows: list[TableRow] = []
     for node in found:
         is_leaf = node.level == tree.INITIATIVE
-        for year, label in standing.newest_first(labels).items():
+        for year, label in standing_tables.newest_first(labels).items():
             there = node.at(year)
             counts = _counts(there) | _targets(there)
             rows.append(

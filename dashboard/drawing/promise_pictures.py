@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
-from dashboard.facts.promises import ORDER, PromiseOutcome, came, pressing
+from dashboard.facts.promises import ORDER, PromiseOutcome, pressing
+from dashboard.saying.step_words import came
 from dashboard.text import words
 
 

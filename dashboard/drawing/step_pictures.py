@@ -6,7 +6,8 @@ from typing import Final
 
 from dashboard.drawing import picture
 from dashboard.drawing.picture import said
-from dashboard.facts.steps import NOBODY, ORDER, OVERDUE, UNDATED, Listed, by_section, when
+from dashboard.facts.steps import NOBODY, ORDER, OVERDUE, UNDATED, Listed, by_section
+from dashboard.saying.step_words import when
 from dashboard.text.words import Word
 
 MONTHS: Final = 7

@@ -6,7 +6,8 @@ from typing import Final
 
 from dashboard.drawing import overview_pictures, picture
 from dashboard.drawing.picture import said
-from dashboard.facts.undone_years import AGAIN, InitiativeYear, InitiativeYears, again, run_told
+from dashboard.facts import next_plan
+from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, run_told
 from dashboard.text import words
 
 PAGE: Final = "unmet"
@@ -74,7 +75,7 @@ def _row(row: InitiativeYears, year: int, chosen: int | None) -> str:
         str(row.number),
     )
     kind = f' class="{CHOSEN}" aria-current="true"' if row.number == chosen else ""
-    planned = AGAIN.get(again(last, after), "")
+    planned = next_plan.SHORT.get(next_plan.again(last, after), "")
     reason = "・".join(dict.fromkeys(words.reason_text(one.reason) for one in run.years))
     return (
         f'<tr role="row"{kind}><td role="cell" class="what">{name}</td>{"".join(cells)}<td role="cell">{said(run.since)}</td>'

@@ -1,6 +1,5 @@
 """Numbers can contradict words or each other: what is said on one side is read beside what is said on the other."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -55,34 +54,6 @@ class Contradiction:
 def read(frame: pd.DataFrame) -> tuple[Contradiction, ...]:
     """Return the contradictions of the frame `insight_contradictions`, in its order."""
     return tuple(_contradiction(record) for record in rows_of(frame))
-
-
-def answer(found: Iterable[Contradiction]) -> str:
-    """Return how many there are of each kind; of none, what was looked for."""
-    kinds = [one.kind for one in found]
-    if not kinds:
-        return f"{'、'.join(f'「{words.FINDING_KINDS[kind]}」' for kind in KINDS)}を調べましたが、見つかりませんでした。"
-    parts = "、".join(f"「{words.FINDING_KINDS[kind]}」{kinds.count(kind)}件" for kind in KINDS if kind in kinds)
-    return f"食い違いは{len(kinds)}件です（{parts}）。"
-
-
-def table(found: Iterable[Contradiction]) -> pd.DataFrame:
-    """Return one row a contradiction with the words of both sides, for taking away."""
-    return pd.DataFrame(
-        [
-            {
-                "番号": one.number,
-                "実施事業": one.program,
-                "実施内容": one.activity,
-                "担当課": one.department,
-                "年度": one.label,
-                "種類": one.kind_text,
-                "気づき": one.message,
-                "食い違うことば": "\n".join(f"{side.place}：{side.text}" for side in one.sides),
-            }
-            for one in found
-        ]
-    )
 
 
 def _contradiction(record: Record) -> Contradiction:

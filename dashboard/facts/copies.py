@@ -82,59 +82,11 @@ def stretches(copies: Iterable[Copy]) -> list[list[Stretch]]:
         else:
             runs.append([copy])
     groups = [[Stretch(tuple(run)) for run in runs] for runs in found.values()]
-    return sorted(groups, key=lambda group: (-_longest(group), group[0].copies[0].number))
+    return sorted(groups, key=lambda group: (-longest(group), group[0].copies[0].number))
 
 
-def answer(copies: Sequence[Copy], year: int, label_ja: str, is_comparable: bool = True) -> str:
-    """Return how many evaluations repeat the year before's words, how many of them in `year`, and who has done so longest.
-
-    Of a year that can't be compared (`is_comparable`: it is evaluated, and a year was before) no number is told.
-    """
-    same = [copy for copy in copies if copy.grade == SAME]
-    if not same:
-        return "前年度と一字一句同じ評価はありません。"
-    now = f"（うち{label_ja}は{sum(copy.year == year for copy in same)}件）" if is_comparable else ""
-    said = f"前年度と一字一句同じ評価は{len(same)}件{now}です。"
-    if is_comparable and all(copy.year == year for copy in same):
-        said = f"{label_ja}の評価のうち、前年度と一字一句同じものは{len(same)}件です。"
-    longest = stretches(same)[0]
-    length = _longest(longest)
-    first = longest[0].copies[0]
-    return said + (f"最も長いのは{first.department}「{first.activity}」などの{length}年分です。" if length > 2 else "")
-
-
-def plan_answer(copies: Sequence[Copy]) -> str:
-    """Return how many evaluations are the plan's words, and how many of them don't say whether anything was done."""
-    warned = sum(copy.is_warning for copy in copies)
-    return (
-        f"計画の文のままの評価は{len(copies)}件あり、うち{warned}件は実施したかどうかが書かれていません"
-        f"（残る{len(copies) - warned}件は数値だけが加えられています）。"
-    )
-
-
-def table(copies: Iterable[Copy], repeated: str) -> pd.DataFrame:
-    """Return one row a copy for taking away; `repeated` says what is repeated: '前年度の評価', '計画'."""
-    return pd.DataFrame(
-        [
-            {
-                "番号": copy.number,
-                "実施事業": copy.program,
-                "実施内容": copy.activity,
-                "担当課": copy.department,
-                "年度": copy.label,
-                "文の違い": copy.grade,
-                "状況": copy.status_text,
-                "もとの年度": copy.before_label,
-                repeated: copy.before,
-                "評価": copy.now,
-                "気づき": copy.message,
-            }
-            for copy in copies
-        ]
-    )
-
-
-def _longest(group: Iterable[Stretch]) -> int:
+def longest(group: Iterable[Stretch]) -> int:
+    """Return over how many years the longest stretch says the same words, 0 where none does to the letter."""
     return max(len(stretch.labels) if stretch.is_same else 0 for stretch in group)
 
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,9 +9,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.text import words
-from dashboard.text.folding import TextSpan, merged, occurrences
-from dashboard.text.markdown import verbatim
-from dashboard.text.marked_text import Mark, marked
+from dashboard.text.folding import TextSpan, occurrences
 from dashboard.text.records import Record, program_of, rows_of
 
 NAMES: Final[dict[str, str]] = {"activity": "実施内容", "program": "実施事業"}
@@ -22,10 +19,7 @@ SOURCES: Final[dict[str, str]] = {
     "latin": "システム名・略語",
     "department": "担当課",
 }
-LONGEST_WHOLE: Final = 160
-AROUND: Final = 40
 SCRIPTS: Final = (re.compile("[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]"), re.compile("[ァ-ヶーｦ-ﾟ]"))
-LEFT_OUT: Final = "…"
 
 
 def places() -> list[str]:
@@ -111,84 +105,6 @@ def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     for hit in hits:
         groups.setdefault(hit.number, []).append(hit)
     return sorted(groups.values(), key=lambda group: (-len(group), group[0].number))
-
-
-def answer(query: str, hits: Sequence[Hit]) -> str:
-    """Return what was found in one sentence."""
-    said = f"「{query}」"
-    if not hits:
-        return f"{said}は見つかりません"
-    return f"{said}は実施事業{len({hit.number for hit in hits}):,}件の{len(hits):,}か所に書かれています"
-
-
-def most(hits: Sequence[Hit]) -> str:
-    """Return by section and by year where most hits stand, as a sentence; '' without hits."""
-    if not hits:
-        return ""
-    said = "最も多い担当課は{}（{:,}か所）".format(*Counter(hit.department for hit in hits).most_common(1)[0])
-    years = Counter(hit.label for hit in hits if hit.label)
-    return said + ("、最も多い年度は{}（{:,}か所）".format(*years.most_common(1)[0]) if years else "") + "です。"
-
-
-def by_year(hits: Sequence[Hit], labels: Sequence[str]) -> pd.DataFrame:
-    """Return how many places of each kind hold the words, one row a year, and one for what has no year."""
-    counts = Counter((hit.year, hit.kind) for hit in hits)
-    rows = [
-        {
-            "年度": year,
-            "計画": counts[year, "plan"],
-            "評価": counts[year, "result"],
-            "計": sum(hit.year == year for hit in hits),
-        }
-        for year in (*labels, NO_YEAR)
-    ]
-    return pd.DataFrame(rows)
-
-
-def by_department(hits: Sequence[Hit]) -> pd.DataFrame:
-    """Return how many initiatives and places of each section hold the words, the most first."""
-    places = Counter(hit.department for hit in hits)
-    initiatives = Counter(department for department, _ in {(hit.department, hit.number) for hit in hits})
-    rows = sorted(places, key=lambda name: (-places[name], -initiatives[name], name))
-    return pd.DataFrame([{"担当課": name, "実施事業": initiatives[name], "か所": places[name]} for name in rows])
-
-
-def excerpt(hit: Hit) -> str:
-    """Return a hit's words as Markdown with what was found marked: all of a short text, the surroundings in a long one."""
-    marks = [Mark(span.start, span.end, is_number=True) for span in hit.spans]
-    if len(hit.text) <= LONGEST_WHOLE:
-        return marked(hit.text, marks)
-    size = len(hit.text)
-    shown = merged(TextSpan(max(span.start - AROUND, 0), min(span.end + AROUND, size)) for span in hit.spans)
-    pieces = LEFT_OUT.join(marked(hit.text[piece.start : piece.end], marks, piece.start) for piece in shown)
-    return f"{LEFT_OUT if shown[0].start else ''}{pieces}{LEFT_OUT if shown[-1].end < size else ''}"
-
-
-def table(hits: Iterable[Hit]) -> pd.DataFrame:
-    """Return one row a place with its whole text, for taking away."""
-    return pd.DataFrame(
-        [
-            {
-                "番号": hit.number,
-                "実施事業": hit.program,
-                "実施内容": hit.activity,
-                "担当課": hit.department,
-                "年度": hit.label or "",
-                "欄": place_name(hit.kind),
-                "見つかったことば": "、".join(hit.found),
-                "本文": hit.text,
-            }
-            for hit in hits
-        ]
-    )
-
-
-def alone(counts: pd.DataFrame) -> str:
-    """Return how often each of several words occurs by itself, as a Markdown list, from the frame `search_words`."""
-    return "\n".join(
-        f"- 「{verbatim(str(row.word))}」だけなら {row.places:,}か所（実施事業{row.initiatives:,}件）"
-        for row in counts.itertuples()
-    )
 
 
 def _hit(record: Record, searched: Sequence[str]) -> Hit:

@@ -79,41 +79,6 @@ def band_counts(every: Sequence[Series], years: Mapping[int, str], without_outsi
     return pd.DataFrame(rows, columns=["label", *(band.code for band in words.bands()), *WITHOUT_BAND, "n"])
 
 
-def answer(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:
-    """Return the year's targets in one sentence: all that were set, by what became of them, and which fell furthest short."""
-    found = judged(every, year, without_outside)
-    silent = without_result(every, year)
-    missed = [(one, point) for one, point in found if not point.is_met]
-    if not found and not silent:
-        return f"{label_ja}に数値目標はありません"
-    if without_outside:
-        return without_causes(len(found), len(missed), [point for _, point in silent], left_out(every, year))
-    states = [point.became for _, point in (*found, *silent)]
-    counts = "・".join(f"{word.label}{states.count(code)}" for code, word in words.TARGET_STATES.items() if code in states)
-    said = f"{label_ja}の数値目標{len(states)}件：{counts}"
-    if not missed:
-        return said
-    one, point = min(missed, key=lambda pair: shortfall(pair[1]) or 0.0)
-    reached = f"{words.number_text(point.result, one.unit)}／{words.number_text(point.target, one.unit)}"
-    return f"{said}。最も遠いのは「{one.name}」の{reached}"
-
-
-def without_causes(judged_count: int, missed: int, silent: Sequence[Point], outside: int) -> str:
-    """Return a year's targets without the misses that an outside cause is named for; what has no number stays told.
-
-    '判定16件すべて達成、ほか13件は実績の数値なし（うち3件は未実施）。外的要因による未達3件を除く'
-    """
-    met = judged_count - missed
-    said = f"判定{judged_count}件すべて達成" if judged_count and not missed else f"判定{judged_count}件中{met}件達成"
-    not_done = sum(point.became == "not_carried_out" for point in silent)
-    held = f"（うち{not_done}件は{words.TARGET_STATES['not_carried_out'].label}）" if not_done else ""
-    expected = sum(point.became == "forecast" for point in silent)
-    untold = len(silent) - expected
-    rest = f"、ほか{untold}件は実績の数値なし{held}" if untold else ""
-    rest += f"、{expected}件は{words.TARGET_STATES['forecast'].label}" if expected else ""
-    return f"{said}{rest}。外的要因による未達{outside}件を除く"
-
-
 def _need(one: Series, point: Point | None) -> tuple[int, float]:
     """What sorts by need: misses by their distance, targets without a result, targets that were met, the rest."""
     if point is None or point.target is None:

@@ -16,7 +16,6 @@ CORRECTION: Final = "訂正・確認"
 STEP: Final = "次にすること"
 INTERIM: Final = "途中の実績"
 EDITION: Final = "資料の版"
-HEADINGS: Final = ["日", "種類", "番号", "実施内容", "変わったこと", "だれが"]
 
 
 @dataclass(frozen=True)
@@ -57,23 +56,6 @@ def day_of(moment: datetime) -> date:
 def begin_of(day: date) -> datetime:
     """Return the moment in UTC at which a day in Japan begins."""
     return datetime(day.year, day.month, day.day, tzinfo=UTC) - words.JAPAN_AHEAD
-
-
-def answer(found: Sequence[News], since: date) -> str:
-    """Return how much is new, counted by kind, as a sentence."""
-    if not found:
-        return f"{words.date_text(since)}から、新しいことはありません。"
-    counts = {kind: sum(one.kind == kind for one in found) for kind in (CORRECTION, STEP, INTERIM, EDITION)}
-    return f"{words.date_text(since)}から：" + "、".join(f"{kind}{count}件" for kind, count in counts.items() if count) + "。"
-
-
-def table(found: Sequence[News]) -> pd.DataFrame:
-    """Return one row a thing that is new, as the list for a meeting."""
-    rows = [
-        [one.day.isoformat(), one.kind, "" if one.number is None else str(one.number), one.named, one.what, one.who]
-        for one in found
-    ]
-    return pd.DataFrame(rows, columns=HEADINGS)
 
 
 def _of(change: Change, labels: Mapping[int, str]) -> News:

@@ -1,12 +1,11 @@
 """A promise with a date is due in its year: which are overdue, which were kept late, which come next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 
-from dashboard.text import words
 from dashboard.text.records import known, rows_of
 
 # What a reader has to act on comes first.
@@ -53,29 +52,3 @@ def read(frame: pd.DataFrame) -> tuple[PromiseOutcome, ...]:
 def pressing(found: Sequence[PromiseOutcome]) -> list[PromiseOutcome]:
     """Return promises as they press: overdue first, then what can't be told, then what is due, the earliest first."""
     return sorted(found, key=lambda one: (ORDER.index(one.state), one.due_year, one.number))
-
-
-def answer(found: Sequence[PromiseOutcome]) -> str:
-    """Return what became of the promises, counted, as a sentence: '期限のある約束16件：期限超過2件、…'."""
-    if not found:
-        return "期限の年度が書かれた事業目標はありません。"
-    counts = {state: sum(one.state == state for one in found) for state in ORDER}
-    said = "、".join(f"{words.PROMISE_STATES[state].label}{count}件" for state, count in counts.items() if count)
-    doubtful = sum(one.is_doubtful for one in found)
-    return f"期限のある約束{len(found)}件：{said}" + (f"（うち{words.DOUBTFUL.label}{doubtful}件）" if doubtful else "") + "。"
-
-
-def came(one: PromiseOutcome, labels: Mapping[int, str]) -> str:
-    """Return what became of a promise in words: '◐ 遅れて実現（R1）'."""
-    text = words.PROMISE_STATES[one.state].text
-    year = f"（{labels.get(one.kept_year, str(one.kept_year))}）" if one.kept_year and one.state == "late" else ""
-    return f"{text}{year}" + (f"　{words.DOUBTFUL.text}" if one.is_doubtful else "")
-
-
-def table(found: Sequence[PromiseOutcome], labels: Mapping[int, str]) -> pd.DataFrame:
-    """Return one row a promise, for reading and saving."""
-    headings = ["番号", "実施内容", "担当課", "期限", "約束", "状況", "もとのことば"]
-    rows = [
-        [one.number, one.activity, one.department, one.due_label_ja, one.what, came(one, labels), one.quote] for one in found
-    ]
-    return pd.DataFrame(rows, columns=headings)

@@ -97,47 +97,8 @@ def _today(step: Step, sections: Mapping[int, tuple[str, str]], by_name: Mapping
     return named[0] if len(named) == 1 else None
 
 
-def answer(found: Sequence[Listed]) -> str:
-    """Return how many steps are open and how many press, as a title: '次にすること12件：期限切れ3件、まもなく2件'."""
-    still = [one for one in found if one.is_open]
-    if not still:
-        return "次にすることは、すべて済んでいます" if found else "次にすることは、まだ書かれていません"
-    counts = {word.label: sum(one.state is word for one in still) for word in (OVERDUE, SOON)}
-    pressing = "、".join(f"{label}{count}件" for label, count in counts.items() if count)
-    return f"次にすること{len(still)}件" + (f"：{pressing}" if pressing else "：期限切れはありません")
-
-
 def by_section(found: Sequence[Listed]) -> list[tuple[str, list[Listed]]]:
     """Return steps by section, the section with the most pressing step first."""
     order = list(dict.fromkeys(one.department for one in found))
     parted = sorted(found, key=lambda one: order.index(one.department))
     return [(name, list(group)) for name, group in groupby(parted, key=lambda one: one.department)]
-
-
-def when(step: Step, today: date) -> str:
-    """Return until when, in words: '11月30日まで（1日超過）'."""
-    if step.due is None:
-        return UNDATED.label
-    year = "" if step.due.year == today.year else f"{step.due.year}年"
-    late = (today - step.due).days
-    return f"{year}{step.due.month}月{step.due.day}日まで" + (f"（{late}日超過）" if late > 0 and not step.is_done else "")
-
-
-def table(found: Iterable[Listed], labels: Mapping[int, str]) -> pd.DataFrame:
-    """Return one row a step, for reading and saving."""
-    headings = ["状態", "期限", "次にすること", "だれが", "番号", "実施内容", "担当課", "年度", "書いた人"]
-    rows = [
-        [
-            one.state.label,
-            one.step.due.isoformat() if one.step.due else "",
-            one.step.what,
-            one.step.whose or NOBODY,
-            one.step.number,
-            one.step.named,
-            one.department,
-            labels.get(one.step.year, str(one.step.year)),
-            one.kept.who,
-        ]
-        for one in found
-    ]
-    return pd.DataFrame(rows, columns=headings)

@@ -64,16 +64,6 @@ def read(frame: pd.DataFrame) -> dict[int, Sum]:
     return {int(record["year"]): _sum(record) for record in frame.to_dict("records")}
 
 
-def compared(now: Sum | None, before: Sum | None) -> str:
-    """Return why two years can't be compared, '' where they can or where there is only one."""
-    if now is None or before is None or not now.is_evaluated:
-        return ""
-    if abs(now.judged_share - before.judged_share) <= COMPARABLE:
-        return ""
-    shares = f"{before.judged_share:.0f}%→{now.judged_share:.0f}%"
-    return f"判定できた割合が{before.label}と{now.label}で違う（{shares}）ため、増減を良し悪しとして比べません"
-
-
 def _parts(states: Mapping[str, int]) -> str:
     return "・".join(f"{word.label}{states[code]}" for code, word in words.TARGET_STATES.items() if states[code])
 

@@ -1,18 +1,15 @@
 """A target that was eased, never changes or is always passed says as much of a plan as a target that was missed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-import pandas as pd
-
 from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts import series
 from dashboard.facts.series import Point, Series, Words
-from dashboard.text import words
 
 # From this many years on, a target that stays as it is, or is passed, tells something; the findings of the store ask as many.
 FROZEN_YEARS: Final = 3
@@ -39,32 +36,6 @@ class Move:
     direction: str
     reaches_old: bool | None
     is_evaluated: bool = True
-
-    def text(self, unit: str | None) -> str:
-        """Return the move as sign and words: '▼ 引き下げ R1 9回 → R2 7回'."""
-        old, new = words.number_text(self.old, unit), words.number_text(self.new, unit)
-        return f"{SIGNS[self.direction]} {self.direction}　{self.since} {old} → {self.label} {new}"
-
-    @property
-    def written(self) -> str:
-        """The words of both targets with the headings they are printed under; '' where none were read."""
-        return " → ".join(said for said in (_written(self.old_words), _written(self.new_words)) if said)
-
-    @property
-    def told_late(self) -> str:
-        """Which of the targets no plan states: a target that is known from its evaluation alone bound nobody; '' for none."""
-        late = [self.since] if _is_late(self.old_words) else []
-        late += [self.label] if _is_late(self.new_words) else []
-        return f"{'・'.join(late)}の目標は、評価にだけ書かれています。" if late else ""
-
-    def judged(self, unit: str | None) -> str:
-        """Return the year's result held against the target before it was moved, or that there is none."""
-        if not self.is_evaluated:
-            return f"{self.label}はまだ評価がありません。"
-        if self.reaches_old is None:
-            return f"{self.label}の実績の数値は書かれていません。"
-        result, old = words.number_text(self.result, unit), words.number_text(self.old, unit)
-        return f"{self.label}の実績{result}は、前の目標{old}に{'届いています' if self.reaches_old else '届いていません'}。"
 
 
 # A page asks for the moves of each indicator five times a run.
@@ -127,12 +98,6 @@ def repeats(found: Iterable[Series]) -> int:
     return len(every) - len(matters(every))
 
 
-def repeated(found: Iterable[Series], counter: str = "件") -> str:
-    """Return the note that a count holds the same work more than once: '（同じ取組の重複4件を含む）'; '' where it does not."""
-    count = repeats(found)
-    return f"（同じ取組の重複{count}{counter}を含む）" if count else ""
-
-
 def is_frozen(one: Series) -> bool:
     """Return whether the target of a year never changes, whether every year states it or the plan does once for all."""
     stated = _stated(one)
@@ -173,51 +138,6 @@ def least(one: Series) -> float:
     return min((point.attainment for point in one.points if point.attainment is not None), default=0.0)
 
 
-def years_table(one: Series) -> pd.DataFrame:
-    """Return target, result and judgement of every year, a column a year."""
-    targets = {point.label: words.number_text(point.target, one.unit) for point in one.points}
-    results = {point.label: words.number_text(point.result, one.unit) for point in one.points}
-    bands = {point.label: point.verdict.text for point in one.points}
-    return pd.DataFrame([{"年度": "目標"} | targets, {"年度": "実績"} | results, {"年度": "判定"} | bands])
-
-
-def results_table(every: Iterable[Series], labels: Sequence[str]) -> pd.DataFrame:
-    """Return one row an indicator: its target and the results of all years with their attainment."""
-    return pd.DataFrame(
-        [
-            {"番号": one.number, "指標": one.heading, "担当課": one.department, "目標": _targets(one)}
-            | {label: _reached(one, label) for label in labels}
-            for one in every
-        ]
-    )
-
-
-def moves_table(moved: Mapping[Series, Sequence[Move]]) -> pd.DataFrame:
-    """Return one row a move of the given indicators, with the words of both targets, for taking away."""
-    return pd.DataFrame(
-        [
-            {
-                "番号": one.number,
-                "指標": one.name,
-                "単位": one.unit or "",
-                "担当課": one.department,
-                "動き": move.direction,
-                "前の年度": move.since,
-                "前の目標": move.old,
-                "前の目標の出典": _written(move.old_words),
-                "年度": move.label,
-                "目標": move.new,
-                "目標の出典": _written(move.new_words),
-                "実績": move.result,
-                "前の目標に届いたか": {True: "届いた", False: "届いていない", None: words.NOTHING}[move.reaches_old],
-                "実施内容": one.activity,
-            }
-            for one, its_moves in moved.items()
-            for move in its_moves
-        ]
-    )
-
-
 def _move(one: Series, since: str, old: float, old_words: Words | None, point: Point) -> Move:
     target = point.target if point.target is not None else old
     is_eased = target < old if one.direction == "up" else target > old
@@ -244,10 +164,6 @@ def _told(one: Series) -> object:
     return one.name, one.unit, tuple((each.year, each.target, each.result) for each in one.points)
 
 
-def _is_late(read: Words | None) -> bool:
-    return read is not None and read.kind == "result"
-
-
 def is_always_past(one: Series) -> bool:
     """Whether the target was passed in every year in which it can be judged."""
     return all(_is_past(point, one.direction) for point in one.points if point.is_met is not None)
@@ -263,22 +179,3 @@ def _is_past(point: Point, direction: str) -> bool:
     if point.result is None or point.target is None:
         return False
     return point.result > point.target if direction == "up" else point.result < point.target
-
-
-def _targets(one: Series) -> str:
-    """Return the targets of an indicator, each value once: '4回、10回'."""
-    stated = dict.fromkeys(point.target for point in one.points if point.target is not None)
-    return "、".join(words.number_text(target, one.unit) for target in stated)
-
-
-def _written(read: Words | None) -> str:
-    """Return the words of a number with the heading they are printed under, as they are: 'R1 内容及び目標「年9回」'."""
-    return f"{words.place_text(read.kind, read.label)}「{read.quote.strip()}」" if read else ""
-
-
-def _reached(one: Series, label: str) -> str:
-    point = next((point for point in one.points if point.label == label), None)
-    if point is None or point.result is None:
-        return words.NOTHING
-    said = words.number_text(point.result, one.unit)
-    return f"{said} {point.band.word.symbol}{words.percent_text(point.attainment)}" if point.band else said

@@ -5,18 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-import pandas as pd
-
 from dashboard.facts import news, subjects
-from dashboard.text import words
 from desk.changes import Change
 from desk.corrections import Saved
 from desk.keepings import ADDED, REMOVED, RESTORED, Done
 
 KEEPING: Final = "計画の取り込み"
 ACTS: Final = {ADDED: "取り込んだ", REMOVED: "外した", RESTORED: "外した計画を元に戻した"}
-HEADINGS: Final = ["日時", "だれが", "種類", "番号", "したこと", "理由"]
-FORM: Final = "%Y-%m-%d %H:%M"
 
 
 @dataclass(frozen=True)
@@ -36,30 +31,6 @@ def entries(changes: Sequence[Change], done: Sequence[Done], labels: Mapping[int
     """Return what people did, the latest first; `labels` are the years as they are said."""
     found = [*(_written(one, labels) for one in changes), *map(_kept, done)]
     return sorted(found, key=lambda one: one.revision, reverse=True)
-
-
-def answer(found: Sequence[TrailEntry]) -> str:
-    """Return how much was done, and since when, as a sentence."""
-    if not found:
-        return "まだ、だれも書き換えていません。"
-    people = len({one.who for one in found})
-    return f"{words.date_text(news.day_of(found[-1].made_at))}から、{people}人が{len(found):,}件の変更をしました。"
-
-
-def table(found: Sequence[TrailEntry]) -> pd.DataFrame:
-    """Return one row an act, with the minute in Japan."""
-    rows = [
-        [
-            (one.made_at + words.JAPAN_AHEAD).strftime(FORM),
-            one.who,
-            one.kind,
-            "" if one.number is None else str(one.number),
-            one.what,
-            one.why,
-        ]
-        for one in found
-    ]
-    return pd.DataFrame(rows, columns=HEADINGS)
 
 
 def _written(change: Change, labels: Mapping[int, str]) -> TrailEntry:

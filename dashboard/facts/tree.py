@@ -14,8 +14,8 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
-from dashboard.frame import filters, links, shared
-from dashboard.text import markdown, words
+from dashboard.frame import filters, shared
+from dashboard.text import words
 from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM, by_code
 
@@ -26,9 +26,6 @@ EVERYTHING: Final = filters.ALL
 BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)
-NAMES: Final = "目標・施策・事業"
-# Markdown drops blanks at the start of a cell; this one stays.
-INDENT: Final = "&emsp;"
 
 
 @dataclass(frozen=True)
@@ -213,41 +210,6 @@ def compared_levels(nodes: Sequence[Node]) -> tuple[str, ...]:
     return tuple(level for level in there[first : first + 2] if level != INITIATIVE)
 
 
-def table(nodes: Iterable[Node], year: int, labels: Mapping[int, str], level: str) -> pd.DataFrame:
-    """Return one row a node as a plain table for reading and saving."""
-    rows = []
-    for node in nodes:
-        now, before = node.at(year), node.at(year - 1)
-        is_leaf = node.level == INITIATIVE
-        rows.append(
-            {"段階": node.level, "番号": node.code, "含まれる事業": node.title}
-            | {standing.share_heading(labels[year]): words.NOTHING if is_leaf else words.percent_text(now.share)}
-            | {label: node.cells.get(each, words.NOTHING) for each, label in standing.newest_first(labels).items()}
-            | {"前年度比": words.NOTHING if is_leaf else standing.change_text(now, before)}
-            | {"判定外": words.NOTHING if is_leaf else f"{now.unjudged}件"}
-            | ({"担当課": node.department} if level == INITIATIVE else {})
-        )
-    return pd.DataFrame(rows)
-
-
-def linked(rows: pd.DataFrame, nodes: Sequence[Node], labels: Mapping[int, str], page: str, level: str) -> pd.DataFrame:
-    """Return the table for the screen: one indented column of links instead of level, number and programs.
-
-    Of initiatives alone there is nothing to count, and the columns of counts are left out.
-    """
-    shown = rows.drop(columns=["段階", "番号", "含まれる事業"])
-    empty = [name for name in shown.columns.difference(list(labels.values())) if (shown[name] == words.NOTHING).all()]
-    shown = shown.drop(columns=empty)
-    shown = shown.assign(**{label: shown[label].map(standing.marked) for label in labels.values()})
-    top = min(LEVELS.index(node.level) for node in nodes)
-    shown.insert(
-        0,
-        NAMES if top < LEVELS.index(INITIATIVE) else INITIATIVE,
-        [_link(node, page, level, LEVELS.index(node.level) - top) for node in nodes],
-    )
-    return shown
-
-
 def _nearest(record: Any, columns: Sequence[str]) -> str | None:
     """Return the lowest of the codes that is one."""
     return next((str(record[column]) for column in reversed(columns) if record[column]), None)
@@ -283,17 +245,3 @@ def _leaves(initiatives: pd.DataFrame) -> list[Node]:
         parent = _nearest(head, list(CODES))
         leaves.append(Node(INITIATIVE, str(number), parent, title, standings, cells, number, department))
     return leaves
-
-
-def _link(node: Node, page: str, level: str, depth: int) -> str:
-    indent = INDENT * depth
-    if node.level == INITIATIVE:
-        label = f"番号{node.code} {node.title}"
-        return f"{indent}{markdown.link(label, links.initiative_address(int(node.code)))}"
-    address = links.address(page, {**links.filters_in_url(), "scope": [node.option]}, level=level)
-    link = f"{indent}{markdown.link(node.name, address)}"
-    if node.level == PROGRAM:
-        return link
-    # Where the programs follow as rows of their own they need not be listed.
-    is_last = node.level == level
-    return f"{link} :gray[{markdown.verbatim(node.title)}]" if is_last else f"{indent}**{link.strip(INDENT)}**"

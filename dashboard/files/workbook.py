@@ -7,13 +7,12 @@ from typing import Any, Final
 import pandas as pd
 import xlsxwriter
 
-from dashboard.facts import due, left_over, undone_years
 from dashboard.files import workbook_due, workbook_indicators, workbook_rows
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_indicators import GRIDLINES
 from dashboard.files.workbook_sheets import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
 from dashboard.frame import exports
-from dashboard.saying import year_words
+from dashboard.saying import due_words, undone_words, year_words
 from dashboard.text import words
 
 COVER_NAME: Final = "表紙"
@@ -82,7 +81,7 @@ def _cover(at: Book) -> None:
         *_due(contents),
         ("数値目標", _answer(contents)),
         ("比べるときの注意", year_words.caution(contents.targets, contents.statuses, contents.year)),
-        ("未達・繰越", undone_years.answer(contents.undone, contents.year, contents.year_ja) + "。"),
+        ("未達・繰越", undone_words.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
     row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])
     row = _section(at, sheet, row, "シートの一覧", _listed(contents), are_sheets=True)
@@ -120,8 +119,8 @@ def _due(contents: Contents) -> list[tuple[str, str]]:
         return []
     asked, last = contents.asked_ja, contents.year_ja
     return [
-        (f"{asked}の目標", due.answer(contents.due, asked, last) + "。"),
-        (f"{last}から残る事業", left_over.answer(contents.left_over, last, workbook_due.following(contents)) + "。"),
+        (f"{asked}の目標", due_words.answer(contents.due, asked, last) + "。"),
+        (f"{last}から残る事業", undone_words.left_over(contents.left_over, last, workbook_due.following(contents)) + "。"),
     ]
 
 

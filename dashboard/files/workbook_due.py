@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dashboard.facts import due, left_over
+from dashboard.facts import next_plan
 from dashboard.facts.due import Due
 from dashboard.facts.left_over import LeftOver
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_sheets import HEAD_HEIGHT, PERCENT_DECIMALS, Book, fit, lay_out, put, widths
+from dashboard.saying import due_words, undone_words
 from dashboard.text import words
 
 DUE_COLUMNS: Final[dict[str, float]] = {
@@ -72,7 +73,7 @@ def sheets(at: Book) -> None:
 
 def _targets(at: Book) -> None:
     contents, found = at.contents, at.contents.due
-    said = f"{due.answer(found, contents.asked_ja, contents.year_ja)}。"
+    said = f"{due_words.answer(found, contents.asked_ja, contents.year_ja)}。"
     note = f"{contents.year_ja}の実績で目標に遠い順です。"
     rows = [_target(at, one) for one in found]
     _sheet(at, due_name(contents.labels[contents.asked_for]), (f"{contents.asked_ja}の目標", said, note), rows, DUE_COLUMNS)
@@ -92,7 +93,7 @@ def _target(at: Book, one: Due) -> Cells:
         (one.target, at.number(one.target)),
         (last_target, at.number(last_target)),
         (one.result, at.number(one.result, is_missed)),
-        (due.distance(one), at.said),
+        (due_words.distance(one), at.said),
         (share, at.ratio),
         (one.series.activity, at.said),
     ]
@@ -100,7 +101,7 @@ def _target(at: Book, one: Due) -> Cells:
 
 def _left(at: Book) -> None:
     contents, found = at.contents, at.contents.left_over
-    said = f"{left_over.answer(found, contents.year_ja, following(contents))}。"
+    said = f"{undone_words.left_over(found, contents.year_ja, following(contents))}。"
     title = (f"{contents.year_ja}から残る事業", said, "未達・繰越の続いた年数の長い順です。")
     _sheet(at, left_name(contents.labels[contents.year]), title, [_owed(at, one) for one in found], LEFT_COLUMNS)
 
@@ -116,7 +117,7 @@ def _owed(at: Book, one: LeftOver) -> Cells:
         (one.years, at.centred),
         (words.reason_text(one.year.reason), at.said),
         (one.year.evaluation, at.said),
-        (left_over.AGAIN[one.again], at.said),
+        (next_plan.LABELS[one.again], at.said),
         (plan or "記載なし", at.said),
     ]
 

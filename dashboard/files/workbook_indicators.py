@@ -7,7 +7,7 @@ from dashboard.drawing import indicator_charts
 from dashboard.facts import judged_targets
 from dashboard.facts.series import Point, Series
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
-from dashboard.saying import point_words
+from dashboard.saying import point_words, year_words
 from dashboard.text import words
 
 NAME: Final = "数値目標"
@@ -55,7 +55,7 @@ def _rows(at: Book, ordered: Sequence[Series]) -> int:
     head = at.title(
         sheet,
         "数値目標と実績",
-        judged_targets.answer(ordered, contents.year, contents.year_ja, without_outside=False) + "。",
+        year_words.targets(ordered, contents.year, contents.year_ja, without_outside=False) + "。",
         f"判定・達成率・進みは{contents.year_ja}です。目標に遠い順。✕は目標に届かなかった実績。区分：{words.scale_note()}",
     )
     _heads(at, sheet, head, [label for _, label in years])

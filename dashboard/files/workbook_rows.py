@@ -4,10 +4,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.facts import undone_years
+from dashboard.facts import next_plan, undone_choice
 from dashboard.facts.dossier import Place
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
 from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
+from dashboard.saying import undone_words
 from dashboard.text import rule_words, words
 from dashboard.text.records import Record
 
@@ -53,7 +54,7 @@ def undone(at: Book) -> None:
     head = at.title(
         sheet,
         "未達・繰越の一覧",
-        undone_years.answer(contents.undone, contents.year, contents.year_ja) + "。",
+        undone_words.answer(contents.undone, contents.year, contents.year_ja) + "。",
         f"{contents.year_ja}に未達・繰越の事業が先、続いた年数の長い順です。1行が1年度です。",
     )
     for column, name in enumerate(UNDONE_COLUMNS):
@@ -71,7 +72,7 @@ def undone(at: Book) -> None:
 
 def _first_now(rows: tuple[InitiativeYears, ...], year: int) -> list[InitiativeYears]:
     now = {row.number for row in rows if any(one.year == year for one in row.undone)}
-    return sorted(undone_years.ordered(rows), key=lambda row: row.number not in now)
+    return sorted(undone_choice.ordered(rows), key=lambda row: row.number not in now)
 
 
 def _undone_row(at: Book, sheet: Any, at_row: int, row: InitiativeYears, run: Run, year: InitiativeYear) -> None:
@@ -91,7 +92,7 @@ def _undone_row(at: Book, sheet: Any, at_row: int, row: InitiativeYears, run: Ru
         (year.plan, at.said),
         (year.evaluation, at.said),
         (after.plan if after else "", at.said),
-        (undone_years.again(year, after), at.said),
+        (next_plan.again(year, after), at.said),
         (words.STATUSES[after.status].text if after and after.status else "", at.centred),
     ]
     for column, (value, look) in enumerate(values):

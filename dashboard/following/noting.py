@@ -15,6 +15,7 @@ from dashboard.facts.series import Series
 from dashboard.facts.steps import Listed
 from dashboard.following import acts
 from dashboard.frame import filters, links, plans
+from dashboard.saying import step_words
 from dashboard.settling import acting, person
 from dashboard.text import markdown, words
 from desk.notes import Interim, Kept, Step
@@ -56,7 +57,7 @@ def line(one: Listed, today: date, key: str, *, is_named: bool = False) -> None:
     """
     step = one.step
     year = filters.year_labels().get(step.year, str(step.year))
-    words_of = f"{step.whose or steps.NOBODY}　{steps.when(step, today)}　{year}の評価・計画から　記入：{one.kept.who}"
+    words_of = f"{step.whose or steps.NOBODY}　{step_words.when(step, today)}　{year}の評価・計画から　記入：{one.kept.who}"
     words_of = f"{step.number} {step.named}　{words_of}" if is_named else words_of
     what = markdown.verbatim(step.what)
     said = f"**{one.state.text}**　{f'~~{what}~~' if step.is_done else what}  \n:gray[{markdown.verbatim(words_of)}]"

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.facts import due, judged_targets
+from dashboard.facts import judged_targets
 from dashboard.facts.indicator_view import IndicatorView
 from dashboard.facts.series import Series
 from dashboard.facts.sums import Sum
 from dashboard.frame import filters
-from dashboard.saying import indicator_words, year_words
+from dashboard.saying import due_words, indicator_words, year_words
 
 
 def title(picked: Sequence[Series], view: IndicatorView, found: Mapping[int, Sum]) -> str:
@@ -33,11 +33,11 @@ def headline(picked: Sequence[Series], view: IndicatorView) -> str:
     if not view.is_due:
         if picked:
             return indicator_words.chosen(picked, view.year, year_ja)
-        return judged_targets.answer(view.every, view.year, year_ja, view.without_outside)
+        return year_words.targets(view.every, view.year, year_ja, view.without_outside)
     asked = [each for each in view.waiting if each.series in picked] if picked else view.waiting
     if len(picked) == len(asked) == 1:
-        return due.answer_one(asked[0], asked_ja, year_ja)
-    return due.answer(asked, asked_ja, year_ja)
+        return due_words.answer_one(asked[0], asked_ja, year_ja)
+    return due_words.answer(asked, asked_ja, year_ja)
 
 
 def listed(found: Sequence[Series], view: IndicatorView) -> str:
@@ -54,7 +54,7 @@ def listed(found: Sequence[Series], view: IndicatorView) -> str:
 def of_one(one: Series, view: IndicatorView) -> str:
     """Return what an indicator has still to reach in a year without evaluation, else what its last evaluated year came to."""
     came_to = indicator_words.came_to(one, view.year, view.label, view.without_outside)
-    return next((due.line(each, view.label) for each in view.waiting if each.series is one), came_to)
+    return next((due_words.line(each, view.label) for each in view.waiting if each.series is one), came_to)
 
 
 def _sorting(found: Sequence[Series], view: IndicatorView) -> str:

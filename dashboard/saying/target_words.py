@@ -1,6 +1,6 @@
 """How a plan's targets were moved, stay as they are or are always passed, as sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.facts.series import Series
 from dashboard.facts.target_moves import (
@@ -8,13 +8,17 @@ from dashboard.facts.target_moves import (
     EASED,
     EXCEEDED_YEARS,
     FROZEN_YEARS,
+    SIGNS,
+    Move,
     is_always_past,
     is_exceeded,
     is_raised,
     judged_years,
     moves,
-    repeated,
+    repeats,
 )
+from dashboard.saying import point_words
+from dashboard.text import words
 
 
 def moved_answer(every: Sequence[Series], last_year: int, year: int | None, label_ja: str, only_year: int | None = None) -> str:
@@ -59,3 +63,37 @@ def exceeded_answer(every: Sequence[Series]) -> str:
     parts = {"途中で目標を引き上げたもの": raised, f"判定が{EXCEEDED_YEARS}年度に満たないもの": len(others) - raised}
     left_out = "、".join(f"{name}{count}件" for name, count in parts.items() if count)
     return f"{said}毎年上回っていても、{left_out}は挙げていません。" if left_out else said
+
+
+def repeated(found: Iterable[Series], counter: str = "件") -> str:
+    """Return the note that a count holds the same work more than once: '（同じ取組の重複4件を含む）'; '' where it does not."""
+    count = repeats(found)
+    return f"（同じ取組の重複{count}{counter}を含む）" if count else ""
+
+
+def move_text(move: Move, unit: str | None) -> str:
+    """Return a move as sign and words: '▼ 引き下げ（緩和） R1 9回 → R2 7回'."""
+    old, new = words.number_text(move.old, unit), words.number_text(move.new, unit)
+    return f"{SIGNS[move.direction]} {move.direction}　{move.since} {old} → {move.label} {new}"
+
+
+def sources(move: Move) -> str:
+    """Return the words of both targets with the headings they are printed under; '' where none were read."""
+    return " → ".join(point_words.source(read) for read in (move.old_words, move.new_words) if read is not None)
+
+
+def told_late(move: Move) -> str:
+    """Return which of the targets no plan states: one that is known from its evaluation alone bound nobody; '' for none."""
+    targets = ((move.since, move.old_words), (move.label, move.new_words))
+    late = [label for label, read in targets if read is not None and read.kind == "result"]
+    return f"{'・'.join(late)}の目標は、評価にだけ書かれています。" if late else ""
+
+
+def against_old(move: Move, unit: str | None) -> str:
+    """Return the year's result held against the target before it was moved, or that there is none."""
+    if not move.is_evaluated:
+        return f"{move.label}はまだ評価がありません。"
+    if move.reaches_old is None:
+        return f"{move.label}の実績の数値は書かれていません。"
+    result, old = words.number_text(move.result, unit), words.number_text(move.old, unit)
+    return f"{move.label}の実績{result}は、前の目標{old}に{'届いています' if move.reaches_old else '届いていません'}。"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlencode
 
-from dashboard.facts import undone_years
+from dashboard.facts import undone_choice
 from dashboard.facts.series import Series
 from dashboard.text import words
 from dashboard.text.folding import folded_text
@@ -102,7 +102,7 @@ def questions(
             f"{year}の数値目標を目標に遠い順に並べます。理由は「未達・繰越」の評価の文で確かめられます。",
             (
                 Way(f"{year}の数値目標を遠い順に見る", "indicators", {"year": year}),
-                Way(f"{year}の未達と理由を見る", "unmet", {"undone_in": year, "state": undone_years.unmet_label()}),
+                Way(f"{year}の未達と理由を見る", "unmet", {"undone_in": year, "state": undone_choice.unmet_label()}),
             ),
         ),
         Question(

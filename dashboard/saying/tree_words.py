@@ -9,6 +9,7 @@ from dashboard.facts import standing, tree
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
 from dashboard.facts.tree import Node, at_level, compared_levels
 from dashboard.frame import shared
+from dashboard.saying import standing_words
 from dashboard.text import words
 from dashboard.text.words import PROGRAM
 
@@ -32,7 +33,7 @@ def title(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label
     """Return the year's part with the largest share left undone in one breath: 'R2 未達・繰越は目標4に多い（9／25件）'."""
     now = every.get(year, ABSENT)
     if not now.judged:
-        return f"{label} {standing.NOTHING_JUDGED}"
+        return f"{label} {standing_words.NOTHING_JUDGED}"
     there = compared_levels(nodes)
     parts = {node.code: node for node in (at_level(nodes, there[0]) if there else ())}
     names = standing.worst({code: node.at(year) for code, node in parts.items()})
@@ -49,17 +50,17 @@ def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, labe
     """Return which parts have the largest share left undone, on the two levels that can be compared; `whole` is of what."""
     now = every.get(year, ABSENT)
     if not now.judged:
-        return f"{label_ja}に{standing.NOTHING_JUDGED}"
+        return f"{label_ja}に{standing_words.NOTHING_JUDGED}"
     if not now.undone:
         return f"{label_ja}に{UNDONE}のある事業はありません（判定した事業{now.judged}件）"
     said = []
     for level in compared_levels(nodes):
         # A part that does better than the whole is not named as trouble, though larger than those that do worse.
         parts = {node.name: node.at(year) for node in at_level(nodes, level) if (node.at(year).share or 0) > (now.share or 0)}
-        said += [standing.worst_text(parts)] if parts else []
+        said += [standing_words.worst_text(parts)] if parts else []
     if not said:
-        return f"{label_ja}は{standing.part_text(now)}が{UNDONE}"
-    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{standing.share_text(now)}）"
+        return f"{label_ja}は{standing_words.part_text(now)}が{UNDONE}"
+    return f"{label_ja}に{UNDONE}の割合が最も高いのは、{'、'.join(said)}（{whole}では{standing_words.share_text(now)}）"
 
 
 def turned(nodes: Sequence[Node], year: int, label_ja: str) -> str:

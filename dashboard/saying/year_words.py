@@ -3,13 +3,14 @@
 A page is opened by the sum of all that were set; the workbook, which is read away from it, compares with the year before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pandas as pd
 
-from dashboard.facts import sums
-from dashboard.facts.sums import Sum
+from dashboard.facts.judged_targets import judged, left_out, shortfall, without_result
+from dashboard.facts.series import Point, Series
+from dashboard.facts.sums import COMPARABLE, Sum
 from dashboard.text import words
 
 # A title has room for a word; what it stands for is told beside it.
@@ -37,7 +38,7 @@ def about(now: Sum | None, before: Sum | None) -> str:
     if now.matters_text:
         lines.append(f"複数の行に載る同じ取組を1つに数えると、{now.matters_text}です。")
     lines += [f"**{word.text}**：{word.meaning}" for code, word in words.TARGET_STATES.items() if now.states[code]]
-    if apart := sums.compared(now, before):
+    if apart := compared(now, before):
         lines.append(f"{apart}。")
     if now.doubtful:
         lines.append(f"このうち{now.doubtful}件は、読み取りか判定が確かでありません（{words.DOUBTFUL.text}）。")
@@ -105,3 +106,48 @@ def _row(frame: pd.DataFrame, year: int) -> pd.Series | None:
 
 def _count(row: pd.Series | None, column: str) -> int:
     return 0 if row is None else int(row[column])
+
+
+def targets(every: Sequence[Series], year: int, label_ja: str, without_outside: bool) -> str:
+    """Return the year's targets in one sentence: all that were set, by what became of them, and which fell furthest short."""
+    found = judged(every, year, without_outside)
+    silent = without_result(every, year)
+    missed = [(one, point) for one, point in found if not point.is_met]
+    if not found and not silent:
+        return f"{label_ja}に数値目標はありません"
+    if without_outside:
+        return without_causes(len(found), len(missed), [point for _, point in silent], left_out(every, year))
+    states = [point.became for _, point in (*found, *silent)]
+    counts = "・".join(f"{word.label}{states.count(code)}" for code, word in words.TARGET_STATES.items() if code in states)
+    said = f"{label_ja}の数値目標{len(states)}件：{counts}"
+    if not missed:
+        return said
+    one, point = min(missed, key=lambda pair: shortfall(pair[1]) or 0.0)
+    reached = f"{words.number_text(point.result, one.unit)}／{words.number_text(point.target, one.unit)}"
+    return f"{said}。最も遠いのは「{one.name}」の{reached}"
+
+
+def without_causes(judged_count: int, missed: int, silent: Sequence[Point], outside: int) -> str:
+    """Return a year's targets without the misses that an outside cause is named for; what has no number stays told.
+
+    '判定16件すべて達成、ほか13件は実績の数値なし（うち3件は未実施）。外的要因による未達3件を除く'
+    """
+    met = judged_count - missed
+    said = f"判定{judged_count}件すべて達成" if judged_count and not missed else f"判定{judged_count}件中{met}件達成"
+    not_done = sum(point.became == "not_carried_out" for point in silent)
+    held = f"（うち{not_done}件は{words.TARGET_STATES['not_carried_out'].label}）" if not_done else ""
+    expected = sum(point.became == "forecast" for point in silent)
+    untold = len(silent) - expected
+    rest = f"、ほか{untold}件は実績の数値なし{held}" if untold else ""
+    rest += f"、{expected}件は{words.TARGET_STATES['forecast'].label}" if expected else ""
+    return f"{said}{rest}。外的要因による未達{outside}件を除く"
+
+
+def compared(now: Sum | None, before: Sum | None) -> str:
+    """Return why two years can't be compared, '' where they can or where there is only one."""
+    if now is None or before is None or not now.is_evaluated:
+        return ""
+    if abs(now.judged_share - before.judged_share) <= COMPARABLE:
+        return ""
+    shares = f"{before.judged_share:.0f}%→{now.judged_share:.0f}%"
+    return f"判定できた割合が{before.label}と{now.label}で違う（{shares}）ため、増減を良し悪しとして比べません"

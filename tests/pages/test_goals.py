@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.drawing import tree_tables
 from dashboard.facts import tree
 from dashboard.frame import filters
 from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
@@ -36,7 +37,7 @@ def test_the_whole_tree_has_a_row_for_every_part(open_page: OpenPage, ask: Ask) 
 
 
 def test_every_part_is_a_link_that_narrows_to_it(open_page: OpenPage) -> None:
-    names = tables_on(open_page(PAGE, {"level": tree.PROGRAM, "tree": "true"}))[0][tree.NAMES]
+    names = tables_on(open_page(PAGE, {"level": tree.PROGRAM, "tree": "true"}))[0][tree_tables.NAMES]
     assert names.str.contains("goals?", regex=False).all()
     assert names.str.contains("scope=", regex=False).all()
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from dashboard.database import store
-from dashboard.drawing import heat_pictures, scorecards
+from dashboard.drawing import heat_pictures
+from dashboard.facts import sections
 from dashboard.facts.standing import Standing
 
 
@@ -13,7 +14,7 @@ from dashboard.facts.standing import Standing
 def drawn(open_store: store.Identity) -> str:
     years = {year: Standing(6, 6, 1, 0, 1) for year in range(2016, 2022)}
     labels = {year: f"R{year - 2018}" if year > 2018 else f"H{year - 1988}" for year in years}
-    return heat_pictures.sections(["防災課"], {"防災課": years, scorecards.ALL_SECTIONS: years}, labels, 2020, None)
+    return heat_pictures.sections(["防災課"], {"防災課": years, sections.ALL_SECTIONS: years}, labels, 2020, None)
 
 
 def test_years_far_from_the_one_in_question_give_way_on_a_phone(drawn: str) -> None:

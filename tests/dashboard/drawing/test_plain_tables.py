@@ -5,8 +5,8 @@ import pytest
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.drawing import plain_tables, scorecards
-from dashboard.facts import series, tree
+from dashboard.drawing import plain_tables
+from dashboard.facts import sections, series, tree
 
 EVERYTHING = Filter(year=0)
 LABELS = {2019: "R1", 2020: "R2"}
@@ -18,9 +18,7 @@ def total(at: store.Identity, sql: str) -> int:
 
 def test_sections_add_up_to_the_whole(open_store: store.Identity) -> None:
     stand = queries.frame("department_standing", EVERYTHING)
-    rows = plain_tables.sections(
-        scorecards.read(stand), LABELS, scorecards.ranked(scorecards.read(stand), 2020), tells_leads=True
-    )
+    rows = plain_tables.sections(sections.read(stand), LABELS, sections.ranked(sections.read(stand), 2020), tells_leads=True)
     now = rows[rows["年度"] == "R2"]
     undone = total(open_store, "select count(*) from store.initiative_year where is_undone and year = 2020")
     assert now["未達・繰越"].sum() == undone
@@ -33,9 +31,7 @@ def test_sections_add_up_to_the_whole(open_store: store.Identity) -> None:
 def test_a_plan_that_tells_no_leads_has_no_columns_of_them(open_store: store.Identity) -> None:
     stand = queries.frame("department_standing", EVERYTHING)
     assert not [
-        name
-        for name in plain_tables.sections(scorecards.read(stand), LABELS, ["防災課"], tells_leads=False)
-        if "主担当" in name
+        name for name in plain_tables.sections(sections.read(stand), LABELS, ["防災課"], tells_leads=False) if "主担当" in name
     ]
 
 
@@ -58,9 +54,7 @@ def test_parts_of_a_level_add_up_to_the_whole(open_store: store.Identity, level:
 
 def test_every_count_is_a_number(open_store: store.Identity) -> None:
     stand = queries.frame("department_standing", EVERYTHING)
-    rows = plain_tables.sections(
-        scorecards.read(stand), LABELS, scorecards.ranked(scorecards.read(stand), 2020), tells_leads=True
-    )
+    rows = plain_tables.sections(sections.read(stand), LABELS, sections.ranked(sections.read(stand), 2020), tells_leads=True)
     assert all(pd.api.types.is_numeric_dtype(rows[name]) for name in rows.columns.difference(["担当課", "年度"]))
 
 

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from dashboard.drawing import insight_tables
 from dashboard.facts import copies
 from dashboard.facts.copies import Copy
+from dashboard.saying import insight_words
 from dashboard.text.differences import OTHER_NUMBERS, SAME
 
 
@@ -30,33 +32,35 @@ def test_the_longest_repetition_comes_first_then_the_lower_number() -> None:
 
 def test_the_answer_counts_the_same_words_of_the_year_and_names_who_has_done_so_longest() -> None:
     every = [copy(1, 2020), copy(1, 2021), copy(2, 2021), copy(3, 2021, OTHER_NUMBERS)]
-    assert copies.answer(every, 2021, "令和3年度") == (
+    assert insight_words.copied(every, 2021, "令和3年度") == (
         "前年度と一字一句同じ評価は3件（うち令和3年度は2件）です。最も長いのは防災課「取組1」などの3年分です。"
     )
 
 
 def test_two_years_alone_are_no_long_repetition() -> None:
-    assert copies.answer([copy(1, 2020), copy(2, 2021)], 2021, "令和3年度") == (
+    assert insight_words.copied([copy(1, 2020), copy(2, 2021)], 2021, "令和3年度") == (
         "前年度と一字一句同じ評価は2件（うち令和3年度は1件）です。"
     )
 
 
 def test_where_only_the_year_in_question_repeats_it_is_said_of_that_year() -> None:
-    said = copies.answer([copy(1, 2021), copy(2, 2021)], 2021, "令和3年度")
+    said = insight_words.copied([copy(1, 2021), copy(2, 2021)], 2021, "令和3年度")
     assert said == "令和3年度の評価のうち、前年度と一字一句同じものは2件です。"
 
 
 def test_of_a_year_that_cannot_be_compared_no_number_is_told() -> None:
-    assert copies.answer([copy(1, 2021)], 2021, "令和3年度", is_comparable=False) == "前年度と一字一句同じ評価は1件です。"
+    assert (
+        insight_words.copied([copy(1, 2021)], 2021, "令和3年度", is_comparable=False) == "前年度と一字一句同じ評価は1件です。"
+    )
 
 
 def test_without_the_same_words_that_is_said() -> None:
-    assert copies.answer([copy(1, 2021, OTHER_NUMBERS)], 2021, "令和3年度") == "前年度と一字一句同じ評価はありません。"
+    assert insight_words.copied([copy(1, 2021, OTHER_NUMBERS)], 2021, "令和3年度") == "前年度と一字一句同じ評価はありません。"
 
 
 def test_plans_words_are_counted_with_those_that_do_not_say_whether_anything_was_done() -> None:
     every = [copy(1, 2020, is_warning=True), copy(2, 2020), copy(3, 2020)]
-    assert copies.plan_answer(every) == (
+    assert insight_words.plan_copied(every) == (
         "計画の文のままの評価は3件あり、うち1件は実施したかどうかが書かれていません（残る2件は数値だけが加えられています）。"
     )
 
@@ -75,11 +79,11 @@ def test_a_choice_of_differences_and_a_year_let_through_what_they_say() -> None:
 
 
 def test_a_table_to_take_away_holds_both_sides_words() -> None:
-    table = copies.table([copy(1, 2020, message="数値も同じ")], "前年度の評価")
+    table = insight_tables.copied([copy(1, 2020, message="数値も同じ")], "前年度の評価")
     [row] = table.to_dict("records")
     assert (row["番号"], row["年度"], row["もとの年度"], row["前年度の評価"], row["評価"]) == (1, "R2", "R1", "前", "今")
     assert (row["文の違い"], row["状況"], row["気づき"]) == (SAME, "● 達成", "数値も同じ")
-    assert copies.table([], "計画").empty
+    assert insight_tables.copied([], "計画").empty
 
 
 def test_a_copy_is_read_with_its_grade_and_whether_figures_are_repeated_too() -> None:

@@ -4,7 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.drawing import initiative_tables
 from dashboard.facts import dossier
+from dashboard.saying import initiative_words
 from dashboard.text.marked_text import Mark
 
 
@@ -56,13 +58,18 @@ YEARS = outcomes((2019, "令和元年度", "unmet"), (2020, "令和2年度", "me
 
 
 def test_the_chosen_year_leads_and_the_last_evaluated_one_stands_beside_it() -> None:
-    assert dossier.standing(YEARS, 2019) == "令和元年度は **✕ 未達** です。最後に評価のある令和2年度は **● 達成** です。"
-    assert dossier.standing(YEARS, 2020) == "令和2年度は **● 達成** です。"
-    assert dossier.standing(YEARS, 2021) == "令和3年度の評価はまだありません。最後に評価のある令和2年度は **● 達成** です。"
+    assert (
+        initiative_words.standing(YEARS, 2019) == "令和元年度は **✕ 未達** です。最後に評価のある令和2年度は **● 達成** です。"
+    )
+    assert initiative_words.standing(YEARS, 2020) == "令和2年度は **● 達成** です。"
+    assert (
+        initiative_words.standing(YEARS, 2021)
+        == "令和3年度の評価はまだありません。最後に評価のある令和2年度は **● 達成** です。"
+    )
 
 
 def test_a_day_is_written_as_everywhere_else() -> None:
     read = {"kind": "baseline_goal", "year_label": None, "label": None, "role": "baseline", "value": 9484.0, "unit": "人"}
     read |= {"comparator": "eq", "quote": "9,484人", "is_charted": True}
     frame = pd.DataFrame([read | {"as_of": pd.Timestamp(2017, 3, 31)}, read | {"as_of": pd.NaT}])
-    assert dossier.numbers(frame)["時点"].tolist() == ["2017年3月31日", "－"]
+    assert initiative_tables.numbers(frame)["時点"].tolist() == ["2017年3月31日", "－"]

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.drawing import indicator_tables
 from dashboard.facts import due
 from dashboard.facts.series import Point, Series
+from dashboard.saying import due_words
 
 
 def indicator(target: float | None, result: float | None, direction: str = "up", number: int = 1) -> Series:
@@ -28,12 +30,12 @@ def one(target: float, result: float | None, direction: str = "up") -> due.Due:
     ],
 )
 def test_the_distance_follows_the_direction(target: float, result: float | None, direction: str, said: str) -> None:
-    assert due.distance(one(target, result, direction)) == said
+    assert due_words.distance(one(target, result, direction)) == said
 
 
 def test_a_line_tells_target_last_result_and_distance() -> None:
-    assert due.line(one(11000.0, 10249.0), "R2") == "R3の目標 11,000人　R2の実績 10,249人　**あと751人**"
-    assert due.line(one(11000.0, None), "R2") == "R3の目標 11,000人　R2の実績なし"
+    assert due_words.line(one(11000.0, 10249.0), "R2") == "R3の目標 11,000人　R2の実績 10,249人　**あと751人**"
+    assert due_words.line(one(11000.0, None), "R2") == "R3の目標 11,000人　R2の実績なし"
 
 
 def test_the_furthest_comes_first_and_what_has_no_last_result_last() -> None:
@@ -44,17 +46,17 @@ def test_the_furthest_comes_first_and_what_has_no_last_result_last() -> None:
 
 def test_a_target_of_zero_has_no_share_and_is_still_out_of_reach() -> None:
     found = one(0.0, 3.0, "down")
-    assert (found.is_reached, due.distance(found)) == (False, "あと3人減らす")
+    assert (found.is_reached, due_words.distance(found)) == (False, "あと3人減らす")
     assert one(0.0, 0.0, "down").is_reached
 
 
 def test_the_answer_counts_what_last_years_result_would_not_reach() -> None:
     found = due.read([indicator(10.0, 9.0), indicator(10.0, 12.0), indicator(10.0, None)], 2021, 2020)
     assert (
-        due.answer(found, "令和3年度", "令和2年度")
+        due_words.answer(found, "令和3年度", "令和2年度")
         == "令和3年度は目標のある指標が3件、うち1件は令和2年度の実績のままでは届きません（1件は令和2年度の実績の数値なし）"
     )
-    assert due.counts(found, "R2") == "R2の実績では届かないもの1件、届くもの1件、R2の実績がないもの1件"
+    assert due_words.counts(found, "R2") == "R2の実績では届かないもの1件、届くもの1件、R2の実績がないもの1件"
 
 
 @pytest.mark.parametrize(
@@ -66,11 +68,11 @@ def test_the_answer_counts_what_last_years_result_would_not_reach() -> None:
     ],
 )
 def test_one_target_that_is_due_is_a_sentence(found: due.Due, said: str) -> None:
-    assert due.answer_one(found, "令和3年度", "令和2年度") == said
+    assert due_words.answer_one(found, "令和3年度", "令和2年度") == said
 
 
 def test_no_target_is_said() -> None:
-    assert due.answer([], "令和3年度", "令和2年度") == "令和3年度に数値目標のある指標はありません"
+    assert due_words.answer([], "令和3年度", "令和2年度") == "令和3年度に数値目標のある指標はありません"
 
 
 def test_a_series_without_the_last_year_has_no_last_result() -> None:
@@ -79,13 +81,13 @@ def test_a_series_without_the_last_year_has_no_last_result() -> None:
 
 
 def test_what_is_due_can_be_taken_away_a_row_a_target() -> None:
-    [row] = due.table([one(11000.0, 10249.0)], "R3", "R2").to_dict("records")
+    [row] = indicator_tables.of_due([one(11000.0, 10249.0)], "R3", "R2").to_dict("records")
     assert (row["番号"], row["指標"], row["単位"], row["担当課"]) == (1, "登録者数", "人", "防災課")
     assert (row["R3の目標"], row["R2の実績"], row["目標まで"]) == (11000.0, 10249.0, "あと751人")
-    assert due.table([], "R3", "R2").empty
+    assert indicator_tables.of_due([], "R3", "R2").empty
 
 
 def test_counts_leave_out_what_there_is_none_of() -> None:
     every = [one(10.0, 2.0), one(10.0, 3.0), one(10.0, None)]
-    assert due.counts(every, "R2") == "R2の実績では届かないもの2件、R2の実績がないもの1件"
-    assert due.counts([one(10.0, 12.0)], "R2") == "届くもの1件"
+    assert due_words.counts(every, "R2") == "R2の実績では届かないもの2件、R2の実績がないもの1件"
+    assert due_words.counts([one(10.0, 12.0)], "R2") == "届くもの1件"

@@ -1,7 +1,9 @@
 """Hits are told by initiative, year and section, with the words marked in what is shown of the text."""
 
+from dashboard.drawing import search_tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
+from dashboard.saying import search_words
 from dashboard.text.folding import occurrences
 
 
@@ -12,12 +14,12 @@ def hit(
 
 
 def test_a_short_text_is_shown_whole_with_its_marks() -> None:
-    assert hits.excerpt(hit()) == ":blue-background[**LINE**]で配信した"
+    assert search_words.excerpt(hit()) == ":blue-background[**LINE**]で配信した"
 
 
 def test_a_long_text_is_cut_to_the_surroundings_of_its_marks() -> None:
-    shown = hits.excerpt(hit(text="前" * 200 + "ＬＩＮＥ" + "後" * 200))
-    assert shown == f"…{'前' * hits.AROUND}:blue-background[**ＬＩＮＥ**]{'後' * hits.AROUND}…"
+    shown = search_words.excerpt(hit(text="前" * 200 + "ＬＩＮＥ" + "後" * 200))
+    assert shown == f"…{'前' * search_words.AROUND}:blue-background[**ＬＩＮＥ**]{'後' * search_words.AROUND}…"
 
 
 def test_hits_are_grouped_by_initiative_with_the_most_places_first() -> None:
@@ -34,21 +36,24 @@ def test_year_and_kind_narrow_and_nothing_chosen_lets_all_through() -> None:
 
 def test_counts_by_year_and_section_add_up_to_the_hits() -> None:
     every = [hit(1), hit(1, "R1", "plan"), hit(1, None, "baseline_goal"), hit(2, department="市民課")]
-    assert hits.by_year(every, ["R1", "R2"])["計"].sum() == len(every)
-    assert hits.by_department(every).to_dict("records") == [
+    assert search_tables.by_year(every, ["R1", "R2"])["計"].sum() == len(every)
+    assert search_tables.by_department(every).to_dict("records") == [
         {"担当課": "防災課", "実施事業": 1, "か所": 3},
         {"担当課": "市民課", "実施事業": 1, "か所": 1},
     ]
 
 
 def test_the_answer_counts_initiatives_and_places() -> None:
-    assert hits.answer("LINE", [hit(1), hit(1, "R1"), hit(2)]) == "「LINE」は実施事業2件の3か所に書かれています"
-    assert hits.answer("LINE", []) == "「LINE」は見つかりません"
-    assert hits.most([hit(1), hit(1, "R1"), hit(2, "R1")]) == "最も多い担当課は防災課（3か所）、最も多い年度はR1（2か所）です。"
+    assert search_words.answer("LINE", [hit(1), hit(1, "R1"), hit(2)]) == "「LINE」は実施事業2件の3か所に書かれています"
+    assert search_words.answer("LINE", []) == "「LINE」は見つかりません"
+    assert (
+        search_words.most([hit(1), hit(1, "R1"), hit(2, "R1")])
+        == "最も多い担当課は防災課（3か所）、最も多い年度はR1（2か所）です。"
+    )
 
 
 def test_the_file_holds_the_whole_text_and_the_words_as_written() -> None:
-    row = hits.table([hit(text="ＬＩＮＥとline")]).iloc[0]
+    row = search_tables.places([hit(text="ＬＩＮＥとline")]).iloc[0]
     assert (row["欄"], row["本文"], row["見つかったことば"]) == ("評価", "ＬＩＮＥとline", "ＬＩＮＥ、line")
 
 

@@ -1,7 +1,9 @@
 """What a year left undone stands beside the next year's plan, the longest run first."""
 
-from dashboard.facts import left_over, undone_years
+from dashboard.drawing import undone_tables
+from dashboard.facts import left_over, next_plan
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears
+from dashboard.saying import undone_words
 
 
 def initiative(number: int, undone: tuple[int, ...], plan: str, *, ends_work: bool = False) -> InitiativeYears:
@@ -30,29 +32,29 @@ def test_only_what_the_year_left_undone_is_left_over_and_the_longest_comes_first
 
 def test_each_is_held_against_the_next_years_plan() -> None:
     assert [one.again for one in left_over.read(ROWS, 2020)] == [
-        undone_years.SAME_WORDS,
-        undone_years.NOT_TAKEN_UP,
-        undone_years.TAKEN_UP,
+        next_plan.SAME_WORDS,
+        next_plan.NOT_TAKEN_UP,
+        next_plan.TAKEN_UP,
     ]
 
 
 def test_the_answer_counts_what_the_plan_says_nothing_of() -> None:
-    said = left_over.answer(left_over.read(ROWS, 2020), "令和2年度", "令和3年度")
+    said = undone_words.left_over(left_over.read(ROWS, 2020), "令和2年度", "令和3年度")
     assert said == "令和2年度から令和3年度に残る未達・繰越は3件、令和3年度は1件が計画に記載なし、2件が計画あり"
-    assert left_over.answer(left_over.read(ROWS[:1], 2020), "令和2年度", "令和3年度").endswith(
+    assert undone_words.left_over(left_over.read(ROWS[:1], 2020), "令和2年度", "令和3年度").endswith(
         "すべて令和3年度の計画に記載があります"
     )
-    assert left_over.answer([], "令和2年度", "令和3年度") == "令和2年度から令和3年度に残る未達・繰越の事業はありません"
+    assert undone_words.left_over([], "令和2年度", "令和3年度") == "令和2年度から令和3年度に残る未達・繰越の事業はありません"
 
 
 def test_what_the_plan_ends_is_not_planned_again() -> None:
     found = left_over.read([*ROWS, initiative(5, (2020,), "ITボランティアの解散により事業終了。", ends_work=True)], 2020)
-    assert left_over.answer(found, "令和2年度", "令和3年度").endswith(
+    assert undone_words.left_over(found, "令和2年度", "令和3年度").endswith(
         "未達・繰越は4件、令和3年度は1件が終了・中断、1件が計画に記載なし、2件が計画あり"
     )
-    assert left_over.table(found, "R2", "R3").set_index("番号").loc[5, "計画の書き方"] == "終了・中断"
+    assert undone_tables.left_over(found, "R2", "R3").set_index("番号").loc[5, "計画の書き方"] == "終了・中断"
 
 
 def test_the_table_says_what_is_planned_or_that_nothing_is() -> None:
-    table = left_over.table(left_over.read(ROWS, 2020), "R2", "R3")
+    table = undone_tables.left_over(left_over.read(ROWS, 2020), "R2", "R3")
     assert list(table["R3の計画"]) == ["検討する", "記載なし", "実施する"]

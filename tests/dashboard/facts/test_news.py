@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.drawing import change_tables
 from dashboard.facts import news
+from dashboard.saying import change_words
 from desk import changes, corrections, notes, revisions
 from desk.corrections import PersonsWord, Saved
 from desk.notes import Interim, Kept, Step
@@ -62,6 +64,6 @@ def test_edition_is_new_where_it_was_read_since() -> None:
 
 def test_sentence_counts_by_kind() -> None:
     found = news.written([Kept(STEP, 2, EVENING, "係")], {})
-    assert news.answer(found, date(2026, 11, 1)) == "2026年11月1日から：次にすること1件。"
-    assert news.answer([], date(2026, 11, 1)) == "2026年11月1日から、新しいことはありません。"
-    assert list(news.table(found).columns) == news.HEADINGS
+    assert change_words.news(found, date(2026, 11, 1)) == "2026年11月1日から：次にすること1件。"
+    assert change_words.news([], date(2026, 11, 1)) == "2026年11月1日から、新しいことはありません。"
+    assert list(change_tables.news(found).columns) == change_tables.NEWS

@@ -6,9 +6,10 @@ import pandas as pd
 
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.drawing import picture, promise_pictures
+from dashboard.drawing import picture, promise_pictures, step_tables
 from dashboard.facts import promises
 from dashboard.facts.promises import PromiseOutcome
+from dashboard.saying import step_words
 
 ONE = PromiseOutcome(5, "検索", "情報課", 2018, "H30", "平成30年度", "検討", "平成30年度検討", "kept", 2018, False)
 LABELS = {2018: "H30", 2019: "R1"}
@@ -22,13 +23,13 @@ def test_overdue_comes_before_what_is_due_and_what_was_kept() -> None:
 
 def test_sentence_counts_every_promise_and_its_doubt() -> None:
     found = [ONE, replace(ONE, state="overdue", is_doubtful=True)]
-    assert promises.answer(found) == "期限のある約束2件：期限超過1件、実現1件（うち要確認1件）。"
-    assert promises.answer([]) == "期限の年度が書かれた事業目標はありません。"
+    assert step_words.promises(found) == "期限のある約束2件：期限超過1件、実現1件（うち要確認1件）。"
+    assert step_words.promises([]) == "期限の年度が書かれた事業目標はありません。"
 
 
 def test_late_promise_says_when_it_was_kept() -> None:
-    assert promises.came(replace(ONE, state="late", kept_year=2019), LABELS) == "◐ 遅れて実現（R1）"
-    assert promises.came(ONE, LABELS) == "● 実現"
+    assert step_words.came(replace(ONE, state="late", kept_year=2019), LABELS) == "◐ 遅れて実現（R1）"
+    assert step_words.came(ONE, LABELS) == "● 実現"
 
 
 def test_timeline_draws_each_promise_once_and_each_initiative_as_a_link() -> None:
@@ -43,7 +44,7 @@ def test_shipped_document_promises_what_its_words_say() -> None:
     found = promises.read(queries.frame("promises", Filter(year=0)))
     assert found
     assert all(one.quote and one.what for one in found)
-    assert isinstance(promises.table(found, LABELS), pd.DataFrame)
+    assert isinstance(step_tables.promises(found, LABELS), pd.DataFrame)
 
 
 def test_of_too_many_promises_the_most_pressing_are_drawn_and_the_others_counted() -> None:

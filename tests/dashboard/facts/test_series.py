@@ -10,7 +10,6 @@ from dashboard.facts.judged_targets import (
     BY_CHANGE,
     BY_GAP,
     WITHOUT_BAND,
-    answer,
     band_counts,
     has_changes,
     judged,
@@ -19,6 +18,7 @@ from dashboard.facts.judged_targets import (
     without_result,
 )
 from dashboard.facts.series import Point, Series
+from dashboard.saying import year_words
 
 YEARS = {2017: "H29", 2018: "H30", 2019: "R1", 2020: "R2", 2021: "R3"}
 
@@ -136,7 +136,7 @@ def test_greatest_fall_against_the_year_before_comes_first() -> None:
 
 def test_answer_counts_what_was_set_and_names_the_furthest_miss() -> None:
     miss = indicator(point(2020, 2, 0), number=2, name="講習会 回数", unit="回")
-    said = answer([MAIL, miss], 2020, "令和2年度", without_outside=False)
+    said = year_words.targets([MAIL, miss], 2020, "令和2年度", without_outside=False)
     assert said == "令和2年度の数値目標2件：達成1・未達1。最も遠いのは「講習会 回数」の0回／2回"
 
 
@@ -151,13 +151,14 @@ def test_misses_blamed_on_an_outside_cause_leave_the_count_only_on_request() -> 
 
 def test_the_answer_says_what_it_left_out() -> None:
     miss = indicator(point(2020, 2, 0, reason="covid"), number=2)
-    said = answer([MAIL, miss], 2020, "令和2年度", without_outside=True)
+    said = year_words.targets([MAIL, miss], 2020, "令和2年度", without_outside=True)
     assert said == "判定1件すべて達成。外的要因による未達1件を除く"
 
 
 def test_what_has_no_number_stays_told_without_outside_causes() -> None:
     silent = indicator(point(2020, 5, None, state="not_carried_out"), number=3)
-    said = answer([MAIL, silent, indicator(point(2020, 5, None), number=4)], 2020, "令和2年度", without_outside=True)
+    unknown = indicator(point(2020, 5, None), number=4)
+    said = year_words.targets([MAIL, silent, unknown], 2020, "令和2年度", without_outside=True)
     assert said.startswith("判定1件すべて達成、ほか2件は実績の数値なし（うち1件は未実施）")
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from dashboard.drawing import standing_tables
 from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, Standing
+from dashboard.saying import standing_words
 
 
 def part(undone: int, judged: int, initiatives: int | None = None, carried_over: int = 0) -> Standing:
@@ -17,7 +19,7 @@ def test_the_share_is_of_what_could_be_judged() -> None:
 
 def test_nothing_judged_has_no_share() -> None:
     assert ABSENT.share is None
-    assert standing.part_text(ABSENT) == "判定できる事業なし"
+    assert standing_words.part_text(ABSENT) == "判定できる事業なし"
 
 
 @pytest.mark.parametrize(
@@ -38,27 +40,27 @@ def test_more_trouble_ranks_first(before: Standing, after: Standing) -> None:
 def test_no_part_is_the_worst_where_nothing_is_left_undone() -> None:
     parts = {"防災課": part(0, 4), "市民課": ABSENT}
     assert standing.worst(parts) == ()
-    assert standing.worst_text(parts) == ""
+    assert standing_words.worst_text(parts) == ""
 
 
 def test_parts_with_the_same_share_are_all_named() -> None:
     parts = {"防災課": part(1, 4), "市民課": part(2, 4), "指導課": part(4, 8)}
-    assert standing.worst_text(parts) == "指導課（8件中4件）と市民課（4件中2件）"
+    assert standing_words.worst_text(parts) == "指導課（8件中4件）と市民課（4件中2件）"
 
 
 def test_below_five_no_percentage_is_told() -> None:
-    assert standing.part_text(part(1, 1)) == standing.share_text(part(1, 1)) == "1件中1件"
-    assert (standing.part_text(part(1, 5)), standing.share_text(part(1, 5))) == ("5件中1件（20%）", "20%")
-    assert standing.worst_text({"防災課": part(5, 10), "市民課": part(3, 6)}).endswith("の50%")
+    assert standing_words.part_text(part(1, 1)) == standing_words.share_text(part(1, 1)) == "1件中1件"
+    assert (standing_words.part_text(part(1, 5)), standing_words.share_text(part(1, 5))) == ("5件中1件（20%）", "20%")
+    assert standing_words.worst_text({"防災課": part(5, 10), "市民課": part(3, 6)}).endswith("の50%")
 
 
 def test_a_small_part_with_a_larger_share_is_said_to_be_passed_over() -> None:
-    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上の中では防災課の4件中1件"
-    assert standing.worst_text({"防災課": part(1, 4), "総務課": part(0, 2)}) == "防災課の4件中1件"
+    assert standing_words.worst_text({"防災課": part(1, 4), "総務課": part(1, 2)}) == "判定3件以上の中では防災課の4件中1件"
+    assert standing_words.worst_text({"防災課": part(1, 4), "総務課": part(0, 2)}) == "防災課の4件中1件"
 
 
 def test_a_small_part_is_named_where_no_larger_has_any() -> None:
-    assert standing.worst_text({"防災課": part(0, 4), "総務課": part(1, 2)}) == "総務課の2件中1件"
+    assert standing_words.worst_text({"防災課": part(0, 4), "総務課": part(1, 2)}) == "総務課の2件中1件"
 
 
 @pytest.mark.parametrize(
@@ -76,23 +78,23 @@ def test_a_cell_says_signs_and_counts(counts: Standing, said: str) -> None:
 
 @pytest.mark.parametrize("text", ["✕2 ↻1 / 7", "↻1 / 7", "✕ 未達 ↻ 繰越"])
 def test_what_is_left_undone_stands_out(text: str) -> None:
-    assert standing.marked(text).startswith(":red[**")
+    assert standing_tables.marked(text).startswith(":red[**")
 
 
 @pytest.mark.parametrize("text", ["0 / 7", "● 達成", "－"])
 def test_what_is_done_stays_quiet(text: str) -> None:
-    assert standing.marked(text) == text
+    assert standing_tables.marked(text) == text
 
 
 @pytest.mark.parametrize("text", ["✕2 ↻1 / 7", "0 / 7"])
 def test_a_copied_cell_holds_no_invisible_characters(text: str) -> None:
-    assert standing.marked(text).isprintable()
+    assert standing_tables.marked(text).isprintable()
 
 
 def test_a_change_needs_a_judged_year_before() -> None:
-    assert standing.change_text(part(2, 5), part(3, 5)) == "1件減"
-    assert standing.change_text(part(2, 5), ABSENT) == "－"
+    assert standing_words.change_text(part(2, 5), part(3, 5)) == "1件減"
+    assert standing_words.change_text(part(2, 5), ABSENT) == "－"
 
 
 def test_the_latest_year_comes_first() -> None:
-    assert list(standing.newest_first({2017: "H29", 2018: "H30", 2019: "R1"}).values()) == ["R1", "H30", "H29"]
+    assert list(standing_tables.newest_first({2017: "H29", 2018: "H30", 2019: "R1"}).values()) == ["R1", "H30", "H29"]

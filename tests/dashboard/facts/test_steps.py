@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pytest
 
+from dashboard.drawing import step_tables
 from dashboard.facts import steps
+from dashboard.saying import step_words
 from desk.notes import Kept, Step
 
 TODAY = date(2026, 11, 29)
@@ -63,9 +65,9 @@ def test_name_that_two_bear_tells_neither() -> None:
 
 def test_title_counts_what_presses() -> None:
     found = steps.listed(kept(replace(STEP, due=date(2026, 11, 1)), replace(STEP, step="b")), INITIATIVES, TODAY)
-    assert steps.answer(found) == "次にすること2件：期限切れ1件"
-    assert steps.answer(found[1:]) == "次にすること1件：期限切れはありません"
-    assert steps.answer([]) == "次にすることは、まだ書かれていません"
+    assert step_words.steps(found) == "次にすること2件：期限切れ1件"
+    assert step_words.steps(found[1:]) == "次にすること1件：期限切れはありません"
+    assert step_words.steps([]) == "次にすることは、まだ書かれていません"
 
 
 def test_section_with_the_most_pressing_step_comes_first_and_each_stands_once() -> None:
@@ -78,10 +80,10 @@ def test_section_with_the_most_pressing_step_comes_first_and_each_stands_once() 
 
 
 def test_day_is_told_with_how_long_it_is_past() -> None:
-    assert steps.when(replace(STEP, due=date(2026, 11, 19)), TODAY) == "11月19日まで（10日超過）"
-    assert steps.when(replace(STEP, due=date(2027, 1, 31)), TODAY) == "2027年1月31日まで"
+    assert step_words.when(replace(STEP, due=date(2026, 11, 19)), TODAY) == "11月19日まで（10日超過）"
+    assert step_words.when(replace(STEP, due=date(2027, 1, 31)), TODAY) == "2027年1月31日まで"
 
 
 def test_table_holds_every_step() -> None:
     found = steps.listed(kept(STEP, replace(STEP, step="b", due=TODAY)), INITIATIVES, TODAY)
-    assert list(steps.table(found, {2025: "R7"})["期限"]) == ["2026-11-29", ""]
+    assert list(step_tables.steps(found, {2025: "R7"})["期限"]) == ["2026-11-29", ""]

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
+from dashboard.drawing import insight_tables
 from dashboard.facts import target_moves
 from dashboard.facts.series import Point, Series, Words, read
 from dashboard.facts.target_moves import EASED, FINAL_GOAL, RAISED
@@ -50,7 +51,7 @@ def test_a_target_moves_against_the_one_stated_before(one: Series, directions: l
 def test_a_result_is_held_against_the_target_before_it_was_moved() -> None:
     short, enough = target_moves.moves(series((9, 9), (7, 8), (4, 7)), LAST)
     assert (short.reaches_old, enough.reaches_old) == (False, True)
-    assert short.judged("回") == "2018の実績8回は、前の目標9回に届いていません。"
+    assert target_words.against_old(short, "回") == "2018の実績8回は、前の目標9回に届いていません。"
 
 
 def test_the_last_years_target_is_held_against_the_final_goal() -> None:
@@ -113,15 +114,15 @@ def test_one_year_alone_is_told_on_request_and_a_first_year_not_at_all() -> None
 
 def test_only_the_moves_that_are_listed_are_taken_away() -> None:
     one = series((9, 9), (7, 7), (8, None))
-    table = target_moves.moves_table({one: target_moves.moves(one, LAST)[:1]})
+    table = insight_tables.moved({one: target_moves.moves(one, LAST)[:1]})
     assert table[["前の目標", "目標"]].to_numpy().tolist() == [[9, 7]]
 
 
 def test_the_same_work_under_two_entries_is_told_to_be_counted_twice() -> None:
     one = series((9, 9), (7, 7))
     twin, other = replace(one, number=2, indicator_id=2), series((9, 9), (7, 8))
-    assert target_moves.repeated([one, twin, other]) == "（同じ取組の重複1件を含む）"
-    assert target_moves.repeated([one, other]) == ""
+    assert target_words.repeated([one, twin, other]) == "（同じ取組の重複1件を含む）"
+    assert target_words.repeated([one, other]) == ""
     assert "指標は2件（同じ取組の重複1件を含む）" in target_words.moved_answer([one, twin], LAST, 2018, "平成30年度")
 
 
@@ -129,16 +130,16 @@ def test_a_target_that_only_the_evaluation_states_is_told_so() -> None:
     one = series((13, 13), (16, 16), (11, 9))
     late = replace(one.points[1], target_words=Words("16回", "result", "2018"))
     moves = target_moves.moves(replace(one, points=(one.points[0], late, one.points[2])), LAST)
-    assert [move.told_late for move in moves] == ["2018の目標は、評価にだけ書かれています。"] * 2
-    assert target_moves.moves(one, LAST)[0].told_late == ""
+    assert [target_words.told_late(move) for move in moves] == ["2018の目標は、評価にだけ書かれています。"] * 2
+    assert target_words.told_late(target_moves.moves(one, LAST)[0]) == ""
 
 
 def test_a_year_without_a_result_is_said_to_have_none() -> None:
     one = series((9, 9), (7, None))
     (waiting,) = target_moves.moves(one, LAST)
-    assert waiting.judged("回") == "2018はまだ評価がありません。"
+    assert target_words.against_old(waiting, "回") == "2018はまだ評価がありません。"
     told = replace(one, points=(one.points[0], replace(one.points[1], status="implemented")))
-    assert target_moves.moves(told, LAST)[0].judged("回") == "2018の実績の数値は書かれていません。"
+    assert target_words.against_old(target_moves.moves(told, LAST)[0], "回") == "2018の実績の数値は書かれていません。"
 
 
 def test_what_is_told_agrees_with_the_findings_of_the_store(open_store: store.Identity) -> None:
@@ -150,7 +151,7 @@ def test_what_is_told_agrees_with_the_findings_of_the_store(open_store: store.Id
 
 def test_results_are_taken_away_beside_each_target_once() -> None:
     one = series((4, 3), (4, None), (10, 12))
-    [row] = target_moves.results_table([one], ["2017", "2018", "2019", "2020"]).to_dict("records")
+    [row] = insight_tables.results([one], ["2017", "2018", "2019", "2020"]).to_dict("records")
     assert (row["番号"], row["担当課"], row["目標"]) == (1, "指導課", "4回、10回")
     assert row["2017"].startswith("3回")
     assert row["2017"].endswith("75%")
@@ -158,7 +159,7 @@ def test_results_are_taken_away_beside_each_target_once() -> None:
 
 
 def test_targets_results_and_judgements_stand_a_column_a_year() -> None:
-    target, result, judged = target_moves.years_table(series((4, 3), (4, None))).to_dict("records")
+    target, result, judged = insight_tables.years(series((4, 3), (4, None))).to_dict("records")
     assert (target["年度"], target["2017"], target["2018"]) == ("目標", "4回", "4回")
     assert (result["年度"], result["2017"], result["2018"]) == ("実績", "3回", "－")
     assert judged["年度"] == "判定"

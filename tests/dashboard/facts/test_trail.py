@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
+from dashboard.drawing import change_tables
 from dashboard.facts import trail
+from dashboard.saying import change_words
 from desk.corrections import PersonsWord, Saved
 from desk.keepings import ADDED, RESTORED, Done, Keeping
 from desk.notes import Kept, Step
@@ -26,7 +28,7 @@ def test_all_kinds_stand_in_one_list_the_latest_first() -> None:
         ],
         {2019: "R1", 2020: "R2"},
     )
-    rows = trail.table(found).to_numpy().tolist()
+    rows = change_tables.trail(found).to_numpy().tolist()
     assert [row[4] for row in rows] == [
         "外した計画を元に戻した",
         "「環境基本計画」を取り込んだ（k.xlsx）",
@@ -35,8 +37,8 @@ def test_all_kinds_stand_in_one_list_the_latest_first() -> None:
         "R1の状況：✕ 未達 → ● 達成",
     ]
     assert rows[-1] == ["2026-11-29 01:05", "花子（h@city.example.jp）", "訂正・確認", "30", rows[-1][4], "見落とし"]
-    assert trail.answer(found) == "2026年11月29日から、3人が5件の変更をしました。"
+    assert change_words.trail(found) == "2026年11月29日から、3人が5件の変更をしました。"
 
 
 def test_nobody_has_changed_anything_yet() -> None:
-    assert trail.answer([]) == "まだ、だれも書き換えていません。"
+    assert change_words.trail([]) == "まだ、だれも書き換えていません。"
