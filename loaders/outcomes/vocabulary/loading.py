@@ -8,7 +8,7 @@ fragments that patterns share.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -74,19 +74,20 @@ def load_causes(folder: Path) -> tuple[Cause, ...]:
 
 
 def _load(folder: Path, kind: str, make: Make[Loaded]) -> tuple[Loaded, ...]:
-    fragments = load_fragments(folder / FRAGMENTS_FILE)
-    rows = [
-        _row(row, f"{path.name}: {kind} {row.get('id', '?')}", fragments, make)
-        for path in sorted(folder.glob("*.toml"))
-        if path.name != FRAGMENTS_FILE
-        for row in parsed(path).get(kind, ())
-    ]
+    paths = [path for path in sorted(folder.glob("*.toml")) if path.name != FRAGMENTS_FILE]
+    rows = [row for path in paths for row in _rows(path, kind, make)]
     for name in ("id", "order"):
         counted = Counter(str(getattr(row, name)) for row in rows)
         twice = [value for value, times in counted.items() if times > 1]
         if twice:
             raise VocabularyError(f"{folder.name}: more than one {kind} has the {name} {', '.join(twice)}")
     return tuple(sorted(rows, key=lambda row: row.order))
+
+
+def _rows(path: Path, kind: str, make: Make[Loaded]) -> Iterator[Loaded]:
+    written = parsed(path).get(kind, ())
+    fragments = load_fragments(path) if written else {}
+    return (_row(row, f"{path.name}: {kind} {row.get('id', '?')}", fragments, make) for row in written)
 
 
 def _row(row: dict[str, Any], where: str, fragments: Mapping[str, str], make: Make[Loaded]) -> Loaded:

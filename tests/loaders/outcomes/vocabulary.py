@@ -1,13 +1,14 @@
 """How tests ask the vocabulary of outcomes: which phrase reads a clause, with or without one of the rows."""
 
-import tomllib
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.outcomes.phrases import plain, says
 from loaders.outcomes.vocabulary.loading import Phrase
 from loaders.prose.clauses import split
-from loaders.prose.vocabulary import joined
+from loaders.prose.vocabulary import FRAGMENTS_FILE, expand, joined, load_fragments, parsed
 
 
 def main_clause(text: str) -> str:
@@ -22,12 +23,27 @@ def read_with(phrases: Sequence[Phrase], example: str) -> Phrase | None:
     return next((phrase for phrase in phrases if says(phrase, body)), None)
 
 
-def written(folder: Path) -> dict[str, str]:
-    """Return the patterns of a folder's rows as they are written, by id."""
-    rows = [
-        row
+@dataclass(frozen=True)
+class Written:
+    """A row's pattern as it is written, and the fragments that it may name."""
+
+    pattern: str
+    fragments: Mapping[str, str]
+
+    def compiled(self, pattern: str) -> re.Pattern[str] | None:
+        """Return a pattern in the stead of the row's, None where it is none."""
+        try:
+            return re.compile(expand(pattern, self.fragments, "here"))
+        except re.error:
+            return None
+
+
+def written(folder: Path) -> dict[str, Written]:
+    """Return how the rows of a folder are written, by id."""
+    return {
+        row["id"]: Written(joined(row["pattern"]), load_fragments(path))
         for path in folder.glob("*.toml")
+        if path.name != FRAGMENTS_FILE
         for kind in ("phrase", "cause")
-        for row in tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
-    ]
-    return {row["id"]: joined(row["pattern"]) for row in rows if isinstance(row, dict)}
+        for row in parsed(path).get(kind, [])
+    }
