@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from loaders.grid.grid import Grid, Sheet
 from loaders.mapping.columns.aside_pairs import with_pairs_aside, with_pairs_told
@@ -20,10 +21,11 @@ from loaders.mapping.columns.parts_of_items import (
     with_parts_under_one_heading,
 )
 from loaders.mapping.columns.remarks_on_goals import with_reasons_of_goals
-from loaders.mapping.columns.settling import settled_by_neighbours
+from loaders.mapping.columns.settling import BY_NEIGHBOURS
 from loaders.mapping.columns.side_by_side import named_in_the_corner, side_by_side, told_apart, with_what_headings_tell
 from loaders.mapping.columns.sides import with_sides_told
 from loaders.mapping.columns.starts_and_ends import with_dated_starts
+from loaders.mapping.columns.steps import Around, Columns, Step, taken
 from loaders.mapping.columns.title_years import with_doubt_of_the_head, with_years_of_title, years_of_kinds
 from loaders.mapping.columns.year_columns import with_years_of_rows
 from loaders.mapping.layout.facts_above import unit_told
@@ -43,19 +45,13 @@ from loaders.prose.eras import RELATIVE_YEARS
 def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: FormsSeen) -> TableMapping:
     """Return what the columns of a table are taken for."""
     table = look_at_table(sheet, region, forms)
-    columns, line_kinds = _settled(grid, sheet, region, table)
+    columns, line_kinds = _settled(Around(grid, sheet, region, table))
     lines = [*sheet.around, *table.above]
     head = head_of_sheet(sheet, region.above)
     columns = columns if year is not None else with_years_of_title(columns, lines)
     stated, reason = year_of_columns(grid, sheet, [*head, *lines], columns, year)
     columns = with_doubt_of_the_head(columns) if reason in head else columns
-    columns = told_apart(list(_in_relative_years(columns, stated)), table.seen)
-    columns = with_goals_of_the_year(columns, grid, sheet, (region.last, region.end), stated)
-    columns = with_goals_told_once(with_goals_told_each_year(columns, table.rows), table.rows)
-    columns = list(with_far_goals(columns, stated, years_in_cells(columns, table.seen, table.rows)))
-    columns = list(with_reasons_of_goals(columns))
-    columns = [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]
-    columns = [replace(c, heading=joined(table.printed[c.column])) for c in _graded_last(columns, stated)]
+    columns = taken(columns, OF_THE_YEAR, Around(grid, sheet, region, table, stated=stated))
     confidence = min((c.confidence for c in columns if c.use is not Use.UNREAD), default=0.0)
     return TableMapping(
         sheet=sheet.name,
@@ -75,29 +71,24 @@ def mapped(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: Fo
     )
 
 
-def _settled(grid: Grid, sheet: Sheet, region: Region, table: TableSeen) -> tuple[list[ColumnUse], tuple[Use, ...]]:
+def _settled(around: Around) -> tuple[list[ColumnUse], tuple[Use, ...]]:
     """Return what the columns of a table are taken for, each alone, then together, and what the lines of its items are."""
-    paths, seen, rows = table.paths, table.seen, table.rows
-    columns = with_pairs_told([classify(column) for column in seen], seen)
-    columns = with_eras(_with_names_beside(columns, sheet, region), paths)
-    columns = with_pairs_aside(without_unknown_years(columns, paths), rows)
-    sides = with_sides_told(columns, seen, table.side_kinds)
+    grid, sheet, region, table = around.grid, around.sheet, around.region, around.table
+    columns = taken([classify(column) for column in table.seen], EACH_ALONE, around)
+    sides = with_sides_told(columns, table.seen, table.side_kinds)
     line_kinds, columns = table.line_kinds if sides == columns else (), sides
-    columns = with_halves_of_differences(columns, seen, rows)
-    columns = with_counts_beside_names(columns, seen, rows)
-    columns = with_levels_under_one_heading(columns, seen, rows)
-    columns = with_parts_under_one_heading(with_parts_that_come_again(columns, seen, rows), seen, rows)
-    has_line_kinds = bool(line_kinds) and not any(c.use is Use.PAIR for c in columns)
-    of_title = kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None
-    columns = settled_by_neighbours(columns, seen, has_line_kinds, of_title)
-    columns = with_dated_starts(columns, years_in_cells(columns, seen, rows))
-    columns = with_counted_contents(with_measures(columns, seen, rows), seen, rows)
-    columns = with_ends_by_years(with_years_of_rows(columns, seen, rows), seen, rows)
+    columns = taken(columns, BESIDE_EACH_OTHER, around)
+    around = replace(
+        around,
+        has_line_kinds=bool(line_kinds) and not any(c.use is Use.PAIR for c in columns),
+        of_title=kind_of_title(grid, sheet, region.first, region.last) if any(c.use is Use.VALUE for c in columns) else None,
+    )
+    columns = taken(columns, (*BY_NEIGHBOURS, *BY_CELLS), around)
     if not line_kinds:
-        columns, line_kinds = with_cell_lines_untold(columns, rows)
+        columns, line_kinds = with_cell_lines_untold(columns, table.rows)
     if not line_kinds:
-        columns, line_kinds = with_lines_untold(columns, rows, are_told=any(s.lines.are_bracketed for s in seen))
-    return with_what_headings_tell(named_in_the_corner(side_by_side(columns, paths)), paths), line_kinds
+        columns, line_kinds = with_lines_untold(columns, table.rows, are_told=any(s.lines.are_bracketed for s in table.seen))
+    return taken(columns, WHAT_HEADINGS_NAME, around), line_kinds
 
 
 def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Region) -> list[ColumnUse]:
@@ -172,3 +163,72 @@ def _graded_last(columns: Sequence[ColumnUse], stated: int | None) -> list[Colum
         else c
         for c in columns
     ]
+
+
+def _with_doubt_of_cells(columns: Columns, table: TableSeen) -> list[ColumnUse]:
+    """Return the columns, those whose cells tell of another use than their headings as in doubt."""
+    return [with_doubt(c, table.in_forms[c.column] or [row[c.column] for row in table.rows]) for c in columns]
+
+
+def _as_printed(columns: Columns, table: TableSeen) -> list[ColumnUse]:
+    """Return the columns with their headings as they are printed."""
+    return [replace(c, heading=joined(table.printed[c.column])) for c in columns]
+
+
+# What a note says of cells, and what headings alone say, once each column has been looked at by itself.
+EACH_ALONE: Final[tuple[Step, ...]] = (
+    Step("a note tells the halves of cells apart", lambda c, t: with_pairs_told(c, t.seen)),
+    Step("beside a heading of two lines a name may have none", lambda c, t: _with_names_beside(c, t.sheet, t.region)),
+    Step("a heading names an era whose years stand in another (令和 over 5, 6)", lambda c, t: with_eras(c, t.paths)),
+    Step("a year that is none of the plan's heads nothing", lambda c, t: without_unknown_years(c, t.paths)),
+    Step("a heading tells what stands in brackets: R3（計画） over 81.2（82.0）", lambda c, t: with_pairs_aside(c, t.rows)),
+)
+# What two columns beside each other tell of each other, before any column is settled by the whole table.
+BESIDE_EACH_OTHER: Final[tuple[Step, ...]] = (
+    Step(
+        "a difference tells the two that it lies between",
+        lambda c, t: with_halves_of_differences(c, t.seen, t.rows),
+    ),
+    Step("a column under the names' heading may only count them", lambda c, t: with_counts_beside_names(c, t.seen, t.rows)),
+    Step("names that are set in are parts of those above", lambda c, t: with_levels_under_one_heading(c, t.seen, t.rows)),
+    Step("words that come again below each item are its parts", lambda c, t: with_parts_that_come_again(c, t.seen, t.rows)),
+    Step(
+        "of two under one heading the right one has parts",
+        lambda c, t: with_parts_under_one_heading(c, t.seen, t.rows),
+    ),
+)
+# What cells say once it is settled which columns hold values.
+BY_CELLS: Final[tuple[Step, ...]] = (
+    Step("a state before the plan's years is its start", lambda c, t: with_dated_starts(c, years_in_cells(c, t.seen, t.rows))),
+    Step("words between names and values are what is measured", lambda c, t: with_measures(c, t.seen, t.rows)),
+    Step("contents with units behind them are what is measured", lambda c, t: with_counted_contents(c, t.seen, t.rows)),
+    Step("a column of years tells the rows' year", lambda c, t: with_years_of_rows(c, t.seen, t.rows)),
+    Step("values before and behind all years are start and end", lambda c, t: with_ends_by_years(c, t.seen, t.rows)),
+)
+# What headings name beside what they head.
+WHAT_HEADINGS_NAME: Final[tuple[Step, ...]] = (
+    Step("indicators may stand side by side", lambda c, t: side_by_side(c, t.paths)),
+    Step("the one thing of a table is named over its kinds", lambda c, _: named_in_the_corner(c)),
+    Step("a heading may name a unit or a section", lambda c, t: with_what_headings_tell(c, t.paths)),
+)
+# What the year that the whole table is of says of columns, and what of them is in doubt at last.
+OF_THE_YEAR: Final[tuple[Step, ...]] = (
+    Step("前年度 and 次年度 count from the table's year", lambda c, t: list(_in_relative_years(c, t.stated))),
+    Step("two results of a year are two indicators", lambda c, t: told_apart(c, t.seen)),
+    Step(
+        "a goal without a year may be the table's year's",
+        lambda c, t: with_goals_of_the_year(c, t.grid, t.sheet, (t.region.last, t.region.end), t.stated),
+    ),
+    Step("a goal that changes from row to row is each year's", lambda c, t: with_goals_told_each_year(c, t.rows)),
+    Step("a goal that is told once for all years of an item is the plan's", lambda c, t: with_goals_told_once(c, t.rows)),
+    Step(
+        "a lone goal far beyond the years is the plan's",
+        lambda c, t: list(with_far_goals(c, t.stated, years_in_cells(c, t.seen, t.rows))),
+    ),
+    Step("why a goal is what it is tells nothing of a year", lambda c, _: list(with_reasons_of_goals(c))),
+    Step("cells may speak against their heading", lambda c, t: _with_doubt_of_cells(c, t.table)),
+    Step("a table is judged as it stands, in its last year", lambda c, t: _graded_last(c, t.stated)),
+    Step(
+        "a person is shown headings as printed", lambda c, t: [replace(x, heading=joined(t.table.printed[x.column])) for x in c]
+    ),
+)

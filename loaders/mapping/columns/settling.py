@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from loaders.mapping.columns.bare_years import told_in_rows, with_values
 from loaders.mapping.columns.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.columns.other_half import with_the_other_half
 from loaders.mapping.columns.second_plans import with_second_plans
 from loaders.mapping.columns.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
+from loaders.mapping.columns.steps import Columns, Step
 from loaders.mapping.columns.year_columns import with_years_of_values
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.layout.title_kinds import TitleKind
@@ -17,31 +19,6 @@ from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import with_ends_of_years
 from loaders.mapping.words.periods import is_sum_of_years
-
-
-def settled_by_neighbours(
-    columns: Sequence[ColumnUse], seen: Sequence[Seen], has_line_kinds: bool, of_title: TitleKind | None = None
-) -> list[ColumnUse]:
-    """Return the columns with what the table as a whole says of them; `of_title` is what its title says of its values."""
-    columns = _without_guessed_kinds(columns, seen)
-    columns = with_units_by_looks(with_years_of_values(columns, seen), seen)
-    columns = with_sections_as_items(columns, seen)
-    columns = _one_of_a_kind(columns, seen)
-    columns = _with_what_stands_aside(columns, seen)
-    columns = _without_sums_of_years(columns)
-    columns = with_state_and_aim(columns, seen)
-    columns = with_names(columns, seen)
-    columns = with_parts(columns, seen)
-    columns = with_values(columns, seen, has_line_kinds, of_title)
-    columns = _with_results_and_remarks(columns)
-    columns = with_second_plans(columns, seen)
-    columns = _with_forecasts(columns, of_title)
-    columns = with_ends_of_years(columns)
-    columns = with_baselines(columns, seen)
-    columns = with_a_start(columns, seen)
-    columns = columns if told_in_rows(columns, seen) else with_the_other_half(columns, seen)
-    return with_goals_on_the_way(columns, seen)
-
 
 # Of the cells of a column that tells whose an item is, those that are names of sections.
 _MOST_SECTIONS = 0.8
@@ -201,3 +178,37 @@ def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) ->
 def _is_expected(column: ColumnUse) -> bool:
     """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
     return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し)", column.heading) is not None and "実績" not in column.heading
+
+
+def _with_the_other_half(columns: Columns, seen: Sequence[Seen]) -> Columns:
+    """Return the columns with the other half of plan and result, unless rows tell them apart."""
+    return columns if told_in_rows(columns, seen) else with_the_other_half(columns, seen)
+
+
+# What columns are for by their neighbours; each step may rely on those before it.
+BY_NEIGHBOURS: Final[tuple[Step, ...]] = (
+    # Each kind of column once, and none that only looks like one.
+    Step("headings that tell plan and result leave rows no kinds to guess", lambda c, t: _without_guessed_kinds(c, t.seen)),
+    Step("years stand in cells of values (80 (R4))", lambda c, t: with_years_of_values(c, t.seen)),
+    Step("a column of 人, 件 and % is the unit's, whatever heads it", lambda c, t: with_units_by_looks(c, t.seen)),
+    Step("where nothing names the items, their sections do", lambda c, t: with_sections_as_items(c, t.seen)),
+    Step("a row has one kind, one year, one number and one lead", lambda c, t: _one_of_a_kind(c, t.seen)),
+    # What stands beside values of years, and is none.
+    Step("behind values stand verdicts and remarks on them", lambda c, t: _with_what_stands_aside(c, t.seen)),
+    Step("a sum of years is no year's value", lambda c, _: _without_sums_of_years(c)),
+    Step("a state beside an aim is where the plan starts from", lambda c, t: with_state_and_aim(c, t.seen)),
+    # What an item is called.
+    Step("a row needs a name", lambda c, t: with_names(c, t.seen)),
+    Step("beside a name that comes again stand the parts of the item", lambda c, t: with_parts(c, t.seen)),
+    # Target or result, where no word of the heading says it.
+    Step("a bare year heads what rows, lines or titles say", lambda c, t: with_values(c, t.seen, t.has_line_kinds, t.of_title)),
+    Step("a year's only 実績・所見 is its result", lambda c, _: _with_results_and_remarks(c)),
+    Step("beside what is expected stands what shall be provided", lambda c, t: with_second_plans(c, t.seen)),
+    Step("見込 is a plan where nothing else plans", lambda c, t: _with_forecasts(c, t.of_title)),
+    # Goals and states of other years than those between.
+    Step("an end of each year (最終値) is what came of it", lambda c, _: with_ends_of_years(c)),
+    Step("of two states the earlier is the baseline", lambda c, t: with_baselines(c, t.seen)),
+    Step("現状値 is a start where none is", lambda c, t: with_a_start(c, t.seen)),
+    Step("beside a known kind the other half is the other kind", lambda c, t: _with_the_other_half(c, t.seen)),
+    Step("a goal before the plan's end is one on the way to it", lambda c, t: with_goals_on_the_way(c, t.seen)),
+)
