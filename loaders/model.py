@@ -86,11 +86,15 @@ class Stated:
 
 @dataclass(frozen=True)
 class Measure:
-    """An indicator whose values the grid states: its name as printed, its unit, its values in the table's order."""
+    """An indicator whose values the grid states: its name as printed, its unit, its values in the table's order.
+
+    `direction` is which way the table says that it improves, None where it says nothing of it.
+    """
 
     name: str
     unit: str | None
     stated: tuple[Stated, ...]
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True)
@@ -243,7 +247,8 @@ class IndicatorYear:
 class Indicator:
     """A series that can be charted: one thing measured, in one unit, over the years.
 
-    `read_name` is the name that was read where a person gave it another one, else ''.
+    `read_name` is the name that was read where a person gave it another one, else ''. `is_direction_sure` is false where
+    nothing says which way it improves, and what its targets do speaks against the usual one.
     """
 
     name: str
@@ -256,6 +261,7 @@ class Indicator:
     baseline_quantity: Quantity | None = None
     final_goal_quantity: Quantity | None = None
     read_name: str = ""
+    is_direction_sure: bool = True
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ RESTATED_OTHERWISE = DoubtSign(0.6, "restated_otherwise")
 OTHER_BASIS = DoubtSign(0.4, "other_basis")
 RIVAL = DoubtSign(0.4, "rival")
 SUM_OF_PARTS = DoubtSign(0.4, "sum_of_parts")
+UNSURE_DIRECTION = DoubtSign(0.4, "unsure_direction")
 UNSURE_PLACE = "unsure_place"
 
 # What a person is asked to look at where a sign makes a figure doubtful.
@@ -79,6 +80,7 @@ MESSAGES: Final = {
     "other_basis": "目標は単年度の数、実績は累計と書かれています。",
     "rival": "同じ単位の実績がほかにもあり、目標に対するのがどちらかは確かではありません。",
     "sum_of_parts": "実績をほかの数値と合わせると目標と同じ数になります。内訳の一つだけを実績とした可能性があります。",
+    "unsure_direction": "目標が年々下がり、多い方と少ない方のどちらがよいか確かでないため、達成かどうかも確かではありません。",
     UNSURE_PLACE: "印刷された欄の位置が確かでないところから読んだ数値です。",
 }
 
@@ -104,11 +106,19 @@ def _signs(reading: Reading, indicator: Indicator, entry: IndicatorYear) -> Iter
     if all(quantity.rule == STATED_BY_GRID.rule for quantity in _quantities(entry)):
         yield STATED_BY_GRID
         yield from (sign for sign in (JUMP,) if jumps(indicator, entry))
+        if not indicator.is_direction_sure and _is_apart(entry):
+            yield UNSURE_DIRECTION
     else:
         yield _tie(reading, entry)
         yield from _against(reading, indicator, entry)
     for quantity in _quantities(entry):
         yield DoubtSign(_place_confidence(reading.cells, quantity), UNSURE_PLACE)
+
+
+def _is_apart(entry: IndicatorYear) -> bool:
+    """Return whether a result was judged by its target and is another value: which way is better then decides."""
+    is_judged = entry.is_met is not None and entry.target is not None and entry.result is not None
+    return is_judged and not same_value(entry.target or 0.0, entry.result or 0.0)
 
 
 def _tie(reading: Reading, entry: IndicatorYear) -> DoubtSign:

@@ -6,6 +6,7 @@ A second reader that knows no rule casts doubt where it would have read the year
 from collections.abc import Iterator
 
 from loaders.doubt.features import Texts
+from loaders.doubt.figures import STATED_BY_GRID
 from loaders.doubt.reader import Impression, read
 from loaders.doubt.signs import DoubtSign
 from loaders.doubt.threshold import is_doubtful
@@ -52,8 +53,19 @@ def _signs(reading: Reading, outcome: Outcome, impression: Impression) -> Iterat
         yield from (DoubtSign(entry.confidence, FIGURES) for entry in entries if entry.is_met is not None)
     elif outcome.status.is_carried_out and any(e.target is not None and e.result is None for e in entries):
         yield UNANSWERED_TARGET
-    if disagrees(outcome, impression):
+    if casts_doubt(reading, outcome, impression):
         yield READERS_DISAGREE
+
+
+def casts_doubt(reading: Reading, outcome: Outcome, impression: Impression) -> bool:
+    """Say whether the second reader speaks against a judgement: not where a table's grid states the figures that it rests on.
+
+    Of words it knows how such years are written; of bare figures it does not know which way is better.
+    """
+    judged = [y for i in reading.indicators for y in i.years if y.year == outcome.year and y.is_met is not None]
+    stated = [q for year in judged for q in (year.target_quantity, year.result_quantity) if q is not None]
+    is_of_grid = outcome.rule in _BY_FIGURES and bool(stated) and all(q.rule == STATED_BY_GRID.rule for q in stated)
+    return not is_of_grid and disagrees(outcome, impression)
 
 
 def disagrees(outcome: Outcome, impression: Impression) -> bool:

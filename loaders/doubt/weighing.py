@@ -36,5 +36,6 @@ def _weighed_outcome(reading: Reading, outcome: Outcome) -> tuple[Outcome, tuple
     if outcome.is_corrected or outcome.is_confirmed:
         return outcome, ()
     impression = judgements.impression_of(reading, outcome.year)
-    found = (judgements.disagreement(reading, outcome, impression),) if judgements.disagrees(outcome, impression) else ()
+    is_doubted = judgements.casts_doubt(reading, outcome, impression)
+    found = (judgements.disagreement(reading, outcome, impression),) if is_doubted else ()
     return replace(outcome, confidence=judgements.weigh(reading, outcome, impression)), found

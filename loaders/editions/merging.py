@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.editions.matching import Match
-from loaders.model import Initiative, Kind, Measure, Place, PrintedCell
+from loaders.model import Initiative, Kind, Measure, Place, PrintedCell, Stated
 from loaders.table.document import Document
 
 ORDER = {Kind.BASELINE_GOAL: 0, Kind.PLAN: 1, Kind.RESULT: 2}
@@ -95,8 +95,12 @@ def _with_cells(row: Initiative, old: Initiative | None, places: Sequence[Place]
 def _measures(now: Sequence[Measure], before: Sequence[Measure], kept_places: frozenset[Place]) -> tuple[Measure, ...]:
     """Return what the grid states of a row, each indicator with the old values whose columns the newest table has no more."""
     kept = {
-        (measure.name, measure.unit): tuple(stated for stated in measure.stated if stated.place in kept_places)
+        (measure.name, measure.unit): replace(measure, stated=tuple(s for s in measure.stated if s.place in kept_places))
         for measure in before
     }
-    both = [replace(one, stated=(*kept.pop((one.name, one.unit), ()), *one.stated)) for one in now]
-    return (*both, *(Measure(name, unit, stated) for (name, unit), stated in kept.items() if stated))
+    both = [replace(one, stated=(*_values(kept.pop((one.name, one.unit), None)), *one.stated)) for one in now]
+    return (*both, *(measure for measure in kept.values() if measure.stated))
+
+
+def _values(measure: Measure | None) -> tuple[Stated, ...]:
+    return measure.stated if measure is not None else ()

@@ -19,6 +19,8 @@ TELLING_COUNT = 10
 
 # A month of a named year: 令和2年8月.
 _MONTH = re.compile(rf"({ERA_NAME})\s?({ERA_COUNT})年\s?(1[0-2]|[1-9])月")
+# A plan of dashes alone plans nothing for its year.
+_SAYS_SOMETHING = re.compile(r"\w")
 _PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 
@@ -35,7 +37,8 @@ def _check_row(reading: Reading) -> Iterator[Finding]:
         yield from _copied_evaluation(reading, year, result)
         yield from _copied_plan(reading, year, result, (plan, _cells(reading, Kind.PLAN, year + 1)))
         yield from _beyond_the_year(reading, year, result)
-        if outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and plan:
+        is_open = outcome.status is Status.NOT_REPORTED and outcome.rule == "no_evaluation" and not _words(result).strip()
+        if is_open and _SAYS_SOMETHING.search(_words(plan)):
             message = "計画はありますが、評価が書かれていません。"
             yield _finding(reading, year, FindingKind.MISSING_EVALUATION, Severity.WARNING, message, _words(plan))
 

@@ -20,10 +20,24 @@ EARNED = {
 }
 # What comes in for what goes out, in percent: above 100 there is a surplus, as hospitals and waterworks have it.
 BALANCES = {"収支比率": "経常収支比率", "回収率": "経費回収率"}
+# What ends the name of what something costs: its price rises with the others', and less is better all the same.
+SPENT = {"原価": "給水原価", "コスト": "1人当たりの行政コスト"}
+_SPENT = re.compile(rf"(?:{'|'.join(SPENT)})")
 _EARNED = re.compile(rf"(?:{'|'.join(EARNED)})(?:の?(?:総額|金額|額|高|見込))?")
 _BALANCE = re.compile("|".join(BALANCES))
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _SURPLUS = 100.0
+
+
+def is_spent(name: str) -> bool:
+    """Return whether an indicator's name says that it counts what something costs.
+
+    >>> is_spent("給水原価（円／㎥）"), is_spent("原価計算の研修の参加者数")
+    (True, False)
+    """
+    bare = _BRACKETS.sub("", name).strip()
+    ends = list(_SPENT.finditer(bare))
+    return bool(ends) and ends[-1].end() == len(bare)
 
 
 def is_earned(name: str, goals: Sequence[float] = ()) -> bool:

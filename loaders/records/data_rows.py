@@ -19,7 +19,7 @@ from loaders.records.left_lines import Left, WhyLeft, group_summed, why_no_data
 from loaders.table.printed import is_total
 
 # What says whose a row is and holds for the rows below it where their own cell is blank.
-CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.PART, Use.UNIT)
+CARRIED = (Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.DEPARTMENT, Use.MEASURE, Use.PART, Use.UNIT, Use.DIRECTION)
 
 
 @dataclass
@@ -157,7 +157,7 @@ def _identified(
             words[column.column] = sheet.shown(at, column.column)
         elif (
             span is None
-            and (is_same or column.use is not Use.UNIT)
+            and (is_same or column.use not in (Use.UNIT, Use.DIRECTION))
             and (not is_new or (goes_on and column.use is Use.DEPARTMENT))
         ):
             words[column.column] = carried.get(column.column, "")

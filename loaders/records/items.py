@@ -18,7 +18,7 @@ from loaders.numbers.scanning import scan
 from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
 from loaders.records.measures import measures_of, unit_beside, unlike
-from loaders.records.placing import ROLES, PlacedEntry, cells_of, parts_of
+from loaders.records.placing import ROLES, PlacedEntry, cells_of, is_in_words_alone, parts_of
 from loaders.records.records import Record
 from loaders.records.telling import findings_of
 from loaders.table.codes import Program, read_program
@@ -58,7 +58,7 @@ def item_of(
     first = records[0]
     sections = read_sections(first.of(Use.DEPARTMENT))
     initiative = _named(first, records, number, sections, is_prose=not measures)
-    if not measures and _is_in_words_alone(parts, numeric):
+    if not measures and is_in_words_alone(parts, numeric):
         initiative = replace(initiative, measure="")
     if not (initiative.activity or initiative.program_name):
         initiative = replace(initiative, activity=names[0])
@@ -90,13 +90,6 @@ def _for_values(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> Iterat
         is_guess = part.entry.use is Use.TARGET and part.entry.confidence < SURE_ENOUGH
         if part.entry.column in numeric or not (part.place in places or (are_both and is_guess)):
             yield part
-
-
-def _is_in_words_alone(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> bool:
-    """Tell whether columns of values hold words (改訂済) and no value: numbers beside them are not the indicator's."""
-    own = [part.entry for part in parts if part.entry.column in numeric and part.entry.use in ROLES]
-    told = [entry for entry in own if not is_blank(entry.text)]
-    return bool(told) and not any(char.isnumeric() for entry in told for char in entry.text)
 
 
 def _tells_values_in_prose(part: PlacedEntry) -> bool:

@@ -8,6 +8,7 @@ from loaders.mapping.cells.one_value import Value
 from loaders.mapping.layout.facts_above import unit_told
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.directions import direction_in_name, direction_told
 from loaders.mapping.words.heading_units import says_units_stand_behind, unit_behind, unit_in
 from loaders.model import Measure, Role, Stated
 from loaders.numbers.bases import without_period
@@ -35,11 +36,12 @@ def measures_of(
             label = value.label if value.label in labels else ""
             found.setdefault(label, []).append(_stated(part, value, starts[order]))
     unit = record.one(Use.UNIT) or _unit_of_name(name, record)
+    direction = direction_told(record.one(Use.DIRECTION)) or direction_in_name(name)
     for label, stated in found.items():
         for own_unit, alike in _by_unit(stated, unit, record):
             whole = f"{name}（{label}）" if label and name else name or label
             suffix = f"（{own_unit}）" if own_unit and own_unit != _first_unit(stated, unit, record) else ""
-            yield Measure(f"{whole}{suffix}", own_unit or None, tuple(alike))
+            yield Measure(f"{whole}{suffix}", own_unit or None, tuple(alike), direction)
 
 
 def _unit_of_name(name: str, record: Record) -> str:

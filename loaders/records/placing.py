@@ -102,3 +102,10 @@ def cells_of(parts: Sequence[PlacedEntry]) -> tuple[tuple[PrintedCell, ...], dic
         is_alone = len(columns) == 1 and not columns[0].is_stated and not columns[0].label and columns[0].confidence >= SURE
         cells.append(PrintedCell(place, text, () if is_alone else tuple(columns)))
     return tuple(cells), starts
+
+
+def is_in_words_alone(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> bool:
+    """Tell whether columns of values hold words (改訂済) and no value: numbers beside them are not the indicator's."""
+    own = [part.entry for part in parts if part.entry.column in numeric and part.entry.use in ROLES]
+    told = [entry for entry in own if not is_blank(entry.text)]
+    return bool(told) and not any(char.isnumeric() for entry in told for char in entry.text)

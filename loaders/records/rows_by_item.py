@@ -114,7 +114,7 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
             row.kind, row.aside = Use.TARGET, told[row.at].strip()
         elif kind_column is not None:
             row.kind = kinds.get(told[row.at].strip())
-        elif names:
+        elif names and not table.line_kinds:
             row.base, row.kind = named[row.at]
             row.words[names[-1]] = (
                 row.base or row.words.get(names[-1], "") if row.kind is not None else row.words.get(names[-1], "")

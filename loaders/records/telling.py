@@ -9,7 +9,7 @@ from loaders.mapping.words.heading_units import unit_in
 from loaders.model import Finding, Kind, Severity
 from loaders.prose.eras import label_ja
 from loaders.records.measures import clean_unit, is_met_from_below
-from loaders.records.placing import ROLES, PlacedEntry, measured
+from loaders.records.placing import ROLES, PlacedEntry, is_in_words_alone, measured
 from loaders.records.records import Entry, Record
 
 
@@ -22,10 +22,12 @@ def findings_of(
     names: Sequence[str],
 ) -> Iterator[Finding]:
     """Yield the findings of a row's parts; `names` are those of the records' indicators."""
+    is_of_words = is_in_words_alone(parts, numeric)
     for part in parts:
         entry, record = part.entry, records[part.record]
         is_value = entry.use is Use.PAIR or (entry.use in ROLES and entry.column in numeric and not entry.values)
-        if is_value and not is_blank(entry.text):
+        is_told_in_words = is_of_words and not is_not_reported(entry.text)
+        if is_value and not is_blank(entry.text) and not is_told_in_words:
             yield _unread(entry, part.place.year, number)
         if part.is_stated and entry.is_spread:
             told = f"{entry.where}の「{entry.text.strip()}」は、いくつもの年度の欄にまたがっています。"

@@ -21,6 +21,7 @@ class _Signs:
 
     at_most: re.Pattern[str]
     cut_down: re.Pattern[str]
+    lessened: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -43,6 +44,15 @@ def direction_of(name: str, tails: Sequence[str] = (), actions: str = "", course
     if len(rises) >= _COURSE and all(rises):
         return Direction.UP
     return Direction.DOWN if is_wanted_less(name) and not ACTIVITY.search(actions) else Direction.UP
+
+
+def lessens(work: str) -> bool:
+    """Return whether the name of some work says that it makes something less.
+
+    >>> lessens("公共施設の総量縮減"), lessens("公共施設の更新")
+    (True, False)
+    """
+    return _SIGNS.lessened.search(work) is not None
 
 
 # Steps that all lead one way from which on they are a course.

@@ -19,8 +19,8 @@ from loaders.model import (
     Role,
     Stated,
 )
-from loaders.prose.earned import is_earned
-from loaders.series.attainment import attainment, direction_of, is_met
+from loaders.prose.earned import is_earned, is_spent
+from loaders.series.attainment import attainment, direction_of, is_met, lessens
 from loaders.series.verdict_directions import direction_by_verdicts
 
 RULE = "grid"
@@ -34,7 +34,8 @@ def stated_quantities(initiative: Initiative) -> tuple[Quantity, ...]:
 def stated_indicators(initiative: Initiative) -> tuple[Indicator, ...]:
     """Return the indicators of a row whose values the grid states, in the table's order."""
     evaluated = [cell.place.year for cell in initiative.cells if cell.place.kind is Kind.RESULT and cell.place.year is not None]
-    return tuple(_indicator(measure, max(evaluated, default=None), initiative.grades) for measure in initiative.measures)
+    work = " ".join((initiative.program_name, initiative.activity))
+    return tuple(_indicator(measure, max(evaluated, default=None), initiative.grades, work) for measure in initiative.measures)
 
 
 def prose(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -88,12 +89,13 @@ def _quantity(measure: Measure, stated: Stated) -> Quantity:
     )
 
 
-def _indicator(measure: Measure, evaluated: int | None, grades: Sequence[BodyGrade]) -> Indicator:
+def _indicator(measure: Measure, evaluated: int | None, grades: Sequence[BodyGrade], work: str) -> Indicator:
     of = {role: [s for s in measure.stated if s.role is role] for role in Role}
     baseline = next(iter(of[Role.BASELINE]), None)
     final = next(iter(of[Role.FINAL_GOAL]), None) or _last_of_later_targets(of[Role.TARGET], evaluated)
-    direction = _bound(*of[Role.TARGET], *of[Role.FINAL_GOAL]) or direction_by_verdicts(measure, grades)
-    direction = direction or _direction(measure, baseline, final, of[Role.TARGET])
+    final = final or (_lone_target_at_the_end(of[Role.TARGET], of[Role.RESULT]) if baseline else None)
+    told = measure.direction or _bound(*of[Role.TARGET], *of[Role.FINAL_GOAL]) or direction_by_verdicts(measure, grades)
+    direction, is_sure = (told, True) if told else _direction(measure, baseline, final, of[Role.TARGET], work)
     years = sorted({s.year for role in (Role.TARGET, Role.RESULT) for s in of[role] if s.year is not None})
     return Indicator(
         name=measure.name,
@@ -105,6 +107,7 @@ def _indicator(measure: Measure, evaluated: int | None, grades: Sequence[BodyGra
         years=tuple(_year(measure, year, direction) for year in years),
         baseline_quantity=_quantity(measure, baseline) if baseline else None,
         final_goal_quantity=_quantity(measure, final) if final else None,
+        is_direction_sure=is_sure,
     )
 
 
@@ -112,6 +115,13 @@ def _last_of_later_targets(targets: Sequence[Stated], evaluated: int | None) -> 
     """Return the last of several targets of years that nobody has evaluated yet: what the plan aims at in the end."""
     later = [s for s in targets if s.year is not None and evaluated is not None and s.year > evaluated]
     return max(later, key=lambda s: s.year or 0) if len(later) > 1 else None
+
+
+def _lone_target_at_the_end(targets: Sequence[Stated], results: Sequence[Stated]) -> Stated | None:
+    """Return the only target of a measure where results of other years lead to it: that year's, and the plan's in the end."""
+    years = {s.year for s in results if s.year is not None}
+    is_end = len(targets) == 1 and len(years) > 1 and (targets[0].year or 0) >= max(years)
+    return targets[0] if is_end else None
 
 
 def _bound(*aims: Stated) -> Direction | None:
@@ -123,25 +133,30 @@ def _bound(*aims: Stated) -> Direction | None:
 _BOUNDS = {Comparator.AT_MOST: Direction.DOWN, Comparator.AT_LEAST: Direction.UP}
 
 
-def _direction(measure: Measure, baseline: Stated | None, final: Stated | None, targets: Sequence[Stated]) -> Direction:
-    """Return which way a measure improves by what it earns, by where its goals lead, else by its name.
+def _direction(
+    measure: Measure, baseline: Stated | None, final: Stated | None, targets: Sequence[Stated], work: str
+) -> tuple[Direction, bool]:
+    """Return which way a measure improves by what it earns or costs, by where its goals lead, else by its name; and how sure.
 
-    Of a goal of nothing less is better, unless a value may be below it: as an aim for more 0 is none.
+    Of a goal of nothing less is better, unless a value may be below it: as an aim for more 0 is none. Goals that fall while
+    the name of the work, and of what it measures, say nothing of less leave it open: a plan may hope for less each year.
     """
     in_order = sorted(targets, key=lambda s: s.year or 0)
     goals = [s.value for s in in_order] + ([final.value] if final else [])
     if is_earned(measure.name, goals):
-        return Direction.UP
-    if goals and not any(goals) and all(s.value >= 0 for s in measure.stated):
-        return Direction.DOWN
+        return Direction.UP, True
+    if is_spent(measure.name) or (goals and not any(goals) and all(s.value >= 0 for s in measure.stated)):
+        return Direction.DOWN, True
     start = baseline or _result_before(measure, in_order)
     course = [*([start.value] if start else []), *goals]
     steps = [later < earlier for earlier, later in pairwise(course) if later != earlier]
     if start is not None and goals and goals[-1] != start.value and len(set(steps)) == 1:
-        return Direction.DOWN if steps[0] else Direction.UP
-    if all(steps) and len(steps) >= _LONG_COURSE and goals[-1] < goals[0] * _FAR_BELOW:
-        return Direction.DOWN
-    return direction_of(measure.name, course=goals)
+        return Direction.DOWN if steps[0] else Direction.UP, True
+    is_falling = bool(steps) and all(steps)
+    if is_falling and (lessens(work) or (len(steps) >= _LONG_COURSE and goals[-1] < goals[0] * _FAR_BELOW)):
+        return Direction.DOWN, True
+    direction = direction_of(measure.name, course=goals)
+    return direction, direction is Direction.DOWN or not is_falling
 
 
 # From so many steps on goals that all fall, and so far in all, ask for less; what only dwindles falls less in a plan's years.

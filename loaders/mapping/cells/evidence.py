@@ -10,6 +10,7 @@ from loaders.mapping.cells.row_years import name_years
 from loaders.mapping.cells.values import is_blank, is_not_reported, read_range, read_values, stands_for_value
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import Use
+from loaders.mapping.words.directions import direction_told
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.numbers.units import names_unit
@@ -65,6 +66,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
         ),
         leads=share(lambda text: is_lead_mark(text)),
         signs=share(lambda text: re.search(r"\w", text) is None),
+        directions=share(lambda text: direction_told(text) is not None),
         suffixed=share(lambda text: split_kind(text)[1] is not None),
         pairs=share(lambda text: bool(split_pair(text, ()))),
         likened_pairs=share(is_in_own_words),

@@ -22,9 +22,13 @@ _TOLD = 0.9
 # Of a column's cells, those that are verdicts and come again (Ａ, Ｂ, Ａ), from which on they part no items.
 _VERDICTS = 0.8
 
+# Of a column's cells, those that say which way is better, from which on the column does.
+_DIRECTIONS = 0.8
+
 _FITS: Mapping[Use, _Fit] = {
     Use.NUMBER: lambda e: 1.0 if e.count == 0 or (e.codes >= 0.5 and e.length <= 14) else 0.4,
     Use.UNIT: lambda e: 1.0 if e.count == 0 or (e.values < 0.3 and (e.length <= 10 or e.units >= 0.3)) else 0.2,
+    Use.DIRECTION: lambda e: 1.0 if e.directions >= _DIRECTIONS else 0.0,
     Use.DEPARTMENT: lambda e: 1.0 if e.values < 0.3 and e.sentences < 0.7 else 0.3,
     Use.LEAD: lambda e: 1.0 if e.count == 0 or e.leads >= 0.6 else 0.1,
     Use.MEASURE: _words(0.5),

@@ -48,8 +48,12 @@ def _has_yearly_goals_beside(goal: ColumnUse, columns: Sequence[ColumnUse], name
 def _last_year(columns: Sequence[ColumnUse], stated: int | None, named: Mapping[int, set[int]]) -> int | None:
     """Return the last year of which a table tells more than a goal, None where it tells of none."""
     reached = {c.year for c in columns if c.use in VALUED & YEARLY - {Use.TARGET}} | {stated}
-    reached |= {max(named[c.column]) for c in columns if c.use in (Use.RESULT, Use.CURRENT) and named.get(c.column)}
+    reached |= {max(named[c.column]) for c in columns if c.use in _REACHED and named.get(c.column)}
     return max((year for year in reached if year), default=None)
+
+
+# What is told of a year once it has been reached, and the years of the rows.
+_REACHED = frozenset({Use.RESULT, Use.CURRENT, Use.YEAR})
 
 
 def _lone_far_year(columns: Sequence[ColumnUse], last: int | None) -> int | None:
@@ -84,12 +88,13 @@ def _ends_later(column: ColumnUse, goal: ColumnUse) -> bool:
 def years_in_cells(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> dict[int, set[int]]:
     """Return for columns of values without a year the years that most of their cells name, or a column of years beside them.
 
-    85.0％（令和7年度）; 中間評価 over 値 | 年次.
+    85.0％（令和7年度）; 中間評価 over 値 | 年次. So for the column of the rows' years.
     """
     dated = [c.column for c in columns if c.use in VALUED and c.year is None and seen[c.column].evidence.dated >= _MOST_DATED]
     cells = {at: [value.measured for row in rows for value in read_values(row[at])] for at in dated}
     beside = {at: year for at, year in own_years(columns).items() if columns[at].use is not Use.VALUE}
     cells |= {at: [year_in(row[year]) for row in rows] for at, year in beside.items() if at not in cells}
+    cells |= {c.column: [year_in(row[c.column]) for row in rows] for c in columns if c.use is Use.YEAR}
     named = {at: {year for year in years if year is not None} for at, years in cells.items()}
     return {at: years for at, years in named.items() if years}
 

@@ -1,7 +1,7 @@
 """What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -18,7 +18,7 @@ from loaders.mapping.layout.title_kinds import TitleKind
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import with_ends_of_years
-from loaders.mapping.words.periods import is_sum_of_years
+from loaders.mapping.words.periods import is_sum_of_years, names_day
 
 # Of the cells of a column that tells whose an item is, those that are names of sections.
 _MOST_SECTIONS = 0.8
@@ -153,6 +153,21 @@ def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     ]
 
 
+def _without_days_on_the_way(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns without what was counted on a day of a year whose own value stands beside: 9月30日現在, 年度末見込.
+
+    Where no other is of the year, the day's value is the year's: 5月1日現在 of schools.
+    """
+    own = {c.year for c in columns if c.use in (Use.RESULT, Use.FORECAST) and not names_day(c.heading)}
+    reason = "年度の途中の値で、その年度の値がほかにあるため"
+    return [
+        replace(c, use=Use.UNREAD, reason=reason, confidence=SURE_ENOUGH)
+        if c.use is Use.RESULT and c.year is not None and c.year in own and names_day(c.heading)
+        else c
+        for c in columns
+    ]
+
+
 def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> list[ColumnUse]:
     """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
 
@@ -162,6 +177,8 @@ def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) ->
     """
     planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c) and not c.indicator}
     expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
+    if _goes_on_to(expected, columns):
+        planned |= expected
     is_plan = bool(expected) and not expected & (planned - {None}) and not (of_title and of_title.use is Use.RESULT)
     is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
     settled = []
@@ -175,9 +192,19 @@ def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) ->
     return settled
 
 
+def _goes_on_to(expected: Collection[int | None], columns: Sequence[ColumnUse]) -> bool:
+    """Return whether 見込 is the last of the years' results: of the one year after them, in a table with a goal of its own."""
+    results = {c.year for c in columns if c.use is Use.RESULT and c.year is not None}
+    is_next = len(results) > 1 and set(expected) == {max(results) + 1}
+    return is_next and any(c.use is Use.FINAL_GOAL for c in columns)
+
+
 def _is_expected(column: ColumnUse) -> bool:
-    """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 決算見込)."""
-    return re.search(r"(?<!実績)(?<!決算)(?:見込|見通し)", column.heading) is not None and "実績" not in column.heading
+    """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 年度末見込)."""
+    return _EXPECTED.search(column.heading) is not None and "実績" not in column.heading
+
+
+_EXPECTED = re.compile(r"(?<!実績)(?<!決算)(?<!年度末)(?:見込|見通し)")
 
 
 def _with_the_other_half(columns: Columns, seen: Sequence[Seen]) -> Columns:
@@ -189,7 +216,7 @@ def _with_the_other_half(columns: Columns, seen: Sequence[Seen]) -> Columns:
 BY_NEIGHBOURS: Final[tuple[Step, ...]] = (
     # Each kind of column once, and none that only looks like one.
     Step("headings that tell plan and result leave rows no kinds to guess", lambda c, t: _without_guessed_kinds(c, t.seen)),
-    Step("years stand in cells of values (80 (R4))", lambda c, t: with_years_of_values(c, t.seen)),
+    Step("years stand in cells of values (80 (R4))", lambda c, t: with_years_of_values(c, t.seen, t.rows)),
     Step("a column of 人, 件 and % is the unit's, whatever heads it", lambda c, t: with_units_by_looks(c, t.seen)),
     Step("where nothing names the items, their sections do", lambda c, t: with_sections_as_items(c, t.seen)),
     Step("a row has one kind, one year, one number and one lead", lambda c, t: _one_of_a_kind(c, t.seen)),
@@ -204,6 +231,7 @@ BY_NEIGHBOURS: Final[tuple[Step, ...]] = (
     Step("a bare year heads what rows, lines or titles say", lambda c, t: with_values(c, t.seen, t.has_line_kinds, t.of_title)),
     Step("a year's only 実績・所見 is its result", lambda c, _: _with_results_and_remarks(c)),
     Step("beside what is expected stands what shall be provided", lambda c, t: with_second_plans(c, t.seen)),
+    Step("a day's count is not the year's beside the year's own", lambda c, _: _without_days_on_the_way(c)),
     Step("見込 is a plan where nothing else plans", lambda c, t: _with_forecasts(c, t.of_title)),
     # Goals and states of other years than those between.
     Step("an end of each year (最終値) is what came of it", lambda c, _: with_ends_of_years(c)),

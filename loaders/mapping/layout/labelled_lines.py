@@ -143,11 +143,13 @@ def _labels_a_figure(text: str, behind: str) -> bool:
 
 
 def _is_time(label: str, value: str) -> bool:
-    """Return whether a line tells when: a day under a label of one, a period of years under one of periods, an end's year."""
+    """Return whether a line tells when: a day or a month under a label of one, years under one of periods, an end's year."""
     is_end = _END.fullmatch(plain(label)) is not None and is_year_heading(value)
-    return _names_time(label) and (is_end or parse_date(value) is not None or names_range(value))
+    is_month = _MONTH.fullmatch(plain(value)) is not None
+    return _names_time(label) and (is_end or is_month or parse_date(value) is not None or names_range(value))
 
 
+_MONTH = re.compile(r"(?:[一-龥]{2}|[a-z])?(?:\d{1,4}|元)年(?:1[0-2]|[1-9])月(?:末|頃|中|上旬|下旬)?")
 # When something begins and ends is no year of a column: 事業終了（予定）年度 | 令和7年度.
 _END = re.compile(r"(?:事業|計画|取組|工事|助成)?(?:の?実施)?(?:開始|終了|完了|着手)(?:\(?予定\)?)?(?:年度?|時期)")
 # Whose section it is stands behind it: 担当課室 | 地域交通課 | 課長 見本 太郎.

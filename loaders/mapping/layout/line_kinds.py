@@ -30,7 +30,7 @@ _KIND = r"[^\s、,。()/上中下左右を]{2,8}?"
 _ASIDE = r"(?:[(（](?P<aside>[^()（）\s]{2,8})[)）])?"
 _ENDS = r"(?=$|[\s、,。;/(（)）]|を|で|と|です|である|、|上|下|中|左|右)"
 _PLACE_FIRST = re.compile(
-    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:(?:各|その|当該)年度の)?(?P<kind>{_KIND}){_ASIDE}{_ENDS}"
+    rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:(?:各|その|当該)年度の|各?年度(?:ごと|毎)の)?(?P<kind>{_KIND}){_ASIDE}{_ENDS}"
 )
 _KIND_FIRST = re.compile(
     rf"(?P<kind>{_KIND})\s*(?:[(:：…=＝]|は|が|を)\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）]|に|で(?:あ|す|示|表))"
@@ -58,6 +58,7 @@ EXAMPLES: dict[str, tuple[Use, ...]] = {
     "一段目が目標、二段目が実績": (Use.TARGET, Use.RESULT),
     "上段：目標（再掲）、下段：実績（速報）": (Use.TARGET, Use.RESULT),
     "上段は目標値、下段は実績値です。下段に「*」とあるものは速報の値です。": (Use.TARGET, Use.RESULT),
+    "上段は年度ごとの目標値、下段は年度ごとの実績値。": (Use.TARGET, Use.RESULT),
     "上段：目標、下段：前年度実績": (),
     "上段（　）書きは計画": (),
     "上段：市、下段：県": (),

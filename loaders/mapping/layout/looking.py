@@ -10,6 +10,7 @@ from loaders.mapping.cells.evidence import SAMPLE, look_at
 from loaders.mapping.cells.expected import expected_signs
 from loaders.mapping.layout.forms_again import words_in_forms
 from loaders.mapping.layout.headings import heading_paths, joined, over_years, reaching_down
+from loaders.mapping.layout.kinds_above_years import lines_told_above_years
 from loaders.mapping.layout.kinds_lowest import with_kinds_lowest
 from loaders.mapping.layout.line_kinds import as_shown, kinds_of_lines, kinds_of_sides
 from loaders.mapping.layout.regions import Region, repeated_headings
@@ -66,11 +67,13 @@ def look_at_table(sheet: Sheet, region: Region, forms: FormsSeen | None = None) 
     begins = plan_begins(_lines_above(sheet, region))
     paths = tuple(with_kinds_lowest(with_years_of_plan(without_marks(printed), begins)))
     rows = tuple(_rows(sheet, region, paths))
+    bare, kinds_above = lines_told_above_years(paths, rows)
+    paths = tuple(bare)
     above = tuple(sheet.text_of(row) for row in range(region.above, region.first))
     of_form = (forms or {}).get(_form(printed), FormSeen())
     notes = [*_notes(sheet, region, printed), *of_form.notes]
     brackets_first = brackets_stand_first(rows)
-    line_kinds = kinds_of_lines(notes, brackets_first)
+    line_kinds = kinds_above or kinds_of_lines(notes, brackets_first)
     are_bracketed = any(tells_of_brackets(note) or as_shown(note, bool(brackets_first)) for note in notes)
     lines, periods = CellLines(line_kinds, are_bracketed), over_years(paths)
     in_forms = tuple(words_in_forms(sheet, region.last, at) for at in range(len(paths)))

@@ -44,12 +44,22 @@ def find_regions(sheet: Sheet) -> tuple[Region, ...]:
         if found and (is_repeat or is_row or not _begins_table(sheet, first, last)):
             at = last + 1
             continue
+        above = 0
         if found:
-            before = found[-1]
-            found[-1] = Region(before.above, before.first, before.last, _end_above(sheet, before.last, first))
-        found.append(Region(found[-1].end if found else 0, first, last, len(sheet.rows)))
+            before = found.pop()
+            above = _end_above(sheet, before.last, first)
+            if _has_rows(sheet, before.last + 1, above):
+                found.append(Region(before.above, before.first, before.last, above))
+            else:
+                above = before.above
+        found.append(Region(above, first, last, len(sheet.rows)))
         at = last + 1
     return tuple(found)
+
+
+def _has_rows(sheet: Sheet, start: int, end: int) -> bool:
+    """Return whether anything stands in lines below headings; else they tell of the table below: 担当 | 公園課."""
+    return any(next(non_empty(sheet.rows[row]), None) is not None for row in range(start, end))
 
 
 def _begins_table(sheet: Sheet, first: int, last: int) -> bool:

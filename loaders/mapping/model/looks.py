@@ -22,6 +22,7 @@ class Evidence:
     codes: float = 0.0
     leads: float = 0.0
     signs: float = 0.0
+    directions: float = 0.0
     suffixed: float = 0.0
     pairs: float = 0.0
     likened_pairs: float = 0.0

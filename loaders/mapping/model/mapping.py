@@ -25,6 +25,7 @@ class Use(StrEnum):
     MEASURE = "measure"
     PART = "part"
     UNIT = "unit"
+    DIRECTION = "direction"
     BASELINE = "baseline"
     CURRENT = "current"
     TARGET = "target"
@@ -54,6 +55,7 @@ USE_WORDS: dict[Use, str] = {
     Use.MEASURE: "指標の名前",
     Use.PART: "指標の内訳（男女・地区など）",
     Use.UNIT: "単位",
+    Use.DIRECTION: "望ましい方向（増やす・減らす）",
     Use.BASELINE: "基準値",
     Use.CURRENT: "現状値（その年度の実績）",
     Use.TARGET: "目標・計画",

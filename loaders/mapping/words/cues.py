@@ -32,6 +32,13 @@ CUES: tuple[Cue, ...] = (
         True,
     ),
     Cue(Use.UNIT, words.UNIT, 1.0, "単位"),
+    Cue(
+        Use.DIRECTION,
+        r"(?:望ましい|好ましい|目指す|めざす|あるべき|期待する|良い)(?:値の|数値の|指標の)?(?:方向性?|向き|動き|推移|変化|傾向)|指標の(?:方向性?|向き|性質|種別)|方向",
+        1.4,
+        "望ましい方向",
+        True,
+    ),
     Cue(Use.LEAD, words.LEAD, 1.0, "主担当", True),
     Cue(
         Use.DEPARTMENT,

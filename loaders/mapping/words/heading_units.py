@@ -46,9 +46,19 @@ def _is_of_several(words: str) -> bool:
 
 
 def _is_counted_before(text: str, words: str) -> bool:
-    """Return whether a name says right before the brackets that it counts what is in them: 事業者数（者）, 協力店数（店）."""
+    """Return whether a name says before the brackets that it counts what is in them: 協力店数（店）, 計画の策定数（計画）.
+
+    >>> _is_counted_before("取扱個数（百万個）", "百万個"), _is_counted_before("児童生徒数（児童）", "児童")
+    (True, False)
+    """
     bare = "".join(unicodedata.normalize("NFKC", text).split())
-    return len(words) == 1 and words.isalpha() and f"{words}数({words})" in bare
+    counted = _SCALE.sub("", words)
+    is_word = 0 < len(counted) <= _LONGEST_COUNTED and counted.isalpha()
+    return is_word and re.search(rf"{counted}(?:の[^の()]{{1,6}})?数\({words}\)", bare) is not None
+
+
+_SCALE = re.compile(r"^[十百千万億]+")
+_LONGEST_COUNTED = 4
 
 
 def _is_unit(words: str) -> bool:

@@ -41,6 +41,18 @@ def is_part_of_year(text: str) -> bool:
     return _PART.fullmatch(without_year(text)) is not None or _PART.fullmatch(plain(text)) is not None
 
 
+def names_day(text: str) -> bool:
+    """Return whether a heading names a day on which something was counted, but for the year's last.
+
+    >>> names_day("令和5年 9月30日現在"), names_day("令和6年3月31日現在"), names_day("令和5年度末見込")
+    (True, False, False)
+    """
+    return _DAY.search(plain(text)) is not None and not _YEAR_END.search(plain(text))
+
+
+_DAY = re.compile(rf"(?<!\d){_MONTH}\d{{1,2}}日")
+
+
 def is_whole_year(text: str) -> bool:
     """Return whether a heading is of the sum of a year's parts."""
     return _WHOLE.fullmatch(without_year(text)) is not None

@@ -17,7 +17,8 @@ from loaders.prose.trained import checksum, likelihoods, placed, scores, weights
 
 # A row for each use, a column for each feature, and the last one for what holds without any.
 WEIGHTS_PATH: Final = Path(__file__).with_name("unknown_headings.npy")
-USES: Final = tuple(Use)
+# A column of directions is known by its cells, whatever heads it.
+USES: Final = tuple(use for use in Use if use is not Use.DIRECTION)
 # A power of two: the checksum is cut to it.
 SIZE: Final = 1 << 13
 # What a block's features weigh together: the heading's signs, how it begins and ends, its cells.

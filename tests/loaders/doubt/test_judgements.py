@@ -1,8 +1,10 @@
 """A judgement is no surer than the figures that it rests on, and words of success leave a target without a result in doubt."""
 
+from dataclasses import replace
+
 import pytest
 
-from loaders.doubt.judgements import disagreement, disagrees
+from loaders.doubt.judgements import casts_doubt, disagreement, disagrees
 from loaders.doubt.reader import Impression
 from loaders.doubt.threshold import is_doubtful
 from loaders.initiative import read_initiative
@@ -54,3 +56,26 @@ def test_a_disagreement_tells_both_readings_and_changes_neither() -> None:
     reading = read_initiative(initiative, cells_of(initiative), [2017])
     found = disagreement(reading, outcome(Status.MET, is_carried_over=False), Impression({Status.UNMET: 1.0}, 0.0))
     assert ("「達成」" in found.message, "「未達」" in found.message, found.quote) == (True, True, "講座を開催した。")
+
+
+def test_the_second_reader_says_nothing_of_figures_that_a_grid_states() -> None:
+    initiative = row(h29_plan="【講座】4回", h29_result="【講座】3回")
+    reading = read_initiative(initiative, cells_of(initiative), [2017])
+    [missed] = reading.outcomes
+    stated = tuple(
+        replace(
+            indicator,
+            years=tuple(
+                replace(
+                    year,
+                    target_quantity=year.target_quantity and replace(year.target_quantity, rule="grid"),
+                    result_quantity=year.result_quantity and replace(year.result_quantity, rule="grid"),
+                )
+                for year in indicator.years
+            ),
+        )
+        for indicator in reading.indicators
+    )
+    unlikely = Impression({Status.UNMET: 0.01, Status.MET: 0.99}, 0.0)
+    assert casts_doubt(reading, missed, unlikely)
+    assert not casts_doubt(replace(reading, indicators=stated), missed, unlikely)

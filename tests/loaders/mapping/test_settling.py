@@ -216,3 +216,20 @@ def test_a_goal_of_the_middle_under_one_heading_with_the_last_is_its_year_s_targ
     )
     spans = (*(MergedCells(0, at, 1, at) for at in (0, 1, 6)), MergedCells(0, 2, 0, 3), MergedCells(0, 4, 0, 5))
     assert uses_of(*rows, spans=spans)[2:6] == [Use.RESULT, Use.RESULT, Use.TARGET, Use.FINAL_GOAL]
+
+
+def test_a_column_of_directions_is_read_where_its_heading_says_that_it_is_of_what_is_wanted() -> None:
+    heading = ("指標", "望ましい⏎方向".replace("⏎", "\n"), "R4計画", "R4実績")
+    assert _uses(heading, ("施設の利用率", "↑", "58", "57"), ("給水原価", "↓", "170", "168"))[1] is Use.DIRECTION
+    assert _uses(heading, ("施設の利用率", "要検討", "58", "57"), ("給水原価", "現状維持", "170", "168"))[1] is Use.UNREAD
+
+
+def test_a_days_count_is_the_years_where_nothing_else_is_of_that_year() -> None:
+    rows = (("児童", "820", "806"), ("生徒", "411", "402"))
+    assert _uses(("区分", "R4年5月1日現在の実績", "R5年5月1日現在の実績"), *rows)[1:] == [Use.RESULT, Use.RESULT]
+
+
+def test_expected_need_of_coming_years_stays_the_plan() -> None:
+    heading = ("サービス", "R4実績", "R5実績", "R6見込み", "R7見込み", "R8見込み")
+    uses = _uses(heading, ("訪問介護", "820", "806", "830", "840", "850"), ("通所介護", "411", "402", "420", "430", "440"))
+    assert uses[3:] == [Use.TARGET, Use.TARGET, Use.TARGET]

@@ -101,8 +101,9 @@ def test_plan_without_evaluation_is_told() -> None:
     assert (finding.kind, finding.severity, finding.quote) == ("missing_evaluation", Severity.WARNING, "情報発信に努める。")
 
 
-def test_year_without_plan_and_evaluation_is_not_missed() -> None:
-    assert found(reading({}, {2018: "努めた。"})) == []
+@pytest.mark.parametrize("plans", [{}, {2019: "－"}])
+def test_year_without_plan_and_evaluation_is_not_missed(plans: dict[int, str]) -> None:
+    assert found(reading(plans, {2018: "努めた。"})) == []
 
 
 def test_findings_follow_the_order_of_the_rows() -> None:

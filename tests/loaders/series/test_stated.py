@@ -232,3 +232,33 @@ def test_beside_the_column_of_a_years_value_one_that_is_but_guessed_to_tell_it_c
         Cell(place, place, text, 0, len(text), 1.0, "as_printed", c) for text, c in zip((value, told), columns, strict=True)
     ]
     assert [cell.text for cell in prose(cells)] == kept
+
+
+def _falling(name: str, work: str = "", **told: Direction) -> Indicator:
+    stated = (value(Role.TARGET, 2017, 320), value(Role.TARGET, 2018, 300), value(Role.RESULT, 2017, 310))
+    initiative = replace(measured(*stated, name=name), program_name=work)
+    initiative = replace(initiative, measures=tuple(replace(measure, **told) for measure in initiative.measures))
+    [found] = stated_indicators(initiative)
+    return found
+
+
+def test_which_way_is_better_is_open_where_targets_fall_and_nothing_says_why() -> None:
+    open_one, lessened = _falling("建物の床面積"), _falling("建物の床面積", "公共施設の縮減")
+    assert not open_one.is_direction_sure
+    assert (lessened.direction, lessened.is_direction_sure) == (Direction.DOWN, True)
+
+
+def test_what_the_table_says_of_the_way_stands_above_where_targets_lead() -> None:
+    told = _falling("施設の利用率", direction=Direction.UP)
+    assert (told.direction, told.is_direction_sure) == (Direction.UP, True)
+
+
+def test_of_what_something_costs_less_is_better_though_more_is_expected() -> None:
+    stated = (value(Role.BASELINE, None, 168), value(Role.TARGET, 2017, 170), value(Role.TARGET, 2018, 175))
+    assert indicator(*stated, name="給水原価（円／㎥）").direction is Direction.DOWN
+
+
+def test_the_only_target_that_closes_the_years_is_the_plans_goal_too() -> None:
+    results = (value(Role.RESULT, 2017, 3), value(Role.RESULT, 2018, 4), value(Role.RESULT, 2019, 5))
+    start, goal = value(Role.BASELINE, None, 2), value(Role.TARGET, 2019, 6)
+    assert (indicator(start, *results, goal).final_goal, indicator(*results, goal).final_goal) == (6, None)
