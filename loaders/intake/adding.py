@@ -24,7 +24,9 @@ from loaders.store.keeping import names_in, plans_in
 from loaders.table.document import Document
 
 # What tells one edition's title from the next.
-OF_AN_EDITION = re.compile(rf"{ANY_ERA_YEAR}|{WESTERN_YEAR}\s*年?度?|[（(][^（()）]*[）)]", re.IGNORECASE)
+_YEAR = rf"(?:{ANY_ERA_YEAR}|{WESTERN_YEAR}\s*年?度?)"
+_EDITION = rf"{_YEAR}|\d{{1,2}}月|現在|時点|版|案|実績|抜粋|速報|モニタリング"
+OF_AN_EDITION = re.compile(rf"[（(](?=[^（()）]*(?:{_EDITION}))[^（()）]*[）)]|{_YEAR}(?:版|分)?", re.IGNORECASE)
 ADDED_NOT = "取り込みませんでした。これまでの計画はそのまま残っています。"
 
 
@@ -127,6 +129,8 @@ def title_of(document: Document, file_name: str) -> str:
 
     >>> title_of(Document("みどり市環境基本計画 進捗管理表（令和５年度）", (), ()), "t.xlsx")
     'みどり市環境基本計画 進捗管理表'
+    >>> title_of(Document("ごみ（一般廃棄物）処理計画　2024年度版", (), ()), "t.xlsx")
+    'ごみ(一般廃棄物)処理計画'
     """
     title = unicodedata.normalize("NFKC", document.title or Path(file_name).stem)
     return " ".join(OF_AN_EDITION.sub(" ", title).split()).strip("_-－・ ") or Path(file_name).stem

@@ -24,6 +24,7 @@ from loaders.records.table_findings import (
     where,
 )
 from loaders.records.tables import Table, counted_by_form, is_prose, of_some_year, read_table
+from loaders.records.titles import title_among
 from loaders.table.document import Document
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
 from loaders.table.plan_parts import with_plan_parts
@@ -154,5 +155,8 @@ def _initiative(item: TableInitiative, places: Sequence[Place]) -> Initiative:
 
 def _title(grid: Grid, table: Table) -> str:
     above = [" ".join(text.split()) for r in range(table.mapping.first) for _, text in non_empty(table.sheet.rows[r])]
-    lines = [line for line in (*above[:1], *table.sheet.around[:1]) if len(line) <= 80]
-    return lines[0] if lines else PurePath(grid.file_name).stem
+    return title_among((*above[:_MOST_ABOVE], *table.sheet.around[:_MOST_ABOVE])) or PurePath(grid.file_name).stem
+
+
+# What a document is called stands at its top.
+_MOST_ABOVE = 4
