@@ -142,7 +142,8 @@ def _share_of_years(known: Sequence[str]) -> float:
 
 
 _SUFFIX = re.compile(
-    r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*",
+    r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*"
+    r"(?P<behind>[(（][^()（）]{1,8}[)）])?",
     re.DOTALL,
 )
 
@@ -151,8 +152,12 @@ _SUFFIX = re.compile(
 def split_kind(text: str) -> tuple[str, Use | None]:
     """Return an item's name without the kind that it ends in, and that kind: 認定者数（実績）; None where it ends in none.
 
+    Its unit, or its part, may stand behind that: 受講者数（計画値）（人） is 受講者数（人）.
+
     >>> split_kind("認定者数（実績）"), split_kind("計画の推計"), split_kind("受診者数（人）")
     (('認定者数', <Use.RESULT: 'result'>), ('', <Use.TARGET: 'target'>), ('受診者数（人）', None))
+    >>> split_kind("受講者数（計画値）（人）"), split_kind("受講者数（計画）（市内）")
+    (('受講者数（人）', <Use.TARGET: 'target'>), ('受講者数（市内）', <Use.TARGET: 'target'>))
     """
     if (whole := kind_of(text)) is not None and whole not in (Use.COMMENT, Use.UNREAD):
         return "", whole
@@ -160,7 +165,7 @@ def split_kind(text: str) -> tuple[str, Use | None]:
     kind = kind_of(found["inside"] or found["outside"]) if found else None
     if found is None or kind not in (Use.TARGET, Use.RESULT, Use.FORECAST) or not found["name"]:
         return text, None
-    return found["name"].strip(), kind
+    return found["name"].strip() + (found["behind"] or ""), kind
 
 
 def is_unit(text: str) -> bool:

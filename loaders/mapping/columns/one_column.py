@@ -46,7 +46,7 @@ _OF_A_VALUE = re.compile(f"{OF_A_VALUE}|中間|評価|実績|測定|把握")
 _GOALS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 _ENDS = frozenset({Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
-_IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年)$")
+_IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年|年月日?)$")
 
 
 def classify(seen: Seen) -> ColumnUse:

@@ -128,9 +128,9 @@ def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:
 def year_of_columns(
     grid: Grid, sheet: Sheet, lines: Sequence[str], columns: Sequence[ColumnUse], year: int | None
 ) -> tuple[int | None, str]:
-    """Return the year of columns that name none, and where it was found."""
+    """Return the year of columns that name none, and where it was found; a rate, which is reckoned anew, asks for none."""
     own = own_years(columns)
-    without = [c for c in columns if c.use in YEARLY and c.year is None and c.column not in own]
+    without = [c for c in columns if c.use in YEARLY - {Use.RATE} and c.year is None and c.column not in own]
     has_years = any(c.use is Use.YEAR for c in columns) or not without
     if has_years:
         return None, ""

@@ -18,7 +18,7 @@ from loaders.mapping.layout.title_kinds import TitleKind
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import with_ends_of_years
-from loaders.mapping.words.periods import is_sum_of_years, names_day
+from loaders.mapping.words.periods import is_sum_of_years, names_day, names_sum
 
 # Of the cells of a column that tells whose an item is, those that are names of sections.
 _MOST_SECTIONS = 0.8
@@ -111,13 +111,17 @@ def _with_what_stands_aside(columns: Sequence[ColumnUse], seen: Sequence[Seen]) 
 def _without_sums_of_years(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     """Return the columns, a sum of years that likeness alone takes for a value (累計 behind R4, R5, R6) as not read.
 
-    It is of no year, and what words say of it beside 累計 (目標の累計) may tell of the plan's end.
+    It is of no year, and what words say of it beside 累計 (目標の累計) may tell of the plan's end. So is a sum up to a year
+    (累計実績（R5末）) beside that year's own values, of which rows tell plan and result apart.
     """
     years = [c for c in columns if c.use in VALUED and c.year is not None]
+    of_rows = {c.year for c in years if c.use is Use.VALUE}
     settled = list(columns)
     for column in columns:
         is_behind = len({c.year for c in years if c.column < column.column}) > 1 and column.year is None
-        if is_behind and column.use in VALUED and column.confidence < BY_ITS_WORDS and is_sum_of_years(column.heading):
+        is_up_to_year = column.use is Use.RESULT and column.year in of_rows and names_sum(column.heading)
+        is_sum = is_behind and column.confidence < BY_ITS_WORDS and is_sum_of_years(column.heading)
+        if column.use in VALUED and (is_sum or is_up_to_year):
             reason = f"見出し「{column.heading}」が年度の列の後ろにあり、各年度を足した値とみたため"
             settled[column.column] = replace(column, use=Use.UNREAD, reason=reason, confidence=0.7)
     return settled

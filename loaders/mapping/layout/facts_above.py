@@ -60,6 +60,8 @@ def unit_told(lines: Sequence[str]) -> str:
     ('千円', '', '人')
     >>> unit_told(["単位：万人／担当：公園課"]), unit_told(["単位：kg/人"]), unit_told(["【単位】㎡　【所管】公園課"])
     ('万人', 'kg/人', 'm2')
+    >>> unit_told(["（単位：％、ポイント）"])
+    '%'
     >>> unit_told(["別表　ごみの量 （千ｔ）"]), unit_told(["１　会員の数（人）"]), unit_told(["基本計画 （案）"])
     ('千t', '', '')
     """
@@ -67,10 +69,12 @@ def unit_told(lines: Sequence[str]) -> str:
     told = {line: found[1] for line in lines if (found := _UNIT_TOLD.search(line))}
     bare |= {line: text for line in lines for use, text in labelled_in_turn(line) if use is Use.UNIT}
     aside = {line: found[1] for line in lines if (found := _UNIT_ASIDE.search(line)) is not None and is_unit(found[1])}
-    units = [unit_in(f"(単位:{unit})") for unit in (told | bare or aside).values()]
+    units = [unit_in(f"(単位:{_POINTS.sub('', unit)})") for unit in (told | bare or aside).values()]
     return units[-1] if units else ""
 
 
+# Differences between shares are told in points beside the unit of the shares: （単位：％、ポイント）.
+_POINTS = re.compile(r"(?<=[%％])[、,・/／]\s*(?:ポイント|pt)$")
 _UNIT_TOLD = re.compile(rf"単位\s*[:：]\s*((?:{BEFORE_A_LABEL}[^)）\]］】\s])+)")
 
 

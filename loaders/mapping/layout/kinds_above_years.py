@@ -19,6 +19,7 @@ _LINES = re.compile(r"\s*[\n/／・]\s*")
 # Of the items of a table, those of as many lines as the headings tell, from which on the lines are no accident.
 _MOST = 0.8
 _FEWEST_ITEMS = 2
+_ANY_YEAR = 2019
 
 
 def lines_told_above_years(paths: Sequence[Path], rows: Sequence[Sequence[str]]) -> tuple[list[Path], tuple[Use, ...]]:
@@ -34,7 +35,7 @@ def lines_told_above_years(paths: Sequence[Path], rows: Sequence[Sequence[str]])
     ()
     """
     told = {column: halves for column, path in enumerate(paths) if (halves := _halves(path)) is not None}
-    years = [next(filter(None, map(year_in, paths[column]))) for column in told]
+    years = [next(filter(None, map(_year, paths[column]))) for column in told]
     if len(set(told.values())) != 1 or len(years) == 1 or len(set(years)) < len(years):
         return list(paths), ()
     [(parts, kinds)] = set(told.values())
@@ -44,11 +45,16 @@ def lines_told_above_years(paths: Sequence[Path], rows: Sequence[Sequence[str]])
     return [tuple(part for part in path if part not in parts) if at in told else path for at, path in enumerate(paths)], kinds
 
 
+def _year(part: str) -> int | None:
+    """Return the year that a heading names; of one without its era (３年度 behind 令和２年度) any will do."""
+    return year_in(part, _ANY_YEAR)
+
+
 def _halves(path: Path) -> _Halves | None:
     """Return what says plan and what says result over a column of a year, None where not both stand there, each once."""
-    if sum(year_in(part) is not None for part in path) != 1:
+    if sum(_year(part) is not None for part in path) != 1:
         return None
-    parts = [(part, [kind_of(line) for line in _LINES.split(part)]) for part in path if year_in(part) is None]
+    parts = [(part, [kind_of(line) for line in _LINES.split(part)]) for part in path if _year(part) is None]
     halves = [(part, kinds) for part, kinds in parts if set(kinds) <= OTHER_HALF.keys()]
     found = tuple(kind for _, kinds in halves for kind in kinds if kind is not None)
     return (tuple(part for part, _ in halves), found) if sorted(found) == sorted(OTHER_HALF) else None

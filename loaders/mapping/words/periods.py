@@ -67,6 +67,15 @@ def is_sum_of_years(text: str) -> bool:
     return is_whole_year(_SPAN.sub("", plain(text)))
 
 
+def names_sum(text: str) -> bool:
+    """Return whether a heading says that its values are sums: 累計実績（R5末）.
+
+    >>> names_sum("累計実績（R5末）"), names_sum("R5実績")
+    (True, False)
+    """
+    return re.search(r"累計|累積|通算", plain(text)) is not None
+
+
 _SPAN = re.compile(r"^(?:直近|過去)?\d{1,2}(?:[かヵカヶケ箇]年|年間)の?")
 
 
