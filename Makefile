@@ -22,6 +22,9 @@ load: $(VENV)/.run
 # waits for it much of its time, so there is one more than cores. Servers are tested meanwhile, and told at the end.
 IN_PARALLEL := -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile --no-loadscope-reorder
 
+# Compiled files are kept, also where a machine's setting says otherwise: every worker, and each process that a test starts,
+# would else compile the whole program and all tests anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: check $(SERVER)/.done
 	$(BIN)/python -m tests.browser.chromium
 	@{ $(AS_SERVER) -m pytest tests/engines > $(SERVER)/.told 2>&1; echo $$? > $(SERVER)/.code; } & \
