@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import ridge_regression
 
 Features = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
 # How far the weights are held down, chosen once among 0.1, 0.3 and 1.0 by tables left out.
@@ -30,6 +29,9 @@ def fit(examples: csr_matrix, wanted: np.ndarray, weight: np.ndarray | None = No
 
     `weight` is what each example counts, the same for all unless given.
     """
+    # Labels are read where nothing is trained, too: this import takes longer than all else here.
+    from sklearn.linear_model import ridge_regression
+
     usual = np.average(wanted, axis=0, weights=weight)
     found = ridge_regression(examples, wanted - usual, shrinkage, sample_weight=weight, solver="sparse_cg", tol=EXACT)
     return np.column_stack([found, usual]).astype(np.float16)

@@ -41,7 +41,7 @@ def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
     if not known:
         return Evidence(0)
     size, kinds = len(known), kinds_in(in_forms or known)
-    guessed = guessed_kinds(in_forms or known)
+    guessed = guessed_kinds(kinds)
 
     def share(test: Callable[[str], bool]) -> float:
         return sum(map(test, known)) / size

@@ -112,18 +112,18 @@ def _answering(kinds: Mapping[str, Use], likened: Collection[str]) -> dict[str, 
     return {graded[0]: Use.RESULT} if is_open and len(graded) == 1 and graded[0] in likened else {}
 
 
-def guessed_kinds(cells: Iterable[str]) -> dict[str, Use]:
-    """Return the words of a column that likeness or the words beside them make plan or result, with which of them.
+def guessed_kinds(kinds: Mapping[str, Use]) -> dict[str, Use]:
+    """Return of the words of a column, with their kinds, those that likeness or the words beside them make plan or result.
 
-    >>> {word: use.value for word, use in guessed_kinds(["予定", "経過"] * 2).items()}
+    >>> {word: use.value for word, use in guessed_kinds(kinds_in(["予定", "経過"] * 2)).items()}
     {'経過': 'result'}
     """
-    return {word: kind for word, kind in kinds_in(cells).items() if kind in OTHER_HALF and kind_of(word) is not kind}
+    return {word: kind for word, kind in kinds.items() if kind in OTHER_HALF and kind_of(word) is not kind}
 
 
 def with_doubt(column: ColumnUse, cells: Iterable[str]) -> ColumnUse:
     """Return a column of the rows' kinds as doubtful where its words are no cue's: できた数 beside 計画."""
-    guessed = guessed_kinds(text for text in cells if text.strip()) if column.use is Use.KIND else {}
+    guessed = guessed_kinds(kinds_in(text for text in cells if text.strip())) if column.use is Use.KIND else {}
     told = "、".join(f"「{word}」を「{USE_WORDS[kind]}」" for word, kind in guessed.items())
     reason = f"並ぶ言葉や似た言葉から、{told}とみました"
     return replace(column, reason=reason, confidence=min(column.confidence, IN_DOUBT)) if guessed else column
