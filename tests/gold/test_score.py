@@ -29,37 +29,20 @@ from tests.gold.score import (
     unseen_tables,
 )
 
-FLOORS = {
-    "moves": 0.95,
-    "tagged": 0.99,
-    "quantities": 0.97,
-    "pairs": 0.95,
-    "series": 0.95,
-    "status": 0.93,
-    "unmet": 0.93,
-    "carried": 0.85,
-    "reason": 0.8,
-    "text": 1.0,
-}
-
-
-# Tables that the loaders were not made with.
-OTHER_FLOORS = {
-    "moves": 0.85,
-    "quantities": 0.93,
-    "pairs": 0.9,
-    "series": 0.9,
-    "status": 0.92,
-    "unmet": 0.9,
-    "carried": 0.85,
-    "reason": 0.7,
-    "text": 1.0,
-}
-
-
 README = Path(__file__).parents[2] / "README.md"
 # What a change of a label or a rule may move before README must be written anew.
 SLACK = 0.01
+# What the loaders have reached, as README publishes it of each row, at worst: the figures of SUMMARY but for its doubts.
+REACHED = {
+    "dev": (1.0, 0.998, 1.0, 1.0, 0.992, 1.0, 1.0, 1.0),
+    "rest": (1.0, 1.0, 1.0, 0.997, 1.0, 1.0, 1.0, 0.935),
+    # Tables that the loaders were not made with.
+    OTHERS_ROW: (0.923, 0.994, 0.982, 0.974, 0.979, 0.982, 0.945, 0.92),
+    LATEST_ROW: (0.923, 0.89, 0.883, 0.821, 0.865, 0.889, 0.857, 0.538),
+}
+WHOLE = {"text": 1.0}
+FLOORS = {row: WHOLE | dict(zip(SUMMARY, (worst - SLACK for worst in found), strict=False)) for row, found in REACHED.items()}
+FLOORS["dev"]["tagged"] = FLOORS["rest"]["tagged"] = 0.99
 
 
 def flattering(row: str, figures: dict[str, Figure]) -> dict[str, tuple[float, float]]:
@@ -71,30 +54,32 @@ def flattering(row: str, figures: dict[str, Figure]) -> dict[str, tuple[float, f
     return {name: (stated[name], round(figures[name].value, 3)) for name, gain in gains.items() if gain > SLACK}
 
 
-@pytest.mark.parametrize("table", other_tables(), ids=lambda path: path.stem)
-def test_reading_keeps_its_floors_on_other_cities_tables(table: Path, tmp_path: Path) -> None:
-    labels = load_labels(table.with_suffix(".jsonl"))
-    figures = score(load_table(table, tmp_path / "plan.duckdb"), labels)
-    short = {name: round(figures[name].value, 3) for name, floor in OTHER_FLOORS.items() if figures[name].value < floor}
-    assert not short, f"below the floor on {table.name}: {short}"
-    assert not flattering(OTHERS_ROW, figures), "README's row flatters: make score prints it"
+def short(row: str, figures: dict[str, Figure]) -> dict[str, float]:
+    """Return the figures of a table of this row that are below its floors."""
+    return {name: round(figures[name].value, 3) for name, floor in FLOORS[row].items() if figures[name].value < floor}
 
 
 @pytest.mark.parametrize(
     ("row", "table"),
-    [(LATEST_ROW, table) for table in latest_tables()] + [(UNSEEN_ROW, table) for table in unseen_tables()],
+    [
+        (row, table)
+        for row, tables in {OTHERS_ROW: other_tables(), LATEST_ROW: latest_tables(), UNSEEN_ROW: unseen_tables()}.items()
+        for table in tables
+    ],
     ids=lambda value: value.stem if isinstance(value, Path) else "",
 )
-def test_readme_tells_no_better_of_new_tables_than_they_are_read(row: str, table: Path, tmp_path: Path) -> None:
+def test_reading_keeps_its_floors_on_other_tables_and_readme_tells_no_better(row: str, table: Path, tmp_path: Path) -> None:
     figures = score(load_table(table, tmp_path / "plan.duckdb"), load_labels(table.with_suffix(".jsonl")))
+    # README alone bounds tables that nothing is ever learnt from.
+    assert row == UNSEEN_ROW or not short(row, figures), f"below the floor on {table.name}: {short(row, figures)}"
     assert not flattering(row, figures), "README's row flatters: make score prints it"
 
 
 @pytest.mark.parametrize("labels", [LABELS, SECOND_LABELS], ids=lambda path: path.stem)
 def test_reading_keeps_its_floors_on_the_labelled_rows(store_path: Path, labels: Path) -> None:
     figures = score(store_path, load_labels(labels))
-    short = {name: round(figures[name].value, 3) for name, floor in FLOORS.items() if figures[name].value < floor}
-    assert not short, f"below the floor on {labels.name}: {short}"
+    below = short(labels.stem, figures)
+    assert not below, f"below the floor on {labels.name}: {below}"
     assert not flattering(f"this document ({labels.stem})", figures), "README's row flatters: make score prints it"
 
 
