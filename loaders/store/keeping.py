@@ -40,6 +40,8 @@ SHARED = "fiscal_year"
 
 def plans_in(store: Path) -> dict[int, tuple[str, str | None]]:
     """Return the plans of a store, each with its fingerprint and its trouble; none where it has none that can be asked."""
+    if not store.exists():
+        return {}
     try:
         with _opened(store) as connection:
             found = connection.execute("select plan_id, fingerprint, trouble from old.plan").fetchall()

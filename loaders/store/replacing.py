@@ -30,8 +30,11 @@ class StoreInUseError(InputError):
 def read_fingerprint(path: Path) -> str | None:
     """Return the fingerprint that the store at `path` was built with, None where it states none.
 
-    Raise StoreInUseError where another program has it open for writing, duckdb.Error where it is no store or cannot be opened.
+    Raise FileNotFoundError where there is none, StoreInUseError where another program has it open for writing, duckdb.Error
+    where it is no store or cannot be opened.
     """
+    # To ask a database for a file that is not there takes as long as to open one.
+    path.stat()
     try:
         with duckdb.connect() as connection:
             connection.execute(f"attach {quoted(path)} as store (read_only)")
@@ -45,6 +48,8 @@ def read_fingerprint(path: Path) -> str | None:
 
 def stored_row_count(path: Path) -> int | None:
     """Return how many rows the documents of the store at `path` have, None where it cannot be read, for whatever reason."""
+    if not path.exists():
+        return None
     try:
         with duckdb.connect() as connection:
             connection.execute(f"attach {quoted(path)} as store (read_only)")
