@@ -18,6 +18,7 @@ from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
 from loaders.alignment.search import CHEAPEST, Arrangement, Piece, arrangements, as_printed
+from loaders.confidence import DOUBTED
 from loaders.lengths import PLACED
 from loaders.model import Cell, Column, Finding, FindingKind, Initiative, Kind, Place, PrintedCell, Severity
 
@@ -33,7 +34,7 @@ TOLD = 0.5
 CUSTOMARY_COUNT = 3
 CUSTOMARY_SHARE = 0.8
 
-DOUBTFUL_CONFIDENCE = 0.4
+# Words of another row are hardly this row's.
 FOREIGN_CONFIDENCE = 0.2
 
 # Why the words of a moved cell belong elsewhere, by the rule that moved them.
@@ -192,12 +193,12 @@ def _cell(row: RowTexts, piece: Piece, printed: str, moved_confidence: float, is
     if is_foreign and piece.cell == piece.slot:
         rule, confidence = "foreign_text", FOREIGN_CONFIDENCE
     elif rule == "surplus":
-        confidence = DOUBTFUL_CONFIDENCE
+        confidence = DOUBTED
     elif rule != "as_printed" and (piece.cell != piece.slot or rule == "merged_cells"):
         confidence = moved_confidence
     elif text.strip():
         price = row.fit(piece.cell, piece.slot)
-        confidence = DOUBTFUL_CONFIDENCE if price >= ODD else round(1 - 0.15 * max(price, 0.0), 3)
+        confidence = DOUBTED if price >= ODD else round(1 - 0.15 * max(price, 0.0), 3)
     places = row.places
     if piece.cell == piece.slot and rule not in ("merged_cells", FindingKind.FOREIGN_TEXT, "surplus"):
         rule = "as_printed"
@@ -220,7 +221,7 @@ def _findings(initiative: Initiative, cell: Cell, piece: Piece, foreign: Foreign
     if cell.is_moved and cell.text.strip():
         message = f"「{here}」の文を「{cell.place.label_ja}」に移しました。{WHY[cell.rule]}"
         return [tell(FindingKind.MOVED_CELL, Severity.INFO, message)]
-    if cell.confidence <= DOUBTFUL_CONFIDENCE:
+    if cell.confidence <= DOUBTED:
         odd = "前後のセルと重なる文か、入る見出しのない文です" if piece.rule == "surplus" else _oddity(cell.place.kind)
         return [tell(FindingKind.SUSPECT_ALIGNMENT, Severity.WARNING, f"「{here}」は{odd}。印刷された位置のままにしています。")]
     return []

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from loaders.doubt.amounts_told import told_amounts
 from loaders.prose.clauses import split
+from loaders.prose.pieces import READ, fold, pairs, pieces
 from loaders.prose.trained import checksum, placed
 from loaders.prose.widths import narrow
 
@@ -24,11 +25,8 @@ SIZE: Final = 1 << 16
 # What a block's features weigh together: evaluation, plan, next plan, and what is known of them beside their signs.
 WEIGHTS: Final = {"evaluation": 1.0, "ends": 0.6, "plan": 0.3, "next": 0.3, "facts": 0.6, "answers": 0.6}
 
-_YEAR = re.compile(r"(?:平成|令和)?(?:\d+|元)年度?|[HR]\d+年?度?|\d+月|\d+日|第\d+")
 _NUMBER = re.compile(r"\d[\d,.]*")
-_SPACES = re.compile(r"\s+")
-# Runs of a word, the sign before a verb's ending, acts that are done once, and words of a plan that takes work up again.
-_RUN = re.compile(r"[一-鿿ァ-ヶー]{2,}")
+# The sign before a verb's ending, acts that are done once, and words of a plan that takes work up again.
 _ACT = re.compile(r"([一-鿿])[ぁ-ん]")
 _ONCE = re.compile(r"導入|更新|設置|新設|策定|整備|開設|改修|建替|構築|作成|定める|つくる|作る")
 _TAKES_UP = re.compile(r"残|再|改めて|引き続き")
@@ -37,8 +35,6 @@ _STUDY = re.compile(r"検討|研究|調査|協議")
 _END = 9
 _SHORT = 12
 _LONGEST = 6
-# Signs of a text that tell how it is worded.
-_READ = 1_000
 
 
 @dataclass(frozen=True)
@@ -53,16 +49,6 @@ class Texts:
     def folded(self) -> tuple[str, str, str]:
         """The three texts with every year and number made one, since no other table has the same."""
         return fold(self.evaluation), fold(self.plan), fold(self.next_plan)
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Return a text with its years and numbers each made one sign, and its spaces.
-
-    >>> fold("令和２年度に　１２回開催した。")
-    '年に 0回開催した。'
-    """
-    return _SPACES.sub(" ", _NUMBER.sub("0", _YEAR.sub("年", narrow(text[:_READ])))).strip()
 
 
 def features(texts: Texts) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
@@ -105,7 +91,7 @@ def _sums_of_pieces(name: str, text: str, shortest: int, longest: int) -> tuple[
 
 def _sums_of_ends(evaluation: str) -> Iterator[int]:
     """Yield the checksums of how the sentences end, where Japanese says what became of a thing; of the last as such too."""
-    sentences = split(evaluation[:_READ])
+    sentences = split(evaluation[:READ])
     if not sentences:
         yield from _sums("ends", ("nothing said",))
     for sentence in sentences:
@@ -129,8 +115,8 @@ def _sums_of_end(end: str, is_last: bool) -> tuple[int, ...]:
 
 def _answers(texts: Texts) -> Iterator[str]:
     """Yield how the evaluation answers the plan, and whether the next plan means the same work again."""
-    said, plan, following = (narrow(text[:_READ]) for text in (texts.evaluation, texts.plan, texts.next_plan))
-    sentences = split(texts.evaluation[:_READ])
+    said, plan, following = (narrow(text[:READ]) for text in (texts.evaluation, texts.plan, texts.next_plan))
+    sentences = split(texts.evaluation[:READ])
     last = said[sentences[-1].clauses[-1].start :] if sentences else ""
     is_again = plan.strip("。 ") == following.strip("。 ")
     yield f"last clause names {min(2, len(pairs(last) & pairs(plan)))}"
@@ -146,28 +132,8 @@ def _answers(texts: Texts) -> Iterator[str]:
     yield f"study {_STUDY.search(plan) is not None}"
 
 
-def pairs(text: str) -> set[str]:
-    """Return the pairs of signs that stand side by side in the words of a text.
-
-    >>> sorted(pairs("防災訓練を"))
-    ['災訓', '訓練', '防災']
-    """
-    return {run[i : i + 2] for run in _RUN.findall(text) for i in range(len(run) - 1)}
-
-
 def _acts(text: str) -> set[str]:
     return set(_ACT.findall(text))
-
-
-@lru_cache(maxsize=2048)
-def pieces(text: str, shortest: int, longest: int) -> frozenset[str]:
-    """Return every run of so many signs, the ends of the text marked.
-
-    >>> sorted(pieces("済", 1, 2))
-    ['$', '^', '^済', '済', '済$']
-    """
-    marked = f"^{text}$"
-    return frozenset(marked[i : i + size] for size in range(shortest, longest + 1) for i in range(len(marked) - size + 1))
 
 
 def _facts(texts: Texts) -> Iterator[str]:

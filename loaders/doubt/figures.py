@@ -7,6 +7,7 @@ sure as it is alone. What speaks against a figure lowers it further: a rival, a 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.confidence import DOUBTED, is_doubtful
 from loaders.doubt.cell_numbers import (
     counts_nothing,
     is_beside_number,
@@ -17,7 +18,6 @@ from loaders.doubt.cell_numbers import (
 )
 from loaders.doubt.magnitudes import is_near, jumps
 from loaders.doubt.signs import DoubtSign
-from loaders.doubt.threshold import is_doubtful
 from loaders.model import (
     Cell,
     Finding,
@@ -48,21 +48,21 @@ FIRST_OF_SEVERAL = DoubtSign(0.6, "first_of_several")
 TARGET_ALONE = DoubtSign(0.9, "target_alone")
 RESULT_ALONE = DoubtSign(0.85, "result_alone")
 # What speaks against a figure.
-UNANSWERED_BESIDE_RESULT = DoubtSign(0.4, "unanswered_beside_result")
-UNANSWERED_THOUGH_DONE = DoubtSign(0.4, "unanswered_though_done")
-UNANSWERED_BESIDE_NUMBER = DoubtSign(0.4, "unanswered_beside_number")
-NEVER_ANSWERED = DoubtSign(0.4, "never_answered")
-UNANSWERED_OF_EVERY_YEAR = DoubtSign(0.4, "unanswered_of_every_year")
-COUNTS_NOTHING = DoubtSign(0.4, "counts_nothing")
-SET_OTHERWISE = DoubtSign(0.4, "set_otherwise")
-UNSURE_SWAP = DoubtSign(0.4, "unsure_swap")
-OTHER_UNIT = DoubtSign(0.4, "other_unit")
-JUMP = DoubtSign(0.4, "jump")
+UNANSWERED_BESIDE_RESULT = DoubtSign(DOUBTED, "unanswered_beside_result")
+UNANSWERED_THOUGH_DONE = DoubtSign(DOUBTED, "unanswered_though_done")
+UNANSWERED_BESIDE_NUMBER = DoubtSign(DOUBTED, "unanswered_beside_number")
+NEVER_ANSWERED = DoubtSign(DOUBTED, "never_answered")
+UNANSWERED_OF_EVERY_YEAR = DoubtSign(DOUBTED, "unanswered_of_every_year")
+COUNTS_NOTHING = DoubtSign(DOUBTED, "counts_nothing")
+SET_OTHERWISE = DoubtSign(DOUBTED, "set_otherwise")
+UNSURE_SWAP = DoubtSign(DOUBTED, "unsure_swap")
+OTHER_UNIT = DoubtSign(DOUBTED, "other_unit")
+JUMP = DoubtSign(DOUBTED, "jump")
 RESTATED_OTHERWISE = DoubtSign(0.6, "restated_otherwise")
-OTHER_BASIS = DoubtSign(0.4, "other_basis")
-RIVAL = DoubtSign(0.4, "rival")
-SUM_OF_PARTS = DoubtSign(0.4, "sum_of_parts")
-UNSURE_DIRECTION = DoubtSign(0.4, "unsure_direction")
+OTHER_BASIS = DoubtSign(DOUBTED, "other_basis")
+RIVAL = DoubtSign(DOUBTED, "rival")
+SUM_OF_PARTS = DoubtSign(DOUBTED, "sum_of_parts")
+UNSURE_DIRECTION = DoubtSign(DOUBTED, "unsure_direction")
 UNSURE_PLACE = "unsure_place"
 
 # What a person is asked to look at where a sign makes a figure doubtful.

@@ -5,15 +5,15 @@ A second reader that knows no rule casts doubt where it would have read the year
 
 from collections.abc import Iterator
 
+from loaders.confidence import DOUBTED, is_doubtful
 from loaders.doubt.features import Texts
 from loaders.doubt.figures import STATED_BY_GRID
 from loaders.doubt.reader import Impression, read
 from loaders.doubt.signs import DoubtSign
-from loaders.doubt.threshold import is_doubtful
 from loaders.model import Finding, FindingKind, Kind, Outcome, Place, Reading, Severity, Status
 
 # Words claim success, and a numeric target of the year has no result.
-UNANSWERED_TARGET = DoubtSign(0.4, "unanswered_target")
+UNANSWERED_TARGET = DoubtSign(DOUBTED, "unanswered_target")
 # The second reader gives what the rules read less than this. Chosen with `python -m tests.gold.reader --study`: of 1,048 years
 # at first sight it takes the doubtful from 7 % to 16 %, and the wrong ones among them from 36 to 67 of 93.
 UNLIKELY_BELOW = 0.2
@@ -23,7 +23,7 @@ UNLIKELY_FIGURES_BELOW = 0.05
 # The second reader says 繰越 more surely than this where the rules do not: of 1,078 years at first sight it said so of 40, and
 # was right of 32. Where the rules read 繰越 and it does not, they were mostly right.
 CARRIED_OVER_ABOVE = 0.5
-READERS_DISAGREE = DoubtSign(0.4, "readers_disagree")
+READERS_DISAGREE = DoubtSign(DOUBTED, "readers_disagree")
 # Rules that read no more than the past of some verb are borne out by the second reader from this likelihood on: of 120 years
 # that neither had met it did so for 9, and all were right; of 20 that it left below, 11 were wrong.
 BORNE_OUT_FROM = 0.65

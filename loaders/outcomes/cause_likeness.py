@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from loaders.doubt.features import fold, pieces
 from loaders.model import Reason
+from loaders.prose.pieces import fold, pieces
 from loaders.prose.trained import checksum, likelihoods, placed, scores, weights
 
 # A row for each reason and one for none, a column for each feature, and the last one for what holds without any.

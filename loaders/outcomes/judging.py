@@ -6,9 +6,10 @@ the plan says of that year.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
-from loaders.doubt.threshold import DOUBTFUL_BELOW
+from loaders.confidence import DOUBTFUL_BELOW
 from loaders.model import (
     Cell,
     Finding,
@@ -38,7 +39,18 @@ from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdict import Verdict, is_guess, rule_of
 from loaders.outcomes.year_facts import YearFacts
+from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What is looked for below; vocabulary/judging.toml tells what it means, with examples."""
+
+    completed: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 
 def judge(
@@ -132,11 +144,8 @@ def _result_span(facts: YearFacts, entry: IndicatorYear) -> Span | None:
     return Span(quantity.printed, quantity.span_start, quantity.span_end, quantity.quote)
 
 
-_COMPLETED = re.compile(r"(?:を|が|は)(?:すべて|全て)?(?:終了|完了)し(?:た|ている)")
-
-
 def _completes(facts: YearFacts) -> bool:
-    return any(_COMPLETED.search(s.sentence.text) for s in facts.statements if s.predicate in DOING)
+    return any(_SIGNS.completed.search(s.sentence.text) for s in facts.statements if s.predicate in DOING)
 
 
 # The outcome ----------------------------------------------------------------------------------------------------------------

@@ -4,11 +4,22 @@ Work that was due and was put off to a later year is another matter: 令和3年�
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from loaders.prose.eras import find_fiscal_year
-from loaders.prose.vocabulary import any_of, load_rows, words_of
+from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
+
+
+@dataclass(frozen=True)
+class _Signs:
+    """What is looked for below; vocabulary/not_due.toml tells what it means, with examples."""
+
+    measured: re.Pattern[str]
+
+
+_SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # Words by which the year is none of the work's years, by which the work begins with a year that they name, and by which the
 # figures of the year are not known yet: numbers in brackets behind them are no results.
@@ -20,7 +31,6 @@ NOT_KNOWN_YET_WORDS: Final = load_rows(words_of(__file__, "not_known_yet"))
 NOT_YET_WORDS: Final = load_rows(words_of(__file__, "not_yet"))
 FIGURE_UNKNOWN_WORDS: Final = load_rows(words_of(__file__, "figure_unknown"))
 _FIGURE_UNKNOWN = any_of(FIGURE_UNKNOWN_WORDS)
-_MEASURED = re.compile(r"[%％]|割合|率|量|人以下|件以下|満足度|死傷|死者|調査|平均")
 _NOT_DUE = any_of(NOT_DUE_WORDS)
 _BEGINS = any_of(BEGINS_WORDS)
 _NOT_YET = any_of(NOT_YET_WORDS, behind=r"[\s。]*")
@@ -60,7 +70,7 @@ def is_figure_unknown(sentence: str) -> bool:
 
 def is_measured(plan: str) -> bool:
     """Say whether a plan asks for a value that somebody measures: 満足度80%以上, 排出量 15%減."""
-    return _MEASURED.search(narrow(plan)) is not None
+    return _SIGNS.measured.search(narrow(plan)) is not None
 
 
 def is_not_yet(plan: str, year: int) -> bool:

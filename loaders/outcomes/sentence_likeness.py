@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from loaders.doubt.features import fold, pairs, pieces
+from loaders.prose.pieces import fold, pairs, pieces
 from loaders.prose.trained import checksum, likelihoods, placed, scores, weights
 from loaders.prose.widths import narrow
 

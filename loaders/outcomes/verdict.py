@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.doubt.threshold import DOUBTED
+from loaders.confidence import DOUBTED
 from loaders.model import Status
 from loaders.outcomes.statements import Span, Statement
 

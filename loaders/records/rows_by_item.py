@@ -1,11 +1,12 @@
 """Rows of data come to items: 目標 and 実績 below each other are of one, and so are the years that take a row each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.cells.evidence import split_kind
 from loaders.mapping.cells.row_years import RowYear, last_goal, row_year
 from loaders.mapping.cells.values import read_values
+from loaders.mapping.columns.expecting import planned_by_expecting
 from loaders.mapping.columns.second_plans import are_plans_alone, is_plan, second_plans
 from loaders.mapping.layout.forms_again import words_in_forms
 from loaders.mapping.model.mapping import IDENTIFYING, VALUED, TableMapping, Use
@@ -105,7 +106,7 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     groups: list[list[DataRow]] = []
     told = {row.at: sheet.shown(row.at, kind_column) if kind_column is not None else "" for row in rows}
     kinds = _kinds(sheet, rows, table, kind_column) if kind_column is not None else {}
-    kinds |= _planned_by_expecting(kinds)
+    kinds |= planned_by_expecting(kinds)
     asides = second_plans(kinds, told.values())
     named = {row.at: split_kind(row.words.get(names[-1], "")) for row in rows} if names else {}
     are_expected = are_plans_alone(named.values())
@@ -139,13 +140,6 @@ def _kinds(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping, column: i
     in_forms = words_in_forms(sheet, table.last, column)
     words = in_forms or tuple(sheet.shown(row.at, column) for row in rows)
     return kinds_in(word for word in words if word.strip() not in told) | told
-
-
-def _planned_by_expecting(kinds: Mapping[str, Use]) -> dict[str, Use]:
-    """Return the words of rows that say 見込 and are of what was planned: 量の見込み beside 実績 where no row says 目標."""
-    if Use.TARGET in kinds.values() or Use.RESULT not in kinds.values():
-        return {}
-    return {word: Use.TARGET for word, kind in kinds.items() if kind is Use.FORECAST and "実績" not in word}
 
 
 def _begins_item(row: DataRow, before: Sequence[DataRow], table: TableMapping, is_named_by_kind: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.confidence import is_doubtful
 from loaders.model import (
     Cell,
     Comparator,
@@ -46,9 +47,6 @@ class _Signs:
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-# Below this confidence in a cell's place its numbers are kept out of charts.
-SURE_PLACE = 0.5
-
 
 def build_indicators(
     initiative: Initiative, cells: Sequence[Cell], quantities: Sequence[Quantity]
@@ -58,7 +56,7 @@ def build_indicators(
     A number in a cell whose place is doubtful is in no indicator. Changes (329人増) and sub-counts (うち) are in none either.
     """
     texts = {cell.place: cell.text for cell in initiative.cells}
-    unsure = [q for q in quantities if _place_confidence(q, cells) < SURE_PLACE]
+    unsure = [q for q in quantities if is_doubtful(_place_confidence(q, cells))]
     terms = read_terms(initiative, cells, [q for q in quantities if q not in unsure])
     threads = sorted((t for t in link(terms, texts)), key=_first_named)
     names = name_indicators(

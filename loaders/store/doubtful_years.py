@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES
-from loaders.doubt.threshold import is_doubtful
+from loaders.confidence import is_doubtful
 from loaders.model import Finding, Outcome
 from loaders.pipeline import PlanReading
 from loaders.store.identities import Row

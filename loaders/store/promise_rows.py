@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.confidence import is_doubtful
 from loaders.corrections.promises import promise_place
-from loaders.doubt.threshold import is_doubtful
 from loaders.model import Reading
 from loaders.prose.eras import label, label_ja
 from loaders.store.identities import Row

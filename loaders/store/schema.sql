@@ -349,7 +349,7 @@ comment on column indicator_year.is_confirmed is 'whether a person said that the
 comment on column indicator_year.confidence is 'how sure target and result and their tie are, 0 to 1';
 comment on column indicator_year.rule is 'the sign that says how sure they are';
 comment on column indicator_year.is_doubtful is
-'確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on the year''s numbers';
+'確かでない: confidence is below the threshold (loaders/confidence.py), or a finding casts doubt on the year''s numbers';
 
 comment on column indicator_year.base_target is 'target in the base_unit of the indicator';
 comment on column indicator_year.base_result is 'result in the base_unit of the indicator';
@@ -430,7 +430,7 @@ comment on column outcome.reason_rule is 'the id of the cause that gave the reas
 comment on column outcome.is_corrected is 'whether a person said something else than was concluded';
 comment on column outcome.is_confirmed is 'whether a person said that it holds as it was concluded';
 comment on column outcome.is_doubtful is
-'確かでない: confidence is below the threshold (loaders/doubt/threshold.py), or a finding casts doubt on how the year was read';
+'確かでない: confidence is below the threshold (loaders/confidence.py), or a finding casts doubt on how the year was read';
 
 create table promise (
     initiative_id integer not null references initiative (initiative_id),

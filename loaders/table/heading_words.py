@@ -55,6 +55,12 @@ TARGET: Final = (
     r"|(?:実施|事業|取組|年度)(?:計画|予定|方針)|プラン|予定値|計画内容|推計値?|計画の推計"
 )
 PLANNED_WORK: Final = r"(?:実施|取組|事業|活動)?内容|方針|取組|取り組み|見込(?:み|値|量|数)?"
+# What is expected: of a year to come it may be what was planned (mapping/columns/expecting.py), of a result that is being
+# counted it is what will come of it.
+EXPECTED: Final = r"(?:見込|見通し)(?:み|値|量|数)?"
+EXPECTED_RESULT: Final = (
+    r"実績(?:の|\()?(?:見込|推計|予測|見通し)(?:み|値|量|数|額)?\)?|見込実績|決算見込(?:み|額)?|年度末見込(?:み|値)?"
+)
 # What came of it: the result, and what the body says of it.
 RESULT: Final = (
     r"(?:実績|結果|成果実績|活動実績)(?:値|量|数|数値|等)?|実績(?:及び|・|と)(?:評価|自己評価)"

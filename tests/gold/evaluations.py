@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.codes import ABOUT_BOTH, ABOUT_OUTCOMES
+from loaders.confidence import is_doubtful
 from loaders.doubt.features import Texts
-from loaders.doubt.threshold import is_doubtful
 from loaders.initiative import read_initiative
 from loaders.model import Cell, Initiative, Kind, Place, PrintedCell
 from loaders.outcomes.checks import check_words

@@ -19,9 +19,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.kernel_ridge import KernelRidge
 
+from loaders.confidence import is_doubtful
 from loaders.doubt.features import SIZE, Texts, features
 from loaders.doubt.reader import STATUSES, WEIGHTS_PATH, impression
-from loaders.doubt.threshold import is_doubtful
 from loaders.model import Reason, Status
 from loaders.outcomes import cause_likeness, sentence_likeness
 from tests.gold import causes, sentences

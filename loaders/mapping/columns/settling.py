@@ -1,12 +1,13 @@
 """What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from loaders.mapping.columns.bare_years import told_in_rows, with_values
+from loaders.mapping.columns.expecting import with_forecasts
 from loaders.mapping.columns.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.columns.other_half import with_the_other_half
 from loaders.mapping.columns.second_plans import with_second_plans
@@ -14,8 +15,7 @@ from loaders.mapping.columns.starts_and_ends import with_a_start, with_baselines
 from loaders.mapping.columns.steps import Columns, Step
 from loaders.mapping.columns.year_columns import with_years_of_values
 from loaders.mapping.layout.seen import Seen
-from loaders.mapping.layout.title_kinds import TitleKind
-from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, SURE_ENOUGH, is_guess
+from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, NOT_TOLD_APART, SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import with_ends_of_years
 from loaders.mapping.words.periods import is_sum_of_years, names_day, names_sum
@@ -49,7 +49,9 @@ def _one_of_a_kind(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[C
             continue
         for column in same[1:]:
             other = Use.UNREAD if use is not Use.KIND else Use.GROUP if _guessed(column, seen) else Use.NAME
-            settled[column.column] = replace(column, use=other, reason="同じ役割の列がほかにあるため", confidence=0.4)
+            settled[column.column] = replace(
+                column, use=other, reason="同じ役割の列がほかにあるため", confidence=NOT_TOLD_APART
+            )
     return settled
 
 
@@ -172,45 +174,6 @@ def _without_days_on_the_way(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
     ]
 
 
-def _with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> list[ColumnUse]:
-    """Return 見込 as what was planned where its years have no other target, as in plans of care insurance; else as a forecast.
-
-    A goal of the plan's end beside them is none of their years'; where goals are told apart from 見込 and nothing has come of
-    its years yet, it is what is expected to come of them. 実績見込 is a forecast of the result, whatever stands beside, and so
-    is 見込 in a table whose title says that its values are results.
-    """
-    planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c) and not c.indicator}
-    expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
-    if _goes_on_to(expected, columns):
-        planned |= expected
-    is_plan = bool(expected) and not expected & (planned - {None}) and not (of_title and of_title.use is Use.RESULT)
-    is_plan = is_plan and (not planned or any(c.use is Use.RESULT and c.year in expected for c in columns))
-    settled = []
-    for column in columns:
-        if _is_expected(column) and column.use is Use.FORECAST and is_plan:
-            reason = f"見出し「{column.heading}」のほかに、その年度の目標・計画の列がないため"
-            column = replace(column, use=Use.TARGET, reason=reason, confidence=0.6)
-        elif _is_expected(column) and column.use is Use.TARGET and not is_plan:
-            column = replace(column, use=Use.FORECAST, confidence=0.7)
-        settled.append(column)
-    return settled
-
-
-def _goes_on_to(expected: Collection[int | None], columns: Sequence[ColumnUse]) -> bool:
-    """Return whether 見込 is the last of the years' results: of the one year after them, in a table with a goal of its own."""
-    results = {c.year for c in columns if c.use is Use.RESULT and c.year is not None}
-    is_next = len(results) > 1 and set(expected) == {max(results) + 1}
-    return is_next and any(c.use is Use.FINAL_GOAL for c in columns)
-
-
-def _is_expected(column: ColumnUse) -> bool:
-    """Return whether a heading says 見込 of what is to come, not of a result that is being counted (実績見込, 年度末見込)."""
-    return _EXPECTED.search(column.heading) is not None and "実績" not in column.heading
-
-
-_EXPECTED = re.compile(r"(?<!実績)(?<!決算)(?<!年度末)(?:見込|見通し)")
-
-
 def _with_the_other_half(columns: Columns, seen: Sequence[Seen]) -> Columns:
     """Return the columns with the other half of plan and result, unless rows tell them apart."""
     return columns if told_in_rows(columns, seen) else with_the_other_half(columns, seen)
@@ -236,7 +199,7 @@ BY_NEIGHBOURS: Final[tuple[Step, ...]] = (
     Step("a year's only 実績・所見 is its result", lambda c, _: _with_results_and_remarks(c)),
     Step("beside what is expected stands what shall be provided", lambda c, t: with_second_plans(c, t.seen)),
     Step("a day's count is not the year's beside the year's own", lambda c, _: _without_days_on_the_way(c)),
-    Step("見込 is a plan where nothing else plans", lambda c, t: _with_forecasts(c, t.of_title)),
+    Step("見込 is a plan where nothing else plans", lambda c, t: with_forecasts(c, t.of_title)),
     # Goals and states of other years than those between.
     Step("an end of each year (最終値) is what came of it", lambda c, _: with_ends_of_years(c)),
     Step("of two states the earlier is the baseline", lambda c, t: with_baselines(c, t.seen)),

@@ -9,6 +9,7 @@ from loaders.mapping.cells.evidence import are_units, is_unit
 from loaders.mapping.layout.headings import joined
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.layout.seen import Seen
+from loaders.mapping.model.confidence import NOT_TOLD_APART
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_senses import is_heading_word, senses, strength
 from loaders.mapping.words.heading_years import without_year, year_in
@@ -210,7 +211,7 @@ def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) ->
             continue
         reason = f"「{column.heading}」の下に値の列が並び、どれが目標で実績か書かれていないため"
         for alike in (column, columns[at + 1]):
-            settled[alike.column] = replace(alike, use=Use.UNREAD, year=column.year, reason=reason, confidence=0.4)
+            settled[alike.column] = replace(alike, use=Use.UNREAD, year=column.year, reason=reason, confidence=NOT_TOLD_APART)
     return settled
 
 

@@ -10,6 +10,8 @@ SURE_ENOUGH = 0.6
 BY_ITS_WORDS = 0.8
 # What likeness, places or sizes alone make of a column is read, and told as doubtful.
 IN_DOUBT = 0.55
+# A column whose like stands beside it, with nothing to tell which of them is for it, is left unread.
+NOT_TOLD_APART = 0.4
 
 
 def is_guess(column: ColumnUse) -> bool:

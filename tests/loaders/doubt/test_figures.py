@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.doubt.threshold import is_doubtful
+from loaders.confidence import is_doubtful
 from loaders.doubt.weighing import weigh_reading
 from tests.series import reading_of
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from loaders.confidence import is_doubtful
 from loaders.doubt.judgements import casts_doubt, disagreement, disagrees
 from loaders.doubt.reader import Impression
-from loaders.doubt.threshold import is_doubtful
 from loaders.initiative import read_initiative
 from loaders.model import Outcome, Status
 from tests.series import cells_of, row

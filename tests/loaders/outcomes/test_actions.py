@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.doubt.threshold import is_doubtful
+from loaders.confidence import is_doubtful
 from loaders.model import Status
 from tests.loaders.outcomes.judged import judge_year
 

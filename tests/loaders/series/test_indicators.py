@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.confidence import DOUBTFUL_BELOW
 from loaders.model import Direction, Reading, Role
-from loaders.series.indicators import SURE_PLACE, build_indicators
+from loaders.series.indicators import build_indicators
 from tests.series import cells_of, indicators_of, quantities_of, row, values
 
 MAIL = {
@@ -69,11 +70,11 @@ def test_less_is_better_where_the_goal_says_so() -> None:
 def test_numbers_of_a_cell_at_a_doubtful_place_are_found_and_not_charted() -> None:
     initiative = row(**MAIL)
     quantities = quantities_of(initiative)
-    indicators, findings = build_indicators(initiative, cells_of(initiative, SURE_PLACE - 0.01), quantities)
+    indicators, findings = build_indicators(initiative, cells_of(initiative, DOUBTFUL_BELOW - 0.01), quantities)
     assert indicators == ()
     assert [f.quote for f in findings] == [q.quote for q in quantities if q.role in (Role.TARGET, Role.RESULT)]
     assert {f.kind for f in findings} == {"unplaced_number"}
-    assert build_indicators(initiative, cells_of(initiative, SURE_PLACE), quantities)[1] == ()
+    assert build_indicators(initiative, cells_of(initiative, DOUBTFUL_BELOW), quantities)[1] == ()
 
 
 def test_row_without_numbers_has_no_indicators() -> None:
