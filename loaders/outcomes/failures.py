@@ -23,7 +23,7 @@ class _Signs:
 
     called_off: re.Pattern[str]
     another: re.Pattern[str]
-    topic: re.Pattern[str]
+    opening_topic: re.Pattern[str]
     the_rest: re.Pattern[str]
 
 
@@ -83,7 +83,7 @@ def is_planned(facts: YearFacts, failing: Statement) -> bool:
         return True
     named = nouns(failing.span.text) or nouns(failing.sentence.text)
     plan = facts.plans.this
-    topic = _SIGNS.topic.match(narrow(failing.sentence.text))
+    topic = _SIGNS.opening_topic.match(narrow(failing.sentence.text))
     is_numbered = topic is not None and re.search(r"\d", topic[1]) is not None and topic[1] in narrow(plan)
     is_topic_planned = is_numbered or (topic is not None and bool(nouns(topic[1])) and is_same_work(topic[1], plan))
     return not plan or is_topic_planned or any(noun in plan for noun in named)

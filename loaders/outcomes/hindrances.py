@@ -20,7 +20,7 @@ class _Signs:
     """What the rules below look for; vocabulary/hindrances.toml tells what each means, with examples."""
 
     hindered: re.Pattern[str]
-    because: re.Pattern[str]
+    ends_as_cause: re.Pattern[str]
     own_act: re.Pattern[str]
     tells_state: re.Pattern[str]
     failure_itself: re.Pattern[str]
@@ -37,7 +37,7 @@ def hindered(clauses: Iterable[Span]) -> list[Span]:
     return [
         span
         for span, text in said
-        if (_SIGNS.hindered.search(text) or _SIGNS.because.search(text))
+        if (_SIGNS.hindered.search(text) or _SIGNS.ends_as_cause.search(text))
         and not text.startswith("【")
         and not _SIGNS.did.search(text)
     ]
@@ -51,7 +51,7 @@ def befell(clauses: Iterable[Span]) -> list[Span]:
         for span, text in leads
         if not _SIGNS.did.search(text)
         if _SIGNS.hindered.search(text)
-        or _SIGNS.because.search(text)
+        or _SIGNS.ends_as_cause.search(text)
         or (text.endswith("、") and not _SIGNS.own_act.search(text))
     ]
 

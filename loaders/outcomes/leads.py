@@ -18,7 +18,7 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/leads.toml tells what each means, with examples."""
 
-    topic: re.Pattern[str]
+    failing_topic: re.Pattern[str]
     follows_from: re.Pattern[str]
     opens_explanation: re.Pattern[str]
     aim: re.Pattern[str]
@@ -52,7 +52,7 @@ def is_aim(span: Span) -> bool:
 
 def without_topic(span: Span) -> Span:
     """Return a span without the topic that it opens with, if it says more of it than that it was wanting."""
-    match = _SIGNS.topic.match(narrow(span.text))
+    match = _SIGNS.failing_topic.match(narrow(span.text))
     if not match or _BARE.fullmatch(narrow(span.text)[match.end() :].rstrip("、。")):
         return span
     return cut(span, match.end(), len(span.text))

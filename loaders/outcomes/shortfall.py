@@ -39,12 +39,12 @@ class _Signs:
     in_want: re.Pattern[str]
     some_of: re.Pattern[str]
     of_all: re.Pattern[str]
-    none_wanted: re.Pattern[str]
+    lack_to_end: re.Pattern[str]
     some_are: re.Pattern[str]
     all: re.Pattern[str]
     all_but: re.Pattern[str]
-    hindered: re.Pattern[str]
-    because: re.Pattern[str]
+    why_not_all: re.Pattern[str]
+    why_left: re.Pattern[str]
     as_meant: re.Pattern[str]
     topic: re.Pattern[str]
     bound_or_goal: re.Pattern[str]
@@ -115,7 +115,7 @@ def _replaced_for_want(statement: Statement, plan: str) -> bool:
     """Say whether a hindrance led to something else: 受入先の辞退が相次いだため、学校での講話に振り替えた."""
     main = _main(statement)
     replaced = _SIGNS.replaced.search(main)
-    if replaced is None or not any(_SIGNS.hindered.search(narrow(cause.text)) for cause in statement.causes):
+    if replaced is None or not any(_SIGNS.why_not_all.search(narrow(cause.text)) for cause in statement.causes):
         return False
     instead = {noun for noun in nouns(main[: replaced.start()]) if not _SIGNS.elsewhere.search(noun)}
     return bool(instead) and not is_same_work("、".join(instead), plan)
@@ -156,7 +156,7 @@ def _is_hindered(statement: Statement, plan: str) -> bool:
 
 def _still_waiting(statement: Statement, plan: str) -> bool:
     """Say whether some are left of what the plan means to make an end of: 待機児童は14人であった, なお31人が待っている."""
-    return _SIGNS.none_wanted.search(plan) is not None and _SIGNS.some_are.search(narrow(statement.sentence.text)) is not None
+    return _SIGNS.lack_to_end.search(plan) is not None and _SIGNS.some_are.search(narrow(statement.sentence.text)) is not None
 
 
 def _made_do(statement: Statement, plan: str) -> bool:
@@ -176,7 +176,7 @@ def _called_off_beside(statement: Statement, plan: str) -> bool:
     """
     if statement.overruled not in (Predicate.CANCELLED, Predicate.POSTPONED) or not statement.causes:
         return False
-    if _SIGNS.because.search(narrow(statement.causes[-1].text)):
+    if _SIGNS.why_left.search(narrow(statement.causes[-1].text)):
         return False
     main = _main(statement)
     things = {noun for noun in nouns(main) if not _SIGNS.elsewhere.search(noun)}
@@ -215,7 +215,7 @@ def _all_but(statement: Statement, plan: str) -> bool:
     match = _SIGNS.all_but.search(words)
     if not match or not _SIGNS.all.search(plan) or _SIGNS.all.search(words[match.end() :]):
         return False
-    return _SIGNS.hindered.search(match["what"]) is not None
+    return _SIGNS.why_not_all.search(match["what"]) is not None
 
 
 def _left_to_later(statement: Statement, plan: str, year: int) -> bool:
@@ -224,7 +224,7 @@ def _left_to_later(statement: Statement, plan: str, year: int) -> bool:
         return False
     words = narrow(statement.sentence.text)
     topic = _SIGNS.topic.match(words)
-    if not topic or not _SIGNS.because.search(words) or _SIGNS.as_meant.search(words):
+    if not topic or not _SIGNS.why_left.search(words) or _SIGNS.as_meant.search(words):
         return False
     return is_for_later_year(statement, year) and is_same_work(topic[1], plan)
 

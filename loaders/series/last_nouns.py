@@ -12,7 +12,7 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/last_nouns.toml tells what each means, with examples."""
 
-    topic: re.Pattern[str]
+    topic_particle: re.Pattern[str]
     particle: re.Pattern[str]
     done_before: re.Pattern[str]
     joint: re.Pattern[str]
@@ -32,7 +32,7 @@ def last_noun(words: str) -> str:
     >>> last_noun("湖畔に監視カメラ"), last_noun("漏水に伴う緊急修繕"), last_noun("督促を経て修了者数")
     ('監視カメラ', '漏水に伴う緊急修繕', '修了者数')
     """
-    text = _SIGNS.topic.split(narrow(words).strip())[-1]
+    text = _SIGNS.topic_particle.split(narrow(words).strip())[-1]
     text = _SIGNS.done_before.sub("", text)
     text = _SIGNS.joint.sub("", _SIGNS.particle.split(text)[-1]).strip("の・ ")
     is_one = len(text) >= _SHORTEST and _SAYS_SOMETHING.search(text) is not None and not _SIGNS.no_noun.search(text)

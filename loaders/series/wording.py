@@ -32,7 +32,7 @@ class _Signs:
     action: re.Pattern[str]
     done_first: re.Pattern[str]
     of: re.Pattern[str]
-    topic: re.Pattern[str]
+    clause_topic: re.Pattern[str]
     time_word: re.Pattern[str]
 
 
@@ -141,7 +141,7 @@ def _phrase(before: str, tail: str, unit: str) -> str:
         return ""
     clause = _CLAUSE_END.split(before)[-1] if not before.rstrip().endswith(("、", "・")) else ""
     clause = _SIGNS.lead_in.sub("", _SIGNS.as_of.sub("", clause.strip()))
-    topic = _SIGNS.topic.match(clause)
+    topic = _SIGNS.clause_topic.match(clause)
     if topic and not _SIGNS.time_word.fullmatch(topic[1]):
         return topic[1]
     words = _SIGNS.before_number.sub("", clause).split()
