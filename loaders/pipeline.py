@@ -14,9 +14,9 @@ from loaders.corrections.promises import correct_promises
 from loaders.model import Finding, FindingKind, Reading, Severity
 from loaders.outcomes.promised import judge_promises
 from loaders.parts import Around, Progress, read_parts, read_rows, say_nothing
-from loaders.table.codes import repair_codes
 from loaders.table.document import Document
 from loaders.table.names import find_misspelt_names
+from loaders.table.program_codes import repair_codes
 from loaders.table.sidecar import Source
 
 # Where names of goals and policies come from that no sidecar gives.

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from loaders.editions.reading import read_document_of
+from loaders.editions.edition_reading import read_document_of
 from loaders.errors import InputError
 from loaders.files import read_bytes
 from loaders.intake.predecessor import next_edition, predecessor_of

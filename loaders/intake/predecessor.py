@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from loaders.editions.edition_reading import read_document_of
 from loaders.editions.matching import match_rows
-from loaders.editions.reading import read_document_of
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid
 from loaders.library.library import Library

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from loaders.editions.edition_reading import read_document_of
 from loaders.editions.matching import match_rows
-from loaders.editions.reading import read_document_of
 from loaders.errors import DocumentError, TablelessError, YearlessError
 from loaders.grid.grid import Grid, Sheet
 from loaders.intake.adding import read_new, title_of

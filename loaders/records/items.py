@@ -17,14 +17,14 @@ from loaders.numbers.prose_measures import ProseMeasure, prose_measure
 from loaders.numbers.scanning import scan
 from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
-from loaders.records.measures import measures_of, unit_beside, unlike
 from loaders.records.placing import ROLES, PlacedEntry, cells_of, is_in_words_alone, parts_of
 from loaders.records.records import Record
+from loaders.records.stated_measures import measures_of, unit_beside, unlike
 from loaders.records.telling import findings_of
-from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark
 from loaders.table.initiatives import UNKNOWN_DEPARTMENT, is_kept, kept_words
 from loaders.table.numbering import is_code
+from loaders.table.program_codes import Program, read_program
 
 _READ_AS_PROSE = frozenset({*ROLES, Use.STATE_AND_AIM})
 _GRADE_IN_PROSE = re.compile(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●△▲×])\s*[】\]]")

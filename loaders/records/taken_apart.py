@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, Sheet
-from loaders.grid.reading import read_grid
+from loaders.grid.opening import read_grid
 from loaders.mapping.cells.values import read_values
 
 ROWS, WORDS, INDICATORS, VALUES, ABOUT = "実施事業", "文章", "指標", "指標の年度値", "この資料について"

@@ -8,9 +8,9 @@ from loaders.mapping.model.mapping import USE_KINDS, Use
 from loaders.mapping.words.heading_units import unit_in
 from loaders.model import Finding, Kind, Severity
 from loaders.prose.eras import label_ja
-from loaders.records.measures import clean_unit, is_met_from_below
 from loaders.records.placing import ROLES, PlacedEntry, is_in_words_alone, measured
 from loaders.records.records import Entry, Record
+from loaders.records.stated_measures import clean_unit, is_met_from_below
 
 
 def findings_of(

@@ -11,7 +11,7 @@ from typing import Final
 import duckdb
 
 from loaders.corrections.saved import saved_corrections
-from loaders.editions.reading import Gathered, gather, read_gathered
+from loaders.editions.edition_reading import Gathered, gather, read_gathered
 from loaders.errors import InputError
 from loaders.garbage import uncollected
 from loaders.library.library import PlanFiles

@@ -19,7 +19,7 @@ from loaders.corrections.form_fields import place_code
 from loaders.corrections.indicators import figures_text
 from loaders.corrections.promises import promise_place
 from loaders.corrections.saved import as_corrections, saved_words, unreadable_in
-from loaders.editions.reading import Gathered, read_gathered
+from loaders.editions.edition_reading import Gathered, read_gathered
 from loaders.errors import InputError
 from loaders.library.library import PlanFiles
 from loaders.model import Reading

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from loaders.editions.reading import EditedPlan
+from loaders.editions.edition_reading import EditedPlan
 from loaders.store.identities import PLAN_ID, Row, Rows
 
 

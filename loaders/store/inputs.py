@@ -12,7 +12,7 @@ from engines.installation import KEPT_IN, SHIPPED, STORE
 from loaders.bands import BANDS_SETTING, Bands, read_bands
 from loaders.corrections.form import FILE_NAME
 from loaders.corrections.saved import saved_mark
-from loaders.editions.reading import only
+from loaders.editions.edition_reading import only
 from loaders.errors import InputError
 from loaders.files import read_if_there
 from loaders.library.library import Edition, Library, PlanFiles

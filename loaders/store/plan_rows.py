@@ -12,7 +12,7 @@ from typing import Self
 
 from loaders.bands import Bands
 from loaders.corrections.form import Correction
-from loaders.editions.reading import EditedPlan, read_editions
+from loaders.editions.edition_reading import EditedPlan, read_editions
 from loaders.garbage import uncollected
 from loaders.library.library import PlanFiles
 from loaders.limits import LOAD_SECONDS, limited, load_limit

@@ -55,7 +55,7 @@ class Document:
 
     @property
     def evaluated_years(self) -> tuple[int, ...]:
-        """The fiscal years with an evaluation column, in order."""
+        """The years that are judged: those with an evaluation column, in order."""
         return tuple(sorted(p.year for p in self.places if p.kind is Kind.RESULT and p.year is not None))
 
 

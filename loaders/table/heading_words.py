@@ -1,8 +1,9 @@
 """Words that head the columns of plans' tables, said once for both readers of headings.
 
-Of a printed table they are the headings themselves, known or not (headings.py); of any grid they are cues, weighed against what
-stands below (mapping/words/cues.py). All are patterns of words without widths, in small letters. A heading each with the column
-that it means stands in EXAMPLES; the tests are made from that table and from the lists of whole headings beside it.
+Of a printed table they are the headings themselves, known or not (printed_headings.py); of any grid they are cues, weighed
+against what stands below (mapping/words/cues.py). All are patterns of words without widths, in small letters. A heading each
+with the column that it means stands in EXAMPLES; the tests are made from that table and from the lists of whole headings beside
+it.
 """
 
 from enum import StrEnum

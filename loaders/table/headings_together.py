@@ -8,7 +8,7 @@ from loaders.model import Kind, Place
 from loaders.prose.eras import find_eraless_year, find_fiscal_year
 from loaders.prose.widths import folded
 from loaders.table.heading_words import Field, Meaning
-from loaders.table.headings import LATEST_ERA, LONGEST, aims, bare_without_aside, bare_words, read_heading
+from loaders.table.printed_headings import LATEST_ERA, LONGEST, aims, bare_without_aside, bare_words, read_heading
 
 # What another reader makes of headings, by their words (`as_told`).
 Told = Mapping[str, Meaning]

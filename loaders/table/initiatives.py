@@ -9,12 +9,12 @@ from loaders.numbers.prose_measures import prose_measure
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.widths import narrow
 from loaders.table.cells_tell import BASELINE_GOAL
-from loaders.table.codes import Program, read_program
 from loaders.table.departments import is_lead_mark, read_department
 from loaders.table.heading_words import Field
-from loaders.table.headings import statement_label
 from loaders.table.numbering import is_code
 from loaders.table.printed import Heading, PrintedRow
+from loaders.table.printed_headings import statement_label
+from loaders.table.program_codes import Program, read_program
 
 UNKNOWN_DEPARTMENT = "不明"
 

@@ -7,8 +7,8 @@ from loaders.model import Finding, FindingKind, Kind, Place, Severity
 from loaders.prose.eras import find_fiscal_year
 from loaders.table.damage import where
 from loaders.table.heading_words import Field, Meaning
-from loaders.table.headings import read_heading
 from loaders.table.printed import Heading
+from loaders.table.printed_headings import read_heading
 
 # Columns that say what a row counts stand before what came of it; behind it such a heading may be a damaged one.
 AHEAD_OF_YEARS = (Field.NUMBER, Field.MEASURE, Field.UNIT)

@@ -6,8 +6,8 @@ import duckdb
 import pytest
 
 from loaders.codes import ChangeKind
+from loaders.editions.edition_reading import EditedPlan, read_editions
 from loaders.editions.matching import match_rows
-from loaders.editions.reading import EditedPlan, read_editions
 from loaders.library.library import Edition, PlanFiles
 from loaders.store.freshness import ensure_current
 from loaders.store.inputs import Inputs

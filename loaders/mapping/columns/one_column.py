@@ -11,7 +11,7 @@ from dataclasses import replace
 from loaders.mapping.cells.fitting import fit
 from loaders.mapping.cells.pairs import order_in
 from loaders.mapping.cells.row_years import next_year
-from loaders.mapping.layout.headings import joined
+from loaders.mapping.layout.heading_paths import joined
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import IN_DOUBT, SUREST
 from loaders.mapping.model.looks import Evidence

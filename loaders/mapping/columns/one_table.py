@@ -29,7 +29,7 @@ from loaders.mapping.columns.steps import Around, Columns, Step, taken
 from loaders.mapping.columns.title_years import with_doubt_of_the_head, with_years_of_title, years_of_kinds
 from loaders.mapping.columns.year_columns import with_years_of_rows
 from loaders.mapping.layout.facts_above import unit_told
-from loaders.mapping.layout.headings import joined
+from loaders.mapping.layout.heading_paths import joined
 from loaders.mapping.layout.line_kinds import with_cell_lines_untold, with_lines_untold
 from loaders.mapping.layout.looking import FormsSeen, TableSeen, look_at_table
 from loaders.mapping.layout.regions import Region

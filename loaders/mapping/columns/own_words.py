@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from loaders.grid.grid import Grid, Sheet, non_empty
 from loaders.mapping.cells.values import is_blank, stands_for_value
-from loaders.mapping.layout.headings import heading_paths, joined
+from loaders.mapping.layout.heading_paths import heading_paths, joined
 from loaders.mapping.model.confidence import SUREST
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, TableMapping, Use, as_read
 from loaders.mapping.words.heading_senses import is_label, senses

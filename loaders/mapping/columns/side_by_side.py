@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.mapping.cells.evidence import are_units, is_unit
-from loaders.mapping.layout.headings import joined
+from loaders.mapping.layout.heading_paths import joined
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import NOT_TOLD_APART

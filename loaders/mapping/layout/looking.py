@@ -9,7 +9,7 @@ from loaders.mapping.cells.brackets import brackets_stand_first, tells_of_bracke
 from loaders.mapping.cells.evidence import SAMPLE, look_at
 from loaders.mapping.cells.expected import expected_signs
 from loaders.mapping.layout.forms_again import words_in_forms
-from loaders.mapping.layout.headings import heading_paths, joined, over_years, reaching_down
+from loaders.mapping.layout.heading_paths import heading_paths, joined, over_years, reaching_down
 from loaders.mapping.layout.kinds_above_years import lines_told_above_years
 from loaders.mapping.layout.kinds_lowest import with_kinds_lowest
 from loaders.mapping.layout.line_kinds import as_shown, kinds_of_lines, kinds_of_sides

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from loaders.grid.grid import Sheet, non_empty
 from loaders.mapping.layout.heading_lines import next_headings
-from loaders.mapping.layout.headings import reaching_down
+from loaders.mapping.layout.heading_paths import reaching_down
 from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.layout.stacked import is_stacked
 from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, is_year_word, names_item

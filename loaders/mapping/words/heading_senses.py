@@ -20,7 +20,7 @@ from loaders.mapping.words.heading_years import (
     year_in,
     year_of_plan,
 )
-from loaders.table.headings import states_and_aims
+from loaders.table.printed_headings import states_and_aims
 
 _COMPILED = tuple((cue, re.compile(cue.words)) for cue in CUES)
 # What a heading ends in, also where other words of the cue end within it: 計画値 in 次年度計画値, whose 年度計画 is one too.

@@ -9,8 +9,9 @@ from dashboard.database.queries import Filter
 from dashboard.drawing import insight_tables
 from dashboard.facts import target_moves
 from dashboard.facts.series import Point, Series, Words, read
-from dashboard.facts.target_moves import EASED, FINAL_GOAL, RAISED
+from dashboard.facts.target_moves import EASED, EXCEEDED_YEARS, FINAL_GOAL, FROZEN_YEARS, RAISED
 from dashboard.saying import target_words
+from loaders.series import target_checks
 
 LAST = 2021
 
@@ -164,3 +165,7 @@ def test_targets_results_and_judgements_stand_a_column_a_year() -> None:
     assert (result["年度"], result["2017"], result["2018"]) == ("実績", "3回", "－")
     assert judged["年度"] == "判定"
     assert judged["2017"] != judged["2018"]
+
+
+def test_a_target_is_frozen_after_as_many_years_on_screen_as_in_the_findings() -> None:
+    assert FROZEN_YEARS == EXCEEDED_YEARS == target_checks.FROZEN_YEARS

@@ -13,7 +13,7 @@ from docx.enum.text import WD_BREAK
 from loaders.errors import DocumentError
 from loaders.grid.grid import Format, Grid, MergedCells, Sheet
 from loaders.grid.limits import MOST_ROWS, MOST_SHEETS
-from loaders.grid.reading import read_grid
+from loaders.grid.opening import read_grid
 from tests.intake.word import on_every_page, put
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

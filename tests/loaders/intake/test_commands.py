@@ -10,7 +10,7 @@ import pytest
 
 from loaders.__main__ import EXIT_BAD_INPUT, main
 from loaders.bands import Bands
-from loaders.editions.reading import only
+from loaders.editions.edition_reading import only
 from loaders.errors import DocumentError
 from loaders.intake.commands import EXIT_LEFT
 from loaders.parts import say_nothing

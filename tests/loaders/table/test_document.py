@@ -10,7 +10,7 @@ from loaders.errors import DocumentError
 from loaders.model import Column, Kind, Place
 from loaders.store.inputs import DOCUMENT
 from loaders.table.document import Document, parse_document
-from loaders.table.headings import read_heading
+from loaders.table.printed_headings import read_heading
 from tests.tables import HEADINGS, ROW
 
 WIDTH = HEADINGS.count("\t") + 1

@@ -12,7 +12,7 @@ from loaders.table.heading_words import (
     Field,
     Meaning,
 )
-from loaders.table.headings import read_heading
+from loaders.table.printed_headings import read_heading
 
 
 @pytest.mark.parametrize(("heading", "column"), EXAMPLES.items(), ids=EXAMPLES)

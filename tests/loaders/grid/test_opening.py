@@ -10,7 +10,7 @@ import xlwt
 
 from loaders.errors import DocumentError
 from loaders.grid.grid import Format, MergedCells
-from loaders.grid.reading import read_grid
+from loaders.grid.opening import read_grid
 
 ROWS = [["番号", "事業名", "R5目標"], ["1", "植樹", "120"]]
 

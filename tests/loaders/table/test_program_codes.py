@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from loaders.model import Finding, Initiative
-from loaders.table.codes import EXAMPLES, Program, read_program, repair_codes
 from loaders.table.document import Document
+from loaders.table.program_codes import EXAMPLES, Program, read_program, repair_codes
 
 ROW = Initiative(1, "", "", "", "", True, "課", None, None, "", 1, ())
 
