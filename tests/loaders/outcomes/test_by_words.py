@@ -124,6 +124,11 @@ def test_an_end_that_the_plan_set_out_to_make_is_none() -> None:
     assert judged("3月号をもって廃刊", "会報誌の廃刊", "（なし）")[0] != "ended_and_no_more_planned"
 
 
+def test_a_want_of_demand_excuses_only_work_that_waits_for_somebody_to_ask() -> None:
+    assert judged("申込みがなく、開催しなかった。", "出前講座を開催する。", "")[0] == "words_not_done"
+    assert judged("申込みがなく、開催しなかった。", "依頼に応じて出前講座を開催する。", "")[0] != "words_not_done"
+
+
 def test_few_signs_that_are_the_plans_too_are_no_copy() -> None:
     assert judged("周知する。", "周知する。", "")[0] == "words_of_a_plan"
 

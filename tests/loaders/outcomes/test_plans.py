@@ -2,7 +2,18 @@
 
 import pytest
 
-from loaders.outcomes.plans import Plans, ends, left_by, plans_again, promises_undone
+from loaders.outcomes.plans import (
+    Plans,
+    ends,
+    is_end_mark,
+    is_goal,
+    is_mere_figure,
+    left_by,
+    names_another,
+    plans_again,
+    promises_undone,
+    same_figure_again,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +86,64 @@ def test_promise_that_is_made_again_and_not_named_between_was_not_kept(evaluatio
 )
 def test_plan_tells_of_work_that_the_year_before_left(plan: str, left: bool) -> None:
     assert (left_by(plan, 2019) is not None) is left
+
+
+@pytest.mark.parametrize(
+    ("plan", "another"),
+    [
+        ("冊子を配る。", True),
+        ("相談会を9月に開催する。", False),
+        ("公募条件を改める。", False),
+        ("残9隻", False),
+        ("再開発", True),
+        ("再提案", False),
+        ("", False),
+    ],
+)
+def test_a_plan_names_another_work_by_a_thing_that_nothing_said_names(plan: str, another: bool) -> None:
+    assert names_another(plan, "相談会を開く。 実施できなかった。") is another
+
+
+@pytest.mark.parametrize(
+    ("this", "following", "again"),
+    [
+        ("36", "37", True),
+        ("講座を年6回開催する。", "定員を半分とし年6回開催する。", True),
+        ("講座を年6回開催する。", "講座を年7回開催する。", False),
+        ("令和2年度に開催する。", "令和2年度に配布する。", False),
+        ("36", "講座を開催する。", False),
+    ],
+)
+def test_figures_are_the_same_again_where_both_state_one_or_are_no_more_than_that(
+    this: str, following: str, again: bool
+) -> None:
+    assert same_figure_again(Plans(this, following)) is again
+
+
+@pytest.mark.parametrize(
+    ("plan", "is_mere"), [("3回/100人", True), ("対前年度比1ポイント増", True), ("講座を3回", False), ("ポイント", False)]
+)
+def test_a_plan_is_a_mere_figure_where_nothing_else_stands_in_it(plan: str, is_mere: bool) -> None:
+    assert is_mere_figure(plan) is is_mere
+
+
+@pytest.mark.parametrize(("plan", "sets"), [("【目標】寄附額 1億円", True), ("目標を定める。", False), ("年6回", False)])
+def test_a_goal_is_said_to_be_one_and_has_a_figure(plan: str, sets: bool) -> None:
+    assert is_goal(plan) is sets
+
+
+@pytest.mark.parametrize(
+    ("this", "following", "again"),
+    [
+        ("啓発冊子を配る", "啓発冊子を広める", True),
+        ("啓発冊子を配る", "啓発冊を流す", False),
+        ("啓発冊子を配る", "引き続き、啓発冊を流す", True),
+    ],
+)
+def test_half_of_the_shorter_plan_is_the_same_work_a_third_where_it_goes_on(this: str, following: str, again: bool) -> None:
+    assert plans_again(Plans(this, following)) is again
+
+
+@pytest.mark.parametrize("plan", ["-", "（削除）", "県の事業に統合", "大会は終了とする。"])
+def test_a_mark_ends_the_row_as_words_do(plan: str) -> None:
+    assert is_end_mark(plan) is (plan != "-")
