@@ -129,6 +129,14 @@ def test_a_want_of_demand_excuses_only_work_that_waits_for_somebody_to_ask() -> 
     assert judged("申込みがなく、開催しなかった。", "依頼に応じて出前講座を開催する。", "")[0] != "words_not_done"
 
 
+@pytest.mark.parametrize(
+    ("words", "is_idle"), [("依頼はなかった。庁舎を清掃した。", True), ("依頼はなかった。講座の資料を作成した。", False)]
+)
+def test_work_that_waits_is_idle_unless_something_that_the_plan_names_was_done(words: str, is_idle: bool) -> None:
+    rule, _, _ = judged(words, "依頼に応じて出前講座を開催する。", "")
+    assert (rule == "nobody_needed_it") is is_idle
+
+
 def test_few_signs_that_are_the_plans_too_are_no_copy() -> None:
     assert judged("周知する。", "周知する。", "")[0] == "words_of_a_plan"
 
