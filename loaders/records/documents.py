@@ -23,7 +23,7 @@ from loaders.records.table_findings import (
     of_tables_left,
     where,
 )
-from loaders.records.tables import Table, counted_by_form, is_prose, of_some_year, read_table
+from loaders.records.tables import Table, counted_by_form, of_some_year, read_table
 from loaders.records.titles import title_among
 from loaders.table.document import Document
 from loaders.table.numbering import are_the_plans_own, begin_anew, is_code, missing_between
@@ -65,8 +65,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
         *(finding for item in items for finding in item.findings),
     )
     initiatives, parts = with_plan_parts(initiatives)
-    is_sure = grid.is_sure or not is_prose(grid, mapping)
-    return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=is_sure, parts=parts)
+    return Document(_title(grid, tables[0]), places, initiatives, findings, is_sure=grid.is_sure, parts=parts)
 
 
 def _says_anything(record: Record) -> bool:

@@ -146,7 +146,7 @@ def _form(mapping: TableMapping) -> tuple[tuple[int, Use, str], ...]:
 def is_prose(grid: Grid, mapping: Mapping) -> bool:
     """Return whether a file's tables hold sentences, a plan and an evaluation a year, and not values.
 
-    Told once for all rows: of a text that lost its grid only sentences may be moved to where their words belong.
+    Told once for all rows: a text of sentences is read by the words of its headings.
     """
     if not mapping.tables:
         return True
