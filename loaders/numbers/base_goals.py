@@ -36,6 +36,8 @@ class _Signs:
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
+# The rule of a number whose label nobody knows, but which stands where a goal does.
+BEHIND_STATE: Final = "behind_state"
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 _ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
 _ARROW = re.compile(f"[{ARROWS}]")
@@ -50,7 +52,11 @@ _ONE_YEAR = re.compile(rf"[(]{ERA}?(?:\d{{1,2}}|元)年度?")
 
 def base_role(reading: ReadAmount, named: Sequence[Role]) -> tuple[Role, str]:
     """現状 is a baseline, 目標 a goal for the end of the plan, unless it stands for every year (年間15,000件を維持する)."""
+    if not named and _stands_behind_state(reading):
+        return Role.FINAL_GOAL, BEHIND_STATE
     roles_so_far = [named[0]] if named else _roles_before(reading)
+    if not named and roles_so_far[-1:] == [Role.BASELINE] and _has_unknown_label(reading):
+        roles_so_far = []
     role = roles_so_far[-1] if roles_so_far else Role.FINAL_GOAL if _is_aimed_at(reading) else Role.BASELINE
     if role is Role.FINAL_GOAL and _is_annual(reading):
         return Role.TARGET, "annual_goal"
@@ -114,6 +120,30 @@ def _is_ahead(year: str, others: Iterable[str]) -> bool:
     own = find_fiscal_year(year)
     known = [then for other in others if (then := find_fiscal_year(other)) is not None]
     return own is not None and any(then + _YEARS_AHEAD <= own for then in known)
+
+
+def _has_unknown_label(reading: ReadAmount) -> bool:
+    """Tell whether a label of its own that says nothing of its role parts a number from the state that is told before it."""
+    tag = reading.segment.tag
+    return tag is not None and tag.is_printed and not roles(tag.words, Kind.BASELINE_GOAL)
+
+
+def _stands_behind_state(reading: ReadAmount) -> bool:
+    """Tell whether the second of two labels must be the goal's, whatever it is called: 【現況】2基【到達点】6基.
+
+    Both numbers stand right behind their labels, in one unit: else the second label may be of something else that is counted.
+    """
+    tag, unit = reading.segment.tag, reading.amount.unit
+    if tag is None or not tag.is_printed or reading.before.strip() or reading.size != 1 or unit is None:
+        return False
+    parts = list(segments(reading.text, heading=reading.heading))
+    labelled = [part for part in parts if part.tag is not None]
+    if len(labelled) != 2 or labelled[1].tag != tag or parts[0].tag is None:
+        return False
+    state = labelled[0]
+    named = roles(state.tag.words, Kind.BASELINE_GOAL) if state.tag else ()
+    stated = re.match(rf"\s*\d[\d,]*(?:\.\d+)?{re.escape(unit)}", reading.text[state.start : state.end])
+    return named == (Role.BASELINE,) and stated is not None
 
 
 def _roles_before(reading: ReadAmount) -> list[Role]:

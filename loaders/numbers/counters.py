@@ -150,6 +150,7 @@ COUNTERS = (
     Counter(("工場",), "8工場", is_plain_noun=True),
     Counter(("試合",), "10試合", is_plain_noun=True),
     Counter(("大会",), "3大会", is_plain_noun=True),
+    Counter(("門",), "水門6門"),
     Counter(("ルート",), "4ルート", is_plain_noun=True),
     Counter(("スポット",), "15スポット", is_plain_noun=True),
     Counter(("ブース",), "20ブース", is_plain_noun=True),

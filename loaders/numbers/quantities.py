@@ -10,6 +10,7 @@ from loaders.lengths import MOST_NUMBERS, stretches
 from loaders.model import Cell, Finding, FindingKind, Initiative, Kind, Quantity, Role, Severity
 from loaders.numbers import subjects
 from loaders.numbers.bare_numbers import bears_grade
+from loaders.numbers.base_goals import BEHIND_STATE
 from loaders.numbers.base_lists import read_base_lists
 from loaders.numbers.change_targets import read_change_targets
 from loaders.numbers.denominators import read_denominators
@@ -23,7 +24,7 @@ from loaders.numbers.notes import as_of, notes_behind, total_of
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
-from loaders.numbers.unit_words import noun_at, unit_at
+from loaders.numbers.unit_words import nouns_of_counting
 from loaders.numbers.units import same_unit
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -42,8 +43,6 @@ class _Signs:
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _CONTEXT = 10
-# So large a number with a noun behind it is no name, as 3密 and 5類 are.
-_COUNT = re.compile(r"(?<![\d,.])(?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d,.])")
 
 
 def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tuple[Quantity, ...], tuple[Finding, ...]]:
@@ -52,7 +51,7 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     quantities: list[Quantity] = []
     findings: list[Finding] = []
     asked_in: set[str] = set()
-    nouns = _nouns_of_counting([narrow(cell.text) for cell in initiative.cells])
+    nouns = nouns_of_counting([narrow(cell.text) for cell in initiative.cells])
     has_grades = any(bears_grade(narrow(cell.text)) for cell in initiative.cells)
     for cell in sorted(cells, key=lambda cell: (order.get(cell.printed, len(order)), cell.span_start)):
         met = 0
@@ -72,17 +71,6 @@ def read_quantities(initiative: Initiative, cells: Sequence[Cell]) -> tuple[tupl
     for read in (read_base_lists, read_change_targets, read_denominators, read_frequencies):
         quantities = list(read(quantities, texts))
     return tuple(quantities), tuple(findings)
-
-
-def _nouns_of_counting(texts: Sequence[str]) -> frozenset[str]:
-    """Return the nouns that count large numbers of a row (11タイトル, 累計223タイトル): they count its small ones too."""
-    found = (
-        noun_at(text, match.end())
-        for text in texts
-        for match in _COUNT.finditer(text)
-        if unit_at(text, match.end()) is None and match.end() < len(text)
-    )
-    return frozenset(noun for noun in found if noun)
 
 
 def _parts(initiative: Initiative, cell: Cell) -> Iterator[tuple[Cell, RowMeasure | None]]:
@@ -124,6 +112,7 @@ def _continues(earlier: ReadAmount, reading: ReadAmount, quantity: Quantity) -> 
 def _quantity(initiative: Initiative, cell: Cell, found: Scan, reading: ReadAmount, told: RowMeasure | None) -> Quantity:
     amount, tag = reading.amount, reading.segment.tag
     role, rule = role_of(reading, cell.place, initiative.measure)
+    tag = None if rule == BEHIND_STATE else tag
     label = subjects.label(tag, subjects.heading(reading.text[: reading.segment.start]), reading.before, reading.behind)
     measure = told or _measure_of(initiative, reading)
     if label and label in measure.name:

@@ -31,6 +31,7 @@ class _Signs:
     kept_up: re.Pattern[str]
     held_against: re.Pattern[str]
     year_before: re.Pattern[str]
+    put_right: re.Pattern[str]
     balance: re.Pattern[str]
     compared: re.Pattern[str]
     done: re.Pattern[str]
@@ -133,9 +134,14 @@ def _is_all_done(reading: ReadAmount) -> bool:
 def _is_of_year_before(reading: ReadAmount, year: int, kind: Kind) -> bool:
     """Tell whether words right before a number name a year before the cell's: 120人(H30:98人).
 
-    In a plan, only its 実績 or a note does (前年度の3件を含む5件 is planned).
+    In a plan, only its 実績 or a note does (前年度の3件を含む5件 is planned). In an evaluation the sentence before may do it,
+    where it puts a figure right: ※H30は集計誤り。正しくは254世帯.
     """
-    named = _SIGNS.year_before.search(reading.text[reading.sentence_start : reading.group_start])
+    own = reading.text[reading.sentence_start : reading.group_start]
+    named = _SIGNS.year_before.search(own)
+    if named is None and (told := _SIGNS.put_right.search(reading.text[reading.segment.start : reading.group_start])):
+        then = find_fiscal_year(told["year"]) if told["year"] else year - 1
+        return kind is Kind.RESULT and then is not None and then < year
     if named is None or (kind is Kind.PLAN and not named["report"] and not named["note"]):
         return False
     then = find_fiscal_year(named["year"]) if named["year"] else year - 1

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from loaders.numbers.units import SPELLINGS
 
@@ -19,11 +21,27 @@ NOT_COUNTERS = re.compile(
     "分の|分野|分類|日程|日本|日付|日常|日目|枚目|冊目|人材|人権|便利|国民"
 )
 
+# What is done to what a number counts stands right behind its unit in terse cells, and is no part of it: 2台増設, 1路線追加.
+ACTION_BEHIND = re.compile(
+    r"(?:追加|増設|新設|新築|設置|導入|整備|作成|策定|更新|改修|改良|改築|補修|修繕|公開|開設|開始|開通|配置|配備|配布|交付|購入|交換|"
+    r"実施|開催|完成|完了|建設|着工|施工|締結|認定|登録|指定|撤去|廃止|解体|移設|採用|養成|発行|掲載|貸与|結成|除却|新規)(?:済み?|予定)?"
+    r"(?=[\s、。,()/・※]|$)"
+)
 # A noun that no table of counters can foresee counts too, where it stands alone behind a larger number: 18,000食, 24系列.
-_ANY_NOUN = re.compile(r"(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6})(?=[\s、。,()/・をにのはがでともへ]|$|以上|以下|程度|未満|増|減)")
+_ANY_NOUN = re.compile(
+    r"(?:[一-龥々]{1,3}?|[ァ-ヶー]{2,6})"
+    rf"(?=[\s、。,()/・をにのはがでともへ【※]|$|以上|以下|程度|未満|増|減|{ACTION_BEHIND.pattern})"
+)
 _NO_NOUN_OF_COUNTING = re.compile(
     r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余順]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
 )
+
+# So large a number with a noun behind it is no name, as 3密 and 5類 are.
+_COUNT = re.compile(r"(?<![\d,.])(?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d,.])")
+# A smaller one that a cell begins with, or that says how many there are in all, may be: 1パターン追加, 計4パターン.
+_SMALL_COUNT = re.compile(r"(?:^|(?<=[。】])|(?<![一-龥])計)[1-9](?![\d,.])")
+# In so many cells of a row a noun is no chance.
+_CELLS = 3
 
 # One sign that stands for a unit (㎞, ㌔), which folding by signs leaves as it is.
 _SIGNS_OF_UNITS = {unicodedata.normalize("NFKC", sign): sign for sign in map(chr, range(0x3300, 0x3400))}
@@ -53,13 +71,37 @@ def unit_at(text: str, start: int) -> str | None:
 def noun_at(text: str, start: int) -> str | None:
     """Return the noun alone at `start` of `text` (narrowed) that the table does not hold, None where none does.
 
-    >>> noun_at("24系列の", 2), noun_at("65歳以上", 2)
-    ('系列', None)
+    >>> noun_at("24系列の", 2), noun_at("65歳以上", 2), noun_at("12系列追加", 2)
+    ('系列', None, '系列')
     """
     match = _ANY_NOUN.match(text, start)
     if match is None or NOT_COUNTERS.match(text, start) or _NO_NOUN_OF_COUNTING.match(match[0]):
         return None
     return match[0]
+
+
+def nouns_of_counting(texts: Sequence[str]) -> frozenset[str]:
+    """Return the nouns that count a row's numbers, though the table does not hold them: they count its small ones too.
+
+    So does a noun behind a large number (11タイトル), and one that small numbers of several cells begin with, not all the same.
+
+    >>> nouns_of_counting(["11タイトル", "6タイトル"]), nouns_of_counting(["3密を避ける", "3密の回避", "3密"])
+    (frozenset({'タイトル'}), frozenset())
+    >>> nouns_of_counting(["1パターン追加", "2パターン作成。計4パターン", "1パターン"])
+    frozenset({'パターン'})
+    """
+    large = {noun for text in texts for noun, _ in _counted(text, _COUNT)}
+    small = [set(_counted(text, _SMALL_COUNT)) for text in texts]
+    cells = Counter(noun for found in small for noun in {noun for noun, _ in found})
+    numbers = Counter(noun for noun, _ in set().union(*small))
+    return frozenset(large | {noun for noun, many in cells.items() if many >= _CELLS and numbers[noun] > 1})
+
+
+def _counted(text: str, number: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Yield the nouns that no table of counters holds behind numbers of a text, each with its number."""
+    for match in number.finditer(text):
+        if match.end() < len(text) and unit_at(text, match.end()) is None and (noun := noun_at(text, match.end())):
+            yield noun, match[0].removeprefix("計")
 
 
 def _runs_on(text: str, end: int, spelling: str) -> bool:

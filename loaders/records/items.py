@@ -1,7 +1,7 @@
 """An initiative's words are its cells under each place; those that are values are stated, the rest is prose to be read."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.grid.grid import Sheet
@@ -15,6 +15,7 @@ from loaders.mapping.words.legend import plain_sign, verdict_says
 from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
 from loaders.numbers.prose_measures import ProseMeasure, prose_measure
 from loaders.numbers.scanning import scan
+from loaders.numbers.unit_words import nouns_of_counting
 from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
 from loaders.records.placing import ROLES, PlacedEntry, cells_of, is_in_words_alone, parts_of
@@ -50,7 +51,8 @@ def item_of(
 ) -> TableInitiative:
     """Return the initiative of records that are one item; `numeric` are the columns of values, `legend` what grades mean."""
     parts = [part for at, record in enumerate(records) for part in parts_of(record, at, numeric)]
-    is_prose = len(records) == 1 and any(map(_tells_values_in_prose, _for_values(parts, numeric)))
+    nouns = nouns_of_counting([narrow(part.entry.text) for part in parts])
+    is_prose = len(records) == 1 and any(_tells_values_in_prose(part, nouns) for part in _for_values(parts, numeric))
     parts = [replace(part, is_stated=False) for part in parts] if is_prose else parts
     cells, starts = cells_of(parts)
     names = _names(records)
@@ -92,13 +94,13 @@ def _for_values(parts: Sequence[PlacedEntry], numeric: frozenset[int]) -> Iterat
             yield part
 
 
-def _tells_values_in_prose(part: PlacedEntry) -> bool:
+def _tells_values_in_prose(part: PlacedEntry, nouns: Collection[str]) -> bool:
     """Tell whether a cell says more than one value (31.4 夜間相談(3回)を加え…, 89.4 → 93.0): its row is read as prose."""
     entry = part.entry
     is_plain = entry.use in ROLES and (entry.values or is_not_reported(entry.text))
     if entry.use not in _READ_AS_PROSE or is_plain or not any(map(str.isnumeric, entry.text)):
         return False
-    return bool(scan(narrow(entry.text), has_unit=True).readings)
+    return bool(scan(narrow(entry.text), has_unit=True, nouns=nouns).readings)
 
 
 def _named(first: Record, records: Sequence[Record], number: int, sections: Sequence[str], *, is_prose: bool) -> Initiative:

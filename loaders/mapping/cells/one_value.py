@@ -11,7 +11,7 @@ from loaders.model import Comparator
 from loaders.numbers.affixes import COMPARATORS
 from loaders.numbers.bases import PERIODS
 from loaders.numbers.numerals import digits_at, numeral_at
-from loaders.numbers.unit_words import unit_at
+from loaders.numbers.unit_words import ACTION_BEHIND, unit_at
 from loaders.numbers.units import SPELLINGS
 from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, parse_fiscal_year
 
@@ -122,9 +122,17 @@ def _unit(plain: str, at: int) -> tuple[str | None, int]:
             period = _PERIOD.match(plain, start + len(known))
             end = period.end() if period else start + len(known)
             return plain[spaced : start + len(known) if period and "年" in period[0] else end], end
+        if known is not None and (done := ACTION_BEHIND.match(plain, start + len(known))):
+            return known, done.end()
     found = _UNIT.match(plain, at)
     is_lasting = found is not None and found[1] in _LASTING and _DECIMALS.search(plain[:at]) is not None
-    return (found[1], found.end(1)) if found and (is_lasting or _may_be_unit(found[1])) else (None, at)
+    return (_without_action(found[1]), found.end(1)) if found and (is_lasting or _may_be_unit(found[1])) else (None, at)
+
+
+def _without_action(unit: str) -> str:
+    """Return a unit without what is done to the things counted, which stands behind it: パターン of 1パターン追加."""
+    done = ACTION_BEHIND.search(unit)
+    return unit[: done.start()] if done and done.start() else unit
 
 
 def _ends_number(plain: str, at: int) -> bool:

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from loaders.mapping.cells.values import read_values
 from loaders.numbers.counters import COUNTERS, Counter
 from loaders.numbers.numerals import numeral_at
-from loaders.numbers.unit_words import unit_at
+from loaders.numbers.unit_words import nouns_of_counting, unit_at
 from loaders.numbers.units import counter, same_unit, usual_unit
 
 SPELLINGS = [(spelling, row) for row in COUNTERS for spelling in row.spellings]
@@ -54,3 +55,29 @@ def test_different_units_are_not(one: str | None, other: str | None) -> None:
 def test_unit_out_of_the_table_is_compared_as_written() -> None:
     assert usual_unit("羽") == "羽"
     assert same_unit("羽", "羽")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("2台増設", "台"), ("3か所新設", "か所"), ("5校導入済", "校"), ("12系列追加", "系列"), ("4団地改修（前年度分）", "団地")],
+)
+def test_what_is_done_to_the_things_counted_is_no_part_of_their_unit(text: str, unit: str) -> None:
+    [value] = read_values(text)
+    assert value.unit == unit
+
+
+def test_a_word_of_doing_alone_is_a_unit_as_it_stands() -> None:
+    assert [value.unit for value in read_values("30登録")] == ["登録"]
+
+
+@pytest.mark.parametrize("texts", [["1カメラ増設", "2カメラ増設。計5カメラ", "1カメラ"], ["11タイトル", "累計223タイトル"]])
+def test_a_noun_that_counts_in_several_cells_of_a_row_counts_small_numbers_too(texts: list[str]) -> None:
+    [noun] = nouns_of_counting(texts)
+    assert noun in texts[0]
+
+
+@pytest.mark.parametrize(
+    "texts", [["3密を避ける", "3密の回避", "3密"], ["1カメラ増設", "1カメラ", "1カメラ"], ["2カメラ", "1カメラ"]]
+)
+def test_a_noun_behind_one_number_or_in_few_cells_may_be_a_name(texts: list[str]) -> None:
+    assert not nouns_of_counting(texts)
