@@ -11,6 +11,7 @@ from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
 from loaders.series.label_similarity import ALIKE, EVENT, core, is_told_in
 from loaders.series.last_word import in_order_of_telling
+from loaders.series.leftovers import is_completion
 from loaders.series.matching import NEVER, best_pairs
 from loaders.series.terms import (
     OTHER_AMOUNT,
@@ -79,6 +80,9 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
         return NEVER
     apart = distance(*compared(near, target))
     standings = (target.is_standing, near.is_standing)
+    # What there is by now, told in another year, is no answer to what this year is to bring.
+    if not has_result and (told or 0.0) < ALIKE and standings[1] and not standings[0] and apart > OTHER_AMOUNT:
+        return NEVER
     if standings == (True, False) or (standings in ((False, True), (None, True)) and apart > OTHER_AMOUNT):
         score -= OTHER_STANDING
     declared = DECLARED if has_result and thread.results[year].is_declared else 0.0
@@ -87,7 +91,7 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
 
 def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> float:
     """Return how well a thread answers a target that does not name it: what the cell is about, then what is named first."""
-    names = {term.wording.phrase or term.wording.tag for term in thread.terms() if term.label}
+    names = {term.wording.phrase or term.wording.tag for term in thread.terms() if term.label and not is_completion(term.label)}
     told = max((is_told_in(name, target.wording.context) for name in names), default=0.0)
     if target.is_prose and target.name:
         told = max(told if is_open else 0.0, 0.5 * _speaks_of_its_event(thread, target))
@@ -99,7 +103,8 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     first = -0.02 * min(thread.results[year].rank, 10) if year in thread.results else -0.4
     done = core(target.wording.action)
     same_action = done != "" and any(term.wording.action == target.wording.action for term in thread.results.values())
-    actions = {core(term.wording.action) or core(term.name) for term in thread.terms()} - {""}
+    told_actions = {core(term.wording.action) or core(term.name) for term in thread.terms()} - {""}
+    actions = {action for action in told_actions if not is_completion(action)}
     other_action = done != "" and bool(actions) and not any(done in action or action in done for action in actions)
     return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_action - OTHER_ACTION * other_action + first
 

@@ -78,7 +78,8 @@ def _continues(thread: Thread, term: Term, year: int, rivals: set[frozenset[str]
     if term.is_besides != before.is_besides and (told or 0.0) < ALIKE:
         return NEVER
     known = {before.is_standing, term.is_standing}
-    is_apart = distance(before.value, term.value) > OTHER_AMOUNT
+    # How many there are by now does not fall to nothing.
+    is_apart = distance(before.value, term.value) > OTHER_AMOUNT or 0 in (before.value, term.value)
     if (known == {True, False} or (known == {True, None} and is_apart)) and (before.is_named_by_row or (told or 0.0) < ALIKE):
         return NEVER
     score = (

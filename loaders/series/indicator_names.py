@@ -49,6 +49,8 @@ _OF_EVENTS = frozenset({"人", "回", "組", "件", "世帯", "団体", "校", "
 
 _DEALT_WITH = re.compile(f"{_SIGNS.deliberation.pattern}|{_SIGNS.telling.pattern}")
 
+# Of は点検中 the particle is no part of a name.
+_PARTICLE_FIRST = re.compile(r"^[はがをもでにへのと](?![ぁ-ん])")
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
 _JOINS_SEVERAL = re.compile(rf"{RUN}(?:や|及び){RUN}")
 
@@ -177,7 +179,7 @@ def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
         tail
         for term in terms
         if not is_clause(term.wording.tail)
-        and 2 <= len(tail := cleaned(term.wording.tail.strip("()（）"))) <= 8
+        and 2 <= len(tail := _PARTICLE_FIRST.sub("", cleaned(term.wording.tail.strip("()（）")))) <= 8
         and not term.wording.tail.startswith(" ")
     ]
     marks = [*dict.fromkeys(filter(None, marks)), *(str(count) for count in range(2, len(taken) + 3))]

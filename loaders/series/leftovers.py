@@ -14,7 +14,7 @@ from loaders.prose.similarity import dice
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.label_similarity import ALIKE, core, is_told_in, joins_several
 from loaders.series.matching import best_pairs
-from loaders.series.terms import Term, Thread, compared, distance, is_of_other_period, likeness
+from loaders.series.terms import OTHER_AMOUNT, Term, Thread, compared, distance, is_of_other_period, likeness
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
         t for t in threads if year in t.results and t.results[year].unit == unit and not t.results[year].wording.is_aside
     ]
     # What a year did, not how many there are by now, is left for what the year was to do.
-    own = [t for t in open_reported if not t.results[year].wording.is_running]
+    own = [t for t in open_reported if not _is_of_all_so_far(t.results[year], [aims.targets[year][0] for aims in open_aims])]
     if own and not any(_is_running(t, year) for t in open_aims):
         open_reported = own
     answered = [t for t in open_reported if year in t.targets]
@@ -97,6 +97,12 @@ def _pairs(threads: Sequence[Thread], year: int, unit: str | None) -> Iterator[t
         )
     for row, column in best_pairs([[max(score + 1e-6, 0.0) for score in line] for line in scores]).items():
         yield open_aims[row], open_reported[column]
+
+
+def _is_of_all_so_far(result: Term, targets: Sequence[Term]) -> bool:
+    """Whether a result counts what there is by now: 累計42人, or 計2基 beside 1基完成 where no target comes near it."""
+    apart = (distance(*compared(target, result)) for target in targets)
+    return result.wording.is_running or (result.is_standing is True and all(far > OTHER_AMOUNT for far in apart))
 
 
 def _is_running(aims: Thread, year: int) -> bool:
@@ -139,7 +145,16 @@ def _evidence(aims: Thread, reported: Thread, year: int, *, alone: bool) -> floa
 
 def _names_thing(term: Term) -> bool:
     """Whether a number's words name what it counts, rather than that it was finished (完成は0.4km); a 指標名 goes with all."""
-    return term.label != "" and not term.is_named_by_row and not _SIGNS.completion.search(term.label)
+    return term.label != "" and not term.is_named_by_row and not is_completion(term.label)
+
+
+def is_completion(words: str) -> bool:
+    """Tell whether the words of a number say no more than that it was finished, or in what it is counted: 完成は0.4km.
+
+    >>> is_completion("工事完了"), is_completion("更新延長")
+    (True, False)
+    """
+    return _SIGNS.completion.search(words) is not None
 
 
 def _is_named_otherwise(aims: Thread, reported: Thread, year: int) -> bool:

@@ -22,6 +22,7 @@ class _Signs:
     of_a_time: re.Pattern[str]
     in_the_end: re.Pattern[str]
     planned: re.Pattern[str]
+    otherwise: re.Pattern[str]
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -116,7 +117,8 @@ def _is_held_against(term: Term, terms: Sequence[Term]) -> bool:
 def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     """Whether a number of an evaluation is not of what was done, beside one that is, or beside the target that it missed.
 
-    It says for how many there was room (定員60組のところ67組), what is left (残り3か所), or what fell through (2回は中止).
+    It says for how many there was room (定員60組のところ67組), what is left (残り3か所), what fell through (2回は中止), or what
+    another way of counting would make of it (従前の算定なら80.1%).
     """
     own = term.quantity
     is_room = _SIGNS.room.search(term.wording.phrase) is not None and not term.is_increment
@@ -125,7 +127,8 @@ def _is_aside(term: Term, terms: Sequence[Term]) -> bool:
     if own.role is Role.RESULT and own.place.kind is Kind.RESULT and _is_held_against(term, terms):
         return True
     is_plan = own.role is Role.RESULT and _SIGNS.planned.match(term.wording.tail) is not None
-    if own.place.kind is not Kind.RESULT or not (term.wording.is_lost or is_room or is_plan):
+    is_otherwise = own.role is Role.RESULT and _SIGNS.otherwise.search(term.wording.phrase) is not None
+    if own.place.kind is not Kind.RESULT or not (term.wording.is_lost or is_room or is_plan or is_otherwise):
         return False
     aims = [
         t for t in terms if t.quantity.role is Role.TARGET and t.quantity.place.year == own.place.year and t.unit == term.unit

@@ -140,3 +140,46 @@ def test_a_goal_for_the_end_is_of_what_a_year_asks_for_to_the_same_number() -> N
     )
     assert indicator.final_goal == 40
     assert values(indicator) == {2017: (None, 3), 2018: (40, 36)}
+
+
+LEFT = [
+    ("6橋", "4橋。残2橋はR3へ", (6, 4)),
+    ("9戸", "8戸。残る1戸は用地の話がつかず", (9, 8)),
+    ("20戸", "17戸。あと3戸", (20, 17)),
+    ("5系統", "4系統。1系統は保留", (5, 4)),
+    ("7園", "5園。2園は凍結", (7, 5)),
+]
+
+
+@pytest.mark.parametrize(("plan", "result", "pair"), LEFT)
+def test_what_is_left_or_kept_back_is_no_result(plan: str, result: str, pair: tuple[float, float]) -> None:
+    assert pairs_of(r1_plan=plan, r1_result=result) == [(2019, *pair)]
+
+
+def test_what_was_kept_back_does_not_run_on_in_what_is_left_next_year() -> None:
+    found = pairs_of(
+        h30_plan="4区間",
+        h30_result="3区間。1区間は保留",
+        r1_plan="5区間",
+        r1_result="5区間",
+        r2_plan="4区間",
+        r2_result="2区間。残2区間は翌年度へ",
+    )
+    assert found == [(2018, 4, 3), (2019, 5, 5), (2020, 4, 2)]
+
+
+def test_what_another_way_of_counting_would_make_of_it_is_no_result() -> None:
+    assert pairs_of(r1_plan="70%", r1_result="対象を見直し66.2%。従前の対象なら71.5%") == [(2019, 70, 66.2)]
+
+
+def test_how_many_there_are_by_now_is_not_the_years_result() -> None:
+    found = pairs_of(
+        base="【現況】1棟【到達点】5棟",
+        h30_plan="北町に1棟建設",
+        h30_result="設計の遅れにより未着工",
+        r1_plan="北町に1棟（繰越分）",
+        r1_result="1棟完成。計2棟",
+        r2_plan="南町に1棟",
+        r2_result="0棟（入札不調）",
+    )
+    assert {(2019, 1, 1), (2019, None, 2), (2020, 1, 0)} <= set(found)

@@ -1,5 +1,7 @@
 """What a manager would write above a chart."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -165,3 +167,9 @@ def test_a_number_that_belongs_to_the_thing_stays_in_its_name() -> None:
     assert indicator.name == "1人1日当たり排出量"
     [indicator] = indicators_of("端末の更新", h29_result="Windows10端末30台を更新した。")
     assert "Windows10" in indicator.name
+
+
+@pytest.mark.parametrize("result", ["4台。2台は点検中", "4台に貸与。2台が修理中", "4台。2台も点検中"])
+def test_no_name_is_told_apart_by_words_that_begin_with_a_particle(result: str) -> None:
+    names = [indicator.name for indicator in indicators_of("端末の貸与", h29_plan="6台", h29_result=result)]
+    assert not [name for name in names if re.search(r"(?:^|（)[はがをもでにへのと](?![ぁ-ん])", name)]
