@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from loaders.mapping.cells.evidence import is_grade
 from loaders.mapping.cells.values import is_not_reported, stands_for_value
 from loaders.mapping.model.confidence import SURE_ENOUGH
 from loaders.model import (
@@ -20,6 +21,7 @@ from loaders.model import (
     Stated,
 )
 from loaders.prose.earned import is_earned, is_spent
+from loaders.prose.widths import narrow
 from loaders.series.attainment import attainment, direction_of, is_met, lessens
 from loaders.series.verdict_directions import direction_by_verdicts
 
@@ -57,6 +59,7 @@ def evaluated(initiative: Initiative, cells: Sequence[Cell]) -> tuple[Cell, ...]
     """Return the cells that a year is judged by: prose, and the values that the grid states, without forecasts.
 
     The body's own grade is left out, since ours stands beside it, and so are words for a value that is not there yet (精査中).
+    Words in the place of a result that tell what became of it stay, whatever its column holds in other rows: 着手せず, 中止.
     """
     if not initiative.measures:
         return tuple(cells)
@@ -66,9 +69,17 @@ def evaluated(initiative: Initiative, cells: Sequence[Cell]) -> tuple[Cell, ...]
     for cell in cells:
         inside = [(p, start) for p, start, end in starts if p == cell.printed and cell.span_start <= start < cell.span_end]
         is_value = any(place in results for place in inside)
-        if is_value or (not inside and not (cell.column and cell.column.is_stated) and not is_not_reported(cell.text)):
+        is_told = not (cell.column and cell.column.is_stated) or _tells_in_words(cell, initiative.grades)
+        if is_value or (not inside and is_told and not is_not_reported(cell.text)):
             kept.append(cell)
     return tuple(kept)
+
+
+def _tells_in_words(cell: Cell, grades: Sequence[BodyGrade]) -> bool:
+    """Whether a cell of a column of results holds words, and no number that could not be read nor the body's own verdict."""
+    text = narrow(cell.text).strip()
+    is_verdict = is_grade(text) or any(text == narrow(grade.words).strip() for grade in grades)
+    return cell.place.kind is Kind.RESULT and len(text) > 1 and not any(map(str.isnumeric, text)) and not is_verdict
 
 
 def _quantity(measure: Measure, stated: Stated) -> Quantity:

@@ -64,6 +64,24 @@ def test_the_bodys_own_grade_is_left_out() -> None:
     assert evaluated(initiative, [replace(grade, column=replace(grade.column, is_stated=False))]) != ()
 
 
+@pytest.mark.parametrize(
+    ("words", "is_judged"),
+    [
+        ("着手せず", True),
+        ("設計の作成途上", True),
+        ("精査中", False),
+        ("順調", False),
+        ("C", False),
+        ("3か4", False),
+    ],
+)
+def test_words_of_what_became_of_a_year_are_judged_in_a_column_of_values_too(words: str, is_judged: bool) -> None:
+    initiative = replace(measured(value(Role.RESULT, 2017, 3)), grades=(BodyGrade(2018, "順調", "評価"),))
+    place = Place(Kind.RESULT, 2018)
+    cell = Cell(place, place, words, 0, len(words), 1.0, "as_printed", column=Column("実績", "", 0, is_stated=True))
+    assert (evaluated(initiative, [cell]) != ()) is is_judged
+
+
 def test_a_value_ends_where_its_cell_does() -> None:
     initiative = measured(value(Role.RESULT, 2017, 3, span_start=0))
     place = Place(Kind.RESULT, 2017)
