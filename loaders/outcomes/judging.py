@@ -155,7 +155,7 @@ def _conclude(facts: YearFacts, verdict: Verdict, indicators: Sequence[Indicator
     span = verdict.span
     carried = carried_rule(facts, verdict, indicators)
     told = None
-    if verdict.status in (Status.UNMET, Status.CLOSED):
+    if verdict.status in (Status.UNMET, Status.CLOSED) or carried:
         deciding = None if verdict.rule == "target_missed" else verdict.failing
         told = find_reason(_told_by(facts, verdict), deciding, facts.year)
     elif verdict.rule == "nobody_needed_it":

@@ -73,3 +73,13 @@ def test_other_work_that_the_plan_holds_counts_beside_a_target_that_was_reached(
     assert (outcome.status, outcome.rule, outcome.reason) == (Status.UNMET, "partly_not_done.was_not_done", Reason.ORGANISATION)
     assert findings == ()
     assert judge_year(evaluation, "遊具を更新する。", "", reached)[0].status is Status.MET
+
+
+@pytest.mark.parametrize(
+    ("following", "reason"), [("検討を続ける。", Reason.DEPENDENCY), ("", None)], ids=["goes on", "nothing is planned"]
+)
+def test_a_study_left_open_that_goes_on_bears_its_reason(following: str, reason: Reason | None) -> None:
+    outcome, _ = judge_year("国の指針が示されないため、方向性は定まっていない。", "宿泊税の導入を検討する。", following)
+    assert outcome.status is Status.UNDER_STUDY
+    assert outcome.is_carried_over == bool(following)
+    assert outcome.reason is reason
