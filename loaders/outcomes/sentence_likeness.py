@@ -33,11 +33,12 @@ class Telling(StrEnum):
     ASIDE = "aside"  # 前の年は雪が多かった
 
 
-# A row for each, a column for each feature, and the last one for what holds without any.
+# A row for each, and one for how much a feature tells by being rare; a column for each feature, and the last one for what holds
+# without any.
 WEIGHTS_PATH: Final = Path(__file__).with_name("sentence_likeness.npy")
 TELLINGS: Final[tuple[Telling, ...]] = tuple(Telling)
-# A power of two: the checksum of a feature is cut to it.
-SIZE: Final = 1 << 15
+# The checksum of a feature is cut to it: so large that few features share a place, and the weights stay below 2 MB.
+SIZE: Final = 110_000
 # What a block's features weigh together, and how long its pieces are.
 WEIGHTS: Final = {"sentence": 1.0, "last": 0.6, "end": 0.6, "kana": 0.6, "answer": 0.4}
 _LONGEST_PIECE: Final = 3
@@ -48,10 +49,17 @@ _KANJI = re.compile(r"[一-鿿々]+")
 _DIGITS = re.compile(r"\d+")
 
 
-def features(plan: str, sentence: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Return the places of a sentence's features in the row of weights, and what each counts."""
-    blocks = ((map(checksum, found), WEIGHTS[name]) for name, found in _blocks(plan, sentence))
-    return placed(blocks, SIZE)
+def features(
+    plan: str, sentence: str, telling: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Return the places of a sentence's features in the row of weights, and what each counts by how much it tells."""
+    return placed(((sums, WEIGHTS[name]) for name, sums in checksums(plan, sentence)), SIZE, telling)
+
+
+def checksums(plan: str, sentence: str) -> Iterator[tuple[str, list[int]]]:
+    """Yield the checksums of a sentence's features by the name of their block."""
+    for name, found in _blocks(plan, sentence):
+        yield name, [checksum(one) for one in found]
 
 
 def _blocks(plan: str, sentence: str) -> Iterator[tuple[str, list[str]]]:
@@ -84,5 +92,5 @@ def tells(plan: str, sentence: str) -> dict[Telling, float]:
 
 def likely(table: npt.NDArray[np.float64], plan: str, sentence: str) -> dict[Telling, float]:
     """Return how likely a sentence tells each thing by a table of weights."""
-    shares = likelihoods(scores(table, features(plan, sentence)))
+    shares = likelihoods(scores(table[:-1], features(plan, sentence, table[-1])))
     return dict(zip(TELLINGS, map(float, shares), strict=True))

@@ -15,6 +15,8 @@ import numpy.typing as npt
 
 # The scores are shares of labels, some -0.2 to 1.2: this makes those that the labels bear out add up to one.
 SHARPNESS: Final = 6.0
+# So much a block weighs at least, be it empty or of features that tell nothing.
+_LEAST: Final = 1e-9
 
 
 def checksum(words: str, begun: int = 0) -> int:
@@ -22,18 +24,22 @@ def checksum(words: str, begun: int = 0) -> int:
     return crc32(words.encode(), begun)
 
 
-def placed(blocks: Iterable[tuple[Iterable[int], float]], size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+def placed(
+    blocks: Iterable[tuple[Iterable[int], float]], size: int, telling: npt.NDArray[np.float64] | None = None
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
     """Return the places of a text's features in a row of `size` weights, and what each counts.
 
-    A block, its features' checksums and its weight, counts as much whatever its length.
+    A block, its features' checksums and its weight, counts as much whatever its length. Its features count alike, or as much
+    as `telling` says of each place.
     """
-    places: list[int] = []
-    values: list[float] = []
+    places: list[npt.NDArray[np.int64]] = []
+    values: list[npt.NDArray[np.float64]] = []
     for found, weight in blocks:
-        hashed = sorted({state % size for state in found})
-        places += hashed
-        values += [math.sqrt(weight / max(len(hashed), 1))] * len(hashed)
-    return np.array(places, dtype=np.int64), np.array(values, dtype=np.float64)
+        hashed = np.array(sorted({state % size for state in found}), dtype=np.int64)
+        told = np.ones(len(hashed)) if telling is None else telling[hashed]
+        places.append(hashed)
+        values.append(told * math.sqrt(weight / max(float(told @ told), _LEAST)))
+    return np.concatenate(places), np.concatenate(values)
 
 
 def scores(
