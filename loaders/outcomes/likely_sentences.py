@@ -34,9 +34,17 @@ def _is_open(statement: Statement, plan: str) -> bool:
 
 
 def _as_like_ones(statement: Statement, plan: str) -> Statement:
-    likely = tells(plan, statement.sentence.text)
-    if likely[Telling.FAILED] >= FAILED_FROM:
+    if is_like_a_failure(statement, plan):
         return replace(statement, predicate=Predicate.NOT_DONE, phrase="like_labelled_failures")
+    likely = tells(plan, statement.sentence.text)
     if likely[Telling.STUDIED] >= STUDIED_FROM and is_study(plan):
         return replace(statement, predicate=Predicate.STUDIED, phrase="like_labelled_studies")
     return statement
+
+
+def is_like_a_failure(statement: Statement, plan: str) -> bool:
+    """Say whether a sentence is like those that people labelled as telling that what was planned was left undone.
+
+    What failed beside the plan they labelled as told aside.
+    """
+    return tells(plan, statement.sentence.text)[Telling.FAILED] >= FAILED_FROM

@@ -73,3 +73,13 @@ def test_a_failure_by_likeness_is_unmet_and_told_as_doubtful(monkeypatch: pytest
 def test_numbers_that_reach_their_target_outweigh_a_failure_by_likeness(monkeypatch: pytest.MonkeyPatch) -> None:
     told_as(monkeypatch, Telling.FAILED, 0.9)
     assert read_words("講座を12回開き、にぎわっていた。", plan="講座を10回開く").status is Status.MET
+
+
+@pytest.mark.parametrize(("share", "status"), [(0.8, Status.UNMET), (0.79, Status.IMPLEMENTED)])
+def test_a_failure_of_what_the_plan_does_not_name_counts_where_the_sentence_is_like_failures_of_plans(
+    monkeypatch: pytest.MonkeyPatch, share: float, status: Status
+) -> None:
+    words = "市街地は修正を終え、窓口での照会も早くなった。山間部は人手が足りず、3割の筆は直せなかった。"
+    told_as(monkeypatch, Telling.FAILED, share)
+    monkeypatch.setattr(likely_sentences, "_is_open", lambda _statement, _plan: False)
+    assert read_words(words, plan="固定資産の台帳を正す").status is status
