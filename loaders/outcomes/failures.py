@@ -7,7 +7,7 @@ from typing import Final
 from loaders.model import Reason
 from loaders.outcomes.causes import told_by_vocabulary
 from loaders.outcomes.fulfilment import runs
-from loaders.outcomes.likely_sentences import is_like_a_failure
+from loaders.outcomes.likely_sentences import bears_out
 from loaders.outcomes.plans import is_mere_figure
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
@@ -74,7 +74,7 @@ def is_planned(facts: YearFacts, failing: Statement) -> bool:
         return True
     if failing.is_aside or lacks_demand(failing, facts.year):
         return False
-    if is_like_a_failure(failing, facts.plans.this):  # It may name nothing of the plan: 山間部の筆は直せなかった.
+    if bears_out(failing, facts.plans.this):  # It may name nothing of the plan: 山間部の筆は直せなかった.
         return True
     predicate = _COUNT.sub("", narrow(failing.span.text.rstrip("。、 ").rsplit("、", 1)[-1]))
     is_bare = failing.predicate in _OF_THE_PLAN or len(failing.sentence.text) < _BARE
