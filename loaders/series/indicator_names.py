@@ -49,6 +49,8 @@ _OF_EVENTS = frozenset({"人", "回", "組", "件", "世帯", "団体", "校", "
 
 _DEALT_WITH = re.compile(f"{_SIGNS.deliberation.pattern}|{_SIGNS.telling.pattern}")
 
+# What leads on to another number names nothing: 3園(うち1園は前年度分).
+_LEADS_ON = frozenset({"うち", "内訳"})
 # Of は点検中 the particle is no part of a name.
 _PARTICLE_FIRST = re.compile(r"^[はがをもでにへのと](?![ぁ-ん])")
 _QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
@@ -181,6 +183,7 @@ def _unique(name: str, thread: Thread, taken: Sequence[str]) -> str:
         if not is_clause(term.wording.tail)
         and 2 <= len(tail := _PARTICLE_FIRST.sub("", cleaned(term.wording.tail.strip("()（）")))) <= 8
         and not term.wording.tail.startswith(" ")
+        and tail not in _LEADS_ON
     ]
     marks = [*dict.fromkeys(filter(None, marks)), *(str(count) for count in range(2, len(taken) + 3))]
     marks = [mark for mark in marks if len(mark) + 2 < LONGEST_NAME]

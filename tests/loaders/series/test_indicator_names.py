@@ -173,3 +173,8 @@ def test_a_number_that_belongs_to_the_thing_stays_in_its_name() -> None:
 def test_no_name_is_told_apart_by_words_that_begin_with_a_particle(result: str) -> None:
     names = [indicator.name for indicator in indicators_of("端末の貸与", h29_plan="6台", h29_result=result)]
     assert not [name for name in names if re.search(r"(?:^|（)[はがをもでにへのと](?![ぁ-ん])", name)]
+
+
+def test_no_name_is_told_apart_by_what_leads_on_to_another_number() -> None:
+    words = {"h29_plan": "2園", "h29_result": "2園。計4園", "h30_plan": "3園（うち1園は前年度分）", "h30_result": "3園。計7園"}
+    assert not [i.name for i in indicators_of("園庭の芝生化", base="【現状】2園【目標】10園", **words) if "うち" in i.name]
