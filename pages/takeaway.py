@@ -13,7 +13,7 @@ from dashboard.database import queries, store
 from dashboard.database.queries import Filter
 from dashboard.drawing import file_pictures, picture, tables
 from dashboard.facts import series
-from dashboard.files import datafiles, next_form, takeaway, workbook
+from dashboard.files import datafiles, next_form, takeaway, workbook, workbook_sheets
 from dashboard.files.datafile_columns import TABLES
 from dashboard.frame import asked, exports, file_names, filters, heading, links
 from dashboard.saying import reminder
@@ -187,7 +187,7 @@ with st.grid(5, min_column_width=190, gap="small"):
             "workbook",
             "会議用のExcel",
             "印刷して配れる資料です（A4横）。",
-            [f"{name}：{what}" for name, what in workbook.sheets(*map(filters.year_label, (chosen.year, last))).items()],
+            [f"{name}：{what}" for name, what in workbook_sheets.told(*map(filters.year_label, (chosen.year, last))).items()],
             files["workbook"],
             takeaway.meeting_file_name(chosen, today),
             exports.EXCEL_TYPE,

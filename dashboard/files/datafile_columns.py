@@ -23,15 +23,32 @@ class DataColumn:
         return f"{self.heading.removesuffix('コード')}名"
 
 
+# The sheets of the file, in its order: `DataSheet` in loaders/codes.py.
+SHEETS: Final = codes.Codes("data_sheet_code", lambda row: row)
+
+
 @dataclass(frozen=True)
 class DataTable:
-    """A table of the data files: the query it comes from, the table or view of the store, and what a row is."""
+    """A table of the data files: its code in `data_sheet_code`, the table or view of the store, and its columns there."""
 
-    name: str
-    query: str
+    code: str
     store: str
-    row: str
     columns: tuple[str, ...]
+
+    @property
+    def query(self) -> str:
+        """The query that it comes from."""
+        return f"takeaway_{self.code}"
+
+    @property
+    def name(self) -> str:
+        """How its sheet is called: '文章'."""
+        return SHEETS[self.code].label_ja
+
+    @property
+    def row(self) -> str:
+        """What a row of it is: '実施事業の1年度'."""
+        return SHEETS[self.code].meaning
 
 
 OWN_UNIT: Final = "同じ行の「単位」"
@@ -119,10 +136,8 @@ _PRINTED: Final = ("printed_kind", "printed_year", "printed_label_ja")
 
 TABLES: Final[tuple[DataTable, ...]] = (
     DataTable(
-        "実施事業",
-        "takeaway_initiatives",
+        "initiatives",
         "initiative",
-        "実施事業（1つの事業の1つの担当課）",
         (
             "number",
             "goal_code",
@@ -144,10 +159,8 @@ TABLES: Final[tuple[DataTable, ...]] = (
         ),
     ),
     DataTable(
-        "年度別の状況",
-        "takeaway_outcomes",
+        "outcomes",
         "initiative_year",
-        "実施事業の1年度",
         (
             "number",
             *_YEAR,
@@ -164,17 +177,13 @@ TABLES: Final[tuple[DataTable, ...]] = (
         ),
     ),
     DataTable(
-        "指標",
-        "takeaway_indicators",
+        "indicators",
         "indicator",
-        "指標（1つの単位で測るもの）",
         ("indicator_id", "number", "name", "unit", "direction", "is_cumulative", "baseline", "final_goal"),
     ),
     DataTable(
-        "指標の年度値",
-        "takeaway_indicator_years",
+        "indicator_years",
         "indicator_result",
-        "指標の1年度",
         (
             "indicator_id",
             "number",
@@ -192,10 +201,8 @@ TABLES: Final[tuple[DataTable, ...]] = (
         ),
     ),
     DataTable(
-        "読み取った数値",
-        "takeaway_quantities",
+        "quantities",
         "quantity",
-        "文から読み取った1つの数値",
         (
             "quantity_id",
             "number",
@@ -213,17 +220,13 @@ TABLES: Final[tuple[DataTable, ...]] = (
         ),
     ),
     DataTable(
-        "文章",
-        "takeaway_cells",
+        "cells",
         "cell",
-        "資料の1つの欄の文（欄が分かれるときはその一部）",
         ("number", "kind", *_YEAR, "text", "is_moved", *_PRINTED, "confidence", "rule"),
     ),
     DataTable(
-        "気づき",
-        "takeaway_findings",
+        "findings",
         "finding",
-        "資料や読み取りについての1つの気づき",
         ("number", *_YEAR, "kind", "severity", "message", "quote"),
     ),
 )

@@ -16,15 +16,13 @@ import xlsxwriter
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.files.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, TABLES, DataColumn, DataTable
-from dashboard.files.workbook_sheets import FONT, SIZE, put
+from dashboard.files.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, SHEETS, TABLES, DataColumn, DataTable
+from dashboard.files.workbook_layout import FONT, SIZE, put
 from dashboard.frame import exports, filters
 from dashboard.text import words
 
 WIDEST: Final = 60
 SAMPLE: Final = 200
-DEFINITIONS: Final = "列の定義"
-ABOUT: Final = "この資料について"
 # A zip states a time for each file; a fixed one keeps the same data the same bytes.
 ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -41,8 +39,9 @@ class DataSheet:
 def sheets(chosen: Filter, made_on: date) -> tuple[DataSheet, ...]:
     """Return every table under the filter, with the definitions of all columns and what the file is about."""
     fixed = filters.without_year(chosen)
-    tables = tuple(DataSheet(table.name, headed(table, queries.frame(table.query, fixed))) for table in TABLES)
-    return (DataSheet(ABOUT, _about(chosen, made_on)), DataSheet(DEFINITIONS, definitions()), *tables)
+    made: dict[str, pd.DataFrame] = {"about": _about(chosen, made_on), "definitions": definitions()}
+    made |= {table.code: headed(table, queries.frame(table.query, fixed)) for table in TABLES}
+    return tuple(DataSheet(sheet.label_ja, made[code]) for code, sheet in SHEETS.items())
 
 
 def headed(table: DataTable, frame: pd.DataFrame) -> pd.DataFrame:

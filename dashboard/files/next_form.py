@@ -14,7 +14,7 @@ import xlsxwriter
 from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts.series import Series
-from dashboard.files.workbook_sheets import A4, FONT, HEAD, HIGHEST, MARKED, SIZE
+from dashboard.files.workbook_layout import A4, FONT, HEAD, HIGHEST, MARKED, SIZE
 from dashboard.frame import exports, filters
 from dashboard.text import words
 

@@ -1,5 +1,6 @@
 """A meeting takes one file along: its range, the counts, the targets with charts, what was left undone, the table itself."""
 
+from collections.abc import Callable
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any, Final
@@ -7,25 +8,16 @@ from typing import Any, Final
 import pandas as pd
 import xlsxwriter
 
-from dashboard.files import workbook_due, workbook_indicators, workbook_rows
+from dashboard.files import workbook_due, workbook_indicators, workbook_rows, workbook_sheets
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_indicators import GRIDLINES
-from dashboard.files.workbook_sheets import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
+from dashboard.files.workbook_layout import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
 from dashboard.frame import exports
 from dashboard.saying import due_words, undone_words, year_words
 from dashboard.text import words
 
-COVER_NAME: Final = "表紙"
 COVER_WIDTHS: Final = (20.0, 110.0)
 CHART_HEIGHT: Final = 240
-SUMMARY_NAME: Final = "集計"
-SHEETS: Final[dict[str, str]] = {
-    SUMMARY_NAME: "年度別・目標別・担当課別の件数と、年度別のグラフ",
-    workbook_indicators.NAME: "指標ごとの目標・実績（全年度）、達成率、区分、現状からの進み、傾向",
-    workbook_indicators.CHARTS_NAME: "数値目標のある指標のグラフ（Excelのグラフなので、写して直せます）",
-    workbook_rows.UNDONE_NAME: "未達・繰越の年度ごとの理由と評価の文、続いた年数、翌年度の計画",
-    workbook_rows.TABLE_NAME: "資料と同じ見出しの表。文を正しい見出しへ移した欄には印があります",
-}
 
 
 def counts() -> tuple[str, ...]:
@@ -43,11 +35,6 @@ def count_headings() -> tuple[str, ...]:
     )
 
 
-def sheets(asked_label: str, last_label: str) -> dict[str, str]:
-    """Return the sheets behind the cover with what each holds; a year that is due has two of its own, before all others."""
-    return SHEETS if asked_label == last_label else workbook_due.told(asked_label, last_label) | SHEETS
-
-
 def build(contents: Contents) -> bytes:
     """Return the workbook; the same contents make the same bytes, and no words of the document run as a formula."""
     buffer = BytesIO()
@@ -61,19 +48,14 @@ def build(contents: Contents) -> bytes:
         made = datetime.combine(contents.made_on, time())
         book.set_properties({"title": f"{contents.plan} 進行管理", "comments": contents.filter_text, "created": made})
         at = Book(book, contents)
-        _cover(at)
-        if contents.is_due:
-            workbook_due.sheets(at)
-        _summary(at)
-        workbook_indicators.sheets(at)
-        workbook_rows.undone(at)
-        workbook_rows.table(at)
+        for code, sheet in workbook_sheets.of(contents).items():
+            WRITERS[code](at, sheet.label_ja)
     return buffer.getvalue()
 
 
-def _cover(at: Book) -> None:
+def _cover(at: Book, name: str) -> None:
     contents = at.contents
-    sheet = at.book.add_worksheet(COVER_NAME)
+    sheet = at.book.add_worksheet(name)
     widths(sheet, COVER_WIDTHS)
     row = at.title(sheet, f"{contents.plan}　進行管理") + 1
     row = _section(at, sheet, row, "この資料の範囲", _scope(contents))
@@ -83,11 +65,11 @@ def _cover(at: Book) -> None:
         ("比べるときの注意", year_words.caution(contents.targets, contents.statuses, contents.year)),
         ("未達・繰越", undone_words.answer(contents.undone, contents.year, contents.year_ja) + "。"),
     ]
-    row = _section(at, sheet, row, "わかること", [(name, words_) for name, words_ in said if words_])
+    row = _section(at, sheet, row, "わかること", [(what, words_) for what, words_ in said if words_])
     row = _section(at, sheet, row, "シートの一覧", _listed(contents), are_sheets=True)
     row = _section(at, sheet, row, "ことばの意味", _meanings())
     row = _section(at, sheet, row, "出典", _sources(contents.documents))
-    lay_out(sheet, contents, COVER_NAME, (row - 2, 1))
+    lay_out(sheet, contents, name, (row - 2, 1))
     sheet.fit_to_pages(1, 1)
     sheet.activate()
 
@@ -110,7 +92,7 @@ def _section(at: Book, sheet: Any, row: int, heading: str, entries: list[tuple[s
 
 
 def _listed(contents: Contents) -> list[tuple[str, str]]:
-    return list(sheets(contents.labels[contents.asked_for], contents.labels[contents.year]).items())
+    return list(workbook_sheets.told(contents.labels[contents.asked_for], contents.labels[contents.year]).items())
 
 
 def _due(contents: Contents) -> list[tuple[str, str]]:
@@ -158,27 +140,27 @@ def _sources(documents: pd.DataFrame) -> list[tuple[str, str]]:
     return found
 
 
-def _summary(at: Book) -> None:
+def _summary(at: Book, name: str) -> None:
     contents = at.contents
-    sheet = at.book.add_worksheet(SUMMARY_NAME)
+    sheet = at.book.add_worksheet(name)
     widths(sheet, [24, *[11] * len(count_headings())])
     head = at.title(sheet, "集計", _answer(contents))
-    for column, name in enumerate(["区分", *count_headings()]):
-        sheet.write_string(head, column, name, at.head)
+    for column, heading in enumerate(["区分", *count_headings()]):
+        sheet.write_string(head, column, heading, at.head)
     sheet.set_row(head, HEAD_HEIGHT)
     years = contents.statuses
     row = _counts(at, sheet, head + 1, "年度別", years, list(years["label_ja"]))
     if len(years):
         options = {"x_offset": 4, "y_offset": 4, "description": _shares_spoken(years)}
         sheet.set_row(row, CHART_HEIGHT)
-        sheet.insert_chart(row, 0, _shares(at, head, head + 2, len(years)), options)
+        sheet.insert_chart(row, 0, _shares(at, name, head, head + 2, len(years)), options)
         row += 1
     goals = [f"目標{code}" for code in contents.goals["goal_code"]]
     row = _counts(at, sheet, row, f"目標別（{contents.year_ja}）", contents.goals, goals)
     departments = [str(name) for name in contents.departments["department"]]
     row = _counts(at, sheet, row, f"担当課別（{contents.year_ja}、未達の多い順）", contents.departments, departments)
     sheet.freeze_panes(head + 1, 1)
-    lay_out(sheet, contents, SUMMARY_NAME, (row - 1, len(count_headings())), (head, head))
+    lay_out(sheet, contents, name, (row - 1, len(count_headings())), (head, head))
 
 
 def _counts(at: Book, sheet: Any, row: int, heading: str, frame: pd.DataFrame, labels: list[str]) -> int:
@@ -196,16 +178,16 @@ def _counts(at: Book, sheet: Any, row: int, heading: str, frame: pd.DataFrame, l
     return row + len(frame) + 1
 
 
-def _shares(at: Book, head: int, first: int, years: int) -> Any:
+def _shares(at: Book, name: str, head: int, first: int, years: int) -> Any:
     """Return 100 % stacked columns of the statuses per year, drawn from the rows of the table above."""
     chart = at.book.add_chart({"type": "column", "subtype": "percent_stacked"})
     small = {"name": FONT, "size": 9}
     for column, word in enumerate(words.STATUSES.values(), start=2):
         chart.add_series(
             {
-                "name": [SUMMARY_NAME, head, column],
-                "categories": [SUMMARY_NAME, first, 0, first + years - 1, 0],
-                "values": [SUMMARY_NAME, first, column, first + years - 1, column],
+                "name": [name, head, column],
+                "categories": [name, first, 0, first + years - 1, 0],
+                "values": [name, first, column, first + years - 1, column],
                 "fill": {"color": word.tone.light},
                 "border": {"color": "#FFFFFF"},
                 "gap": 60,
@@ -229,3 +211,16 @@ def _shares_spoken(years: pd.DataFrame) -> str:
         for record in years.to_dict("records")
     ]
     return "実施事業の状況。" + "。".join(said) + "。"
+
+
+# What writes each sheet, by its code; their order is that of workbook_sheets.
+WRITERS: Final[dict[str, Callable[[Book, str], None]]] = {
+    "cover": _cover,
+    "due": workbook_due.targets,
+    "left_over": workbook_due.left,
+    "summary": _summary,
+    "indicators": workbook_indicators.rows,
+    "charts": workbook_indicators.charts,
+    "undone": workbook_rows.undone,
+    "table": workbook_rows.table,
+}

@@ -7,7 +7,7 @@ from dashboard.facts import next_plan
 from dashboard.facts.due import Due
 from dashboard.facts.left_over import LeftOver
 from dashboard.files.takeaway import Contents
-from dashboard.files.workbook_sheets import HEAD_HEIGHT, PERCENT_DECIMALS, Book, fit, lay_out, put, widths
+from dashboard.files.workbook_layout import HEAD_HEIGHT, PERCENT_DECIMALS, Book, fit, lay_out, put, widths
 from dashboard.saying import due_words, undone_words
 from dashboard.text import words
 
@@ -42,41 +42,18 @@ FROZEN: Final = 2
 Cells = list[tuple[float | str | None, Any]]
 
 
-def due_name(asked_label: str) -> str:
-    """Return the name of the sheet of targets: 'R3の目標'."""
-    return f"{asked_label}の目標"
-
-
-def left_name(last_label: str) -> str:
-    """Return the name of the sheet of what is left over: 'R2から残る事業'."""
-    return f"{last_label}から残る事業"
-
-
-def told(asked_label: str, last_label: str) -> dict[str, str]:
-    """Return the sheets with what each holds."""
-    return {
-        due_name(asked_label): f"{asked_label}に目標のある指標を、{last_label}の実績と並べた表。届いていないものが先です",
-        left_name(last_label): f"{last_label}に未達・繰越となった事業と、翌年度の計画の文",
-    }
-
-
 def following(contents: Contents) -> str:
     """Return how the year is said whose plan stands beside what is left over: the one after the last evaluated one."""
     return contents.labels_ja.get(contents.year + 1, contents.asked_ja)
 
 
-def sheets(at: Book) -> None:
-    """Write both sheets."""
-    _targets(at)
-    _left(at)
-
-
-def _targets(at: Book) -> None:
+def targets(at: Book, name: str) -> None:
+    """Write the targets that are due, the furthest from the last result first."""
     contents, found = at.contents, at.contents.due
     said = f"{due_words.answer(found, contents.asked_ja, contents.year_ja)}。"
     note = f"{contents.year_ja}の実績で目標に遠い順です。"
     rows = [_target(at, one) for one in found]
-    _sheet(at, due_name(contents.labels[contents.asked_for]), (f"{contents.asked_ja}の目標", said, note), rows, DUE_COLUMNS)
+    _sheet(at, name, (f"{contents.asked_ja}の目標", said, note), rows, DUE_COLUMNS)
 
 
 def _target(at: Book, one: Due) -> Cells:
@@ -99,11 +76,12 @@ def _target(at: Book, one: Due) -> Cells:
     ]
 
 
-def _left(at: Book) -> None:
+def left(at: Book, name: str) -> None:
+    """Write what the last evaluated year left over, with what is planned for it."""
     contents, found = at.contents, at.contents.left_over
     said = f"{undone_words.left_over(found, contents.year_ja, following(contents))}。"
     title = (f"{contents.year_ja}から残る事業", said, "未達・繰越の続いた年数の長い順です。")
-    _sheet(at, left_name(contents.labels[contents.year]), title, [_owed(at, one) for one in found], LEFT_COLUMNS)
+    _sheet(at, name, title, [_owed(at, one) for one in found], LEFT_COLUMNS)
 
 
 def _owed(at: Book, one: LeftOver) -> Cells:

@@ -6,12 +6,12 @@ from typing import Any, Final
 from dashboard.drawing import indicator_charts
 from dashboard.facts import judged_targets
 from dashboard.facts.series import Point, Series
-from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
+from dashboard.files import workbook_sheets
+from dashboard.files.takeaway import Contents
+from dashboard.files.workbook_layout import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.saying import point_words, year_words
 from dashboard.text import words
 
-NAME: Final = "数値目標"
-CHARTS_NAME: Final = "指標グラフ"
 # What is said of an indicator before its years.
 LEADING: Final[dict[str, float]] = {
     "番号": 5,
@@ -32,6 +32,8 @@ TARGETS: Final = "年度の目標"
 RESULTS: Final = "実績"
 YEAR_WIDTH: Final = 9.0
 GRIDLINES: Final = {"visible": True, "line": {"color": words.GRID.light}}
+# The row of the first indicator: below the title with its two notes, and two rows of headings.
+FIRST_ROW: Final = 5
 CHARTS_A_ROW: Final = 2
 CHART_SIZE: Final = {"width": 500, "height": 236}
 CHART_ROW: Final = 262
@@ -39,35 +41,32 @@ CHART_ROW: Final = 262
 CHART_COLUMN: Final = 74.0
 
 
-def sheets(at: Book) -> None:
-    """Write the rows of all indicators, then the charts, which refer to those rows."""
-    ordered = judged_targets.ordered(at.contents.indicators, judged_targets.BY_GAP, at.contents.year)
-    first = _rows(at, ordered)
-    _charts(at, ordered, first)
+def _ordered(contents: Contents) -> list[Series]:
+    return judged_targets.ordered(contents.indicators, judged_targets.BY_GAP, contents.year)
 
 
-def _rows(at: Book, ordered: Sequence[Series]) -> int:
-    contents = at.contents
-    sheet = at.book.add_worksheet(NAME)
+def rows(at: Book, name: str) -> None:
+    """Write a row for each indicator, the furthest from its target first."""
+    contents, ordered = at.contents, _ordered(at.contents)
+    sheet = at.book.add_worksheet(name)
     years = list(contents.labels.items())
     columns = [*LEADING.values(), *[YEAR_WIDTH] * (2 * len(years) + 1)]
     widths(sheet, columns)
-    head = at.title(
+    at.title(
         sheet,
         "数値目標と実績",
         year_words.targets(ordered, contents.year, contents.year_ja, without_outside=False) + "。",
         f"判定・達成率・進みは{contents.year_ja}です。目標に遠い順。✕は目標に届かなかった実績。区分：{words.scale_note()}",
     )
+    head = FIRST_ROW - 2
     _heads(at, sheet, head, [label for _, label in years])
-    first = head + 2
-    for row, one in enumerate(ordered, start=first):
+    for row, one in enumerate(ordered, start=FIRST_ROW):
         fit(sheet, row, _row(at, sheet, row, one), columns)
-    end = first + max(len(ordered), 1) - 1
+    end = FIRST_ROW + max(len(ordered), 1) - 1
     sheet.autofilter(head + 1, 0, end, len(LEADING) - 1)
-    sheet.freeze_panes(first, 2)
+    sheet.freeze_panes(FIRST_ROW, 2)
     pages = TwoPages(columns, at=len(LEADING), repeated=REPEATED)
-    lay_out(sheet, contents, NAME, (end, len(LEADING) + 2 * len(years)), (head, head + 1), pages)
-    return first
+    lay_out(sheet, contents, name, (end, len(LEADING) + 2 * len(years)), (head, head + 1), pages)
 
 
 def _heads(at: Book, sheet: Any, head: int, labels: Sequence[str]) -> None:
@@ -126,11 +125,12 @@ def _number(at: Book, value: float | None, is_missed: bool = False) -> tuple[flo
     return value, at.number(value, is_missed)
 
 
-def _charts(at: Book, ordered: Sequence[Series], first: int) -> None:
+def charts(at: Book, name: str) -> None:
+    """Write a chart for each indicator with a target, which refers to its row of the sheet of indicators."""
     contents = at.contents
-    sheet = at.book.add_worksheet(CHARTS_NAME)
+    sheet = at.book.add_worksheet(name)
     widths(sheet, [CHART_COLUMN] * CHARTS_A_ROW)
-    drawn = [(row, one) for row, one in enumerate(ordered, start=first) if one.has_target]
+    drawn = [(row, one) for row, one in enumerate(_ordered(contents), start=FIRST_ROW) if one.has_target]
     head = at.title(
         sheet,
         "数値目標のある指標のグラフ",
@@ -142,10 +142,10 @@ def _charts(at: Book, ordered: Sequence[Series], first: int) -> None:
         sheet.set_row_pixels(place[0], CHART_ROW)
         sheet.write_string(*place, _caption(one, one.at(contents.year), contents.labels[contents.year]), caption)
         options = {"x_offset": 4, "y_offset": 2, "object_position": 1, "description": indicator_charts.spoken(one)}
-        sheet.insert_chart(*place, _chart(at, row, one.heading, first - 1), options)
+        sheet.insert_chart(*place, _chart(at, row, one.heading, FIRST_ROW - 1), options)
     end = head + max(-(-len(drawn) // CHARTS_A_ROW), 1) - 1
     sheet.freeze_panes(head, 0)
-    lay_out(sheet, contents, CHARTS_NAME, (end, CHARTS_A_ROW - 1))
+    lay_out(sheet, contents, name, (end, CHARTS_A_ROW - 1))
 
 
 def _caption(one: Series, point: Point | None, label: str) -> str:
@@ -162,13 +162,14 @@ def _chart(at: Book, row: int, title: str, labels: int) -> Any:
     count, start = len(at.contents.labels), len(LEADING)
     chart = at.book.add_chart({"type": "line"})
     small = {"name": FONT, "size": 9}
-    names = [NAME, labels, start, labels, start + count - 1]
+    sheet = workbook_sheets.name("indicators")
+    names = [sheet, labels, start, labels, start + count - 1]
     blue, grey = words.NAVY.light, words.SLATE.light
     chart.add_series(
         {
             "name": "目標",
             "categories": names,
-            "values": [NAME, row, start, row, start + count - 1],
+            "values": [sheet, row, start, row, start + count - 1],
             "line": {"none": True},
             "marker": {"type": "long_dash", "size": 14, "fill": {"color": grey}, "border": {"color": grey}},
         }
@@ -177,7 +178,7 @@ def _chart(at: Book, row: int, title: str, labels: int) -> Any:
         {
             "name": RESULTS,
             "categories": names,
-            "values": [NAME, row, start + count, row, start + 2 * count - 1],
+            "values": [sheet, row, start + count, row, start + 2 * count - 1],
             "line": {"color": blue, "width": 2.25},
             "marker": {"type": "circle", "size": 7, "fill": {"color": blue}, "border": {"color": blue}},
             "data_labels": {"value": True, "position": "above", "num_format": "#,##0.######;-#,##0.######", "font": small},

@@ -7,13 +7,11 @@ import pandas as pd
 from dashboard.facts import next_plan, undone_choice
 from dashboard.facts.dossier import Place
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
-from dashboard.files.workbook_sheets import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
+from dashboard.files.workbook_layout import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.saying import undone_words
 from dashboard.text import rule_words, words
 from dashboard.text.records import Record
 
-UNDONE_NAME: Final = "未達・繰越"
-TABLE_NAME: Final = "進行管理表"
 UNDONE_COLUMNS: Final[dict[str, float]] = {
     "番号": 5,
     "実施内容": 22,
@@ -46,10 +44,10 @@ TABLE_REPEATED: Final = 2
 MARK: Final = "※"
 
 
-def undone(at: Book) -> None:
+def undone(at: Book, name: str) -> None:
     """Write every undone year under the filter: those of the chosen year's initiatives first, the longest run first."""
     contents = at.contents
-    sheet = at.book.add_worksheet(UNDONE_NAME)
+    sheet = at.book.add_worksheet(name)
     widths(sheet, list(UNDONE_COLUMNS.values()))
     head = at.title(
         sheet,
@@ -57,8 +55,8 @@ def undone(at: Book) -> None:
         undone_words.answer(contents.undone, contents.year, contents.year_ja) + "。",
         f"{contents.year_ja}に未達・繰越の事業が先、続いた年数の長い順です。1行が1年度です。",
     )
-    for column, name in enumerate(UNDONE_COLUMNS):
-        sheet.write_string(head, column, name, at.head)
+    for column, heading in enumerate(UNDONE_COLUMNS):
+        sheet.write_string(head, column, heading, at.head)
     sheet.set_row(head, HEAD_HEIGHT)
     entries = [(row, run, year) for row in _first_now(contents.undone, contents.year) for run in row.runs for year in run.years]
     for at_row, entry in enumerate(entries, start=head + 1):
@@ -67,7 +65,7 @@ def undone(at: Book) -> None:
     sheet.autofilter(head, 0, end, len(UNDONE_COLUMNS) - 1)
     sheet.freeze_panes(head + 1, 2)
     pages = TwoPages(list(UNDONE_COLUMNS.values()), at=list(UNDONE_COLUMNS).index("内容及び目標"), repeated=UNDONE_REPEATED)
-    lay_out(sheet, contents, UNDONE_NAME, (end, len(UNDONE_COLUMNS) - 1), (head, head), pages)
+    lay_out(sheet, contents, name, (end, len(UNDONE_COLUMNS) - 1), (head, head), pages)
 
 
 def _first_now(rows: tuple[InitiativeYears, ...], year: int) -> list[InitiativeYears]:
@@ -100,10 +98,10 @@ def _undone_row(at: Book, sheet: Any, at_row: int, row: InitiativeYears, run: Ru
     fit(sheet, at_row, [value for value, _ in values], list(UNDONE_COLUMNS.values()))
 
 
-def table(at: Book) -> None:
+def table(at: Book, name: str) -> None:
     """Write the city's own table: the document's headings, the words at their true places, what was repaired marked."""
     contents = at.contents
-    sheet = at.book.add_worksheet(TABLE_NAME)
+    sheet = at.book.add_worksheet(name)
     places = _places(at)
     moved = int((contents.cells["is_moved"] & (contents.cells["text"].str.strip() != "")).sum())
     head = at.title(
@@ -115,8 +113,8 @@ def table(at: Book) -> None:
     columns = [*(width for _, width in OWN_COLUMNS.values()), *[PLACE_WIDTH] * len(places)]
     widths(sheet, columns)
     sheet.set_row(head, HEAD_HEIGHT)
-    for column, name in enumerate([*OWN_COLUMNS, *places.values()]):
-        sheet.write_string(head, column, name, at.head)
+    for column, heading in enumerate([*OWN_COLUMNS, *places.values()]):
+        sheet.write_string(head, column, heading, at.head)
     said = _by_place(contents.cells)
     for at_row, initiative in enumerate(contents.initiatives.to_dict("records"), start=head + 1):
         written = _own_columns(at, sheet, at_row, initiative)
@@ -126,7 +124,7 @@ def table(at: Book) -> None:
     end = head + max(len(contents.initiatives), 1)
     sheet.freeze_panes(head + 1, 5)
     pages = TwoPages(columns, at=len(OWN_COLUMNS) + (len(places) + 1) // 2, repeated=TABLE_REPEATED)
-    lay_out(sheet, contents, TABLE_NAME, (end, len(columns) - 1), (head, head), pages)
+    lay_out(sheet, contents, name, (end, len(columns) - 1), (head, head), pages)
 
 
 def _places(at: Book) -> dict[Place, str]:

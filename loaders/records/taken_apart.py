@@ -7,14 +7,24 @@ bare values, the table had columns for indicators: then it is put together from 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.codes import DataSheet, MeetingSheet
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.opening import read_grid
 from loaders.mapping.cells.values import read_values
 
-ROWS, WORDS, INDICATORS, VALUES, ABOUT = "実施事業", "文章", "指標", "指標の年度値", "この資料について"
+ROWS, WORDS, INDICATORS, VALUES, ABOUT = (
+    sheet.label_ja
+    for sheet in (
+        DataSheet.INITIATIVES,
+        DataSheet.CELLS,
+        DataSheet.INDICATORS,
+        DataSheet.INDICATOR_YEARS,
+        DataSheet.ABOUT,
+    )
+)
 # The workbook for a meeting is made to be printed: its sheets tell the same things again and again.
-FOR_MEETINGS = ("表紙", "集計", "数値目標", "指標グラフ", "未達・繰越", "進行管理表")
+FOR_MEETINGS = frozenset(sheet.label_ja for sheet in MeetingSheet if not sheet.is_of_a_year_to_come)
 _OWN = {
     "番号": "番号",
     "実施事業": "印刷された実施事業",
@@ -36,7 +46,7 @@ def put_together(grid: Grid) -> Grid:
     Raise DocumentError for our workbook for meetings, and for one table of our data by itself.
     """
     names = {sheet.name.rpartition("_")[2]: sheet for sheet in grid.sheets}
-    if names.keys() >= set(FOR_MEETINGS):
+    if names.keys() >= FOR_MEETINGS:
         raise DocumentError("「会議用のExcel」は印刷のための資料です。", where=grid.file_name, todo=_TODO)
     found = {name: list(_records(names[name])) for name in (ROWS, WORDS, INDICATORS, VALUES) if name in names}
     if not (len(found) == 4 and _is_words(found[WORDS]) and all(set(_OWN.values()) <= one.keys() for one in found[ROWS])):

@@ -8,10 +8,12 @@ from loaders.codes import (
     ChangeKind,
     Code,
     Comparator,
+    DataSheet,
     Direction,
     FindingKind,
     Item,
     Kind,
+    MeetingSheet,
     PromiseState,
     Reason,
     Role,
@@ -65,6 +67,8 @@ CODE_TABLES = (
     ),
     CodeTable("change_kind_code", ChangeKind, "what a new edition of a plan's table changed"),
     CodeTable("item_code", Item, "what a correction puts right"),
+    CodeTable("meeting_sheet_code", MeetingSheet, "a sheet of the workbook for a meeting, in its order, and what it holds"),
+    CodeTable("data_sheet_code", DataSheet, "a sheet of the data file, in its order, and what a row of it is"),
 )
 
 

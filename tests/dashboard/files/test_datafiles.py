@@ -13,13 +13,14 @@ from dashboard.database import queries, store
 from dashboard.database.queries import Filter
 from dashboard.files import datafiles
 from dashboard.files.datafile_columns import ELSEWHERE, TABLES, DataTable
+from loaders.codes import DataSheet
 
 DAY = date(2026, 4, 6)
 EVERYTHING = Filter(year=2020)
-NAMES = [table.name for table in TABLES]
+CODES = [table.code for table in TABLES]
 
 
-@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+@pytest.mark.parametrize("table", TABLES, ids=CODES)
 def test_every_column_that_is_asked_for_is_defined(open_store: store.Identity, table: DataTable) -> None:
     assert tuple(queries.frame(table.query, EVERYTHING).columns) == table.columns
     headings = datafiles.headed(table, queries.frame(table.query, EVERYTHING)).columns
@@ -35,7 +36,7 @@ def test_every_definition_names_a_column_of_the_store(open_store: store.Identity
     assert named | set(ELSEWHERE.values()) <= columns
 
 
-@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+@pytest.mark.parametrize("table", TABLES, ids=CODES)
 def test_every_code_has_a_word_beside_it(open_store: store.Identity, table: DataTable) -> None:
     rows = datafiles.headed(table, queries.frame(table.query, EVERYTHING))
     for name in table.columns:
@@ -46,7 +47,7 @@ def test_every_code_has_a_word_beside_it(open_store: store.Identity, table: Data
 
 def test_a_sheet_is_one_table_with_one_row_of_headings_and_plain_values(open_store: store.Identity) -> None:
     book = openpyxl.load_workbook(BytesIO(datafiles.workbook(datafiles.sheets(EVERYTHING, DAY), DAY)))
-    assert book.sheetnames == [datafiles.ABOUT, datafiles.DEFINITIONS, *NAMES]
+    assert book.sheetnames == [sheet.label_ja for sheet in DataSheet]
     for sheet in book:
         headings, *rows = sheet.iter_rows()
         said = [cell.value for cell in headings]
@@ -107,7 +108,7 @@ def test_files_follow_the_filter(open_store: store.Identity) -> None:
     sheets = {sheet.name: sheet.rows for sheet in datafiles.sheets(Filter(year=2020, departments=("防災課",)), DAY)}
     assert set(sheets["実施事業"]["担当課"]) == {"防災課"}
     assert set(sheets["文章"]["番号"]) <= set(sheets["実施事業"]["番号"])
-    assert "担当課：防災課" in set(sheets[datafiles.ABOUT]["内容"])
+    assert "担当課：防災課" in set(sheets[DataSheet.ABOUT.label_ja]["内容"])
 
 
 def test_a_formula_in_the_words_stays_words() -> None:

@@ -14,12 +14,23 @@ from openpyxl.workbook import Workbook
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.files import takeaway, workbook, workbook_due, workbook_indicators, workbook_rows
-from dashboard.files.workbook_sheets import PAPER_WIDTH, SIZE, line_count
+from dashboard.files import takeaway, workbook, workbook_due, workbook_indicators, workbook_rows, workbook_sheets
+from dashboard.files.workbook_layout import PAPER_WIDTH, SIZE, line_count
 from dashboard.text import words
+from loaders.codes import MeetingSheet
 from loaders.store.inputs import DOCUMENT
 
 DAY = date(2026, 4, 6)
+COVER, SUMMARY, INDICATORS, UNDONE, TABLE = (
+    sheet.label_ja
+    for sheet in (
+        MeetingSheet.COVER,
+        MeetingSheet.SUMMARY,
+        MeetingSheet.INDICATORS,
+        MeetingSheet.UNDONE,
+        MeetingSheet.TABLE,
+    )
+)
 EVERYTHING = Filter(year=2020)
 FILTERS = {
     "everything": EVERYTHING,
@@ -49,8 +60,8 @@ def rows(open_store: store.Identity) -> Rows:
 @pytest.mark.parametrize("chosen", FILTERS.values(), ids=list(FILTERS))
 def test_every_filter_makes_a_workbook_with_all_sheets(open_store: store.Identity, chosen: Filter) -> None:
     contents = takeaway.contents(chosen, DAY)
-    told = workbook.sheets(contents.labels[contents.asked_for], contents.labels[contents.year])
-    assert opened(chosen).sheetnames == [workbook.COVER_NAME, *told]
+    told = workbook_sheets.told(contents.labels[contents.asked_for], contents.labels[contents.year])
+    assert opened(chosen).sheetnames == [COVER, *told]
 
 
 def test_the_same_contents_make_the_same_file(open_store: store.Identity) -> None:
@@ -59,13 +70,13 @@ def test_the_same_contents_make_the_same_file(open_store: store.Identity) -> Non
 
 
 def test_the_cover_tells_targets_without_a_result(open_store: store.Identity) -> None:
-    said = {row[0].value: str(row[1].value) for row in opened()[workbook.COVER_NAME].iter_rows(max_col=2)}
+    said = {row[0].value: str(row[1].value) for row in opened()[COVER].iter_rows(max_col=2)}
     unjudged = queries.frame("targets_by_year", EVERYTHING).set_index("year").loc[EVERYTHING.year, "unjudged"]
     assert f"{unjudged}件は、実績の数値がなく判定できません" in said["比べるときの注意"]
 
 
 # Two pages wide, since on one their letters were too small to read.
-WIDE = (workbook_indicators.NAME, workbook_rows.UNDONE_NAME, workbook_rows.TABLE_NAME)
+WIDE = (INDICATORS, UNDONE, TABLE)
 # Smallest letters that people read at a meeting, in points.
 READABLE = 8
 
@@ -97,7 +108,7 @@ def test_a_sheet_of_a_year_that_is_due_fits_one_page_in_readable_letters(columns
 
 def test_sheets_of_a_year_that_is_due_keep_their_heads_and_print_on_a4(open_store: store.Identity) -> None:
     book = opened(DUE)
-    for name in (workbook_due.due_name("R3"), workbook_due.left_name("R2")):
+    for name in ("R3の目標", "R2から残る事業"):
         sheet = book[name]
         head = head_row(book, name, "番号")
         assert sheet.freeze_panes == f"C{head + 1}"
@@ -105,9 +116,7 @@ def test_sheets_of_a_year_that_is_due_keep_their_heads_and_print_on_a4(open_stor
         assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (9, "landscape")
 
 
-@pytest.mark.parametrize(
-    "name", [workbook.SUMMARY_NAME, workbook_indicators.NAME, workbook_rows.UNDONE_NAME, workbook_rows.TABLE_NAME]
-)
+@pytest.mark.parametrize("name", [SUMMARY, INDICATORS, UNDONE, TABLE])
 def test_headings_stay_in_view_and_are_repeated_on_paper(open_store: store.Identity, name: str) -> None:
     sheet = opened()[name]
     last_head = int(str(sheet.print_title_rows).split(":")[1].replace("$", ""))
@@ -115,21 +124,21 @@ def test_headings_stay_in_view_and_are_repeated_on_paper(open_store: store.Ident
 
 
 def test_the_cover_says_filter_date_and_scale(open_store: store.Identity) -> None:
-    said = {row[0].value: row[1].value for row in opened(FILTERS["one_section"])[workbook.COVER_NAME].iter_rows()}
+    said = {row[0].value: row[1].value for row in opened(FILTERS["one_section"])[COVER].iter_rows()}
     assert "担当課：防災課" in said["絞り込み"]
     assert said["作成日"] == "2026年4月6日"
     assert said["達成率の区分"] == words.scale_note()
 
 
 def test_the_cover_of_a_year_that_is_due_says_so_and_what_its_counts_are_of(open_store: store.Identity) -> None:
-    said = {row[0].value: str(row[1].value) for row in opened(DUE)[workbook.COVER_NAME].iter_rows(max_col=2)}
+    said = {row[0].value: str(row[1].value) for row in opened(DUE)[COVER].iter_rows(max_col=2)}
     assert said["対象年度"].startswith("令和3年度（まだ評価がないため、件数・判定・達成率は令和2年度のもの。")
     assert "令和3年度は目標のある指標が" in said["令和3年度の目標"]
     assert "令和2年度から令和3年度に残る未達・繰越は" in said["令和2年度から残る事業"]
 
 
 def test_every_target_that_is_due_stands_beside_the_last_result(rows: Rows) -> None:
-    head, *listed = opened(DUE)[workbook_due.due_name("R3")].iter_rows(min_row=4, values_only=True)
+    head, *listed = opened(DUE)["R3の目標"].iter_rows(min_row=4, values_only=True)
     assert head[5:8] == ("R3の目標", "R2の目標", "R2の実績")
     expected = rows(
         "select i.number, y.target::double, last.result::double from store.indicator_year as y "
@@ -142,7 +151,7 @@ def test_every_target_that_is_due_stands_beside_the_last_result(rows: Rows) -> N
 
 
 def test_what_is_left_over_stands_beside_the_next_plan(rows: Rows) -> None:
-    sheet = opened(DUE)[workbook_due.left_name("R2")]
+    sheet = opened(DUE)["R2から残る事業"]
     listed = [row for row in sheet.iter_rows(min_row=5, values_only=True) if isinstance(row[0], int)]
     waiting = "select 1 from store.initiative_waiting as w where (w.initiative_id, w.year) = (y.initiative_id, y.year)"
     undone = rows(
@@ -161,7 +170,7 @@ def test_what_is_left_over_stands_beside_the_next_plan(rows: Rows) -> None:
 
 def test_counts_of_a_year_are_the_stores(rows: Rows) -> None:
     book = opened()
-    sheet = book[workbook.SUMMARY_NAME]
+    sheet = book[SUMMARY]
     found = {row[0].value: [cell.value for cell in row[1:]] for row in sheet.iter_rows()}
     for label, *counts in rows(
         "select label_ja, count(*), "
@@ -173,8 +182,8 @@ def test_counts_of_a_year_are_the_stores(rows: Rows) -> None:
 
 def test_targets_and_results_are_the_stores(rows: Rows) -> None:
     book = opened()
-    sheet = book[workbook_indicators.NAME]
-    head = head_row(book, workbook_indicators.NAME, "番号")
+    sheet = book[INDICATORS]
+    head = head_row(book, INDICATORS, "番号")
     years = len(queries.frame("years"))
     start = len(workbook_indicators.LEADING)
     numbers = [
@@ -199,8 +208,8 @@ def test_every_indicator_with_a_target_has_a_native_chart_with_words(rows: Rows)
 
 def test_every_undone_year_is_listed_with_its_reason(rows: Rows) -> None:
     book = opened()
-    head = head_row(book, workbook_rows.UNDONE_NAME, "番号")
-    listed = list(book[workbook_rows.UNDONE_NAME].iter_rows(min_row=head + 1, values_only=True))
+    head = head_row(book, UNDONE, "番号")
+    listed = list(book[UNDONE].iter_rows(min_row=head + 1, values_only=True))
     reason = list(workbook_rows.UNDONE_COLUMNS).index("理由")
     matters = (
         "select count(distinct (matter_id, year)) from store.initiative_year join store.initiative_matter using (initiative_id)"
@@ -213,14 +222,14 @@ def test_every_undone_year_is_listed_with_its_reason(rows: Rows) -> None:
 def test_the_table_has_the_documents_own_headings(open_store: store.Identity) -> None:
     book = opened()
     printed = next(line for line in DOCUMENT.read_text(encoding="utf-8").splitlines() if line.startswith("番号\t")).split("\t")
-    head = head_row(book, workbook_rows.TABLE_NAME, "番号")
-    assert [cell.value for cell in book[workbook_rows.TABLE_NAME][head]] == printed
+    head = head_row(book, TABLE, "番号")
+    assert [cell.value for cell in book[TABLE][head]] == printed
 
 
 def test_the_table_holds_every_word_under_its_true_heading(rows: Rows) -> None:
     book = opened()
-    head = head_row(book, workbook_rows.TABLE_NAME, "番号")
-    headings, *listed = book[workbook_rows.TABLE_NAME].iter_rows(min_row=head, values_only=True)
+    head = head_row(book, TABLE, "番号")
+    headings, *listed = book[TABLE].iter_rows(min_row=head, values_only=True)
     said = {(row[0], heading): str(value or "") for row in listed for heading, value in zip(headings, row, strict=True)}
     pieces = rows(
         "select number, kind, label_ja, text from store.cell join store.initiative using (initiative_id) "
@@ -234,7 +243,7 @@ def test_the_table_holds_every_word_under_its_true_heading(rows: Rows) -> None:
 
 def test_a_moved_cell_is_filled_and_says_where_it_was_printed(rows: Rows) -> None:
     book = opened()
-    marked = [cell for row in book[workbook_rows.TABLE_NAME].iter_rows() for cell in row if cell.comment]
+    marked = [cell for row in book[TABLE].iter_rows() for cell in row if cell.comment]
     moved = "select count(distinct (initiative_id, kind, year)) from store.cell where is_moved and text <> ''"
     assert len(marked) == rows(moved)[0][0]
     assert all(workbook_rows.MARK in str(cell.value) and cell.fill.patternType == "solid" for cell in marked)
@@ -242,7 +251,7 @@ def test_a_moved_cell_is_filled_and_says_where_it_was_printed(rows: Rows) -> Non
 
 def test_the_count_of_moved_words_leaves_out_empty_cells(rows: Rows) -> None:
     moved = rows("select count(*) from store.cell where is_moved and text <> ''")[0][0]
-    said = [str(row[0].value) for row in opened()[workbook_rows.TABLE_NAME].iter_rows(max_row=4)]
+    said = [str(row[0].value) for row in opened()[TABLE].iter_rows(max_row=4)]
     assert any(f"移した文が{moved}か所あります" in line for line in said)
 
 
