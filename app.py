@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.browser import mending, printing
 from dashboard.database import store
-from dashboard.frame import addresses, entrance, filters, opening, plans
+from dashboard.frame import entrance, filters, opening, page_addresses, plans
 from dashboard.intake import uploads
 from dashboard.settling import open_doubts, service
 from loaders.intake.uploading import Uploads
@@ -61,9 +61,9 @@ def draw_plan() -> None:
 
 
 # Each page is the file of its name in the address.
-hidden = addresses.by_names({page.url_path or FIRST: page for page in PAGES}, {FIRST: FIRST})
+hidden = page_addresses.by_names({page.url_path or FIRST: page for page in PAGES}, {FIRST: FIRST})
 asked = st.navigation([*PAGES, *hidden.values()], expanded=True)
-page = addresses.meant(asked, PAGES)
+page = page_addresses.meant(asked, PAGES)
 st.set_page_config(page_title=f"{open_doubts.bare(page.title)}｜{NAME}")
 uploads.use(Uploads())
 service.use(Correcting())

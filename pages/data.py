@@ -11,7 +11,7 @@ from dashboard.database import queries, store
 from dashboard.drawing import change_tables, charts, picture, quality_pictures, tables, wide_tables
 from dashboard.facts import trail
 from dashboard.frame import exports, file_names, filters, heading, links, plans
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import change_words
 from dashboard.text import markdown, words
 from desk import changes, keepings

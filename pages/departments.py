@@ -25,7 +25,7 @@ from dashboard.drawing import (
 )
 from dashboard.facts import board, judged_targets, sections, series, standing, sums
 from dashboard.frame import exports, filters, heading, links
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import agenda_words, section_words, standing_words, year_words
 from dashboard.text import markdown, words
 from dashboard.text.records import Record

@@ -23,7 +23,7 @@ from dashboard.drawing import (
 from dashboard.facts import standing, tree
 from dashboard.facts.tree import Node
 from dashboard.frame import exports, filters, heading, shared
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import standing_words, tree_words
 from dashboard.text import markdown, words
 

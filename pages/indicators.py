@@ -20,7 +20,7 @@ from dashboard.facts import due, judged_targets, series, sums
 from dashboard.facts.indicator_view import AS_CHARTS, AS_LIST, AS_TABLE, IndicatorView
 from dashboard.facts.series import Series
 from dashboard.frame import filters, heading, offer, shared
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import indicator_list_words
 from dashboard.text import markdown, words
 

@@ -7,7 +7,7 @@ from dashboard.database import queries
 from dashboard.drawing import charts, edition_pictures, indicator_charts, picture, wide_tables
 from dashboard.facts import series
 from dashboard.frame import exports, filters, heading, links
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.text import differences, markdown, words
 
 CARD_WIDTH = 300

@@ -12,7 +12,7 @@ from dashboard.drawing import picture, search_pictures, search_tables, tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
 from dashboard.frame import exports, filters, heading, links
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import search_words
 from dashboard.text import markdown
 from dashboard.text.folding import folded_words

@@ -26,7 +26,7 @@ from dashboard.facts import news, promises, steps
 from dashboard.facts.steps import Listed
 from dashboard.following import acts, noting, visits
 from dashboard.frame import exports, file_names, filters, heading, plans
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import change_words, step_words
 from dashboard.settling import person
 from dashboard.text import markdown, words

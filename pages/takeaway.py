@@ -15,7 +15,7 @@ from dashboard.drawing import file_pictures, picture, tables
 from dashboard.facts import series
 from dashboard.files import datafiles, next_form, takeaway, workbook, workbook_sheets
 from dashboard.files.datafile_columns import TABLES
-from dashboard.frame import asked, exports, file_names, filters, heading, links
+from dashboard.frame import exports, file_names, filters, heading, links, shown_query
 from dashboard.saying import reminder
 from dashboard.text import markdown
 
@@ -117,7 +117,7 @@ def one_table(chosen: Filter, at: store.Identity) -> None:
         whole,
         f"{picked.name}（{file_names.ALL_YEARS}）",
         key="one_table",
-        query=asked.Query(picked.query, chosen),
+        query=shown_query.Query(picked.query, chosen),
     )
 
 

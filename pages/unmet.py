@@ -13,7 +13,7 @@ from dashboard.facts.left_over import LeftOver
 from dashboard.facts.undone_choice import Choice, Found
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
 from dashboard.frame import exports, filters, heading, links, shared
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import undone_words
 from dashboard.text import markdown, words
 

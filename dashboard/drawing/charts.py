@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.browser import images, printing
 from dashboard.drawing import tables
-from dashboard.frame import asked, exports
+from dashboard.frame import exports, shown_query
 from dashboard.text.words import GRID, GROUND, INK, Tone, Word
 
 CONFIG: Final[dict[str, Any]] = {
@@ -129,7 +129,7 @@ def panel(
     alt: str,
     table: pd.DataFrame,
     key: str,
-    query: asked.Query,
+    query: shown_query.Query,
     note: str | None = None,
 ) -> None:
     """Draw a chart with what belongs to it: heading, sentence, figure with alt words, table and downloads.

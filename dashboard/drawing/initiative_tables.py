@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.drawing import tables, wide_tables
 from dashboard.facts import dossier
 from dashboard.frame import exports, filters
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.text import markdown, rule_words, words
 from dashboard.text.records import known
 

@@ -12,7 +12,7 @@ from dashboard.facts import copies, target_moves
 from dashboard.facts.oddities import CONTRADICTED, COPIED, EXCEEDED, FROZEN, MOVED, OF_SEVERAL_YEARS, PLAN_COPIED, Oddities
 from dashboard.facts.series import Series
 from dashboard.frame import exports, links
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.saying import insight_words, target_words
 from dashboard.text import differences, markdown, words
 

@@ -11,7 +11,7 @@ from dashboard.database.queries import Filter
 from dashboard.drawing import charts, plain_tables, tables, wide_tables
 from dashboard.facts.sums import Sum
 from dashboard.frame import exports, filters, links
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.text import markdown, words
 
 # More sections than these with as many misses are counted, not named.

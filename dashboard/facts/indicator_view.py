@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.facts import judged_targets
 from dashboard.facts.due import Due
 from dashboard.facts.series import Series
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 
 AS_LIST: Final = "一覧"
 AS_CHARTS: Final = "グラフ"

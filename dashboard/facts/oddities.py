@@ -11,7 +11,7 @@ from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy
 from dashboard.facts.series import Series
 from dashboard.frame import filters, shared
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 from dashboard.text import differences
 
 MOVED: Final = "動いた目標"

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database.queries import Filter
-from dashboard.frame import asked, file_names, filters
+from dashboard.frame import file_names, filters, shown_query
 
 EXCEL_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV_TYPE: Final = "text/csv"
@@ -48,7 +48,7 @@ def downloads(
     frame: pd.DataFrame | Callable[[], pd.DataFrame],
     name: str,
     key: str,
-    query: asked.Query | Sequence[asked.Query],
+    query: shown_query.Query | Sequence[shown_query.Query],
     *,
     of_year: bool = True,
 ) -> None:
@@ -58,7 +58,7 @@ def downloads(
 
     The file's name tells the filter that the frame was asked with and, where the frame is `of_year`, the year in question.
     """
-    asked_with = (query,) if isinstance(query, asked.Query) else tuple(query)
+    asked_with = (query,) if isinstance(query, shown_query.Query) else tuple(query)
     narrowed_by = in_force(asked_with)
     makers: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         ("CSV", "csv", CSV_TYPE, lambda: csv_bytes(_made(frame))),
@@ -74,10 +74,10 @@ def downloads(
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
-    asked.show(key, *asked_with)
+    shown_query.show(key, *asked_with)
 
 
-def in_force(queries_asked: Sequence[asked.Query]) -> Filter | None:
+def in_force(queries_asked: Sequence[shown_query.Query]) -> Filter | None:
     """Return the filter that narrowed what was asked, with the year in question; None where none did.
 
     A query that compares with all sections is not narrowed by the chosen one, and most are asked without a year.

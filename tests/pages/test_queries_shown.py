@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.frame import asked
+from dashboard.frame import shown_query
 from tests.pages.conftest import OpenPage
 
 PAGES: dict[str, dict[str, str]] = {
@@ -27,12 +27,12 @@ def test_the_query_behind_every_table_and_chart_is_shown_and_runs(
     open_page: OpenPage, store_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]
 ) -> None:
     opened = open_page(f"pages/{page}.py", address)
-    keys = [key for key in opened.session_state if str(key).startswith(asked.KEY)]
+    keys = [key for key in opened.session_state if str(key).startswith(shown_query.KEY)]
     for key in keys:
         opened.session_state[key] = True
     opened.run()
-    shown = {block.value for block in opened.code if block.value.startswith(asked.ATTACH)}
-    drawers = [drawer for drawer in opened.expander if drawer.label == asked.LABEL]
+    shown = {block.value for block in opened.code if block.value.startswith(shown_query.ATTACH)}
+    drawers = [drawer for drawer in opened.expander if drawer.label == shown_query.LABEL]
     saved = [button for button in opened.get("download_button") if button.proto.label == "CSVで保存"]
     assert len(drawers) == len(saved) > 0, "a table that can be saved without the query behind it"
     monkeypatch.chdir(store_path.parent)

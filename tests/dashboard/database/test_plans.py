@@ -8,7 +8,7 @@ from pandas.testing import assert_frame_equal
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.frame import asked
+from dashboard.frame import shown_query
 from loaders.store.writing import write_plans
 from tests.dashboard.database.test_queries import NAMES, OWN_VALUES
 from tests.loaders.store.test_combining import plan_of
@@ -60,5 +60,5 @@ def test_every_table_of_a_query_is_one_that_can_be_narrowed(name: str) -> None:
 def test_the_query_that_is_shown_names_the_chosen_plan(stores: dict[int, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.SETTING, str(stores[0]))
     with store.one_plan(2):
-        assert "from store.initiative where plan_id = 2" in asked.Query("match_count", EVERYTHING).sql
-    assert "plan_id" not in asked.Query("match_count", EVERYTHING).sql
+        assert "from store.initiative where plan_id = 2" in shown_query.Query("match_count", EVERYTHING).sql
+    assert "plan_id" not in shown_query.Query("match_count", EVERYTHING).sql

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.database import queries, store
 from dashboard.database.queries import Filter
-from dashboard.frame.asked import Query
+from dashboard.frame.shown_query import Query
 
 FILTERS = {
     "everything": Filter(year=2020),
