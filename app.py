@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.browser import mending, printing
 from dashboard.database import store
-from dashboard.frame import entrance, filters, opening, page_addresses, plans
+from dashboard.frame import entrance, filter_address, filters_told, opening, page_addresses, plans
 from dashboard.intake import uploads
 from dashboard.settling import open_doubts, service
 from loaders.intake.uploading import Uploads
@@ -49,15 +49,15 @@ def draw() -> None:
 
 def draw_plan() -> None:
     """Draw the filter and the page of the plan in force."""
-    chosen = filters.sidebar()
+    chosen = filter_address.sidebar()
     with st.sidebar:
         printing.entry(page.url_path)
         entrance.sidebar()
     printing.imprint()
-    if filters.line(chosen) or page.url_path in UNFILTERED:
+    if filters_told.line(chosen) or page.url_path in UNFILTERED:
         asked.run()
     else:
-        filters.nothing_matches(chosen)
+        filters_told.nothing_matches(chosen)
 
 
 # Each page is the file of its name in the address.

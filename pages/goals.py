@@ -22,7 +22,7 @@ from dashboard.drawing import (
 )
 from dashboard.facts import standing, tree
 from dashboard.facts.tree import Node
-from dashboard.frame import exports, filters, heading, shared
+from dashboard.frame import exports, filter_address, filters, filters_told, heading, shared
 from dashboard.frame.shown_query import Query
 from dashboard.saying import standing_words, tree_words
 from dashboard.text import markdown, words
@@ -65,7 +65,7 @@ def read(chosen: Filter) -> View:
         stand=queries.frame("goal_standing", all_years),
         parts=shared.told(tree.parts, all_years),
         every=queries.read(tree.whole, "goal_standing", all_years),
-        has_parts=bool(queries.read(filters.scopes, "programs")),
+        has_parts=bool(queries.read(filter_address.scopes, "programs")),
     )
 
 
@@ -185,7 +185,7 @@ def charts_of_counts(view: View) -> None:
 
 def in_words(view: View) -> tree_words.Said:
     """Where in the range most was left undone, and what turned, as sentences."""
-    range_ja = "絞り込んだ範囲" if filters.parts(view.chosen) else "全体"
+    range_ja = "絞り込んだ範囲" if filters_told.parts(view.chosen) else "全体"
     return shared.told(tree_words.asked, view.all_years, view.year, view.labels[view.year], view.year_label, range_ja)
 
 

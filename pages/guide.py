@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts import series, undone_years
-from dashboard.frame import filters, heading, links
+from dashboard.frame import filter_address, filters, heading, links
 from dashboard.saying import tour
 from dashboard.saying.tour import Question
 from dashboard.text import markdown, words
@@ -46,7 +46,7 @@ questions = tour.questions(
         has_before=len(filters.evaluated_labels()) > 1,
         has_sections=filters.names_sections(),
         has_leads=filters.tells_leads(),
-        has_parts=bool(queries.read(filters.scopes, "programs")),
+        has_parts=bool(queries.read(filter_address.scopes, "programs")),
         has_outside=words.REASONS["covid"] in undone_years.asked_reasons(whole),
     ),
 )

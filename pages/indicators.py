@@ -19,7 +19,7 @@ from dashboard.drawing import (
 from dashboard.facts import due, judged_targets, series, sums
 from dashboard.facts.indicator_view import AS_CHARTS, AS_LIST, AS_TABLE, IndicatorView
 from dashboard.facts.series import Series
-from dashboard.frame import filters, heading, offer, shared
+from dashboard.frame import filters, filters_told, heading, offer, shared
 from dashboard.frame.shown_query import Query
 from dashboard.saying import indicator_list_words
 from dashboard.text import markdown, words
@@ -94,7 +94,7 @@ def ways(view: IndicatorView) -> IndicatorView:
 
 def bars(view: IndicatorView) -> None:
     """All targets of the year as bars, and beside them the plan's flagship indicators where nothing is filtered."""
-    flagships = flagship(view) if not filters.parts(filters.chosen()) else []
+    flagships = flagship(view) if not filters_told.parts(filters.chosen()) else []
     whole, large = st.columns([8, 5], gap="medium") if flagships else (st.container(), st.container())
     with whole:
         if view.is_due:

@@ -11,7 +11,7 @@ from dashboard.database import queries
 from dashboard.drawing import charts, review_pictures
 from dashboard.facts import dossier, doubts, subjects
 from dashboard.facts.doubts import Doubt
-from dashboard.frame import filters, heading, links, plans
+from dashboard.frame import filter_address, filters, heading, links, plans
 from dashboard.settling import acting, correcting, exchange, history, open_doubts, person, service
 from dashboard.text import markdown, marked_text, words
 
@@ -160,7 +160,7 @@ with picture:
         pictured(done, left)
     kinds = [kind for kind in doubts.KINDS if left[kind]]
     if len(kinds) > 1:
-        names = [filters.ALL, *map(doubts.KINDS.__getitem__, kinds)]
+        names = [filter_address.ALL, *map(doubts.KINDS.__getitem__, kinds)]
         picked = st.radio("種類", names, key=KIND, bind="query-params")
         kind = next((code for code, name in doubts.KINDS.items() if name == picked), None)
     if len({one.department for one in found}) > 1:

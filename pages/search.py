@@ -11,7 +11,7 @@ from dashboard.database.queries import Filter
 from dashboard.drawing import picture, search_pictures, search_tables, tables
 from dashboard.facts import hits
 from dashboard.facts.hits import Hit
-from dashboard.frame import exports, filters, heading, links
+from dashboard.frame import exports, filter_address, filters, filters_told, heading, links
 from dashboard.frame.shown_query import Query
 from dashboard.saying import search_words
 from dashboard.text import markdown
@@ -42,7 +42,7 @@ def searched_for() -> str:
         )
         or ""
     ).strip()
-    return typed or filters.typed_words()
+    return typed or filter_address.typed_words()
 
 
 def search_for(word: str) -> None:
@@ -71,8 +71,8 @@ def nothing(query: str, words: tuple[str, ...], chosen: Filter) -> None:
     st.markdown("ことばを短くするか、別の書き方（例：「ホームページ」と「HP」）で探してください。")
     with st.container(horizontal=True):
         st.button("検索をやめる", on_click=search_for, args=("",), key="clear_search")
-        if filters.parts(chosen):
-            st.button("絞り込みを解除して探す", on_click=filters.clear, key="clear_filters_of_search")
+        if filters_told.parts(chosen):
+            st.button("絞り込みを解除して探す", on_click=filter_address.clear, key="clear_filters_of_search")
 
 
 def narrowed(every: tuple[Hit, ...], labels: list[str]) -> list[Hit]:

@@ -25,7 +25,7 @@ from dashboard.drawing import (
 from dashboard.facts import news, promises, steps
 from dashboard.facts.steps import Listed
 from dashboard.following import acts, noting, visits
-from dashboard.frame import exports, file_names, filters, heading, plans
+from dashboard.frame import exports, file_names, filters, filters_told, heading, plans
 from dashboard.frame.shown_query import Query
 from dashboard.saying import change_words, step_words
 from dashboard.settling import person
@@ -106,7 +106,7 @@ def changed(chosen: Filter, numbers: Container[int], today: date) -> None:
         *news.written(changes.since(desk.database.path(), plans.in_force(), news.begin_of(since)), labels),
         *news.editions(queries.frame("loaded_editions"), since),
     ]
-    new = [one for one in new if not filters.parts(chosen) or one.number in numbers]
+    new = [one for one in new if not filters_told.parts(chosen) or one.number in numbers]
     st.markdown(change_words.news(new, since))
     if not new:
         return
@@ -134,7 +134,7 @@ today = file_names.today()
 acts.see()
 initiatives = queries.frame("initiative_list", filters.without_year(chosen))
 listed = steps.listed(acts.steps(), initiatives, today)
-found = [one for one in listed if not filters.parts(chosen) or one.number is not None]
+found = [one for one in listed if not filters_told.parts(chosen) or one.number is not None]
 heading.draw(step_words.steps(found), ABOUT)
 if any(one.is_open for one in found):
     picture.draw(step_pictures.timeline(found, today), key="ahead")

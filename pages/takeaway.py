@@ -15,7 +15,7 @@ from dashboard.drawing import file_pictures, picture, tables
 from dashboard.facts import series
 from dashboard.files import datafiles, next_form, takeaway, workbook, workbook_sheets
 from dashboard.files.datafile_columns import TABLES
-from dashboard.frame import exports, file_names, filters, heading, links, shown_query
+from dashboard.frame import exports, file_names, filters, filters_told, heading, links, shown_query
 from dashboard.saying import reminder
 from dashboard.text import markdown
 
@@ -134,7 +134,7 @@ def next_year(chosen: Filter, at: store.Identity, today: date) -> None:
         f"市の表と同じ列のExcelに、これまでの記載と{label}の計画が入っています。**色のついた「{label}評価」だけを書き足し**、"
         "「取り込み」で読み込むと、次の版になります。「備考」には、数値で答える目標と前年度の実績が入っています。"
     )
-    if filters.parts(chosen):
+    if filters_told.parts(chosen):
         st.markdown("絞り込みの中の事業だけが入ります。課ごとに配ったものは、1つの表にまとめてから取り込んでください。")
     st.download_button(
         f"{label}の様式を保存",
@@ -169,7 +169,7 @@ year_ja, last_ja = (filters.year_label(each, "label_ja") for each in (chosen.yea
 matching = int(queries.frame("match_count", filters.without_year(chosen)).iloc[0]["matching"])
 
 heading.draw(f"{filters.year_label(chosen.year)} 実施事業{matching:,}件を持ち帰る")
-narrowed = "／".join(filters.parts(chosen)) or "絞り込みなし"
+narrowed = "／".join(filters_told.parts(chosen)) or "絞り込みなし"
 st.markdown(
     f"入っているもの：{year_ja}の実施事業{matching:,}件（**{narrowed}**）。年度や課を変えるには、メニューの下の絞り込みを変えてください。"
 )

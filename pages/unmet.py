@@ -12,7 +12,7 @@ from dashboard.facts import left_over, next_plan, undone_choice, undone_years
 from dashboard.facts.left_over import LeftOver
 from dashboard.facts.undone_choice import Choice, Found
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
-from dashboard.frame import exports, filters, heading, links, shared
+from dashboard.frame import exports, filters, filters_told, heading, links, shared
 from dashboard.frame.shown_query import Query
 from dashboard.saying import undone_words
 from dashboard.text import markdown, words
@@ -186,7 +186,7 @@ else:
 if rows:
     lists(rows, year, asked)
 else:
-    is_narrowed = bool(filters.parts(chosen))
+    is_narrowed = bool(filters_told.parts(chosen))
     st.markdown(
         f"{'条件に合う実施事業' if is_narrowed else 'この計画'}に、未達または繰越となった年度はありません。"
         + ("絞り込みの条件を減らすと、ほかの事業が表示されます。" if is_narrowed else "")

@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard.browser import printing
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.frame import file_names, filters
+from dashboard.frame import file_names, filters_told
 from dashboard.text import words
 
 SCRIPT: Final = (Path(__file__).resolve().parent / "images.js").read_text(encoding="utf-8")
@@ -40,7 +40,7 @@ def note(name: str, narrowed_by: Filter | None, day: date) -> str:
     parts = [f"{plan['body']} {plan['title']}"]
     if narrowed_by is not None:
         parts += file_names.year_parts(name, narrowed_by)
-        parts.append(f"絞り込み：{'／'.join(filters.parts(narrowed_by)) or 'なし'}")
+        parts.append(f"絞り込み：{'／'.join(filters_told.parts(narrowed_by)) or 'なし'}")
     return MARK_END.join([*parts, f"{words.date_text(day)}作成"])
 
 

@@ -23,8 +23,6 @@ KEPT: Final = 600
 MOST_STEPS: Final = 6
 # A dash is as wide as this part of a year, on a phone as on a desk, so that it never runs into the next year.
 DASH_WIDTH: Final = 0.62
-
-
 # The mark of a target without a result, and whether it stands at the bottom, where nothing was done.
 WAITING_MARKS: Final = {
     "not_carried_out": ("x-thin", True),

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.frame import filters, links
+from dashboard.frame import filter_address, links
 from dashboard.text import words
 from dashboard.text.words import GRID, GROUND, INK, SLATE, Tone, Word
 
@@ -58,7 +58,7 @@ def tone_of(tone: Tone) -> str:
     return f"light-dark({tone.light},{tone.dark})"
 
 
-def draw(markup: str, *, key: str, sets: Collection[str] = filters.KEYS) -> None:
+def draw(markup: str, *, key: str, sets: Collection[str] = filter_address.KEYS) -> None:
     """Draw markup, and go where a link of it was pressed. `key` is unique on the page.
 
     `sets` are the keys of widgets that links of the picture may set: the sidebar's filters, where the page names no others.

@@ -13,8 +13,6 @@ from dashboard.text import markdown, words
 from dashboard.text.words import PROGRAM
 
 NAMES: Final = "目標・施策・事業"
-
-
 # Markdown drops blanks at the start of a cell; this one stays.
 INDENT: Final = "&emsp;"
 

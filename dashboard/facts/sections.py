@@ -10,8 +10,6 @@ from dashboard.facts.standing import ABSENT, Standing
 from dashboard.text.records import Record, known
 
 ALL_SECTIONS: Final = "全課"
-
-
 Stands = Mapping[tuple[str | None, bool | None], Mapping[int, Standing]]
 
 

@@ -14,7 +14,7 @@ from dashboard.database import queries
 from dashboard.database.queries import Filter
 from dashboard.facts import standing
 from dashboard.facts.standing import ABSENT, UNDONE, Standing
-from dashboard.frame import filters, shared
+from dashboard.frame import filter_address, shared
 from dashboard.text import words
 from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM, by_code
@@ -22,7 +22,7 @@ from dashboard.text.words import CODES, GOAL, POLICY, PROGRAM, by_code
 INITIATIVE: Final = "実施内容"
 LEVELS: Final = (GOAL, POLICY, PROGRAM, INITIATIVE)
 WHOLE: Final = "計画全体"
-EVERYTHING: Final = filters.ALL
+EVERYTHING: Final = filter_address.ALL
 BY_TROUBLE: Final = f"{UNDONE}の割合順"
 BY_PLAN: Final = "計画の順"
 ORDERS: Final = (BY_TROUBLE, BY_PLAN)

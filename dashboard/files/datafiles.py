@@ -18,7 +18,7 @@ from dashboard.database import queries, store
 from dashboard.database.queries import Filter
 from dashboard.files.datafile_columns import COLUMNS, ELSEWHERE, OWN_MEANINGS, SHEETS, TABLES, DataColumn, DataTable
 from dashboard.files.workbook_layout import FONT, SIZE, put
-from dashboard.frame import exports, filters
+from dashboard.frame import exports, filters, filters_told
 from dashboard.text import words
 
 WIDEST: Final = 60
@@ -139,7 +139,7 @@ def _definition(table: DataTable, heading: str, meaning: str, unit: str, store: 
 
 
 def _about(chosen: Filter, made_on: date) -> pd.DataFrame:
-    plan, narrowed = queries.frame("plan").iloc[0], filters.parts(chosen)
+    plan, narrowed = queries.frame("plan").iloc[0], filters_told.parts(chosen)
     entries = [
         ("計画", f"{plan['body']} {plan['title']}"),
         ("絞り込み", "／".join(narrowed) or "なし"),

@@ -11,7 +11,7 @@ from dashboard.database.queries import Filter
 from dashboard.facts import due, left_over, series, undone_years
 from dashboard.facts.due import Due
 from dashboard.facts.left_over import LeftOver
-from dashboard.frame import file_names, filters
+from dashboard.frame import file_names, filters, filters_told
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def contents(chosen: Filter, made_on: date) -> Contents:
         labels=filters.year_labels(),
         labels_ja=filters.year_labels("label_ja"),
         last_evaluated=filters.last_evaluated(),
-        narrowed=tuple(filters.parts(chosen)),
+        narrowed=tuple(filters_told.parts(chosen)),
         matching=int(count["matching"]),
         total=int(count["total"]),
         made_on=made_on,

@@ -32,8 +32,6 @@ DECIMAL: Final = "#,##0.0#####"
 MISSED: Final = '"✕ "'
 PERCENT: Final = "0.0%"
 PERCENT_DECIMALS: Final = 1
-
-
 # What fits on A4 landscape between the margins at full size, in characters of half width.
 PAPER_WIDTH: Final = 138.0
 

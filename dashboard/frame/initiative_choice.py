@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.database.queries import Filter
-from dashboard.frame import filters, links, offer
+from dashboard.frame import filters_told, links, offer
 from dashboard.text import markdown, words
 
 CHOICE: Final = "chosen_initiative"
@@ -87,7 +87,7 @@ def _by_number(numbers: list[int]) -> None:
 
 def outside(chosen: Filter, count: int) -> None:
     """Say of an initiative that the filter does not let through why it is shown, and where the ways before and after lead."""
-    narrowed = markdown.verbatim("／".join(filters.parts(chosen)))
+    narrowed = markdown.verbatim("／".join(filters_told.parts(chosen)))
     st.markdown(
         f"**この事業は絞り込みの外です。** 絞り込み（{narrowed}）に合う{count:,}件には入りませんが、"
         "番号で開かれたため表示しています。「前の事業」「次の事業」を押すと、絞り込みに合う事業へ移ります。"

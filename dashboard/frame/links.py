@@ -10,8 +10,8 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
-from dashboard.frame import filters
-from dashboard.frame.filters import ADDRESS_KEYS
+from dashboard.frame import filter_address
+from dashboard.frame.filter_address import ADDRESS_KEYS
 
 INITIATIVE_PAGE: Final = "pages/initiative.py"
 INITIATIVE_KEY: Final = "initiative"
@@ -45,8 +45,8 @@ def address(page: str, chosen: Mapping[str, list[str]], **own: str | int) -> str
 
 def filters_in_url() -> Mapping[str, list[str]]:
     """Return the filters as the URL holds them; once they are drawn, a run asks the URL no more: a picture has 600 links."""
-    held: Mapping[str, list[str]] | None = st.session_state.get(filters.IN_URL)
-    return filters.in_url() if held is None else held
+    held: Mapping[str, list[str]] | None = st.session_state.get(filter_address.IN_URL)
+    return filter_address.in_url() if held is None else held
 
 
 def initiative_address(number: int) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.database import queries
-from dashboard.frame import filters
+from dashboard.frame import filter_address
 
 KEY: Final = "plan"
 
@@ -44,5 +44,5 @@ def _known() -> dict[str, int]:
 
 def _leave() -> None:
     """Drop what was chosen within the plan that is left: its sections, codes and numbers are not those of the next."""
-    filters.leave_plan()
+    filter_address.leave_plan()
     st.query_params.pop("initiative", None)

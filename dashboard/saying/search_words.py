@@ -12,11 +12,7 @@ from dashboard.text.markdown import verbatim
 from dashboard.text.marked_text import Mark, marked
 
 LONGEST_WHOLE: Final = 160
-
-
 AROUND: Final = 40
-
-
 LEFT_OUT: Final = "…"
 
 

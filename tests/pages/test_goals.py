@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.drawing import tree_tables
 from dashboard.facts import tree
-from dashboard.frame import filters
+from dashboard.frame import filter_address
 from tests.pages.conftest import Ask, OpenPage, pictures_on, tables_on, words_on
 
 PAGE = "pages/goals.py"
@@ -54,7 +54,7 @@ def test_narrowed_to_a_part_its_initiatives_are_the_areas_and_the_way_leads_up(o
     drawn = pictures_on(open_page(PAGE, {"scope": "1-①"}))
     initiatives = ask("select count(*) from initiative where policy_code = '1-①'")[0][0]
     assert drawn.count('class="area"') == initiatives
-    assert f"&quot;value&quot;: &quot;{filters.ALL}&quot;" in drawn
+    assert f"&quot;value&quot;: &quot;{filter_address.ALL}&quot;" in drawn
     assert "&quot;value&quot;: &quot;1&quot;" in drawn
 
 

@@ -8,7 +8,7 @@ from dashboard.database.queries import Filter
 from dashboard.facts import tree
 from dashboard.facts.standing import Standing
 from dashboard.facts.tree import Node
-from dashboard.frame import filters
+from dashboard.frame import filter_address
 from dashboard.saying import tree_words
 from dashboard.text import words
 
@@ -98,7 +98,7 @@ PROGRAMS = pd.DataFrame(
 
 
 def test_a_part_is_told_by_code_or_name_and_none_hangs_on_itself() -> None:
-    assert [(part.option, part.code) for part in filters.scopes(PROGRAMS)] == [
+    assert [(part.option, part.code) for part in filter_address.scopes(PROGRAMS)] == [
         ("2", "2"),
         ("2-ア 道路", "2-ア"),
         ("緑の保全", "緑の保全"),
