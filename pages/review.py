@@ -9,7 +9,7 @@ from dashboard.browser import images
 from dashboard.browser.announcing import heard
 from dashboard.database import queries
 from dashboard.drawing import charts, review_pictures
-from dashboard.facts import dossier, doubts, subjects
+from dashboard.facts import dossier, doubtful_figures, doubts, subjects
 from dashboard.facts.doubts import Doubt
 from dashboard.frame import filter_address, filters, heading, links, plans
 from dashboard.settling import acting, correcting, exchange, history, open_doubts, person, service
@@ -80,7 +80,7 @@ def words_around(one: Doubt) -> None:
 def subject_of(one: Doubt) -> str:
     """What of the initiative a doubt is about, by which the form finds it."""
     first = one.as_is.words[0]
-    return subjects.NEW_INDICATOR if first.place == doubts.UNPLACED else first.place if one.kind in PLACED else ""
+    return subjects.NEW_INDICATOR if first.place == doubtful_figures.UNPLACED else first.place if one.kind in PLACED else ""
 
 
 def answers(one: Doubt) -> None:

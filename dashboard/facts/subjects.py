@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.facts.doubts import CONFIRMED, NO_PROMISE, NO_PROMISE_WORDS, figure_code, place_code, promise_text
+from dashboard.facts.correction_words import NO_PROMISE, NO_PROMISE_WORDS, figure_code, place_code, promise_text
+from dashboard.facts.doubts import CONFIRMED
 from dashboard.text import words
 from dashboard.text.records import known, text_of
 from desk.corrections import PersonsWord, Saved

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.database import queries, store
 from dashboard.database.once import once
 from dashboard.database.queries import Filter
-from dashboard.facts import doubts
+from dashboard.facts import doubtful_figures, doubtful_words, doubts
 from dashboard.facts.doubts import Doubt
 from dashboard.frame import plans
 from dashboard.text import words
@@ -58,12 +58,12 @@ def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
     quantities = queries.frame("review_quantities")
     found = doubts.ordered(
         [
-            *doubts.of_misfits(queries.frame("review_misfits"), plan_id, words.ITEMS),
-            *doubts.of_figures(asked["figures"], quantities, plan_id, year),
-            *doubts.of_outcomes(asked["outcomes"], plan_id, year),
-            *doubts.of_findings(asked["findings"], quantities, queries.frame("review_indicators"), plan_id, year),
-            *doubts.of_promises(asked["promises"], plan_id),
-            *doubts.of_places(asked["places"], plan_id),
+            *doubtful_words.of_misfits(queries.frame("review_misfits"), plan_id, words.ITEMS),
+            *doubtful_figures.of_figures(asked["figures"], quantities, plan_id, year),
+            *doubtful_words.of_outcomes(asked["outcomes"], plan_id, year),
+            *doubtful_figures.of_findings(asked["findings"], quantities, queries.frame("review_indicators"), plan_id, year),
+            *doubtful_words.of_promises(asked["promises"], plan_id),
+            *doubtful_words.of_places(asked["places"], plan_id),
         ]
     )
     return tuple(found)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.facts import doubts
+from dashboard.facts import doubtful_figures, doubtful_words, doubts
 from dashboard.facts.subjects import typed_number
 
 HEAD = {"number": 7, "activity": "周知", "department": "防災課", "label": "R1", "label_ja": "令和元年度"}
@@ -33,7 +33,7 @@ PLACE = {
 
 @pytest.fixture
 def figure() -> doubts.Doubt:
-    [one] = doubts.of_figures(pd.DataFrame([FIGURE]), NUMBERS, 1, 2019)
+    [one] = doubtful_figures.of_figures(pd.DataFrame([FIGURE]), NUMBERS, 1, 2019)
     return one
 
 
@@ -45,7 +45,7 @@ def test_figure_is_confirmed_as_it_was_read_or_is_another_number_of_its_year(fig
 
 
 def test_cell_belongs_where_it_was_put_or_where_it_is_printed() -> None:
-    [one] = doubts.of_places(pd.DataFrame([PLACE]), 1)
+    [one] = doubtful_words.of_places(pd.DataFrame([PLACE]), 1)
     assert [(w.item, w.year, w.place, w.expected) for w in one.as_is.words] == [("confirmed", None, "R1_result", "R2_plan")]
     assert one.others[0].words[0].corrected == "R1_result"
 
@@ -53,7 +53,7 @@ def test_cell_belongs_where_it_was_put_or_where_it_is_printed() -> None:
 def test_promise_is_what_was_read_or_another_state_or_none() -> None:
     promise = {"place": "R1 整備する", "due_label_ja": "令和元年度", "what": "整備する", "quote": "令和元年度までに整備する"}
     row = {**HEAD, **promise, "printed_kind": "baseline_goal", "state": "overdue", "confidence": 0.4}
-    [one] = doubts.of_promises(pd.DataFrame([row]), 1)
+    [one] = doubtful_words.of_promises(pd.DataFrame([row]), 1)
     assert [(w.item, w.year, w.place, w.corrected) for w in one.as_is.words] == [("promise", None, "R1 整備する", "overdue")]
     assert [answer.words[0].corrected for answer in one.others][-1] == "none"
     assert one.printed == ("baseline_goal", None)
@@ -73,7 +73,7 @@ def unplaced(*quotes: str) -> doubts.Doubt:
     numbers = [(7, "result", 2019, "result", float(quote[0]), quote[1:], "広報紙への掲載", quote) for quote in quotes]
     names = ["number", "kind", "year", "role", "value", "unit", "label", "quote"]
     row = pd.DataFrame([UNPLACED | {"quotes": list(quotes)}])
-    [one] = doubts.of_findings(row, pd.DataFrame(numbers, columns=names), OF_ROW, 1, 2019)
+    [one] = doubtful_figures.of_findings(row, pd.DataFrame(numbers, columns=names), OF_ROW, 1, 2019)
     return one
 
 
@@ -97,7 +97,7 @@ def test_of_several_numbers_each_is_said_by_itself_and_the_question_stays() -> N
 
 
 def test_target_is_asked_before_words_that_were_moved(figure: doubts.Doubt) -> None:
-    moved = list(doubts.of_places(pd.DataFrame([PLACE]), 1))
+    moved = list(doubtful_words.of_places(pd.DataFrame([PLACE]), 1))
     assert [one.kind for one in doubts.ordered([*moved, figure])] == ["figure", "place"]
 
 
