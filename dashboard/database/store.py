@@ -1,108 +1,46 @@
 """The store is replaced as a whole while people read it, wherever it stands: a file, a lake, a DuckDB server (`engines`).
 
-What is read is a file on this machine, the store's own or a copy of a lake's or server's state. It is attached, read-only, to a
-database in memory: a plain `duckdb.connect(path)` would go on returning the replaced file for as long as any older connection
-lives. Every name in SQL is said as `store.table`, so another address is one setting.
+Every name in SQL is said as `store.table`, so another address is one setting.
 
 A process reads one store at a time: a newer one is opened by the visitor who finds it, while the others go on with the one
 before, and is then everybody's. It is kept for some seconds even where stores are replaced faster than that, as everything is
 asked of each anew; `renew` does not wait for that. A run keeps the store that it has begun with open until it ends.
 """
 
-import os
-import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
-from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Final, NamedTuple
-from uuid import uuid4
-from weakref import WeakValueDictionary
 
 import duckdb
 import pandas as pd
 
 from dashboard.database.once import once
+from dashboard.database.opened import ForeignError as ForeignError
+from dashboard.database.opened import Identity as Identity
+from dashboard.database.opened import Opened, known, opened
+from dashboard.database.opened import ReplacedError as ReplacedError
+from dashboard.database.problems import Problem, problem_of
 from engines import installation, states
 from engines.address import Address
-from engines.connecting import EngineError, Trouble, is_in_use
+from engines.connecting import EngineError, Trouble
 
 SETTING: Final = installation.SETTING
 DEFAULT: Final = installation.STORE
-# Windows refuses to replace a file that anybody has open, so there the loaders could not replace a store that visitors read.
-READS_A_COPY: bool = os.name == "nt"
 # What is there for a shorter time is passed over: each store that is read has every frame of every page asked anew.
 SETTLED_SECONDS: float = 3.0
 # Small frames are read cell by cell, which Arrow's strings take twice as long for.
 pd.set_option("mode.string_storage", "python")
-# What every store has, and hardly any other database.
-_OWN_TABLE: Final = "select 1 from duckdb_tables() where database_name = 'store' and table_name = 'build'"
-
-
-class Identity(NamedTuple):
-    """Which store is in place, and which plan of it is asked about; caches are keyed on it.
-
-    `state` changes whenever the store is replaced. `plan` is None for all that the store holds.
-    """
-
-    address: Address
-    state: str
-    plan: int | None = None
-
-    @property
-    def file(self) -> "Identity":
-        """The store alone, whatever is asked about."""
-        return self._replace(plan=None)
-
-
-class ReplacedError(Exception):
-    """The store that was to be read has been replaced before it was opened."""
-
-
-class ForeignError(Exception):
-    """The database in the store's place is one of something else."""
-
-
-class Problem(StrEnum):
-    """Why a store can't be read."""
-
-    MISSING = "missing"
-    LOCKED = "locked"  # open for writing in another program
-    FORBIDDEN = "forbidden"
-    DAMAGED = "damaged"  # a database that is cut off
-    FOREIGN = "foreign"  # no database, or one of something else
-    OUTDATED = "outdated"  # of another release of the loaders
-
-
-# How DuckDB says what is wrong with a file; what it says in other words is damage.
-_SAID: Final[tuple[tuple[str, Problem], ...]] = (
-    ("Permission denied", Problem.FORBIDDEN),
-    ("Access is denied", Problem.FORBIDDEN),
-    ("not a valid DuckDB database file", Problem.FOREIGN),
-    ("Is a directory", Problem.FOREIGN),
-)
-
-
-class _Opened:
-    """A store that is open for as long as anybody holds on to it.
-
-    It is never closed by hand: closing a parent kills the cursors of visitors who still read the old store.
-    """
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self.connection = connection
 
 
 class _Held(NamedTuple):
     """The store that a run has begun with, open until the run ends: a page whose parts come from two contradicts itself."""
 
     at: Identity
-    opened: _Opened | None
+    opened: Opened | None
 
 
 _HELD: Final[ContextVar[_Held | None]] = ContextVar("held_store", default=None)
@@ -113,13 +51,10 @@ class _Taken(NamedTuple):
 
     at: Identity
     since: float
-    opened: _Opened
-    before: _Opened | None
+    opened: Opened
+    before: Opened | None
 
 
-_OPENED: Final[WeakValueDictionary[Identity, _Opened]] = WeakValueDictionary()
-# A copy is not to be removed between its making and its opening.
-_OPENING: Final = Lock()
 # Who takes a newer store has this; nobody waits for it who has a store to read.
 _TAKING: Final = Lock()
 _taken: _Taken | None = None
@@ -196,7 +131,7 @@ def one_plan(plan: int | None) -> AbstractContextManager[None]:
 @contextmanager
 def held(at: Identity) -> Iterator[None]:
     """Let everything that is asked within come from the store at `at`, and be about its plan."""
-    token = _HELD.set(_Held(at, _OPENED.get(at.file)))
+    token = _HELD.set(_Held(at, known(at.file)))
     try:
         yield
     finally:
@@ -208,7 +143,7 @@ def rows(sql: str, parameters: dict[str, object], at: Identity) -> pd.DataFrame:
 
     Raises ReplacedError where that store is gone and was not opened in time, duckdb.Error where the query is wrong.
     """
-    with _opened(at.file).connection.cursor() as cursor:
+    with opened(at.file).connection.cursor() as cursor:
         return cursor.execute(sql, parameters).df()
 
 
@@ -237,19 +172,6 @@ def problem() -> Problem | EngineError | None:
     except (duckdb.Error, OSError) as error:
         return problem_of(error)
     return None
-
-
-def problem_of(error: duckdb.Error | OSError) -> Problem:
-    """Return what is wrong with a store whose reading failed so."""
-    if isinstance(error, FileNotFoundError):
-        return Problem.MISSING
-    if isinstance(error, PermissionError):
-        return Problem.FORBIDDEN
-    if isinstance(error, duckdb.CatalogException | duckdb.BinderException):
-        return Problem.OUTDATED
-    if is_in_use(error):
-        return Problem.LOCKED
-    return next((problem for words, problem in _SAID if words in str(error)), Problem.DAMAGED)
 
 
 class _Silent(NamedTuple):
@@ -295,68 +217,12 @@ def _take() -> Identity:
     global _taken
     at = Identity(address(), states.state_of(address()))
     if _taken is None or _taken.at != at:
-        opened = _opened(at)
-        _taken = _Taken(at, time.monotonic(), opened, _taken.opened if _taken else None)
+        newer = opened(at)
+        _taken = _Taken(at, time.monotonic(), newer, _taken.opened if _taken else None)
     return at
-
-
-def _source(at: Identity) -> Path:
-    """Return the file to open for the store at `at`: itself, or a copy of our own.
-
-    A copy is made of what is no file, and of one that could not be replaced while open.
-    """
-    if not (READS_A_COPY or at.address.is_remote):
-        return at.address.path
-    folder = Path(_folder_of_copies().name)
-    for older in folder.iterdir():
-        # Those that visitors still read can't be removed; the next time may.
-        with suppress(OSError):
-            older.unlink()
-    copy = folder / f"{uuid4().hex}.duckdb"
-    if not at.address.is_remote:
-        return Path(shutil.copyfile(at.address.path, copy))
-    try:
-        states.fetch(at.address, at.state, copy)
-    except states.MovedOnError as error:
-        raise ReplacedError(str(error)) from error
-    return copy
 
 
 def _file(at: Identity) -> Path:
     """Return the file that is read for the store at `at`."""
     [file] = rows("select path from duckdb_databases() where database_name = 'store'", {}, at)["path"]
     return Path(str(file))
-
-
-@cache
-def _folder_of_copies() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="plan-", ignore_cleanup_errors=True)
-
-
-def _opened(at: Identity) -> _Opened:
-    """Return the store at `at`, opened where nobody has it open."""
-    found = _OPENED.get(at)
-    if found is None:
-        with _OPENING:
-            found = _OPENED.get(at) or _Opened(_attached(at))
-            _OPENED[at] = found
-    return found
-
-
-def _attached(at: Identity) -> duckdb.DuckDBPyConnection:
-    _check_in_place(at)
-    connection = duckdb.connect()
-    quoted = str(_source(at)).replace("'", "''")
-    connection.execute(f"attach '{quoted}' as store (read_only)")
-    _check_in_place(at)
-    if not connection.execute(_OWN_TABLE).fetchall():
-        raise ForeignError(f"{at.address} is a database of something else")
-    connection.execute("set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
-    return connection
-
-
-def _check_in_place(at: Identity) -> None:
-    """Raise ReplacedError where a file is another one by now; of a lake or server the state itself is asked for."""
-    if not at.address.is_remote and states.state_of(at.address) != at.state:
-        raise ReplacedError(f"{at} is not in place any more")

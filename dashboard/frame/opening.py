@@ -8,8 +8,8 @@ from typing import Final, Protocol
 import duckdb
 import streamlit as st
 
-from dashboard.database import store
-from dashboard.database.store import Problem
+from dashboard.database import problems, store
+from dashboard.database.problems import Problem
 from dashboard.text import markdown
 from engines.connecting import EngineError
 
@@ -89,7 +89,7 @@ def run(page: Callable[[], None]) -> None:
         st.rerun()
     except Exception as error:
         LOG.exception("a page failed")
-        problem = store.problem() or (store.problem_of(error) if isinstance(error, duckdb.Error) else None)
+        problem = store.problem() or (problems.problem_of(error) if isinstance(error, duckdb.Error) else None)
         if problem is not None:
             st.error("\n\n".join(_told(problem)), title="データを読めません")
             return

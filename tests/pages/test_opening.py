@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import loaders.store.loading
-from dashboard.database import store
+from dashboard.database import problems, store
 from loaders.store.inputs import Inputs
 from loaders.store.loading import Loads
 from tests.pages.conftest import APP, SECONDS, words_on
@@ -200,7 +200,10 @@ def test_a_store_that_another_program_holds_is_told_so(place: Path, store_path: 
 
 @pytest.mark.parametrize("said", ["Permission denied", "Access is denied"])
 def test_a_store_that_may_not_be_read_is_told_so(said: str) -> None:
-    assert store.problem_of(duckdb.IOException(f'IO Error: Cannot open file "plan.duckdb": {said}')) is store.Problem.FORBIDDEN
+    assert (
+        problems.problem_of(duckdb.IOException(f'IO Error: Cannot open file "plan.duckdb": {said}'))
+        is problems.Problem.FORBIDDEN
+    )
 
 
 @pytest.mark.usefixtures("real_loads")

@@ -12,7 +12,8 @@ from threading import Event
 import duckdb
 import pytest
 
-from dashboard.database import queries, store
+from dashboard.database import opened as opening
+from dashboard.database import problems, queries, store
 from dashboard.files import datafiles, takeaway
 from engines import states
 from engines.address import Address
@@ -33,13 +34,13 @@ def place(store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[store.Identity]:
     """Which stores have been opened."""
-    attached, opened = store._attached, []
+    attached, opened = opening._attached, []
 
     def attach(at: store.Identity) -> duckdb.DuckDBPyConnection:
         opened.append(at)
         return attached(at)
 
-    monkeypatch.setattr(store, "_attached", attach)
+    monkeypatch.setattr(opening, "_attached", attach)
     return opened
 
 
@@ -120,14 +121,14 @@ def test_a_store_that_cannot_be_read_is_no_error_to_who_has_changed_it(place: Pa
     place.write_text("会議の覚え書き", encoding="utf-8")
     store.renew()
     assert count(before) > 0
-    assert store.problem() is store.Problem.FOREIGN
+    assert store.problem() is problems.Problem.FOREIGN
 
 
 def test_one_opens_a_newer_store_while_the_others_go_on(
     place: Path, opened: list[store.Identity], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, go_on = Event(), Event()
-    source, first = store._source, store.identity()
+    source, first = opening._source, store.identity()
 
     def wait(at: store.Identity) -> Path:
         begun.set()
@@ -135,7 +136,7 @@ def test_one_opens_a_newer_store_while_the_others_go_on(
         return source(at)
 
     replace_by_an_empty_one(place)
-    monkeypatch.setattr(store, "_source", wait)
+    monkeypatch.setattr(opening, "_source", wait)
     with ThreadPoolExecutor(1) as other:
         newer = other.submit(store.identity)
         assert begun.wait(60)
@@ -189,7 +190,7 @@ def refuse_to_replace_open_files(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files can't be listed here")
 def test_a_store_that_is_read_can_be_replaced_where_open_files_cannot(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "READS_A_COPY", True)
+    monkeypatch.setattr(opening, "READS_A_COPY", True)
     refuse_to_replace_open_files(monkeypatch)
     with store.one_store():
         before = count(store.identity())
@@ -199,15 +200,15 @@ def test_a_store_that_is_read_can_be_replaced_where_open_files_cannot(place: Pat
 
 
 def test_no_more_copies_are_kept_than_are_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "READS_A_COPY", True)
+    monkeypatch.setattr(opening, "READS_A_COPY", True)
     for _ in range(5):
         assert count(store.identity()) >= 0
         replace_by_an_empty_one(place)
-    assert len(os.listdir(store._folder_of_copies().name)) == 1
+    assert len(os.listdir(opening._folder_of_copies().name)) == 1
 
 
 def test_a_copy_cannot_be_written_through_a_query(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "READS_A_COPY", True)
+    monkeypatch.setattr(opening, "READS_A_COPY", True)
     with pytest.raises(duckdb.Error):
         store.rows("delete from store.finding", {}, store.identity())
 
