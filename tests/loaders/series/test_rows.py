@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.loaders.series.rows import counter, further, more, office, support, typical, welfare
+from tests.loaders.series.rows import counter, details_in_brackets, office, parts_and_wholes, support, typical, welfare
 from tests.series import indicators_of, values
 
-COLLECTIONS = (counter, further, more, office, support, typical, welfare)
+COLLECTIONS = (counter, details_in_brackets, office, parts_and_wholes, support, typical, welfare)
 ROWS = [
     pytest.param(activity, *row, id=f"{rows.__name__.rsplit('.', 1)[-1]}-{activity}")
     for rows in COLLECTIONS

@@ -1,4 +1,4 @@
-"""More rows as cities write them: parts and wholes, two figures in a clause, words that change from plan to evaluation."""
+"""Rows as cities write them: parts and wholes, two figures in a clause, words that change from plan to evaluation."""
 
 ROWS = {
     "農業の担い手": (

@@ -1,4 +1,4 @@
-"""Further rows as cities write them: details in brackets, sums, signs and units of all kinds."""
+"""Rows as cities write them: details in brackets, sums, signs and units of all kinds."""
 
 ROWS = {
     "ため池": (
