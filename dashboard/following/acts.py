@@ -79,12 +79,10 @@ def line(key: str, *, is_far: bool = False, others: int = revisions.NONE) -> Non
     `is_far`: it may have been done far below. `others` is the revision that another line of the page can take back: the key
     does so for the later one.
     """
-    last: dict[str, Any] | None = st.session_state.get(LAST)
+    last = last_act.unless_in_trouble(LAST)
     if last is None:
         return
-    if "trouble" in last:
-        st.error(markdown.lines(str(last["trouble"])))
-    elif "changed" in last:
+    if "changed" in last:
         said = "\n".join(f"- {_by(one)}" for one in last["changed"])
         st.warning(f"**保存していません。この画面を開いたあとに、ほかの人が同じところを書き換えています。**\n\n{said}")
     else:

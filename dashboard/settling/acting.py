@@ -65,12 +65,10 @@ def line(others: int = revisions.NONE) -> None:
 
     `others` is the revision that another line of the page can take back: the key does so for the later one.
     """
-    last: dict[str, Any] | None = st.session_state.get(LAST)
+    last = last_act.unless_in_trouble(LAST)
     if last is None:
         return
-    if "trouble" in last:
-        st.error(markdown.lines(str(last["trouble"])))
-    elif "changed" in last:
+    if "changed" in last:
         _changed(last["changed"], last["said"])
     else:
         with st.container(horizontal=True, vertical_alignment="center", key=heard("desk_line")):

@@ -17,6 +17,15 @@ def latest(held: str) -> int:
     return int((st.session_state.get(held) or {}).get("revision") or revisions.NONE)
 
 
+def unless_in_trouble(held: str) -> dict[str, Any] | None:
+    """Return what the session holds as done last under a key, None where nothing was; what went wrong is drawn instead."""
+    last: dict[str, Any] | None = st.session_state.get(held)
+    if last is not None and "trouble" in last:
+        st.error(markdown.lines(str(last["trouble"])))
+        return None
+    return last
+
+
 def told_undone(told: str) -> str:
     """Return how taking an act back is told by how the act was told; to take that back is to do it again."""
     return UNDONE if told != UNDONE else "もう一度行いました"
