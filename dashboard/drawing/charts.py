@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard.browser import images, printing
 from dashboard.drawing import tables
 from dashboard.frame import exports, shown_query
-from dashboard.text.words import GRID, GROUND, INK, Tone, Word
+from dashboard.text.colours import GRID, GROUND, INK, Tone
+from dashboard.text.words import Word
 
 CONFIG: Final[dict[str, Any]] = {
     "displayModeBar": False,

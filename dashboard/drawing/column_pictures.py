@@ -13,7 +13,8 @@ from dashboard.facts.standing import UNDONE, Standing
 from dashboard.facts.undone_years import InitiativeYear
 from dashboard.frame import filters
 from dashboard.text import words
-from dashboard.text.words import RED, Tone, Word
+from dashboard.text.colours import RED, Tone
+from dashboard.text.words import Word
 
 STEP, WIDTH, HEIGHT, FOOT, HEAD = 62, 34, 64, 20, 22
 # Few columns are drawn no larger than many, and stand where they begin.

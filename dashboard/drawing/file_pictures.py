@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.drawing import picture
-from dashboard.text.words import NAVY, RED, SKY, SLATE
+from dashboard.text.colours import NAVY, RED, SKY, SLATE
 
 WIDTH, HEIGHT = 132, 84
 LINES: Final = "".join(f"M34 {y}H98" for y in range(22, 76, 9))

@@ -8,7 +8,7 @@ from dashboard.drawing.picture import said
 from dashboard.facts.sections import ALL_SECTIONS
 from dashboard.facts.standing import ABSENT, FEWEST_FOR_SHARE, UNDONE, Standing
 from dashboard.text import words
-from dashboard.text.words import RED, SLATE
+from dashboard.text.colours import RED, SLATE
 
 PAGE: Final = "departments"
 KEY: Final = "department"

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from dashboard.drawing import chart_room, charts
 from dashboard.facts.series import Point, Series
-from dashboard.text import words
-from dashboard.text.words import INK, NAVY, OCHRE, RED, SLATE, Word
+from dashboard.text import colours, words
+from dashboard.text.colours import INK, NAVY, OCHRE, RED, SLATE
+from dashboard.text.words import Word
 
 BASELINE_LABEL: Final = "現状"
 GOAL_LABEL: Final = "最終目標<br>"
@@ -282,7 +283,7 @@ def _draw(
     )
 
 
-def _dash(width: float, colour: words.Tone) -> dict[str, Any]:
+def _dash(width: float, colour: colours.Tone) -> dict[str, Any]:
     fill = charts.tone(colour)
     return {"symbol": "line-ew", "size": 14, "color": fill, "line": {"width": width, "color": fill}}
 

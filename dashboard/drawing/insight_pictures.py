@@ -10,7 +10,7 @@ from dashboard.facts.contradictions import Contradiction
 from dashboard.facts.copies import Copy
 from dashboard.facts.series import Point, Series
 from dashboard.text import differences, words
-from dashboard.text.words import NAVY, OCHRE, RED, SLATE
+from dashboard.text.colours import NAVY, OCHRE, RED, SLATE
 
 Item = TypeVar("Item")
 PAGE: Final = "insights"

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.drawing import charts
 from dashboard.facts.series import Series
 from dashboard.text import words
-from dashboard.text.words import INK, SKY
+from dashboard.text.colours import INK, SKY
 from desk.notes import Interim
 
 MARK: Final = "◇ 途中の実績（年度の途中の値。判定には使わない）"

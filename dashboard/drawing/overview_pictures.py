@@ -12,8 +12,9 @@ from dashboard.facts.board import Matter
 from dashboard.facts.standing import UNDONE
 from dashboard.facts.sums import Sum
 from dashboard.text import words
+from dashboard.text.colours import RED, SLATE, Tone
 from dashboard.text.records import Record, known
-from dashboard.text.words import RED, SLATE, Tone, Word
+from dashboard.text.words import Word
 
 BEFORE: Final = Word("評価前", "□", SLATE, "その年度の評価がまだない。")
 # What was done stays quiet, so that what was left undone, and what ended, is seen.

@@ -11,7 +11,7 @@ from dashboard.drawing.picture import said
 from dashboard.facts.sums import Sum
 from dashboard.saying import standing_words, year_words
 from dashboard.text import words
-from dashboard.text.words import NAVY, SLATE
+from dashboard.text.colours import NAVY, SLATE
 
 LINE_WIDTH, LINE_HEIGHT, EDGE = 84, 30, 4
 BETTER: Final = ("good", "改善")

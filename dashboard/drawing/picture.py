@@ -16,7 +16,8 @@ import streamlit as st
 
 from dashboard.frame import filter_address, links
 from dashboard.text import words
-from dashboard.text.words import GRID, GROUND, INK, SLATE, Tone, Word
+from dashboard.text.colours import GRID, GROUND, INK, SLATE, Tone
+from dashboard.text.words import Word
 
 HERE: Final = Path(__file__).resolve().parent
 NAME: Final = "picture"

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard.drawing import charts
 from dashboard.drawing.picture import LINE
-from dashboard.text.words import NAVY
+from dashboard.text.colours import NAVY
 
 HEIGHT_OF_BAR, HEIGHT_AROUND = 34, 30
 # How much longer than the longest bar the picture is.

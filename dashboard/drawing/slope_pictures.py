@@ -10,8 +10,9 @@ from dashboard.drawing.picture import said
 from dashboard.facts import turns
 from dashboard.facts.turns import Turn
 from dashboard.text import words
+from dashboard.text.colours import NAVY, RED
 from dashboard.text.records import Record, known
-from dashboard.text.words import NAVY, RED, Word
+from dashboard.text.words import Word
 
 WIDTH, HEIGHT, EDGE = 96, 34, 5
 # Twice the target is as high as a line goes: what matters is on which side of the target it ends.

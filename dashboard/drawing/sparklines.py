@@ -5,8 +5,8 @@ from typing import Final
 
 from dashboard.drawing import chart_room, indicator_charts, picture
 from dashboard.facts.series import Point, Series
+from dashboard.text.colours import NAVY, RED, SLATE
 from dashboard.text.inline import Markup
-from dashboard.text.words import NAVY, RED, SLATE
 
 WIDTH: Final = 132
 HEIGHT: Final = 36

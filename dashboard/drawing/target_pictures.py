@@ -11,7 +11,8 @@ from dashboard.facts import series
 from dashboard.facts.due import Due
 from dashboard.facts.series import Point, Series
 from dashboard.text import words
-from dashboard.text.words import NAVY, RED, Word
+from dashboard.text.colours import NAVY, RED
+from dashboard.text.words import Word
 
 PAGE: Final = "indicators"
 KEY: Final = "indicator"

@@ -11,13 +11,13 @@ import pandas as pd
 
 from dashboard.database import queries
 from dashboard.database.queries import Filter
-from dashboard.text import words
+from dashboard.text import colours, words
 from dashboard.text.records import Record, known, rows_of
 from dashboard.text.words import Band, Word
 
-BETTER: Final = Word("改善", "↗", words.NAVY, "よくなった年度の組が、悪くなった組よりはっきり多い。")
-LEVEL: Final = Word("横ばい", "→", words.SLATE, "よくなった年度の組と、悪くなった組に大きな差がない。")
-WORSE: Final = Word("悪化", "↘", words.RED, "悪くなった年度の組が、よくなった組よりはっきり多い。")
+BETTER: Final = Word("改善", "↗", colours.NAVY, "よくなった年度の組が、悪くなった組よりはっきり多い。")
+LEVEL: Final = Word("横ばい", "→", colours.SLATE, "よくなった年度の組と、悪くなった組に大きな差がない。")
+WORSE: Final = Word("悪化", "↘", colours.RED, "悪くなった年度の組が、よくなった組よりはっきり多い。")
 # A trend wants three results; it is clear where the pairs of years that improved outweigh the others by half of all pairs.
 TREND_RESULTS: Final = 3
 TREND_CLEAR: Final = 0.5

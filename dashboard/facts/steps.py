@@ -8,16 +8,16 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.text import words
+from dashboard.text import colours
 from dashboard.text.words import Word
 from desk.notes import Kept, Step
 
 SOON_DAYS: Final = 30
-OVERDUE: Final = Word("期限切れ", "✕", words.RED, "期限の日を過ぎていて、済みになっていない。")
-SOON: Final = Word("まもなく", "▲", words.OCHRE, f"期限まで{SOON_DAYS}日以内。")
-LATER: Final = Word("これから", "○", words.NAVY, "期限はまだ先。")
-UNDATED: Final = Word("期限なし", "－", words.SLATE, "期限の日が書かれていない。")
-DONE: Final = Word("済み", "●", words.SLATE, "済みにした。")
+OVERDUE: Final = Word("期限切れ", "✕", colours.RED, "期限の日を過ぎていて、済みになっていない。")
+SOON: Final = Word("まもなく", "▲", colours.OCHRE, f"期限まで{SOON_DAYS}日以内。")
+LATER: Final = Word("これから", "○", colours.NAVY, "期限はまだ先。")
+UNDATED: Final = Word("期限なし", "－", colours.SLATE, "期限の日が書かれていない。")
+DONE: Final = Word("済み", "●", colours.SLATE, "済みにした。")
 ORDER: Final = (OVERDUE, SOON, LATER, UNDATED, DONE)
 NOBODY: Final = "担当未定"
 GONE: Final = "いまの計画にない事業"

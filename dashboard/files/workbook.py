@@ -14,7 +14,7 @@ from dashboard.files.workbook_indicators import GRIDLINES
 from dashboard.files.workbook_layout import BAND, FONT, HEAD_HEIGHT, LOWEST, SIZE, Book, fit, lay_out, put, widths
 from dashboard.frame import exports
 from dashboard.saying import due_words, undone_words, year_words
-from dashboard.text import words
+from dashboard.text import colours, words
 
 COVER_WIDTHS: Final = (20.0, 110.0)
 CHART_HEIGHT: Final = 240
@@ -83,7 +83,7 @@ def _section(at: Book, sheet: Any, row: int, heading: str, entries: list[tuple[s
     sheet.write_string(row, 0, heading, at.look(bold=True, font_size=12))
     for at_row, (name, said) in enumerate(entries, start=row + 1):
         if are_sheets:
-            sheet.write_url(at_row, 0, f"internal:'{name}'!A1", at.boxed(font_color=words.NAVY.light, underline=1), name)
+            sheet.write_url(at_row, 0, f"internal:'{name}'!A1", at.boxed(font_color=colours.NAVY.light, underline=1), name)
         else:
             sheet.write_string(at_row, 0, name, at.boxed(bold=True, text_wrap=True))
         sheet.write_string(at_row, 1, said, at.said)
@@ -174,7 +174,7 @@ def _counts(at: Book, sheet: Any, row: int, heading: str, frame: pd.DataFrame, l
         for column, key in enumerate(("initiatives", *counts()), start=1):
             count = int(record[key])
             # A table of many zeros is read faster where they stand back.
-            put(sheet, at_row, column, count, at.number(count) if count else at.boxed(font_color=words.GREY.light))
+            put(sheet, at_row, column, count, at.number(count) if count else at.boxed(font_color=colours.GREY.light))
     return row + len(frame) + 1
 
 

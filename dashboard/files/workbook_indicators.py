@@ -10,7 +10,7 @@ from dashboard.files import workbook_sheets
 from dashboard.files.takeaway import Contents
 from dashboard.files.workbook_layout import FONT, HEAD_HEIGHT, PERCENT_DECIMALS, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.saying import point_words, year_words
-from dashboard.text import words
+from dashboard.text import colours, words
 
 # What is said of an indicator before its years.
 LEADING: Final[dict[str, float]] = {
@@ -31,7 +31,7 @@ FINAL_GOAL: Final = "最終目標"
 TARGETS: Final = "年度の目標"
 RESULTS: Final = "実績"
 YEAR_WIDTH: Final = 9.0
-GRIDLINES: Final = {"visible": True, "line": {"color": words.GRID.light}}
+GRIDLINES: Final = {"visible": True, "line": {"color": colours.GRID.light}}
 # The row of the first indicator: below the title with its two notes, and two rows of headings.
 FIRST_ROW: Final = 5
 CHARTS_A_ROW: Final = 2
@@ -164,7 +164,7 @@ def _chart(at: Book, row: int, title: str, labels: int) -> Any:
     small = {"name": FONT, "size": 9}
     sheet = workbook_sheets.name("indicators")
     names = [sheet, labels, start, labels, start + count - 1]
-    blue, grey = words.NAVY.light, words.SLATE.light
+    blue, grey = colours.NAVY.light, colours.SLATE.light
     chart.add_series(
         {
             "name": "目標",

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dashboard.files.takeaway import Contents
 from dashboard.text import words
-from dashboard.text.words import RED, SLATE, Tone
+from dashboard.text.colours import RED, SLATE, Tone
 
 # Comes with every Japanese Windows and with Office for Mac, and its lines are lower than those of 游ゴシック or Meiryo.
 FONT: Final = "Meiryo UI"

@@ -9,7 +9,7 @@ from dashboard.facts.dossier import Place
 from dashboard.facts.undone_years import InitiativeYear, InitiativeYears, Run
 from dashboard.files.workbook_layout import FONT, HEAD_HEIGHT, MARKED, Book, TwoPages, fit, lay_out, put, widths
 from dashboard.saying import undone_words
-from dashboard.text import rule_words, words
+from dashboard.text import colours, rule_words, words
 from dashboard.text.records import Record
 
 UNDONE_COLUMNS: Final[dict[str, float]] = {
@@ -181,7 +181,7 @@ def _printed_at(piece: Record) -> str:
 
 def _marked(at: Book, sheet: Any, place: tuple[int, int], parts: list[tuple[str, str]]) -> str:
     """Write words and, in small red letters below, the sign of what was repaired in them; return all that was written."""
-    plain, sign = at.look(), at.look(font_color=words.RED.light, font_size=8)
+    plain, sign = at.look(), at.look(font_color=colours.RED.light, font_size=8)
     fragments: list[tuple[Any, str]] = []
     for said, note in parts:
         fragments.append((plain, ("\n" if fragments else "") + said))

@@ -1,9 +1,4 @@
-"""A word of the plan means one thing on every screen: its label, sign, colour and definition stand here once.
-
-Colours start from the light palette (navy, light blue, ochre, red, grey: no red/amber/green, apart for colour-blind
-eyes). Navy #0017C1 is 1.8:1 on a dark ground, so every word has a second, lighter tone; each tone is at least 3:1 on
-its theme's grounds, which a test checks.
-"""
+"""A word of the plan means one thing on every screen: its label, sign and meaning are the store's, its colour in `colours`."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -14,14 +9,8 @@ from typing import Final
 import pandas as pd
 
 from dashboard.database import codes
-
-
-@dataclass(frozen=True)
-class Tone:
-    """A colour in the light and in the dark theme."""
-
-    light: str
-    dark: str
+from dashboard.text import colours
+from dashboard.text.colours import Tone
 
 
 @dataclass(frozen=True)
@@ -42,41 +31,18 @@ class Word:
 # What the store calls a section that the table does not name.
 NO_SECTION: Final = "不明"
 
-NAVY: Final = Tone("#0017C1", "#7096F8")
-SKY: Final = Tone("#0877D7", "#57B8FF")
-OCHRE: Final = Tone("#927200", "#D2A400")
-RED: Final = Tone("#A90000", "#FF7171")
-SLATE: Final = Tone("#626264", "#B4B4B7")
-GREY: Final = Tone("#767676", "#949497")
-GRID: Final = Tone("#E6E6E6", "#3A3C42")
-GROUND: Final = Tone("#F8F8FB", "#16171B")
-INK: Final = Tone("#000000", "#F1F1F4")
-
-# Colours are the dashboard's own; a code that has none yet is grey.
-STATUS_TONES: Final = {"met": NAVY, "unmet": RED, "implemented": SKY, "under_study": OCHRE, "closed": SLATE}
-TARGET_TONES: Final = {
-    "met": NAVY,
-    "missed": RED,
-    "not_carried_out": RED,
-    "forecast": NAVY,
-    "closed": SLATE,
-    "not_yet": NAVY,
-}
-PROMISE_TONES: Final = {"kept": NAVY, "late": SKY, "overdue": RED, "closed": SLATE, "unknown": OCHRE, "not_yet": NAVY}
-BAND_TONES: Final = {"A": NAVY, "B": Tone("#008BF2", "#57B8FF"), "C": Tone("#A58000", "#D2A400"), "D": RED}
-
 
 def _word(tones: Mapping[str, Tone]) -> Callable[[codes.CodeRow], Word]:
-    return lambda row: Word(row.label_ja, row.symbol, tones.get(row.code, GREY), row.meaning)
+    return lambda row: Word(row.label_ja, row.symbol, tones.get(row.code, colours.GREY), row.meaning)
 
 
 def _label(row: codes.CodeRow) -> str:
     return row.label_ja
 
 
-STATUSES: Final = codes.Codes("status_code", _word(STATUS_TONES))
-TARGET_STATES: Final = codes.Codes("target_state_code", _word(TARGET_TONES))
-PROMISE_STATES: Final = codes.Codes("promise_state_code", _word(PROMISE_TONES))
+STATUSES: Final = codes.Codes("status_code", _word(colours.STATUS_TONES))
+TARGET_STATES: Final = codes.Codes("target_state_code", _word(colours.TARGET_TONES))
+PROMISE_STATES: Final = codes.Codes("promise_state_code", _word(colours.PROMISE_TONES))
 CARRIED_ENDS: Final = codes.Codes("carried_end_code", _label)
 REASONS: Final = codes.Codes("reason_code", _label)
 OUTSIDE_CAUSES: Final = codes.Codes("reason_code", _label, where="is_outside")
@@ -94,11 +60,11 @@ NO_REASON: Final = "理由の記載なし"
 CARRIED_OVER: Final = Word(
     "繰越",
     "↻",
-    RED,
+    colours.RED,
     "その年度の取組が行われずに翌年度以降へ見送られた、または、未達のまま翌年度も同じ取組・目標を計画している。"
     "実施したうえで引き続き行うものは含まない。",
 )
-DOUBTFUL: Final = Word("要確認", "▨", OCHRE, "読み取りか判定が確かでない。もとの文を確かめてから使う。")
+DOUBTFUL: Final = Word("要確認", "▨", colours.OCHRE, "読み取りか判定が確かでない。もとの文を確かめてから使う。")
 LEADS: Final[dict[bool, str]] = {True: "主担当", False: "主担当以外"}
 # How sure a conclusion is said to be, from this confidence on.
 SURE: Final = 0.8
@@ -126,7 +92,7 @@ class Band:
         return f"{self.word.symbol} {self.code} {self.word.label}"
 
 
-BANDS: Final = codes.Codes("band_code", lambda row: Band(row.code, float(row.at_least or 0.0), _word(BAND_TONES)(row)))
+BANDS: Final = codes.Codes("band_code", lambda row: Band(row.code, float(row.at_least or 0.0), _word(colours.BAND_TONES)(row)))
 
 
 def bands() -> tuple[Band, ...]:
@@ -136,7 +102,7 @@ def bands() -> tuple[Band, ...]:
 
 # What stands where there is nothing to say.
 NOTHING: Final = "－"
-NOT_JUDGED: Final = Word("判定なし", NOTHING, GREY, "目標または実績の数値がない。")
+NOT_JUDGED: Final = Word("判定なし", NOTHING, colours.GREY, "目標または実績の数値がない。")
 
 
 def scale_note() -> str:

@@ -7,7 +7,7 @@ from dashboard.drawing import column_pictures
 from dashboard.drawing.column_pictures import Column, Part
 from dashboard.facts.standing import Standing
 from dashboard.facts.undone_years import InitiativeYear
-from dashboard.text.words import RED
+from dashboard.text.colours import RED
 
 
 def heights(drawn: str) -> list[float]:

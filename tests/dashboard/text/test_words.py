@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from dashboard.text import words
+from dashboard.text import colours, words
 from tests.colours import contrast
 
 GROUNDS = {"light": ("#FFFFFF", "#F8F8FB"), "dark": ("#16171B", "#222429")}
@@ -20,12 +20,12 @@ def test_a_mark_is_seen_on_every_ground_of_its_theme(theme: str) -> None:
 
 
 def test_unmet_is_red_as_a_missed_band_is() -> None:
-    assert words.STATUSES["unmet"].tone == words.BANDS["D"].word.tone == words.RED
+    assert words.STATUSES["unmet"].tone == words.BANDS["D"].word.tone == colours.RED
 
 
 def test_every_status_and_band_has_a_colour_of_its_own() -> None:
-    assert set(words.STATUS_TONES) == set(words.STATUSES) - {"not_reported"}
-    assert set(words.BAND_TONES) == set(words.BANDS)
+    assert set(colours.STATUS_TONES) == set(words.STATUSES) - {"not_reported"}
+    assert set(colours.BAND_TONES) == set(words.BANDS)
 
 
 def test_statuses_differ_by_sign_and_label_and_not_by_colour_alone() -> None:
