@@ -1,14 +1,14 @@
 """What the pages share, in rooms; each imports only from those before it in this list.
 
-- `database`: the store as the dashboard asks it: the file in place, frames by name (`sql/`), the words of its codes.
-- `text`: words and values as a reader sees them: records of frames, text shown as text, marks in it, labels, figures.
-- `frame`: what stands around every page: the filter in the address, links, the first opening, saving.
+- `database`: the store as the dashboard asks it: which one is read, how it is opened, frames by name (`sql/`), words of codes.
+- `text`: words and values as a reader sees them: colours, labels, figures, records of frames, text shown as text, marks in it.
+- `frame`: what stands around every page: the filter and how the address is read, links, the first opening, saving.
 - `facts`: what can be said of a plan, as values: series, a year's judged targets and their sum, standing of parts, undone
-  years, the tree, copies, moved targets.
-- `saying`: facts as sentences of an office: answers that open a page, citations, questions.
+  years and what the next plan does with them, the tree, sections, copies, moved targets, doubts. No sentence, no table.
+- `saying`: facts as sentences of an office (`…_words`): answers that open a page, citations, questions.
 - `browser`: what no setting of Streamlit mends: names and focus, pictures of charts, paper, lists a page at a time.
-- `drawing`: facts and sentences as charts, small lines, tables, lists and cards.
-- `files`: facts as files that are taken along: a workbook for a meeting, data for machines.
+- `drawing`: facts and sentences as charts (`…_pictures`, `…_charts`), tables to read and to save (`…_tables`), lists and cards.
+- `files`: facts as files that are taken along: a workbook for a meeting (its order is `workbook_sheets`), data for machines.
 - `intake`: a file that is taken in: how it was understood, what a person says of its columns and headings, where it belongs.
 - `settling`: what people say of a reading: who, the form, what it would change, keeping, undoing, its history (package `desk`).
 - `following`: what happens next and how far the running year has come, as people write it.
@@ -38,7 +38,7 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    tables and lists come below it, what is long in `unfolding.draw(label, key, contents)`: drawn when somebody opens it.
    Headings go in order (st.title, st.header; st.subheader below a header).
 4. Words: `words.STATUSES[status].text` ('● 達成'), `words.band(attainment, is_met)`, `words.number_text(9813, "人")`,
-   `words.percent_text(0.981)`; colours only as `charts.tone(word.tone)`, which follows the theme.
+   `words.percent_text(0.981)`; colours (`text/colours.py`) only as `charts.tone(word.tone)`, which follows the theme.
    Figures that open a page: `overview_tiles.of_year(...)`, each with its years and whether its change is for the better;
    the sentence that opens one: `year_words.title(...)`.
    A judgement in a list comes with `basis.note(rule, confidence)`, which is '' where the quoted words show it.
@@ -53,8 +53,8 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    Markdown), and a picture replaces only what has changed of it.
 7. Links: `entries.draw` or `links.to_initiative(number, label)` in lists (same tab); `markdown.link(label,
    links.initiative_address(number))` in tables (a new tab).
-8. Downloads: `exports.downloads(frame, name, key, query=asked.Query("name", chosen))`, with the query that was asked; a frame
-   that the page does not show is given as what makes it.
+8. Downloads: `exports.downloads(frame, name, key, query=Query("name", chosen))`, with the query that was asked
+   (`frame/shown_query.py`); a frame that the page does not show is given as what makes it.
    The file's name tells year and filter. What the screen says in words ('✕2 / 7', '13%') is saved as numbers: plain_tables.
 9. Paper: what is about pressing or tabs goes through `printing.on_screen(words)`; `printing.open_length` opens what the
    screen folds away, `printing.together(key)` holds what must stay on one sheet.
