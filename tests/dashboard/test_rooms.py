@@ -24,3 +24,14 @@ def test_every_room_has_its_place_in_the_order() -> None:
 @pytest.mark.parametrize("room", ORDER)
 def test_a_room_imports_only_from_rooms_before_it(room: str) -> None:
     assert rooms_asked(room) <= set(ORDER[: ORDER.index(room) + 1])
+
+
+# What opens a page is said in `saying`, what is read or saved row by row is laid out in `drawing`.
+TOLD = {"answer", "title", "table", "long_table"}
+
+
+def test_facts_are_values_and_no_sentence_or_table() -> None:
+    modules = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in (DASHBOARD / "facts").glob("*.py")}
+    functions = [(name, node.name) for name, tree in modules.items() for node in tree.body if isinstance(node, ast.FunctionDef)]
+    assert functions
+    assert [(module, name) for module, name in functions if name in TOLD] == []
