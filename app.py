@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.browser import mending, printing
+from dashboard.browser import marking, mending, printing
 from dashboard.database import store
 from dashboard.frame import entrance, filter_address, filters_told, opening, page_addresses, plans
 from dashboard.intake import uploads
@@ -64,6 +64,8 @@ def draw_plan() -> None:
 hidden = page_addresses.by_names({page.url_path or FIRST: page for page in PAGES}, {FIRST: FIRST})
 asked = st.navigation([*PAGES, *hidden.values()], expanded=True)
 page = page_addresses.meant(asked, PAGES)
+if page is not asked:
+    marking.mark(page.url_path)
 st.set_page_config(page_title=f"{open_doubts.bare(page.title)}｜{NAME}")
 uploads.use(Uploads())
 service.use(Correcting())

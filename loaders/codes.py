@@ -154,7 +154,7 @@ class Severity(Code):
     """How much a finding should trouble a reader."""
 
     INFO = "info", "お知らせ"
-    WARNING = "warning", "要確認"
+    WARNING = "warning", "注意"
     ERROR = "error", "誤りの疑い"
 
 

@@ -13,7 +13,7 @@ from dashboard.drawing import (
     plain_tables,
     section_card,
 )
-from dashboard.facts import board, section_view, sections, standing, sums
+from dashboard.facts import section_view, sections, standing, sums
 from dashboard.facts.section_view import SectionView
 from dashboard.frame import exports, filters, heading
 from dashboard.frame.shown_query import Query
@@ -61,19 +61,15 @@ def title_of(view: SectionView) -> str:
     """The year of the chosen section, or of all."""
     now_label, own = view.years[view.year], view.own
     if view.current:
-        return f"{view.current}　{now_label} {standing.UNDONE}{own.undone}／{own.judged}件"
+        return f"{view.current}　{now_label} {standing.UNDONE}{standing_words.of_judged_text(own)}"
     what = f"{len(view.compared)}課の比較" if len(view.compared) > 1 else "・".join(view.compared)
-    return f"{now_label} {standing.UNDONE}{own.undone}件：{what}"
+    return f"{now_label} {standing.UNDONE}{standing_words.undone_text(own)}：{what}"
 
 
 def about(view: SectionView) -> str:
     """What a year's cell says, and how many matters its rows are, where several rows tell the same one."""
     note = f"年度の欄は、{standing_words.cell_note()}{standing_words.RANK_NOTE}{standing_words.JUDGED_NOTE}\n\n"
-    asked_for = view.all_years if view.current else view.of_all_sections
-    matters = board.undone(queries.read(board.read, "board", asked_for), view.year)
-    if matters >= view.own.undone:
-        return note
-    return f"{note}同じ取組を1つに数えると、{standing.UNDONE}は{matters}件です。"
+    return f"{note}{standing_words.same_matter_note(view.own)}"
 
 
 def answer(view: SectionView) -> str:

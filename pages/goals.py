@@ -28,7 +28,7 @@ from dashboard.saying import standing_words, tree_words
 from dashboard.text import markdown, words
 
 KEY_LINE = (
-    f"面積は事業の数、濃さは{standing.UNDONE}の割合、数は{standing.UNDONE}／判定した件数、斜線は{words.DOUBTFUL.label}を含むものです。"
+    f"面積は事業の数、濃さは{standing.UNDONE}の割合、数は{standing.UNDONE}／判定した件数、斜線は{words.DOUBTFUL.label}を含みます。"
     + printing.on_screen("押すとその範囲へ絞り込みます。")
 )
 
@@ -196,6 +196,7 @@ if view.stand.empty:
     st.stop()
 said = in_words(view)
 about = f"{markdown.verbatim(said.answer)}。\n\n{standing_words.RANK_NOTE}{standing_words.JUDGED_NOTE}"
+about += f"\n\n{standing_words.same_matter_note(view.every.get(view.year, standing.ABSENT))}"
 heading.draw(markdown.verbatim(said.title), about)
 if view.chosen.year != view.year:
     asked_ja = filters.year_label(view.chosen.year, "label_ja")

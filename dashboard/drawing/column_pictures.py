@@ -12,6 +12,7 @@ from dashboard.facts.promises import ORDER, PromiseOutcome
 from dashboard.facts.standing import UNDONE, Standing
 from dashboard.facts.undone_years import InitiativeYear
 from dashboard.frame import filters
+from dashboard.saying import standing_words
 from dashboard.text import words
 from dashboard.text.colours import RED, Tone
 from dashboard.text.words import Word
@@ -93,7 +94,7 @@ def shares(years: Mapping[int, Standing], labels: Mapping[int, str], now: int, w
         count = there.undone if there else 0
         top = f"{count}／{there.judged}" if there and there.judged else "－"
         found.append(Column(label, (Part(count, RED),), top, year == now))
-    return columns(found, f"{whose}の{UNDONE}（件数／判定した件数）")
+    return columns(found, f"{whose}の{UNDONE}（{standing_words.running(*years.values())}件数／判定した件数）")
 
 
 def parts(by_name: Mapping[str, Standing]) -> str:
@@ -104,7 +105,7 @@ def parts(by_name: Mapping[str, Standing]) -> str:
     if len(by_name) < 2:
         return ""
     found = [Column(name, (Part(one.undone, RED),), f"{one.undone}／{one.judged}") for name, one in by_name.items()]
-    title = f"{UNDONE}（件数／判定した件数）"
+    title = f"{UNDONE}（{standing_words.running(*by_name.values())}件数／判定した件数）"
     return _bars(found, title) if max(map(len, by_name)) > LONGEST_NAME else columns(found, title)
 
 

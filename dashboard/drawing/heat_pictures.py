@@ -7,6 +7,7 @@ from dashboard.drawing import picture
 from dashboard.drawing.picture import said
 from dashboard.facts.sections import ALL_SECTIONS
 from dashboard.facts.standing import ABSENT, FEWEST_FOR_SHARE, UNDONE, Standing
+from dashboard.saying import standing_words
 from dashboard.text import words
 from dashboard.text.colours import RED, SLATE
 
@@ -33,8 +34,9 @@ def sections(
     head = f'<th scope="col">担当課</th>{years}{trend}<th scope="col" class="num">{said(labels[year])}の<wbr>割合</th>'
     whole = _row(ALL_SECTIONS, standings[ALL_SECTIONS], labels, year, is_chosen=False, is_whole=True)
     body = "".join(_row(name, standings[name], labels, year, is_chosen=name == chosen) for name in order)
-    caption = f"年度の欄は{UNDONE}の件数／判定した件数。"
-    is_doubtful = any(there.doubtful for each in standings.values() for there in each.values())
+    every = [there for each in standings.values() for there in each.values()]
+    caption = f"年度の欄は{UNDONE}の{standing_words.running(*every)}件数／判定した件数。"
+    is_doubtful = any(there.doubtful for there in every)
     hatched = f'<i class="hatch"></i>は{words.DOUBTFUL.label}を含む。' if is_doubtful else ""
     if any(_far(each, year) for each in labels):
         hatched += f'<span class="narrow-only">狭い画面では{YEARS_ON_A_PHONE}年度分です（全年度は保存したファイルに）。</span>'

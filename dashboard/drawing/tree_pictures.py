@@ -13,6 +13,7 @@ from dashboard.facts import tree
 from dashboard.facts.standing import UNDONE, Standing
 from dashboard.facts.tree import Node
 from dashboard.frame import shared
+from dashboard.saying import standing_words
 from dashboard.text import words
 
 PAGE: Final = "goals"
@@ -125,7 +126,7 @@ def _part(markup: str, node: Node) -> str:
 
 def _heading(node: Node, year: int) -> str:
     return (
-        f"{said(node.name)} <small>{UNDONE}{_count(node.at(year), '件')}</small>"
+        f"{said(node.name)} <small>{UNDONE}{standing_words.running(node.at(year))}{_count(node.at(year), '件')}</small>"
         if node.level == words.GOAL
         else (f"{said(node.name)} {_count(node.at(year))}")
     )

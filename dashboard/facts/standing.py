@@ -28,7 +28,10 @@ def signs() -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Standing:
-    """Counts of a part of the plan in one year. `undone` is unmet or carried over, each initiative once."""
+    """Counts of a part of the plan in one year. `undone` is unmet or carried over, each initiative once.
+
+    `repeated` of these are further rows of a matter that another row of the part tells.
+    """
 
     initiatives: int = 0
     judged: int = 0
@@ -38,6 +41,12 @@ class Standing:
     targets_judged: int = 0
     targets_met: int = 0
     doubtful: int = 0
+    repeated: int = 0
+
+    @property
+    def undone_matters(self) -> int:
+        """How many matters were left undone, one that stands in several rows once."""
+        return self.undone - self.repeated
 
     @property
     def unjudged(self) -> int:

@@ -1,7 +1,7 @@
 """A page is found by what it is called as well: /概要 and /overview open the page at /, /数値目標 that at /indicators.
 
 Whoever types an address knows the name that stands in the navigation, or one that an older link had. The page is drawn where
-it was asked for: Streamlit leads nobody on from an address that sets a filter.
+it was asked for: an address that leads on to another would be met again on the way back, and lead on once more.
 """
 
 from collections.abc import Mapping, Sequence

@@ -18,6 +18,10 @@ NO_EVALUATION: Final = (
 )
 
 
+# A count of rows, among which the same matter may stand more than once.
+RUNNING: Final = "延べ"
+
+
 def cell_note() -> str:
     """Return what a cell of counts says: its signs, and what they are counted over."""
     signs_said = f"{words.STATUSES['unmet'].text}と{words.CARRIED_OVER.text}"
@@ -56,6 +60,36 @@ def part_text(standing: Standing) -> str:
         return "判定できる事業なし"
     share = f"（{words.percent_text(standing.share)}）" if standing.tells_share else ""
     return f"{standing.judged}件中{standing.undone}件{share}"
+
+
+def undone_text(standing: Standing) -> str:
+    """Return how many matters were left undone, and beside them the rows where some tell the same matter.
+
+    >>> undone_text(Standing(judged=20, undone=17)), undone_text(Standing(judged=20, undone=17, repeated=1))
+    ('17件', '16件（延べ17件）')
+    """
+    return f"{standing.undone_matters}件" + (f"（{RUNNING}{standing.undone}件）" if standing.repeated else "")
+
+
+def of_judged_text(standing: Standing) -> str:
+    """Return the undone of the judged in figures, as a running count where rows tell the same matter.
+
+    >>> of_judged_text(Standing(judged=25, undone=9)), of_judged_text(Standing(judged=25, undone=9, repeated=1))
+    ('9／25件', '延べ9／25件')
+    """
+    return f"{running(standing)}{standing.undone}／{standing.judged}件"
+
+
+def running(*standings: Standing) -> str:
+    """Return what stands before a count of rows of which some tell the same matter; '' where none does."""
+    return RUNNING if any(standing.repeated for standing in standings) else ""
+
+
+def same_matter_note(standing: Standing) -> str:
+    """Return why there is a running count beside that of matters; '' where both are the same."""
+    if not standing.repeated:
+        return ""
+    return f"「{RUNNING}」は進行管理表の行の数です。同じ取組の行を1つに数えると、{UNDONE}は{standing.undone_matters}件です。"
 
 
 def share_text(standing: Standing) -> str:

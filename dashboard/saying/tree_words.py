@@ -38,12 +38,12 @@ def title(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label
     parts = {node.code: node for node in (at_level(nodes, there[0]) if there else ())}
     names = standing.worst({code: node.at(year) for code, node in parts.items()})
     if not now.undone or len(parts) < 2 or not names:
-        return f"{label} {UNDONE}{now.undone}／{now.judged}件"
+        return f"{label} {UNDONE}{standing_words.of_judged_text(now)}"
     top = parts[names[0]]
     called = top.level + top.code if top.level != PROGRAM else top.code
     if len(names) > 1:
         return f"{label} {UNDONE}は{called}ほかに多い"
-    return f"{label} {UNDONE}は{called}に多い（{top.at(year).undone}／{top.at(year).judged}件）"
+    return f"{label} {UNDONE}は{called}に多い（{standing_words.of_judged_text(top.at(year))}）"
 
 
 def answer(nodes: Sequence[Node], every: Mapping[int, Standing], year: int, label_ja: str, whole: str = "全体") -> str:

@@ -13,6 +13,7 @@ from tests.browser.server import ROOT, serve, settle
 pytestmark = pytest.mark.browser
 
 FILTERED = "→ 実施事業"
+WEIGHT = "link => getComputedStyle(link.querySelector('p')).fontWeight"
 # The folders that the app runs from.
 HOUSE = ("access", "dashboard", "desk", "engines", "loaders", "pages", "serving", "data", ".streamlit")
 
@@ -56,7 +57,19 @@ def test_a_page_is_found_by_its_name_as_well(name: str, path: str, visit: Visit,
     filtered = f"?lead={quote('主担当')}"
     page = visit(f"/{quote(name)}{filtered}")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    marked = page.get_by_test_id("stSidebarNav").locator("[aria-current=page]")
+    expect(marked).to_have_attribute("href", f"{app_url}/{path}")
+    assert marked.evaluate(WEIGHT) == "600"
     assert heading(page) == heading(visit(f"/{path}{filtered}"))
+
+
+def test_a_page_that_was_found_by_another_name_is_no_longer_marked_once_it_is_left(visit: Visit) -> None:
+    page = visit(f"/{quote('未達・繰越')}")
+    menu = page.get_by_test_id("stSidebarNav")
+    menu.get_by_role("link", name="目標体系", exact=True).click()
+    settle(page)
+    expect(menu.locator("[aria-current=page]")).to_have_text("目標体系")
+    assert menu.get_by_role("link", name="未達・繰越", exact=True).evaluate(WEIGHT) == "400"
 
 
 def test_going_back_to_the_name_of_a_page_shows_it_again(visit: Visit) -> None:

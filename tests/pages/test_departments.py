@@ -58,6 +58,25 @@ def test_the_title_counts_both_roles(open_page: OpenPage, ask: Ask) -> None:
     assert f"主担当{judged}件中{undone}件" in words_on(open_page(PAGE, {"department": "管財課"}))
 
 
+UNDONE_MATTERS = """
+    select count(*) filter (y.is_undone), count(distinct m.matter_id) filter (y.is_undone)
+    from initiative_year as y join initiative_matter as m using (initiative_id) join initiative as i using (initiative_id)
+    where y.year = 2020 and {where}
+"""
+
+
+@pytest.mark.parametrize(("filters", "where"), [({}, "true"), ({"department": "生涯学習課"}, "department = '生涯学習課'")])
+def test_what_is_left_undone_is_the_same_figure_as_on_its_own_page_and_its_rows_are_told_beside_it(
+    open_page: OpenPage, ask: Ask, filters: dict[str, str | list[str]], where: str
+) -> None:
+    [(rows, matters)] = ask(UNDONE_MATTERS.format(where=where))
+    assert matters < rows
+    assert f"未達・繰越{matters}件" in open_page("pages/unmet.py", filters).title[0].value
+    title = open_page(PAGE, filters).title[0].value
+    assert f"未達・繰越延べ{rows}／" in title if filters else f"未達・繰越{matters}件（延べ{rows}件）" in title
+    assert f"未達・繰越は{matters}件です" in words_on(open_page(PAGE, filters))
+
+
 def test_a_renamed_section_tells_its_former_name(open_page: OpenPage) -> None:
     assert "旧介護保険課" in words_on(open_page(PAGE, {"department": "高齢者福祉課"}))
 

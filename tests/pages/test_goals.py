@@ -58,6 +58,17 @@ def test_narrowed_to_a_part_its_initiatives_are_the_areas_and_the_way_leads_up(o
     assert "&quot;value&quot;: &quot;1&quot;" in drawn
 
 
+def test_rows_that_tell_the_same_matter_are_a_running_count(open_page: OpenPage, ask: Ask) -> None:
+    [(rows, matters)] = ask(
+        "select count(*), count(distinct matter_id) from initiative_year join initiative_matter using (initiative_id)"
+        " join initiative using (initiative_id) where goal_code = '4' and year = 2020 and is_undone"
+    )
+    assert matters < rows
+    page = open_page(PAGE)
+    assert f"延べ{rows}／" in page.title[0].value
+    assert "未達・繰越延べ" in pictures_on(page)
+
+
 def test_a_part_is_told_by_counts_of_the_store(open_page: OpenPage, ask: Ask) -> None:
     undone, judged = ask(
         "select count(*) filter (is_undone), count(*) filter (status not in ('closed', 'not_reported') or is_undone)"
