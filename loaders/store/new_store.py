@@ -14,11 +14,10 @@ from loaders.store import memory
 from loaders.store.combining import TABLES_OF_KEYS, Combining
 from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
-from loaders.store.form import lay_out
 from loaders.store.identities import Row, Rows
 from loaders.store.keeping import SHARED, copy_plans
 from loaders.store.ownership import BLOCK_SIZE, quoted
-from loaders.store.schema import filling, schema, tables, views
+from loaders.store.schema import derived, schema, views
 
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.
 STORAGE_VERSION = "v1.5.0"
@@ -63,7 +62,7 @@ class NewStore:
                 f"attach {quoted(path)} as store (storage_version '{STORAGE_VERSION}', block_size {BLOCK_SIZE})"
             )
             self._connection.execute("use store")
-            lay_out(self._connection, path, tables(), self._in_one)
+            self._in_one(schema())
         except BaseException:
             self._connection.close()
             raise
@@ -109,11 +108,11 @@ class NewStore:
         """Write what is left and what follows from all of it, and hold the whole against what was taken in."""
         self._write()
         try:
-            self._in_one(filling(), views())
+            self._in_one(derived(), views())
         except duckdb.OutOfMemoryException:
             self._connection.execute("rollback")
             memory.unbind(self._connection)
-            self._in_one(filling(), views())
+            self._in_one(derived(), views())
         for table, count in self._counts.items():
             [(found,)] = self._connection.execute(f"select count(*) from store.{table}").fetchall()
             if found != count:

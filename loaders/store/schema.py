@@ -1,11 +1,8 @@
 """A store's tables: codes come from the codes themselves, what is loaded stands in schema.sql, what follows in derived.sql."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Final
-
-import duckdb
 
 from loaders.store.code_tables import CODE_TABLES, CodeTable
 
@@ -23,33 +20,14 @@ def _code_table(table: CodeTable) -> str:
     return _text("code_table.sql").format(name=table.name, means=_quoted(table.means), more=more) + "".join(comments)
 
 
-def tables() -> str:
-    """Return the SQL that makes all tables of a store: those of `schema`, and those that follow from them."""
-    return f"{schema()}\n{_derived()[0]}"
-
-
-def filling() -> str:
-    """Return the SQL that fills the tables that follow from the others."""
-    return _derived()[1]
+def derived() -> str:
+    """Return the SQL that makes and fills the tables that follow from the others."""
+    return _text("derived.sql")
 
 
 def derived_tables() -> frozenset[str]:
     """Return the names of the tables that follow from the others: no load reads their rows."""
-    return frozenset(re.findall(r"^create table (\w+)", _derived()[0], re.MULTILINE))
-
-
-@cache
-def _derived() -> tuple[str, str]:
-    """Return what derived.sql makes, and what it fills that with: there each table stands beside what it follows from."""
-    statements = duckdb.extract_statements(_text("derived.sql"))
-    made, filled = (
-        [one.query.strip().rstrip(";") for one in statements if _is_filling(one) is wanted] for wanted in (False, True)
-    )
-    return ";\n".join([*made, ""]), ";\n".join([*filled, ""])
-
-
-def _is_filling(statement: duckdb.Statement) -> bool:
-    return statement.type is duckdb.StatementType.INSERT
+    return frozenset(re.findall(r"^create table (\w+)", derived(), re.MULTILINE))
 
 
 def views() -> str:
