@@ -175,16 +175,19 @@ def test_6_what_got_worse_and_what_got_better_since_the_year_before(manager: Man
 def test_7_which_goals_of_the_plan_are_in_trouble(manager: Manager, ask: Ask) -> None:
     goals = ask(
         f"""
-        select i.goal_code, count(*) filter (y.is_undone) as undone, count(*) as judged
-        from initiative i join initiative_year y using (initiative_id)
+        select i.goal_code, count(*) filter (y.is_undone) as undone, count(*) as judged,
+            count(distinct matter_id) filter (y.is_undone) as matters
+        from initiative i join initiative_year y using (initiative_id) join initiative_matter using (initiative_id)
         where y.year = {LAST} and y.status not in ('closed', 'not_reported')
         group by 1
         """
     )
-    shares = {str(code): int(str(undone)) / int(str(judged)) for code, undone, judged in goals}
+    shares = {str(code): int(str(undone)) / int(str(judged)) for code, undone, judged, _ in goals}
     worst = max(shares, key=lambda code: shares[code])
     manager.turn_to("目標体系")
-    figures = [f"目標{code} 未達・繰越{undone}／{judged}件" for code, undone, judged in goals]
+    # Rows that tell the same matter are a running count.
+    counts = {code: "" if undone == matters else "延べ" for code, undone, _, matters in goals}
+    figures = [f"目標{code} 未達・繰越{counts[code]}{undone}／{judged}件" for code, undone, judged, _ in goals]
     policies = [f"施策{code}" for (code,) in ask("select distinct policy_code from initiative")]
     manager.reads(saying(f"割合が最も高いのは、目標{worst}", *figures, *policies))
 

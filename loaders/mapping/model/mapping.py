@@ -25,7 +25,6 @@ class Use(StrEnum):
     MEASURE = "measure"
     PART = "part"
     UNIT = "unit"
-    DIRECTION = "direction"
     BASELINE = "baseline"
     CURRENT = "current"
     TARGET = "target"
@@ -41,6 +40,7 @@ class Use(StrEnum):
     KIND = "kind"
     YEAR = "year"
     OWN_YEAR = "own_year"
+    DIRECTION = "direction"
     UNREAD = "unread"
 
 
@@ -55,7 +55,6 @@ USE_WORDS: dict[Use, str] = {
     Use.MEASURE: "指標の名前",
     Use.PART: "指標の内訳（男女・地区など）",
     Use.UNIT: "単位",
-    Use.DIRECTION: "望ましい方向（増やす・減らす）",
     Use.BASELINE: "基準値",
     Use.CURRENT: "現状値（その年度の実績）",
     Use.TARGET: "目標・計画",
@@ -71,6 +70,7 @@ USE_WORDS: dict[Use, str] = {
     Use.KIND: "行の区分（目標・実績）",
     Use.YEAR: "年度",
     Use.OWN_YEAR: "隣の値の年度",
+    Use.DIRECTION: "望ましい方向（増やす・減らす）",
     Use.UNREAD: "読み込まない",
 }
 
