@@ -23,7 +23,7 @@ class DataColumn:
         return f"{self.heading.removesuffix('コード')}名"
 
 
-# The sheets of the file, in its order: `DataSheet` in loaders/codes.py.
+# The sheets of the file, in its order: `DataSheet` in loaders/sheets.py.
 SHEETS: Final = codes.Codes("data_sheet_code", lambda row: row)
 
 

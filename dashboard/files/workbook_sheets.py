@@ -1,4 +1,4 @@
-"""The workbook for a meeting has its sheets in one order, that of `MeetingSheet` (loaders/codes.py), with their names."""
+"""The workbook for a meeting has its sheets in one order, that of `MeetingSheet` (loaders/sheets.py), with their names."""
 
 from typing import Final
 

@@ -7,11 +7,11 @@ bare values, the table had columns for indicators: then it is put together from 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.codes import DataSheet, MeetingSheet
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, Sheet
 from loaders.grid.opening import read_grid
 from loaders.mapping.cells.values import read_values
+from loaders.sheets import DataSheet, MeetingSheet
 
 ROWS, WORDS, INDICATORS, VALUES, ABOUT = (
     sheet.label_ja

@@ -8,12 +8,10 @@ from loaders.codes import (
     ChangeKind,
     Code,
     Comparator,
-    DataSheet,
     Direction,
     FindingKind,
     Item,
     Kind,
-    MeetingSheet,
     PromiseState,
     Reason,
     Role,
@@ -21,6 +19,7 @@ from loaders.codes import (
     Status,
     TargetState,
 )
+from loaders.sheets import DataSheet, MeetingSheet
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from dashboard.database import queries, store
 from dashboard.database.queries import Filter
 from dashboard.files import datafiles
 from dashboard.files.datafile_columns import ELSEWHERE, TABLES, DataTable
-from loaders.codes import DataSheet
+from loaders.sheets import DataSheet
 
 DAY = date(2026, 4, 6)
 EVERYTHING = Filter(year=2020)

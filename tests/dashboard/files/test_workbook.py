@@ -17,7 +17,7 @@ from dashboard.database.queries import Filter
 from dashboard.files import takeaway, workbook, workbook_due, workbook_indicators, workbook_rows, workbook_sheets
 from dashboard.files.workbook_layout import PAPER_WIDTH, SIZE, line_count
 from dashboard.text import words
-from loaders.codes import MeetingSheet
+from loaders.sheets import MeetingSheet
 from loaders.store.inputs import DOCUMENT
 
 DAY = date(2026, 4, 6)
