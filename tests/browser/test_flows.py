@@ -103,3 +103,14 @@ def test_on_a_phone_the_share_of_each_section_stands_within_the_screen(visit: Vi
     ends = [box["x"] + box["width"] for one in shares.all() if (box := one.bounding_box())]
     assert ends
     assert max(ends) <= 390
+
+
+def test_on_a_phone_the_work_left_undone_is_named_over_the_whole_line(visit: Visit) -> None:
+    page = visit("/unmet")
+    page.set_viewport_size({"width": 390, "height": 844})
+    names = page.locator(".picture .undone td.what")
+    expect(names.first).to_be_visible()
+    lines = page.locator(".picture .undone tr:has(td.what)")
+    widths = [(name.bounding_box(), line.bounding_box()) for name, line in zip(names.all(), lines.all(), strict=True)]
+    assert widths
+    assert all(name and line and name["width"] > 0.9 * line["width"] for name, line in widths)
