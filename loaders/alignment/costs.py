@@ -3,7 +3,6 @@
 The search for the cheapest arrangement of a row (search.py) adds these prices to those of its breaks.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -11,6 +10,7 @@ from functools import cached_property, lru_cache
 from loaders.alignment.cues import CLOSING, COUNT_LABEL, read_signs
 from loaders.alignment.similarity import resemblance
 from loaders.model import Kind, Place
+from loaders.patterns import Pattern
 from loaders.prose.dates import find_dates, fiscal_year
 from loaders.prose.moods import moods
 from loaders.prose.widths import narrow
@@ -41,9 +41,9 @@ LONG_ENOUGH = 8
 # How alike two cells are when one is the other's words again.
 SAME_WORDS = 0.9
 
-_SENTENCE = re.compile(r"。\s*|(?<=[\d回件人])\s+")
-_NUMBER = re.compile(r"\d+")
-_COUNTED_THEN = re.compile(r"\s*(?:現在|時点|\))")
+_SENTENCE = Pattern(r"。\s*|(?<=[\d回件人])\s+")
+_NUMBER = Pattern(r"\d+")
+_COUNTED_THEN = Pattern(r"\s*(?:現在|時点|\))")
 
 
 @dataclass(frozen=True)

@@ -4,32 +4,32 @@ Labels tell it, and the moods of sentences (prose/moods.py). An evaluation is of
 plan mood weighs less in a result cell than past tense in a plan cell.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.model import Kind
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.moods import Mood, moods
 
 # Labels that say which statement follows, each with an example.
-BASELINE_LABEL = re.compile(r"【(?:現状|現況|事業目標|基準値|当初値)")  # 【現状】課内で検討中
-RESULT_LABEL = re.compile(r"【[^】]*(?:結果|実績)")  # 【結果/目標】3/4箇所
-TARGET_LABEL = re.compile(r"【(?:数値)?目標】")  # 【目標】4回
+BASELINE_LABEL = Pattern(r"【(?:現状|現況|事業目標|基準値|当初値)")  # 【現状】課内で検討中
+RESULT_LABEL = Pattern(r"【[^】]*(?:結果|実績)")  # 【結果/目標】3/4箇所
+TARGET_LABEL = Pattern(r"【(?:数値)?目標】")  # 【目標】4回
 # The same said in words: 60回を目標とし, 32%をめざす.
-AIMED = re.compile(r"\d[^\d。、]{0,4}を(?:目標[にと]|目指|めざ)")
-COUNT_LABEL = re.compile(r"【(?![^】]*目標)[^】]*】[^【。]*\d")  # 【回数】11回
+AIMED = Pattern(r"\d[^\d。、]{0,4}を(?:目標[にと]|目指|めざ)")
+COUNT_LABEL = Pattern(r"【(?![^】]*目標)[^】]*】[^【。]*\d")  # 【回数】11回
 # What was reached of what was meant, without a label that says so: an answer, so no plan.
 _OF = r"/\s*\d[\d,.]*\s*"
-ANSWER = re.compile(
+ANSWER = Pattern(
     r"\s*(?:【[^】]*】)?\s*\d[\d,.]*\s*"
     rf"(?:{_OF}(?!から|まで|より|[にの付、)])[^\d\s月日年/]|(?P<unit>[^\d\s/。]{{1,3}}){_OF}(?P=unit))"  # 4/4回, 3人/5人
     rf"|目標[^。]*?\d[^。]*?(?:[{ARROWS}]|に対し)[^。]*\d"  # 目標4回→実績3回
 )
 
 # An initiative's last words: nothing need follow them.
-CLOSING = re.compile(r"終了|廃止|統合|移管|見送(?:る|っ)|中断|終える|しない(?:もの|こと)とす")
+CLOSING = Pattern(r"終了|廃止|統合|移管|見送(?:る|っ)|中断|終える|しない(?:もの|こと)とす")
 
 # What words without 【現状】 cost as a baseline; few baselines have none.
 UNLABELLED = 1.1

@@ -1,6 +1,5 @@
 """A cell of bare numbers fits under every heading: it moves with words alone, and may tell that a move is wrong."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
@@ -9,10 +8,11 @@ from loaders.model import Kind, Place
 from loaders.numbers.scanning import scan
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import usual_unit
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_LETTER = re.compile(r"[ぁ-んァ-ヶ一-龠A-Za-z]")
+_NUMBER = Pattern(r"\d[\d,]*(?:\.\d+)?")
+_LETTER = Pattern(r"[ぁ-んァ-ヶ一-龠A-Za-z]")
 # Fewer letters beside the numbers and what they are counted in are a sign or a mark (延, A), no words.
 _FEW = 2
 

@@ -6,7 +6,6 @@ headings). It and all that break once are weighed again as wholes by row_similar
 """
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from loaders.alignment.costs import RowTexts
 from loaders.lengths import MOST_CUTS
+from loaders.patterns import Pattern
 from loaders.prose.moods import moods
 
 # What it takes to believe that a row broke in this way.
@@ -28,9 +28,9 @@ CHEAPEST = min(LOST, SWAPPED, MERGED - 2 * LIKE_OTHERS)
 # What rounding may add to a price.
 _NOTHING = 1e-5
 
-_BOUNDARY = re.compile(r"(?<=[。)\d回件人台校])\s*(?=【)|。\s*|(?<![A-Za-z])\s+|(?=【)")
-_GOES_ON = re.compile(r"また|なお|さらに|併せて|その|この|これ|ただし|【(?:数値)?目標】")
-_TORN_LIST = re.compile(r"(?!【)[^。【]*\d\S*\s")
+_BOUNDARY = Pattern(r"(?<=[。)\d回件人台校])\s*(?=【)|。\s*|(?<![A-Za-z])\s+|(?=【)")
+_GOES_ON = Pattern(r"また|なお|さらに|併せて|その|この|これ|ただし|【(?:数値)?目標】")
+_TORN_LIST = Pattern(r"(?!【)[^。【]*\d\S*\s")
 
 
 class Piece(NamedTuple):

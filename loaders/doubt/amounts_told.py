@@ -1,14 +1,14 @@
 """Whether the numbers of an evaluation reach those of its plan, seen by their units alone, without knowing what they count."""
 
-import re
 from collections.abc import Iterator
 
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 # A number, a denominator behind it, and the first sign of its unit.
-_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(?:/\s*(\d[\d,]*(?:\.\d+)?))?\s*([^\d\s、。()【】/・:,.]?)")
+_AMOUNT = Pattern(r"(\d[\d,]*(?:\.\d+)?)\s*(?:/\s*(\d[\d,]*(?:\.\d+)?))?\s*([^\d\s、。()【】/・:,.]?)")
 # 10件以下, 30日以内, 5分に短縮する: less is asked for.
-_LESS = re.compile(r"以下|以内|未満|減|短縮|縮|抑")
+_LESS = Pattern(r"以下|以内|未満|減|短縮|縮|抑")
 
 
 def told_amounts(plan: str, evaluation: str) -> Iterator[str]:

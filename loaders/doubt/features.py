@@ -4,7 +4,6 @@ Every piece of a text (up to four signs) is a feature, found by a checksum in on
 kept. The texts weigh as blocks of one length, the evaluation most: a long plan does not outvote a short evaluation.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from loaders.doubt.amounts_told import told_amounts
+from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.pieces import READ, fold, pairs, pieces
 from loaders.prose.trained import checksum, placed
@@ -25,13 +25,13 @@ SIZE: Final = 1 << 16
 # What a block's features weigh together: evaluation, plan, next plan, and what is known of them beside their signs.
 WEIGHTS: Final = {"evaluation": 1.0, "ends": 0.6, "plan": 0.3, "next": 0.3, "facts": 0.6, "answers": 0.6}
 
-_NUMBER = re.compile(r"\d[\d,.]*")
+_NUMBER = Pattern(r"\d[\d,.]*")
 # The sign before a verb's ending, acts that are done once, and words of a plan that takes work up again.
-_ACT = re.compile(r"([一-鿿])[ぁ-ん]")
-_ONCE = re.compile(r"導入|更新|設置|新設|策定|整備|開設|改修|建替|構築|作成|定める|つくる|作る")
-_TAKES_UP = re.compile(r"残|再|改めて|引き続き")
-_DENIED = re.compile(r"ず[、に]|ない|なかった|なく")
-_STUDY = re.compile(r"検討|研究|調査|協議")
+_ACT = Pattern(r"([一-鿿])[ぁ-ん]")
+_ONCE = Pattern(r"導入|更新|設置|新設|策定|整備|開設|改修|建替|構築|作成|定める|つくる|作る")
+_TAKES_UP = Pattern(r"残|再|改めて|引き続き")
+_DENIED = Pattern(r"ず[、に]|ない|なかった|なく")
+_STUDY = Pattern(r"検討|研究|調査|協議")
 _END = 9
 _SHORT = 12
 _LONGEST = 6

@@ -1,19 +1,19 @@
 """The next edition of a table renumbers, renames and moves its rows: number, name and section tell which is which."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from loaders.model import Initiative
+from loaders.patterns import Pattern
 
 # Below this a match is for a person to settle.
 SURE = 0.8
 # Names that have less in common than this are two names.
 LEAST_ALIKE = 0.6
 # What may differ in a name that is the same: signs, blanks, the kind of bracket.
-SIGNS = re.compile(r"[\W_]+")
+SIGNS = Pattern(r"[\W_]+")
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ A label (所管：…) that is behind the last table and not before the first on
 What a heading's lines say before its first sub-heading is of all tables below its sub-headings.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_NOTE = re.compile(r"\s*(?:※|＊|\*|[(（]?注)")
-_LABEL = re.compile(r"\s*([^\s:：。、（(]{2,8})\s*[:：]")
+from loaders.patterns import Pattern
+
+_NOTE = Pattern(r"\s*(?:※|＊|\*|[(（]?注)")
+_LABEL = Pattern(r"\s*([^\s:：。、（(]{2,8})\s*[:：]")
 # A document's own words before and behind its tables may fill it.
 _MOST_LINES = 30
 

@@ -15,6 +15,7 @@ from loaders.errors import DocumentError
 from loaders.grid.grid import Format, Grid, Sheet, squared
 from loaders.grid.limits import check_rows
 from loaders.model import Finding, Severity
+from loaders.patterns import Pattern
 from loaders.table.lines import rows_of
 
 _BOMS = (
@@ -23,7 +24,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-鿿、。・「」（）％～０-９Ａ-ｚ]")
+_JAPANESE = Pattern(r"[ぁ-んァ-ヶー一-鿿、。・「」（）％～０-９Ａ-ｚ]")
 _SEPARATORS = "\t,;|"
 # Lines that are looked at to tell the separator.
 _SAMPLE = 200

@@ -1,16 +1,16 @@
 """A sign may stand for the words above it (〃, 同上): the cell holds these words, as if they were said again in full."""
 
-import re
 import unicodedata
 from collections.abc import Set
 from dataclasses import replace
 
 from loaders.grid.grid import Sheet, non_empty
+from loaders.patterns import Pattern
 from loaders.table.printed import is_page_number
 
-_DITTO = re.compile(r"[(（「]?\s*(?:[〃″”〟仝]|\"|''|同\s*上)\s*[)）」]?")
+_DITTO = Pattern(r"[(（「]?\s*(?:[〃″”〟仝]|\"|''|同\s*上)\s*[)）」]?")
 # What is counted is never said by a sign: a value below another is told by its own cell alone. A year is none.
-_COUNTED = re.compile(r"(?!(?:19|20)\d\d年?度?$)[-+▲△]?\s*\d[\d,.]*\s*[^\s\d]{0,3}")
+_COUNTED = Pattern(r"(?!(?:19|20)\d\d年?度?$)[-+▲△]?\s*\d[\d,.]*\s*[^\s\d]{0,3}")
 # Longer is a sentence, which stands in a column of what was done; 同上 there tells of the same work and not of the same words.
 _LONGEST = 60
 

@@ -9,13 +9,14 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from loaders.numbers.written import plain
+from loaders.patterns import Pattern
 from loaders.prose.eras import ERAS
 
 GENERAL = "General"
-_SKIPPED = re.compile(r"\[[^\]]*\]|_.|\*.")
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-_DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]+)?,*")
-_SCIENTIFIC = re.compile(r"[0#]E[+-]", re.IGNORECASE)
+_SKIPPED = Pattern(r"\[[^\]]*\]|_.|\*.")
+_LITERAL = Pattern(r'"([^"]*)"|\\(.)')
+_DIGITS = Pattern(r"[#0?][#0?,]*(?:\.[#0?]+)?,*")
+_SCIENTIFIC = Pattern(r"[0#]E[+-]", re.IGNORECASE)
 
 # Value and format, with what a spreadsheet shows; the tests are made from this table.
 EXAMPLES: tuple[tuple[float | int | str | bool | None, str, str], ...] = (

@@ -3,7 +3,6 @@
 A value is kept as it is shown (29.8%, ▲1,200, 令和5年4月1日): that is what the body printed and what a person can check.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +10,7 @@ from functools import cached_property
 
 from loaders.grid.forms import labels_again
 from loaders.model import Finding
+from loaders.patterns import Pattern
 
 
 class Format(StrEnum):
@@ -159,7 +159,7 @@ def is_remark(text: str) -> bool:
     return _REMARK.match(text) is not None
 
 
-_REMARK = re.compile(r"\s*[(（]?(?:※|注[)）\s\d])")
+_REMARK = Pattern(r"\s*[(（]?(?:※|注[)）\s\d])")
 
 
 def non_empty(row: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -1,10 +1,10 @@
 """A raised number behind a word or a value refers to a note (238²⁾), and is kept apart from it by ※: 238※2."""
 
-import re
+from loaders.patterns import Pattern
 
-_NUMBER = re.compile(r"\s*[(（]?\d{1,2}[)）]?\s*")
+_NUMBER = Pattern(r"\s*[(（]?\d{1,2}[)）]?\s*")
 # What a raised number is the power of is a unit (m², CO₂) or ten; behind anything else it refers to a note.
-_BEFORE = re.compile(r"(?:(?<![\d.,])(?!10\s*$)[\d.,]+[%％]?|[^\d\sA-Za-zＡ-Ｚａ-ｚ㎡㎥㎞])\s*$")
+_BEFORE = Pattern(r"(?:(?<![\d.,])(?!10\s*$)[\d.,]+[%％]?|[^\d\sA-Za-zＡ-Ｚａ-ｚ㎡㎥㎞])\s*$")
 
 
 def as_note_mark(raised: str, before: str) -> str:

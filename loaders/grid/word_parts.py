@@ -15,6 +15,7 @@ from lxml import etree
 
 from loaders.errors import DocumentError
 from loaders.grid.limits import check_zip
+from loaders.patterns import Pattern
 
 Element = etree._Element
 BROKEN = "Word の文書として開けません。壊れているか、別の形式のファイルです。"
@@ -30,7 +31,7 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "urn:schemas-microsoft-com:office:office": "o",
 }
-_TEXT = re.compile(r"word/document\d*\.xml")
+_TEXT = Pattern(r"word/document\d*\.xml")
 
 
 @dataclass(frozen=True)

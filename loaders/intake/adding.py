@@ -16,6 +16,7 @@ from loaders.library.library import Edition, Library
 from loaders.mapping.model.written import written
 from loaders.mapping.proposing import propose
 from loaders.parts import Progress
+from loaders.patterns import Pattern
 from loaders.prose.eras import ANY_ERA_YEAR, WESTERN_YEAR
 from loaders.records.taken_apart import read_tables
 from loaders.store.freshness import ensure_current
@@ -26,7 +27,7 @@ from loaders.table.document import Document
 # What tells one edition's title from the next.
 _YEAR = rf"(?:{ANY_ERA_YEAR}|{WESTERN_YEAR}\s*年?度?)"
 _EDITION = rf"{_YEAR}|\d{{1,2}}月|現在|時点|版|案|実績|抜粋|速報|モニタリング"
-OF_AN_EDITION = re.compile(rf"[（(](?=[^（()）]*(?:{_EDITION}))[^（()）]*[）)]|{_YEAR}(?:版|分)?", re.IGNORECASE)
+OF_AN_EDITION = Pattern(rf"[（(](?=[^（()）]*(?:{_EDITION}))[^（()）]*[）)]|{_YEAR}(?:版|分)?", re.IGNORECASE)
 ADDED_NOT = "取り込みませんでした。これまでの計画はそのまま残っています。"
 
 

@@ -1,13 +1,13 @@
 """Words that touch a number say how it counts: 約3,000人, 延べ54人, うち2回, 5回以上, 37増."""
 
 import math
-import re
 from dataclasses import replace
 from typing import Final
 
 from loaders.model import Comparator
 from loaders.numbers.amounts import Amount
 from loaders.numbers.units import usual_unit
+from loaders.patterns import Pattern
 from loaders.prose.eras import PREVIOUS_YEAR
 from loaders.prose.vocabulary import Sign, load_rows, words_of
 
@@ -15,7 +15,7 @@ from loaders.prose.vocabulary import Sign, load_rows, words_of
 PREFIXES: Final = load_rows(words_of(__file__, "prefixes"))
 BOUNDS: Final = load_rows(words_of(__file__, "bounds"))
 CHANGES: Final = load_rows(words_of(__file__, "changes"))
-COMPARED = re.compile(rf"(?:対?{PREVIOUS_YEAR}(?:同月|同期)?(?:比|より)|前回比|対{PREVIOUS_YEAR})[ 、:]*$")
+COMPARED = Pattern(rf"(?:対?{PREVIOUS_YEAR}(?:同月|同期)?(?:比|より)|前回比|対{PREVIOUS_YEAR})[ 、:]*$")
 # No words that touch a number are longer.
 _REACH = 40
 
@@ -25,10 +25,10 @@ def _by_sense(rows: tuple[Sign, ...]) -> str:
     return "|".join(f"(?P<{row.id}>{row.pattern.pattern})" for row in rows)
 
 
-_FIRST = re.compile(_by_sense(PREFIXES))
-_PREFIX = re.compile(rf"(?:{_by_sense(PREFIXES)}) ?\Z")
-_BOUND = re.compile(_by_sense(BOUNDS))
-_CHANGE = re.compile(_by_sense(CHANGES))
+_FIRST = Pattern(_by_sense(PREFIXES))
+_PREFIX = Pattern(rf"(?:{_by_sense(PREFIXES)}) ?\Z")
+_BOUND = Pattern(_by_sense(BOUNDS))
+_CHANGE = Pattern(_by_sense(CHANGES))
 # The senses that bound a value, the one that counts where words say several first.
 COMPARATORS = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST, "approximate": Comparator.APPROXIMATE}
 # From here on a share of last year's figure is told, not by how much it changed.

@@ -18,37 +18,38 @@ from loaders.numbers.bases import PERIODS, in_base
 from loaders.numbers.numerals import Numeral, digits_at, numeral_at
 from loaders.numbers.unit_words import noun_at, unit_at
 from loaders.numbers.units import MONEY, SCALED_MONEY, counter, same_unit, usual_unit
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 
-_PERIOD = re.compile(rf"\s?/\s?(?:{PERIODS})(?![\d一-龥])")
+_PERIOD = Pattern(rf"\s?/\s?(?:{PERIODS})(?![\d一-龥])")
 # What may follow the unit of 5.6人/台.
-_NAMES_GROUP = re.compile(r"[号歳級期次]|年[生次]|学年")
-_OF_SOMETHING = re.compile(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")
-_ENDS_UNIT = re.compile(rf"[\s、。,()をはがにでとも{ARROWS}・※【]|まで|以上|以下|以内|程度|未満|$")
-_PAIR = re.compile(r"\s?/\s?(?=\d)")
-_RANGE = re.compile(r"\s?[~〜]\s?(?=\d)")
+_NAMES_GROUP = Pattern(r"[号歳級期次]|年[生次]|学年")
+_OF_SOMETHING = Pattern(r"(?:程度|前後|くらい|ほど)?(?:の(?!増)|を(?:予定|見込|想定|目安|目標)|$|[、。(])")
+_ENDS_UNIT = Pattern(rf"[\s、。,()をはがにでとも{ARROWS}・※【]|まで|以上|以下|以内|程度|未満|$")
+_PAIR = Pattern(r"\s?/\s?(?=\d)")
+_RANGE = Pattern(r"\s?[~〜]\s?(?=\d)")
 # 7分40秒 is one length, and so is 1時間半: told in the larger unit, to two decimals as cities do.
-_SIXTIETHS = {"時間": (re.compile(r"(\d{1,2})分(?!の)"), 60), "分": (re.compile(r"(\d{1,2})秒"), 60)}
-_HALF = re.compile(r"半(?![年月期日額数分])")
+_SIXTIETHS = {"時間": (Pattern(r"(\d{1,2})分(?!の)"), 60), "分": (Pattern(r"(\d{1,2})秒"), 60)}
+_HALF = Pattern(r"半(?![年月期日額数分])")
 # The longest first: 百万 ends in 万.
 _MONEY_SCALES = {"百万": 10**6, "億": 10**8, "万": 10**4, "千": 10**3}
 _HALVED = frozenset({"時間", "日"})
 # 4.8→4.5km is two lengths, of which the second alone bears their unit.
-_ARROW = re.compile(rf"\s*[{ARROWS}]\s*(?=\d)")
+_ARROW = Pattern(rf"\s*[{ARROWS}]\s*(?=\d)")
 # Between a number without a counter and a larger one: 20から30人, 20-30人; 2、3回 for numbers next to each other.
-_LOOSE_RANGE = re.compile(r"(?:から|-|(?P<next>、))(?=\d)")
-_IN_LIST = re.compile(r"\d[、-]\Z")
+_LOOSE_RANGE = Pattern(r"(?:から|-|(?P<next>、))(?=\d)")
+_IN_LIST = Pattern(r"\d[、-]\Z")
 
 # Kanji numerals are read with these counters alone: 一部, 一度, 一般, 十分 and the like are words, not counts.
 KANJI_UNITS = frozenset(
     {"人", "回", "件", "箇所", "校", "園", "館", "台", "冊", "枚", "団体", "自治体", "施設", "世帯", "講座", "手続き", "割"}
 )
 # .5t may be 0.5t or a slip: it is no 5t.
-_BARE_POINT = re.compile(r"(?<![0-9A-Za-z])\.\Z")
-_BEFORE_KANJI = re.compile(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
+_BARE_POINT = Pattern(r"(?<![0-9A-Za-z])\.\Z")
+_BEFORE_KANJI = Pattern(r"(?:^|[^一-龥々]|[年月週計約各全延])$")
 # Below, and in four digits without a comma, a number and a noun are as often a name: 3密, 5類, 6次産業, 8020運動.
 _LARGE = 10
-_WORD_BEHIND_KANJI = re.compile(r"[一-十化目ひ]")
+_WORD_BEHIND_KANJI = Pattern(r"[一-十化目ひ]")
 
 
 def read_amounts(text: str, start: int, floor: int, nouns: Collection[str] = ()) -> tuple[Amount, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from loaders.numbers.other_numbers import OtherNumber
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.units import same_unit
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -15,30 +16,30 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/bare_numbers.toml tells what each means, with examples."""
 
-    of_a_time: re.Pattern[str]
-    is_set_anew: re.Pattern[str]
+    of_a_time: Pattern
+    is_set_anew: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # The first number of a cell, its mark before it.
-LEADING = re.compile(
+LEADING = Pattern(
     r"\s*(?:[①-⑳]\s?|[◎○〇●×△▲]\s+)?[▲△]?(?P<number>\d[\d,]*(?:\.\d+)?(?:億|[万千](?:\d[\d,]*千?)?)?)(?=\s|[(※。、~〜]|/(?!\d)|$)"
 )
 # What of a number stands before its digits: △48, △ 48 as a format of spreadsheets shows it.
-_SIGN_ALONE = re.compile(r"(?:\D ?)?")
+_SIGN_ALONE = Pattern(r"(?:\D ?)?")
 # ○ 78.0: a grade stands before the figure; △ 76.9 is one where the row's other years bear such marks, else a sign.
-GRADE = re.compile(r"\s*[◎○〇●×]\s+(?=\d)")
-GRADE_OR_SIGN = re.compile(r"\s*[◎○〇●×△▲]\s+(?=\d)")
-_COUNTED = re.compile(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
-_ENDS_WHOLE = re.compile(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
+GRADE = Pattern(r"\s*[◎○〇●×]\s+(?=\d)")
+GRADE_OR_SIGN = Pattern(r"\s*[◎○〇●×△▲]\s+(?=\d)")
+_COUNTED = Pattern(r"(?:[①-⑳] ?|[一-龥々ァ-ヶー][)]?[はがも]?[:：]? ?|(?:^|[\s・/、(])[小中高]\d(?:年生?)?[:：]? ?)$")
+_ENDS_WHOLE = Pattern(r"[\s、。()※【①-⑳]|以上|以下|以内|未満|と、|[・/](?=[^\d\s]{1,8}\d)|$")
 # 【特環】58.1　新しい接続が2件にとどまった
-_BEHIND_LABEL = re.compile(r"\s|[(※。]|$")
+_BEHIND_LABEL = Pattern(r"\s|[(※。]|$")
 # 76.2→80以上: what stands before an arrow is in the unit of what stands behind it.
-_BEFORE_ARROW = re.compile(rf"\s*(?:\([^()]*\))?\s*[{ARROWS}]\s*[^\d\s]{{0,8}}\s*\d")
-_WHOLE_SENTENCE = re.compile(r"。\s*\Z")
+_BEFORE_ARROW = Pattern(rf"\s*(?:\([^()]*\))?\s*[{ARROWS}]\s*[^\d\s]{{0,8}}\s*\d")
+_WHOLE_SENTENCE = Pattern(r"。\s*\Z")
 # 200⇒612, 612に改める: a figure of the row that is set anew.
-_SET_ANEW = re.compile(rf"[\d)]\s*[{ARROWS}]\s*\Z")
+_SET_ANEW = Pattern(rf"[\d)]\s*[{ARROWS}]\s*\Z")
 
 
 def begins_with_bare_number(text: str) -> bool:

@@ -9,6 +9,7 @@ from loaders.model import Comparator, Kind, Role
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, without_years
 from loaders.numbers.labels import roles, segments
 from loaders.numbers.readings import ReadAmount
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ANY_ERA_YEAR, ERA, find_fiscal_year
 from loaders.prose.vocabulary import load_signs, words_of
@@ -18,36 +19,36 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/base_goals.toml tells what each means, with examples."""
 
-    aim: re.Pattern[str]
-    aimed_at: re.Pattern[str]
-    aimed_behind: re.Pattern[str]
-    doing: re.Pattern[str]
-    made_so: re.Pattern[str]
-    is_now: re.Pattern[str]
-    and_now: re.Pattern[str]
-    in_a_year: re.Pattern[str]
-    annual: re.Pattern[str]
-    each_year: re.Pattern[str]
-    reached: re.Pattern[str]
-    done: re.Pattern[str]
-    next_label: re.Pattern[str]
-    from_before: re.Pattern[str]
-    into: re.Pattern[str]
+    aim: Pattern
+    aimed_at: Pattern
+    aimed_behind: Pattern
+    doing: Pattern
+    made_so: Pattern
+    is_now: Pattern
+    and_now: Pattern
+    in_a_year: Pattern
+    annual: Pattern
+    each_year: Pattern
+    reached: Pattern
+    done: Pattern
+    next_label: Pattern
+    from_before: Pattern
+    into: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # The rule of a number whose label nobody knows, but which stands where a goal does.
 BEHIND_STATE: Final = "behind_state"
 _LIMITS = (Comparator.AT_LEAST, Comparator.AT_MOST)
-_ENDS_STATEMENT = re.compile(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
-_ARROW = re.compile(f"[{ARROWS}]")
-_BEHIND_ARROW = re.compile(rf"[{ARROWS}]\s*(?:[^\d、。]{{0,6}}(?:\d{{1,2}}|元)年度?末?)?\s*$")
-_YEAR_IN_NOTE = re.compile(rf"[(]({ERA}?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
+_ENDS_STATEMENT = Pattern(r" ?(?:[(][^()]*[)])? ?(?:$|[。、【・])")
+_ARROW = Pattern(f"[{ARROWS}]")
+_BEHIND_ARROW = Pattern(rf"[{ARROWS}]\s*(?:[^\d、。]{{0,6}}(?:\d{{1,2}}|元)年度?末?)?\s*$")
+_YEAR_IN_NOTE = Pattern(rf"[(]({ERA}?(?:\d{{1,2}}|元|20\d\d)(?:年度?)?末?)(?:現在|時点)?[)]")
 # A goal is some years ahead of what it starts from: 14箇所(平成30年度末)、20箇所(令和4年度末).
 _YEARS_AHEAD = 3
-_YEAR_BEFORE = re.compile(rf"({ANY_ERA_YEAR})(?:年度?)?末?(?:時点)?[)\]】]?\s*[:はが]?\s*(?:約|延べ|累計|[▲△])?\s*$")
-_YEARS = re.compile(ANY_ERA_YEAR)
-_ONE_YEAR = re.compile(rf"[(]{ERA}?(?:\d{{1,2}}|元)年度?")
+_YEAR_BEFORE = Pattern(rf"({ANY_ERA_YEAR})(?:年度?)?末?(?:時点)?[)\]】]?\s*[:はが]?\s*(?:約|延べ|累計|[▲△])?\s*$")
+_YEARS = Pattern(ANY_ERA_YEAR)
+_ONE_YEAR = Pattern(rf"[(]{ERA}?(?:\d{{1,2}}|元)年度?")
 
 
 def base_role(reading: ReadAmount, named: Sequence[Role]) -> tuple[Role, str]:

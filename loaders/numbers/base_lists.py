@@ -3,13 +3,13 @@
 A number of the plan's last year or of a later one is no state that it began with: 申込者4,000人、協賛金600万円（令和3年度）.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.model import Kind, Place, Quantity, Role
 from loaders.numbers.labels import ROLE_WORDS
+from loaders.patterns import Pattern
 from loaders.prose.eras import ANY_ERA_YEAR, find_fiscal_year
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -18,14 +18,14 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/base_lists.toml tells what each means, with examples."""
 
-    next_of_list: re.Pattern[str]
-    done: re.Pattern[str]
+    next_of_list: Pattern
+    done: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
-_ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
-_YEAR_BEHIND = re.compile(rf"(?:の[^。、()\d]{{1,10}})? ?[(][^()\d]{{0,4}}({ANY_ERA_YEAR})末?[^()\d]{{0,4}}[)]")
-_YEAR_BEFORE = re.compile(rf"({ANY_ERA_YEAR})末?(?:まで)?(?:に|には|の)?[^。、()\d]{{0,10}}$")
+_ROLE_WORD = Pattern("|".join(word for word, *_ in ROLE_WORDS))
+_YEAR_BEHIND = Pattern(rf"(?:の[^。、()\d]{{1,10}})? ?[(][^()\d]{{0,4}}({ANY_ERA_YEAR})末?[^()\d]{{0,4}}[)]")
+_YEAR_BEFORE = Pattern(rf"({ANY_ERA_YEAR})末?(?:まで)?(?:に|には|の)?[^。、()\d]{{0,10}}$")
 # What says nothing itself, so that its neighbour or its year may.
 _OPEN = "place"
 # The rules of a goal of the plan's end, and of one that is listed with a goal.

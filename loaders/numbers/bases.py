@@ -1,20 +1,20 @@
 """One amount is written in many units (3億2,000万円, 320,000千円; 7分40秒; 64.2千人): what it is, is told by its base."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from loaders.model import Quantity
 from loaders.numbers.units import is_counter, usual_unit
+from loaders.patterns import Pattern
 
 # Of a number without a unit.
 UNITLESS = "1"
 SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "億": 1e8, "兆": 1e12}
 LENGTHS_OF_TIME = {"秒": 1.0, "分": 60.0, "時間": 3600.0}
-_SCALED = re.compile(rf"(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))})(?P<base>.+)")
+_SCALED = Pattern(rf"(?P<scale>{'|'.join(sorted(SCALES, key=len, reverse=True))})(?P<base>.+)")
 # What a rate is told for, behind a stroke: 回/年.
 PERIODS = "年度?|月|週|日|回"
-_PERIOD = re.compile(rf"/(?:{PERIODS}|2か月|四半期|半期)$")
+_PERIOD = Pattern(rf"/(?:{PERIODS}|2か月|四半期|半期)$")
 # What decimals are rounded to: arithmetic leaves dust behind them.
 _DECIMALS = 6
 

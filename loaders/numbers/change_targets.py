@@ -9,6 +9,7 @@ from typing import Final
 from loaders.model import Kind, Place, Quantity, Role
 from loaders.numbers.affixes import first_sense
 from loaders.numbers.units import usual_unit
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -16,10 +17,10 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/change_targets.toml tells what each means, with examples."""
 
-    way: re.Pattern[str]
-    asks: re.Pattern[str]
-    was: re.Pattern[str]
-    from_aim: re.Pattern[str]
+    way: Pattern
+    asks: Pattern
+    was: Pattern
+    from_aim: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -1,6 +1,5 @@
 """A denominator says the target again (3／4回), or of how many there are in all (30／40施設（75％）, 9課中6課, 累計7/31本)."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,6 +8,7 @@ from typing import Final
 from loaders.model import Kind, Place, Quantity, Role
 from loaders.numbers.bases import base_of, base_value
 from loaders.numbers.equality import same_value
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -16,8 +16,8 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/denominators.toml tells what each means, with examples."""
 
-    attained: re.Pattern[str]
-    all_of: re.Pattern[str]
+    attained: Pattern
+    all_of: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -33,10 +33,10 @@ OF_TARGET = "of_target"
 NEAR, NEXT = 1.5, 1.0
 # How far a rate as told may be from the rate as divided: 34.3% of 412/1,200.
 ROUNDING = 0.6
-_OF_ALL = re.compile(r"\s?(?:の)?(?:うち|中)、?[^。、\d]{0,12}$")
-_NAMED_WHOLE = re.compile(r"\s?[/、,÷・]\s?[^\d()。]{1,8}")
-_INTO_NOTE = re.compile(r"[^()。\d]{0,16}?\([^()\d]{0,12}")
-_OPENS_NOTE = re.compile(r" ?\([^()\d]{0,12}")
+_OF_ALL = Pattern(r"\s?(?:の)?(?:うち|中)、?[^。、\d]{0,12}$")
+_NAMED_WHOLE = Pattern(r"\s?[/、,÷・]\s?[^\d()。]{1,8}")
+_INTO_NOTE = Pattern(r"[^()。\d]{0,16}?\([^()\d]{0,12}")
+_OPENS_NOTE = Pattern(r" ?\([^()\d]{0,12}")
 _REACH, _WORD = 40, 8
 
 

@@ -1,12 +1,12 @@
 """Some amounts describe and are no figure of the plan: a length (1日研修), another time's share, a norm, what a sum is of."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Comparator
 from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import counter, usual_unit
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -15,26 +15,26 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/descriptions.toml tells what each means, with examples."""
 
-    length_noun: re.Pattern[str]
-    changed_length: re.Pattern[str]
-    took: re.Pattern[str]
-    became: re.Pattern[str]
-    days_held: re.Pattern[str]
-    limit_kept: re.Pattern[str]
-    other_time: re.Pattern[str]
-    other_year: re.Pattern[str]
-    level: re.Pattern[str]
-    portion: re.Pattern[str]
-    not_even_so_much: re.Pattern[str]
-    left_behind: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    norm_in_note: re.Pattern[str]
-    aimed: re.Pattern[str]
-    next_year_said: re.Pattern[str]
-    meant: re.Pattern[str]
-    not_even: re.Pattern[str]
-    criterion: re.Pattern[str]
-    summed: re.Pattern[str]
+    length_noun: Pattern
+    changed_length: Pattern
+    took: Pattern
+    became: Pattern
+    days_held: Pattern
+    limit_kept: Pattern
+    other_time: Pattern
+    other_year: Pattern
+    level: Pattern
+    portion: Pattern
+    not_even_so_much: Pattern
+    left_behind: Pattern
+    elsewhere: Pattern
+    norm_in_note: Pattern
+    aimed: Pattern
+    next_year_said: Pattern
+    meant: Pattern
+    not_even: Pattern
+    criterion: Pattern
+    summed: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -43,11 +43,11 @@ _OF_CLOCK = frozenset({"分", "秒"})
 _WORKED_IN = frozenset({"時間", "分", "秒"})
 LENGTHS_OF_TIME = _WORKED_IN | {"日", "日間", "分間", "週間"}
 # 集団検診15日、個別検診 …: a noun with its days.
-_COUNTED_NOUN = re.compile(r"[一-龥々ァ-ヶー]$")
+_COUNTED_NOUN = Pattern(r"[一-龥々ァ-ヶー]$")
 _LISTED_UNITS = frozenset({"日", "時間"})
-_LISTED = re.compile(r"[、。(]|$")
+_LISTED = Pattern(r"[、。(]|$")
 # 46.2分　当番班が減った: a cell that begins with a length states it.
-_BEGINS_CELL = re.compile(r"\s|[。、(]|$")
+_BEGINS_CELL = Pattern(r"\s|[。、(]|$")
 # What a share is of: another time's figure.
 _RATIOS = frozenset({"%", "割", "倍"})
 # Of events the count is a figure too: 講座4回の合計で120人.

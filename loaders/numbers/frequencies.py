@@ -1,22 +1,22 @@
 """月1回 is no count of the year: a number told for a month or a week keeps what it is told for, in its unit (回/月)."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from loaders.model import Place, Quantity, Role
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 # How often a period comes in a year; of weeks and days the offices are closed for some, so that nobody can tell.
 PER_YEAR: Final[Mapping[str, float]] = {"月": 12.0, "2か月": 6.0, "四半期": 4.0, "半期": 2.0}
-_PERIOD = re.compile(r"^(?:毎|各)?(?P<period>月|週|日)(?:に)?(?:約|最低|少なくとも)?\d")
+_PERIOD = Pattern(r"^(?:毎|各)?(?P<period>月|週|日)(?:に)?(?:約|最低|少なくとも)?\d")
 # Words right before a number that it is told for: 隔月1回, 四半期に1回, 2か月に1回.
 _BEFORE = (
-    (re.compile(r"隔$"), "2か月"),
-    (re.compile(r"(?:2|二)[かカヶケ]月(?:ごと)?に(?:約)?$|隔月(?:に|で)?$"), "2か月"),
-    (re.compile(r"(?:四半期|(?:3|三)[かカヶケ]月)(?:ごと)?に(?:約)?$"), "四半期"),
-    (re.compile(r"半期(?:ごと)?に(?:約)?$"), "半期"),
+    (Pattern(r"隔$"), "2か月"),
+    (Pattern(r"(?:2|二)[かカヶケ]月(?:ごと)?に(?:約)?$|隔月(?:に|で)?$"), "2か月"),
+    (Pattern(r"(?:四半期|(?:3|三)[かカヶケ]月)(?:ごと)?に(?:約)?$"), "四半期"),
+    (Pattern(r"半期(?:ごと)?に(?:約)?$"), "半期"),
 )
 _COUNTED: Final = frozenset({"回", "件", "本", "号", "日", "人", "名"})
 _REACH = 8

@@ -1,12 +1,12 @@
 """One number gives way to another of its unit (8便から10便に, 23人をゼロに, 642g → 580g): it is where things stood."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.numbers.readings import ReadAmount
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import same_unit
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ERA
 from loaders.prose.vocabulary import load_signs, words_of
@@ -16,20 +16,20 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/giving_way.toml tells what each means, with examples."""
 
-    from_one: re.Pattern[str]
-    to_another: re.Pattern[str]
-    to_none: re.Pattern[str]
-    restated_in_note: re.Pattern[str]
-    former_before: re.Pattern[str]
-    set_anew: re.Pattern[str]
+    from_one: Pattern
+    to_another: Pattern
+    to_none: Pattern
+    restated_in_note: Pattern
+    former_before: Pattern
+    set_anew: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # A year stands between a number and its verb (22施設への整備を令和2年度までに終える): it is no other number.
-_YEAR = re.compile(rf"{ERA}?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)")
-_ARROW = re.compile(f"[{ARROWS}]")
-_ARROW_AHEAD = re.compile(rf"[{ARROWS}]\s*(?:約|延べ)?$")
-_ARROW_BEHIND = re.compile(rf"[^\d。]{{0,6}}[{ARROWS}](?![^\d。、]{{0,4}}元)")
+_YEAR = Pattern(rf"{ERA}?(?:\d{{1,2}}|元|20\d\d)年(?:度末?)?(?=まで|に|を|間)|\d{{1,2}}月末?(?=まで|に)")
+_ARROW = Pattern(f"[{ARROWS}]")
+_ARROW_AHEAD = Pattern(rf"[{ARROWS}]\s*(?:約|延べ)?$")
+_ARROW_BEHIND = Pattern(rf"[^\d。]{{0,6}}[{ARROWS}](?![^\d。、]{{0,4}}元)")
 
 
 def without_years(words: str) -> str:
@@ -54,8 +54,8 @@ def gives_way(reading: ReadAmount) -> bool:
     return False
 
 
-_NUMBER_TO = re.compile(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])")
-_RESTATED_TERSELY = re.compile(
+_NUMBER_TO = Pattern(r"(\d[\d,.]*)([^\d、。()にへ]{0,4})(?=[にへ])")
+_RESTATED_TERSELY = Pattern(
     rf"\s?[{ARROWS}]\s?\d[\d,.]*[^\d\s、。(){ARROWS}]{{0,4}}(?:以上|以下|以内|程度)?(?=$|[\s、。(※／/])"
 )
 

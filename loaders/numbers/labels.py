@@ -9,17 +9,18 @@ from dataclasses import dataclass
 
 from loaders.model import Kind, Role
 from loaders.numbers.other_numbers import OtherNumber, offsets_of
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 
-_TAG = re.compile(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
+_TAG = Pattern(r"【([^【】]*)】|［([^［］]*)］|\[([^\[\]]*)\]|〔([^〔〕]*)〕|《([^《》]*)》")
 # What stands before a colon, at the beginning of a word.
 _COLON_LABEL = (
     rf"(?:^|(?<=[\s。、(（・/／{ARROWS}■●◆]))"
     r"((?:最終|到達|達成|数値|事業|成果)?(?:目標|指標)値?|(?:現状|現況|基準|当初)値?|(?:計画|予定|実績|結果)[値数]?|KPI)"
     r"(?:\([^()]{1,12}\))?\s?[:：]\s?"
 )
-_LABEL = re.compile(f"{_TAG.pattern}|{_COLON_LABEL}")
-_COLON = re.compile(r"[:：](?=.*\d)")
+_LABEL = Pattern(f"{_TAG.pattern}|{_COLON_LABEL}")
+_COLON = Pattern(r"[:：](?=.*\d)")
 
 # Words of a label that say the role of its numbers: in a year's cell, in 現状及び事業目標, and an example. The first word that
 # a label holds decides.
@@ -59,8 +60,8 @@ GENERIC_NOUNS = frozenset(
         "と",
     }
 )
-_FIGURE = re.compile(r"KPI|(?:成果|数値|達成)?指標値?")
-_ROLE_WORD = re.compile("|".join(word for word, *_ in ROLE_WORDS))
+_FIGURE = Pattern(r"KPI|(?:成果|数値|達成)?指標値?")
+_ROLE_WORD = Pattern("|".join(word for word, *_ in ROLE_WORDS))
 
 
 @dataclass(frozen=True)

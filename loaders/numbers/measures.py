@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.numbers.units import is_counter
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 MARKS = "①-⑳"
-_MARK = re.compile(rf"[{MARKS}]")
-_ASIDE = re.compile(r"\(([^()]*)\)")
-_UNIT_BEHIND = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
-_STATED = re.compile(r"^単位 ?[:：]? ?")
-_REMARK = re.compile(r"\s*※.*$", re.DOTALL)
-_BETWEEN_UNITS = re.compile(r"[、,・ ]+")
+_MARK = Pattern(rf"[{MARKS}]")
+_ASIDE = Pattern(r"\(([^()]*)\)")
+_UNIT_BEHIND = Pattern(r"\s*[(（][^()（）]*[)）]\s*$")
+_STATED = Pattern(r"^単位 ?[:：]? ?")
+_REMARK = Pattern(r"\s*※.*$", re.DOTALL)
+_BETWEEN_UNITS = Pattern(r"[、,・ ]+")
 # How a number counts stands beside its unit: 社・累計, 人、延べ.
-_BESIDE_UNIT = re.compile(r"(\S+?)[・、,](?:累計|累積|延べ|年間|年度末|単年度?|見込み?|以上|以下)")
+_BESIDE_UNIT = Pattern(r"(\S+?)[・、,](?:累計|累積|延べ|年間|年度末|単年度?|見込み?|以上|以下)")
 # 開催回数/参加者数(回/人), 資源化量(t)、括弧内は資源化率(%).
-_UNITS_OF_ALL = re.compile(r"(?P<names>[^()]+/[^()]+)\((?P<units>[^()]+/[^()]+)\)")
-_IN_BRACKETS = re.compile(r"\s*[、,・(]?\s*(?:括弧|カッコ|かっこ|\( ?\))(?:内|書き?)*(?:は|:)\s*")
+_UNITS_OF_ALL = Pattern(r"(?P<names>[^()]+/[^()]+)\((?P<units>[^()]+/[^()]+)\)")
+_IN_BRACKETS = Pattern(r"\s*[、,・(]?\s*(?:括弧|カッコ|かっこ|\( ?\))(?:内|書き?)*(?:は|:)\s*")
 # A stroke between names, none of those in brackets: 円/㎥.
-_STROKE = re.compile(r"\s*/\s*(?![^()]*\))")
-_SCALE = re.compile(r"^[十百千万億]{1,2}(?=.)")
+_STROKE = Pattern(r"\s*/\s*(?![^()]*\))")
+_SCALE = Pattern(r"^[十百千万億]{1,2}(?=.)")
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from loaders.numbers.other_numbers import OtherNumber
 from loaders.numbers.readings import ReadAmount, is_left_over
 from loaders.numbers.scanning import Scan
 from loaders.numbers.units import same_unit
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -20,20 +21,20 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/notes.toml tells what each means, with examples."""
 
-    holds: re.Pattern[str]
-    together: re.Pattern[str]
-    in_all: re.Pattern[str]
+    holds: Pattern
+    together: Pattern
+    in_all: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-_NOTES = re.compile(r"(?: ?\([^()]*\))+")
-_PART_OF_WHOLE = re.compile(r"中[、,]? ?$")
-_JOINS = re.compile(r"^の$|\s")
-_ITEM = re.compile(r"[①-⑳●■◆・]")
+_NOTES = Pattern(r"(?: ?\([^()]*\))+")
+_PART_OF_WHOLE = Pattern(r"中[、,]? ?$")
+_JOINS = Pattern(r"^の$|\s")
+_ITEM = Pattern(r"[①-⑳●■◆・]")
 # A total and its parts have no more numbers between them.
 _NEAR = 30
-_PART = re.compile(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
+_PART = Pattern(r"^[ 、(※・]*(?:うち|内(?=[、書]))")
 
 
 def notes_behind(reading: ReadAmount) -> str:

@@ -5,9 +5,9 @@ sentence a number ends, refuses commas between scales (2億5,000万), and keeps 
 would remain for it is the table of scales below.
 """
 
-import re
 from dataclasses import dataclass
 
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 KANJI_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
@@ -39,9 +39,9 @@ EXAMPLES: dict[str, float] = {
 }
 
 # Digits whose commas part no thousands (1,0000 and 12,34) are no number, nor is a part of them; a list (1,2,3) is one of those.
-_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+(?!\d|,\d)")
-_RUN = re.compile(r"\d+(?:[,.]\d+)*")
-_KANJI = re.compile(f"[{''.join(KANJI_DIGITS)}]+")
+_DIGITS = Pattern(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+(?!\d|,\d)")
+_RUN = Pattern(r"\d+(?:[,.]\d+)*")
+_KANJI = Pattern(f"[{''.join(KANJI_DIGITS)}]+")
 
 
 @dataclass(frozen=True)

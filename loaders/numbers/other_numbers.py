@@ -1,6 +1,5 @@
 """Most digits in a plan measure nothing: they are dates, fiscal years, ordinals, list numbers, references, names."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from typing import Final
 
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import counter
+from loaders.patterns import Pattern
 from loaders.prose.dates import find_dates
 from loaders.prose.eras import ERA, ERA_LETTER, ERA_NAME
 from loaders.prose.sieve import first_characters
@@ -182,8 +182,8 @@ def _bounded(pattern: str) -> str:
 
 # Whatever no form begins with, half of any text, is passed over at once, and the groups that would name the form are left out.
 _ALL: Final = "|".join(_bounded(form.pattern) for form in SPELLINGS)
-_ANY = re.compile(f"(?=[{first_characters(_ALL)}])(?:{_ALL})")
-_PATTERNS = tuple((form, re.compile(_bounded(form.pattern))) for form in SPELLINGS)
+_ANY = Pattern(f"(?=[{first_characters(_ALL)}])(?:{_ALL})")
+_PATTERNS = tuple((form, Pattern(_bounded(form.pattern))) for form in SPELLINGS)
 
 
 def find_other_numbers(text: str) -> tuple[OtherNumber, ...]:

@@ -13,6 +13,7 @@ from loaders.numbers.measures import MARKS, unit_in_name, without_unit
 from loaders.numbers.scanning import scan
 from loaders.numbers.unit_words import unit_at
 from loaders.numbers.units import is_counter, same_unit
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -21,18 +22,18 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/prose_measures.toml tells what each means, with examples."""
 
-    head: re.Pattern[str]
-    number_begins: re.Pattern[str]
-    stated: re.Pattern[str]
-    sentence: re.Pattern[str]
+    head: Pattern
+    number_begins: Pattern
+    stated: Pattern
+    sentence: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-_FORMULA = re.compile(r"\s*[=＝÷].*$")
-_MARKED = re.compile(rf"(?=[{MARKS}])")
-_BRACKETED = re.compile(r"[^()]*?\([^()]*\)")
-_TRAILING = re.compile(r"(?<=[^\d\s]) ([^\d\s。、()]{1,6})$")
+_FORMULA = Pattern(r"\s*[=＝÷].*$")
+_MARKED = Pattern(rf"(?=[{MARKS}])")
+_BRACKETED = Pattern(r"[^()]*?\([^()]*\)")
+_TRAILING = Pattern(r"(?<=[^\d\s]) ([^\d\s。、()]{1,6})$")
 # A name is no sentence.
 _LONGEST = 40
 

@@ -1,6 +1,5 @@
 """The table's numbers are in prose: 【結果/目標】9,813人/10,000人(329人増), 4回、参加人数70人, 年間15,000件を維持する."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -26,6 +25,7 @@ from loaders.numbers.roles import role_of
 from loaders.numbers.scanning import NUMBER_SIGN, Scan, scan
 from loaders.numbers.unit_words import nouns_of_counting
 from loaders.numbers.units import same_unit
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -34,10 +34,10 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/quantities.toml tells what each means, with examples."""
 
-    running_note: re.Pattern[str]
-    standing: re.Pattern[str]
-    standing_number: re.Pattern[str]
-    added: re.Pattern[str]
+    running_note: Pattern
+    standing: Pattern
+    standing_number: Pattern
+    added: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

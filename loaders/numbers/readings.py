@@ -6,6 +6,7 @@ from typing import Final
 
 from loaders.numbers.amounts import Amount
 from loaders.numbers.labels import Segment
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -13,15 +14,15 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/readings.toml tells what each means, with examples."""
 
-    had_been_planned: re.Pattern[str]
-    called_off: re.Pattern[str]
+    had_been_planned: Pattern
+    called_off: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-_NOTE_BEHIND = re.compile(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
+_NOTE_BEHIND = Pattern(r"\s*(?:[(][^()]*[)]\s*)*(?:\s[SA-E])?\s*(?:※.*)?$")
 # ①81.0% ②14分: what stands between two marks is stated alone.
-_MARKED, _NEXT_MARK = re.compile(r"[①-⑳]\s*$"), re.compile(r"[、,/・\s]*[①-⑳]")
+_MARKED, _NEXT_MARK = Pattern(r"[①-⑳]\s*$"), Pattern(r"[、,/・\s]*[①-⑳]")
 
 
 @dataclass(frozen=True)

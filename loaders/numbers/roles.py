@@ -1,6 +1,5 @@
 """Whether a number is a target or a result follows the words, and the place of the cell where the words leave it open."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +9,7 @@ from loaders.numbers.denominators import LABELLED_PAIR, PAIR, POPULATION
 from loaders.numbers.giving_way import gives_way, has_arrow_behind, is_former, side_of_arrow
 from loaders.numbers.labels import declares_figure, roles
 from loaders.numbers.readings import ReadAmount, fell_through, is_left_over
+from loaders.patterns import Pattern
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -18,24 +18,24 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/roles.toml tells what each means, with examples."""
 
-    target_before: re.Pattern[str]
-    result_before: re.Pattern[str]
-    planned_before: re.Pattern[str]
-    expected_before: re.Pattern[str]
-    earlier_before: re.Pattern[str]
-    planned_then: re.Pattern[str]
-    planned_ahead: re.Pattern[str]
-    plan_ahead: re.Pattern[str]
-    all_done: re.Pattern[str]
-    not_done: re.Pattern[str]
-    kept_up: re.Pattern[str]
-    held_against: re.Pattern[str]
-    year_before: re.Pattern[str]
-    put_right: re.Pattern[str]
-    balance: re.Pattern[str]
-    compared: re.Pattern[str]
-    done: re.Pattern[str]
-    attainment: re.Pattern[str]
+    target_before: Pattern
+    result_before: Pattern
+    planned_before: Pattern
+    expected_before: Pattern
+    earlier_before: Pattern
+    planned_then: Pattern
+    planned_ahead: Pattern
+    plan_ahead: Pattern
+    all_done: Pattern
+    not_done: Pattern
+    kept_up: Pattern
+    held_against: Pattern
+    year_before: Pattern
+    put_right: Pattern
+    balance: Pattern
+    compared: Pattern
+    done: Pattern
+    attainment: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

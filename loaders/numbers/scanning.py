@@ -1,6 +1,5 @@
 """Every digit of a cell is accounted for: in an amount, in words that measure nothing, or reported as unread."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,6 +13,7 @@ from loaders.numbers.numerals import is_sayable, numeral_at, run_end
 from loaders.numbers.other_numbers import OtherNumber, find_other_numbers, offsets_of
 from loaders.numbers.readings import ReadAmount, is_stated_alone
 from loaders.numbers.units import same_unit
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -21,16 +21,16 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/scanning.toml tells what each means, with examples."""
 
-    count_noun: re.Pattern[str]
+    count_noun: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d+")
-NUMBER_SIGN = re.compile(r"[\d〇一二三四五六七八九十百千]")
-_BEHIND_DATE = re.compile(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
-_ENDS = re.compile(r"[\s、。()（）,・※【]|$")
+_DIGIT = Pattern(r"\d")
+_DIGITS = Pattern(r"\d+")
+NUMBER_SIGN = Pattern(r"[\d〇一二三四五六七八九十百千]")
+_BEHIND_DATE = Pattern(r"(?:現在|時点|末|中|以降|まで|より|から)*(?:における|に|の|は|、)? ?")
+_ENDS = Pattern(r"[\s、。()（）,・※【]|$")
 
 # Words with digits that a noun holds (環境白書2017); the noun behind any other kind begins after it (平成30年度ICT研修).
 _KINDS_IN_NOUNS = frozenset(

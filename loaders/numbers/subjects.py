@@ -1,10 +1,10 @@
 """What a number counts is said by its label or by the words around it: 都市計画審議会 3回, 大型提示装置を129台導入した."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.numbers.labels import Tag, names_subject
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -13,26 +13,26 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/subjects.toml tells what each means, with examples."""
 
-    leading: re.Pattern[str]
-    particle: re.Pattern[str]
-    clause: re.Pattern[str]
-    noun_behind: re.Pattern[str]
-    named_behind: re.Pattern[str]
-    time: re.Pattern[str]
-    nameless: re.Pattern[str]
-    between: re.Pattern[str]
-    noun_in_hiragana: re.Pattern[str]
+    leading: Pattern
+    particle: Pattern
+    clause: Pattern
+    noun_behind: Pattern
+    named_behind: Pattern
+    time: Pattern
+    nameless: Pattern
+    between: Pattern
+    noun_in_hiragana: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
-_NOTE = re.compile(r"\s*[(][^()]*[)]\s*$")
-_BULLET = re.compile(r"(?:^|(?<=\s))[・●■◆◎○◇□※]\s*")
-_LIST_NUMBER = re.compile(r"^(?:\(?\d{1,2}[.)]?\s+|[①-⑳])")
-_NOUN = re.compile(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0-9・()「」]*$")
+_NOTE = Pattern(r"\s*[(][^()]*[)]\s*$")
+_BULLET = Pattern(r"(?:^|(?<=\s))[・●■◆◎○◇□※]\s*")
+_LIST_NUMBER = Pattern(r"^(?:\(?\d{1,2}[.)]?\s+|[①-⑳])")
+_NOUN = Pattern(r"[一-龥々ァ-ヶーA-Za-z0-9][一-龥々ァ-ヶーA-Za-z0-9・()「」]*$")
 # 増やし, 開いた: the stem of a verb is no noun.
-_STEM = re.compile(r"[一-龥々](?=[やかいきさしえけせっりれ])")
-_HEADING = re.compile(r"[●■◆◎◇□]\s*([^●■◆◎◇□。【】]{1,30})")
-_HIRAGANA_END = re.compile(r"[ぁ-ん]$")
+_STEM = Pattern(r"[一-龥々](?=[やかいきさしえけせっりれ])")
+_HEADING = Pattern(r"[●■◆◎◇□]\s*([^●■◆◎◇□。【】]{1,30})")
+_HIRAGANA_END = Pattern(r"[ぁ-ん]$")
 _LEAD = f" 、,.・:：／/~〜-{ARROWS}"
 _LONGEST_LABEL = 60
 

@@ -1,14 +1,14 @@
 """Behind a number the longest counter of the table counts, unless a longer word begins there: 2回 counts, 2回線 does not."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from loaders.numbers.units import SPELLINGS
+from loaders.patterns import Pattern
 
 # Words that begin like a counter and count nothing: 1回線 counts 回線, which no cell should be charted by.
-NOT_COUNTERS = re.compile(
+NOT_COUNTERS = Pattern(
     "口座|口頭|頭数|株式|床面|筆頭|箱物|品質|品名|袋小路|回線|回答|回目|人目|人口|件名|件目|名称|台帳|台風|校舎|校目|園児|園長|館長|館内|"
     "店長|部長|部局|部分|部会|部制|部構成|部活|食品|食育|食堂|食中毒|席上|室内|室長|曲線|計画策定|計画的|計画期間|条例改正|条例案|"
     "大会議|会議室|会議録|周年|本庁|本市|本化|本部|点検|点目|個人|基本|戸籍|社会|課長|"
@@ -22,24 +22,24 @@ NOT_COUNTERS = re.compile(
 )
 
 # What is done to what a number counts stands right behind its unit in terse cells, and is no part of it: 2台増設, 1路線追加.
-ACTION_BEHIND = re.compile(
+ACTION_BEHIND = Pattern(
     r"(?:追加|増設|新設|新築|設置|導入|整備|作成|策定|更新|改修|改良|改築|補修|修繕|公開|開設|開始|開通|配置|配備|配布|交付|購入|交換|"
     r"実施|開催|完成|完了|建設|着工|施工|締結|認定|登録|指定|撤去|廃止|解体|移設|採用|養成|発行|掲載|貸与|結成|除却|新規)(?:済み?|予定)?"
     r"(?=[\s、。,()/・※]|$)"
 )
 # A noun that no table of counters can foresee counts too, where it stands alone behind a larger number: 18,000食, 24系列.
-_ANY_NOUN = re.compile(
+_ANY_NOUN = Pattern(
     r"(?:[一-龥々]{1,3}?|[ァ-ヶー]{2,6})"
     rf"(?=[\s、。,()/・をにのはがでともへ【※]|$|以上|以下|程度|未満|増|減|{ACTION_BEHIND.pattern})"
 )
-_NO_NOUN_OF_COUNTING = re.compile(
+_NO_NOUN_OF_COUNTING = Pattern(
     r"[年月日時分号番階期次条項級位代歳才世周度割類者密大対余順]|以[上下内降前後外]|程度|未満|前後|超|増|減|強|弱"
 )
 
 # So large a number with a noun behind it is no name, as 3密 and 5類 are.
-_COUNT = re.compile(r"(?<![\d,.])(?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d,.])")
+_COUNT = Pattern(r"(?<![\d,.])(?:[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d,.])")
 # A smaller one that a cell begins with, or that says how many there are in all, may be: 1パターン追加, 計4パターン.
-_SMALL_COUNT = re.compile(r"(?:^|(?<=[。】])|(?<![一-龥])計)[1-9](?![\d,.])")
+_SMALL_COUNT = Pattern(r"(?:^|(?<=[。】])|(?<![一-龥])計)[1-9](?![\d,.])")
 # In so many cells of a row a noun is no chance.
 _CELLS = 3
 
@@ -97,7 +97,7 @@ def nouns_of_counting(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(large | {noun for noun, many in cells.items() if many >= _CELLS and numbers[noun] > 1})
 
 
-def _counted(text: str, number: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+def _counted(text: str, number: Pattern) -> Iterator[tuple[str, str]]:
     """Yield the nouns that no table of counters holds behind numbers of a text, each with its number."""
     for match in number.finditer(text):
         if match.end() < len(text) and unit_at(text, match.end()) is None and (noun := noun_at(text, match.end())):

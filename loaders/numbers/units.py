@@ -1,10 +1,10 @@
 """A unit has several spellings (人 and 名, カ所 and 箇所): what it is called, and whether two count the same."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from loaders.numbers.counters import COUNTERS, Counter
+from loaders.patterns import Pattern
 
 # The thousand of 千円 belongs to the unit that a table is kept in.
 SCALED_MONEY = frozenset({"千円", "万円", "百万円", "億円"})
@@ -41,7 +41,7 @@ def _without_widths(words: str) -> str:
 
 
 _FOLDED = frozenset(map(_without_widths, SPELLINGS))
-_SCALE_OR_DIVISOR = re.compile(r"^[千万百億]|/.*$")
+_SCALE_OR_DIVISOR = Pattern(r"^[千万百億]|/.*$")
 
 
 def same_unit(one: str | None, other: str | None) -> bool:

@@ -4,7 +4,6 @@ Routine that was done and goes on (引き続き周知する) is not carried over
 that the next year's plan ends.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +15,7 @@ from loaders.outcomes.predicates import Predicate
 from loaders.outcomes.statements import Statement
 from loaders.outcomes.verdict import Verdict
 from loaders.outcomes.year_facts import YearFacts
+from loaders.patterns import Pattern
 from loaders.prose.nouns import nouns
 from loaders.prose.vocabulary import load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
@@ -25,8 +25,8 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/carry_over.toml tells what each means, with examples."""
 
-    done_once: re.Pattern[str]
-    undecided: re.Pattern[str]
+    done_once: Pattern
+    undecided: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

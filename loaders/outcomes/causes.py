@@ -3,7 +3,6 @@
 What stands beside a failure is `leads`' to tell, which of it tells of a hindrance `hindrances`'; here is the order of looking.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +30,7 @@ from loaders.outcomes.leads import (
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Span, Statement
 from loaders.outcomes.vocabulary.loading import CAUSES, Cause, Scope
+from loaders.patterns import Pattern
 from loaders.prose.sieve import Sieve
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -40,8 +40,8 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/causes.toml tells what each means, with examples."""
 
-    any_cause: re.Pattern[str]
-    time_of_event: re.Pattern[str]
+    any_cause: Pattern
+    time_of_event: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -68,8 +68,8 @@ _SIEVE = Sieve([cause.pattern for cause in CAUSES])
 # What is meant to be done is no cause of what was not.
 MEANT = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY, Predicate.POSTPONED})
 # A grade fails the year and says nothing of why.
-_GRADE = re.compile(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
-_BRACKETED_NOTE = re.compile(r"\([^()]*[ぁ-ん][^()]*\)")
+_GRADE = Pattern(r"(?:評価)?[:：]?[SA-E△×](?:評価)?")
+_BRACKETED_NOTE = Pattern(r"\([^()]*[ぁ-ん][^()]*\)")
 
 
 def told_by_vocabulary(statements: Sequence[Statement], deciding: Statement | None, year: int) -> FoundReason | None:

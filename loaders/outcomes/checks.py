@@ -9,6 +9,7 @@ from loaders.lengths import cells_in_brief
 from loaders.model import Cell, Finding, FindingKind, Kind, Place, Reading, Role, Severity, Status
 from loaders.outcomes.phrases import read_phrase
 from loaders.outcomes.predicates import DOING, Predicate
+from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.dates import fiscal_year
 from loaders.prose.eras import ERA_COUNT, ERA_NAME, era_year, label_ja
@@ -18,9 +19,9 @@ from loaders.prose.widths import narrow
 TELLING_COUNT = 10
 
 # A month of a named year: 令和2年8月.
-_MONTH = re.compile(rf"({ERA_NAME})\s?({ERA_COUNT})年\s?(1[0-2]|[1-9])月")
+_MONTH = Pattern(rf"({ERA_NAME})\s?({ERA_COUNT})年\s?(1[0-2]|[1-9])月")
 # A plan of dashes alone plans nothing for its year.
-_SAYS_SOMETHING = re.compile(r"\w")
+_SAYS_SOMETHING = Pattern(r"\w")
 _PLAN_MOOD = frozenset({Predicate.PLANNED, Predicate.PLANNED_STUDY})
 
 

@@ -13,6 +13,7 @@ from loaders.outcomes.plans import ends, plans_again
 from loaders.outcomes.predicates import CLOSING, DOING, MERE_PLAN, Predicate
 from loaders.outcomes.statements import Statement
 from loaders.outcomes.verdict import UNSURE, Verdict, rule_of
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -21,7 +22,7 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/closed_or_unreported.toml tells what each means, with examples."""
 
-    comes_to_end: re.Pattern[str]
+    comes_to_end: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

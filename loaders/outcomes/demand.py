@@ -5,13 +5,13 @@ case did not arise: 依頼がなかった, 超えた事業所はなく. Who offe
 for bids has work to do before anybody comes.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.outcomes.predicates import DOING
 from loaders.outcomes.statements import Statement
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -20,10 +20,10 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/demand.toml tells what each means, with examples."""
 
-    not_needed: re.Pattern[str]
-    none_came: re.Pattern[str]
-    offered: re.Pattern[str]
-    counted: re.Pattern[str]
+    not_needed: Pattern
+    none_came: Pattern
+    offered: Pattern
+    counted: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

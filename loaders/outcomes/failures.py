@@ -12,6 +12,7 @@ from loaders.outcomes.plans import is_mere_figure
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
 from loaders.outcomes.year_facts import YearFacts
+from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.nouns import is_same_work, nouns
 from loaders.prose.vocabulary import load_signs, words_of
@@ -22,10 +23,10 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/failures.toml tells what each means, with examples."""
 
-    called_off: re.Pattern[str]
-    another: re.Pattern[str]
-    opening_topic: re.Pattern[str]
-    the_rest: re.Pattern[str]
+    called_off: Pattern
+    another: Pattern
+    opening_topic: Pattern
+    the_rest: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -33,10 +34,10 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 # What was put off or cancelled without being named is what was planned: 2年続けての中止とした.
 _OF_THE_PLAN = frozenset({Predicate.CANCELLED, Predicate.POSTPONED})
 # What a clause says something of, and what is no thing but a time.
-_THING, _WHEN = re.compile(r"([^、。はがをも]{1,20})(?:は|が|を|も)"), re.compile(r"(?:年度?|段階|時点|当初)$")
+_THING, _WHEN = Pattern(r"([^、。はがをも]{1,20})(?:は|が|を|も)"), Pattern(r"(?:年度?|段階|時点|当初)$")
 # A shorter sentence names nothing but that it failed.
 _BARE = 10
-_COUNT = re.compile(r"\d+[一-鿿]")
+_COUNT = Pattern(r"\d+[一-鿿]")
 
 
 def stands(facts: YearFacts, statement: Statement) -> bool:

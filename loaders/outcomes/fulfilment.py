@@ -11,6 +11,7 @@ from typing import Final
 from loaders.outcomes.phrases import read_phrase
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.statements import Statement
+from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.nouns import nouns
 from loaders.prose.vocabulary import load_signs, words_of
@@ -21,36 +22,36 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/fulfilment.toml tells what each means, with examples."""
 
-    itself: re.Pattern[str]
-    planned_end: re.Pattern[str]
-    is_done: re.Pattern[str]
-    acts_beside: re.Pattern[str]
-    survey: re.Pattern[str]
-    study_only: re.Pattern[str]
-    counted: re.Pattern[str]
-    surveyed: re.Pattern[str]
-    whether: re.Pattern[str]
-    resolved_on: re.Pattern[str]
-    answered: re.Pattern[str]
-    looked_into: re.Pattern[str]
-    brought_about: re.Pattern[str]
-    after_study: re.Pattern[str]
-    done_clause: re.Pattern[str]
-    prepares: re.Pattern[str]
-    time: re.Pattern[str]
-    less_wanted: re.Pattern[str]
-    became_less: re.Pattern[str]
-    none_wanted: re.Pattern[str]
-    still_open: re.Pattern[str]
-    study_itself: re.Pattern[str]
-    is_to_settle: re.Pattern[str]
-    looked_into_tersely: re.Pattern[str]
+    itself: Pattern
+    planned_end: Pattern
+    is_done: Pattern
+    acts_beside: Pattern
+    survey: Pattern
+    study_only: Pattern
+    counted: Pattern
+    surveyed: Pattern
+    whether: Pattern
+    resolved_on: Pattern
+    answered: Pattern
+    looked_into: Pattern
+    brought_about: Pattern
+    after_study: Pattern
+    done_clause: Pattern
+    prepares: Pattern
+    time: Pattern
+    less_wanted: Pattern
+    became_less: Pattern
+    none_wanted: Pattern
+    still_open: Pattern
+    study_itself: Pattern
+    is_to_settle: Pattern
+    looked_into_tersely: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-_ASIDE = re.compile(r"\([^()]*\)")
-_RUN = re.compile(r"[一-鿿]{2,}|[ァ-ヶー]{2,}")
+_ASIDE = Pattern(r"\([^()]*\)")
+_RUN = Pattern(r"[一-鿿]{2,}|[ァ-ヶー]{2,}")
 # What a study that came to no answer yet is told by: 導入の時期は固まっていない.
 _OPEN = frozenset({Predicate.NOT_DONE, Predicate.FELL_SHORT, Predicate.BEHIND})
 _LEFT_TO_LATER = frozenset({Predicate.POSTPONED, Predicate.PLANNED, Predicate.PLANNED_STUDY})
@@ -170,10 +171,10 @@ def is_survey_done(statement: Statement, plan: str) -> bool:
 
 # The vocabulary's last resort: a verb in the past or a state, whatever it tells.
 _ANY_PAST = frozenset({"past"})
-_VERB = re.compile(r"([一-鿿])[ぁ-ん]")
-_LAST_VERB = re.compile(r"([一-鿿])[ぁ-ん]+$")
+_VERB = Pattern(r"([一-鿿])[ぁ-ん]")
+_LAST_VERB = Pattern(r"([一-鿿])[ぁ-ん]+$")
 # The same without what only stands before a particle: 統合の is no verb.
-_ACT = re.compile(r"([一-鿿])(?![のをとがはもにでやへ])[ぁ-ん]")
+_ACT = Pattern(r"([一-鿿])(?![のをとがはもにでやへ])[ぁ-ん]")
 
 
 def does_the_planned(statement: Statement, plan: str) -> bool:

@@ -4,13 +4,13 @@
 (…が公開されており、) do not.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.outcomes.leads import follows_from, leading
 from loaders.outcomes.statements import Span, Statement
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -19,13 +19,13 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/hindrances.toml tells what each means, with examples."""
 
-    hindered: re.Pattern[str]
-    ends_as_cause: re.Pattern[str]
-    own_act: re.Pattern[str]
-    tells_state: re.Pattern[str]
-    failure_itself: re.Pattern[str]
-    did: re.Pattern[str]
-    at_hand: re.Pattern[str]
+    hindered: Pattern
+    ends_as_cause: Pattern
+    own_act: Pattern
+    tells_state: Pattern
+    failure_itself: Pattern
+    did: Pattern
+    at_hand: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -4,7 +4,6 @@ Numbers decide where a year has targets with results; else the words of the eval
 the plan says of that year.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -39,6 +38,7 @@ from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
 from loaders.outcomes.verdict import Verdict, is_guess, rule_of
 from loaders.outcomes.year_facts import YearFacts
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -47,7 +47,7 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What is looked for below; vocabulary/judging.toml tells what it means, with examples."""
 
-    completed: re.Pattern[str]
+    completed: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -4,12 +4,12 @@
 The topic of a sentence (避難所の電源車は、) names what failed and not why, so it is left out of what leads to it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.outcomes.statements import Span, Statement
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -18,10 +18,10 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/leads.toml tells what each means, with examples."""
 
-    failing_topic: re.Pattern[str]
-    follows_from: re.Pattern[str]
-    opens_explanation: re.Pattern[str]
-    aim: re.Pattern[str]
+    failing_topic: Pattern
+    follows_from: Pattern
+    opens_explanation: Pattern
+    aim: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -31,10 +31,10 @@ EXPLAINING: Final = load_rows(words_of(__file__, "explaining"))
 _TIE = any_of(TIES)
 _EXPLAINS = any_of(EXPLAINING, behind=r"[)\s。]*$")
 # 応募は少なく、: here the topic is the want itself.
-_BARE = re.compile(r"[^がのでをに]{0,8}")
+_BARE = Pattern(r"[^がのでをに]{0,8}")
 
-_BARE_NOTE = re.compile(r"\(([^()\d、。]{2,12})\)")
-_BEFELL_IN_BRACKETS = re.compile(r"\(([^()を]*[がはも][^()を]*[ただいず])\)")
+_BARE_NOTE = Pattern(r"\(([^()\d、。]{2,12})\)")
+_BEFELL_IN_BRACKETS = Pattern(r"\(([^()を]*[がはも][^()を]*[ただいず])\)")
 
 
 def leading(statement: Statement) -> list[Span]:

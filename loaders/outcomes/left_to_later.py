@@ -1,13 +1,12 @@
 """Work is left to a later year by words that name one: 残りは令和3年度に行う, 次年度に改めて公募する."""
 
-import re
-
 from loaders.outcomes.predicates import MERE_PLAN, Predicate
 from loaders.outcomes.statements import Statement
+from loaders.patterns import Pattern
 from loaders.prose.eras import NEXT_YEAR, find_fiscal_year
 from loaders.prose.widths import narrow
 
-_NEXT_YEAR = re.compile(NEXT_YEAR)
+_NEXT_YEAR = Pattern(NEXT_YEAR)
 _INTENDS = MERE_PLAN | {Predicate.STUDIED}
 
 

@@ -3,10 +3,10 @@
 Work that was due and was put off to a later year is another matter: 令和3年度に実施予定 says nothing of this kind.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.patterns import Pattern
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
@@ -16,7 +16,7 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What is looked for below; vocabulary/not_due.toml tells what it means, with examples."""
 
-    measured: re.Pattern[str]
+    measured: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -34,7 +34,7 @@ _FIGURE_UNKNOWN = any_of(FIGURE_UNKNOWN_WORDS)
 _NOT_DUE = any_of(NOT_DUE_WORDS)
 _BEGINS = any_of(BEGINS_WORDS)
 _NOT_YET = any_of(NOT_YET_WORDS, behind=r"[\s。]*")
-_MERE_NOTE = re.compile(r"\([^()]*\)|[\s。・、*※ー\-－―]")
+_MERE_NOTE = Pattern(r"\([^()]*\)|[\s。・、*※ー\-－―]")
 # A note ends with the words that tell it, but for である, です and the like.
 _TRAILING_SIGNS = 4
 

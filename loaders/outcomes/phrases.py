@@ -11,6 +11,7 @@ from typing import Final
 
 from loaders.outcomes.predicates import CLOSING, FAILING
 from loaders.outcomes.vocabulary.loading import PHRASES, Phrase
+from loaders.patterns import Pattern
 from loaders.prose.sieve import Sieve
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
 from loaders.prose.widths import narrow
@@ -20,19 +21,19 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/phrases.toml tells what each means, with examples."""
 
-    nothing_written: re.Pattern[str]
-    aside: re.Pattern[str]
-    instead: re.Pattern[str]
-    for_later_year: re.Pattern[str]
-    describes: re.Pattern[str]
-    wrapped: re.Pattern[str]
+    nothing_written: Pattern
+    aside: Pattern
+    instead: Pattern
+    for_later_year: Pattern
+    describes: Pattern
+    wrapped: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 ASIDE: Final = _SIGNS.aside
 INSTEAD: Final = _SIGNS.instead
 LATER_YEAR: Final = _SIGNS.for_later_year
-_NO_WORD = re.compile(r"[\s\-‐‑–—―ーｰ/.…・。、]*")
+_NO_WORD = Pattern(r"[\s\-‐‑–—―ーｰ/.…・。、]*")
 
 # What follows a failure's words and makes them deny it or name something else.
 BESIDE_FAILURE: Final = load_rows(words_of(__file__, "beside_failure"))
@@ -77,8 +78,8 @@ _ATTRIBUTIVE = ("た", "だ", "る", "む", "う", "く", "す", "つ", "ぶ", "
 _NOT_MEANT: Final = (_SIGNS.describes, any_of(BESIDE_FAILURE))
 _SIEVE = Sieve([phrase.pattern for phrase in PHRASES])
 # A clause of figures alone, as a table of values is full of, says nothing.
-_LETTER = re.compile(r"[^\W\d_]")
-_TRAILING = re.compile(r"(?:[\s。、,.]|\([^()]*\))+$")
+_LETTER = Pattern(r"[^\W\d_]")
+_TRAILING = Pattern(r"(?:[\s。、,.]|\([^()]*\))+$")
 
 # A predicate ends its clause, and what it says is said within so many signs before.
 _PREDICATE = 500

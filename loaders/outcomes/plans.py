@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.outcomes.phrases import ASIDE, read_phrase
 from loaders.outcomes.predicates import CLOSING, FAILING, Predicate
+from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.eras import find_fiscal_year
 from loaders.prose.nouns import nouns
@@ -18,15 +19,15 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/plans.toml tells what each means, with examples."""
 
-    continued: re.Pattern[str]
-    idle: re.Pattern[str]
-    not_planned: re.Pattern[str]
-    left: re.Pattern[str]
-    beside_figure: re.Pattern[str]
-    one_off: re.Pattern[str]
-    no_thing: re.Pattern[str]
-    end_mark: re.Pattern[str]
-    another_way: re.Pattern[str]
+    continued: Pattern
+    idle: Pattern
+    not_planned: Pattern
+    left: Pattern
+    beside_figure: Pattern
+    one_off: Pattern
+    no_thing: Pattern
+    end_mark: Pattern
+    another_way: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -44,7 +45,7 @@ _ENDS = frozenset(CLOSING | FAILING) - {
     Predicate.LATE,
 }
 
-_FIGURE = re.compile(r"\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。・【】()/]")
+_FIGURE = Pattern(r"\d[\d,.]*\s*(?!年|月|日|時)[^\d\s,.、。・【】()/]")
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ An evaluation speaks of its year's plan and not of the promise, so that a work w
 not surely; words of the evaluation that share none of the promise's nouns leave it in doubt.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import JudgedPromise, Kind, Outcome, Promise, PromiseState, Reading, Status
 from loaders.outcomes.promises import find_promises
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -19,15 +19,15 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/promised.toml tells what each means, with examples."""
 
-    study: re.Pattern[str]
-    work: re.Pattern[str]
+    study: Pattern
+    work: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 _CARRIED_OUT: Final = frozenset({Status.MET, Status.IMPLEMENTED})
 _STUDIED: Final = _CARRIED_OUT | {Status.UNDER_STUDY}
-_WORD: Final = re.compile(r"[一-龠々]{2,}|[ァ-ヶー]{2,}|[A-Za-z]{2,}")
+_WORD: Final = Pattern(r"[一-龠々]{2,}|[ァ-ヶー]{2,}|[A-Za-z]{2,}")
 # What an evaluation must share with a promise of work, else it may speak of other work of the year.
 _OTHER_WORK: Final = 0.45
 _LIKELY: Final = 0.75

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Cell, Kind, Promise
+from loaders.patterns import Pattern
 from loaders.prose.dates import fiscal_year, parse_date
 from loaders.prose.eras import ERA, ERA_COUNT, WESTERN_YEAR, find_fiscal_year
 from loaders.prose.vocabulary import any_of, load_rows, load_signs, words_of
@@ -20,10 +21,10 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/promises.toml tells what each means, with examples."""
 
-    counted: re.Pattern[str]
-    past: re.Pattern[str]
-    bare: re.Pattern[str]
-    leading: re.Pattern[str]
+    counted: Pattern
+    past: Pattern
+    bare: Pattern
+    leading: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -35,16 +36,16 @@ _PERIOD: Final = r"(?P<period>本?計画期間)"
 _END: Final = r"(?:末|当初|当始|中|内)?"
 # What makes a year the one by which, in which or from which something will be.
 MARKS: Final = load_rows(words_of(__file__, "deadlines"))
-_DEADLINE: Final = re.compile(rf"(?:{ONE_YEAR}|{_PERIOD}){_END}\s?(?P<mark>{any_of(MARKS).pattern})?、?")
+_DEADLINE: Final = Pattern(rf"(?:{ONE_YEAR}|{_PERIOD}){_END}\s?(?P<mark>{any_of(MARKS).pattern})?、?")
 # Where what is promised ends, and what lies between brackets.
-_STOP: Final = re.compile(r"[。\n【※]|$")
-_LISTED: Final = re.compile(r"\(([^()]*)\)")
-_IN_LIST: Final = re.compile(rf"(?:{ONE_YEAR}){_END}(?:に|まで|までに)?\s?(?P<what>[^、,・()\d][^、,()]*)?")
+_STOP: Final = Pattern(r"[。\n【※]|$")
+_LISTED: Final = Pattern(r"\(([^()]*)\)")
+_IN_LIST: Final = Pattern(rf"(?:{ONE_YEAR}){_END}(?:に|まで|までに)?\s?(?P<what>[^、,・()\d][^、,()]*)?")
 _LONGEST: Final = 80
-_TRAILING: Final = re.compile(r"[\s、。,・]+$|(?:し|て)?、$")
+_TRAILING: Final = Pattern(r"[\s、。,・]+$|(?:し|て)?、$")
 # How sure a promise is: with a mark of time, from a list in brackets, from the words before the year, of the state of things.
 _SURE, _LISTED_SURE, _BEFORE, _OF_STATE = 0.9, 0.8, 0.7, 0.6
-_STATE_ONLY: Final = re.compile(r"【現状】(?![^【]*【)")
+_STATE_ONLY: Final = Pattern(r"【現状】(?![^【]*【)")
 
 
 def find_promises(cells: Sequence[Cell], last_year: int) -> tuple[Promise, ...]:

@@ -4,7 +4,6 @@
 every clause is weighed, by what it is like (cause_likeness), by what the vocabulary names in it, and by where it stands.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +25,7 @@ from loaders.outcomes.hindrances import is_at_hand
 from loaders.outcomes.leads import cut, explains, without_topic
 from loaders.outcomes.predicates import FAILING
 from loaders.outcomes.statements import Span, Statement
+from loaders.patterns import Pattern
 from loaders.prose.clauses import Link, split
 from loaders.prose.widths import narrow
 
@@ -47,7 +47,7 @@ NO_CAUSE_FROM: Final = 0.6
 COVID_SINCE: Final = 2019
 
 _STRONG: Final = frozenset(cause.id for cause in TOLD_CAUSES)
-_BRACKETED: Final = re.compile(r"\(([^()]{2,40})\)")
+_BRACKETED: Final = Pattern(r"\(([^()]{2,40})\)")
 
 
 @dataclass(frozen=True)

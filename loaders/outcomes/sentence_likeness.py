@@ -5,7 +5,6 @@ seen as its signs, those of its last clause and its end, its kana alone, and how
 the weights (tests/gold/sentences.py).
 """
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from loaders.patterns import Pattern
 from loaders.prose.pieces import fold, pairs, pieces
 from loaders.prose.trained import checksum, likelihoods, placed, scores, weights
 from loaders.prose.widths import narrow
@@ -45,8 +45,8 @@ _LONGEST_PIECE: Final = 3
 _KANA_PIECES: Final = (2, 4)
 _END_PIECES: Final = range(2, 9)
 
-_KANJI = re.compile(r"[一-鿿々]+")
-_DIGITS = re.compile(r"\d+")
+_KANJI = Pattern(r"[一-鿿々]+")
+_DIGITS = Pattern(r"\d+")
 
 
 def features(

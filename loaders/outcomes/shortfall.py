@@ -16,6 +16,7 @@ from loaders.outcomes.leads import is_aim, without_topic
 from loaders.outcomes.left_to_later import is_for_later_year
 from loaders.outcomes.predicates import DOING, FAILING, Predicate
 from loaders.outcomes.statements import Statement
+from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.nouns import is_same_work, nouns
 from loaders.prose.vocabulary import load_signs, words_of
@@ -26,31 +27,31 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/shortfall.toml tells what each means, with examples."""
 
-    replaced: re.Pattern[str]
-    lesser: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    calls: re.Pattern[str]
-    none_came: re.Pattern[str]
-    kept: re.Pattern[str]
-    to_change: re.Pattern[str]
-    as_before: re.Pattern[str]
-    stopgap: re.Pattern[str]
-    held: re.Pattern[str]
-    in_want: re.Pattern[str]
-    some_of: re.Pattern[str]
-    of_all: re.Pattern[str]
-    lack_to_end: re.Pattern[str]
-    some_are: re.Pattern[str]
-    all: re.Pattern[str]
-    all_but: re.Pattern[str]
-    why_not_all: re.Pattern[str]
-    why_left: re.Pattern[str]
-    as_meant: re.Pattern[str]
-    topic: re.Pattern[str]
-    bound_or_goal: re.Pattern[str]
-    rest: re.Pattern[str]
-    rest_wanting: re.Pattern[str]
-    recovered: re.Pattern[str]
+    replaced: Pattern
+    lesser: Pattern
+    elsewhere: Pattern
+    calls: Pattern
+    none_came: Pattern
+    kept: Pattern
+    to_change: Pattern
+    as_before: Pattern
+    stopgap: Pattern
+    held: Pattern
+    in_want: Pattern
+    some_of: Pattern
+    of_all: Pattern
+    lack_to_end: Pattern
+    some_are: Pattern
+    all: Pattern
+    all_but: Pattern
+    why_not_all: Pattern
+    why_left: Pattern
+    as_meant: Pattern
+    topic: Pattern
+    bound_or_goal: Pattern
+    rest: Pattern
+    rest_wanting: Pattern
+    recovered: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -4,7 +4,6 @@
 追加できなかったため次年度に向けて準備を行った fails, for the work itself is still to come.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from loaders.model import Cell, Place
 from loaders.outcomes.phrases import ASIDE, INSTEAD, LATER_YEAR, read_phrase
 from loaders.outcomes.predicates import CLOSING, DOING, FAILING, MERE_PLAN, Predicate
+from loaders.patterns import Pattern
 from loaders.prose.clauses import Clause, Link, Sentence, split
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
@@ -21,18 +21,18 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/statements.toml tells what each means, with examples."""
 
-    prepared: re.Pattern[str]
-    groundwork: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    state: re.Pattern[str]
-    looked_for: re.Pattern[str]
-    found_none: re.Pattern[str]
-    not_for_finding: re.Pattern[str]
-    ended_with: re.Pattern[str]
-    handed_on: re.Pattern[str]
-    stopped: re.Pattern[str]
-    section_does: re.Pattern[str]
-    own_section: re.Pattern[str]
+    prepared: Pattern
+    groundwork: Pattern
+    goes_on: Pattern
+    state: Pattern
+    looked_for: Pattern
+    found_none: Pattern
+    not_for_finding: Pattern
+    ended_with: Pattern
+    handed_on: Pattern
+    stopped: Pattern
+    section_does: Pattern
+    own_section: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -84,16 +84,16 @@ class _Told:
     phrase: str
 
 
-_PROMISE = re.compile(r"【目標[^】/／]*】")
-_FIGURE = re.compile(r"\d")
+_PROMISE = Pattern(r"【目標[^】/／]*】")
+_FIGURE = Pattern(r"\d")
 # Fewer signs than this, as 見送られた。, don't say what was put off.
 _TOO_SHORT = 10
 # A note counts where the figure or noun before it says nothing: 0(コロナのため中止), 150本(予算の都合により一部未実施).
-_NOTE_BEHIND = re.compile(r"[(]([^()]*)[)][\s。]*$")
-_ALL_BRACKETED = re.compile(r"^[(【]([^()【】]*)[)】]$")
+_NOTE_BEHIND = Pattern(r"[(]([^()]*)[)][\s。]*$")
+_ALL_BRACKETED = Pattern(r"^[(【]([^()【】]*)[)】]$")
 # A clause that tells of something that came to be, or how it is, and of no act: no object, and no mere example.
-_ADDS = re.compile(r"^(?!.*を)(?!.*もあった$).*[はがも]")
-_IS_OF_SOME = re.compile(r"た$")
+_ADDS = Pattern(r"^(?!.*を)(?!.*もあった$).*[はがも]")
+_IS_OF_SOME = Pattern(r"た$")
 
 
 def read_statements(cells: Sequence[Cell], *sections: str) -> tuple[Statement, ...]:

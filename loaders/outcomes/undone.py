@@ -1,6 +1,5 @@
 """Rules of words by which a year is unmet: planned work failed, or the next plan tells that it did not come about."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +11,7 @@ from loaders.outcomes.plans import left_by, promises_undone
 from loaders.outcomes.predicates import Predicate
 from loaders.outcomes.statements import Span
 from loaders.outcomes.verdict import UNSURE, Verdict, is_guess, rule_of
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -20,7 +20,7 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/taken_up_anew.toml tells what each means, with examples."""
 
-    anew: re.Pattern[str]
+    anew: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__, "taken_up_anew"))

@@ -5,13 +5,13 @@ A morphological analyser is not used: the clause ends of office prose are a clos
 and offsets into the verbatim text have to survive.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 
@@ -71,10 +71,10 @@ CONNECTIVES: tuple[tuple[Link, str, str], ...] = (
     (Link.CONTINUED, r"(?:(?<=中止)|(?<=延期)|(?<=休止)|(?<=未実施)|(?<=未着手))、", "コロナで1回中止、3回実施。"),
     (Link.CONTINUED, r"(?<!として)(?<=[しりいきちみびぎえけせてでめれずく])、", "導入は見送り、他の方法の準備をした。"),
 )
-_CONNECTIVE = re.compile("|".join(f"(?P<c{i}>{pattern})" for i, (_, pattern, _) in enumerate(CONNECTIVES)))
+_CONNECTIVE = Pattern("|".join(f"(?P<c{i}>{pattern})" for i, (_, pattern, _) in enumerate(CONNECTIVES)))
 
 # A sentence begins after 。 and a line break, and at a label, a bullet, a note or an item number (after a blank).
-_BREAK = re.compile(
+_BREAK = Pattern(
     r"(?<=。)|\n|(?=【)|(?=[※●■◆◇□▼])|(?<=\s)(?=・)|(?<=\s)(?=[①-⑳])|(?<=\s)(?=\d{1,2}[.)]?\s+[^\d\s])"
     # 広報紙に掲載 B: a grade in a column of its own.
     r"|\s+(?=(?:評価)?[SA-E](?:評価)?\s*$)"

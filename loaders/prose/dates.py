@@ -3,11 +3,11 @@
 In goes a text, out come the dates that it names with the offsets of their words, and the fiscal year in which a day falls.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from loaders.patterns import Pattern
 from loaders.prose.eras import ONE_YEAR, western_year
 from loaders.prose.widths import narrow
 
@@ -16,7 +16,7 @@ _MONTH_DAY = (
     r"|(?P<sign>[./])(?P<month_>\d{1,2})(?P=sign)(?P<day_>\d{1,2}))(?!\d)"
 )
 _FISCAL_YEAR_END = r"\s?(?P<fiscal>年度末)日?"
-_DATE = re.compile(f"{ONE_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
+_DATE = Pattern(f"{ONE_YEAR}(?:{_MONTH_DAY}|{_FISCAL_YEAR_END})")
 
 
 @dataclass(frozen=True)

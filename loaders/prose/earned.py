@@ -3,8 +3,9 @@
 Of most things a goal that falls says that less is better. Of income it says what may still be hoped for, and more is better.
 """
 
-import re
 from collections.abc import Sequence
+
+from loaders.patterns import Pattern
 
 # What ends the name of something earned, each with a name.
 EARNED = {
@@ -22,10 +23,10 @@ EARNED = {
 BALANCES = {"収支比率": "経常収支比率", "回収率": "経費回収率"}
 # What ends the name of what something costs: its price rises with the others', and less is better all the same.
 SPENT = {"原価": "給水原価", "コスト": "1人当たりの行政コスト"}
-_SPENT = re.compile(rf"(?:{'|'.join(SPENT)})")
-_EARNED = re.compile(rf"(?:{'|'.join(EARNED)})(?:の?(?:総額|金額|額|高|見込))?")
-_BALANCE = re.compile("|".join(BALANCES))
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_SPENT = Pattern(rf"(?:{'|'.join(SPENT)})")
+_EARNED = Pattern(rf"(?:{'|'.join(EARNED)})(?:の?(?:総額|金額|額|高|見込))?")
+_BALANCE = Pattern("|".join(BALANCES))
+_BRACKETS = Pattern(r"[(（][^()（）]*[)）]")
 _SURPLUS = 100.0
 
 

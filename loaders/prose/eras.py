@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loaders.patterns import Pattern
 from loaders.prose.widths import folded
 
 
@@ -76,9 +77,9 @@ NEXT_YEAR = r"(?:次年度|次の年度?(?![齢代])|翌々?年度?|(?:再来|�
 
 # Words that count from a year, each with how many years away what it means is.
 RELATIVE_YEARS = (
-    (re.compile(r"前々年度?|一昨年度"), -2),
-    (re.compile(rf"{PREVIOUS_YEAR}|前回"), -1),
-    (re.compile(NEXT_YEAR), 1),
+    (Pattern(r"前々年度?|一昨年度"), -2),
+    (Pattern(rf"{PREVIOUS_YEAR}|前回"), -1),
+    (Pattern(NEXT_YEAR), 1),
 )
 
 _ERA_OF = {key: era for era in ERAS for key in (era.name, era.letter)}
@@ -86,10 +87,10 @@ _ERA_YEAR = rf"(?P<era>{ERA_NAME}|{ERA_LETTER})\s*(?P<count>元|\d{{1,2}}(?!\d)|
 _WESTERN_YEAR = rf"(?P<western>{WESTERN_YEAR})"
 # A year in either form, with groups that western_year() reads.
 ONE_YEAR = rf"(?:{_ERA_YEAR}|{_WESTERN_YEAR})"
-_YEAR_FIRST = (re.compile(_ERA_YEAR), re.compile(_WESTERN_YEAR))
+_YEAR_FIRST = (Pattern(_ERA_YEAR), Pattern(_WESTERN_YEAR))
 # 30年度実績, 元年度実績: a heading beside 平成30年度計画 leaves the era out.
-_ERALESS = re.compile(r"(?<![\d元])(?P<count>元|\d{1,2})年度")
-_FISCAL_YEAR = re.compile(rf"\s*{ONE_YEAR}\s?(?:年度|年)?\s*")
+_ERALESS = Pattern(r"(?<![\d元])(?P<count>元|\d{1,2})年度")
+_FISCAL_YEAR = Pattern(rf"\s*{ONE_YEAR}\s?(?:年度|年)?\s*")
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 
 

@@ -1,11 +1,12 @@
 """A narrow cell breaks a name where it has no room left: 使用料 over 収納率 is one word, while a Latin one needs its blank."""
 
-import re
 from typing import Final
+
+from loaders.patterns import Pattern
 
 # Signs of Japanese words, and brackets that tell more of the word before them.
 _WORDS: Final = "ぁ-んァ-ヶー一-龥々〆"
-_BROKEN: Final = re.compile(rf"(?<=[{_WORDS}・）」』])[ \t　]*\n[ \t　]*(?=[{_WORDS}（「『])")
+_BROKEN: Final = Pattern(rf"(?<=[{_WORDS}・）」』])[ \t　]*\n[ \t　]*(?=[{_WORDS}（「『])")
 
 
 def in_one_line(name: str) -> str:

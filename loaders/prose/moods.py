@@ -4,10 +4,11 @@ Office prose ends its sentences in few ways, so a closed list of endings does; a
 text, out comes the mood of each of its sentences.
 """
 
-import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+
+from loaders.patterns import Pattern
 
 
 class Mood(StrEnum):
@@ -41,10 +42,10 @@ ENDS: tuple[tuple[Mood, str, str], ...] = (
     (Mood.MEANT, r"[るうくすむつぶぐ]$", "引き続き周知を図る"),
     (Mood.MEANT, r"(?:を|の)?目指す?$", "登録者数の増加を目指す"),
 )
-_LABEL = re.compile(r"【[^】]*】")
-_ENDS = tuple((mood, re.compile(pattern)) for mood, pattern, _ in ENDS)
-_STOP = re.compile(r"[。\n]")
-_COMMENT = re.compile(r"\([^()]*\)")
+_LABEL = Pattern(r"【[^】]*】")
+_ENDS = tuple((mood, Pattern(pattern)) for mood, pattern, _ in ENDS)
+_STOP = Pattern(r"[。\n]")
+_COMMENT = Pattern(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=8192)

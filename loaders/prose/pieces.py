@@ -1,19 +1,19 @@
 """Texts as readers without rules see them: folded, so that no year or number is anyone's own, and in pieces of a few signs."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 # Signs of a text that tell how it is worded.
 READ: Final = 1_000
 
-_YEAR = re.compile(r"(?:平成|令和)?(?:\d+|元)年度?|[HR]\d+年?度?|\d+月|\d+日|第\d+")
-_NUMBER = re.compile(r"\d[\d,.]*")
-_SPACES = re.compile(r"\s+")
+_YEAR = Pattern(r"(?:平成|令和)?(?:\d+|元)年度?|[HR]\d+年?度?|\d+月|\d+日|第\d+")
+_NUMBER = Pattern(r"\d[\d,.]*")
+_SPACES = Pattern(r"\s+")
 # Runs of a word.
-_RUN = re.compile(r"[一-鿿ァ-ヶー]{2,}")
+_RUN = Pattern(r"[一-鿿ァ-ヶー]{2,}")
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,10 @@ A clause is held against the sets of all patterns at once, character by characte
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
+
+from loaders.patterns import Pattern
 
 # The standard library's own reader of patterns: it has no public door, so what it does not say as expected asks for nothing.
 _PARSER: Final = importlib.import_module("re._parser")
@@ -22,18 +25,19 @@ _CATEGORIES: Final = {"CATEGORY_DIGIT": r"\d", "CATEGORY_SPACE": r"\s"}
 Characters = frozenset[str]
 
 
-def needed_characters(pattern: re.Pattern[str]) -> tuple[Characters, ...]:
+def needed_characters(pattern: Pattern) -> tuple[Characters, ...]:
     """Return sets of characters of each of which every match, or what stands around it, holds one; the most telling.
 
-    >>> [sorted(characters) for characters in needed_characters(re.compile("(?:延期|中止)した?"))]
+    >>> [sorted(characters) for characters in needed_characters(Pattern("(?:延期|中止)した?"))]
     [['中', '延'], ['期', '止'], ['し']]
-    >>> needed_characters(re.compile("(?:延期)?"))
+    >>> needed_characters(Pattern("(?:延期)?"))
     ()
     """
-    if pattern.flags & re.IGNORECASE:
-        return ()
     try:
-        found = {characters for characters in _needed(_PARSER.parse(pattern.pattern)) if len(characters) <= _MOST_CHARACTERS}
+        parsed = _PARSER.parse(pattern.pattern, pattern.flags)
+        if parsed.state.flags & re.IGNORECASE:
+            return ()
+        found = {characters for characters in _needed(parsed) if len(characters) <= _MOST_CHARACTERS}
     except (AttributeError, TypeError, ValueError, re.error):
         return ()
     return tuple(sorted(found, key=_commonness))[:_SETS]
@@ -137,10 +141,14 @@ def _in_class(code: object, argument: Any) -> str:
 class Sieve:
     """Tells which of some patterns, by their places, a text leaves room for."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        needed = [needed_characters(pattern) for pattern in patterns]
-        self._free: list[int] = []
-        self._asking: list[dict[str, int]] = []
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = patterns
+
+    @cached_property
+    def _ranks(self) -> list[tuple[int, dict[str, int]]]:
+        """By rank of their sets: the patterns that have none, and those that ask for a character; patterns are bits."""
+        needed = [needed_characters(pattern) for pattern in self._patterns]
+        ranks = []
         for rank in range(_SETS):
             asking: dict[str, int] = {}
             free = 0
@@ -149,14 +157,14 @@ class Sieve:
                     free |= 1 << at
                 for character in sets[rank] if rank < len(sets) else ():
                     asking[character] = asking.get(character, 0) | 1 << at
-            self._free.append(free)
-            self._asking.append(asking)
+            ranks.append((free, asking))
+        return ranks
 
     def possible(self, text: str) -> list[int]:
         """Return the places of the patterns that may be found in a text, in their order; the others are not in it."""
         characters = set(text)
         left = -1
-        for free, asking in zip(self._free, self._asking, strict=True):
+        for free, asking in self._ranks:
             room = free
             for character in characters & asking.keys():
                 room |= asking[character]

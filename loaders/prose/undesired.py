@@ -4,7 +4,7 @@ The subject decides: 空き家が減少した is good, 空き家の利用が減�
 One table serves sentences and the names of indicators: of 空き家数 less is better, of 空き家バンク 登録件数 more.
 """
 
-import re
+from loaders.patterns import Pattern
 
 # What a city wants less of, where the number counts it.
 UNWANTED = {
@@ -147,7 +147,7 @@ LESSENED = {
 }
 
 # What is done about it, in whatever words: of 苦情対応 or 事故防止教室 more is better.
-ACTIVITY = re.compile(
+ACTIVITY = Pattern(
     r"対応|調査|点検|設置|整備|普及|収納|徴収|回収|検挙|雇用|資源化|訓練|研修|講座|講習|啓発|周知|相談|検討|会議|協議会|審議会|"
     r"委員会|教室|公表|公開|掲載|対策|支援|削減|減少|短縮|防止|解消|福祉|手帳|(?:障害|利用|参加|受講|登録|協力|来場|従事)者"
 )
@@ -166,21 +166,21 @@ _MEASURE = (
 # Whoever has or bears it is counted in its stead: むし歯のある児の割合, 低栄養傾向の高齢者.
 _BEARER = r"(?:の(?:ある|多い|見られる)?(?:児童?|生徒|学生|高齢者|者|人|子ども?|市民|住民|世帯))?"
 # 再生可能エネルギー使用量 and 無事故日数 hold the word of what is unwanted, and are what a city wants more of.
-_WANTED = re.compile(r"無(?:事故|火災|災害|違反|欠席)|再生可能|再エネ|地場産|県産|国産|市内産")
+_WANTED = Pattern(r"無(?:事故|火災|災害|違反|欠席)|再生可能|再エネ|地場産|県産|国産|市内産")
 # What is done with an unwanted thing, told before it: 活用した空き店舗, 解消した待機児童.
-_TURNED_TO_GOOD = re.compile(
+_TURNED_TO_GOOD = Pattern(
     r"(?:活用|利用|利活用|解消|改善|解決|再生|改修|除却|解体|対応|予防|回避|防止|支援|処理|削減|減少|修繕|公開|登録|成約|契約)(?:し|され|でき)(?:た|て(?:い|き)る)"
 )
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_BRACKETS = Pattern(r"[(（][^()（）]*[)）]")
 # 未収金の縮減 is measured by what is still owed; 削減量 is what was saved.
-_AIM = re.compile(r"の(?:発生)?(?:削減|減少|縮減|短縮|防止|解消|抑制|低減|圧縮|軽減|減量|根絶)$")
+_AIM = Pattern(r"の(?:発生)?(?:削減|減少|縮減|短縮|防止|解消|抑制|低減|圧縮|軽減|減量|根絶)$")
 # What says no more than how a thing is counted; cases, persons, amounts and times may be of what is unwanted, while
 # occasions (回) and places are of what a city does about it.
-_COUNT = re.compile(
+_COUNT = Pattern(
     r"(?:年間|平均|総|延べ?|累計|発生|認知|受付|受理)*"
     r"(?:(?:人|者|件|戸|棟|世帯|頭|匹|日|時間)数|人数|件数|数|量|額|金額|率|割合|比率|時間|面積|残高|トン数?|[tg%])?"
 )
-_OCCASIONS = re.compile(r"[一-龥ァ-ヶーA-Za-z]{1,4}数")
+_OCCASIONS = Pattern(r"[一-龥ァ-ヶーA-Za-z]{1,4}数")
 
 
 def subject(things: tuple[str, ...]) -> str:
@@ -197,7 +197,7 @@ def subject(things: tuple[str, ...]) -> str:
 
 DREADED_SUBJECT = subject((*UNWANTED, *DREADED))
 UNWANTED_SUBJECT = subject((*UNWANTED, *DREADED, *LESSENED))
-_NAME = re.compile(UNWANTED_SUBJECT)
+_NAME = Pattern(UNWANTED_SUBJECT)
 
 
 def is_wanted_less(name: str) -> bool:

@@ -6,7 +6,6 @@ file itself (`[fragments.NAME]`), and those of the room's vocabulary, which stan
 text after width folding; line breaks in them are no part of them.
 """
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -15,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import (
     ANY_ERA_YEAR,
@@ -49,7 +49,7 @@ SPELLED: Final[dict[str, str]] = {
     "dreaded_subject": DREADED_SUBJECT,
     "unwanted_subject": UNWANTED_SUBJECT,
 }
-_NAME = re.compile(r"\{([a-z_]+)\}")
+_NAME = Pattern(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Sign:
 
     id: str
     means: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     examples: tuple[str, ...]
     others: tuple[str, ...] = ()
 
@@ -99,26 +99,26 @@ def load_rows(path: Path) -> tuple[Sign, ...]:
     return rows
 
 
-def any_of(rows: tuple[Sign, ...], *, behind: str = "") -> re.Pattern[str]:
+def any_of(rows: tuple[Sign, ...], *, behind: str = "") -> Pattern:
     """Return one pattern for whichever sign comes first, `behind` it what must follow."""
-    return re.compile(f"(?:{'|'.join(row.pattern.pattern for row in rows)}){behind}")
+    return Pattern(f"(?:{'|'.join(row.pattern.pattern for row in rows)}){behind}")
 
 
 def _sign(row: dict[str, Any], where: str, fragments: Mapping[str, str]) -> Sign:
-    pattern, texts = compiled(row, where, fragments), texts_of(row)
+    pattern, texts = pattern_of(row, where, fragments), texts_of(row)
     try:
         return Sign(**(row | texts | {"pattern": pattern}))
     except TypeError as error:
         raise VocabularyError(f"{where}: {error}") from error
 
 
-def compiled(row: Mapping[str, Any], where: str, fragments: Mapping[str, str]) -> re.Pattern[str]:
+def pattern_of(row: Mapping[str, Any], where: str, fragments: Mapping[str, str]) -> Pattern:
     """Return a row's pattern with its fragments put in; raise VocabularyError where it has no pattern, or no example."""
     if not row.get("examples"):
         raise VocabularyError(f"{where}: at least one example is needed")
     try:
-        return re.compile(expand(joined(row["pattern"]), fragments, where))
-    except (re.error, KeyError) as error:
+        return Pattern(expand(joined(row["pattern"]), fragments, where), where=where)
+    except KeyError as error:
         raise VocabularyError(f"{where}: {error}") from error
 
 

@@ -1,12 +1,13 @@
 """A full-width sign and its half-width twin are one sign to a reader: １０回 is 10回, （月１回） is (月1回)."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from loaders.patterns import Pattern
+
 # Numbers in a ring, in brackets or with a point, each one sign: they head a list, and count nothing.
-_LISTING: Final = re.compile("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])")
+_LISTING: Final = Pattern("([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf])")
 
 
 def folded(text: str) -> str:

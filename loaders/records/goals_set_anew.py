@@ -3,7 +3,6 @@
 目標 over 当初 and 見直し後: the later one holds where it says a value, the first where nothing changes (据え置き).
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,11 +10,12 @@ from loaders.mapping.cells.values import is_blank
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.goal_editions import CHANGE, is_set_anew, is_set_at_first
 from loaders.mapping.words.heading_years import plain
+from loaders.patterns import Pattern
 from loaders.records.records import Entry
 
 _GOALS: Final = frozenset({Use.TARGET, Use.FINAL_GOAL})
 # What stands in the place of a new goal where the first one holds.
-_AS_BEFORE: Final = re.compile(
+_AS_BEFORE: Final = Pattern(
     rf"据え?置き?|(?:{CHANGE}|変わら?)(?:なし|無し|せず|しない|ず)|(?:当初|現行|従前|現状)の?(?:まま|とおり|通り|どおり|と同じ)"
     r"|(?:当初(?:目標|計画)?|左|左記|前)?[とに]?同じ|同左|同値|〃|←|維持|継続"
 )

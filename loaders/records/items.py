@@ -16,6 +16,7 @@ from loaders.model import BodyGrade, Finding, Initiative, Kind, PrintedCell
 from loaders.numbers.prose_measures import ProseMeasure, prose_measure
 from loaders.numbers.scanning import scan
 from loaders.numbers.unit_words import nouns_of_counting
+from loaders.patterns import Pattern
 from loaders.prose.lines import in_one_line
 from loaders.prose.widths import narrow
 from loaders.records.placing import ROLES, PlacedEntry, cells_of, is_in_words_alone, parts_of
@@ -28,7 +29,7 @@ from loaders.table.numbering import is_code
 from loaders.table.program_codes import Program, read_program
 
 _READ_AS_PROSE = frozenset({*ROLES, Use.STATE_AND_AIM})
-_GRADE_IN_PROSE = re.compile(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●△▲×])\s*[】\]]")
+_GRADE_IN_PROSE = Pattern(r"[【\[]\s*([SABCDEＳＡＢＣＤＥ◎○〇●△▲×])\s*[】\]]")
 
 
 @dataclass(frozen=True)

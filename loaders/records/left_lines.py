@@ -9,12 +9,13 @@ from typing import Final
 from loaders.grid.grid import Sheet
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.model.mapping import VALUED, YEARLY, TableMapping, Use
+from loaders.patterns import Pattern
 from loaders.table.departments import is_section
 from loaders.table.printed import is_total
 
-_NOTE: Final = re.compile(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
+_NOTE: Final = Pattern(r"\s*(?:※|＊|\*|[(（]?注[)）:：\d]|注釈|出典|資料[:：]|備考[:：]|[(（]単位)")
 # What is summed stands before 計, and what it is made up of behind it in brackets: 効果額　計（№5＋№7）.
-_SUMMED: Final = re.compile(r"\S.*(?:[合小総]計|[\s額数量費の]計)")
+_SUMMED: Final = Pattern(r"\S.*(?:[合小総]計|[\s額数量費の]計)")
 
 
 class WhyLeft(StrEnum):

@@ -3,11 +3,11 @@
 Where its words say neither, a target is taken for each year's and told as doubtful; of a result nobody knows whose it is.
 """
 
-import re
 from enum import Enum
 
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.model.mapping import Use
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 from loaders.records.item_cells import ItemCell
 
@@ -32,8 +32,8 @@ EXAMPLES: dict[str, Years] = {
     "60件（3か年）": Years.UNKNOWN,
     "60件（計画期間中）": Years.UNKNOWN,
 }
-_EACH = re.compile(r"毎年|各年|年度?ごと|年度?毎|例年|(?<!\d)年間?\s*[\d,.]|[/／]年")
-_SUM = re.compile(r"計|延べ|のべ|期間|通算|総|\d\s*[かヵカヶケ箇]?年間?(?!度)|まで")
+_EACH = Pattern(r"毎年|各年|年度?ごと|年度?毎|例年|(?<!\d)年間?\s*[\d,.]|[/／]年")
+_SUM = Pattern(r"計|延べ|のべ|期間|通算|総|\d\s*[かヵカヶケ箇]?年間?(?!度)|まで")
 
 
 def whose(text: str, use: Use) -> Years:

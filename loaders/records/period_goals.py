@@ -3,16 +3,16 @@
 It stays that year's target; where another goal for the end is told, that one is.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import last_year_of, plain
+from loaders.patterns import Pattern
 from loaders.records.records import Record, Records
 
 # Of a plan, and not of a survey or of a work: 調査期間, 工事期間.
-_OF_A_PLAN = re.compile(r"(?:計画|プラン|戦略|ビジョン|構想)(?:の|推進)?期間")
+_OF_A_PLAN = Pattern(r"(?:計画|プラン|戦略|ビジョン|構想)(?:の|推進)?期間")
 
 
 def plan_ends(lines: Iterable[str]) -> int | None:

@@ -14,6 +14,7 @@ from loaders.model import Measure, Role, Stated
 from loaders.numbers.bases import without_period
 from loaders.numbers.measures import measures_in_order
 from loaders.numbers.units import usual_unit
+from loaders.patterns import Pattern
 from loaders.prose.undesired import is_wanted_less
 from loaders.prose.widths import narrow
 from loaders.records.placing import ROLES, PlacedEntry
@@ -126,7 +127,7 @@ def _in_unit(stated: Stated, unit: str) -> Stated:
 
 
 _SCALES = {"": 1, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "億": 1e8, "十億": 1e9}
-_SCALE = re.compile(r"(千|万|十万|百万|億|十億|)(.+)")
+_SCALE = Pattern(r"(千|万|十万|百万|億|十億|)(.+)")
 
 
 def clean_unit(unit: str) -> str:
@@ -141,7 +142,7 @@ def clean_unit(unit: str) -> str:
 
 
 _BRACKETS = "()[]【】"
-_BRACKETED = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]")
+_BRACKETED = Pattern(r"[(\[【][^()\[\]【】]*[)\]】]")
 
 
 def unlike(measures: Iterable[Measure]) -> Iterator[Measure]:

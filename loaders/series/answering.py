@@ -4,11 +4,11 @@ A year's targets are paired with the threads as results were chained: one to one
 magnitude.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from loaders.model import Kind, Place
 from loaders.numbers.equality import same_value
+from loaders.patterns import Pattern
 from loaders.series.label_similarity import ALIKE, EVENT, core, is_told_in
 from loaders.series.last_word import in_order_of_telling
 from loaders.series.leftovers import is_completion
@@ -29,7 +29,7 @@ from loaders.series.terms import (
 OTHER_STANDING = 0.6
 # 15件を更新する, beside a thread of 22件を公開した and one of 4件を更新した.
 OTHER_ACTION = 0.6
-_ENDS_IN_EVENT = re.compile(f"(?:{EVENT.pattern})$")
+_ENDS_IN_EVENT = Pattern(f"(?:{EVENT.pattern})$")
 # What came on top (6回開催したほか、出張講座を4回行った) answers a target that names it in full.
 BESIDES = 0.9
 # The evaluation names the plan's own number as what it is held against: 50基の予定に対し42基.

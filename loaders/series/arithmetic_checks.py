@@ -9,12 +9,13 @@ from loaders.numbers.bases import in_unit
 from loaders.numbers.equality import same_value
 from loaders.numbers.written import change as written_change
 from loaders.numbers.written import written
+from loaders.patterns import Pattern
 from loaders.prose.eras import PREVIOUS_YEAR, label_ja
 from loaders.series.finding_words import amount_text, on_indicator
 from loaders.series.label_similarity import unit_class
 
-_OPENING, _CLOSING = re.compile(r"\s*[(（]"), re.compile(r"[)）]")
-_ASIDE = re.compile(rf"\s*[(（]?(?:対?{PREVIOUS_YEAR}(?:比|から|より)|対{PREVIOUS_YEAR}|うち|、|\s)*")
+_OPENING, _CLOSING = Pattern(r"\s*[(（]"), Pattern(r"[)）]")
+_ASIDE = Pattern(rf"\s*[(（]?(?:対?{PREVIOUS_YEAR}(?:比|から|より)|対{PREVIOUS_YEAR}|うち|、|\s)*")
 
 
 def falls(reading: Reading, indicator: Indicator) -> Iterator[Finding]:

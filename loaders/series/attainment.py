@@ -3,7 +3,6 @@
 Where the bands of attainment (A to D) are cut stands in `loaders.codes.Bands`; store/derived.sql puts figures into them.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from typing import Final
 
 from loaders.model import Comparator, Direction
 from loaders.numbers.equality import same_value
+from loaders.patterns import Pattern
 from loaders.prose.undesired import ACTIVITY, is_wanted_less
 from loaders.prose.vocabulary import load_signs, words_of
 
@@ -19,9 +19,9 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/attainment.toml tells what each means, with examples."""
 
-    at_most: re.Pattern[str]
-    cut_down: re.Pattern[str]
-    lessened: re.Pattern[str]
+    at_most: Pattern
+    cut_down: Pattern
+    lessened: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.model import Comparator, Kind, Place, Role
 from loaders.numbers.equality import same_value
+from loaders.patterns import Pattern
 from loaders.prose.similarity import dice
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.label_similarity import ALIKE, is_told_in
@@ -18,10 +19,10 @@ from loaders.series.terms import Term, Thread, distance, likeness, same_unit, ye
 class _Signs:
     """What the rules below look for; vocabulary/base_terms.toml tells what each means, with examples."""
 
-    kept_up: re.Pattern[str]
-    each_year: re.Pattern[str]
-    deadline: re.Pattern[str]
-    raised: re.Pattern[str]
+    kept_up: Pattern
+    each_year: Pattern
+    deadline: Pattern
+    raised: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

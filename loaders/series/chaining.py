@@ -5,10 +5,10 @@ magnitude. Results are chained before targets are attached, since evaluations ar
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from loaders.patterns import Pattern
 from loaders.prose.similarity import dice
 from loaders.series.label_similarity import ALIKE, core, is_told_in
 from loaders.series.matching import NEVER, best_pairs
@@ -18,7 +18,7 @@ from loaders.series.terms import OTHER_AMOUNT, Term, Thread, distance, likeness,
 SAME_ACTION = 0.5
 # A bare number in a unit that the row counts but one thing in: 養成講座を12回開催し, then 予定どおり実施した。(12回).
 SOLE = 0.3
-_OBJECT = re.compile(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
+_OBJECT = Pattern(r"([一-龠々ァ-ヶー][一-龠々ァ-ヶーA-Za-z0-9]{2,})を(?!行|実施|図)")
 # Two names of one thing share at least this.
 SHARED = 0.25
 

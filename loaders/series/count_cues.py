@@ -1,10 +1,10 @@
 """A cell also tells what was not done (2回は中止), what is left (残り2戸), and how many there are by now (計9施設)."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Quantity
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 
 
@@ -12,20 +12,20 @@ from loaders.prose.vocabulary import load_signs, words_of
 class _Signs:
     """What the rules below look for; vocabulary/count_cues.toml tells what each means, with examples."""
 
-    lost_behind: re.Pattern[str]
-    lost_right_behind: re.Pattern[str]
-    left_over: re.Pattern[str]
-    later: re.Pattern[str]
-    put_off_by_comma: re.Pattern[str]
-    called_off_by_comma: re.Pattern[str]
-    lost_before: re.Pattern[str]
-    done_behind: re.Pattern[str]
-    total_before: re.Pattern[str]
-    total_within: re.Pattern[str]
-    became: re.Pattern[str]
-    since_the_beginning: re.Pattern[str]
-    asked_for: re.Pattern[str]
-    besides: re.Pattern[str]
+    lost_behind: Pattern
+    lost_right_behind: Pattern
+    left_over: Pattern
+    later: Pattern
+    put_off_by_comma: Pattern
+    called_off_by_comma: Pattern
+    lost_before: Pattern
+    done_behind: Pattern
+    total_before: Pattern
+    total_within: Pattern
+    became: Pattern
+    since_the_beginning: Pattern
+    asked_for: Pattern
+    besides: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -7,6 +7,7 @@ from typing import Final
 
 from loaders.numbers.bases import without_period
 from loaders.numbers.counters import COUNTERS
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import core, normal
@@ -30,11 +31,11 @@ from loaders.series.wording import is_clause
 class _Signs:
     """What the rules below look for; vocabulary/indicator_names.toml tells what each means, with examples."""
 
-    media: re.Pattern[str]
-    telling: re.Pattern[str]
-    deliberation: re.Pattern[str]
-    title_aim: re.Pattern[str]
-    title_end: re.Pattern[str]
+    media: Pattern
+    telling: Pattern
+    deliberation: Pattern
+    title_aim: Pattern
+    title_end: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -47,14 +48,14 @@ _PLAIN_NOUNS = frozenset(row.spellings[0] for row in COUNTERS if row.is_plain_no
 # What an event is counted in; grams and percentages are of something else that the sentence speaks of.
 _OF_EVENTS = frozenset({"人", "回", "組", "件", "世帯", "団体", "校", "講座", "日", "時間", "点"})
 
-_DEALT_WITH = re.compile(f"{_SIGNS.deliberation.pattern}|{_SIGNS.telling.pattern}")
+_DEALT_WITH = Pattern(f"{_SIGNS.deliberation.pattern}|{_SIGNS.telling.pattern}")
 
 # What leads on to another number names nothing: 3園(うち1園は前年度分).
 _LEADS_ON = frozenset({"うち", "内訳"})
 # Of は点検中 the particle is no part of a name.
-_PARTICLE_FIRST = re.compile(r"^[はがをもでにへのと](?![ぁ-ん])")
-_QUOTED = re.compile(r"^[「『]([^」』]+)[」』]")
-_JOINS_SEVERAL = re.compile(rf"{RUN}(?:や|及び){RUN}")
+_PARTICLE_FIRST = Pattern(r"^[はがをもでにへのと](?![ぁ-ん])")
+_QUOTED = Pattern(r"^[「『]([^」』]+)[」』]")
+_JOINS_SEVERAL = Pattern(rf"{RUN}(?:や|及び){RUN}")
 
 
 def name_indicators(activity: str, threads: Sequence[Thread], measures: Sequence[str] = ()) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """A target and the result that answers it often bear different labels; an indicator ties them into one series of years."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from loaders.numbers.bases import in_unit
 from loaders.numbers.change_targets import ANSWERING, ASKED
 from loaders.numbers.frequencies import period_of
 from loaders.numbers.measures import row_measures
+from loaders.patterns import Pattern
 from loaders.prose.earned import is_earned
 from loaders.prose.eras import label_ja
 from loaders.prose.vocabulary import load_signs, words_of
@@ -41,8 +41,8 @@ from loaders.series.terms import Term, Thread
 class _Signs:
     """What the rules below look for; vocabulary/indicators.toml tells what each means, with examples."""
 
-    standing_count: re.Pattern[str]
-    own_years: re.Pattern[str]
+    standing_count: Pattern
+    own_years: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

@@ -1,11 +1,11 @@
 """Two labels can name one thing: 広報紙での周知 and 広報誌での周知, 印西市環境審議会 and 環境審議会, 参加人数 and 参加者."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from loaders.numbers.bases import UNITLESS, base_of
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.similarity import dice, share_within
 from loaders.prose.vocabulary import load_signs, words_of
@@ -16,13 +16,13 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/label_similarity.toml tells what each means, with examples."""
 
-    paper: re.Pattern[str]
-    homepage: re.Pattern[str]
-    bulletin: re.Pattern[str]
-    person: re.Pattern[str]
-    bare: re.Pattern[str]
-    count: re.Pattern[str]
-    event: re.Pattern[str]
+    paper: Pattern
+    homepage: Pattern
+    bulletin: Pattern
+    person: Pattern
+    bare: Pattern
+    count: Pattern
+    event: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -35,9 +35,9 @@ SAME_WORD: Final = (
 )
 EVENT: Final = _SIGNS.event
 _COUNTED = frozenset({"回", "件", "台", "人", "冊", "校", "延べ", "延"})
-_NOISE = re.compile(rf"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※{ARROWS}]")
-_EDITION = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
-_JOINED = re.compile(r"・|及び|並びに|(?<!ふるさ)(?<!ひ)と(?=[一-龠ァ-ヶ])(?![合併共答思感]|同[じ様]|回答)")
+_NOISE = Pattern(rf"[\s「」『』“”\"'・,、。.:：;()\[\]〔〕<>《》〈〉~〜\-－―‐/／*※{ARROWS}]")
+_EDITION = Pattern(r"(?<!\d)(?:19|20)\d\d(?:年度?)?版?(?!\d)")
+_JOINED = Pattern(r"・|及び|並びに|(?<!ふるさ)(?<!ひ)と(?=[一-龠ァ-ヶ])(?![合併共答思感]|同[じ様]|回答)")
 
 # What is measured in these is no sum of what the years brought: of 97.1%で、…把握率は100%となった neither counts on.
 RATES = frozenset({"%", "‰", "割", "倍", "歳", "分", "秒", "日", "℃"})

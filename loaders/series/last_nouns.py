@@ -1,9 +1,9 @@
 """The noun that words before a number end on names what it counts: 秋の回は申込 is 申込, 会計課を含む is none."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 
@@ -12,15 +12,15 @@ from loaders.prose.widths import narrow
 class _Signs:
     """What the rules below look for; vocabulary/last_nouns.toml tells what each means, with examples."""
 
-    topic_particle: re.Pattern[str]
-    particle: re.Pattern[str]
-    done_before: re.Pattern[str]
-    joint: re.Pattern[str]
-    no_noun: re.Pattern[str]
+    topic_particle: Pattern
+    particle: Pattern
+    done_before: Pattern
+    joint: Pattern
+    no_noun: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
-_SAYS_SOMETHING: Final = re.compile(r"[ぁ-んァ-ヺ一-龠A-Za-z]")
+_SAYS_SOMETHING: Final = Pattern(r"[ぁ-んァ-ヺ一-龠A-Za-z]")
 _SHORTEST: Final = 2
 
 

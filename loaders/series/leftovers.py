@@ -4,12 +4,12 @@ Where labels tie a target to no result, and a result to no target, the year does
 paired by the words of the one that speak of the other. Where each side has one number left, little is asked of the words.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.numbers.equality import same_value
+from loaders.patterns import Pattern
 from loaders.prose.similarity import dice
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.label_similarity import ALIKE, core, is_told_in, joins_several
@@ -21,7 +21,7 @@ from loaders.series.terms import OTHER_AMOUNT, Term, Thread, compared, distance,
 class _Signs:
     """What the rules below look for; vocabulary/leftovers.toml tells what each means, with examples."""
 
-    completion: re.Pattern[str]
+    completion: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -33,7 +33,7 @@ ALONE = 0.25
 SAME_VALUE = 0.6
 # A bare number says nothing against the only one that it can belong to.
 BARE = 0.3
-_NUMBERED = re.compile(r"(?<=\d)・(?=\d)")
+_NUMBERED = Pattern(r"(?<=\d)・(?=\d)")
 # A target and its result are of one order of magnitude.
 NEAR = 1.0
 # This close, the only target and the only result of a year in one unit are one thing, however each is named.

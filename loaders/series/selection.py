@@ -1,6 +1,5 @@
 """Not every number of a row is a figure of its own: some are parts of another, some of what was left or fell through."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from loaders.model import Kind, Role
 from loaders.numbers.denominators import OF_RATE, OF_TARGET, POPULATION
 from loaders.numbers.equality import same_value
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.count_cues import leads_to_answer
 from loaders.series.label_similarity import core
@@ -18,17 +18,17 @@ from loaders.series.terms import Term
 class _Signs:
     """What the rules below look for; vocabulary/selection.toml tells what each means, with examples."""
 
-    room: re.Pattern[str]
-    of_a_time: re.Pattern[str]
-    in_the_end: re.Pattern[str]
-    planned: re.Pattern[str]
-    otherwise: re.Pattern[str]
+    room: Pattern
+    of_a_time: Pattern
+    in_the_end: Pattern
+    planned: Pattern
+    otherwise: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 # 月2回、年24回 is one thing, told by the month and by the year.
-_FREQUENCY = re.compile(r"毎?[月週]")
+_FREQUENCY = Pattern(r"毎?[月週]")
 
 
 def select_terms(terms: Sequence[Term]) -> list[Term]:

@@ -1,12 +1,12 @@
 """A row states one thing several times: as this year's plan, as the denominator of its evaluation, as a goal for every year."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.model import Kind, Place, Role
 from loaders.numbers.roles import FORMER_TARGET
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.series.answering import attach_targets, join_by_target
 from loaders.series.base_terms import attach_base
@@ -22,9 +22,9 @@ from loaders.series.terms import Term, Thread, year_of
 class _Signs:
     """What the rules below look for; vocabulary/series.toml tells what each means, with examples."""
 
-    as_before: re.Pattern[str]
-    target_behind: re.Pattern[str]
-    result_behind: re.Pattern[str]
+    as_before: Pattern
+    target_behind: Pattern
+    result_behind: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))

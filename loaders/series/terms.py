@@ -1,7 +1,6 @@
 """A row's numbers are held against each other as terms, with the words around them, and threads of what is one thing."""
 
 import math
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,17 +8,18 @@ from loaders.model import Quantity
 from loaders.numbers.bases import base_value
 from loaders.numbers.frequencies import period_of, times_a_year
 from loaders.numbers.roles import LABEL
+from loaders.patterns import Pattern
 from loaders.series.label_similarity import ALIKE, core, similarity, unit_class
 from loaders.series.wording import Wording, is_clause
 
-_ADDED = re.compile(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
+_ADDED = Pattern(r"(?:程度|以上)?(?:を|が|の)?(?:新たに|新規に?|追加|増|加え|加わ)")
 # 月1回 is 12 times a year; a count below this may be by the month as well.
 _OTHER_PERIOD = 3
 # 月1回 is answered by 4 to 24 in the year: below and above, something else is counted.
 _LEAST_OF_YEAR, _MOST_OF_YEAR = 3, 2
 # From this distance on, how many there are by now and what the year brought are two amounts where nothing else ties them.
 OTHER_AMOUNT = 0.2
-_ROSE = re.compile(r"\d[^\d]*(?:増|増加|増員)$")
+_ROSE = Pattern(r"\d[^\d]*(?:増|増加|増員)$")
 
 
 @dataclass(frozen=True)

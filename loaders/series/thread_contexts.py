@@ -1,11 +1,11 @@
 """What the sentences around a thread's numbers speak of: an event (防災講演会), an action and its object (メールの配信)."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import EVENT
@@ -25,16 +25,16 @@ from loaders.series.thread_labels import (
 class _Signs:
     """What the rules below look for; vocabulary/thread_contexts.toml tells what each means, with examples."""
 
-    general_action: re.Pattern[str]
+    general_action: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 LONGEST_SUBJECT = 18
 # An event, or an action, that fewer cells speak of stood beside what is counted.
 _MOST_CELLS = 0.5
-_EVENT = re.compile(rf"((?:{RUN}*?(?:{EVENT.pattern})会?)+)(?!{RUN})")
+_EVENT = Pattern(rf"((?:{RUN}*?(?:{EVENT.pattern})会?)+)(?!{RUN})")
 # メールマガジンの配信を行い, 案内板を設置する: a thing and what is done to it.
-_DONE = re.compile(
+_DONE = Pattern(
     r"(?<![\d,])([^、。,\s()\d]*?)(?:を(?:定期的に|新たに)?|の)([一-龠ァ-ヶ]{2,4})(?:(?:を|の)(?:行|実施|図)|し(?=[、。たて]|$)|する|した|している)"
 )
 
@@ -87,6 +87,6 @@ def usual_action(thread: Thread) -> tuple[str, str]:
     return found.most_common(1)[0][0] if found else ("", "")
 
 
-def last_of(words: re.Pattern[str], thread: Thread) -> str:
+def last_of(words: Pattern, thread: Thread) -> str:
     """Return which of `words` the sentences around a thread's numbers end on most often, '' where none."""
     return most_frequent(found[-1] for context in contexts_of(thread) if (found := words.findall(context)))

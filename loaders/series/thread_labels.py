@@ -1,11 +1,11 @@
 """What the words before a thread's numbers call it, as a title would write them: a label, or the noun that prose ends on."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from loaders.numbers.bases import without_period
 from loaders.numbers.counters import COUNTERS
+from loaders.patterns import Pattern
 from loaders.prose.eras import ERA_COUNT, ERA_NAME, WESTERN_YEAR
 from loaders.prose.widths import narrow
 from loaders.series.label_similarity import core
@@ -29,16 +29,16 @@ COUNT_NOUNS |= {row.spellings[0]: f"{row.spellings[0]}数" for row in COUNTERS i
 RUN = r"[一-龠々〆ァ-ヶーA-Za-z0-9\-]"
 # Where a city makes things known; with the words of what it does there: 広報紙での周知.
 _FULL_MEDIUM = {"HP": "ホームページ", "広報": "広報紙"}
-NOUN_RUN = re.compile(rf"((?:{RUN}|[の・](?={RUN}))+)$")
-BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_YEAR_OF_LABEL = re.compile(rf"{ERA_NAME}{ERA_COUNT}年度?(?:における|の)?|{WESTERN_YEAR}(?:年度?)?版?(?!\d)")
+NOUN_RUN = Pattern(rf"((?:{RUN}|[の・](?={RUN}))+)$")
+BRACKETS = Pattern(r"[(（][^()（）]*[)）]")
+_YEAR_OF_LABEL = Pattern(rf"{ERA_NAME}{ERA_COUNT}年度?(?:における|の)?|{WESTERN_YEAR}(?:年度?)?版?(?!\d)")
 # A number with its counter at a word's end is an amount (主催講座50講座), a month says when (12月に).
 # Elsewhere both say what the thing is: 1人1日当たり, 4か国語対応.
 _COUNTERS = "|".join(sorted((s for row in COUNTERS if not row.is_duration for s in row.spellings), key=len, reverse=True))
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?<![A-Za-z\d.,])(?:約|計|延べ|各|全|年)?\d[\d,.]*(?:{_COUNTERS})(?:程度|以上|以下|ほど)?(?:にとどま[りる]?|[をにでの])?(?=$|\s)"
 )
-_MONTH = re.compile(
+_MONTH = Pattern(
     r"(?:予定の)?(?:うち)?(?:\d{1,2}月(?:\d{1,2}日)?(?:号(?:ほか)?|上旬|中旬|下旬|末|中|頃|ごろ)?(?:から|まで|より|にかけて|[にの、]|(?=$|\s)))+"
 )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.numbers.labels import Segment, segments
 from loaders.numbers.other_numbers import find_other_numbers
+from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
 from loaders.prose.widths import narrow
 from loaders.series.count_cues import is_besides, is_lost, is_running, is_total
@@ -17,31 +18,31 @@ from loaders.series.count_cues import is_besides, is_lost, is_running, is_total
 class _Signs:
     """What the rules below look for; vocabulary/wording.toml tells what each means, with examples."""
 
-    lead_in: re.Pattern[str]
-    as_of: re.Pattern[str]
-    before_number: re.Pattern[str]
-    part: re.Pattern[str]
-    added_to: re.Pattern[str]
-    held_against: re.Pattern[str]
-    share: re.Pattern[str]
-    cause: re.Pattern[str]
-    object: re.Pattern[str]
-    said: re.Pattern[str]
-    clause: re.Pattern[str]
-    place: re.Pattern[str]
-    action: re.Pattern[str]
-    done_first: re.Pattern[str]
-    of: re.Pattern[str]
-    clause_topic: re.Pattern[str]
-    time_word: re.Pattern[str]
+    lead_in: Pattern
+    as_of: Pattern
+    before_number: Pattern
+    part: Pattern
+    added_to: Pattern
+    held_against: Pattern
+    share: Pattern
+    cause: Pattern
+    object: Pattern
+    said: Pattern
+    clause: Pattern
+    place: Pattern
+    action: Pattern
+    done_first: Pattern
+    of: Pattern
+    clause_topic: Pattern
+    time_word: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
-BULLET = re.compile(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_CLAUSE_END = re.compile(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)・|^・")
-_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠]")
+BULLET = Pattern(r"[●■◆◇□▼▲★]\s*([^\s(【、。]+)")
+_BRACKETS = Pattern(r"\([^()]*\)")
+_CLAUSE_END = Pattern(r"[。、\n※●■◆◇□▼▲★①-⑳]|(?<=\s)・|^・")
+_JAPANESE = Pattern(r"[ぁ-んァ-ヶー一-龠]")
 _NUMERAL = "0123456789,.〇一二三四五六七八九十百千万"
 
 

@@ -4,13 +4,13 @@
 and so are 48橋 → 60橋, H28：48橋 R3：60橋 and 現状48橋. 受け持ち above 建設課 and 農林課 is the section.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from loaders.model import Finding, FindingKind, Kind, Place, Severity
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import without_fiscal_year
 from loaders.table.departments import is_section
@@ -21,15 +21,15 @@ BASELINE_GOAL: Final = Place(Kind.BASELINE_GOAL, None)
 # Names and remarks are shorter than what states and aims.
 _LEAST_LENGTH: Final = 15
 _MOST: Final = 0.5
-_STATES_OR_AIMS: Final = re.compile(
+_STATES_OR_AIMS: Final = Pattern(
     r"(?:現在|現状|年度?末|年度(?:は|の|には|に)|当時|している|しており|となって|である|にとどま|課題|目指|目標|とする|図る|まで)"
 )
 _DISTINCT: Final = 0.8
 # Terse cells: a number that a mark says is of now, of the end, or on its way from the one to the other.
-_MARKED: Final = re.compile(rf"現[状在況]|当初|基準|目標|最終|[{ARROWS}]")
-_DIGIT: Final = re.compile(r"\d")
+_MARKED: Final = Pattern(rf"現[状在況]|当初|基準|目標|最終|[{ARROWS}]")
+_DIGIT: Final = Pattern(r"\d")
 # What a project costs, and when it runs, also stands beside a year; it is no state and no aim.
-_NO_AIM: Final = re.compile(r"費|額|予算|財源|期間|年度$|スケジュール|番号|頁|ページ")
+_NO_AIM: Final = Pattern(r"費|額|予算|財源|期間|年度$|スケジュール|番号|頁|ページ")
 
 
 def with_columns_told_by_cells(rows: Sequence[PrintedRow], heading: Heading) -> tuple[list[PrintedRow], Heading, list[Finding]]:

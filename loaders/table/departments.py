@@ -1,7 +1,8 @@
 """担当課 names a section and, in brackets, a part of it (図書館) or its name before a reorganisation (旧介護保険課)."""
 
-import re
 from typing import NamedTuple
+
+from loaders.patterns import Pattern
 
 
 class Department(NamedTuple):
@@ -32,11 +33,11 @@ LEAD_MARKS = frozenset("○◯〇◎●⚪⭕oO0Ｏ０✓✔レ主正有")
 SECTION_ENDS = "課|室|係|班|所|署|館|センター|委員会|事務局|病院|園"
 DIVISION_ENDS = "部|局"
 # Sections, and the bodies that work with them.
-_SECTION = re.compile(rf".{{1,12}}(?:{SECTION_ENDS}|{DIVISION_ENDS}|協議会|公社|学校)")
+_SECTION = Pattern(rf".{{1,12}}(?:{SECTION_ENDS}|{DIVISION_ENDS}|協議会|公社|学校)")
 _MOST_SIGNS = 60
-_BETWEEN = re.compile(r"[\s、，,・/／]+")
-_BRACKETED = re.compile(r"[(（]([^()（）]*)[)）]")
-_FORMER = re.compile(r"^(?:旧|元)[:：・\s]*")
+_BETWEEN = Pattern(r"[\s、，,・/／]+")
+_BRACKETED = Pattern(r"[(（]([^()（）]*)[)）]")
+_FORMER = Pattern(r"^(?:旧|元)[:：・\s]*")
 
 
 def read_department(text: str) -> Department:

@@ -1,10 +1,10 @@
 """The headings of a table are read together: what one leaves open its neighbours say, of a year, its era, its other half."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from loaders.model import Kind, Place
+from loaders.patterns import Pattern
 from loaders.prose.eras import find_eraless_year, find_fiscal_year
 from loaders.prose.widths import folded
 from loaders.table.heading_words import Field, Meaning
@@ -18,10 +18,10 @@ _BASELINE_GOAL = Place(Kind.BASELINE_GOAL, None)
 _GOAL_ALONE = frozenset({"目標", "目標値", "数値目標", "年度目標"})
 
 # A year's columns that are neither its plan nor what came of it.
-_BESIDE_A_YEAR = re.compile("(?:備考|摘要|予算額?|事業費|経費|費用|コスト|担当.{0,3}|理由|根拠|資料|単位)$")
+_BESIDE_A_YEAR = Pattern("(?:備考|摘要|予算額?|事業費|経費|費用|コスト|担当.{0,3}|理由|根拠|資料|単位)$")
 # The last noun of a heading in a city's own words, with the column that it means: 計画事業名, 主管の係, アクション.
 _FIELD_ENDS = {
-    field: re.compile(f"(?:{ending})$")
+    field: Pattern(f"(?:{ending})$")
     for field, ending in {
         Field.NUMBER: r"番号|通番|連番|項番|no\.?",
         Field.UNIT: "単位",

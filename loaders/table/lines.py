@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
+from loaders.patterns import Pattern
+
+LINE_BREAK = Pattern(r"\r\n|\r|\n")
 # A cell in quotes ends where its quote does, whatever lines that takes, but holds no tab: a quote that is never closed would
 # take the columns after it along. Any other cell is its words as they stand. str.splitlines would also cut at signs that may
 # stand inside a cell (U+2028, form feed).
-CELL = re.compile(r'(?:"(?P<quoted>(?:[^"\t]|"")*+)"(?=[\t\r\n]|\Z)|(?P<plain>[^\t\r\n]*))(?P<end>\t|\r\n|\r|\n|\Z)')
+CELL = Pattern(r'(?:"(?P<quoted>(?:[^"\t]|"")*+)"(?=[\t\r\n]|\Z)|(?P<plain>[^\t\r\n]*))(?P<end>\t|\r\n|\r|\n|\Z)')
 
 
 def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:

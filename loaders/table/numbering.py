@@ -3,11 +3,12 @@
 The first alone says by its gaps that pages are missing; the others must not be taken for a document that lost some.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders.patterns import Pattern
+
 # 1-2, 3-1-②, 施策1-2, A-1: never a number alone.
-_CODE = re.compile(r"[A-Za-zア-ン一-龥]{0,3}[-.]?[0-9]+(?:[-.][0-9①-⑳ア-ン]+)+|(?:[A-Za-z]-?|[ア-ン]-)[0-9]+")
+_CODE = Pattern(r"[A-Za-zア-ン一-龥]{0,3}[-.]?[0-9]+(?:[-.][0-9①-⑳ア-ン]+)+|(?:[A-Za-z]-?|[ア-ン]-)[0-9]+")
 _BLOCK = 100
 
 # What a number column holds, with whether its rows bear codes; the tests are made from this table.

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.model import Initiative
+from loaders.patterns import Pattern
 from loaders.prose.widths import folded
 
 # A tree has a goal and a program, between them at most a policy.
 _LEAST: Final = 2
-_CODE: Final = re.compile(
+_CODE: Final = Pattern(
     r"(?:第|基本目標|基本方針|基本施策|重点目標|目標|方針|政策|施策|戦略|柱)?\s*"
     r"(?P<code>[(（]?(?:[Ⅰ-Ⅻ]|[IVX]+|[A-Z]|[ア-ン]|[①-⑳]|\d{1,2})[)）]?(?:\s*[-‐－ー―.]\s*[(（]?(?:[①-⑳]|[ア-ン]|\d{1,2})[)）]?)*)"
     r"(?:[章節編部]|の柱)?(?:(?:[\s.、:・]+|(?<=[)）①-⑳]))(?P<name>\S.*)|$)",

@@ -4,11 +4,11 @@ These are whole headings of a table that was printed (担当課, 所管部署): 
 those of heading_words.py, which the reader of any grid shares; it weighs them against what stands below.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from loaders.model import Kind, Place
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import ERAS, find_eraless_year, find_fiscal_year, without_fiscal_year
 from loaders.table import heading_words as words
@@ -23,15 +23,15 @@ _AIMS = (
     "(?:事業|数値|最終|到達|達成|計画|成果|最終年度|計画期間|期間)*目標値?|(?:目指す|めざす)(?:べき)?(?:姿|水準|値|ところ)"
     "|あるべき姿|将来像|到達(?:点|水準)|最終(?:値|年度)?"
 )
-_STATE_AND_AIM = re.compile(
+_STATE_AND_AIM = Pattern(
     rf"(?=.*(?:{_STATES}))(?:(?:{_STATES}|{_AIMS})(?:値|と|及び|並びに|および|から|[{ARROWS}~〜、,]|より)*)+"
 )
-_AIM = re.compile(_AIMS)
+_AIM = Pattern(_AIMS)
 # A heading without a year that ends so states or aims, whatever stands before: 計画期間における到達目標.
-_STATES_OR_AIMS = re.compile(r".{1,14}(?:目標|現状|現況)値?")
+_STATES_OR_AIMS = Pattern(r".{1,14}(?:目標|現状|現況)値?")
 
 _SIGNS = str.maketrans("", "", "()[]〔〕【】<>〈〉《》「」:・-_/の")
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
+_ASIDE = Pattern(r"\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕")
 # Longer than any heading: what ends in a heading's word here is a sentence.
 LONGEST = 20
 
@@ -44,7 +44,7 @@ def bare_words(text: str) -> str:
 
 # Whole headings of what a column says of the initiative, the first that fits. 区分 alone may part anything: 目標 and 実績, too.
 _FIELDS = tuple(
-    (field, re.compile(pattern))
+    (field, Pattern(pattern))
     for field, pattern in (
         (Field.NUMBER, words.NUMBER),
         (Field.LEAD, words.LEAD),
@@ -57,12 +57,12 @@ _FIELDS = tuple(
 )
 # Where a heading names a year, what its end says of it; the longest end counts. 対計画量 holds one against the plan.
 _YEARLY = (
-    (Kind.PLAN, re.compile(f"(?<!対)(?:{words.TARGET}|{words.PLANNED_WORK}|取組事項)$")),
-    (Kind.RESULT, re.compile(f"(?:{words.RESULT}|{words.EVALUATION}|効果|決算|所見)$")),
+    (Kind.PLAN, Pattern(f"(?<!対)(?:{words.TARGET}|{words.PLANNED_WORK}|取組事項)$")),
+    (Kind.RESULT, Pattern(f"(?:{words.RESULT}|{words.EVALUATION}|効果|決算|所見)$")),
 )
-_FINAL = re.compile(words.FINAL_GOAL)
+_FINAL = Pattern(words.FINAL_GOAL)
 # Where it names none: how things stood, and what they shall come to.
-_YEARLESS = re.compile(f"(?:{words.STATE})値?|{words.BASELINE}|{words.FINAL_GOAL}|(?:事業|数値|年次)?目標値?")
+_YEARLESS = Pattern(f"(?:{words.STATE})値?|{words.BASELINE}|{words.FINAL_GOAL}|(?:事業|数値|年次)?目標値?")
 # Where a heading without an era stands beside none with one, it is of the eras that adjoin here: 30年度, 元年度, 2年度.
 LATEST_ERA = ERAS[0].first_year
 
@@ -115,7 +115,7 @@ def read_heading(text: str, near: int = LATEST_ERA) -> Meaning:
 
 
 # Headings of a column that states but one of the two: 現状値 18分 beside 目標値 10分以内.
-_ONE_STATEMENT = re.compile(r"(?P<state>現状|現況|基準|当初|策定時|ベースライン)|(?P<goal>目標|目指す|将来像|あるべき|到達点)")
+_ONE_STATEMENT = Pattern(r"(?P<state>現状|現況|基準|当初|策定時|ベースライン)|(?P<goal>目標|目指す|将来像|あるべき|到達点)")
 
 
 def statement_label(heading: str) -> str:

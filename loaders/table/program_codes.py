@@ -12,13 +12,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.model import Finding, FindingKind, Initiative, Severity
+from loaders.patterns import Pattern
 
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 # What becomes of the five first kana when they are written by sound.
 LATIN_KANA = {"A": "ア", "I": "イ", "U": "ウ", "E": "エ", "O": "オ"}
 
-_CODED = re.compile(
+_CODED = Pattern(
     r"\s*(?P<policy>(?P<goal>[0-9０-９]+)\s*[-－−‐ー―]\s*(?:[①-⑳]|[0-9０-９]+|[(（][0-9０-９]+[)）]))"
     r"(?:\s*[-－−‐ー―]\s*(?P<program>[^\s.．、:：]{0,2}))?\s*(?:[.．、:：]|\s|$)\s*(?P<name>.*)",
     re.DOTALL,

@@ -16,6 +16,7 @@ from loaders.pipeline import PlanReading, read_plan
 from loaders.series.matching import best_pairs
 from loaders.table.document import Document, parse_document
 from loaders.table.printed import Preamble
+from tests.patterns import every_pattern
 from tests.tables import HEADINGS, ROW
 
 # Signs over and over, each of which once took time that grew with its square or cube.
@@ -66,6 +67,14 @@ def read(cell: str) -> Reading:
     initiatives = parse_document(document_of(cell), "表.txt").initiatives
     [alignment] = align(initiatives)
     return read_initiative(initiatives[0], alignment.cells, [2017, 2018])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patterns_compiled() -> None:
+    """Compile all patterns: whatever is looked for first would else be the one that takes the work."""
+    for pattern in every_pattern():
+        assert pattern.search
+    read("実施した。")
 
 
 @pytest.mark.parametrize("sign", SIGNS)

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from loaders.mapping.cells.values import stands_for_value
 from loaders.mapping.words.heading_years import FIRST_YEAR, LAST_YEAR
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 OPENING, CLOSING = r"(\[〔【〈<", r")\]〕】〉>"
 _INSIDE = rf"[{OPENING}]\s*([^{OPENING}{CLOSING}]*?)\s*[{CLOSING}]"
 _OUTSIDE = rf"([^{OPENING}{CLOSING}]*[^{OPENING}{CLOSING}\s])"
-_WHOLE = re.compile(rf"\s*{_INSIDE}\s*")
-_BEHIND = re.compile(rf"\s*((?:{_OUTSIDE[1:-1]})?)\s*{_INSIDE}\s*")
-_BEFORE = re.compile(rf"\s*{_INSIDE}\s*{_OUTSIDE}\s*")
+_WHOLE = Pattern(rf"\s*{_INSIDE}\s*")
+_BEHIND = Pattern(rf"\s*((?:{_OUTSIDE[1:-1]})?)\s*{_INSIDE}\s*")
+_BEFORE = Pattern(rf"\s*{_INSIDE}\s*{_OUTSIDE}\s*")
 
 Span = tuple[int, int]
 
@@ -62,7 +63,7 @@ def tells_of_brackets(note: str) -> bool:
     return _EMPTY.search(narrow(note)) is not None
 
 
-_EMPTY = re.compile(rf"[{OPENING}]\s*[{CLOSING}]|括弧|カッコ|かっこ")
+_EMPTY = Pattern(rf"[{OPENING}]\s*[{CLOSING}]|括弧|カッコ|かっこ")
 
 
 def brackets_stand_first(rows: Sequence[Sequence[str]]) -> bool | None:
@@ -82,7 +83,7 @@ def brackets_stand_first(rows: Sequence[Sequence[str]]) -> bool | None:
     return lines[0] if any(lines) else None
 
 
-def _is_pair(pattern: re.Pattern[str], text: str) -> bool:
+def _is_pair(pattern: Pattern, text: str) -> bool:
     found = pattern.fullmatch(text)
     return found is not None and not _is_year(found[1]) and all(map(stands_for_value, found.groups()))
 

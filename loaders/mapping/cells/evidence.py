@@ -14,6 +14,7 @@ from loaders.mapping.words.directions import direction_told
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.numbers.units import names_unit
+from loaders.patterns import Pattern
 from loaders.prose.arrows import ARROWS
 from loaders.prose.eras import parse_fiscal_year
 from loaders.prose.moods import Mood, moods
@@ -25,14 +26,14 @@ from loaders.table.departments import DIVISION_ENDS, SECTION_ENDS, is_lead_mark
 SAMPLE = 400
 SENTENCE = 20
 
-_SECTION = re.compile(rf".*(?:{SECTION_ENDS}|{DIVISION_ENDS}|協議会|学校|チーム|担当)(?:\(.*\))?")
-_GRADE = re.compile(
+_SECTION = Pattern(rf".*(?:{SECTION_ENDS}|{DIVISION_ENDS}|協議会|学校|チーム|担当)(?:\(.*\))?")
+_GRADE = Pattern(
     r"[SABCDEFsabcde][+\-]?|I{1,3}|IV|V|[◎○〇◯●△▲×✕✖☆★□■◇◆－]|未達|(?:目標)?(?:未)?達成(?:済|済み|見込み?|できず|ならず)?|(?:概ね|おおむね|ほぼ|一部|やや|大きく|極めて)?(?:順調|達成|遅れ|遅延|改善|悪化|良好|不調|実現|未実現|上昇|低下|維持|増加|減少|横ばい|変化なし|不十分|十分)(?:である|している|に推移|に進んでいる|ている|あり|気味|傾向)?"
     r"|(?:順調|計画)(?:では|で)ない|未着手|着手|完了|実施済み?|実施中|継続|廃止|休止|中止|終了|見直し|拡大|縮小|統合|(?:目標)?(?:以上|以下|どおり|通り|未満)"
 )
-_RATE = re.compile(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
+_RATE = Pattern(r"[+\-▲△]?\d[\d,.]*(?:[%％]|ポイント|倍)?")
 # From how much to how much: 97.4 → 100, 18件⇒60件.
-_MOVING = re.compile(rf"\d\D{{0,8}}(?:[{ARROWS}➝]|->)\D{{0,12}}\d")
+_MOVING = Pattern(rf"\d\D{{0,8}}(?:[{ARROWS}➝]|->)\D{{0,12}}\d")
 
 
 def look_at(cells: Sequence[str], in_forms: Sequence[str] = ()) -> Evidence:
@@ -88,7 +89,7 @@ def _has_lines(text: str) -> bool:
     return "\n" in text.strip() and any(split_pair(text, order) for order in (both, (*both, Use.RATE)))
 
 
-_OUTLINED = re.compile(r"(\d{1,2})[.．、)）]?\s+(\D.*)", re.DOTALL)
+_OUTLINED = Pattern(r"(\d{1,2})[.．、)）]?\s+(\D.*)", re.DOTALL)
 
 
 def is_outline(cells: Sequence[str]) -> bool:
@@ -104,9 +105,9 @@ def is_outline(cells: Sequence[str]) -> bool:
     return len(parts) == len(cells) > 1 and is_one_to_one and (len(titles) < len(parts) or counts_on)
 
 
-_AGES = re.compile(r"[^\d]*\d{1,3}歳?(?:[~〜～\-−–ー]\d{1,3})?歳?(?:代|以上|未満|以下)?[^\d]{0,4}")
-_FROM_TO = re.compile(r"\d歳?[~〜～\-−–ー]\d{1,3}歳")
-_SCHOOL_YEAR = re.compile(r"(?:小|中|高)(?:学校?|校)?\d(?:年生?)?")
+_AGES = Pattern(r"[^\d]*\d{1,3}歳?(?:[~〜～\-−–ー]\d{1,3})?歳?(?:代|以上|未満|以下)?[^\d]{0,4}")
+_FROM_TO = Pattern(r"\d歳?[~〜～\-−–ー]\d{1,3}歳")
+_SCHOOL_YEAR = Pattern(r"(?:小|中|高)(?:学校?|校)?\d(?:年生?)?")
 
 
 def _are_groups(cells: Sequence[str]) -> bool:
@@ -141,7 +142,7 @@ def _share_of_years(known: Sequence[str]) -> float:
     ) / len(known)
 
 
-_SUFFIX = re.compile(
+_SUFFIX = Pattern(
     r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*"
     r"(?P<behind>[(（][^()（）]{1,8}[)）])?",
     re.DOTALL,
@@ -178,7 +179,7 @@ def are_units(texts: Sequence[str]) -> bool:
     return any(map(is_unit, texts)) and all(_IN_BRACKETS.fullmatch(text.strip()) and kind_of(text) is None for text in texts)
 
 
-_IN_BRACKETS = re.compile(r"[(（\[［][^()（）\[\]［］\d]{1,4}[)）\]］]")
+_IN_BRACKETS = Pattern(r"[(（\[［][^()（）\[\]［］\d]{1,4}[)）\]］]")
 
 
 def is_grade(text: str) -> bool:

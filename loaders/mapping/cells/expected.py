@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from loaders.mapping.cells.one_value import EXPECTED
 from loaders.mapping.cells.values import read_values
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 _QUOTED = r"[「『“\"(【〔]\s*(?P<sign>[^\s\d「」『』“”\"()【】〔〕、。:：]{1,3})\s*[」』”\")】〕]"
-_TOLD = re.compile(rf"{_QUOTED}(?:(?!{_QUOTED.replace('?P<sign>', '')})[^。])*?{EXPECTED}(?!の?中|どおり|通り)")
-_LISTED = re.compile(rf"(?:^|[\s、,;；(])(?P<sign>[^\s\d、,。:：=＝()]{{1,2}})\s*[:：=＝]\s*(?:集計中の)?{EXPECTED}")
+_TOLD = Pattern(rf"{_QUOTED}(?:(?!{_QUOTED.replace('?P<sign>', '')})[^。])*?{EXPECTED}(?!の?中|どおり|通り)")
+_LISTED = Pattern(rf"(?:^|[\s、,;；(])(?P<sign>[^\s\d、,。:：=＝()]{{1,2}})\s*[:：=＝]\s*(?:集計中の)?{EXPECTED}")
 
 
 def expected_signs(notes: Iterable[str]) -> tuple[str, ...]:

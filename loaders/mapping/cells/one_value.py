@@ -13,6 +13,7 @@ from loaders.numbers.bases import PERIODS
 from loaders.numbers.numerals import digits_at, numeral_at
 from loaders.numbers.unit_words import ACTION_BEHIND, unit_at
 from loaders.numbers.units import SPELLINGS
+from loaders.patterns import Pattern
 from loaders.prose.eras import ANY_ERA_YEAR, ERA_LETTER_YEAR, WESTERN_YEAR, parse_fiscal_year
 
 
@@ -39,40 +40,40 @@ class Value:
 
 BLANK_MARKS = frozenset("-－ー‐–—―−─ｰ…・/／\\＼*＊")
 SEPARATORS = r"\s、，,／/・;；|｜"
-_SIGN = re.compile(r"[▲△]\s?|マイナス|[-−‐–]|[+±]")
-_PREFIX = re.compile(
+_SIGN = Pattern(r"[▲△]\s?|マイナス|[-−‐–]|[+±]")
+_PREFIX = Pattern(
     r"(?P<approximate>約|およそ|概ね|おおむね|ほぼ)|(?P<least>最低|少なくとも)|延べ?|のべ|累計|計|合計|年間?(?=\d)|月(?=\d)|週(?=\d)|毎年度?|各年度?|各"
 )
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"(?P<least>以上|を?超(?:える)?|強)|(?P<most>以下|以内|未満|を?下回る)|(?P<approximate>程度|前後|ほど|弱|くらい)|[~〜](?=\s*$)"
 )
-_NOTE = re.compile(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
+_NOTE = Pattern(r"\s*(?:[(][^()]*[)]|[\[〔<][^\]〕>]*[\]〕>]|※.*|[*]\d*|注\d*)", re.DOTALL)
 # A grade in one letter or sign; △ and ▲ are grades behind a number only, before one they are its sign.
 _GRADE_MARKS = "SABCDE◎○〇●×"
-_GRADE_BEHIND = re.compile(rf"\s*[【(\[]\s*([{_GRADE_MARKS}△▲])\s*[】)\]]|\s+([{_GRADE_MARKS}△▲])(?=\s*$)")
+_GRADE_BEHIND = Pattern(rf"\s*[【(\[]\s*([{_GRADE_MARKS}△▲])\s*[】)\]]|\s+([{_GRADE_MARKS}△▲])(?=\s*$)")
 # How sure a number is stands before it or behind it: not yet come, or not yet settled.
 EXPECTED = r"(?:年度末|決算|実績)?(?:見込み?|見通し|予測|予想)(?:値|額|数|量)?"
 _STANDING = rf"(?P<expected>{EXPECTED})|(?:速報|暫定|概算|推計)(?:値|額|数)?"
-_STANDING_BEFORE = re.compile(rf"\s*(?:[(\[〔【<]\s*(?:{_STANDING})\s*[)\]〕】>]\s*)(?=\S)")
-_STANDING_BEHIND = re.compile(rf"[(\[〔【<]\s*(?:{ANY_ERA_YEAR}|{WESTERN_YEAR})?(?:年度?)?末?の?{EXPECTED}\s*[)\]〕】>]")
-_YEAR_BEFORE = re.compile(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)末?[\s:：]+)\s*")
+_STANDING_BEFORE = Pattern(rf"\s*(?:[(\[〔【<]\s*(?:{_STANDING})\s*[)\]〕】>]\s*)(?=\S)")
+_STANDING_BEHIND = Pattern(rf"[(\[〔【<]\s*(?:{ANY_ERA_YEAR}|{WESTERN_YEAR})?(?:年度?)?末?の?{EXPECTED}\s*[)\]〕】>]")
+_YEAR_BEFORE = Pattern(rf"\s*(?:[(\[]([^()\[\]]{{2,12}})[)\]]|({ANY_ERA_YEAR}|{WESTERN_YEAR}年度?)末?[\s:：]+)\s*")
 # A unit is what stands right behind a number: no digit, no sign that ends it, none of the words that bound it. What begins with
 # a stroke or a dot goes on with a number of an outline: 1-①-ア, 1.公園.
-_UNIT = re.compile(
+_UNIT = Pattern(
     r"(?![-‐–.])((?:[^\d\s、。,()\[\]〔〕【】<>※*~〜:：;+▲△=＝以約]|/(?=[^\d\s])){1,12}?)(?=\s*(?:$|[(\[〔<【※*~〜\s、,/／;・]|以上|以下|以内|未満|程度|前後|を?超|を?下回))"
 )
 # A date, a time or a number of something else is no value of a column: 12月, 3日まで (a unit), 令和6年.
-_NO_UNIT = re.compile(
+_NO_UNIT = Pattern(
     r"歳[児代]|月(?!数)|年(?!間|度?数)|間の|年度$|時(?!間)|号|次|期(?!間)|ページ目|番|[/／].*\d|見込み?$|予測$|予定$|に|を|は|が|で|と|へ|から|まで|する|した|年$"
 )
 # 30年 may be a date; 79.88年 is how long something lasts.
 _LASTING = frozenset({"年", "月"})
-_DECIMALS = re.compile(r"\d\.\d+$")
+_DECIMALS = Pattern(r"\d\.\d+$")
 # The scale of 千人 and 百万円 belongs to the unit that a table is kept in; that of 2億5,000万円 to the number.
-_SCALED_UNIT = re.compile(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?<=[A-Za-z])\d|[^\d(])*(?:$|[(])")
-_SCALE = re.compile(r"百万|十億|[千万億]")
-_END = re.compile(rf"$|[{SEPARATORS}]")
-_PERIOD = re.compile(rf"[/／](?:{PERIODS}|人)")
+_SCALED_UNIT = Pattern(r"\s?(?:百万|十億|千|万|億)(?=[^\d\s千万億、。,(])(?:(?<=[A-Za-z])\d|[^\d(])*(?:$|[(])")
+_SCALE = Pattern(r"百万|十億|[千万億]")
+_END = Pattern(rf"$|[{SEPARATORS}]")
+_PERIOD = Pattern(rf"[/／](?:{PERIODS}|人)")
 
 
 def value_at(plain: str, at: int) -> Value | None:

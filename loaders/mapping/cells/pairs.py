@@ -16,6 +16,7 @@ from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.row_kinds import kind_by_words, kind_of, plan_and_result
 from loaders.numbers.affixes import touches_numbers
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 # Words of a kind, as cells and headings of pairs bear them.
@@ -26,11 +27,9 @@ _KINDS: dict[Use, str] = {
 }
 _KIND = "|".join(f"(?P<{use.name}{{0}}>{words})" for use, words in _KINDS.items())
 _BETWEEN = r"\s*[/／・、,:：(（\n]\s*|\s+"
-_ORDER = re.compile(
-    rf"(?:{_KIND.format(1)})(?:{_BETWEEN})(?:{_KIND.format(2)})(?:[)）])?(?:(?:{_BETWEEN})(?:{_KIND.format(3)}))?"
-)
-_LABEL = re.compile(rf"[\[【(（<〈]?\s*(?:{_KIND.format(1)})\s*[\]】)）>〉]?\s*[:：=＝]?\s*")
-_PARTED = re.compile(r"\s*[/／\n]\s*")
+_ORDER = Pattern(rf"(?:{_KIND.format(1)})(?:{_BETWEEN})(?:{_KIND.format(2)})(?:[)）])?(?:(?:{_BETWEEN})(?:{_KIND.format(3)}))?")
+_LABEL = Pattern(rf"[\[【(（<〈]?\s*(?:{_KIND.format(1)})\s*[\]】)）>〉]?\s*[:：=＝]?\s*")
+_PARTED = Pattern(r"\s*[/／\n]\s*")
 _EDGE = " \t\n　、，,／/;；|｜"
 
 # What cells say under a heading, with the words of each kind; the tests are made from this table.
@@ -142,9 +141,9 @@ def is_in_own_words(text: str) -> bool:
 
 _HALVES = 2
 # Words that stand in a value's place: few, and with no number among them.
-_NONE = re.compile(r"[^\d。]{2,10}")
-_LINE = re.compile(r"[^\n]+")
-_OWN_LABEL = re.compile(r"\s*(?P<label>[^\d\s:：()（）]{2,8})(?:\s*[:：]\s*|\s+|(?=\d))(?P<value>\S.*?)\s*")
+_NONE = Pattern(r"[^\d。]{2,10}")
+_LINE = Pattern(r"[^\n]+")
+_OWN_LABEL = Pattern(r"\s*(?P<label>[^\d\s:：()（）]{2,8})(?:\s*[:：]\s*|\s+|(?=\d))(?P<value>\S.*?)\s*")
 
 
 @lru_cache(maxsize=16384)

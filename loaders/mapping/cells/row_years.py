@@ -4,7 +4,6 @@ Below 令和2年度 the era may be left out: 3年度, or 3 right after 2, with a
 1年目.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from functools import lru_cache
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import in_brackets, plain, without_year, year_in, year_of_plan
 from loaders.mapping.words.row_kinds import kind_of
+from loaders.patterns import Pattern
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ EXAMPLES: dict[str, RowYear] = {
     "H30（第7期1年目）": RowYear(2018),
     "評価": RowYear(None),
 }
-_STARTS = re.compile(r"基準(?:値|年度?)?|(?:計画)?(?:策定|当初|開始)(?:前|時|値|年度?)?(?:の?現状)?|現状(?:値|年度)?|スタート")
-_ENDS = re.compile(
+_STARTS = Pattern(r"基準(?:値|年度?)?|(?:計画)?(?:策定|当初|開始)(?:前|時|値|年度?)?(?:の?現状)?|現状(?:値|年度)?|スタート")
+_ENDS = Pattern(
     r"目標(?:値の)?年度?|(?:計画)?最終(?:目標|年度?)?(?:値|年度)?|計画(?:終了|目標)(?:年度?|時|値)?|最終目標年度?|到達目標"
 )
-_BESIDES = re.compile(r"第\d+期(?:\d+年目)?|\d+年目|初年度|見込み?|実績|目標|計画|現在|時点|速報値?|暫定値?")
+_BESIDES = Pattern(r"第\d+期(?:\d+年目)?|\d+年目|初年度|見込み?|実績|目標|計画|現在|時点|速報値?|暫定値?")
 
 
 @lru_cache(maxsize=16384)
@@ -67,7 +67,7 @@ def row_year(text: str, above: int | None = None, begins: int | None = None) -> 
 
 
 # Among years a goal with its year in brackets is where they lead to.
-_GOAL_OF_A_YEAR = re.compile(r"目標値?[(\[【〔][^()\[\]【】〔〕]+[)\]】〕]$")
+_GOAL_OF_A_YEAR = Pattern(r"目標値?[(\[【〔][^()\[\]【】〔〕]+[)\]】〕]$")
 
 
 def _mark(rest: str) -> Use | None:
@@ -105,7 +105,7 @@ def next_year(text: str, above: int | None) -> str:
     return f"{found['count']}年度{found['note'] or ''}" if is_note else ""
 
 
-_BARE = re.compile(r"(?P<count>\d{1,2})年?(?:[(\[【〔](?P<note>[^()\[\]【】〔〕]+)[)\]】〕])?")
+_BARE = Pattern(r"(?P<count>\d{1,2})年?(?:[(\[【〔](?P<note>[^()\[\]【】〔〕]+)[)\]】〕])?")
 
 
 @lru_cache(maxsize=16384)

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from loaders.patterns import Pattern
 from loaders.table.departments import DIVISION_ENDS, SECTION_ENDS, Department, read_department
 
 # A section's name, or another body's, ends so; a division's names the sections under it.
-_SECTION = re.compile(rf".*(?:{SECTION_ENDS}|担当|グループ|チーム|校|隊|団|会|社)(?:[(（].*[)）])?")
-_DIVISION = re.compile(rf".*(?:{DIVISION_ENDS}|庁|部門)(?:[(（].*[)）])?")
+_SECTION = Pattern(rf".*(?:{SECTION_ENDS}|担当|グループ|チーム|校|隊|団|会|社)(?:[(（].*[)）])?")
+_DIVISION = Pattern(rf".*(?:{DIVISION_ENDS}|庁|部門)(?:[(（].*[)）])?")
 # A lone word, a dot, and the last word behind it.
 _WORD, _SIGN = r"[^、，,・/／;；\n\s]+", r"[、，,/／;；\n\s]"
-_DOT = re.compile(rf"(?:(?<={_SIGN})|^)(?P<before>{_WORD})・(?={_SIGN}|(?P<behind>{_WORD})(?:{_SIGN}|$))")
+_DOT = Pattern(rf"(?:(?<={_SIGN})|^)(?P<before>{_WORD})・(?={_SIGN}|(?P<behind>{_WORD})(?:{_SIGN}|$))")
 # A body that has sections of its own, a blank or a line's end, and one of them: what stands before it is as a division.
-_OF_BODY = re.compile(rf"{_WORD}(?:委員会|事務局|病院)\s+(?={_WORD}(?<=[課室係班])(?:{_SIGN}|$))")
-_PARTED = re.compile(r"[、，,・/／;；\n]+|\s{1,}(?=\S{2,})")
+_OF_BODY = Pattern(rf"{_WORD}(?:委員会|事務局|病院)\s+(?={_WORD}(?<=[課室係班])(?:{_SIGN}|$))")
+_PARTED = Pattern(r"[、，,・/／;；\n]+|\s{1,}(?=\S{2,})")
 
 # Cells of the columns of 担当, with the sections that they name; the tests are made from this table.
 EXAMPLES: dict[tuple[str, ...], tuple[str, ...]] = {

@@ -12,6 +12,7 @@ from functools import lru_cache
 from loaders.mapping.cells.one_value import BLANK_MARKS, SEPARATORS, Value, end_of_notes, value_at
 from loaders.mapping.words.heading_years import FIRST_YEAR, LAST_YEAR
 from loaders.model import Comparator
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 # What a cell says, with its values as (label, number, unit, comparator); the tests are made from this table.
@@ -73,17 +74,17 @@ EXAMPLES: dict[str, list[tuple[str, float, str | None, str]]] = {
 }
 
 _LEADS = r"(?:約|およそ|概ね|最低|延べ?|累計|計|合計|年間?|月|週|毎年度?|各年度?)?"
-_RANGE_SIGN = re.compile(r"\s*(?:[~〜～]|から)\s*|(?<=以上)\s*[・、,]?\s*(?=[\d.,]+\s*\S{0,6}以[下内]$)")
-_LABEL = re.compile(
+_RANGE_SIGN = Pattern(r"\s*(?:[~〜～]|から)\s*|(?<=以上)\s*[・、,]?\s*(?=[\d.,]+\s*\S{0,6}以[下内]$)")
+_LABEL = Pattern(
     rf"\s*([^\d{SEPARATORS}()▲△+\-−:：][^{SEPARATORS}:：▲△+]*?(?:\d{{1,2}}(?=\s|[:：]))?)(?:[:：]|[はがを]?(?=年|約|計|延|全|\d))?\s*(?={_LEADS}[▲△+±\-−(]?\s?\d)"
 )
 # A blank, then words that are no label of a next value: they run on for a while before a number comes, or end as sentences do.
-_TOLD = re.compile(r"[\s、，]+(?=[^\d\s]{4})(?:[^\d]{8,}|[^\d。]*。)")
+_TOLD = Pattern(r"[\s、，]+(?=[^\d\s]{4})(?:[^\d]{8,}|[^\d。]*。)")
 # A label is a word: a sign or letter alone (R6, 第3位) is part of the number, and what refers to a note is none (調査なし※2).
-_LABEL_WORDS = re.compile(r"(?!第$|.*(?:[※*]|注)$)(?=.*[ぁ-んァ-ヶー一-龥A-Za-z]{2}|[一-龥]\d{0,2}$).{1,20}")
+_LABEL_WORDS = Pattern(r"(?!第$|.*(?:[※*]|注)$)(?=.*[ぁ-んァ-ヶー一-龥A-Za-z]{2}|[一-龥]\d{0,2}$).{1,20}")
 
 # Words that stand in a value's place and say that there is none yet, or none that year.
-_NOT_REPORTED = re.compile(
+_NOT_REPORTED = Pattern(
     r"精査|未公表|確認中|集計中|未集計|集計前|未確定|確定前|調査中|算[定出]中|推計中|公表(?:予定|前|待ち)|未調査|調査(?:せず|なし|予定|年度?で?は?ない|を?実施せず|未実施)"
     r"|未測定|測定(?:せず|なし)|未把握|把握(?:できず|困難|中)|未計測|隔年|データ(?:なし|無し|未)|判明|後日|次回|次は|未定|対象外|該当(?:なし|無し|せず)|未実施|未評価|未算出"
     r"|実施(?:せず|なし|していない)|年(?:ごと|毎|に(?:1|一)回)の?調査|(?:設定|数値|目標)(?:なし|無し|せず)|^n/?a$|^なし$|^無し?$|(?:作成|整理|検討|準備|照会|取りまとめ|とりまとめ)中",
@@ -138,7 +139,7 @@ def read_values(text: str) -> tuple[Value, ...]:
 
 
 # What is measured a head or a day is named by it, and no amount stands there.
-_IS_A_BASE = re.compile(r"\d[\d,]*\s*[^\d\s]{1,3}?(?:当たり|あたり|平均)\D{2,}")
+_IS_A_BASE = Pattern(r"\d[\d,]*\s*[^\d\s]{1,3}?(?:当たり|あたり|平均)\D{2,}")
 
 
 @lru_cache(maxsize=16384)

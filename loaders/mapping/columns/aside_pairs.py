@@ -6,7 +6,6 @@ So it is where all years are headed so, and what is in brackets is of the size o
 is less. What is read so is told as doubtful.
 """
 
-import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,9 +17,10 @@ from loaders.mapping.model.confidence import IN_DOUBT
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_years import shape, without_year, year_in
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
-_ASIDE = re.compile(r"(?P<outside>[^()]*)\((?P<inside>[^()]+)\)")
+_ASIDE = Pattern(r"(?P<outside>[^()]*)\((?P<inside>[^()]+)\)")
 # Cells that hold both, as a share; how much larger one of them is than the other at most, in the middle of all.
 _MOST, _TIMES = 0.6, 1.6
 

@@ -4,16 +4,16 @@ A result that is being counted (実績見込, 決算見込, 年度末見込) is 
 written stands in table/heading_words.py.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.mapping.layout.title_kinds import TitleKind
 from loaders.mapping.model.mapping import ColumnUse, Use
+from loaders.patterns import Pattern
 from loaders.table.heading_words import EXPECTED
 
-_EXPECTED = re.compile(EXPECTED)
-_COUNTED = re.compile(rf"実績|(?:決算|年度末)(?={EXPECTED})")
+_EXPECTED = Pattern(EXPECTED)
+_COUNTED = Pattern(rf"実績|(?:決算|年度末)(?={EXPECTED})")
 
 
 def with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> list[ColumnUse]:

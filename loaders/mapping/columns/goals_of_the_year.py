@@ -4,7 +4,6 @@ Words of the plan's end say the first. Where none does, the same form of another
 there, those of the year are others. Where there is no such form, it is in doubt.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,8 +13,9 @@ from loaders.mapping.columns.starts_and_ends import STARTS
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_years import plain
+from loaders.patterns import Pattern
 
-_OF_THE_PLAN = re.compile(r"最終|計画|期間|期末|全体|長期|将来|終了|目標年|あるべき|策定|ビジョン|[中前後]期")
+_OF_THE_PLAN = Pattern(r"最終|計画|期間|期末|全体|長期|将来|終了|目標年|あるべき|策定|ビジョン|[中前後]期")
 _NAMING = frozenset({Use.NUMBER, Use.NAME, Use.MEASURE, Use.GROUP})
 # The share of goals that are others in another year's form, from which on they are the years'; fewer items say nothing.
 _CHANGED, _FEWEST = 0.3, 2

@@ -1,6 +1,5 @@
 """Which columns say what the rows are of: the items' names where no heading tells it, and their parts (男性, 女性)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +8,7 @@ from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import IN_DOUBT, SURE_ENOUGH, is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_years import without_year
+from loaders.patterns import Pattern
 
 # What a column may be taken for though it names the items: 数値目標 over 緑被率, 年度 over 介護給付費.
 _MAYBE_NAMES = frozenset({Use.UNREAD, Use.ACTIVITY, Use.YEAR, Use.KIND, Use.TARGET})
@@ -76,7 +76,7 @@ def with_units_by_looks(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> l
 # The share of values below which a column under a value's heading holds what its left neighbour is counted in.
 _FEW_VALUES = 0.2
 # ①, (2), 3-1, ア: what counts items and says nothing of them.
-_COUNTS = re.compile(r"[(（]?(?:[①-⑳]|[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[ア-ンa-zA-Z])[)）.．]?")
+_COUNTS = Pattern(r"[(（]?(?:[①-⑳]|[0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[ア-ンa-zA-Z])[)）.．]?")
 _MOST_COUNTS = 0.8
 
 
@@ -195,7 +195,7 @@ def _parts_projects(column: ColumnUse, columns: Sequence[ColumnUse], rows: Seque
     return bool(names) and len({name for name, _ in found}) < len(set(found)) == len(found)
 
 
-_PARTS = re.compile(r"区分|内訳|種別|対象(?:者|区分)?|性別|男女別?|年齢(?:区分|層|階級)?|属性|地区(?:名|別)?|学年|校種")
+_PARTS = Pattern(r"区分|内訳|種別|対象(?:者|区分)?|性別|男女別?|年齢(?:区分|層|階級)?|属性|地区(?:名|別)?|学年|校種")
 
 
 def with_parts(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:

@@ -4,7 +4,6 @@ Each use is scored, the heading's weight times how well the cells fit; the best 
 that is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +28,7 @@ from loaders.mapping.words.heading_senses import (
 from loaders.mapping.words.heading_years import OF_A_VALUE, names_range, year_in, year_of_plan
 from loaders.mapping.words.periods import is_part_of_year, is_period
 from loaders.mapping.words.unknown_headings import likely_uses
+from loaders.patterns import Pattern
 
 # The share of cells that hold a target and a result, from which on all of a column do.
 _PAIRS = 0.6
@@ -42,11 +42,11 @@ _OF_A_YEAR = VALUED | YEARLY | {Use.UNREAD}
 # A heading above others speaks for its columns less than the one right over them.
 _ABOVE = 0.4
 # What a year of a value is called by: 基準年度, 目標年度.
-_OF_A_VALUE = re.compile(f"{OF_A_VALUE}|中間|評価|実績|測定|把握")
+_OF_A_VALUE = Pattern(f"{OF_A_VALUE}|中間|評価|実績|測定|把握")
 _GOALS = frozenset({Use.TARGET, Use.FINAL_GOAL})
 _ENDS = frozenset({Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL})
 # A heading of years: 年度, 基準年度, 目標年次; the other headings of a year name one.
-_IS_YEAR = re.compile(r"^[^0-9０-９元]*(?:年度|年次|年|年月日?)$")
+_IS_YEAR = Pattern(r"^[^0-9０-９元]*(?:年度|年次|年|年月日?)$")
 
 
 def classify(seen: Seen) -> ColumnUse:

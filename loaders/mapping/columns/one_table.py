@@ -1,6 +1,5 @@
 """What the columns of one table are taken for: each alone, then together, then by the title and the lines above it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -39,6 +38,7 @@ from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMappin
 from loaders.mapping.words.row_kinds import with_doubt
 from loaders.mapping.words.table_year import year_of_table
 from loaders.mapping.words.years_of_plan import without_unknown_years
+from loaders.patterns import Pattern
 from loaders.prose.eras import RELATIVE_YEARS
 
 
@@ -117,7 +117,7 @@ def _lines_of_units(sheet: Sheet, region: Region) -> Iterator[str]:
 
 
 # Nothing else may stand in such a line: （単位：千円）, 単位：千円.
-_UNIT_ALONE = re.compile(r"[(（\[［]\s*単位[^()（）]*[)）\]］]|単位\s*[:：]\s*\S{1,8}")
+_UNIT_ALONE = Pattern(r"[(（\[［]\s*単位[^()（）]*[)）\]］]|単位\s*[:：]\s*\S{1,8}")
 
 
 def _corner(columns: Sequence[ColumnUse]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.legend import read_legend, verdict_says
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
 from loaders.mapping.words.unknown_headings import likeliest
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 # Longer is no word for a kind, and longer no note.
@@ -40,15 +41,15 @@ _MEANING = rf"(?P<meaning>{_IN_A_CLAUSE}{{2,24}})"
 _MEANING_FIRST = rf"{_STARTS}(?P<meaning>{_IN_A_CLAUSE}{{2,12}}?)(?:は|を|[:：=＝…]+)\s*"
 _ENDS = r"(?=$|[\s、，,。;；/／]|で|と|に)"
 # What ends the clause of a meaning and says nothing of it: 実績を表します, 目標のことです.
-_CLAUSE_END = re.compile(r"(?:を(?:表|示|指|意味|い[うい]|記|さ).*|のこと.*|です.*|であ.*|とする.*|をいう.*|とな.*)$")
+_CLAUSE_END = Pattern(r"(?:を(?:表|示|指|意味|い[うい]|記|さ).*|のこと.*|です.*|であ.*|とする.*|をいう.*|とな.*)$")
 # What is but expected is neither planned nor has it come.
-_SET_DOWN = re.compile(r"(?:計画|目標)(?:に|で|として|と)(?:定め|掲げ|決め)(?:た|る|ている)?[値量数]?$")
-_ESTIMATED = re.compile(r"(?:推計|予測|推定)[値量数]?$")
+_SET_DOWN = Pattern(r"(?:計画|目標)(?:に|で|として|と)(?:定め|掲げ|決め)(?:た|る|ている)?[値量数]?$")
+_ESTIMATED = Pattern(r"(?:推計|予測|推定)[値量数]?$")
 # What words for plan or result are read as, and, as money is no value of an indicator's, those that a note denies to be a plan.
 _KNOWN_WORDS = {Use.TARGET: "目標値", Use.RESULT: "実績値", Use.UNREAD: "予算額"}
 _DENIED = r"(?:は|とは)[^。は]{0,60}?(?:目標|計画)値?では?(?:ない|ありません)"
 # A number counts rows before their words: ①見込量.
-_COUNTING = re.compile(r"^\d{1,2}(?=[^\d\s])")
+_COUNTING = Pattern(r"^\d{1,2}(?=[^\d\s])")
 
 # What notes say of the words of a table; the tests are made from this table.
 EXAMPLES: dict[tuple[str, str, str], tuple[Use, Use | None] | None] = {

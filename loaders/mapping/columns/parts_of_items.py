@@ -3,7 +3,6 @@
 What they are parts of then stands left of them, under a heading that is none of a name's: 認定区分, サービス種別.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -14,9 +13,10 @@ from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import plain, without_year
+from loaders.patterns import Pattern
 
 # Headings of parts, of which any may head the items themselves.
-_PARTS = re.compile(r"区分|内訳|種別|(?:小|細)?項目名?|内容|細目|指標|量")
+_PARTS = Pattern(r"区分|内訳|種別|(?:小|細)?項目名?|内容|細目|指標|量")
 
 
 def with_parts_that_come_again(

@@ -1,6 +1,5 @@
 """What a column is for its neighbours say too: 見込 is a plan where nothing else plans, 現状値 a start where none is."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +18,7 @@ from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT, NOT_TOLD_AP
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import with_ends_of_years
 from loaders.mapping.words.periods import is_sum_of_years, names_day, names_sum
+from loaders.patterns import Pattern
 
 # Of the cells of a column that tells whose an item is, those that are names of sections.
 _MOST_SECTIONS = 0.8
@@ -145,7 +145,7 @@ def _is_remark_on(column: ColumnUse, valued: Sequence[ColumnUse], seen: Sequence
     return is_open and looks.count > 0 and looks.worded >= _WORDED and bool(counted)
 
 
-_COUNTED = re.compile("実績|結果|達成|成果")
+_COUNTED = Pattern("実績|結果|達成|成果")
 
 
 def _with_results_and_remarks(columns: Sequence[ColumnUse]) -> list[ColumnUse]:

@@ -1,6 +1,5 @@
 """Several indicators may stand side by side in a row: each under its own name, or as 単年度 and 累計 of one thing."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from loaders.mapping.model.confidence import NOT_TOLD_APART
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_senses import is_heading_word, senses, strength
 from loaders.mapping.words.heading_years import without_year, year_in
+from loaders.patterns import Pattern
 
 
 def side_by_side(columns: Sequence[ColumnUse], paths: Sequence[Sequence[str]]) -> list[ColumnUse]:
@@ -162,7 +162,7 @@ def _units_in_a_line(paths: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 # What stands before the kind in a heading: 累計実績, 単年度の実績, 補正後目標.
-_QUALIFIED = re.compile(r"(?P<words>.{1,8}?)の?(?:目標|計画|実績|結果)[値量数]?")
+_QUALIFIED = Pattern(r"(?P<words>.{1,8}?)の?(?:目標|計画|実績|結果)[値量数]?")
 _COUNTED = frozenset({Use.TARGET, Use.RESULT, Use.FORECAST, Use.FINAL_GOAL, Use.BASELINE, Use.CURRENT})
 
 

@@ -1,6 +1,5 @@
 """A title may name two years, each with its kind: 令和5年度実績・令和6年度目標. A column of no year is of that of its kind."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,11 +7,12 @@ from loaders.mapping.model.confidence import IN_DOUBT
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, Use
 from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
+from loaders.patterns import Pattern
 from loaders.prose.eras import RELATIVE_YEARS, YEAR_NUMBER, find_fiscal_year
 from loaders.prose.widths import folded
 
 # A year with the word for its kind right behind it, which ends there: 令和6年度計画 is none of 令和6年度計画策定.
-_OF_A_KIND = re.compile(
+_OF_A_KIND = Pattern(
     rf"(?P<year>{YEAR_NUMBER})\s*年?度?\s*の?(?P<kind>[^\s\d()（）、,・/／及び並と]{{2,6}}?)"
     r"(?=$|[\s()（）、,・/／及並と])"
 )

@@ -3,7 +3,6 @@
 Its heading may be either; where the same item comes again with another year each time, it is the row's.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,12 +11,13 @@ from loaders.mapping.model.confidence import BY_ITS_WORDS, is_guess
 from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, Use, own_years
 from loaders.mapping.words.cues import WRITTEN
 from loaders.mapping.words.heading_years import OF_A_VALUE, plain
+from loaders.patterns import Pattern
 
 # What says which item a row is of, and which of its values; the department of an item may change from year to year.
 _TELLING = frozenset({Use.NUMBER, Use.GROUP, Use.NAME, Use.ACTIVITY, Use.MEASURE, Use.PART, Use.UNIT, Use.KIND})
 # A year of what a plan starts from or leads to is of its value; one of when a row was written is of neither.
-_OF_ENDS = re.compile(f"{OF_A_VALUE}|開始|終了|計画")
-_OF_WRITING = re.compile(f"{WRITTEN}|改[定訂]")
+_OF_ENDS = Pattern(f"{OF_A_VALUE}|開始|終了|計画")
+_OF_WRITING = Pattern(f"{WRITTEN}|改[定訂]")
 _MOST = 0.95
 
 

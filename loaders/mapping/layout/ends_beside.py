@@ -4,7 +4,6 @@
 a line of a list with its label: 最終目標：150人（R8）.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from loaders.grid.grid import non_empty
 from loaders.mapping.cells.values import is_blank, read_values, stands_for_value
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import likeliest_sense, strength
+from loaders.patterns import Pattern
 
 _SURE = 0.6
 ENDS = {Use.BASELINE: Use.BASELINE, Use.CURRENT: Use.BASELINE, Use.FINAL_GOAL: Use.FINAL_GOAL}
@@ -56,7 +56,7 @@ def ends_among(cells: Sequence[str]) -> tuple[EndTold, ...]:
     )
 
 
-_IN_A_LINE = re.compile(r"[\s・●○■□◆◇]*(?P<label>[^\s:：。、]{2,12})\s*[:：]\s*(?P<text>\S.{0,40})")
+_IN_A_LINE = Pattern(r"[\s・●○■□◆◇]*(?P<label>[^\s:：。、]{2,12})\s*[:：]\s*(?P<text>\S.{0,40})")
 
 
 def labels_an_end(line: str) -> bool:

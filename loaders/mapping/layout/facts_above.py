@@ -11,6 +11,7 @@ from loaders.mapping.layout.labelled_lines import PERSON, facts_of_a_form, pairs
 from loaders.mapping.layout.sections_in_titles import BEFORE_A_LABEL, departments_in
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_units import unit_in
+from loaders.patterns import Pattern
 
 
 def facts_above(sheet: Sheet, end: int, start: int = 0) -> Iterator[tuple[Use, str]]:
@@ -74,12 +75,12 @@ def unit_told(lines: Sequence[str]) -> str:
 
 
 # Differences between shares are told in points beside the unit of the shares: （単位：％、ポイント）.
-_POINTS = re.compile(r"(?<=[%％])[、,・/／]\s*(?:ポイント|pt)$")
-_UNIT_TOLD = re.compile(rf"単位\s*[:：]\s*((?:{BEFORE_A_LABEL}[^)）\]］】\s])+)")
+_POINTS = Pattern(r"(?<=[%％])[、,・/／]\s*(?:ポイント|pt)$")
+_UNIT_TOLD = Pattern(rf"単位\s*[:：]\s*((?:{BEFORE_A_LABEL}[^)）\]］】\s])+)")
 
 
 # A title may have the unit of its table behind it, a blank between: 別表　ごみの量 （千ｔ）. Without one it is the name's.
-_UNIT_ASIDE = re.compile(r"\S\s+[(（\[［]([^()（）\[\]［］\d]{1,8}\d?)[)）\]］]\s*$")
+_UNIT_ASIDE = Pattern(r"\S\s+[(（\[［]([^()（）\[\]［］\d]{1,8}\d?)[)）\]］]\s*$")
 
 # A section's name alone in brackets above a table says whose all of it is; 各部局 is none's.
-_OF_A_SECTION = re.compile(r"\s*[【［\[〔]\s*(?![各全]|関係|庁内)([^\s【】［］\[\]〔〕:：]{1,15}[部局課室])\s*[】］\]〕]\s*")
+_OF_A_SECTION = Pattern(r"\s*[【［\[〔]\s*(?![各全]|関係|庁内)([^\s【】［］\[\]〔〕:：]{1,15}[部局課室])\s*[】］\]〕]\s*")

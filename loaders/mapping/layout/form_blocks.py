@@ -3,7 +3,6 @@
 A block's first line may be its title, merged over its rows' kinds and all values: what is measured, its unit, where it starts.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from loaders.mapping.words.heading_senses import is_heading_word, is_year_headin
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.moments import is_moment
 from loaders.mapping.words.row_kinds import kind_of
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 
@@ -67,7 +67,7 @@ def block_title(sheet: Sheet, at: int, table: TableMapping) -> BlockTitle | None
     return BlockTitle(column, beside.bottom, name, next(iter(starts.values()), ("", ""))) if name else None
 
 
-_TOLD = re.compile(r"(?P<label>[^:：]{2,20})[:：]\s*(?P<value>\S.{0,20})")
+_TOLD = Pattern(r"(?P<label>[^:：]{2,20})[:：]\s*(?P<value>\S.{0,20})")
 
 
 def _start(line: str) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ from loaders.mapping.words.heading_senses import (
 )
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import kind_of
+from loaders.patterns import Pattern
 
 # Longer is a sentence above a table.
 _LONGEST = 40
@@ -124,7 +125,7 @@ def _may_be_of_a_year(text: str) -> bool:
     return not is_label(text) or likeliest_sense(text) in VALUED | YEARLY
 
 
-_MONTH = re.compile(r"年度?\d{1,2}月")
+_MONTH = Pattern(r"年度?\d{1,2}月")
 
 
 def _is_title_of_all(sheet: Sheet, line: int, row: int) -> bool:
@@ -157,4 +158,4 @@ def _is_note(text: str) -> bool:
 
 
 # 単位 and 備考 alone head columns of their own.
-_NOTE = re.compile(r"\s*(?:[(（]?(?:※|注)|[(（](?:単位|備考|出典)|(?:単位|備考|出典)\s*[:：]|資料|別紙|様式)")
+_NOTE = Pattern(r"\s*(?:[(（]?(?:※|注)|[(（](?:単位|備考|出典)|(?:単位|備考|出典)\s*[:：]|資料|別紙|様式)")

@@ -17,13 +17,14 @@ from loaders.mapping.words.heading_units import unit_in
 from loaders.mapping.words.heading_years import YEAR_SIGN, is_western_year, plain, shape, year_in
 from loaders.mapping.words.periods import is_part_of_year
 from loaders.mapping.words.row_kinds import kind_of
+from loaders.patterns import Pattern
 
 # Of so few cells plan and result in any words are most beside 年度: 年度 | めやす | できた数 | 備考.
 _FEW = 5
 # Longer is a sentence of a cell, whatever year it tells of.
 _LONGEST = 25
 # Digits that are no year: most rows of data hold some, so that most are told apart by a glance.
-_PLAIN_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
+_PLAIN_NUMBER = Pattern(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|\d{5,}")
 
 
 @lru_cache(maxsize=8192)

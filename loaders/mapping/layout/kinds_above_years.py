@@ -3,7 +3,6 @@
 So do the two as the lines of one heading. What stands over a year then is the year alone.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -11,11 +10,12 @@ from loaders.mapping.cells.values import is_blank, stands_for_value
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import year_in
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
+from loaders.patterns import Pattern
 
 Path = tuple[str, ...]
 # The headings that say plan and result, and which of them each line is.
 _Halves = tuple[Path, tuple[Use, ...]]
-_LINES = re.compile(r"\s*[\n/／・]\s*")
+_LINES = Pattern(r"\s*[\n/／・]\s*")
 # Of the items of a table, those of as many lines as the headings tell, from which on the lines are no accident.
 _MOST = 0.8
 _FEWEST_ITEMS = 2

@@ -7,12 +7,13 @@ from loaders.mapping.cells.evidence import is_unit
 from loaders.mapping.layout.sections_in_titles import SECTION
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_label, likeliest_sense, strength
+from loaders.patterns import Pattern
 
 # What a table is of, where lines above it say so and none of its columns does.
 OF_A_PROJECT = (Use.NUMBER, Use.GROUP, Use.NAME, Use.DEPARTMENT)
 OF_A_TABLE = (*OF_A_PROJECT, Use.MEASURE, Use.UNIT)
 SURE = 0.6
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"[\s■□●◆○・※]*(?:[【\[［〔](?P<marked>[^】\]］〕]{2,8})[】\]］〕]|(?P<label>[^:：\s]{2,8})\s*[:：])\s*(?P<value>\S.{0,60})"
 )
 

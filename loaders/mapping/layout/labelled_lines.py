@@ -19,6 +19,7 @@ from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_heading_word, is_label, is_year_heading, senses
 from loaders.mapping.words.heading_years import names_range, plain, year_of_plan
 from loaders.mapping.words.unknown_headings import likeliest
+from loaders.patterns import Pattern
 from loaders.prose.dates import parse_date
 
 # What such lines tell besides, which is no heading of a table's either: 指標の定義 | 延べ人数.
@@ -94,7 +95,7 @@ def _is_title_with_facts(cells: Sequence[str]) -> bool:
 
 
 # A unit in brackets beside a title is that of the table below both: 表１　ごみの量 | （単位：トン）.
-_UNIT_ALONE = re.compile(r"[(（\[［]\s*単位\s*[:：][^()（）]*[)）\]］]")
+_UNIT_ALONE = Pattern(r"[(（\[［]\s*単位\s*[:：][^()（）]*[)）\]］]")
 
 
 def pairs_in(cells: Sequence[str]) -> list[tuple[str, str]]:
@@ -149,11 +150,11 @@ def _is_time(label: str, value: str) -> bool:
     return _names_time(label) and (is_end or is_month or parse_date(value) is not None or names_range(value))
 
 
-_MONTH = re.compile(r"(?:[一-龥]{2}|[a-z])?(?:\d{1,4}|元)年(?:1[0-2]|[1-9])月(?:末|頃|中|上旬|下旬)?")
+_MONTH = Pattern(r"(?:[一-龥]{2}|[a-z])?(?:\d{1,4}|元)年(?:1[0-2]|[1-9])月(?:末|頃|中|上旬|下旬)?")
 # When something begins and ends is no year of a column: 事業終了（予定）年度 | 令和7年度.
-_END = re.compile(r"(?:事業|計画|取組|工事|助成)?(?:の?実施)?(?:開始|終了|完了|着手)(?:\(?予定\)?)?(?:年度?|時期)")
+_END = Pattern(r"(?:事業|計画|取組|工事|助成)?(?:の?実施)?(?:開始|終了|完了|着手)(?:\(?予定\)?)?(?:年度?|時期)")
 # Whose section it is stands behind it: 担当課室 | 地域交通課 | 課長 見本 太郎.
-PERSON = re.compile(r"\S{0,10}(?:長|補佐|主幹|主査|主任|参事|技監|理事|担当官?)[\s　]+\S{1,6}(?:[\s　]\S{1,6})?")
+PERSON = Pattern(r"\S{0,10}(?:長|補佐|主幹|主査|主任|参事|技監|理事|担当官?)[\s　]+\S{1,6}(?:[\s　]\S{1,6})?")
 
 
 def _says_of_values(text: str) -> bool:

@@ -15,6 +15,7 @@ from loaders.mapping.model.mapping import VALUED, ColumnUse, Use
 from loaders.mapping.words.goal_editions import CHANGE
 from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, plan_and_result
+from loaders.patterns import Pattern
 from loaders.prose.eras import RELATIVE_YEARS
 from loaders.prose.widths import narrow
 
@@ -29,13 +30,13 @@ _KIND = r"[^\s、,。()/上中下左右を]{2,8}?"
 # What a word stands for may stand behind it: 計画排出量（目標）.
 _ASIDE = r"(?:[(（](?P<aside>[^()（）\s]{2,8})[)）])?"
 _ENDS = r"(?=$|[\s、,。;/(（)）]|を|で|と|です|である|、|上|下|中|左|右)"
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = Pattern(
     rf"(?P<place>{_WHERE}){_LOOKS}(?:\s*(?:[:：…=＝]|が|は|に)\s*|(?<=[段欄行目])\s+)(?:(?:各|その|当該)年度の|各?年度(?:ごと|毎)の)?(?P<kind>{_KIND}){_ASIDE}{_ENDS}"
 )
-_KIND_FIRST = re.compile(
+_KIND_FIRST = Pattern(
     rf"(?P<kind>{_KIND})\s*(?:[(:：…=＝]|は|が|を)\s*(?P<place>{_WHERE}){_LOOKS}(?=$|[\s、,。;/)）]|に|で(?:あ|す|示|表))"
 )
-_PLACE_MARKED = re.compile(rf"[(\[〔【<]\s*(?P<place>{_WHERE})\s*[)\]〕】>]\s*(?P<kind>{_KIND}){_ENDS}")
+_PLACE_MARKED = Pattern(rf"[(\[〔【<]\s*(?P<place>{_WHERE})\s*[)\]〕】>]\s*(?P<kind>{_KIND}){_ENDS}")
 
 _SIDES = 2
 
@@ -107,7 +108,7 @@ def _with_sentences(lines: Iterable[str]) -> Iterator[str]:
 
 # A note may show how its cells are written: 〔目標〕実績, 実績（目標）.
 _SHOWN_WORD = r"[(\[〔【<]?[^\s:、,。;()/\[\]〔〕【】<>]{2,8}[)\]〕】>]?"
-_SHOWN = re.compile(rf"(?:^|(?<=[\s:、]))(?P<first>{_SHOWN_WORD})\s*(?P<second>{_SHOWN_WORD})(?=$|[\s、,。;)])")
+_SHOWN = Pattern(rf"(?:^|(?<=[\s:、]))(?P<first>{_SHOWN_WORD})\s*(?P<second>{_SHOWN_WORD})(?=$|[\s、,。;)])")
 
 
 def as_shown(note: str, brackets_first: bool) -> tuple[Use, Use] | None:
@@ -154,8 +155,8 @@ def _halves(first: str, second: str) -> tuple[Use, Use] | None:
 
 
 # A value of another year, or of what was planned before, stands beside one of the same kind.
-_OF_ANOTHER_YEAR = re.compile("|".join(words.pattern for words, _ in RELATIVE_YEARS))
-_OF_ANOTHER = re.compile(rf"当初|{CHANGE}|{_OF_ANOTHER_YEAR.pattern}")
+_OF_ANOTHER_YEAR = Pattern("|".join(words.pattern for words, _ in RELATIVE_YEARS))
+_OF_ANOTHER = Pattern(rf"当初|{CHANGE}|{_OF_ANOTHER_YEAR.pattern}")
 
 
 def _placed(found: Sequence[tuple[str, str]], *, brackets_first: bool) -> list[tuple[int, str]]:

@@ -10,6 +10,7 @@ from loaders.mapping.layout.kind_lines import names_parts, parts_years
 from loaders.mapping.layout.labelled_lines import tells_facts
 from loaders.mapping.words.heading_senses import is_heading_word, is_year_heading, names_item
 from loaders.mapping.words.heading_units import unit_in
+from loaders.patterns import Pattern
 
 # Lines that headings may take.
 MOST_LINES = 5
@@ -67,7 +68,7 @@ def _begins_section(sheet: Sheet, first: int, row: int) -> bool:
     return row > first and is_across and re.search(r"\w", _OF_UNITS.sub("", text)) is not None
 
 
-_OF_UNITS = re.compile(r"[(（\[［][^()（）\[\]［］]*[)）\]］]|単位\s*[:：]\s*\S+")
+_OF_UNITS = Pattern(r"[(（\[［][^()（）\[\]［］]*[)）\]］]|単位\s*[:：]\s*\S+")
 
 
 def _reaches_down(sheet: Sheet, row: int, column: int) -> bool:

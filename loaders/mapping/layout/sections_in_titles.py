@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_label, senses
 from loaders.mapping.words.unknown_headings import likeliest
+from loaders.patterns import Pattern
 
 # Longer tells something.
 _LONGEST = 80
@@ -14,14 +15,14 @@ _SURE, _LIKELY = 0.6, 0.4
 _IN_A_LINE = r"[^\s:：、，,;；()（）【】\[\]〔〕]"
 # Behind a label's words a sign may stand before the next label: 単位：万人／担当：公園課.
 BEFORE_A_LABEL = r"(?![/／・|｜][^\s:：/／]{2,8}[:：])"
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     rf"(?P<label>(?:(?![/／|｜]){_IN_A_LINE}){{2,8}})\s*[:：]\s*(?P<value>(?:{BEFORE_A_LABEL}{_IN_A_LINE}){{1,30}})"
 )
 # A section's name by how it ends.
-SECTION = re.compile(r"\S{1,20}(?:課|係|局|室)")
-_BEHIND = re.compile(rf"(?<=\S)\s*[【\[〔(（](?P<value>{_IN_A_LINE}{{2,20}})[】\]〕)）]\s*$")
+SECTION = Pattern(r"\S{1,20}(?:課|係|局|室)")
+_BEHIND = Pattern(rf"(?<=\S)\s*[【\[〔(（](?P<value>{_IN_A_LINE}{{2,20}})[】\]〕)）]\s*$")
 # What is left of brackets, or of separators, whose words were taken out.
-_EMPTY = re.compile(r"[(（【\[〔][\s、，,]*[)）】\]〕]")
+_EMPTY = Pattern(r"[(（【\[〔][\s、，,]*[)）】\]〕]")
 
 
 def departments_in(line: str) -> tuple[str, ...]:

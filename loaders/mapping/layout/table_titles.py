@@ -10,6 +10,7 @@ from loaders.mapping.layout.sections_in_titles import without_departments
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_senses import is_heading_word
 from loaders.mapping.words.heading_years import plain
+from loaders.patterns import Pattern
 
 _LONGEST_TITLE = 50
 
@@ -56,5 +57,5 @@ def short_title(line: str) -> str:
 
 
 # What counts a title, in brackets or not: 指標3, 評価指標【1-1-①】.
-_COUNT = re.compile(r"[\d\-.()\[\]【】]+")
-_UNIT_IN_TITLE = re.compile(r"[(（\[［【]\s*単位\s*[:：][^()（）\[\]［］【】]*[)）\]］】]")
+_COUNT = Pattern(r"[\d\-.()\[\]【】]+")
+_UNIT_IN_TITLE = Pattern(r"[(（\[［【]\s*単位\s*[:：][^()（）\[\]［］【】]*[)）\]］】]")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from loaders.mapping.model.mapping import Use
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of, plan_and_result
+from loaders.patterns import Pattern
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,12 @@ class TitleKind:
 
 _ENDS = r"(?:の?(?:一覧|推移|状況))?表?(?:\(.*\))?(?:[^年]{1,4}年\d+月(?:\d+日|末日?)?(?:現在|時点|作成|策定|公表))?$"
 # Words that no plan is called by; 計画 and 目標 may be the plan's name unless a table beside is of what came of them.
-_PLANNED = re.compile(rf"(?:目標値|計画[値量]|見込[量値]|見込み量|推計値){_ENDS}")
-_DONE = re.compile(rf"実績[値量]?{_ENDS}")
-_EITHER = re.compile(rf"(?:数値)?(?P<kind>計画|目標|実績|結果)[値量]?{_ENDS}")
+_PLANNED = Pattern(rf"(?:目標値|計画[値量]|見込[量値]|見込み量|推計値){_ENDS}")
+_DONE = Pattern(rf"実績[値量]?{_ENDS}")
+_EITHER = Pattern(rf"(?:数値)?(?P<kind>計画|目標|実績|結果)[値量]?{_ENDS}")
 # A note tells what a line or brackets hold (（　）内は計画値), and is no title.
-_OF_LINES = re.compile(r"[(\[〔【〈<][)\]〕】〉>]|[上下]段")
-_ORDER = re.compile(r"^(?:表|図表|別表|別紙)?[\d\-－ー.．、()①-⑳]*")
+_OF_LINES = Pattern(r"[(\[〔【〈<][)\]〕】〉>]|[上下]段")
+_ORDER = Pattern(r"^(?:表|図表|別表|別紙)?[\d\-－ー.．、()①-⑳]*")
 
 
 def kind_told(title: str, others: Iterable[str]) -> Use | None:
@@ -60,7 +61,7 @@ def _unwrapped(title: str) -> str:
     return _WRAPPED.sub(r"\1", plain(title))
 
 
-_WRAPPED = re.compile(r"(?<=[^()])\(((?:計画|目標|実績|結果)[値量]?)\)$")
+_WRAPPED = Pattern(r"(?<=[^()])\(((?:計画|目標|実績|結果)[値量]?)\)$")
 
 
 def _bare(words: str) -> str:

@@ -8,12 +8,13 @@ from typing import Any
 
 from loaders.errors import DocumentError
 from loaders.mapping.model.mapping import ColumnUse, Mapping, TableMapping, Use
+from loaders.patterns import Pattern
 from loaders.prose.eras import ERA
 
 # Why a column of the next file is taken for what it is.
 SETTLED = "前の版で確かめた読み方です。"
 # What tells the heading of one year from that of the next.
-OF_A_YEAR = re.compile(rf"{ERA}?\s*(?:\d+|元)\s*年?度?|[（()）\s]", re.IGNORECASE)
+OF_A_YEAR = Pattern(rf"{ERA}?\s*(?:\d+|元)\s*年?度?|[（()）\s]", re.IGNORECASE)
 
 
 def written(mapping: Mapping) -> dict[str, Any]:

@@ -1,9 +1,8 @@
 """Which way an indicator improves a table may say itself: ↓ or 低下 under 望ましい方向, 【減少させる指標】 behind its name."""
 
-import re
-
 from loaders.codes import Direction
 from loaders.mapping.words.heading_years import in_brackets
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
 _ARROWS = {Direction.UP: "↑↗⇧⬆⤴", Direction.DOWN: "↓↘⇩⬇⤵"}
@@ -20,8 +19,8 @@ _WANTED = (
     r"(?:が|を|の|こと|もの|方|ほう|ほど|程|良い|よい|良|望ましい|好ましい|目指す|めざす|させる|する|していく"
     r"|目標|指標|項目|傾向|方向|値|な)*"
 )
-_SIGNED = {way: re.compile(rf"[{arrows}]+") for way, arrows in _ARROWS.items()}
-_TOLD = {way: re.compile(rf"[{_ARROWS[way]}]?(?:{words})(?P<wanted>{_WANTED})") for way, words in _WORDS.items()}
+_SIGNED = {way: Pattern(rf"[{arrows}]+") for way, arrows in _ARROWS.items()}
+_TOLD = {way: Pattern(rf"[{_ARROWS[way]}]?(?:{words})(?P<wanted>{_WANTED})") for way, words in _WORDS.items()}
 
 
 def direction_told(text: str) -> Direction | None:

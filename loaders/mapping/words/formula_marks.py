@@ -1,12 +1,13 @@
 """A heading may bear a mark by which a formula calls its values: 目標 ①, 実績 ②, 達成状況 ②／①×100; it is no word of it."""
 
-import re
 from collections.abc import Sequence
+
+from loaders.patterns import Pattern
 
 # Marks of one kind; what is worked out from them stands under a heading that joins two by a sign.
 _KINDS = (r"[①-⑳]", r"[A-FＡ-Ｆ]", r"[a-fａ-ｆ]")
-_MARK = re.compile(rf"(?<=[^\s(（])\s*(?:{_KINDS[0]}|(?<![!-~])(?:{_KINDS[1]}|{_KINDS[2]}))\s*$")
-_FORMULA = re.compile("|".join(rf"(?<![A-Za-z]){mark}\s*[/／÷\-－−]\s*{mark}(?![A-Za-z])" for mark in _KINDS))
+_MARK = Pattern(rf"(?<=[^\s(（])\s*(?:{_KINDS[0]}|(?<![!-~])(?:{_KINDS[1]}|{_KINDS[2]}))\s*$")
+_FORMULA = Pattern("|".join(rf"(?<![A-Za-z]){mark}\s*[/／÷\-－−]\s*{mark}(?![A-Za-z])" for mark in _KINDS))
 _Path = tuple[str, ...]
 
 

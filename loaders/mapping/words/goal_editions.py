@@ -1,16 +1,16 @@
 """A heading may say when a goal was set: at first (当初, 変更前), or anew (見直し後)."""
 
-import re
 from typing import Final
 
 from loaders.mapping.words.heading_years import plain
+from loaders.patterns import Pattern
 
 # How an office says that it set something anew.
 CHANGE: Final = r"(?:見直し?|改[定訂正]|変更|修正|補正)"
-_FIRST: Final = re.compile(rf"当初|従前|{CHANGE}前")
-_ANEW: Final = re.compile(rf"{CHANGE}後")
+_FIRST: Final = Pattern(rf"当初|従前|{CHANGE}前")
+_ANEW: Final = Pattern(rf"{CHANGE}後")
 # A heading of no more than that says when a goal was set, and the one above it what it is.
-_EDITION: Final = re.compile(rf"(?:{_FIRST.pattern}|{CHANGE}後?)の?[値量数]?")
+_EDITION: Final = Pattern(rf"(?:{_FIRST.pattern}|{CHANGE}後?)の?[値量数]?")
 
 
 def is_edition(heading: str) -> bool:

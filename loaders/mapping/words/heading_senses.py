@@ -20,11 +20,12 @@ from loaders.mapping.words.heading_years import (
     year_in,
     year_of_plan,
 )
+from loaders.patterns import Pattern
 from loaders.table.printed_headings import states_and_aims
 
-_COMPILED = tuple((cue, re.compile(cue.words)) for cue in CUES)
+_COMPILED = tuple((cue, Pattern(cue.words)) for cue in CUES)
 # What a heading ends in, also where other words of the cue end within it: 計画値 in 次年度計画値, whose 年度計画 is one too.
-_ENDING = {pattern: re.compile(rf"(?:{pattern.pattern})$") for _, pattern in _COMPILED}
+_ENDING = {pattern: Pattern(rf"(?:{pattern.pattern})$") for _, pattern in _COMPILED}
 
 
 @lru_cache(maxsize=65536)
@@ -69,11 +70,11 @@ def strength(text: str) -> float:
 
 
 # めざす姿の値 is of めざす姿; words that may mean other things as well (取組) do not become values by it.
-_OF_A_VALUE = re.compile(r"(?<=..)の(?:数値|値|水準|数量|数|推移)$")
+_OF_A_VALUE = Pattern(r"(?<=..)の(?:数値|値|水準|数量|数|推移)$")
 _TELLING = 0.9
 
 
-def _weight(cue: Cue, pattern: re.Pattern[str], bare: str) -> float:
+def _weight(cue: Cue, pattern: Pattern, bare: str) -> float:
     """Return how strongly a cue speaks: fully where it is the heading or ends it, less where other words follow."""
     if pattern.fullmatch(bare):
         return cue.weight * 1.1

@@ -5,9 +5,10 @@ import unicodedata
 
 from loaders.mapping.words.heading_years import in_brackets
 from loaders.numbers.units import names_unit
+from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
-_BY_A_WORD = re.compile(r"[^\d]{1,8}")
+_BY_A_WORD = Pattern(r"[^\d]{1,8}")
 
 
 def unit_in(text: str) -> str:
@@ -34,7 +35,7 @@ def unit_in(text: str) -> str:
 
 
 # What brackets say of an amount besides its unit: （社・累計）, （単位：千円、税抜）.
-_QUALIFYING = re.compile(
+_QUALIFYING = Pattern(
     r"(?:[・、,;]?(?:単年度?|累計値?|延べ数?|実数|年平均|年間|平均値?|税[抜込]き?|年度末|期末|暦年|概数|概算|決算))*"
 )
 
@@ -57,7 +58,7 @@ def _is_counted_before(text: str, words: str) -> bool:
     return is_word and re.search(rf"{counted}(?:の[^の()]{{1,6}})?数\({words}\)", bare) is not None
 
 
-_SCALE = re.compile(r"^[十百千万億]+")
+_SCALE = Pattern(r"^[十百千万億]+")
 _LONGEST_COUNTED = 4
 
 
@@ -67,8 +68,8 @@ def _is_unit(words: str) -> bool:
 
 
 # 指標（単位）: what stands in brackets behind each name is its unit, whether or not it is one that is known.
-_WITH_UNIT = re.compile(r"[(\[〔【〈<]\s*単位\s*[)\]〕】〉>]")
-_BEHIND = re.compile(r"[(\[〔【〈<]([^()\[\]〔〕【】〈〉<>]{1,12})[)\]〕】〉>]\s*(?:※.*)?$")
+_WITH_UNIT = Pattern(r"[(\[〔【〈<]\s*単位\s*[)\]〕】〉>]")
+_BEHIND = Pattern(r"[(\[〔【〈<]([^()\[\]〔〕【】〈〉<>]{1,12})[)\]〕】〉>]\s*(?:※.*)?$")
 
 
 def says_units_stand_behind(heading: str) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from loaders.patterns import Pattern
 from loaders.prose.dates import find_dates, fiscal_year
 from loaders.prose.eras import ERA, ERA_COUNT, UNTIL, WESTERN_YEAR, YEAR_NUMBER, find_eraless_year, find_fiscal_year
 from loaders.prose.widths import folded
@@ -14,20 +15,20 @@ FIRST_YEAR, LAST_YEAR = 1985, 2070
 YEAR_SIGN = "~"
 # Longer than any heading is a sentence.
 LONGEST = 60
-_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
+_ASIDE = Pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]|<([^<>]*)>|【([^【】]*)】|〔([^〔〕]*)〕|〈([^〈〉]*)〉")
 _ERA_YEAR = rf"{ERA}\s*{ERA_COUNT}(?!\d)"
 # A year may be told twice before its 年度: 2021(令和3)年度.
 _TOLD_AGAIN = rf"(?:\({YEAR_NUMBER}\)(?=年))?"
 _YEAR_WORD = rf"{YEAR_NUMBER}\s*{_TOLD_AGAIN}年?度?末?(?:時点|現在)?"
 _ERALESS = r"(?<![\d元])(?:元|\d{1,2})年度末?"
-_WESTERN_YEAR = re.compile(WESTERN_YEAR)
-_RANGE = re.compile(rf"{YEAR_NUMBER}\s*(?:年度?)?\s*{UNTIL}\s*(?:{_ERA_YEAR}(?!\d)|(?:20)?\d{{1,2}}\s*(?:年|$|\)))")
-_MONTH = re.compile(rf"(?P<year>{YEAR_NUMBER})\s*(?:年|[./])\s*(?P<month>\d{{1,2}})\s*(?:月|(?=末|時点|現在|$|\)))")
-_DAY = re.compile(rf"{YEAR_NUMBER}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)(?:時点|現在)?", re.IGNORECASE)
+_WESTERN_YEAR = Pattern(WESTERN_YEAR)
+_RANGE = Pattern(rf"{YEAR_NUMBER}\s*(?:年度?)?\s*{UNTIL}\s*(?:{_ERA_YEAR}(?!\d)|(?:20)?\d{{1,2}}\s*(?:年|$|\)))")
+_MONTH = Pattern(rf"(?P<year>{YEAR_NUMBER})\s*(?:年|[./])\s*(?P<month>\d{{1,2}})\s*(?:月|(?=末|時点|現在|$|\)))")
+_DAY = Pattern(rf"{YEAR_NUMBER}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)(?:時点|現在)?", re.IGNORECASE)
 # What the year of a value is called by, when a plan starts, is looked at, or ends: 基準年度, 目標年次.
 OF_A_VALUE = "基準|目標|前回|現状|現況|当初|最終|最新|直近|策定"
 # What refers to a note below the table stands in a heading's line and is none of its words: 評価※1, 目標値(注2).
-_NOTE_MARK = re.compile(r"\(?(?:[※*]+(?:注)?|注(?=[\d)]))\d{0,2}\)?(?=$|[\s(\[・、)])")
+_NOTE_MARK = Pattern(r"\(?(?:[※*]+(?:注)?|注(?=[\d)]))\d{0,2}\)?(?=$|[\s(\[・、)])")
 
 
 def plain(text: str) -> str:
@@ -102,7 +103,7 @@ def year_of_plan(text: str) -> int | None:
     return int(found["count"]) if found["count"] else 1
 
 
-_PLAN_YEAR = re.compile(
+_PLAN_YEAR = Pattern(
     r"(?:(?:事業|計画|取組|実施)(?:期間|開始)?の?)?(?:第?(?P<count>[1-9]|1\d)(?:(?:か年|年度?|年次)目|(?<=第.)年次)|初年度)"
 )
 

@@ -1,17 +1,17 @@
 """A table says above or below itself what its letters mean: Ａ：目標を達成, ◎…順調に進んでいる."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from loaders.codes import Status
+from loaders.patterns import Pattern
 
 _SIGN = r"[SABCDEＳＡＢＣＤＥⅠⅡⅢⅣⅤ◎○〇◯●△▲×☆★□■◇◆☀-➿⬀-⯿🀀-🫿]"
 _MEANING = rf"[^\s、，,。;；/／「」『』【】]{{2,40}}(?:[ 　](?!{_SIGN})[^\s、，,。;；/／]{{2,30}})?"
 _BETWEEN = r"\s*(?:[:：=＝…]+|‥+|--|―|－|\s)\s*"
-_ENTRY = re.compile(rf"[「『\"(（【]?({_SIGN})[」』\"）)】]?{_BETWEEN}({_MEANING})")
+_ENTRY = Pattern(rf"[「『\"(（【]?({_SIGN})[」』\"）)】]?{_BETWEEN}({_MEANING})")
 # Signs of one line may stand right before what they mean: 判定：●目標を達成　▲未達成だが改善　×悪化.
-_ENTRY_JOINED = re.compile(
+_ENTRY_JOINED = Pattern(
     rf"(?:^|[\s、，,:：(（])({_SIGN})(?![印欄])([ぁ-んァ-ヶー一-龥][^\s、，,。;；:：/／「」『』【】]{{1,40}})"
 )
 
@@ -34,11 +34,11 @@ EXAMPLES: dict[tuple[str, str], Status | None] = {
     ("△", "目標の9割未満"): Status.UNMET,
     ("○", "目標の9割以上"): None,
 }
-_FELL_SHORT = re.compile(
+_FELL_SHORT = Pattern(
     r"未達|(?:達成|実現)(?:でき|出来|せず|してい?な|に至ら)|遅れ|遅延|不調|悪化|下回|届か|不十分|目標値?の[^、。]{1,8}未満|(?:順調|計画どおり)(?:では|で)?な"
 )
-_HALFWAY = re.compile(r"概ね|おおむね|ほぼ|一部|やや|もう少し|見込")
-_REACHED = re.compile(r"達成|順調|良好|上回|計画どおり|計画通り|完了")
+_HALFWAY = Pattern(r"概ね|おおむね|ほぼ|一部|やや|もう少し|見込")
+_REACHED = Pattern(r"達成|順調|良好|上回|計画どおり|計画通り|完了")
 _SIGNS = {"S": Status.MET, "A": Status.MET, "◎": Status.MET, "D": Status.UNMET, "E": Status.UNMET, "×": Status.UNMET}
 
 

@@ -1,12 +1,12 @@
 """A heading may name a moment and nothing else: 計画時, 申請前; a value that it heads is of then, not of a year."""
 
-import re
 from collections.abc import Sequence
 
 from loaders.mapping.words.heading_senses import heads_anything
 from loaders.mapping.words.heading_years import without_year
+from loaders.patterns import Pattern
 
-_MOMENT = re.compile(r".{1,6}(?:時点?|前)")
+_MOMENT = Pattern(r".{1,6}(?:時点?|前)")
 
 
 def is_moment(path: Sequence[str]) -> bool:

@@ -6,18 +6,17 @@ What came of a part of a year is not the year's value; only its sum, or the year
 import re
 
 from loaders.mapping.words.heading_years import plain, without_year
+from loaders.patterns import Pattern
 
 _MONTH = r"(?:1[0-2]|[1-9])月"
-_PART = re.compile(
+_PART = Pattern(
     rf"第?[1-4一二三四ⅰⅱⅲⅳ]?/?4?四半期(?:末|計)?|[1-4]q|q[1-4]|(?:[上下]半?|[前後]半)期(?:計|末)?|{_MONTH}(?:末|分|実績|まで)?(?:時点|現在)?"
     rf"|{_MONTH}?[~～〜\-−–ー]{_MONTH}(?:末|分|まで)?"
 )
 # The fiscal year ends with March: what is counted then is the year's.
-_YEAR_END = re.compile(r"(?<!\d)3月(?:31日|末)")
-_WHOLE = re.compile(r"年度?(?:合?計|間計|総計|累計)|年間(?:合?計|累計|実績)?|合計|計|累計|通年|通期|年度(?:全体|末)")
-_PERIOD = re.compile(
-    r"第?[\d一二三四五六七八九十]+(?:期|次)(?:計画|プラン)?(?:期間)?|計画期間(?:中|内)?|(?:前期|後期|現行)計画"
-)
+_YEAR_END = Pattern(r"(?<!\d)3月(?:31日|末)")
+_WHOLE = Pattern(r"年度?(?:合?計|間計|総計|累計)|年間(?:合?計|累計|実績)?|合計|計|累計|通年|通期|年度(?:全体|末)")
+_PERIOD = Pattern(r"第?[\d一二三四五六七八九十]+(?:期|次)(?:計画|プラン)?(?:期間)?|計画期間(?:中|内)?|(?:前期|後期|現行)計画")
 
 # What headings are of; the tests are made from this table.
 EXAMPLES: dict[str, str] = {
@@ -50,7 +49,7 @@ def names_day(text: str) -> bool:
     return _DAY.search(plain(text)) is not None and not _YEAR_END.search(plain(text))
 
 
-_DAY = re.compile(rf"(?<!\d){_MONTH}\d{{1,2}}日")
+_DAY = Pattern(rf"(?<!\d){_MONTH}\d{{1,2}}日")
 
 
 def is_whole_year(text: str) -> bool:
@@ -76,7 +75,7 @@ def names_sum(text: str) -> bool:
     return re.search(r"累計|累積|通算", plain(text)) is not None
 
 
-_SPAN = re.compile(r"^(?:直近|過去)?\d{1,2}(?:[かヵカヶケ箇]年|年間)の?")
+_SPAN = Pattern(r"^(?:直近|過去)?\d{1,2}(?:[かヵカヶケ箇]年|年間)の?")
 
 
 def is_period(text: str) -> bool:

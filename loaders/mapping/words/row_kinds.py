@@ -4,7 +4,6 @@ Words that are known say so by themselves. Those of a column that come again for
 against each other: beside what was planned the one that nobody knows is what came of it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -18,6 +17,7 @@ from loaders.mapping.words.ends_of_years import may_be_reached
 from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.unknown_headings import likeliest, likely_uses
+from loaders.patterns import Pattern
 
 # Longer is no word for a kind.
 _LONGEST: Final = 14
@@ -39,7 +39,7 @@ def kind_of(text: str) -> Use | None:
 
 
 # Rows of money stand among those of an indicator's kinds and are none of its values.
-_MONEY = re.compile(r"(?:当初|補正後?|最終)?(?:予算|決算|事業費|執行|コスト|人件費|一般財源|総)(?:額|費|現額)?(?:\(?千?円\)?)?")
+_MONEY = Pattern(r"(?:当初|補正後?|最終)?(?:予算|決算|事業費|執行|コスト|人件費|一般財源|総)(?:額|費|現額)?(?:\(?千?円\)?)?")
 _ROW_KINDS = frozenset(
     {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
 )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.patterns import Pattern
 from loaders.prose.eras import UNTIL, YEAR_NUMBER, find_fiscal_year
 from loaders.prose.widths import folded
 
-_REPORTS = re.compile(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
+_REPORTS = Pattern(r"進捗|実績|評価|点検|検証|結果|実施状況|取組状況|達成状況|報告")
 # A day, the year of a plan's making or naming, years before or from one, and a period are not the year of what is reported.
-_NOT_IT = re.compile(
+_NOT_IT = Pattern(
     rf"{YEAR_NUMBER}\s*年?\s*\d{{1,2}}\s*月.*?(?:日|末|現在|時点|$)|{YEAR_NUMBER}\s*(?:年度?)?\s*{UNTIL}\s*(?:{YEAR_NUMBER}|\d{{1,2}})\s*年?度?"
     rf"|{YEAR_NUMBER}\s*年?度?(?:策定|改[定訂]|作成|公表|版|以前|以降|以来|まで|から)|{YEAR_NUMBER}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{1,2}}(?!\d)"
 )

@@ -6,7 +6,6 @@ has an id, its place in the order of looking, what it means, a pattern, examples
 fragments that patterns share.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from typing import Any, Final, TypeVar
 
 from loaders.model import Reason
 from loaders.outcomes.predicates import Predicate
-from loaders.prose.vocabulary import FRAGMENTS_FILE, VocabularyError, compiled, load_fragments, parsed, texts_of
+from loaders.patterns import Pattern
+from loaders.prose.vocabulary import FRAGMENTS_FILE, VocabularyError, load_fragments, parsed, pattern_of, texts_of
 
 FOLDER: Final = Path(__file__).parent
 
@@ -38,7 +38,7 @@ class Phrase:
     order: int
     says: Predicate
     means: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     examples: tuple[str, ...]
     others: tuple[str, ...] = ()
 
@@ -52,7 +52,7 @@ class Cause:
     reason: Reason
     scope: Scope
     means: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     examples: tuple[str, ...]
     others: tuple[str, ...] = ()
     since: int = 0
@@ -60,7 +60,7 @@ class Cause:
 
 
 Loaded = TypeVar("Loaded", Phrase, Cause)
-Make = Callable[[dict[str, Any], re.Pattern[str]], Loaded]
+Make = Callable[[dict[str, Any], Pattern], Loaded]
 
 
 def load_phrases(folder: Path) -> tuple[Phrase, ...]:
@@ -91,18 +91,18 @@ def _rows(path: Path, kind: str, make: Make[Loaded]) -> Iterator[Loaded]:
 
 
 def _row(row: dict[str, Any], where: str, fragments: Mapping[str, str], make: Make[Loaded]) -> Loaded:
-    pattern = compiled(row, where, fragments)
+    pattern = pattern_of(row, where, fragments)
     try:
         return make(row | texts_of(row), pattern)
     except (KeyError, TypeError, ValueError) as error:
         raise VocabularyError(f"{where}: {error}") from error
 
 
-def _phrase(row: dict[str, Any], pattern: re.Pattern[str]) -> Phrase:
+def _phrase(row: dict[str, Any], pattern: Pattern) -> Phrase:
     return Phrase(**(row | {"says": Predicate(row["says"]), "pattern": pattern}))
 
 
-def _cause(row: dict[str, Any], pattern: re.Pattern[str]) -> Cause:
+def _cause(row: dict[str, Any], pattern: Pattern) -> Cause:
     return Cause(**(row | {"reason": Reason(row["reason"]), "scope": Scope(row["scope"]), "pattern": pattern}))
 
 

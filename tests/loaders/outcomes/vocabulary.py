@@ -1,12 +1,12 @@
 """How tests ask the vocabulary of outcomes: which phrase reads a clause, with or without one of the rows."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.outcomes.phrases import plain, says
 from loaders.outcomes.vocabulary.loading import Phrase
+from loaders.patterns import Pattern, PatternError
 from loaders.prose.clauses import split
 from loaders.prose.vocabulary import FRAGMENTS_FILE, expand, joined, load_fragments, parsed
 
@@ -30,12 +30,14 @@ class Written:
     pattern: str
     fragments: Mapping[str, str]
 
-    def compiled(self, pattern: str) -> re.Pattern[str] | None:
+    def compiled(self, pattern: str) -> Pattern | None:
         """Return a pattern in the stead of the row's, None where it is none."""
+        instead = Pattern(expand(pattern, self.fragments, "here"))
         try:
-            return re.compile(expand(pattern, self.fragments, "here"))
-        except re.error:
+            instead.compiled()
+        except PatternError:
             return None
+        return instead
 
 
 def written(folder: Path) -> dict[str, Written]:

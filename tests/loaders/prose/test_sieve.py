@@ -6,6 +6,7 @@ import pytest
 
 from loaders.numbers.other_numbers import SPELLINGS, Spelling
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES, Cause, Phrase
+from loaders.patterns import Pattern
 from loaders.prose.sieve import Sieve, first_characters, needed_characters
 
 ROWS: tuple[Phrase | Cause, ...] = (*PHRASES, *CAUSES)
@@ -43,11 +44,11 @@ def test_a_sieve_leaves_out_most_patterns() -> None:
 )
 def test_a_match_is_never_sieved_out(pattern: str, text: str) -> None:
     assert re.search(pattern, text)
-    assert Sieve([re.compile(pattern)]).possible(text) == [0]
+    assert Sieve([Pattern(pattern)]).possible(text) == [0]
 
 
 def test_a_text_without_the_signs_of_a_pattern_is_not_searched() -> None:
-    assert Sieve([re.compile("中止"), re.compile("延期")]).possible("延期した") == [1]
+    assert Sieve([Pattern("中止"), Pattern("延期")]).possible("延期した") == [1]
 
 
 @pytest.mark.parametrize("pattern", ["中?", "[^中]止", ".止", "(?:)"])
@@ -57,7 +58,7 @@ def test_a_pattern_that_may_begin_with_anything_says_so(pattern: str) -> None:
 
 
 def test_what_an_optional_repeated_or_chosen_part_needs_is_not_needed_by_the_whole() -> None:
-    assert needed_characters(re.compile("(?:中止)*")) == needed_characters(re.compile("中止|[^未]")) == ()
+    assert needed_characters(Pattern("(?:中止)*")) == needed_characters(Pattern("中止|[^未]")) == ()
 
 
 @pytest.mark.parametrize("form", SPELLINGS, ids=lambda form: f"{form.kind}: {form.example}")
