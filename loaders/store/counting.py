@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import duckdb
-
-from loaders.store.ownership import quoted
+from loaders.store.asking import asked
 
 # Rows of each table by what they are; what is not told apart is called ''.
 COUNTED: Final = {
@@ -43,6 +41,5 @@ class Counts:
 
 def counted(store: Path) -> Counts:
     """Return what a store holds."""
-    with duckdb.connect() as connection:
-        connection.execute(f"attach {quoted(store)} as store (read_only)")
+    with asked(store) as connection:
         return Counts({table: dict(connection.execute(sql).fetchall()) for table, sql in COUNTED.items()})

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import duckdb
 
+from loaders.store.asking import asked
 from loaders.store.combining import KEYS, TABLES_OF_KEYS, keys_of
 from loaders.store.identities import Row, Rows
-from loaders.store.ownership import quoted
 from loaders.store.schema import derived_tables
 
 # What ties a row to its plan, by the column that it has, the shortest way first.
@@ -43,7 +43,7 @@ def plans_in(store: Path) -> dict[int, tuple[str, str | None]]:
     if not store.exists():
         return {}
     try:
-        with _opened(store) as connection:
+        with asked(store, "old") as connection:
             found = connection.execute("select plan_id, fingerprint, trouble from old.plan").fetchall()
     except duckdb.Error:
         return {}
@@ -53,7 +53,7 @@ def plans_in(store: Path) -> dict[int, tuple[str, str | None]]:
 def names_in(store: Path) -> dict[int, str]:
     """Return what the plans of a store are called, by their numbers; none where it has none that can be asked."""
     try:
-        with _opened(store) as connection:
+        with asked(store, "old") as connection:
             return dict(connection.execute("select plan_id, name from old.plan order by plan_id").fetchall())
     except duckdb.Error:
         return {}
@@ -63,7 +63,7 @@ def kept_rows(store: Path, plan_id: int, schema: str) -> Rows | None:
     """Return the rows of a plan in a store, numbered as if it were alone; None where that store has another schema."""
     layout = _layout(schema)
     try:
-        with _opened(store) as connection:
+        with asked(store, "old") as connection:
             if not _has_layout(connection, layout):
                 return None
             found = {}
@@ -79,7 +79,7 @@ def kept_rows(store: Path, plan_id: int, schema: str) -> Rows | None:
 def can_be_copied(store: Path, schema: str) -> bool:
     """Return whether a store has the tables of a schema, so that plans of it can stand in a new one as they are."""
     try:
-        with _opened(store) as connection:
+        with asked(store, "old") as connection:
             return _has_layout(connection, _layout(schema))
     except duckdb.Error:
         return False
@@ -129,14 +129,11 @@ def _layout(schema: str) -> tuple[tuple[str, list[str]], ...]:
     with duckdb.connect() as connection:
         connection.execute("attach ':memory:' as old")
         connection.execute("use old")
-        connection.execute(schema)
+        # Comments, most of the statements, are no part of the layout.
+        for statement in duckdb.extract_statements(schema):
+            if statement.type is not duckdb.StatementType.ALTER:
+                connection.execute(statement)
         return tuple((str(table), list(columns)) for table, columns in connection.execute(TABLES).fetchall())
-
-
-def _opened(store: Path) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect()
-    connection.execute(f"attach {quoted(store)} as old (read_only)")
-    return connection
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, table: str, tie: str | None, plan_id: int) -> Iterator[Row]:

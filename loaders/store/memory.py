@@ -6,7 +6,7 @@ from typing import Final
 
 import duckdb
 
-from loaders.store.ownership import quoted
+from engines.address import quoted
 
 # What the database may hold in memory while a store is built, where the machine does not allow it less.
 MOST: Final = 1 << 30

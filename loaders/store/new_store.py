@@ -8,6 +8,7 @@ from typing import Self
 
 import duckdb
 
+from engines.address import quoted
 from loaders.errors import StoreError
 from loaders.model import Initiative
 from loaders.store import memory
@@ -16,7 +17,7 @@ from loaders.store.completeness import check_complete
 from loaders.store.disk import disk_trouble
 from loaders.store.identities import Row, Rows
 from loaders.store.keeping import SHARED, copy_plans
-from loaders.store.ownership import BLOCK_SIZE, quoted
+from loaders.store.ownership import BLOCK_SIZE
 from loaders.store.schema import derived, schema, views
 
 # Analysts' other tools lag behind: DuckDB 1.5 opens this format as well.

@@ -7,6 +7,7 @@ from typing import Final
 import duckdb
 
 from loaders.errors import InputError
+from loaders.store.asking import asked
 
 # A plan is small: with DuckDB's usual blocks of 256 KiB most of the file would be air.
 BLOCK_SIZE: Final = 16_384
@@ -58,8 +59,7 @@ def is_replaceable(path: Path) -> bool:
 def _tables(path: Path) -> set[str] | None:
     """Return the names of a database's tables, None where it cannot be opened."""
     try:
-        with duckdb.connect() as connection:
-            connection.execute(f"attach {quoted(path)} as store (read_only)")
+        with asked(path) as connection:
             found = connection.execute("select table_name from duckdb_tables() where database_name = 'store'").fetchall()
     except duckdb.Error:
         return None
@@ -72,8 +72,3 @@ def _has_own_blocks(head: bytes) -> bool:
         return True
     sizes = (struct.unpack_from("<Q", head, BLOCK_SIZE_AT + copy * HEADER_SIZE)[0] for copy in (0, 1))
     return BLOCK_SIZE in sizes
-
-
-def quoted(path: Path) -> str:
-    """Return a path as an SQL string."""
-    return "'" + str(path).replace("'", "''") + "'"

@@ -10,8 +10,9 @@ import duckdb
 
 from engines.connecting import is_in_use
 from loaders.errors import InputError
+from loaders.store.asking import asked
 from loaders.store.disk import disk_trouble
-from loaders.store.ownership import check_replaceable, quoted
+from loaders.store.ownership import check_replaceable
 
 REPLACE_ATTEMPTS, REPLACE_PAUSE_SECONDS = 20, 0.25
 
@@ -36,8 +37,7 @@ def read_fingerprint(path: Path) -> str | None:
     # To ask a database for a file that is not there takes as long as to open one.
     path.stat()
     try:
-        with duckdb.connect() as connection:
-            connection.execute(f"attach {quoted(path)} as store (read_only)")
+        with asked(path) as connection:
             found = connection.execute("select fingerprint from store.build").fetchall()
     except duckdb.Error as error:
         if is_in_use(error):
@@ -51,8 +51,7 @@ def stored_row_count(path: Path) -> int | None:
     if not path.exists():
         return None
     try:
-        with duckdb.connect() as connection:
-            connection.execute(f"attach {quoted(path)} as store (read_only)")
+        with asked(path) as connection:
             [(count,)] = connection.execute("select sum(row_count) from store.document").fetchall()
     except duckdb.Error:
         return None
