@@ -14,6 +14,7 @@ from access.guard import Guard
 from access.headers import SecurityHeaders
 from access.hosts import Hosts
 from serving import logs
+from serving.front import Front
 from serving.watched import Watched
 
 SMALLEST_WORTH_PACKING: Final = 1024
@@ -32,5 +33,6 @@ app = st.App(
         Middleware(Watched),
         Middleware(Guard),
         Middleware(GZipMiddleware, minimum_size=SMALLEST_WORTH_PACKING),
+        Middleware(Front),
     ],
 )

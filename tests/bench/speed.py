@@ -189,7 +189,7 @@ def main() -> None:
                 "select department from initiative group by 1 order by count(*) desc, 1 limit 1"
             ).fetchall()
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGS)
-        with serve(store) as url, serve(Path(folder) / "floor.duckdb", FLOOR) as floor:
+        with serve(store, script="asgi.py") as url, serve(Path(folder) / "floor.duckdb", FLOOR) as floor:
             context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ja-JP")
             print(report(measured(context, url, floor, chosen.pages, str(section), chosen.rounds)))
         browser.close()

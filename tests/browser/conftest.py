@@ -25,7 +25,7 @@ Ask = Callable[..., list[Row]]
 @pytest.fixture(scope="session")
 def app_url(store_path: Path) -> Iterator[str]:
     """Serve the app on the store that the session built, and return its address."""
-    with serve(store_path) as url:
+    with serve(store_path, script="asgi.py") as url:
         yield url
 
 
@@ -42,7 +42,7 @@ def data(tmp_path: Path, store_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 @pytest.fixture
 def desk_url(data: Path) -> Iterator[str]:
     """The app at a desk of its own, on that folder."""
-    with serve(data.parent / "log", is_given=False) as url:
+    with serve(data.parent / "log", is_given=False, script="asgi.py") as url:
         yield url
 
 

@@ -43,6 +43,11 @@ def test_a_link_is_followed_by_the_very_first_visit_of_a_server(
     assert first == heading(visit(f"/{path}"))
 
 
+def test_a_page_finds_its_server_without_trying(asked: list[str], visit: Visit) -> None:
+    visit("/unmet")
+    assert [url for url in asked if "/unmet/_stcore" in url] == []
+
+
 def test_a_broken_link_says_so_and_offers_a_choice(visit: Visit, ask: Ask) -> None:
     ((last,),) = ask("select max(number) from initiative")
     page = visit(f"/initiative?initiative={int(str(last)) + 1}")
