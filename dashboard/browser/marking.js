@@ -1,11 +1,16 @@
 // Streamlit marks the page of the address alone; whoever hears the menu is told of the one that is drawn, until it is left.
-// The menu may come later than this, and is drawn anew while the page fills.
-clearInterval(window.marks)
+// The menu may come later than this, and is drawn anew while the page fills: it is marked whenever something has changed.
 window.marked?.()
 const here = location.pathname
 const link = () => document.querySelector(SELECTOR)
+const set = () => {
+  if (location.pathname !== here) return leave()
+  const drawn = link()
+  if (drawn && drawn.getAttribute("aria-current") !== "page") drawn.setAttribute("aria-current", "page")
+}
+const watch = new MutationObserver(set)
 const leave = () => {
-  clearInterval(window.marks)
+  watch.disconnect()
   link()?.removeAttribute("aria-current")
   removeEventListener("popstate", leave, true)
   document.removeEventListener("click", left, true)
@@ -13,8 +18,8 @@ const leave = () => {
 const left = (event) => {
   if (event.target.closest("[data-testid=stSidebarNav] a")) leave()
 }
-const set = () => (location.pathname === here ? link()?.setAttribute("aria-current", "page") : leave())
 window.marked = leave
-window.marks = setInterval(set, 250)
+watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["aria-current"] })
+set()
 addEventListener("popstate", leave, true)
 document.addEventListener("click", left, true)

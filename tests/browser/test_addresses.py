@@ -77,6 +77,13 @@ def test_a_page_that_was_found_by_another_name_is_no_longer_marked_once_it_is_le
     assert menu.get_by_role("link", name="未達・繰越", exact=True).evaluate(WEIGHT) == "400"
 
 
+def test_a_page_that_was_found_by_another_name_stays_marked_while_it_is_read(visit: Visit) -> None:
+    page = visit(f"/{quote('未達・繰越')}")
+    page.get_by_test_id("stSidebar").get_by_text("R1", exact=True).click()
+    settle(page)
+    expect(page.get_by_test_id("stSidebarNav").locator("[aria-current=page]")).to_have_text("未達・繰越")
+
+
 def test_going_back_to_the_name_of_a_page_shows_it_again(visit: Visit) -> None:
     page = visit(f"/{quote('未達・繰越')}?lead={quote('主担当')}")
     first = heading(page)
