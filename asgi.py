@@ -3,6 +3,7 @@
 `streamlit run asgi.py`: a first visit loads 2.7 MB rather than 8.7.
 """
 
+import sys
 from typing import Final
 
 import streamlit as st
@@ -18,12 +19,15 @@ from serving.front import Front
 from serving.watched import Watched
 
 SMALLEST_WORTH_PACKING: Final = 1024
+# A page is sent while its program still runs: each message waits for its turn at Python's lock, and a page is dozens of them.
+TURN_SECONDS: Final = 0.001
 
 # Until app.py has run once, Streamlit would take the folder `pages` for the navigation, and show its file names to the first
 # visitor while the store is made.
 PagesManager.uses_pages_directory = False
 
 logs.set_up()
+sys.setswitchinterval(TURN_SECONDS)
 
 app = st.App(
     "app.py",
