@@ -132,15 +132,8 @@ def _whole(path: Path) -> str:
 
 def rows_of(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
     """Return the rows of a frame as its `to_dict("records")` does, which looks at each value by itself and takes longer."""
-    names = list(frame.columns)
-    columns = [_values(frame.iloc[:, at]) for at in range(len(names))]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
-
-
-def _values(column: "pd.Series[Any]") -> list[Any]:
-    found = column.astype(object).tolist()
-    # Of numbers and words only a NaN is open.
-    return found if column.dtype.kind in "fO" and column.dtype != object else [None if one is pd.NA else one for one in found]
+    names, rows = list(frame.columns), frame.to_numpy(dtype=object).tolist()
+    return [dict(zip(names, [None if one is pd.NA else one for one in row], strict=True)) for row in rows]
 
 
 def _records(found: pd.DataFrame) -> tuple[Record, ...]:
