@@ -1,6 +1,11 @@
 -- Counts of every evaluated year. Distinct matters are counted in lists: each count(distinct) would be planned as a query of its own.
 with counted as (
-    {counted}
+    select y.*, m.matter_id
+    from store.initiative_year as y
+    join store.initiative_matter as m using (initiative_id)
+    where y.status is not null and y.initiative_id in (
+        {matching}
+    )
 )
 select
     c.year,
