@@ -27,6 +27,7 @@ How a page is written (pages/x.py, registered in app.py's PAGES):
    `initiative_year` (status, run lengths, the year before), `indicator_result` (gap, progress, the year before),
    `indicator_point` (an indicator's year with all that is told of it), `place_words`, `initiative_search`.
    What is read from a frame is asked with `queries.read(series.read, "indicator_series", chosen)`: made once for everybody.
+   What is asked for later is made meanwhile: `queries.ahead(("agenda", judged))`, in the order in which it will be asked for.
    All that a page shows is asked for once, into one frozen view (`view = read(filters.chosen())`), and handed to the functions
    that draw it: none leans on a name that is assigned below it.
    The page asks, lets choose and lays out. A section that has a reason of its own to change (a list, a chart with its table,

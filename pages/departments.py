@@ -40,6 +40,12 @@ def taken_along(view: SectionView) -> None:
 
 def card(view: SectionView, department: str) -> None:
     """One section, first on a phone too, beside it all others, and below it its indicators."""
+    queries.ahead(
+        ("sums_by_year", view.all_years),
+        ("status_by_year", view.all_years),
+        ("agenda", view.judged),
+        ("indicator_series", view.all_years),
+    )
     initiatives = queries.frame("department_initiatives", view.all_years)
     one, whole = st.columns(2, gap="medium")
     with whole:

@@ -34,6 +34,7 @@ LINE_END = "  \n"
 def read(chosen: Filter) -> IndicatorView:
     """What the store holds for the filter."""
     query = Query("indicator_series", filters.without_year(chosen))
+    queries.ahead(("sums_by_year", query.chosen))
     every = queries.read(series.read, query.name, query.chosen)
     year = filters.judged(chosen).year
     labels = filters.year_labels()

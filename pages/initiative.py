@@ -18,6 +18,9 @@ from dashboard.text import markdown, marked_text, words
 from dashboard.text.records import Record
 from desk.notes import Interim
 
+# What is read of an initiative after its numbers, in the order in which it is asked for.
+ASKED = ("outcomes", "cells", "series", "findings", "corrections")
+
 
 @dataclass(frozen=True)
 class View:
@@ -184,10 +187,11 @@ is_outside = number not in within
 acting.see()
 refused = service.refusal()
 head = queries.frame("initiative_head", number=number).iloc[0]
+heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
+
+queries.ahead(*((f"initiative_{name}", None) for name in ASKED), number=number)
 quantities = queries.frame("initiative_quantities", number=number)
 view = read(number, str(head["activity"]), chosen, quantities, may_write=not refused and not printing.is_on())
-
-heading.draw(f"{number} {markdown.verbatim(head['activity'])}")
 role = f"（{words.LEADS[bool(head['is_lead'])]}）" if filters.tells_leads() else ""
 section = markdown.verbatim(head["department"])
 whose = f"担当課は{section}{role}です。" if words.section(head["department"]) else ""

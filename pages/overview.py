@@ -93,6 +93,13 @@ class View:
 def read(chosen: Filter) -> View:
     """What the store holds for the filter."""
     everything, judged = filters.without_year(chosen), filters.judged(chosen)
+    queries.ahead(
+        ("sums_by_year", everything),
+        ("board", everything),
+        ("agenda", judged),
+        ("initiative_list", everything),
+        ("turned", judged),
+    )
     return View(
         chosen=chosen,
         everything=everything,

@@ -17,6 +17,7 @@ HOW = (
 
 chosen = filters.chosen()
 everything, judged = filters.without_year(chosen), filters.judged(chosen)
+queries.ahead(("board", everything), ("status_by_year", everything), ("agenda", judged), ("indicator_series", everything))
 by_sum = queries.read(sums.read, "sums_by_year", everything)
 matters = queries.read(board.read, "board", everything)
 label = filters.year_label(judged.year)

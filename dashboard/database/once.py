@@ -6,53 +6,67 @@ are there: fifty visitors would make the same frames fifty times, on one core, a
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from functools import wraps
+from functools import update_wrapper
 from threading import Lock
-from typing import ParamSpec, TypeVar, cast
+from typing import Generic, ParamSpec, TypeVar, cast
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
-def once(most: int) -> Callable[[Callable[Given, Result]], Callable[Given, Result]]:
+class Kept(Generic[Given, Result]):
+    """A function whose last results are kept."""
+
+    def __init__(self, make: Callable[Given, Result], most: int) -> None:
+        update_wrapper(self, make)
+        self._make = make
+        self._most = most
+        self._kept: OrderedDict[Hashable, Result] = OrderedDict()
+        self._making: dict[Hashable, Lock] = {}
+        self._guard = Lock()
+
+    def __call__(self, *given: Given.args, **named: Given.kwargs) -> Result:
+        """Return what is kept, else what is made now."""
+        key = _key(given, named)
+        with self._guard:
+            if self._found(key):
+                return self._kept[key]
+            turn = self._making.setdefault(key, Lock())
+        with turn:
+            with self._guard:
+                if self._found(key):
+                    return self._kept[key]
+            try:
+                result = self._make(*given, **named)
+                with self._guard:
+                    self._kept[key] = result
+                    while len(self._kept) > self._most:
+                        self._kept.popitem(last=False)
+            finally:
+                with self._guard:
+                    self._making.pop(key, None)
+        return result
+
+    def holds(self, *given: Given.args, **named: Given.kwargs) -> bool:
+        """Return whether this is kept, or being made."""
+        key = _key(given, named)
+        with self._guard:
+            return key in self._kept or key in self._making
+
+    def _found(self, key: Hashable) -> bool:
+        if key not in self._kept:
+            return False
+        self._kept.move_to_end(key)
+        return True
+
+
+def once(most: int) -> Callable[[Callable[Given, Result]], Kept[Given, Result]]:
     """Keep what a function returns of hashable values, the `most` that were asked for last, each made by one thread.
 
     What fails is not kept: who waited tries as well. The function never asks for itself with the same values.
     """
+    return lambda make: Kept(make, most)
 
-    def keeping(make: Callable[Given, Result]) -> Callable[Given, Result]:
-        kept: OrderedDict[Hashable, Result] = OrderedDict()
-        making: dict[Hashable, Lock] = {}
-        guard = Lock()
 
-        def found(key: Hashable) -> bool:
-            if key not in kept:
-                return False
-            kept.move_to_end(key)
-            return True
-
-        @wraps(make)
-        def made(*given: Given.args, **named: Given.kwargs) -> Result:
-            key = cast("Hashable", (given, *sorted(named.items())))
-            with guard:
-                if found(key):
-                    return kept[key]
-                turn = making.setdefault(key, Lock())
-            with turn:
-                with guard:
-                    if found(key):
-                        return kept[key]
-                try:
-                    result = make(*given, **named)
-                    with guard:
-                        kept[key] = result
-                        while len(kept) > most:
-                            kept.popitem(last=False)
-                finally:
-                    with guard:
-                        making.pop(key, None)
-            return result
-
-        return made
-
-    return keeping
+def _key(given: tuple[object, ...], named: dict[str, object]) -> Hashable:
+    return cast("Hashable", (given, *sorted(named.items())))

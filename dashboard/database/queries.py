@@ -13,8 +13,10 @@ A query is written as if there were one plan. Where the store holds several and 
 narrowed to that plan by what ties its rows to it; only the queries in `sql/plans/` speak of all plans.
 """
 
+import os
 import re
 from collections.abc import Callable, Collection, Hashable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -42,6 +44,9 @@ TIES: Final = {
     ),
 }
 
+
+# The run asks as well, so one core is left to it; who waits for a frame that is being made gets it from there.
+_BESIDE: Final = ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1), "ahead")
 
 Result = TypeVar("Result")
 # A row of a frame by the names of its columns.
@@ -89,6 +94,17 @@ def read(
 def records(name: str, chosen: Filter | None = None, **more: str | int | float | None) -> tuple[Record, ...]:
     """Return the rows of a frame as records, which are never changed, made once for everybody as `read` does."""
     return read(_records, name, chosen, **more)
+
+
+def ahead(*asked: tuple[str, Filter | None], **more: str | int | float | None) -> None:
+    """Have frames made beside the run that will ask for them, in this order: the store works while the page is drawn.
+
+    What fails is told to the run, when it asks.
+    """
+    at, given = store.identity(), tuple(sorted(more.items()))
+    for name, chosen in asked:
+        if not _cached.holds(name, at, chosen, given):
+            _BESIDE.submit(_cached, name, at, chosen, given)
 
 
 def beginning(name: str, chosen: Filter, rows: int) -> tuple[pd.DataFrame, int]:

@@ -126,6 +126,8 @@ def asked(chosen: Filter, only_year: int | None) -> Oddities:
     by_series, by_plan = Query("indicator_series", everything), Query("insight_plan_copies", everything)
     by_copy = Query("insight_copies", everything, {"nearly": copies.NEARLY})
     by_contradiction = Query("insight_contradictions", everything)
+    queries.ahead((by_copy.name, everything), **by_copy.more)
+    queries.ahead((by_plan.name, everything), (by_contradiction.name, everything))
     return Oddities(
         shared.told(target_moves.asked, everything),
         queries.read(copies.read, by_copy.name, everything, **by_copy.more),

@@ -54,6 +54,7 @@ def _listed(at: store.Identity, chosen: Filter) -> tuple[Doubt, ...]:
     plan_id = plans.in_force()
     last = queries.frame("plan")["last_evaluated_year"].iloc[0]
     year = 0 if pd.isna(last) else int(last)
+    queries.ahead(*((f"review_{name}", chosen) for name in ASKED[1:]))
     asked = {name: queries.frame(f"review_{name}", chosen) for name in ASKED}
     quantities = queries.frame("review_quantities")
     found = doubts.ordered(

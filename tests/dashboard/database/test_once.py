@@ -77,3 +77,23 @@ def test_what_was_asked_for_longest_ago_is_let_go() -> None:
 
     assert [told("a"), told("b"), told("a"), told("a", loud=True), told("a"), told("b")] == ["a", "b", "a", "A", "a", "b"]
     assert made == ["a", "b", "a", "b"]
+
+
+def test_it_is_known_what_is_kept_or_being_made() -> None:
+    begun, go_on = Event(), Event()
+
+    @once(most=2)
+    def told(word: str) -> str:
+        begun.set()
+        assert go_on.wait(60)
+        return word
+
+    assert not told.holds("a")
+    with ThreadPoolExecutor(1) as other:
+        making = other.submit(told, "a")
+        assert begun.wait(60)
+        assert told.holds("a")
+        go_on.set()
+        making.result()
+    assert told.holds("a")
+    assert not told.holds("b")

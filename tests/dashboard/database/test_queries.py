@@ -261,3 +261,27 @@ def test_the_words_of_a_year_left_undone_come_with_the_plan_that_follows_and_no_
     for kind, column, told in (("result", "evaluation", undone), ("plan", "plan", undone | follows)):
         for number, year, said in found[told][["number", "year", column]].itertuples(index=False):
             assert (None if pd.isna(said) else said) == words.get((number, year, kind))
+
+
+def test_a_frame_that_is_asked_ahead_is_made_once_and_given_to_who_asks_for_it(
+    open_store: store.Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    rows = store.rows
+
+    def counted(sql: str, parameters: dict[str, object], at: store.Identity) -> pd.DataFrame:
+        made.append(sql)
+        return rows(sql, parameters, at)
+
+    monkeypatch.setattr(store, "rows", counted)
+    chosen = Filter(year=2020, words=("だれも尋ねない語",))
+    queries.ahead(("board", chosen), ("years", None))
+    queries.ahead(("board", chosen))
+    assert queries.frame("board", chosen).empty
+    assert made.count(queries.text("board")) == 1
+
+
+def test_what_fails_ahead_is_told_to_who_asks_for_it(open_store: store.Identity) -> None:
+    queries.ahead(("no_such_frame", None))
+    with pytest.raises(FileNotFoundError):
+        queries.frame("no_such_frame")
