@@ -56,6 +56,7 @@ class View:
 def read(chosen: Filter) -> View:
     """What the store holds for the filter."""
     all_years, year = filters.without_year(chosen), filters.judged(chosen).year
+    queries.ahead(("goal_initiatives", all_years))
     return View(
         chosen=chosen,
         all_years=all_years,
@@ -63,7 +64,7 @@ def read(chosen: Filter) -> View:
         labels=filters.evaluated_labels(),
         year_label=filters.year_label(year, "label_ja"),
         stand=queries.frame("goal_standing", all_years),
-        parts=shared.told(tree.parts, all_years),
+        parts=shared.told(tree.asked_parts, all_years),
         every=queries.read(tree.whole, "goal_standing", all_years),
         has_parts=bool(queries.read(filter_address.scopes, "programs")),
     )

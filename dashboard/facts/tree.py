@@ -63,7 +63,12 @@ class Node:
 def read(
     frame: pd.DataFrame, programs: pd.DataFrame, initiatives: pd.DataFrame, names: Mapping[str, str] | None = None
 ) -> tuple[Node, ...]:
-    """Return every node that the filter lets through, in the plan's order; the whole plan is left out.
+    """Return every node that the filter lets through, in the plan's order; the whole plan is left out."""
+    return (*read_parts(frame, programs, names), *_leaves(initiatives))
+
+
+def read_parts(frame: pd.DataFrame, programs: pd.DataFrame, names: Mapping[str, str] | None = None) -> tuple[Node, ...]:
+    """Return goals, policies and programs, in the plan's order.
 
     `names` are those that the plan gives goals and policies, by code.
 
@@ -82,24 +87,22 @@ def read(
         cells = {year: standing.cell(one) for year, one in years.items()}
         parent, first, name = _nearest(own[0], columns[:at]), int(own[0]["first_number"]), (names or {}).get(code, "")
         nodes.append(Node(CODES[columns[at]], code, parent, titles[code], years, cells, first, given_name=name))
-    return (*nodes, *_leaves(initiatives))
+    return tuple(nodes)
 
 
 def asked(chosen: Filter) -> tuple[Node, ...]:
     """Return the nodes of the store in force that the filter lets through, as `read` does."""
-    names = part_names()
-    initiatives = queries.frame("goal_initiatives", chosen)
-    return read(queries.frame("goal_standing", chosen), queries.frame("programs"), initiatives, names)
+    return (*shared.told(asked_parts, chosen), *_leaves(queries.frame("goal_initiatives", chosen)))
+
+
+def asked_parts(chosen: Filter) -> tuple[Node, ...]:
+    """Return the goals, policies and programs of the store in force that the filter lets through."""
+    return read_parts(queries.frame("goal_standing", chosen), queries.frame("programs"), part_names())
 
 
 def under(chosen: Filter) -> tuple[Node, ...]:
     """Return the tree from the part that the filter narrows to, as `within` does."""
     return within(shared.told(asked, chosen), chosen.scope)
-
-
-def parts(chosen: Filter) -> tuple[Node, ...]:
-    """Return the goals, policies and programs that the filter lets through, without the initiatives below them."""
-    return tuple(node for node in shared.told(asked, chosen) if node.level != INITIATIVE)
 
 
 def part_names() -> dict[str, str]:
