@@ -1,6 +1,6 @@
 """A file is the next edition of a plan, or begins one: a person says which and takes it in, and can take it back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import streamlit as st
@@ -10,6 +10,8 @@ from dashboard.intake import at_hand
 from dashboard.text import markdown
 
 NEW: Final = "新しい計画として取り込む"
+# More places than these are a list to be opened: the button below stays in sight.
+MOST_IN_SIGHT: Final = 4
 
 
 def choose(name: str, data: bytes, found: Mapping[str, Any]) -> None:
@@ -19,7 +21,7 @@ def choose(name: str, data: bytes, found: Mapping[str, Any]) -> None:
     start = found["names"].index(predecessor["name"]) if predecessor else len(options) - 1
     with st.container(border=True):
         st.subheader("取り込み先", anchor=False)
-        picked = st.radio("取り込み先", options, start, key=at_hand.key("into"), label_visibility="collapsed")
+        picked = _into(options, start)
         plan = found["names"][options.index(picked)] if picked != NEW else ""
         if predecessor and plan == predecessor["name"]:
             st.markdown(f"行の{predecessor['shared']:.0%}が前の版と同じです。")
@@ -37,6 +39,13 @@ def choose(name: str, data: bytes, found: Mapping[str, Any]) -> None:
                 type="primary",
                 width="stretch",
             )
+
+
+def _into(options: Sequence[str], start: int) -> str:
+    key = at_hand.key("into")
+    if len(options) <= MOST_IN_SIGHT:
+        return st.radio("取り込み先", options, start, key=key, label_visibility="collapsed")
+    return st.selectbox("取り込み先", options, start, key=key, label_visibility="collapsed")
 
 
 def outcome() -> None:

@@ -31,6 +31,7 @@ class Desk:
     """Reads files in this process; what is taken in is tested in a browser."""
 
     taken_back: tuple[int, int] | None = None
+    names: tuple[str, ...] = ()
 
     def __init__(self, folder: Path) -> None:
         self.library = Library(folder / "plans", DOCUMENT, folder / "corrections.csv")
@@ -39,7 +40,8 @@ class Desk:
 
     def inspect(self, store: Path, name: str, data: bytes, how: Mapping[str, Any]) -> dict[str, Any]:
         try:
-            return inspected(self.library, store.with_name("none.duckdb"), name, data, how)
+            found = inspected(self.library, store.with_name("none.duckdb"), name, data, how)
+            return {**found, "names": [*found.get("names", ()), *self.names]}
         except InputError as error:
             return {"trouble": str(error)}
 
@@ -108,6 +110,14 @@ def test_a_column_in_doubt_is_right_by_a_press_and_the_next_is_asked(desk: Desk)
     assert "確かめる列が1つ" in words_on(asked)
     assert field(asked, "column_0").value not in (None, first)
     assert "疑わしい列はありません" in words_on(field(asked, "right").click().run())
+
+
+@pytest.mark.parametrize(("others", "is_listed"), [(2, False), (12, True)])
+def test_many_plans_are_a_list_to_open_so_that_the_button_stays_in_sight(desk: Desk, others: int, is_listed: bool) -> None:
+    desk.names = tuple(f"計画{number}" for number in range(others))
+    opened = dropped("new.csv", UNKNOWN_FORM)
+    assert any(box.label == "取り込み先" for box in opened.selectbox) is is_listed
+    assert any(box.label == "取り込み先" for box in opened.radio) is not is_listed
 
 
 def test_a_file_that_cannot_be_read_says_what_is_wrong(desk: Desk) -> None:
