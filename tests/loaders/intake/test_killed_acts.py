@@ -28,7 +28,9 @@ import desk.corrections
 from desk import notes, revisions
 from desk.corrections import PersonsWord
 from desk.notes import Interim, Step
+from loaders.editions.edition_reading import only, read_editions
 from loaders.intake.adding import add
+from loaders.parts import say_nothing
 from loaders.store.correcting import Correcting
 from loaders.store.freshness import ensure_current, stored_fingerprint
 import loaders.store.inputs
@@ -40,6 +42,8 @@ store, kept = folder / "data" / "plan.duckdb", folder / "data" / "desk.sqlite"
 library = library_of(store)
 inputs = Inputs(library.document, library.corrections, library.folder)
 named = "防災メールの登録の推進"
+# What words are looked for by is made ready once, not in every fork.
+read_editions(only(folder / "first.txt", folder / "none.csv"), say_nothing)
 
 def said(item, expected, corrected, place=""):
     return [PersonsWord(1, 1, named, 2017, item, place, expected, corrected, "原文を確かめた")]

@@ -16,10 +16,14 @@ from tests.tables import HEADINGS, ROW
 ROWS = 2
 PROGRAM = """
 from pathlib import Path
+from loaders.editions.edition_reading import only, read_editions
+from loaders.parts import say_nothing
 from loaders.store.freshness import ensure_current
 from loaders.store.inputs import Inputs
 
 store, document, corrections = map(Path, sys.argv[1:4])
+# What words are looked for by is made ready once, not in every fork.
+read_editions(only(document, corrections), say_nothing)
 
 def work(wanted):
     ensure_current(store, Inputs(document, corrections))
