@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 SERVER := .venv-server
 AS_SERVER := PYTHONPATH=$(SERVER) $(BIN)/python
 
-.PHONY: run load test test-server check score reader bench mutants speed fuzz screenshots lock audit sbom clean
+.PHONY: run load test test-server check style score reader bench mutants speed fuzz screenshots lock audit sbom clean
 
 # A load that fails has said why, and left the older data: the dashboard shows that, and says the same.
 run: $(VENV)/.run
@@ -19,27 +19,32 @@ load: $(VENV)/.run
 	$(BIN)/python -m loaders
 
 # Files in their order, so that those of the browser, which are long, are not left for the end; a worker that drives a browser
-# waits for it much of its time, so there is one more than cores. Servers are tested meanwhile, and told at the end.
+# waits for it much of its time, so there is one more than cores. Servers are tested meanwhile, and told at the end; so are
+# types, as without a cache they take a core for most of a minute.
 IN_PARALLEL := -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile --no-loadscope-reorder
 
 # Compiled files are kept, also where a machine's setting says otherwise: every worker, and each process that a test starts,
 # would else compile the whole program and all tests anew.
 test: export PYTHONDONTWRITEBYTECODE :=
-test: check $(SERVER)/.done
+test: style $(SERVER)/.done
 	$(BIN)/python -m tests.browser.chromium
-	@{ $(AS_SERVER) -m pytest tests/engines > $(SERVER)/.told 2>&1; echo $$? > $(SERVER)/.code; } & \
+	@{ $(BIN)/mypy > $(SERVER)/.types 2>&1; echo $$? > $(SERVER)/.types_code; } & \
+	{ $(AS_SERVER) -m pytest tests/engines > $(SERVER)/.told 2>&1; echo $$? > $(SERVER)/.code; } & \
 	$(BIN)/python -m pytest $(IN_PARALLEL); code=$$?; wait; \
-	echo "tests/engines on the DuckDB of servers:"; cat $(SERVER)/.told; exit $$((code + $$(cat $(SERVER)/.code)))
+	echo "tests/engines on the DuckDB of servers:"; cat $(SERVER)/.told; \
+	echo "types:"; cat $(SERVER)/.types; exit $$((code + $$(cat $(SERVER)/.code) + $$(cat $(SERVER)/.types_code)))
 
 # The store's tests on the DuckDB of servers, and those of the lake with many more kills.
 test-server: $(VENV)/.dev $(SERVER)/.done
 	$(AS_SERVER) -m pytest -n auto --dist loadfile tests/loaders/store tests/dashboard/database tests/pages/test_opening.py
 	PLAN_KILLS=$${PLAN_KILLS:-40} $(AS_SERVER) -m pytest tests/engines
 
-check: $(VENV)/.dev
+check: style
+	$(BIN)/mypy
+
+style: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 
 score: $(VENV)/.dev
 	$(BIN)/python -m tests.gold.score
