@@ -1,6 +1,6 @@
 """How many small faults in the code the tests notice: one sign or word of a module is changed, and its room's tests are run.
 
-python -m tests.bench.mutants [--count 300] [--seed 1] [--processes 2]
+python -m tests.bench.mutants [--count 300] [--seed 1] [--processes 2] [--room dashboard/saying]
 
 Each mutant lives in a copy of the project and is tried by the tests of its own module, then by those of its room. Why no
 library: mutmut and cosmic-ray run the whole suite, or trace it, for each mutant, which here takes days; what is left of them
@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,6 +40,7 @@ ROOMS = {
     "loaders/outcomes": ("tests/loaders/outcomes", ("tests/gold/test_score.py",)),
     "loaders/alignment": ("tests/loaders/alignment", ("tests/gold/test_score.py",)),
     "dashboard/facts": ("tests/dashboard/facts", ("tests/dashboard", "tests/pages")),
+    "dashboard/saying": ("tests/dashboard/saying", ("tests/dashboard", "tests/pages")),
 }
 # A mutant that makes its tests run on is noticed too: so many seconds of CPU are more than a room's tests ever need.
 MOST_SECONDS = 900
@@ -116,11 +117,11 @@ def mutants_of(path: str, source: bytes) -> Iterator[Mutant]:
                     yield Mutant(path, node.lineno, begin, end, "None")
 
 
-def chosen(count: int, seed: int) -> list[Mutant]:
-    """Return so many mutants of all rooms, drawn by a seed."""
+def chosen(count: int, seed: int, rooms: Collection[str] = tuple(ROOMS)) -> list[Mutant]:
+    """Return so many mutants of some rooms, drawn by a seed."""
     every = sorted(
         mutant
-        for room in ROOMS
+        for room in rooms
         for path in (ROOT / room).rglob("*.py")
         for mutant in mutants_of(str(path.relative_to(ROOT)), path.read_bytes())
     )
@@ -226,8 +227,9 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--room", choices=ROOMS, action="append", help="this room alone; may be given again")
     options = parser.parse_args()
-    mutants, began = chosen(options.count, options.seed), time.perf_counter()
+    mutants, began = chosen(options.count, options.seed, options.room or ROOMS), time.perf_counter()
     batches = [mutants[at : at + 10] for at in range(0, len(mutants), 10)]
     killed: Counter[str] = Counter()
     total: Counter[str] = Counter()
