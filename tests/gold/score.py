@@ -31,8 +31,8 @@ import re
 import tempfile
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -132,13 +132,14 @@ def share(wrong: list[Key], of: int) -> Figure:
     return Figure(1 - len(wrong) / max(of, 1), wrong, [])
 
 
-def read_store(path: Path, numbers: set[int]) -> Read:
-    """Return what the store at `path` says of the initiatives with these numbers."""
+def read_store(path: Path, numbers: set[int], plan: int = 1) -> Read:
+    """Return what the store at `path` says of a plan's initiatives with these numbers."""
     with duckdb.connect(str(path), read_only=True) as store:
 
         def ask(columns: str, tables: str) -> list[Key]:
-            rows = store.execute(f"select i.number, {columns} from {tables} join initiative i using (initiative_id)").fetchall()
-            return [row for row in rows if row[0] in numbers]
+            initiatives = f"(from initiative where plan_id = {plan})"
+            rows = store.execute(f"select i.number, {columns} from {tables} join {initiatives} i using (initiative_id)")
+            return [row for row in rows.fetchall() if row[0] in numbers]
 
         # A length of time is told to two decimals of its larger unit (5.83分); what it is, its seconds say.
         target, result, unit, amount = (
@@ -311,9 +312,9 @@ def load_labels(path: Path = LABELS) -> list[Label]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def score(store: Path, labels: list[Label]) -> dict[str, Figure]:
-    """Return every figure by name."""
-    read = read_store(store, {row["number"] for row in labels})
+def score(store: Path, labels: list[Label], plan: int = 1) -> dict[str, Figure]:
+    """Return every figure of a plan in a store by name."""
+    read = read_store(store, {row["number"] for row in labels}, plan)
     return {
         "moves": score_moves(read, labels),
         "tagged": score_quantities(read, labels, only_tagged=True),
@@ -406,6 +407,25 @@ def load_table(document: Path, store: Path) -> Path:
     from loaders.store.inputs import Inputs
 
     load_inputs(store, Inputs(document=document, corrections=store.with_name("no corrections")), lambda _share, _step: None)
+    return store
+
+
+def load_tables(documents: Sequence[Path], store: Path) -> Path:
+    """Load documents into a new store at `store`, each as a plan, numbered from 1 in their order; return its path.
+
+    To lay out a store for each would take as long as to read its document.
+    """
+    from loaders.bands import Bands
+    from loaders.store.inputs import Inputs
+    from loaders.store.plan_rows import Job, read
+    from loaders.store.rows import shared_rows
+    from loaders.store.writing import built_now, write_rows
+
+    shared = shared_rows(Bands(), fingerprint="", built_at=built_now(), duckdb_version=duckdb.__version__)
+    [build] = shared["build"]
+    files = [Inputs(document, store.with_name("no corrections")).plans()[0] for document in documents]
+    plans = ((number, read(Job(one, (), "", Bands(), build))) for number, one in enumerate(files, 1))
+    write_rows(((number, replace(plan, rows=shared | plan.rows)) for number, plan in plans), store, fingerprint="")
     return store
 
 
