@@ -13,6 +13,7 @@ from loaders.mapping.words.heading_years import plain
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
 from loaders.records.items import TableInitiative, item_of
 from loaders.records.joining import joined
+from loaders.records.noted_directions import with_directions_noted
 from loaders.records.records import Record
 from loaders.records.table_findings import (
     departments_missing,
@@ -35,7 +36,7 @@ def document_of(grid: Grid, mapping: Mapping) -> Document:
     if not mapping.tables:
         raise no_table(grid)
     tables = counted_by_form([read_table(grid, table, mapping) for table in mapping.tables])
-    tables = joined(of_some_year(tables))
+    tables = with_directions_noted(joined(of_some_year(tables)))
     grouped = [
         (table, records) for table in tables for records in _items(table.records.records, table.has_projects, table.mapping)
     ]

@@ -8,7 +8,7 @@ from loaders.mapping.cells.one_value import Value
 from loaders.mapping.layout.facts_above import unit_told
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.directions import direction_in_name, direction_told
+from loaders.mapping.words.directions import bound_of_unit, direction_in_name, direction_told, without_bound
 from loaders.mapping.words.heading_units import says_units_stand_behind, unit_behind, unit_in
 from loaders.model import Measure, Role, Stated
 from loaders.numbers.bases import without_period
@@ -37,7 +37,7 @@ def measures_of(
             label = value.label if value.label in labels else ""
             found.setdefault(label, []).append(_stated(part, value, starts[order]))
     unit = record.one(Use.UNIT) or _unit_of_name(name, record)
-    direction = direction_told(record.one(Use.DIRECTION)) or direction_in_name(name)
+    direction = direction_told(record.one(Use.DIRECTION)) or direction_in_name(name) or bound_of_unit(clean_unit(unit))
     for label, stated in found.items():
         for own_unit, alike in _by_unit(stated, unit, record):
             whole = f"{name}（{label}）" if label and name else name or label
@@ -87,7 +87,7 @@ def _stated(part: PlacedEntry, value: Value, start: int) -> Stated:
 
 
 def _first_unit(stated: Sequence[Stated], unit: str, record: Record) -> str:
-    own = clean_unit(unit) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record)
+    own = without_bound(clean_unit(unit)) or next((s.unit for s in stated if s.unit), "") or _heading_unit(record)
     return own or _unit_in_remarks(record) or unit_told([record.section]) or record.unit
 
 

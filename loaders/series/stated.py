@@ -150,7 +150,8 @@ def _direction(
     """Return which way a measure improves by what it earns or costs, by where its goals lead, else by its name; and how sure.
 
     Of a goal of nothing less is better, unless a value may be below it: as an aim for more 0 is none. Goals that fall while
-    the name of the work, and of what it measures, say nothing of less leave it open: a plan may hope for less each year.
+    the name of the work, and of what it measures, say nothing of less leave it open: a plan may hope for less each year. So do
+    goals that stay alike a little below the start: 団体数 141 shall be kept at 140.
     """
     in_order = sorted(targets, key=lambda s: s.year or 0)
     goals = [s.value for s in in_order] + ([final.value] if final else [])
@@ -161,7 +162,7 @@ def _direction(
     start = baseline or _result_before(measure, in_order)
     course = [*([start.value] if start else []), *goals]
     steps = [later < earlier for earlier, later in pairwise(course) if later != earlier]
-    if start is not None and goals and goals[-1] != start.value and len(set(steps)) == 1:
+    if start is not None and goals and goals[-1] != start.value and len(set(steps)) == 1 and not _is_kept(start.value, goals):
         return Direction.DOWN if steps[0] else Direction.UP, True
     is_falling = bool(steps) and all(steps)
     if is_falling and (lessens(work) or (len(steps) >= _LONG_COURSE and goals[-1] < goals[0] * _FAR_BELOW)):
@@ -170,6 +171,17 @@ def _direction(
     return direction, direction is Direction.DOWN or not is_falling
 
 
+def _is_kept(start: float, goals: Sequence[float]) -> bool:
+    """Return whether goals stay at one amount a little below the start: what dwindles shall be kept there.
+
+    >>> _is_kept(141, [140, 140, 140]), _is_kept(57, [30, 30, 30]), _is_kept(141, [140, 135, 130])
+    (True, False, False)
+    """
+    return len(goals) > _ALIKE and set(goals) == {goals[0]} and start * _FAR_BELOW <= goals[0] < start
+
+
+# So many goals may be alike by chance.
+_ALIKE = 2
 # From so many steps on goals that all fall, and so far in all, ask for less; what only dwindles falls less in a plan's years.
 _LONG_COURSE, _FAR_BELOW = 3, 0.9
 

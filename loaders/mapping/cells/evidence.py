@@ -10,7 +10,7 @@ from loaders.mapping.cells.row_years import name_years
 from loaders.mapping.cells.values import is_blank, is_not_reported, read_range, read_values, stands_for_value
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import Use
-from loaders.mapping.words.directions import direction_told
+from loaders.mapping.words.directions import direction_told, without_bound
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import guessed_kinds, kind_of, kinds_in
 from loaders.numbers.units import names_unit
@@ -170,8 +170,8 @@ def split_kind(text: str) -> tuple[str, Use | None]:
 
 
 def is_unit(text: str) -> bool:
-    """Return whether a cell is a unit, in brackets or not: 人, 千円, 箇所/年, （％）."""
-    return names_unit(plain(text).strip("()[]【】"))
+    """Return whether a cell is a unit, in brackets or not, alone or with the bound of targets: 人, 箇所/年, （％）, 件以下."""
+    return names_unit(without_bound(plain(text).strip("()[]【】")))
 
 
 def are_units(texts: Sequence[str]) -> bool:

@@ -78,6 +78,7 @@ def words_told(notes: Iterable[str], words: Sequence[str]) -> dict[str, Use]:
     """Return which of a sheet's words notes say to be plan and which result; none where it does not tell both apart.
 
     So two words are told, or one beside a word that is known. A word that they deny to be a plan is told to be none of both.
+    Where known words tell both, no other is a half for beginning like one: 効果額は、取組を行わなかった場合との比較.
 
     >>> {word: use.value for word, use in words_told(["甲＝実績　乙＝目標"], ["甲", "乙"]).items()}
     {'甲': 'result', '乙': 'target'}
@@ -87,9 +88,11 @@ def words_told(notes: Iterable[str], words: Sequence[str]) -> dict[str, Use]:
     has_plan = any(kind_of(word) is Use.TARGET for word in words)
     denied = {w: Use.UNREAD for w in words if not has_plan and any(_is_denied(narrow(note), w) for note in short)}
     open_ones = [word for word in words if word not in denied and _may_be_told(word)]
+    by_likeness = not {kind_of(word) for word in words if is_label(word)} >= set(OTHER_HALF)
     for note in short:
         for word in open_ones:
-            kind = _told(narrow(note), _bare(word)) if word not in found and _bare(word) in narrow(note) else None
+            is_told = word not in found and _bare(word) in narrow(note)
+            kind = _told(narrow(note), _bare(word), by_likeness=by_likeness) if is_told else None
             found |= {word: kind} if kind in OTHER_HALF else {}
     known = {kind_of(word) for word in words if word not in found}
     return denied | (found if found and {*found.values(), *known} >= set(OTHER_HALF) else {})
@@ -116,21 +119,23 @@ def _is_of_verdicts(note: str) -> bool:
     return any(verdict_says(sign, meaning) is not None for sign, meaning in read_legend([note]).items())
 
 
-def _told(note: str, word: str) -> Use | None:
-    """Return what a note says that a word means, None where it does not explain it."""
+def _told(note: str, word: str, *, by_likeness: bool) -> Use | None:
+    """Return what a note says that a word means, None where it does not explain it; by known words alone or by likeness."""
     own = re.escape(word)
     patterns = (rf"{_STARTS}{_OPENS}?{own}{_CLOSES}?{_TIES}{_MEANING}", rf"{_MEANING_FIRST}{_OPENS}?{own}{_CLOSES}?{_ENDS}")
     meanings = [match["meaning"] for pattern in patterns if (match := re.search(pattern, note)) is not None]
-    return next(filter(None, map(_kind_of_meaning, meanings)), None)
+    return next((kind for meaning in meanings if (kind := _kind_of_meaning(meaning, by_likeness=by_likeness))), None)
 
 
-def _kind_of_meaning(meaning: str) -> Use | None:
+def _kind_of_meaning(meaning: str, *, by_likeness: bool) -> Use | None:
     """Return whether a word's meaning is a plan or what came of one: by its last words, its first, or what is like them."""
     words = _CLAUSE_END.sub("", meaning)
     if kind_of(words) is Use.FORECAST or _ESTIMATED.search(words):
         return None
     if _SET_DOWN.search(words):
         return Use.TARGET
+    if not by_likeness:
+        return kind_of(words)
     begins = re.match(r"[一-龥]{2}(?=[ぁ-ん])", words)
     known = kind_of(words) or (kind_of(begins[0]) if begins else None)
     return known if known is not None else likeliest(words, tuple(OTHER_HALF), _LIKELY)

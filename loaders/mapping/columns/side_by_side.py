@@ -8,7 +8,7 @@ from loaders.mapping.cells.evidence import are_units, is_unit
 from loaders.mapping.layout.heading_paths import joined
 from loaders.mapping.layout.labelled_cells import labelled
 from loaders.mapping.layout.seen import Seen
-from loaders.mapping.model.confidence import NOT_TOLD_APART
+from loaders.mapping.model.confidence import BY_ITS_WORDS, NOT_TOLD_APART
 from loaders.mapping.model.mapping import USE_WORDS, VALUED, ColumnUse, Use
 from loaders.mapping.words.heading_senses import is_heading_word, senses, strength
 from loaders.mapping.words.heading_years import without_year, year_in
@@ -171,7 +171,7 @@ def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
 
     A target is of the one that is worded as it is. Where nothing tells them apart, each is in doubt.
     """
-    settled = _with_shared_headings(columns, seen)
+    settled = _without_guesses_beside_the_sure(_with_shared_headings(columns, seen))
     valued = [c for c in settled if c.use in _COUNTED and seen[c.column].evidence.values >= 0.5]
     places = Counter((c.use, c.year, c.indicator) for c in valued)
     several = [c for c in valued if c.use is Use.RESULT and places[(c.use, c.year, c.indicator)] > 1]
@@ -191,6 +191,24 @@ def told_apart(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[Colum
             at = distinct.index(words[c.column])
             settled[c.column] = replace(c, indicator=at, measure=words[c.column])
     return settled
+
+
+def _without_guesses_beside_the_sure(columns: Sequence[ColumnUse]) -> list[ColumnUse]:
+    """Return the columns, those that likeness alone takes for what words say of another of their year as not read.
+
+    目標, 実績 and 効果額 of a year: what the third tells is none of the indicator's values, nor stands for one that is missing.
+    """
+    sure = {(c.use, c.year, c.indicator) for c in columns if c.confidence >= BY_ITS_WORDS}
+    return [
+        replace(c, use=Use.UNREAD, reason=f"{c.reason}（その年度の{USE_WORDS[c.use]}の列がほかにあるため読み込みません）")
+        if c.use in (Use.TARGET, Use.RESULT)
+        and c.year is not None
+        and c.confidence < BY_ITS_WORDS
+        and (c.use, c.year, c.indicator) in sure
+        and not senses(without_year(c.heading))
+        else c
+        for c in columns
+    ]
 
 
 def _with_shared_headings(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:

@@ -2,6 +2,7 @@
 
 from loaders.codes import Direction
 from loaders.mapping.words.heading_years import in_brackets
+from loaders.numbers.units import names_unit
 from loaders.patterns import Pattern
 from loaders.prose.widths import narrow
 
@@ -41,11 +42,45 @@ def direction_in_name(name: str) -> Direction | None:
     (<Direction.DOWN: 'down'>, <Direction.DOWN: 'down'>)
     >>> direction_in_name("出荷額の変化（増加）"), direction_in_name("受診率（％）")
     (None, None)
+
+    A bound without its number is of the targets that stand apart: 処理件数（件以下）, but not 人口（65歳以上）.
+
+    >>> [direction_in_name(name) for name in ("管理不全空き家（件以下）", "受診率（％以上）", "人口（65歳以上）")]
+    [<Direction.DOWN: 'down'>, <Direction.UP: 'up'>, None]
     """
     for words in in_brackets(narrow(name)):
         bare = "".join(words.lower().split())
+        if (bound := bound_of_unit(bare)) is not None:
+            return bound
         for way in _TOLD:
             told = _TOLD[way].fullmatch(bare)
             if _SIGNED[way].fullmatch(bare) or (told is not None and told["wanted"]):
                 return way
     return None
+
+
+_BOUNDS = {Direction.DOWN: r"以下|以内|未満", Direction.UP: r"以上"}
+_BOUNDED = {way: Pattern(rf"(?P<unit>\D{{0,8}}?)(?:{words})") for way, words in _BOUNDS.items()}
+
+
+def bound_of_unit(text: str) -> Direction | None:
+    """Return which way a unit says that its targets are bound, None where it doesn't: 件以下, 以上.
+
+    >>> [bound_of_unit(unit) for unit in ("件以下", "以上", "中学生以上", "10件以下", "件")]
+    [<Direction.DOWN: 'down'>, <Direction.UP: 'up'>, None, None, None]
+    """
+    bare = "".join(narrow(text).split())
+    found = ((way, pattern.fullmatch(bare)) for way, pattern in _BOUNDED.items())
+    return next((way for way, match in found if match and (not match["unit"] or names_unit(match["unit"]))), None)
+
+
+def without_bound(unit: str) -> str:
+    """Return a unit without the bound of its targets.
+
+    >>> without_bound("件以下"), without_bound("人/日"), without_bound("以上")
+    ('件', '人/日', '')
+    """
+    if bound_of_unit(unit) is None:
+        return unit
+    bare = "".join(narrow(unit).split())
+    return next(match["unit"] for pattern in _BOUNDED.values() if (match := pattern.fullmatch(bare)))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from loaders.mapping.words.directions import without_bound
 from loaders.mapping.words.heading_years import in_brackets
 from loaders.numbers.units import names_unit
 from loaders.patterns import Pattern
@@ -16,11 +17,11 @@ def unit_in(text: str) -> str:
 
     >>> unit_in("受診率（％）"), unit_in("施設改修率（累計実施施設数/施設数）"), unit_in("目標（単位：千人、累計）")
     ('%', '', '千人')
-    >>> unit_in("家庭ごみの量（g/人・日）"), unit_in("会員事業者数（者）"), unit_in("会員（者）")
-    ('g/人・日', '者', '')
+    >>> unit_in("家庭ごみの量（g/人・日）"), unit_in("会員事業者数（者）"), unit_in("会員（者）"), unit_in("不法投棄（件以下）")
+    ('g/人・日', '者', '', '件')
     """
     for words in reversed(in_brackets(unicodedata.normalize("NFKC", text))):
-        inner = "".join(words.split())
+        inner = without_bound("".join(words.split()))
         stated = re.match(r"単位[:：]([^、,;・]{1,10})(?=$|[、,;・])", inner)
         if stated and _QUALIFYING.fullmatch(inner[stated.end() :]):
             return stated[1]

@@ -52,6 +52,15 @@ def test_known_words_are_not_explained_away() -> None:
     assert [c.use for c in table.columns] == [Use.MEASURE, *[Use.TARGET, Use.RESULT] * 2]
 
 
+def test_beside_known_words_for_both_a_meaning_that_begins_like_a_plan_makes_none() -> None:
+    note = "※効果額は、取組を行わなかった場合との比較による。"
+    assert words_told([note], ["目標", "実績", "効果額"]) == {}
+    heading = ("指標", "R4目標", "R4実績", "R4効果額", "R5目標", "R5実績", "R5効果額")
+    rows = (("売れた区画", "3", "4", "18,420", "3", "調整中", "3,960"), ("集約した館", "2", "2", "0", "5", "4", "6,700"))
+    uses = [c.use for c in _table(heading, *rows, below=(note,)).columns[1:]]
+    assert uses == [Use.TARGET, Use.RESULT, Use.UNREAD] * 2
+
+
 def test_what_a_note_denies_to_be_a_plan_is_none_in_rows() -> None:
     note = "※「量の見込み」は利用者の推計であり、市の目標ではない。"
     rows = [f"{word},{values}" for word, values in (("量の見込み", "42,43"), ("確保方策", "45,46"), ("実績", "39,41"))]

@@ -280,3 +280,12 @@ def test_the_only_target_that_closes_the_years_is_the_plans_goal_too() -> None:
     results = (value(Role.RESULT, 2017, 3), value(Role.RESULT, 2018, 4), value(Role.RESULT, 2019, 5))
     start, goal = value(Role.BASELINE, None, 2), value(Role.TARGET, 2019, 6)
     assert (indicator(start, *results, goal).final_goal, indicator(*results, goal).final_goal) == (6, None)
+
+
+def test_goals_that_stay_alike_a_little_below_the_start_leave_open_which_way_is_better() -> None:
+    def kept(*goals: float) -> Indicator:
+        targets = (value(Role.TARGET, 2017 + at, goal) for at, goal in enumerate(goals))
+        return indicator(value(Role.BASELINE, None, 141), *targets, name="協力団体の数")
+
+    assert (kept(140, 140, 140).direction, kept(140, 140, 140).is_direction_sure) == (Direction.UP, False)
+    assert [kept(*goals).direction for goals in ((60, 60, 60), (140, 130, 120), (140, 140))] == [Direction.DOWN] * 3
