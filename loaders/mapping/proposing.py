@@ -14,6 +14,7 @@ from loaders.grid.turned import turned
 from loaders.mapping.columns.one_table import mapped, year_of_columns
 from loaders.mapping.columns.own_words import as_known, as_printed, notes_of, told_in
 from loaders.mapping.layout.facts_above import facts_above, facts_around
+from loaders.mapping.layout.heading_paths import reaching_down
 from loaders.mapping.layout.looking import FormsSeen, forms_seen, look_at_table
 from loaders.mapping.layout.lying import lying_parts, without_parts
 from loaders.mapping.layout.plain_tables import as_plan_and_result, plain_region
@@ -21,6 +22,7 @@ from loaders.mapping.layout.regions import Region, find_regions
 from loaders.mapping.layout.table_titles import title_above
 from loaders.mapping.model.confidence import IN_DOUBT, is_guess
 from loaders.mapping.model.mapping import VALUED, ColumnUse, Mapping, TableMapping, Use, lines_taken
+from loaders.mapping.words.row_kinds import is_of_money
 
 # A form on its side has a row for each year's target and result, and a few for names.
 _MOST_LYING = 100
@@ -110,7 +112,12 @@ def table_at(grid: Grid, sheet: Sheet, headings: tuple[int, int], year: int | No
 
 
 def _table(grid: Grid, sheet: Sheet, region: Region, year: int | None, forms: FormsSeen) -> TableMapping | None:
-    """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of."""
+    """Return the mapping of a table, None where nothing in it is a plan's value or nothing says what its rows are of.
+
+    So it is of a block of a form that tells of money alone: 施策の予算額・執行額等 beside the years.
+    """
+    if any(is_of_money(text) for _, text in reaching_down(sheet, region.first, region.last)):
+        return None
     table = mapped(grid, sheet, region, year, forms)
     told = {use for use, _ in chain(facts_around(sheet), facts_above(sheet, region.first, region.above))}
     table = replace(table, columns=tuple(_named_above(table.columns, told)))

@@ -12,6 +12,7 @@ from loaders.mapping.layout.forms_again import words_in_forms
 from loaders.mapping.model.mapping import IDENTIFYING, VALUED, TableMapping, Use
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.row_kinds import kind_of, kinds_in
+from loaders.patterns import Pattern
 from loaders.records.bracketed_rows import bracketed_rows
 from loaders.records.data_rows import DataRow, data_rows
 from loaders.records.left_lines import Left, WhyLeft
@@ -55,6 +56,11 @@ def _by_labels(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> It
     item: list[DataRow] = []
     valued = {c.column for c in table.of(*VALUED)}
     for row in rows:
+        if item and (label := _kind_in_names_place(sheet, row, table)) is not None:
+            column, row.kind = label
+            row.words, row.label = item[0].words, column
+            item.append(row)
+            continue
         column, text = next(((c, t) for c, t in non_empty(sheet.rows[row.at]) if c in valued), (-1, ""))
         kind = kind_of(text) if item and not read_values(text) else None
         is_same = all(plain(row.words.get(c, "")) == plain(word) for c, word in (item[0].words if item else {}).items())
@@ -67,6 +73,20 @@ def _by_labels(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> It
         item = [row]
     if item:
         yield item
+
+
+def _kind_in_names_place(sheet: Sheet, row: DataRow, table: TableMapping) -> tuple[int, Use] | None:
+    """Return where a row says in the place of a name what its values are of each year, and what: 年度ごとの目標値.
+
+    An item may end as a kind does (橋りょう点検), but tells of no years.
+    """
+    column, text = next(non_empty(sheet.rows[row.at]), (-1, ""))
+    found = _OF_EACH_YEAR.fullmatch(plain(text))
+    kind = kind_of(found["kind"]) if found and any(c.column == column for c in table.of(Use.NAME, Use.MEASURE)) else None
+    return (column, kind) if kind in (Use.TARGET, Use.RESULT) else None
+
+
+_OF_EACH_YEAR = Pattern(r"(?:年度?ごと|年度?毎|各年度?|年度?別|毎年度?)の?(?P<kind>\w{2,5})")
 
 
 def _tell_years(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> None:

@@ -35,6 +35,7 @@ from loaders.mapping.layout.regions import Region
 from loaders.mapping.layout.sheet_heads import head_of_sheet
 from loaders.mapping.layout.stacked import kind_of_title
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
+from loaders.mapping.words.heading_senses import names_item
 from loaders.mapping.words.row_kinds import with_doubt
 from loaders.mapping.words.table_year import year_of_table
 from loaders.mapping.words.years_of_plan import without_unknown_years
@@ -94,18 +95,31 @@ def _settled(around: Around) -> tuple[list[ColumnUse], tuple[Use, ...]]:
 def _with_names_beside(columns: Sequence[ColumnUse], sheet: Sheet, region: Region) -> list[ColumnUse]:
     """Return the columns, one without a heading as the indicator's name where its words reach from the headings' first line.
 
-    Beside names under headings of their own it says what the block is.
+    Beside names under headings of their own it says what the block is. So does a heading's word that reaches down itself, left
+    of such a name: 測定指標 | 1 拠点の数 beside 基準値 and 実績値.
     """
-    if any(c.heading and c.use in (Use.NAME, Use.MEASURE) for c in columns):
+    reaching = [s for s in sheet.spans if s.top <= region.first and region.last < s.bottom]
+    labels = {s.left for s in reaching if _heads_items(sheet.rows[s.top][s.left])}
+    names = {s.left for s in reaching if s.top == region.first} - labels
+    of_names = [c for c in columns if c.heading and c.use in (Use.NAME, Use.MEASURE)]
+    if not names or any(c.column not in labels for c in of_names):
         return list(columns)
-    names = {s.left for s in sheet.spans if s.top == region.first and region.last < s.bottom}
-    reason = "見出しの行から中身の行まで続く欄のため、指標の名前とみました"
+    reason, beside = "見出しの行から中身の行まで続く欄のため、指標の名前とみました", "指標の名前の左にある見出しのため"
+    settled = [replace(c, use=Use.UNREAD, reason=beside) if c in of_names else c for c in columns]
     return [
         replace(c, use=Use.MEASURE, year=None, reason=reason, confidence=0.8)
         if c.column in names and not c.heading and c.use in (Use.UNREAD, Use.NAME)
         else c
-        for c in columns
+        for c in settled
     ]
+
+
+def _heads_items(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and names_item(text)
+
+
+# A longer word that ends as a heading does may be a name.
+_LONGEST_LABEL = 6
 
 
 def _lines_of_units(sheet: Sheet, region: Region) -> Iterator[str]:

@@ -93,6 +93,16 @@ _FEWEST_BEFORE_AN_END, _LONGEST_PLAN = 3, 10
 
 
 def _states_value(text: str) -> bool:
-    """Return whether a cell states a value; words with another unit in brackets are a name: １人の水の量（L）."""
+    """Return whether a cell states a value; words with another unit in brackets are a name, and so are words that are counted.
+
+    >>> [_states_value(text) for text in ("12 件", "１人の水の量（L）", "1　小さな拠点の形成数（か所）")]
+    [True, False, False]
+    """
+    if _COUNTED_NAME.match(text):
+        return False
     values, unit = read_values(text), unit_in(text)
     return bool(values) and not (unit and values[0].unit not in (None, unit))
+
+
+# The number of an indicator, a blank, and its name.
+_COUNTED_NAME = Pattern(r"\s*[(（]?[\d０-９]{1,2}[)）.．]?[\s　]+(?![\d０-９])[^\d\s０-９]{5}")

@@ -105,12 +105,26 @@ def pairs_in(cells: Sequence[str]) -> list[tuple[str, str]]:
 
     >>> pairs_in(("約束１　まちの安心", "担当", "公園課")), pairs_in(("約束１", "担当", "できばえ"))
     ([('担当', '公園課')], [])
+
+    What counts the forms of a sheet stands before any of its labels, and is a project's number.
+
+    >>> pairs_in(("№１", "事業名", "里山の宿", "事業期間", "令和2年度～令和4年度"))
+    [('番号', '№１'), ('事業名', '里山の宿'), ('事業期間', '令和2年度～令和4年度')]
     """
     texts = [text for _, text in non_empty(cells)]
-    if (pairs := _pairs(texts)) or len(texts) % 2 == 0 or not short_title(texts[0]):
+    if (pairs := _pairs(texts)) or len(texts) % 2 == 0:
         return pairs
     behind_title = _pairs(texts[1:])
+    if behind_title and _COUNT.fullmatch(plain(texts[0])):
+        return [(_NUMBER, texts[0]), *behind_title]
+    if not short_title(texts[0]):
+        return []
     return behind_title if all(_is_section_or_unit(label, value) for label, value in behind_title) else []
+
+
+# What counts forms, and what it is called.
+_COUNT = Pattern(r"(?:no\.?|第|事業|番号)?[(（]?(?:\d{1,3}|[①-⑳])[)）]?(?:号|番)?")
+_NUMBER = "番号"
 
 
 def _is_section_or_unit(label: str, value: str) -> bool:

@@ -14,11 +14,11 @@ from loaders.mapping.words.heading_years import (
     FIRST_YEAR,
     LAST_YEAR,
     LONGEST,
+    counts_year_of_plan,
     in_brackets,
     plain,
     without_year,
     year_in,
-    year_of_plan,
 )
 from loaders.patterns import Pattern
 from loaders.table.printed_headings import states_and_aims
@@ -121,7 +121,7 @@ def is_heading_word(text: str) -> bool:
         return False
     if text.rstrip().endswith("。"):
         return False
-    if heads_anything(text) or year_of_plan(text) is not None:
+    if heads_anything(text) or counts_year_of_plan(text):
         return True
     return is_year_heading(text) or strength(text) >= 0.5
 

@@ -103,6 +103,17 @@ def year_of_plan(text: str) -> int | None:
     return int(found["count"]) if found["count"] else 1
 
 
+def counts_year_of_plan(text: str) -> bool:
+    """Return whether a heading counts a year of its plan, whether or not it names the year as well.
+
+    >>> counts_year_of_plan("2年目（令和5年度）"), counts_year_of_plan("令和5年度")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_COUNT and _PLAN_YEAR.match(plain(text)) is not None
+
+
+# Longer tells what was done in the year.
+_LONGEST_COUNT = 25
 _PLAN_YEAR = Pattern(
     r"(?:(?:事業|計画|取組|実施)(?:期間|開始)?の?)?(?:第?(?P<count>[1-9]|1\d)(?:(?:か年|年度?|年次)目|(?<=第.)年次)|初年度)"
 )

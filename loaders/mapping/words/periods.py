@@ -62,8 +62,10 @@ def is_sum_of_years(text: str) -> bool:
 
     >>> is_sum_of_years("３年間の累計"), is_sum_of_years("累計"), is_sum_of_years("３年間の取組")
     (True, True, False)
+    >>> is_sum_of_years("KPI増加分の累計"), is_sum_of_years("累計参加者数")
+    (True, False)
     """
-    return is_whole_year(_SPAN.sub("", plain(text)))
+    return is_whole_year(_SPAN.sub("", plain(text))) or _OF_PARTS.fullmatch(plain(text)) is not None
 
 
 def names_sum(text: str) -> bool:
@@ -75,6 +77,7 @@ def names_sum(text: str) -> bool:
     return re.search(r"累計|累積|通算", plain(text)) is not None
 
 
+_OF_PARTS = Pattern(r"(?:kpi|指標)?の?(?:増加|増減|各年度?|年度別?)(?:分|値|量|数)?の?(?:累計|累積|合計|総計|計)")
 _SPAN = Pattern(r"^(?:直近|過去)?\d{1,2}(?:[かヵカヶケ箇]年|年間)の?")
 
 

@@ -40,6 +40,19 @@ def kind_of(text: str) -> Use | None:
 
 # Rows of money stand among those of an indicator's kinds and are none of its values.
 _MONEY = Pattern(r"(?:当初|補正後?|最終)?(?:予算|決算|事業費|執行|コスト|人件費|一般財源|総)(?:額|費|現額)?(?:\(?千?円\)?)?")
+
+
+def is_of_money(text: str) -> bool:
+    """Return whether the label of a block of rows says that all of them are of a budget and what was spent of it.
+
+    >>> is_of_money("施策の予算額・執行額等"), is_of_money("予算額及び決算額"), is_of_money("予算額に占める割合")
+    (True, True, False)
+    """
+    return _ALL_MONEY.fullmatch(plain(text)) is not None
+
+
+_AMOUNT = r"(?:当初|補正|最終)?(?:予算|決算|執行|事業費|支出)(?:額|の?状況)?"
+_ALL_MONEY = Pattern(rf"(?:施策|事業|政策|目標)?の?{_AMOUNT}(?:(?:・|及び|と|、|/){_AMOUNT})*等?(?:\(?(?:千|百万)?円\)?)?")
 _ROW_KINDS = frozenset(
     {Use.TARGET, Use.RESULT, Use.FORECAST, Use.RATE, Use.GRADE, Use.BASELINE, Use.CURRENT, Use.FINAL_GOAL, Use.COMMENT}
 )
