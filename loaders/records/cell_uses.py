@@ -67,6 +67,6 @@ def _by_last_year(cell: ItemCell, use: Use) -> Iterator[Use]:
     before = [c for c in alike if c.year == column.year - 1 and c.use is not Use.RESULT]
     is_run = bool(words) and any(c.use is Use.TARGET and without_year(c.heading) == words for c in before)
     bare = (c for c in before if c.use is Use.VALUE and c.column < column.column and row.kind is Use.TARGET)
-    is_run = is_run or any(read_values(cell.item.sheet.rows[row.at][c.column]) for c in bare)
+    is_run = is_run or any(read_values(cell.item.sheet.shown(row.at, c.column)) for c in bare)
     if is_run and all((c.year or 0) < column.year for c in alike):
         yield Use.TARGET

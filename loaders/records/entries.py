@@ -1,6 +1,7 @@
 """What the cells of an item's rows state: each under its heading, with what it is for and of which year."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.mapping.cells.brackets import without_brackets
@@ -10,12 +11,12 @@ from loaders.mapping.cells.values import read_values
 from loaders.mapping.columns.aside_pairs import order_aside
 from loaders.mapping.layout.verdict_lines import told_of_all
 from loaders.mapping.model.confidence import BY_ITS_WORDS, IN_DOUBT
-from loaders.mapping.model.mapping import VALUED, YEARLY, Use
+from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, YEARLY, Use
 from loaders.records.cell_uses import use_of, uses_of
 from loaders.records.data_rows import DataRow
 from loaders.records.goals_set_anew import goals_that_hold
 from loaders.records.item_cells import Item, ItemCell
-from loaders.records.merged_values import Years, merged_over_years
+from loaders.records.merged_values import Years, is_of_each_year, merged_over_years
 from loaders.records.records import Entry
 
 # What a cell's own words may tell anew: 実績 9 where most of a column holds both, or a year alone heads it.
@@ -30,6 +31,7 @@ def entries_of(item: Item) -> dict[int, list[Entry]]:
         for column in table.of(*VALUED | YEARLY) if not row.is_remark else ():
             entries.setdefault(column.indicator, []).extend(_entries_in(ItemCell(item, row, column)))
     entries = {indicator: goals_that_hold(found) for indicator, found in entries.items() if found}
+    entries = {indicator: [*found, *_goals_of_each_year(item, indicator, found)] for indicator, found in entries.items()}
     heading, value = item.first.start
     at = next((c.column for c in table.of(Use.KIND)), 0)
     for found in entries.values() if value else ():
@@ -39,6 +41,15 @@ def entries_of(item: Item) -> dict[int, list[Entry]]:
             for found in entries.values():
                 found += _remarks(item, row, found)
     return entries
+
+
+def _goals_of_each_year(item: Item, indicator: int, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the goal that says it is one of every year as the target of each year of the table, where none has its own."""
+    goals = [entry for entry in entries if entry.use is Use.FINAL_GOAL and is_of_each_year(entry.text) and entry.values]
+    if len(goals) != 1 or any(entry.use is Use.TARGET for entry in entries):
+        return
+    years = {c.year for c in item.table.of(*PLANNED_OR_DONE) if c.indicator == indicator and c.year is not None}
+    yield from (replace(goals[0], use=Use.TARGET, year=year) for year in sorted(years))
 
 
 def _entries_in(cell: ItemCell) -> Iterator[Entry]:
@@ -90,9 +101,23 @@ def _year_of(cell: ItemCell, use: Use, words: str) -> int | None:
     """Return the year of words in a cell: its column's, the one beside it, its row's, the one it names, or its table's."""
     if use not in YEARLY:
         return None
-    named = (value.measured for value in read_values(words)) if use in VALUED else ()
+    values = read_values(words) if use in VALUED else ()
+    named = tuple(value.measured for value in values)
+    if use in _COME and len(named) == 1 and _is_earlier(named[0], cell.column.year):
+        return named[0]
     told = (cell.column.year, cell.year_beside, cell.row_year.year, *named, cell.item.table.year)
     return next((year for year in told if year is not None), None)
+
+
+# What has come of a year.
+_COME: Final = frozenset({Use.RESULT, Use.CURRENT})
+# So many years before its column's a value may be of, where nothing newer was counted.
+_LATE: Final = 3
+
+
+def _is_earlier(own: int | None, year: int | None) -> bool:
+    """Return whether a value names a year shortly before its column's: 27.4（H29） under 平成30年度 was counted then."""
+    return own is not None and year is not None and 0 < year - own <= _LATE
 
 
 def _remarks(item: Item, row: DataRow, entries: Sequence[Entry]) -> Iterator[Entry]:

@@ -142,11 +142,11 @@ def _share_of_years(known: Sequence[str]) -> float:
     ) / len(known)
 
 
-_SUFFIX = Pattern(
+_KIND_BEHIND = (
     r"(?P<name>.*?)[\s・:：]*(?:[(（\[【](?P<inside>[^()（）\[\]【】]{2,8})[)）\]】]|(?P<outside>目標値?|計画値|実績値?))\s*"
-    r"(?P<behind>[(（][^()（）]{1,8}[)）])?",
-    re.DOTALL,
 )
+_LAST = Pattern(rf"{_KIND_BEHIND}(?P<behind>)", re.DOTALL)
+_SUFFIX = Pattern(rf"{_KIND_BEHIND}(?P<behind>[(（][^()（）]{{1,8}}[)）])?", re.DOTALL)
 
 
 @lru_cache(maxsize=16384)
@@ -159,14 +159,17 @@ def split_kind(text: str) -> tuple[str, Use | None]:
     (('認定者数', <Use.RESULT: 'result'>), ('', <Use.TARGET: 'target'>), ('受診者数（人）', None))
     >>> split_kind("受講者数（計画値）（人）"), split_kind("受講者数（計画）（市内）")
     (('受講者数（人）', <Use.TARGET: 'target'>), ('受講者数（市内）', <Use.TARGET: 'target'>))
+    >>> split_kind("利用件数（延べ）（計画値）")
+    ('利用件数（延べ）', <Use.TARGET: 'target'>)
     """
     if (whole := kind_of(text)) is not None and whole not in (Use.COMMENT, Use.UNREAD):
         return "", whole
-    found = _SUFFIX.fullmatch(text.strip())
-    kind = kind_of(found["inside"] or found["outside"]) if found else None
-    if found is None or kind not in (Use.TARGET, Use.RESULT, Use.FORECAST) or not found["name"]:
-        return text, None
-    return found["name"].strip() + (found["behind"] or ""), kind
+    for pattern in (_LAST, _SUFFIX):
+        found = pattern.fullmatch(text.strip())
+        kind = kind_of(found["inside"] or found["outside"]) if found else None
+        if found is not None and kind in (Use.TARGET, Use.RESULT, Use.FORECAST) and found["name"]:
+            return found["name"].strip() + (found["behind"] or ""), kind
+    return text, None
 
 
 def is_unit(text: str) -> bool:

@@ -34,6 +34,7 @@ from loaders.mapping.layout.looking import FormsSeen, TableSeen, look_at_table
 from loaders.mapping.layout.regions import Region
 from loaders.mapping.layout.sheet_heads import head_of_sheet
 from loaders.mapping.layout.stacked import kind_of_title
+from loaders.mapping.model.confidence import SUREST
 from loaders.mapping.model.mapping import VALUED, YEARLY, ColumnUse, TableMapping, Use, own_years
 from loaders.mapping.words.heading_senses import names_item
 from loaders.mapping.words.row_kinds import with_doubt
@@ -189,8 +190,23 @@ def _as_printed(columns: Columns, table: TableSeen) -> list[ColumnUse]:
     return [replace(c, heading=joined(table.printed[c.column])) for c in columns]
 
 
+def _without_inputs(columns: Columns, table: TableSeen) -> list[ColumnUse]:
+    """Return the columns, those under a heading of what was put in as not read: money and people beside what came of them.
+
+    Such a block has names of its own in its first column, and tells nothing of the items left of it.
+    """
+    blocks = {part for path in table.paths for part in path[:-1] if _INPUTS.search(part)}
+    inputs = {at for at, path in enumerate(table.paths) if blocks & set(path)}
+    if inputs == set(range(len(columns))):
+        return list(columns)
+    reason = "投入した予算や人員の欄で、左の指標の値ではないため"
+    return [replace(c, use=Use.UNREAD, reason=reason, confidence=SUREST) if c.column in inputs else c for c in columns]
+
+
+_INPUTS = Pattern(r"インプット|財務情報|投入(?:資源|量|コスト|した)")
 # What a note says of cells, and what headings alone say, once each column has been looked at by itself.
 EACH_ALONE: Final[tuple[Step, ...]] = (
+    Step("what was put in is none of what came of it", lambda c, t: _without_inputs(c, t.table)),
     Step("a note tells the halves of cells apart", lambda c, t: with_pairs_told(c, t.seen)),
     Step("beside a heading of two lines a name may have none", lambda c, t: _with_names_beside(c, t.sheet, t.region)),
     Step("a heading names an era whose years stand in another (令和 over 5, 6)", lambda c, t: with_eras(c, t.paths)),

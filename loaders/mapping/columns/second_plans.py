@@ -10,6 +10,7 @@ from dataclasses import replace
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import ColumnUse, Use
+from loaders.mapping.words.formula_marks import unmarked
 from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
@@ -27,8 +28,9 @@ def second_plans(kinds: Mapping[str, Use], words: Iterable[str]) -> frozenset[st
     """
     if not set(OTHER_HALF) <= set(kinds.values()):
         return frozenset()
-    open_ones = dict.fromkeys(word for word in map(str.strip, words) if word and word not in kinds)
-    return frozenset(filter(_is_likely, open_ones))
+    told = list(dict.fromkeys(filter(None, map(str.strip, words))))
+    marked = unmarked(told)
+    return frozenset(word for word in told if word not in kinds and _is_likely(marked.get(word, word)))
 
 
 def are_plans_alone(names: Iterable[tuple[str, Use | None]]) -> bool:

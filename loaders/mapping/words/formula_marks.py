@@ -1,6 +1,6 @@
 """A heading may bear a mark by which a formula calls its values: 目標 ①, 実績 ②, 達成状況 ②／①×100; it is no word of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders.patterns import Pattern
 
@@ -34,3 +34,20 @@ def without_marks(paths: Sequence[_Path]) -> list[_Path]:
     marked = [at for at, path in enumerate(paths) if bare[at] != path]
     are_alone = all(bare.count(bare[at]) == 1 for at in marked)
     return bare if len(marked) > 1 and are_alone else list(paths)
+
+
+_BRACKETED_MARK = Pattern(rf"\s*[(（](?:{'|'.join(_KINDS)})[)）]\s*$|^\s*[①-⑳]\s*(?=[^\W\d])")
+
+
+def unmarked(words: Iterable[str]) -> dict[str, str]:
+    """Return the words beside rows that bear marks, each without its own; none where a mark alone tells two of them apart.
+
+    >>> unmarked(["量の見込み ①", "確保方策（②）", "②－①", "実績"])
+    {'量の見込み ①': '量の見込み', '確保方策（②）': '確保方策'}
+    >>> unmarked(["取組①", "取組②"])
+    {}
+    """
+    told = list(dict.fromkeys(words))
+    bare = {word: word if is_formula(word) else _BRACKETED_MARK.sub("", _MARK.sub("", word)) for word in told}
+    marked = {word: own for word, own in bare.items() if own != word}
+    return marked if len(marked) > 1 and len(set(bare.values())) == len(told) else {}

@@ -14,6 +14,7 @@ from loaders.mapping.model.confidence import IN_DOUBT
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import USE_WORDS, ColumnUse, Use
 from loaders.mapping.words.ends_of_years import may_be_reached
+from loaders.mapping.words.formula_marks import unmarked
 from loaders.mapping.words.heading_senses import senses
 from loaders.mapping.words.heading_years import plain
 from loaders.mapping.words.unknown_headings import likeliest, likely_uses
@@ -85,8 +86,18 @@ def kinds_in(cells: Iterable[str]) -> dict[str, Use]:
 
     >>> {word: use.value for word, use in kinds_in(["計画", "実際"]).items()}
     {'計画': 'target', '実際': 'result'}
+
+    The marks by which a formula calls rows are none of their words.
+
+    >>> {word: use.value for word, use in kinds_in(["見込量 ①", "実績 ②", "②－①"] * 2).items()}
+    {'見込量 ①': 'forecast', '実績 ②': 'result', '②－①': 'rate'}
     """
-    counts = Counter(text.strip() for text in cells if text.strip() and not _is_sentence(text))
+    texts = [text.strip() for text in cells]
+    marked = unmarked(filter(None, texts))
+    if marked:
+        found = kinds_in(marked.get(text, text) for text in texts)
+        return {word: found[bare] for word in dict.fromkeys(texts) if (bare := marked.get(word, word)) in found}
+    counts = Counter(text for text in texts if text and not _is_sentence(text))
     told = _of_years({word: kind for word in counts if (kind := kind_of(word)) is not None})
     if set(counts.values()) == {1} and len(counts) == len(OTHER_HALF) and len(told) == 1 and max(map(len, counts)) <= _SHORT:
         pair = plan_and_result(*counts)
