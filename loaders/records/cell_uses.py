@@ -20,6 +20,9 @@ def use_of(cell: ItemCell) -> Use:
     """Return what a cell is for: what its column is, or its row where the column leaves it to the rows."""
     row, column = cell.row, cell.column
     use = column.use if column.use is not Use.VALUE and row.kind not in _NO_VALUES else row.kind or Use.RESULT
+    if use is Use.TARGET and row.label < 0 and any(one.label >= 0 and one.kind is Use.TARGET for one in cell.item.rows):
+        # Beside the row of each year's goals stands the plan's: 目標値 over R5年度 above 年度ごとの目標値.
+        return Use.FINAL_GOAL
     return row.kind or use if row.label >= 0 and use in (Use.TARGET, Use.RESULT) else use
 
 

@@ -104,7 +104,7 @@ def _indicator(measure: Measure, evaluated: int | None, grades: Sequence[BodyGra
     of = {role: [s for s in measure.stated if s.role is role] for role in Role}
     baseline = next(iter(of[Role.BASELINE]), None)
     final = next(iter(of[Role.FINAL_GOAL]), None) or _last_of_later_targets(of[Role.TARGET], evaluated)
-    final = final or (_lone_target_at_the_end(of[Role.TARGET], of[Role.RESULT]) if baseline else None)
+    final = final or _lone_target_at_the_end(of[Role.TARGET], of[Role.RESULT], has_start=baseline is not None)
     told = measure.direction or _bound(*of[Role.TARGET], *of[Role.FINAL_GOAL]) or direction_by_verdicts(measure, grades)
     direction, is_sure = (told, True) if told else _direction(measure, baseline, final, of[Role.TARGET], work)
     years = sorted({s.year for role in (Role.TARGET, Role.RESULT) for s in of[role] if s.year is not None})
@@ -128,11 +128,16 @@ def _last_of_later_targets(targets: Sequence[Stated], evaluated: int | None) -> 
     return max(later, key=lambda s: s.year or 0) if len(later) > 1 else None
 
 
-def _lone_target_at_the_end(targets: Sequence[Stated], results: Sequence[Stated]) -> Stated | None:
-    """Return the only target of a measure where results of other years lead to it: that year's, and the plan's in the end."""
+def _lone_target_at_the_end(targets: Sequence[Stated], results: Sequence[Stated], *, has_start: bool) -> Stated | None:
+    """Return the only target of a measure where results of other years lead to it: that year's, and the plan's in the end.
+
+    The year after the only result, or after results without a start, may have a target as any year has.
+    """
     years = {s.year for s in results if s.year is not None}
-    is_end = len(targets) == 1 and len(years) > 1 and (targets[0].year or 0) >= max(years)
-    return targets[0] if is_end else None
+    if len(targets) != 1 or not years:
+        return None
+    away = (targets[0].year or 0) - max(years)
+    return targets[0] if away > 1 or (has_start and len(years) > 1 and away >= 0) else None
 
 
 def _bound(*aims: Stated) -> Direction | None:

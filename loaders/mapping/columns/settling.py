@@ -10,7 +10,13 @@ from loaders.mapping.columns.expecting import with_forecasts
 from loaders.mapping.columns.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.columns.other_half import with_the_other_half
 from loaders.mapping.columns.second_plans import with_second_plans
-from loaders.mapping.columns.starts_and_ends import with_a_start, with_baselines, with_goals_on_the_way, with_state_and_aim
+from loaders.mapping.columns.starts_and_ends import (
+    with_a_start,
+    with_baselines,
+    with_goals_as_groups,
+    with_goals_on_the_way,
+    with_state_and_aim,
+)
 from loaders.mapping.columns.steps import Columns, Step
 from loaders.mapping.columns.year_columns import with_years_of_values
 from loaders.mapping.layout.seen import Seen
@@ -191,6 +197,7 @@ BY_NEIGHBOURS: Final[tuple[Step, ...]] = (
     Step("behind values stand verdicts and remarks on them", lambda c, t: _with_what_stands_aside(c, t.seen)),
     Step("a sum of years is no year's value", lambda c, _: _without_sums_of_years(c)),
     Step("a state beside an aim is where the plan starts from", lambda c, t: with_state_and_aim(c, t.seen)),
+    Step("a goal in words left of what is measured is what it belongs to", lambda c, t: with_goals_as_groups(c, t.seen)),
     # What an item is called.
     Step("a row needs a name", lambda c, t: with_names(c, t.seen)),
     Step("beside a name that comes again stand the parts of the item", lambda c, t: with_parts(c, t.seen)),

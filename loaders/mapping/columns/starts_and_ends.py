@@ -51,6 +51,32 @@ def _may_tell_both(column: ColumnUse, looks: Evidence) -> bool:
     return is_open and looks.aimed > _MOST and looks.distinct >= _DISTINCT
 
 
+def with_goals_as_groups(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
+    """Return the columns, goals in words left of what is measured as what it belongs to: 計画の目標 over 目標１　足を守る.
+
+    Values of goals stand in another column.
+    """
+    measures = [c.column for c in columns if c.use is Use.MEASURE]
+    stated = [c for c in columns if c.use in _GOALS and seen[c.column].evidence.values >= _MOST]
+    reason = "指標の名前の左にあり、中身が値でない言葉のため、上位の区分とみました"
+    return [
+        replace(c, use=Use.GROUP, reason=f"見出し「{c.heading}」が、{reason}", confidence=0.7)
+        if measures and c.column < measures[0] and c.use in _GOALS and c.year is None and stated and _names(seen[c.column])
+        else c
+        for c in columns
+    ]
+
+
+_GOALS = frozenset({Use.FINAL_GOAL, Use.TARGET})
+# Of names few are sentences, and what they count stands behind words: 目標１　暮らしを支える足を守る.
+_FEW, _FEWER_THAN_HALF, _WORDED = 0.3, 0.5, 0.8
+
+
+def _names(seen: Seen) -> bool:
+    looks = seen.evidence
+    return looks.count > 0 and looks.sentences < _FEWER_THAN_HALF and (looks.values < _FEW or looks.worded >= _WORDED)
+
+
 def with_baselines(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> list[ColumnUse]:
     """Return 現状値 as what the plan starts from where no 基準値 stands beside it, or where it is older than all results."""
     has_baseline = any(c.use is Use.BASELINE for c in columns)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.confidence import BY_ITS_WORDS, is_guess
-from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, Use, own_years
+from loaders.mapping.model.mapping import PLANNED_OR_DONE, VALUED, YEARLY, ColumnUse, Use, own_years, stands_aside
 from loaders.mapping.words.cues import WRITTEN
 from loaders.mapping.words.heading_years import OF_A_VALUE, plain
 from loaders.patterns import Pattern
@@ -39,8 +39,9 @@ def with_years_of_rows(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows:
 def with_years_of_values(columns: Sequence[ColumnUse], seen: Sequence[Seen], rows: Sequence[Sequence[str]]) -> list[ColumnUse]:
     """Return the columns, one of years as that of the value beside it where headings or columns of years name the others'.
 
-    The value stands right of it, or under one heading with it, and is of no year by its own: 出発点 over 年度 | 数値. Where
-    items come again with another of its years each time, it is the rows', though a goal beside them has a year of its own.
+    The value stands right of it, or under one heading with it, and is of no year by its own: 出発点 over 年度 | 数値. Left of
+    it stands one whose year is told in brackets: 設定時の値 | （年度）. Where items come again with another of its years each
+    time, it is the rows', though a goal beside them has a year of its own.
     """
     settled = list(columns)
     yearly = {c.column for c in columns if c.use in PLANNED_OR_DONE and c.year is not None and c.confidence >= BY_ITS_WORDS}
@@ -49,7 +50,8 @@ def with_years_of_values(columns: Sequence[ColumnUse], seen: Sequence[Seen], row
         above = seen[column.column].path[:-1]
         beside = [c for c in columns if abs(c.column - column.column) == 1 and seen[c.column].evidence.values >= 0.5]
         own = [c for c in beside if c.year is None and c.column not in yearly]
-        own = [c for c in own if c.column > column.column or (above and seen[c.column].path[:-1] == above)]
+        is_aside = stands_aside(column.heading)
+        own = [c for c in own if (c.column > column.column) is not is_aside or (above and seen[c.column].path[:-1] == above)]
         if column.use is Use.YEAR and len(yearly) > 1 and own and not _tells_rows_apart(column, columns, rows):
             reason = f"年度の分かる値がほかにあり、隣の「{own[0].heading}」の年度とみました"
             settled[column.column] = replace(column, use=Use.OWN_YEAR, reason=reason, confidence=BY_ITS_WORDS)

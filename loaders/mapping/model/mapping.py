@@ -4,6 +4,7 @@ A mapping is proposed (mapping/proposing.py), shown (records/showing.py), change
 (records/recording.py).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -156,11 +157,26 @@ class TableMapping:
         return (column for column in self.columns if column.use in uses)
 
 
+def stands_aside(heading: str) -> bool:
+    """Return whether a heading, its lowest words, stands in brackets, so that its cells tell of those to their left.
+
+    >>> stands_aside("設定時の値 （年度）"), stands_aside("基準値（年度）")
+    (True, False)
+    """
+    return re.fullmatch(r"[(（\[［][^()（）\[\]［］]+[)）\]］]", heading.rpartition(" ")[2]) is not None
+
+
 def own_years(columns: Sequence[ColumnUse]) -> dict[int, int]:
-    """Return for columns of values the column that names the years of its cells: beside it under one heading, or left of it."""
+    """Return for columns of values the column that names the years of its cells: beside it under one heading, or left of it.
+
+    In brackets it stands behind its value: 設定時の値 | （年度）.
+    """
     found: dict[int, int] = {}
     for year in (c for c in columns if c.use is Use.OWN_YEAR):
         beside = [c for c in columns if abs(c.column - year.column) == 1 and c.use in VALUED]
+        if stands_aside(year.heading):
+            found |= {c.column: year.column for c in beside if c.column < year.column}
+            continue
         above = year.heading.rpartition(" ")[0]
         alike = [c for c in beside if above and c.heading.rpartition(" ")[0] == above]
         found |= {c.column: year.column for c in alike or [c for c in beside if c.column > year.column]}
