@@ -8,6 +8,7 @@ from pathlib import PurePath
 from loaders.codes import FindingKind
 from loaders.errors import DocumentError
 from loaders.grid.grid import Grid, non_empty
+from loaders.mapping.columns.plan_names import plan_named
 from loaders.mapping.model.mapping import USE_KINDS, Mapping, TableMapping, Use
 from loaders.mapping.words.heading_years import plain
 from loaders.model import Finding, Initiative, Kind, Place, PrintedCell, Severity
@@ -155,7 +156,8 @@ def _initiative(item: TableInitiative, places: Sequence[Place]) -> Initiative:
 
 def _title(grid: Grid, table: Table) -> str:
     above = [" ".join(text.split()) for r in range(table.mapping.first) for _, text in non_empty(table.sheet.rows[r])]
-    return title_among((*above[:_MOST_ABOVE], *table.sheet.around[:_MOST_ABOVE])) or PurePath(grid.file_name).stem
+    title = title_among((*above[:_MOST_ABOVE], *table.sheet.around[:_MOST_ABOVE]))
+    return title or plan_named(table.mapping, table.sheet.rows[table.mapping.last + 1 :]) or PurePath(grid.file_name).stem
 
 
 # What a document is called stands at its top.

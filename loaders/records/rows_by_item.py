@@ -7,7 +7,7 @@ from loaders.mapping.cells.evidence import split_kind
 from loaders.mapping.cells.row_years import RowYear, last_goal, row_year
 from loaders.mapping.cells.values import read_values
 from loaders.mapping.columns.expecting import planned_by_expecting
-from loaders.mapping.columns.second_plans import are_plans_alone, is_plan, second_plans
+from loaders.mapping.columns.second_plans import are_plans_alone, is_plan, need_aside, second_plans
 from loaders.mapping.layout.forms_again import words_in_forms
 from loaders.mapping.model.mapping import IDENTIFYING, VALUED, TableMapping, Use
 from loaders.mapping.words.heading_years import plain
@@ -128,6 +128,10 @@ def _by_kind(sheet: Sheet, rows: Sequence[DataRow], table: TableMapping) -> list
     kinds = _kinds(sheet, rows, table, kind_column) if kind_column is not None else {}
     kinds |= planned_by_expecting(kinds)
     asides = second_plans(kinds, told.values())
+    if swapped := need_aside(kinds, asides, told.values()):
+        need, goal = swapped
+        kinds = {word: kind for word, kind in kinds.items() if word != need} | {goal: Use.TARGET}
+        asides = frozenset({*asides, need} - {goal})
     named = {row.at: split_kind(row.words.get(names[-1], "")) for row in rows} if names else {}
     are_expected = are_plans_alone(named.values())
     for row in rows:

@@ -24,7 +24,7 @@ def with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> 
     is 見込 in a table whose title says that its values are results.
     """
     planned = {c.year for c in columns if c.use is Use.TARGET and not _is_expected(c) and not c.indicator}
-    expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c)}
+    expected = {c.year for c in columns if c.use in (Use.FORECAST, Use.TARGET) and _is_expected(c) and not c.indicator}
     if _goes_on_to(expected, columns):
         planned |= expected
     is_plan = bool(expected) and not expected & (planned - {None}) and not (of_title and of_title.use is Use.RESULT)
@@ -34,7 +34,7 @@ def with_forecasts(columns: Sequence[ColumnUse], of_title: TitleKind | None) -> 
         if _is_expected(column) and column.use is Use.FORECAST and is_plan:
             reason = f"見出し「{column.heading}」のほかに、その年度の目標・計画の列がないため"
             column = replace(column, use=Use.TARGET, reason=reason, confidence=0.6)
-        elif _is_expected(column) and column.use is Use.TARGET and not is_plan:
+        elif _is_expected(column) and column.use is Use.TARGET and not is_plan and not column.indicator:
             column = replace(column, use=Use.FORECAST, confidence=0.7)
         settled.append(column)
     return settled

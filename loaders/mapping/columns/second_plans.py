@@ -10,11 +10,13 @@ from dataclasses import replace
 from loaders.mapping.layout.seen import Seen
 from loaders.mapping.model.looks import Evidence
 from loaders.mapping.model.mapping import ColumnUse, Use
-from loaders.mapping.words.formula_marks import unmarked
+from loaders.mapping.words.formula_marks import joined_marks, mark_of, unmarked
 from loaders.mapping.words.heading_senses import is_label
 from loaders.mapping.words.heading_years import without_year
 from loaders.mapping.words.row_kinds import OTHER_HALF, kind_of
 from loaders.mapping.words.unknown_headings import likeliest, likely_uses
+from loaders.patterns import Pattern
+from loaders.table.heading_words import EXPECTED
 
 # How likely like headings must make a word a plan beside one that is told, and a need that is expected one.
 _LIKELY, _LIKELY_NEED = 0.3, 0.5
@@ -31,6 +33,32 @@ def second_plans(kinds: Mapping[str, Use], words: Iterable[str]) -> frozenset[st
     told = list(dict.fromkeys(filter(None, map(str.strip, words))))
     marked = unmarked(told)
     return frozenset(word for word in told if word not in kinds and _is_likely(marked.get(word, word)))
+
+
+def need_aside(kinds: Mapping[str, Use], asides: Collection[str], words: Iterable[str]) -> tuple[str, str] | None:
+    """Return the expected need beside rows and the plan that their result answers in its stead, None where it answers the need.
+
+    So it is where the plan is called a goal, or the result is held against it: ④差（③－②） below ②確保方策 and ③実績.
+
+    >>> kinds = {"①量の見込み": Use.TARGET, "③実績": Use.RESULT, "④差（③－②）": Use.RATE}
+    >>> need_aside(kinds, ["②確保方策"], ["④差（③－②）"])
+    ('①量の見込み', '②確保方策')
+    >>> need_aside(kinds, ["②確保方策"], []), need_aside(kinds, ["②確保方策（目標事業量）"], ["③－①"])
+    (None, None)
+    """
+    needs = [word for word, kind in kinds.items() if kind is Use.TARGET and _EXPECTED.search(word)]
+    results = [word for word, kind in kinds.items() if kind is Use.RESULT]
+    if not len(needs) == len(results) == 1:
+        return None
+    held = [marks for word in words if (marks := joined_marks(word)) and mark_of(results[0]) in marks]
+    if any(mark_of(needs[0]) in marks for marks in held):
+        return None
+    goals = [word for word in asides if _GOAL in word or any(mark_of(word) in marks for marks in held)]
+    return (needs[0], goals[0]) if len(goals) == 1 else None
+
+
+_EXPECTED = Pattern(EXPECTED)
+_GOAL = "目標"
 
 
 def are_plans_alone(names: Iterable[tuple[str, Use | None]]) -> bool:
@@ -66,6 +94,10 @@ def with_second_plans(columns: Sequence[ColumnUse], seen: Sequence[Seen]) -> lis
         return list(columns)
     rivals = {c.column: word for c in columns if c.year in years and (word := _own_plan(c, seen[c.column], needs))}
     words = list(dict.fromkeys(rivals.values()))
+    if len(words) == 1 and all(_GOAL in seen[at].path[-1] for at in rivals):
+        # What is called a goal is what the result answers, and the need is the plan of its own.
+        rivals = {c.column: _lowest_words(seen[c.column]) for c in needs}
+        words = list(dict.fromkeys(rivals.values()))
     reason = "見込んだ量の列がその年度にあり、別の計画の値とみました"
     settled = [
         replace(c, indicator=1 + words.index(word), measure=word, reason=f"見出し「{c.heading}」のほかに、{reason}")

@@ -9,6 +9,7 @@ from loaders.mapping.columns.bare_years import told_in_rows, with_values
 from loaders.mapping.columns.expecting import with_forecasts
 from loaders.mapping.columns.item_names import with_names, with_parts, with_sections_as_items, with_units_by_looks
 from loaders.mapping.columns.other_half import with_the_other_half
+from loaders.mapping.columns.plan_names import with_plan_names
 from loaders.mapping.columns.second_plans import with_second_plans
 from loaders.mapping.columns.starts_and_ends import (
     with_a_start,
@@ -199,6 +200,7 @@ BY_NEIGHBOURS: Final[tuple[Step, ...]] = (
     Step("a state beside an aim is where the plan starts from", lambda c, t: with_state_and_aim(c, t.seen)),
     Step("a goal in words left of what is measured is what it belongs to", lambda c, t: with_goals_as_groups(c, t.seen)),
     # What an item is called.
+    Step("the same plan's name in all rows is the title of them all", lambda c, t: with_plan_names(c, t.seen)),
     Step("a row needs a name", lambda c, t: with_names(c, t.seen)),
     Step("beside a name that comes again stand the parts of the item", lambda c, t: with_parts(c, t.seen)),
     # Target or result, where no word of the heading says it.

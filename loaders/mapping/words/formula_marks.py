@@ -51,3 +51,27 @@ def unmarked(words: Iterable[str]) -> dict[str, str]:
     bare = {word: word if is_formula(word) else _BRACKETED_MARK.sub("", _MARK.sub("", word)) for word in told}
     marked = {word: own for word, own in bare.items() if own != word}
     return marked if len(marked) > 1 and len(set(bare.values())) == len(told) else {}
+
+
+def mark_of(word: str) -> str:
+    """Return the circled number by which a formula calls a row, '' where its words bear none.
+
+    >>> mark_of("②確保方策"), mark_of("実績 ③"), mark_of("差")
+    ('②', '③', '')
+    """
+    found = _FIRST.match(word) or _LAST.search(word)
+    return found[1] if found else ""
+
+
+def joined_marks(word: str) -> frozenset[str]:
+    """Return the circled numbers that a formula in a word joins, none where it holds none.
+
+    >>> sorted(joined_marks("④差（③－②）")), joined_marks("②確保方策")
+    (['②', '③'], frozenset())
+    """
+    found = _JOINED.search(word)
+    return frozenset(found.groups()) if found else frozenset()
+
+
+_FIRST, _LAST = Pattern(r"\s*([①-⑳])"), Pattern(r"([①-⑳])[)）]?\s*$")
+_JOINED = Pattern(rf"({_KINDS[0]})\s*[/／÷\-－−]\s*({_KINDS[0]})")
