@@ -103,7 +103,7 @@ def _year_of(cell: ItemCell, use: Use, words: str) -> int | None:
         return None
     values = read_values(words) if use in VALUED else ()
     named = tuple(value.measured for value in values)
-    if use in _COME and len(named) == 1 and _is_earlier(named[0], cell.column.year):
+    if use in _COME and len(named) == 1 and _is_earlier(named[0], cell.column.year) and not _answers_a_target(cell):
         return named[0]
     told = (cell.column.year, cell.year_beside, cell.row_year.year, *named, cell.item.table.year)
     return next((year for year in told if year is not None), None)
@@ -118,6 +118,12 @@ _LATE: Final = 3
 def _is_earlier(own: int | None, year: int | None) -> bool:
     """Return whether a value names a year shortly before its column's: 27.4（H29） under 平成30年度 was counted then."""
     return own is not None and year is not None and 0 < year - own <= _LATE
+
+
+def _answers_a_target(cell: ItemCell) -> bool:
+    """Return whether its column's year has a target: a value counted before is what the body holds against it."""
+    planned = cell.item.table.of(*PLANNED_OR_DONE - {Use.RESULT})
+    return any(c.year == cell.column.year and c.indicator == cell.column.indicator for c in planned)
 
 
 def _remarks(item: Item, row: DataRow, entries: Sequence[Entry]) -> Iterator[Entry]:

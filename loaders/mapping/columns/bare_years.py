@@ -123,8 +123,9 @@ def _measured_each_year(column: ColumnUse, table: _Table) -> ColumnUse | None:
 
 
 def _headed_by_nothing(column: ColumnUse, table: _Table) -> ColumnUse | None:
-    """Values that no word heads are those of the rows' kinds and years."""
-    is_open = table.has_kinds and column.use is Use.UNREAD and not column.heading
+    """Values that no word heads are those of the rows' kinds and years; left of what names the items numbers count them."""
+    naming = (c.column for c in table.columns if c.use in (Use.NAME, Use.MEASURE, Use.KIND))
+    is_open = table.has_kinds and column.use is Use.UNREAD and not column.heading and column.column > max(naming, default=-1)
     return (
         replace(column, use=Use.VALUE, confidence=0.5) if is_open and table.seen[column.column].evidence.values >= 0.7 else None
     )

@@ -251,4 +251,25 @@ draw(
     kinds="csv xlsx html",
 )
 
+draw(
+    "years-of-a-project-beside-counts-without-a-heading",
+    "a block a project, whose years are counted from its period, and a number that no heading names left of each indicator",
+    """
+    @ 令和４年度　交付金事業　効果検証
+    ! 事業１ | 事業名 | 森の宿をひらく | < | < | < | 計画期間 | 令和２年度～令和４年度
+     | KPI | 単位 | 区分 | 計画時 | 1年目 | 2年目 | 3年目
+    1 | 宿に泊まった人 | 人 | 目標 | 35 | 50 | 80 | 120
+    ^ | ^ | ^ | 実績 |  | 22 | 64 | 153
+    事業２ | 事業名 | 里の市をひらく | < | < | < | 計画期間 | 令和３年度～令和５年度
+     | KPI | 単位 | 区分 | 計画時 | 1年目 | 2年目 | 3年目
+    1 | 市で売れた額 | 千円 | 目標 | 0 | 8,000 | 15,000 | 25,000
+    ^ | ^ | ^ | 実績 |  | 6,320 | 17,105 |
+    """,
+    """
+    宿に泊まった人|2020:50/22|2021:80/64|2022:120/153|base=35|unit=人
+    市で売れた額|2021:8000/6320|2022:15000/17105|2023:25000/-|base=0|unit=千円
+    """,
+    kinds="xlsx csv",
+)
+
 NAMES = [case.name for case in CASES[FIRST:]]
