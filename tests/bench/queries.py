@@ -18,7 +18,7 @@ import duckdb
 from dashboard.database import queries
 from dashboard.database.queries import FOLDER, PARAMETER, Filter
 from dashboard.facts import copies
-from loaders.store.ownership import quoted
+from engines.address import quoted
 from tests.bench.growth import load_of
 
 LARGEST_SECTION = "select department from store.initiative group by 1 order by count(*) desc, 1 limit 1"
