@@ -103,7 +103,7 @@ def _year_of(cell: ItemCell, use: Use, words: str) -> int | None:
         return None
     values = read_values(words) if use in VALUED else ()
     named = tuple(value.measured for value in values)
-    if use in _COME and len(named) == 1 and _is_earlier(named[0], cell.column.year) and not _answers_a_target(cell):
+    if use in _COME and len(named) == 1 and _is_earlier(named[0], cell.column.year) and _stands_behind(words):
         return named[0]
     told = (cell.column.year, cell.year_beside, cell.row_year.year, *named, cell.item.table.year)
     return next((year for year in told if year is not None), None)
@@ -120,10 +120,13 @@ def _is_earlier(own: int | None, year: int | None) -> bool:
     return own is not None and year is not None and 0 < year - own <= _LATE
 
 
-def _answers_a_target(cell: ItemCell) -> bool:
-    """Return whether its column's year has a target: a value counted before is what the body holds against it."""
-    planned = cell.item.table.of(*PLANNED_OR_DONE - {Use.RESULT})
-    return any(c.year == cell.column.year and c.indicator == cell.column.indicator for c in planned)
+def _stands_behind(words: str) -> bool:
+    """Return whether a value's year stands behind it: before it, it tells when what stands for the column's year was measured.
+
+    >>> _stands_behind("688.7（R3）"), _stands_behind("(2017) 52.7")
+    (True, False)
+    """
+    return not words.lstrip().startswith(("(", "（"))
 
 
 def _remarks(item: Item, row: DataRow, entries: Sequence[Entry]) -> Iterator[Entry]:

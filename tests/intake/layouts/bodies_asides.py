@@ -272,4 +272,20 @@ draw(
     kinds="xlsx csv",
 )
 
+draw(
+    "value-counted-before-its-year",
+    "under a year's heading a value that was counted earlier, as brackets behind it say",
+    """
+    @ 環境計画の指標（令和5年度）
+    ! 指標 | 単位 | 基準値（H25） | R4実績 | R5目標 | R5実績 | 目標値（R12）
+    市の温室効果ガス | 千t | 900 | 702 | 640 | 688.7（R3） | 500
+    歩いて通う人の割合 | ％ | 20.1 | 22.5 | 23.0 | 23.4 | 30.0
+    """,
+    """
+    市の温室効果ガス|2021:-/688.7|2022:-/702|2023:640/-|base=900|final=500
+    歩いて通う人の割合|2022:-/22.5|2023:23.0/23.4|base=20.1|final=30.0
+    """,
+    kinds="xlsx csv html",
+)
+
 NAMES = [case.name for case in CASES[FIRST:]]
