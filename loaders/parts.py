@@ -9,13 +9,14 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 
 from loaders.alignment.alignment import Alignment, align, as_they_stand
+from loaders.alignment.customs import Customs
 from loaders.alignment.foreign import CLOSE_TOGETHER
 from loaders.corrections.cells import correct_cells
 from loaders.corrections.fitting import Misfit
 from loaders.corrections.form import Correction
 from loaders.initiative import read_initiative
 from loaders.limits import ROW_SECONDS, limited, row_limit
-from loaders.model import Finding, Initiative, Kind, Reading
+from loaders.model import Finding, Initiative, Reading
 from loaders.outcomes.checks import check_words
 from loaders.series.number_checks import check_numbers
 
@@ -41,7 +42,7 @@ class Around:
     `is_sure`: the table had a grid, so that its cells stand where they belong.
     """
 
-    customs: Mapping[str, Kind]
+    customs: Customs
     evaluated_years: Sequence[int]
     corrections: Mapping[int, tuple[Correction, ...]]
     file_name: str = ""

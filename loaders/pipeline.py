@@ -6,7 +6,7 @@ A person's word is put in at each step.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.alignment.alignment import find_customs
+from loaders.alignment.customs import find_customs
 from loaders.corrections.findings import settle_findings
 from loaders.corrections.fitting import Misfit, check_fit, followed
 from loaders.corrections.form import Correction, Item

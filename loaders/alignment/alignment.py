@@ -9,11 +9,11 @@ dates and words that the table uses for one kind of cell), and what it costs tha
 kind more than those of its own. The cheapest arrangement is believed when it is clearly cheaper than the printed one.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.alignment.costs import RowTexts
+from loaders.alignment.customs import Customs, find_customs
 from loaders.alignment.foreign import Foreign, find_foreign
 from loaders.alignment.numbers import years_apart
 from loaders.alignment.row_similarity import strangeness
@@ -30,9 +30,6 @@ ODD = 2.5
 APART = 3.0
 # What the words of a row's years must say for a move, beside what its blanks and its 現状 say.
 TOLD = 0.5
-# Words are customary for a kind of cell when they stand in so many of its cells, and hardly in others.
-CUSTOMARY_COUNT = 3
-CUSTOMARY_SHARE = 0.8
 
 # Words of another row are hardly this row's.
 FOREIGN_CONFIDENCE = 0.2
@@ -54,9 +51,7 @@ class Alignment:
     findings: tuple[Finding, ...]
 
 
-def align(
-    initiatives: Sequence[Initiative], customs: Mapping[str, Kind] | None = None, own: range | None = None
-) -> tuple[Alignment, ...]:
+def align(initiatives: Sequence[Initiative], customs: Customs | None = None, own: range | None = None) -> tuple[Alignment, ...]:
     """Return one alignment per initiative, in the same order.
 
     A row may hold the words of one that stands close to it, and words that many rows share are told by the whole table: where
@@ -77,20 +72,7 @@ def as_they_stand(initiative: Initiative) -> Alignment:
     return Alignment(tuple(replace(c, confidence=c.column.confidence) if c.column else c for c in cells), ())
 
 
-def find_customs(initiatives: Sequence[Initiative]) -> dict[str, Kind]:
-    """Return the words that the table's rows share, with the kind of cell that they stand in."""
-    counts = Counter(said for i in initiatives for said in {(c.text, c.place.kind) for c in i.cells if c.text.strip()})
-    totals: Counter[str] = Counter()
-    for (text, _), count in counts.items():
-        totals[text] += count
-    return {
-        text: kind
-        for (text, kind), count in counts.items()
-        if count >= CUSTOMARY_COUNT and count >= CUSTOMARY_SHARE * totals[text]
-    }
-
-
-def _align_row(initiative: Initiative, customs: Mapping[str, Kind], foreign: Mapping[int, Foreign]) -> Alignment:
+def _align_row(initiative: Initiative, customs: Customs, foreign: Mapping[int, Foreign]) -> Alignment:
     printed = initiative.cells
     settled = frozenset(at for at, cell in enumerate(printed) if cell.columns)
     row = RowTexts(tuple(c.text[:PLACED] for c in printed), tuple(c.place for c in printed), customs, settled)

@@ -3,11 +3,11 @@
 The search for the cheapest arrangement of a row (search.py) adds these prices to those of its breaks.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from loaders.alignment.cues import CLOSING, COUNT_LABEL, read_signs
+from loaders.alignment.customs import Customs
 from loaders.alignment.similarity import resemblance
 from loaders.model import Kind, Place
 from loaders.patterns import Pattern
@@ -55,7 +55,7 @@ class RowTexts:
 
     texts: tuple[str, ...]
     places: tuple[Place, ...]
-    customs: Mapping[str, Kind] = field(default_factory=dict)
+    customs: Customs = field(default_factory=Customs)
     settled: frozenset[int] = frozenset()
 
     @cached_property
@@ -95,11 +95,12 @@ class RowTexts:
         return {}
 
     def _price(self, text: str, place: Place) -> float:
-        if place.kind is Kind.BASELINE_GOAL and self.customs.get(text.strip()) is place.kind:
+        if place.kind is Kind.BASELINE_GOAL and self.customs.kinds.get(text.strip()) is place.kind:
             return 0.0
         years = _as_of_years(text) if place.year is not None else ()
-        price = read_signs(text).cost(place.kind) + (OTHER_YEAR if years and place.year not in years else 0.0)
-        strange = any(self.customs.get(part, place.kind) is not place.kind for part in _beginnings_and_ends(text))
+        signs = read_signs(text).cost(place.kind) - self.customs.rebate(text, place.kind)
+        price = signs + (OTHER_YEAR if years and place.year not in years else 0.0)
+        strange = any(self.customs.kinds.get(part, place.kind) is not place.kind for part in _beginnings_and_ends(text))
         return price + (UNCUSTOMARY if strange else 0.0)
 
     def _silence(self, slot: int) -> float:

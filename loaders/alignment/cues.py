@@ -31,8 +31,9 @@ ANSWER = Pattern(
 # An initiative's last words: nothing need follow them.
 CLOSING = Pattern(r"終了|廃止|統合|移管|見送(?:る|っ)|中断|終える|しない(?:もの|こと)とす")
 
-# What words without 【現状】 cost as a baseline; few baselines have none.
+# What words without 【現状】 cost as a baseline, and a bare count as a plan; customs.py tells of tables where they are usual.
 UNLABELLED = 1.1
+COUNTED_PLAN = 2.0
 
 
 @dataclass(frozen=True)
@@ -48,22 +49,46 @@ class Signs:
         return {Kind.BASELINE_GOAL: self.as_baseline, Kind.PLAN: self.as_plan, Kind.RESULT: self.as_result}[kind]
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a cell says of itself that it is a baseline.
+
+    >>> is_labelled("【現状】課内で検討中"), is_labelled("会員数410人")
+    (True, False)
+    """
+    return BASELINE_LABEL.search(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def is_mere_count(text: str) -> bool:
+    """Whether a cell is labels with their counts, of which nothing says whether they were reached or are meant.
+
+    >>> is_mere_count("【会員数】450人 【体験会】4回"), is_mere_count("【目標】4回"), is_mere_count("【会員数】5人増えた")
+    (True, False, False)
+    """
+    return bool(COUNT_LABEL.search(text)) and not moods(text) and not _answers(text) and not TARGET_LABEL.search(text)
+
+
+def _answers(text: str) -> bool:
+    """Whether a label or a form says that words tell a result."""
+    return bool(RESULT_LABEL.search(text) or ANSWER.match(unicodedata.normalize("NFKC", text)))
+
+
 @lru_cache(maxsize=8192)
 def read_signs(text: str) -> Signs:
     """Return what a cell's words cost as each kind of cell."""
     if not text.strip():
         return Signs()
-    if BASELINE_LABEL.search(text):
+    if is_labelled(text):
         return Signs(0.0, 3.0, 3.0)
     found = moods(text)
     done, meant = Mood.DONE in found, Mood.MEANT in found
-    result_label = RESULT_LABEL.search(text) or ANSWER.match(unicodedata.normalize("NFKC", text))
+    result_label = _answers(text)
     counted, target = COUNT_LABEL.search(text), TARGET_LABEL.search(text)
     as_plan = 1.2 if done and (meant or target) else 3.0 if done else 1.5 if found and set(found) == {Mood.STATE} else 0.0
     if result_label:
         as_plan += 1.0 if done or meant else 3.0
     elif counted and not found:
-        as_plan = 2.0
+        as_plan = COUNTED_PLAN
     as_result = 1.5 if meant and not done and not result_label else 0.0
     if as_result and counted:
         as_result = 1.0

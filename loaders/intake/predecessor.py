@@ -15,8 +15,9 @@ from loaders.mapping.proposing import table_at
 from loaders.records.documents import document_of
 from loaders.table.document import Document
 
-# A table that shares so many of its rows with a plan's newest one is its next edition.
+# A table that shares so many of its rows with a plan's newest one is its next edition; a single one may be alike by chance.
 SHARED_ROWS = 0.5
+FEWEST_ROWS = 2
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,9 @@ def predecessor_of(library: Library, names: Mapping[int, str], document: Documen
     for plan in library.plans():
         newest = read_document_of(plan.editions[-1])[1].initiatives
         sure = [match for match in match_rows(newest, document.initiatives) if not match.is_doubtful]
-        shared = len(sure) / max(min(len(newest), len(document.initiatives)), 1)
-        found.append(Predecessor(plan.plan_id, names.get(plan.plan_id, plan.name), shared))
+        rows = max(min(len(newest), len(document.initiatives)), 1)
+        if len(sure) >= min(FEWEST_ROWS, rows):
+            found.append(Predecessor(plan.plan_id, names.get(plan.plan_id, plan.name), len(sure) / rows))
     best = max(found, key=lambda one: one.shared, default=None)
     return best if best is not None and best.shared >= SHARED_ROWS else None
 

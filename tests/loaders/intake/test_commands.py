@@ -91,6 +91,17 @@ def test_a_file_of_other_rows_is_a_new_plan_and_the_next_file_of_it_an_edition(s
     assert {"added", "ended", "moved", "target_changed"} <= kinds
 
 
+def test_one_row_of_two_that_another_plan_has_too_makes_no_edition_of_it(store: Path, tmp_path: Path) -> None:
+    two_rows = "\n".join(FIRST.split("\n")[:4])
+    assert do(store, "add", file_of(tmp_path, "r4.txt", two_rows)) == 0
+    other = two_rows.replace("水辺", "公園").replace("水質の検査", "遊具の検査").replace("河川の検査", "遊具の目視検査")
+    assert do(store, "add", file_of(tmp_path, "parks.txt", other)) == 0
+    assert [(name, editions) for _, name, editions in plans_of(store)][1:] == [
+        ("水辺計画 進捗管理表", 1),
+        ("公園計画 進捗管理表", 1),
+    ]
+
+
 def test_a_file_that_cannot_be_read_leaves_everything_as_it_was(two_plans: Path, tmp_path: Path) -> None:
     store = two_plans
     before = (plans_of(store), sorted(path.name for path in library_of(store).folder.rglob("*")))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.alignment.alignment import find_customs
+from loaders.alignment.customs import find_customs
 from loaders.model import Cell, Kind, Place
 from loaders.parts import Around, read_part
 from loaders.records.reading import read_document
