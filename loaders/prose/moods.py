@@ -45,12 +45,12 @@ ENDS: tuple[tuple[Mood, str, str], ...] = (
 _LABEL = Pattern(r"【[^】]*】")
 _ENDS = tuple((mood, Pattern(pattern)) for mood, pattern, _ in ENDS)
 _STOP = Pattern(r"[。\n]")
-_COMMENT = Pattern(r"\([^()]*\)")
+_COMMENT = Pattern(r"\([^()]*\)|(?<=\S)\s*※[^\n※]*")
 
 
 @lru_cache(maxsize=8192)
 def moods(text: str) -> tuple[Mood, ...]:
-    """Return the mood of each sentence; labels, comments in brackets and counts are no sentences.
+    """Return the mood of each sentence; labels, counts, and comments in brackets or behind ※ are none.
 
     >>> [m.value for m in moods("情報収集を行った。 引き続き検討する。【回数】2回")]
     ['done', 'meant']
