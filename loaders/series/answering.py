@@ -91,7 +91,7 @@ def _answers(thread: Thread, target: Term, year: int) -> float:
 
 def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> float:
     """Return how well a thread answers a target that does not name it: what the cell is about, then what is named first."""
-    names = {term.wording.phrase or term.wording.tag for term in thread.terms() if term.label and not is_completion(term.label)}
+    names = _names(thread, year)
     told = max((is_told_in(name, target.wording.context) for name in names), default=0.0)
     if target.is_prose and target.name:
         told = max(told if is_open else 0.0, 0.5 * _speaks_of_its_event(thread, target))
@@ -107,6 +107,16 @@ def _bare_answer(thread: Thread, target: Term, year: int, *, is_open: bool) -> f
     actions = {action for action in told_actions if not is_completion(action)}
     other_action = done != "" and bool(actions) and not any(done in action or action in done for action in actions)
     return 1.0 + 0.5 * told + 0.4 * took_bare + 0.3 * same_action - OTHER_ACTION * other_action + first
+
+
+def _names(thread: Thread, year: int) -> set[str]:
+    """Return what a thread's numbers are called; a thread of bare results has no name by one that another year's words give."""
+    labelled = [term for term in thread.terms() if term.label and not is_completion(term.label)]
+    own = thread.results.get(year)
+    is_bare = own is not None and own not in labelled and not thread.targets
+    if is_bare and 2 * len(labelled) < len(thread.results):
+        return set()
+    return {term.wording.phrase or term.wording.tag for term in labelled}
 
 
 def _did_as_asked(thread: Thread, target: Term, year: int) -> bool:
