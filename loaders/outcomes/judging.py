@@ -36,7 +36,7 @@ from loaders.outcomes.predicates import CLOSING, DOING, Predicate
 from loaders.outcomes.reasons import find_reason
 from loaders.outcomes.shortfall import fall_short
 from loaders.outcomes.statements import Span, Statement, read_statements
-from loaders.outcomes.verdict import Verdict, is_guess, rule_of
+from loaders.outcomes.verdict import UNSURE, Verdict, is_guess, rule_of
 from loaders.outcomes.year_facts import YearFacts
 from loaders.patterns import Pattern
 from loaders.prose.vocabulary import load_signs, words_of
@@ -123,6 +123,8 @@ def _decide(facts: YearFacts) -> Verdict:
         denied = next((s.span for s in facts.statements if s.predicate is Predicate.ATTAINED), None)
         failing = next((s for s in facts.statements if stands(facts, s) and s.predicate is not Predicate.LATE), None)
         return Verdict(Status.UNMET, "target_missed", 0.8 if denied else 0.95, span, failing, denied)
+    if given_up := next((s for s in facts.statements if _gives_up_what_counts(s, span)), None):
+        return Verdict(Status.MET, "targets_reached", UNSURE, span, contradiction=given_up.span)
     if words.status is not Status.UNMET or not words.failing or is_guess(words.failing):
         return Verdict(Status.MET, "targets_reached", 0.95, span)
     if facts.is_unanswered:
@@ -130,6 +132,11 @@ def _decide(facts: YearFacts) -> Verdict:
     if words.failing.predicate is not Predicate.LATE and is_other_work(facts, words.failing):
         return replace(words, rule=rule_of("partly", words.failing), confidence=0.6)
     return Verdict(Status.MET, "targets_reached", 0.7, span, contradiction=words.span)
+
+
+def _gives_up_what_counts(statement: Statement, result: Span | None) -> bool:
+    """Tell whether the sentence of a result ends in giving up: 12人を選び、研修も終えていたが、断念せざるを得なかった."""
+    return statement.predicate is Predicate.DECIDED_AGAINST and statement.sentence == result
 
 
 def _result_span(facts: YearFacts, entry: IndicatorYear) -> Span | None:

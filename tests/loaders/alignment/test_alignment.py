@@ -67,6 +67,36 @@ def test_swapped_neighbours_change_places() -> None:
     assert moves(alignment) == [(PLACES[3], PLACES[4], "swapped"), (PLACES[4], PLACES[3], "swapped")]
 
 
+COUNTS = tuple(f"【会員数】{count}人" for count in (450, 468, 500, 502, 540, 497, 540))
+
+
+def test_bare_counts_move_where_only_evaluations_are_such_and_stay_where_the_tables_plans_are() -> None:
+    sentences = (
+        "会員を450人に増やす。",
+        COUNTS[1],
+        "会員を500人に増やす。",
+        COUNTS[3],
+        "会員を540人に増やす。",
+        COUNTS[5],
+        COUNTS[6],
+    )
+    shifted = a_row((BASE, sentences[0], COUNTS[1], COUNTS[3], sentences[2], COUNTS[5], sentences[4], ""))
+    elsewhere = [a_row((BASE, *sentences), number=number) for number in (2, 3, 4)]
+    assert moves(align([shifted, *elsewhere])[0])
+    as_usual = [a_row((BASE, *COUNTS), number=number) for number in (2, 3, 4)]
+    swapped = a_row(
+        (BASE, COUNTS[0], COUNTS[1], "体験会を開き、会員が502人になった。", "体験会を開き、会員を500人に増やす。", *COUNTS[4:])
+    )
+    assert moves(align([swapped, *as_usual])[0]) == [(PLACES[3], PLACES[4], "swapped"), (PLACES[4], PLACES[3], "swapped")]
+    assert not any(moves(alignment) for alignment in align(as_usual))
+
+
+def test_a_comment_behind_a_sign_says_nothing_of_the_cell_before_it() -> None:
+    plan = "【延床面積】176,500㎡ ※個別施設計画に合わせ当初の175,000㎡を改めた。"
+    assert read_signs(plan).as_plan == read_signs("【延床面積】176,500㎡").as_plan
+    assert read_signs("※当初の175,000㎡を改めた。").as_plan >= 3.0
+
+
 def test_merged_cells_are_cut_where_the_mood_turns() -> None:
     merged = f"{PLAN} {RESULT}"
     (alignment,) = align([a_row((BASE, PLAN, RESULT, merged, PLAN_AGAIN, RESULT_AGAIN, PLAN_AGAIN, ""))])

@@ -32,6 +32,21 @@ def test_numbers_win_over_words_and_a_finding_tells_of_it(evaluation: str, resul
     assert [(finding.kind, finding.quote) for finding in findings] == [("words_contradict_numbers", evaluation)]
 
 
+@pytest.mark.parametrize(
+    ("evaluation", "is_doubtful"),
+    [
+        ("12人を選び、事前研修も終えていたが、受入れを断られ、派遣は断念せざるを得なかった。", True),
+        ("12人を選び、派遣した。夏の報告会は断念した。", False),
+    ],
+)
+def test_a_count_whose_sentence_ends_in_giving_up_reaches_its_target_in_doubt(evaluation: str, is_doubtful: bool) -> None:
+    reached = indicator((2019, 12, 12), quote="12人", start=0)
+    outcome, findings = judge_year(evaluation, "12人を派遣する。", "12人を派遣する。", reached)
+    assert outcome.status is Status.MET
+    assert (outcome.confidence < DOUBTFUL_BELOW) is is_doubtful
+    assert "words_contradict_numbers" in [finding.kind for finding in findings]
+
+
 def test_words_decide_on_a_target_without_result() -> None:
     target = indicator((2019, 1, None))
     failed, _ = judge_year("台風の影響により、打合せを実施出来なかった。", "更新について、検討する【目標】1回", "", target)
