@@ -12,6 +12,7 @@ from loaders.alignment.similarity import resemblance
 from loaders.model import Kind, Place
 from loaders.patterns import Pattern
 from loaders.prose.dates import find_dates, fiscal_year
+from loaders.prose.eras import ANY_ERA_YEAR, find_fiscal_year
 from loaders.prose.moods import moods
 from loaders.prose.widths import narrow
 
@@ -27,7 +28,7 @@ BROKEN_OFF = 1.6
 UNCUSTOMARY = 2.0
 # An initiative's last words (平成29年度で終了した) stand under whatever heading comes next.
 LAST_WORDS = 0.5
-# 平成31年3月31日現在 in a cell of another fiscal year.
+# 平成31年3月31日現在, or a year that is the topic of a cell's first words, in a cell of another fiscal year.
 OTHER_YEAR = 1.5
 # More than any one way of breaking a row.
 NOWHERE_ELSE = 5.0
@@ -44,6 +45,7 @@ SAME_WORDS = 0.9
 _SENTENCE = Pattern(r"。\s*|(?<=[\d回件人])\s+")
 _NUMBER = Pattern(r"\d+")
 _COUNTED_THEN = Pattern(r"\s*(?:現在|時点|\))")
+_TOPIC = Pattern(rf"(?P<year>{ANY_ERA_YEAR})[はに]")
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class RowTexts:
     def _price(self, text: str, place: Place) -> float:
         if place.kind is Kind.BASELINE_GOAL and self.customs.kinds.get(text.strip()) is place.kind:
             return 0.0
-        years = _as_of_years(text) if place.year is not None else ()
+        years = _years_told(text) if place.year is not None else ()
         signs = read_signs(text).cost(place.kind) - self.customs.rebate(text, place.kind)
         price = signs + (OTHER_YEAR if years and place.year not in years else 0.0)
         strange = any(self.customs.kinds.get(part, place.kind) is not place.kind for part in _beginnings_and_ends(text))
@@ -195,7 +197,13 @@ def _beginnings_and_ends(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def _as_of_years(text: str) -> tuple[int, ...]:
-    """Return the fiscal years of dates at which something was counted: 令和3年3月31日現在 is in 2020."""
+def _years_told(text: str) -> tuple[int, ...]:
+    """Return the fiscal years that a cell says it tells of.
+
+    It opens with one (R2は150mを施工する), or dates what it counted: 令和3年3月31日現在 is in 2020.
+    """
     plain = narrow(text)
-    return tuple(fiscal_year(mention.day) for mention in find_dates(plain) if _COUNTED_THEN.match(plain, mention.end))
+    topic = _TOPIC.match(plain)
+    opened = find_fiscal_year(topic["year"]) if topic else None
+    counted = (fiscal_year(mention.day) for mention in find_dates(plain) if _COUNTED_THEN.match(plain, mention.end))
+    return (*counted, *(() if opened is None else (opened,)))

@@ -23,6 +23,7 @@ class _Signs:
     in_the_end: Pattern
     planned: Pattern
     otherwise: Pattern
+    finished: Pattern
 
 
 _SIGNS: Final = load_signs(_Signs, words_of(__file__))
@@ -34,8 +35,31 @@ _FREQUENCY = Pattern(r"毎?[月週]")
 def select_terms(terms: Sequence[Term]) -> list[Term]:
     """Return the terms that are figures of their own, in their order; no whole (40 of 30/40施設) or attainment is one."""
     terms = [term for term in terms if term.quantity.rule not in (POPULATION, OF_TARGET)]
-    own = [term for term in terms if _stands_for_itself(term, terms) and not _is_passed(term, terms)]
+    own = [
+        term
+        for term in terms
+        if _is_what_was_completed(term)
+        or (_stands_for_itself(term, terms) and not _is_passed(term, terms) and not _is_completed_in_part(term, terms))
+    ]
     return [term for term in own if not _is_aside(term, own)]
+
+
+def _is_what_was_completed(term: Term) -> bool:
+    """Whether an evaluation tells with a part what came of the whole: 発注4橋、うち完了3橋."""
+    is_finished = any(_SIGNS.finished.fullmatch(words) for words in (term.wording.phrase, term.wording.action))
+    return term.wording.is_part and is_finished and term.quantity.place.kind is Kind.RESULT
+
+
+def _is_completed_in_part(term: Term, terms: Sequence[Term]) -> bool:
+    own = term.quantity
+    return any(
+        _is_what_was_completed(t)
+        and t.quantity.printed == own.printed
+        and t.unit == term.unit
+        and t.quantity.span_start >= own.span_end
+        and t.value <= term.value
+        for t in terms
+    )
 
 
 def _is_passed(term: Term, terms: Sequence[Term]) -> bool:

@@ -255,8 +255,10 @@ def test_aligned_rows_are_left_as_they_are(document: Document) -> None:
         assert places_read(align([again])[0]) == read, initiative.number
 
 
-@pytest.mark.parametrize("text", ["12,597人(令和3年3月31日現在)", "12,597人 (R3.3.31)", "2021年3月31日時点 12,597人"])
-def test_a_day_at_which_a_cell_counts_is_dear_in_another_year(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["12,597人(令和3年3月31日現在)", "12,597人 (R3.3.31)", "2021年3月31日時点 12,597人", "R2は12,597人に達した。"]
+)
+def test_a_day_at_which_a_cell_counts_and_a_year_that_it_opens_with_are_dear_in_another_year(text: str) -> None:
     places = (Place(Kind.RESULT, 2019), Place(Kind.RESULT, 2020))
     row = RowTexts((text, ""), places)
     assert row.words_fit(text, 0) - row.words_fit(text, 1) == OTHER_YEAR

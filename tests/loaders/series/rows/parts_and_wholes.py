@@ -1,6 +1,20 @@
 """Rows as cities write them: parts and wholes, two figures in a clause, words that change from plan to evaluation."""
 
 ROWS = {
+    # How much of what was begun was finished answers; how many of those who came signed does not.
+    "橋": (
+        {
+            "h29_plan": "補修4橋",
+            "h29_result": "発注4橋、うち完了3橋。残りは工期を延長。",
+            "h30_plan": "補修5橋",
+            "h30_result": "補修5橋。",
+        },
+        [(2017, 4, 3), (2018, 5, 5)],
+    ),
+    "相談": (
+        {"h29_plan": "20件", "h29_result": "相談23件、うち成約8件。", "h30_plan": "20件", "h30_result": "21件"},
+        [(2017, 20, 23), (2018, 20, 21)],
+    ),
     "農業の担い手": (
         {
             "h29_plan": "認定農業者を5経営体増やし、95経営体とする。",
