@@ -1,10 +1,11 @@
 """What a reader without rules sees of a year: which signs follow which in its texts, and how its numbers stand to the plan's.
 
 Every piece of a text (up to four signs) is a feature, found by a checksum in one long row of weights, so that no vocabulary is
-kept. The texts weigh as blocks of one length, the evaluation most: a long plan does not outvote a short evaluation.
+kept. The texts weigh as blocks of one length, the evaluation most: a long plan does not outvote a short evaluation. What each
+sentence of the evaluation tells of the plan, as the reader of sentences has it, stands behind them in places of its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -14,14 +15,17 @@ import numpy as np
 import numpy.typing as npt
 
 from loaders.doubt.amounts_told import told_amounts
+from loaders.outcomes.sentence_likeness import TELLINGS, Telling, tells
 from loaders.patterns import Pattern
 from loaders.prose.clauses import split
 from loaders.prose.pieces import READ, fold, pairs, pieces
 from loaders.prose.trained import checksum, placed
 from loaders.prose.widths import narrow
 
-# A power of two: the checksum is cut to it.
-SIZE: Final = 1 << 16
+# A power of two: the checksum is cut to it. Behind come the places of what the sentences tell: the last one, the most that
+# any does, all on average, and the first.
+PIECES: Final = 1 << 16
+SIZE: Final = PIECES + 4 * len(TELLINGS)
 # What a block's features weigh together: evaluation, plan, next plan, and what is known of them beside their signs.
 WEIGHTS: Final = {"evaluation": 1.0, "ends": 0.6, "plan": 0.3, "next": 0.3, "facts": 0.6, "answers": 0.6}
 
@@ -33,6 +37,8 @@ _TAKES_UP = Pattern(r"残|再|改めて|引き続き")
 _DENIED = Pattern(r"ず[、に]|ない|なかった|なく")
 _STUDY = Pattern(r"検討|研究|調査|協議")
 _END = 9
+# A sentence of fewer signs tells nothing of itself.
+_SHORTEST = 4
 _SHORT = 12
 _LONGEST = 6
 
@@ -51,9 +57,28 @@ class Texts:
         return fold(self.evaluation), fold(self.plan), fold(self.next_plan)
 
 
-def features(texts: Texts) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Return the places of a year's features in the row of weights, and what each counts."""
-    return placed(((found, WEIGHTS[name]) for name, found in _blocks(texts)), SIZE)
+# What a sentence tells of a plan, as shares that add up to 1.
+Tell = Callable[[str, str], Mapping[Telling, float]]
+
+
+def features(texts: Texts, tell: Tell = tells) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Return the places of a year's features in the row of weights, and what each counts.
+
+    `tell` reads its sentences: to train by, a reader that has not seen the year.
+    """
+    places, values = placed(((found, WEIGHTS[name]) for name, found in _blocks(texts)), PIECES)
+    return np.concatenate([places, np.arange(PIECES, SIZE)]), np.concatenate([values, _told(texts, tell)])
+
+
+def _told(texts: Texts, tell: Tell) -> npt.NDArray[np.float64]:
+    """Return how far what the sentences tell is from telling nothing."""
+    evaluation = texts.evaluation[:READ]
+    sentences = (evaluation[sentence.start : sentence.end].strip() for sentence in split(evaluation))
+    shares = [[*tell(texts.plan, words).values()] for words in sentences if len(words) >= _SHORTEST]
+    if not shares:
+        return np.zeros(SIZE - PIECES)
+    told = np.array(shares) - 1 / len(TELLINGS)
+    return np.concatenate([told[-1], told.max(axis=0), told.mean(axis=0), told[0]])
 
 
 def _blocks(texts: Texts) -> Iterator[tuple[str, Iterable[int]]]:

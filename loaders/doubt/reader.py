@@ -1,8 +1,9 @@
 """A second reader that knows no rule: what became of a year, as like years of labelled tables would have it.
 
 Rules explain themselves and fail without noticing where a table words things in a way that none of them knows. This reader has
-only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. It settles nothing: where it
-finds what the rules read unlikely, the reading is doubtful.
+only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. It settles nothing that the
+rules know: where it finds what they read unlikely, the reading is doubtful. Only what they but guess gives way to what it finds
+far likelier (outcomes/likely_years.py), as a guess again.
 """
 
 from dataclasses import dataclass
@@ -38,6 +39,11 @@ class Impression:
 def read(texts: Texts) -> Impression:
     """Return what the reader makes of a year's texts."""
     return impression(scores(weights(WEIGHTS_PATH), features(texts)))
+
+
+def likely_statuses(evaluation: str, plan: str, next_plan: str) -> dict[Status, float]:
+    """Return how likely each status is by the words of a year."""
+    return read(Texts(evaluation, plan, next_plan)).statuses
 
 
 def impression(found: npt.NDArray[np.float64]) -> Impression:

@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.kernel_ridge import KernelRidge
 
 from loaders.confidence import is_doubtful
-from loaders.doubt.features import SIZE, Texts, features
+from loaders.doubt.features import SIZE, Tell, Texts, features
 from loaders.doubt.reader import STATUSES, WEIGHTS_PATH, impression
 from loaders.model import Reason, Status
 from loaders.outcomes import cause_likeness, sentence_likeness
@@ -95,9 +95,15 @@ def _single(name: str, told: Evaluation) -> Year:
     return Year(name, told.number, told.year, told.texts, tuple(map(Status, told.accepted)), told.carried, reasons)
 
 
-def examples_of(years: Sequence[Year]) -> csr_matrix:
-    """Return the features of the years, a row each."""
-    return design([features(year.texts) for year in years], SIZE)
+def telling() -> Tell:
+    """Return a reader of sentences that has seen the lists of sentences only, and none of the labelled years."""
+    table = sentences.train([one for found in sentences.lists().values() for one in found]).astype(np.float64)
+    return lambda plan, words: sentence_likeness.likely(table, plan, words)
+
+
+def examples_of(years: Sequence[Year], tell: Tell) -> csr_matrix:
+    """Return the features of the years, a row each, their sentences read by `tell`."""
+    return design([features(year.texts, tell) for year in years], SIZE)
 
 
 def answers(years: Sequence[Year]) -> np.ndarray:
@@ -108,12 +114,12 @@ def answers(years: Sequence[Year]) -> np.ndarray:
 
 def train(years: Sequence[Year]) -> np.ndarray:
     """Return the table of weights that these years give, as loaders/doubt/reader.py reads it."""
-    return fit(examples_of(years), answers(years))
+    return fit(examples_of(years, telling()), answers(years))
 
 
 def left_out_scores(years: Sequence[Year]) -> np.ndarray:
     """Return the scores that each year gets from a reader that was trained on all tables but its own."""
-    examples, wanted = examples_of(years), answers(years)
+    examples, wanted = examples_of(years, telling()), answers(years)
     likeness = (examples @ examples.T).toarray()
     tables = np.array([year.table for year in years])
     found = np.zeros(wanted.shape)

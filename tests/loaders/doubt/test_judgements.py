@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from loaders.confidence import is_doubtful
-from loaders.doubt.judgements import casts_doubt, disagreement, disagrees
+from loaders.doubt.judgements import casts_doubt, disagreement, disagrees, weigh
 from loaders.doubt.reader import Impression
 from loaders.initiative import read_initiative
 from loaders.model import Outcome, Status
@@ -79,3 +79,36 @@ def test_the_second_reader_says_nothing_of_figures_that_a_grid_states() -> None:
     unlikely = Impression({Status.UNMET: 0.01, Status.MET: 0.99}, 0.0)
     assert casts_doubt(reading, missed, unlikely)
     assert not casts_doubt(replace(reading, indicators=stated), missed, unlikely)
+
+
+@pytest.mark.parametrize(
+    ("rule", "likely", "doubtful"),
+    [
+        ("words_carried_out.past", 0.7, False),
+        ("words_unknown", 0.7, False),
+        ("words_unknown", 0.6, True),
+        ("like_labelled_years", 0.9, True),
+    ],
+)
+def test_a_guess_is_borne_out_by_the_second_reader_but_for_its_own(rule: str, likely: float, *, doubtful: bool) -> None:
+    initiative = row(h29_plan="講座を開催する。", h29_result="講座を開催した。")
+    reading = read_initiative(initiative, cells_of(initiative), [2017])
+    guessed = replace(outcome(Status.IMPLEMENTED, is_carried_over=False), rule=rule, confidence=0.4)
+    assert is_doubtful(weigh(reading, guessed, Impression({Status.IMPLEMENTED: likely}, 0.0))) is doubtful
+
+
+@pytest.mark.parametrize(("likely", "doubtful"), [(0.9, False), (0.3, True)])
+def test_a_miss_by_a_doubtful_figure_stands_where_the_words_are_like_a_miss(likely: float, *, doubtful: bool) -> None:
+    initiative = row(h29_plan="【参加者】400人", h29_result="【参加者】30人")
+    reading = read_initiative(initiative, cells_of(initiative), [2017])
+    [missed] = reading.outcomes
+    assert missed.rule == "target_missed"
+    impression = Impression({Status.UNMET: likely, Status.MET: 1 - likely}, 0.0)
+    assert is_doubtful(weigh(reading, replace(missed, confidence=0.95), impression)) is doubtful
+
+
+def test_success_by_a_doubtful_figure_stays_doubtful_however_likely() -> None:
+    initiative = row(h29_plan="【参加者】40人", h29_result="【参加者】412人")
+    reading = read_initiative(initiative, cells_of(initiative), [2017])
+    [reached] = reading.outcomes
+    assert is_doubtful(weigh(reading, replace(reached, confidence=0.95), Impression({Status.MET: 1.0}, 0.0)))

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.doubt.features import SIZE, WEIGHTS, Texts, features
+from loaders.doubt.features import PIECES, SIZE, WEIGHTS, Texts, features
 from loaders.doubt.reader import ROWS, STATUSES, WEIGHTS_PATH, read
 from loaders.initiative import read_initiative
 from loaders.model import Status
+from loaders.outcomes.sentence_likeness import TELLINGS, Telling
 from loaders.prose.trained import weights
 from tests.series import cells_of, row
 
@@ -50,8 +51,18 @@ def test_any_words_make_likelihoods_that_add_up_to_one(texts: Texts) -> None:
 
 @given(st.text(max_size=60))
 def test_a_block_of_texts_weighs_the_same_however_long(evaluation: str) -> None:
-    _, values = features(Texts(evaluation, "", ""))
-    assert np.square(values).sum() == pytest.approx(sum(WEIGHTS.values()))
+    places, values = features(Texts(evaluation, "", ""))
+    assert np.square(values[places < PIECES]).sum() == pytest.approx(sum(WEIGHTS.values()))
+
+
+def test_what_the_sentences_tell_stands_behind_the_pieces_of_the_texts() -> None:
+    def told(evaluation: str) -> np.ndarray:
+        return features(Texts(evaluation, "看板を10基設ける。", ""))[1][-(SIZE - PIECES) :]
+
+    done, waits = told("看板を10基とも設けた。"), told("看板はまだ倉庫にある。")
+    assert TELLINGS[int(done[: len(TELLINGS)].argmax())] is Telling.DONE
+    assert TELLINGS[int(waits[: len(TELLINGS)].argmax())] is Telling.FAILED
+    assert not told("").any()
 
 
 def test_years_and_numbers_are_no_words() -> None:
