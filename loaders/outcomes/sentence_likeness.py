@@ -52,8 +52,11 @@ _DIGITS = Pattern(r"\d+")
 def features(
     plan: str, sentence: str, telling: npt.NDArray[np.float64]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Return the places of a sentence's features in the row of weights, and what each counts by how much it tells."""
-    return placed(((sums, WEIGHTS[name]) for name, sums in checksums(plan, sentence)), SIZE, telling)
+    """Return the places of a sentence's features in a row of weights, and what each counts by how much it tells.
+
+    `telling` says so of each place, and of what holds without any.
+    """
+    return placed(((sums, WEIGHTS[name]) for name, sums in checksums(plan, sentence)), len(telling) - 1, telling)
 
 
 def checksums(plan: str, sentence: str) -> Iterator[tuple[str, list[int]]]:

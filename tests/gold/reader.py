@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.kernel_ridge import KernelRidge
 
 from loaders.confidence import is_doubtful
-from loaders.doubt.features import SIZE, Tell, Texts, features
+from loaders.doubt.features import SENTENCES_PATH, SENTENCES_SIZE, SIZE, Tell, Texts, features
 from loaders.doubt.reader import STATUSES, WEIGHTS_PATH, impression
 from loaders.model import Reason, Status
 from loaders.outcomes import cause_likeness, sentence_likeness
@@ -31,6 +31,7 @@ from tests.gold.score import (
     SECOND_LABELS,
     YEARS,
     Label,
+    latest_tables,
     load_labels,
     load_shipped_document,
     load_table,
@@ -79,7 +80,7 @@ def all_years() -> list[Year]:
     with tempfile.TemporaryDirectory() as folder:
         store = load_shipped_document(Path(folder) / "plan.duckdb")
         years += labelled_years(SHIPPED, store, [*load_labels(LABELS), *load_labels(SECOND_LABELS)])
-        for table in other_tables():
+        for table in (*other_tables(), *latest_tables()):
             store = load_table(table, Path(folder) / f"{table.stem}.duckdb")
             years += labelled_years(table.stem, store, load_labels(table.with_suffix(".jsonl")))
     return years + [year for name in LEARNT for year in single_years(name)]
@@ -95,10 +96,14 @@ def _single(name: str, told: Evaluation) -> Year:
     return Year(name, told.number, told.year, told.texts, tuple(map(Status, told.accepted)), told.carried, reasons)
 
 
-def telling() -> Tell:
-    """Return a reader of sentences that has seen the lists of sentences only, and none of the labelled years."""
-    table = sentences.train([one for found in sentences.lists().values() for one in found]).astype(np.float64)
+def teller(table: np.ndarray) -> Tell:
+    """Return the reader of sentences with a table of weights."""
     return lambda plan, words: sentence_likeness.likely(table, plan, words)
+
+
+def of_lists() -> np.ndarray:
+    """Return the weights by which the second reader reads sentences: of the lists of sentences alone, of no labelled year."""
+    return sentences.train([one for found in sentences.lists().values() for one in found], SENTENCES_SIZE)
 
 
 def examples_of(years: Sequence[Year], tell: Tell) -> csr_matrix:
@@ -112,14 +117,14 @@ def answers(years: Sequence[Year]) -> np.ndarray:
     return np.column_stack([statuses, [float(year.carried or False) for year in years]])
 
 
-def train(years: Sequence[Year]) -> np.ndarray:
+def train(years: Sequence[Year], tell: Tell) -> np.ndarray:
     """Return the table of weights that these years give, as loaders/doubt/reader.py reads it."""
-    return fit(examples_of(years, telling()), answers(years))
+    return fit(examples_of(years, tell), answers(years))
 
 
 def left_out_scores(years: Sequence[Year]) -> np.ndarray:
     """Return the scores that each year gets from a reader that was trained on all tables but its own."""
-    examples, wanted = examples_of(years, telling()), answers(years)
+    examples, wanted = examples_of(years, teller(of_lists().astype(np.float64))), answers(years)
     likeness = (examples @ examples.T).toarray()
     tables = np.array([year.table for year in years])
     found = np.zeros(wanted.shape)
@@ -170,7 +175,9 @@ def main() -> None:
         print(sentences.study())
         return
     years = all_years()
-    _save(WEIGHTS_PATH, train(years), f"{len(years)} labelled years")
+    table = of_lists()
+    _save(SENTENCES_PATH, table, "lists of sentences")
+    _save(WEIGHTS_PATH, train(years, teller(table.astype(np.float64))), f"{len(years)} labelled years")
     told = causes.examples(_labelled(years), lists=sentences.lists().values())
     _save(cause_likeness.WEIGHTS_PATH, causes.train(told), f"{len(told)} labelled causes")
     said = [one for found in sentences.lists().values() for one in found]

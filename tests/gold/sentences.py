@@ -99,21 +99,21 @@ def of_years(years: Iterable[Labelled]) -> list[Sentence]:
     return found
 
 
-def train(sentences: Sequence[Sentence]) -> np.ndarray:
-    """Return the table of weights that these sentences give, as loaders/outcomes/sentence_likeness.py reads it."""
+def train(sentences: Sequence[Sentence], size: int = SIZE) -> np.ndarray:
+    """Return the table of `size` weights that these sentences give, as loaders/outcomes/sentence_likeness.py reads it."""
     wanted = np.array([[(telling in one.tellings) / len(one.tellings) for telling in TELLINGS] for one in sentences])
     weight = np.array([one.weight for one in sentences])
-    telling = rarity(sentences)
+    telling = rarity(sentences, size)
     found = [features(one.plan, one.words, telling) for one in sentences]
-    return np.vstack([fit(design(found, SIZE), wanted, weight, SHRINKAGE), telling.astype(np.float16)])
+    return np.vstack([fit(design(found, size), wanted, weight, SHRINKAGE), telling.astype(np.float16)])
 
 
-def rarity(sentences: Sequence[Sentence]) -> np.ndarray:
+def rarity(sentences: Sequence[Sentence], size: int = SIZE) -> np.ndarray:
     """Return how much each feature tells: the more, the fewer of the sentences have it."""
-    held = np.zeros(SIZE + 1)
+    held = np.zeros(size + 1)
     for one in sentences:
         for _, sums in checksums(one.plan, one.words):
-            held[sorted({state % SIZE for state in sums})] += 1
+            held[sorted({state % size for state in sums})] += 1
     told: np.ndarray = (1 + np.log((len(sentences) + 1) / (held + 1))) ** RARITY
     return told.astype(np.float16).astype(np.float64)
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.doubt.features import PIECES, SIZE, WEIGHTS, Texts, features
+from loaders.doubt.features import PIECES, SENTENCES_PATH, SENTENCES_SIZE, SIZE, WEIGHTS, Texts, features
 from loaders.doubt.reader import ROWS, STATUSES, WEIGHTS_PATH, read
 from loaders.initiative import read_initiative
 from loaders.model import Status
@@ -19,6 +19,11 @@ CALLED_OFF = Texts("新型コロナウイルス感染症の影響により中止
 def test_the_weights_are_a_small_file_for_every_status_and_carry_over() -> None:
     assert weights(WEIGHTS_PATH).shape == (ROWS, SIZE + 1)
     assert WEIGHTS_PATH.stat().st_size <= 2_000_000
+
+
+def test_its_reader_of_sentences_is_a_small_file_with_a_row_for_each_telling_and_one_for_rarity() -> None:
+    assert weights(SENTENCES_PATH).shape == (len(TELLINGS) + 1, SENTENCES_SIZE + 1)
+    assert SENTENCES_PATH.stat().st_size <= 2_000_000
 
 
 @pytest.mark.parametrize(
