@@ -33,9 +33,9 @@ def moved_answer(every: Sequence[Series], last_year: int, year: int | None, labe
     if not found:
         return f"{when or '年度の間で'}目標の値が動いた指標はありません。"
     ways = "、".join(f"{way}が{sum(move.direction == way for move in found)}回" for way in DIRECTIONS)
-    now = sum(move.year == year and move.direction == EASED for move in found)
+    eased = [one for one in moving for move in moved[one] if move.year == year and move.direction == EASED]
     said = f"{when}目標の値が動いた指標は{len(moving)}件{repeated(moving)}、{ways}です。"
-    said += "" if when or year is None else f"{label_ja}の目標の引き下げは{now}回です。"
+    said += "" if when or year is None else f"{label_ja}の目標の引き下げは{len(eased)}回{repeated(eased, '回')}です。"
     parts = sum(one.is_parts_of_total for one in every)
     return f"{said}年度の目標を合わせると計画の最終目標になる{parts}件は、動いた目標に数えていません。" if parts else said
 

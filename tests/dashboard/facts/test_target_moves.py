@@ -124,7 +124,9 @@ def test_the_same_work_under_two_entries_is_told_to_be_counted_twice() -> None:
     twin, other = replace(one, number=2, indicator_id=2), series((9, 9), (7, 8))
     assert target_words.repeated([one, twin, other]) == "（同じ取組の重複1件を含む）"
     assert target_words.repeated([one, other]) == ""
-    assert "指標は2件（同じ取組の重複1件を含む）" in target_words.moved_answer([one, twin], LAST, 2018, "平成30年度")
+    told = target_words.moved_answer([one, twin], LAST, 2018, "平成30年度")
+    assert "指標は2件（同じ取組の重複1件を含む）" in told
+    assert "平成30年度の目標の引き下げは2回（同じ取組の重複1回を含む）です。" in told
 
 
 def test_a_target_that_only_the_evaluation_states_is_told_so() -> None:
