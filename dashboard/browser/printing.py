@@ -27,7 +27,7 @@ KEY: Final = "print"
 ON: Final = "1"
 OPENED: Final = {KEY: ON, "embed": "true", "embed_options": "light_theme"}
 ENTRY: Final = "この画面を印刷用に開く（新しいタブ）"
-# What is HTML of our own and has no use on paper.
+# What is HTML of our own, or a container of this key, and has no use on paper.
 SCREEN_ONLY: Final = "screen-only"
 
 # Streamlit makes a class of a container's key; what such a one holds is not parted by the end of a sheet.
