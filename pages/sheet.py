@@ -26,10 +26,9 @@ now = by_sum.get(judged.year)
 
 heading.draw(markdown.verbatim(f"{whose}{year_words.title(by_sum, judged.year, label)}"), HOW)
 if not printing.is_on():
+    for_print = markdown.link("A4の1枚として開く（新しいタブ）", printing.address("sheet"))
     with st.container(key=printing.SCREEN_ONLY):
-        st.markdown(
-            f"{markdown.link('A4の1枚として開く（新しいタブ）', printing.address('sheet'))}　印刷の仕方は題名の横のⓘにあります。"
-        )
+        st.markdown(f"{for_print}　印刷の仕方は題名の横のⓘにあります。")
 picture.draw(
     sheet_pictures.sheet(
         overview_tiles.of_year(queries.frame("status_by_year", everything), by_sum, judged.year),

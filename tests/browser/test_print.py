@@ -1,5 +1,6 @@
 """What is printed is whole: nothing is folded away or cut off, tables go on over the pages, the sheet names its source."""
 
+import itertools
 import re
 
 import pytest
@@ -64,6 +65,20 @@ def test_a_page_that_is_taken_to_a_meeting_has_so_many_sheets(visit: Visit, path
     page = visit(f"{path}{'&' if '?' in path else '?'}{OPENED_FOR_PRINT}")
     sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
     assert 0 < len(sheets) <= most
+
+
+def test_the_sheet_for_a_meeting_is_one_sheet_when_the_page_itself_is_printed(visit: Visit) -> None:
+    assert len(re.findall(rb"/Type\s*/Page\b", visit("/sheet").pdf(prefer_css_page_size=True))) == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/unmet", "/goals"])
+def test_pictures_side_by_side_go_one_below_another_on_paper(visit: Visit, path: str) -> None:
+    page = visit(path)
+    page.emulate_media(media="print")
+    beside = "[data-testid=stHorizontalBlock]:has(.picture) > [data-testid=stColumn]"
+    tops = page.locator(beside).evaluate_all("columns => columns.map(column => column.getBoundingClientRect())")
+    assert len(tops) > 1
+    assert all(two["top"] >= one["bottom"] - 1 for one, two in itertools.pairwise(tops))
 
 
 def test_nothing_that_saves_a_picture_is_printed(visit: Visit, ask: Ask) -> None:
