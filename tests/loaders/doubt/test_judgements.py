@@ -84,9 +84,9 @@ def test_the_second_reader_says_nothing_of_figures_that_a_grid_states() -> None:
 @pytest.mark.parametrize(
     ("rule", "likely", "doubtful"),
     [
-        ("words_carried_out.past", 0.7, False),
-        ("words_unknown", 0.7, False),
-        ("words_unknown", 0.6, True),
+        ("words_carried_out.past", 0.85, False),
+        ("words_unknown", 0.85, False),
+        ("words_unknown", 0.75, True),
         ("like_labelled_years", 0.9, True),
     ],
 )
