@@ -8,7 +8,6 @@ from loaders.corrections.fitting import Misfit
 from loaders.corrections.form import Correction
 from loaders.corrections.indicators import correct_indicators
 from loaders.corrections.outcomes import correct_outcomes
-from loaders.doubt.reader import likely_statuses
 from loaders.doubt.weighing import weigh_reading
 from loaders.lengths import beyond_reading, cells_in_brief, in_brief, to_be_tied
 from loaders.model import Cell, Finding, Initiative, Reading
@@ -38,7 +37,7 @@ def read_initiative(
         quantities, unread = read_quantities(row, prose(cells))
         indicators, unplaced = build_indicators(brief, prose(brief_cells), to_be_tied(quantities))
     indicators = correct_indicators(indicators, corrections, unfit)
-    outcomes, doubts = judge(brief, evaluated(brief, brief_cells), indicators, evaluated_years, likely_statuses)
+    outcomes, doubts = judge(brief, evaluated(brief, brief_cells), indicators, evaluated_years)
     outcomes = correct_outcomes(outcomes, corrections, unfit)
     settled = {outcome.year for outcome in outcomes if outcome.is_corrected or outcome.is_confirmed}
     doubts = tuple(replace(doubt, is_settled=doubt.kind in ABOUT_OUTCOMES and doubt.year in settled) for doubt in doubts)

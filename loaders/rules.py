@@ -10,7 +10,6 @@ from typing import Final
 
 from loaders.corrections.form import CORRECTED
 from loaders.outcomes.causes import NO_KIND
-from loaders.outcomes.likely_years import LIKE_YEARS
 from loaders.outcomes.predicates import GRAMMAR
 from loaders.outcomes.reasons import BY_LIKENESS
 from loaders.outcomes.vocabulary.loading import CAUSES, PHRASES
@@ -72,7 +71,6 @@ OUTCOMES: Final[dict[str, str]] = {
     "nothing_to_do": "対応することがなかったと書かれている",
     "words_of_a_plan": "評価の欄に、これからの予定のような文が書かれている",
     "words_unknown": "評価の文から読み取れる趣旨がなく、行ったものとした",
-    LIKE_YEARS: "書かれていることばからは判断できず、書きぶりの似たほかの評価による",
     "taken_up_anew": "翌年度の計画が、再開・再募集など、この年度に行えなかったことを改めて掲げている",
     "told_by_next_plan": "翌年度の計画に、この年度は行えなかったと書かれている",
     "not_due": "この年度には時期が来ていないと書かれている",

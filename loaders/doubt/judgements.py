@@ -11,7 +11,6 @@ from loaders.doubt.figures import STATED_BY_GRID
 from loaders.doubt.reader import Impression, read
 from loaders.doubt.signs import DoubtSign
 from loaders.model import Finding, FindingKind, Kind, Outcome, Place, Reading, Severity, Status
-from loaders.outcomes.likely_years import LIKE_YEARS
 
 # Words claim success, and a numeric target of the year has no result.
 UNANSWERED_TARGET = DoubtSign(DOUBTED, "unanswered_target")
@@ -48,9 +47,7 @@ def weigh(reading: Reading, outcome: Outcome, impression: Impression) -> float:
 
 
 def is_borne_out(reading: Reading, outcome: Outcome, impression: Impression) -> bool:
-    """Say whether the second reader finds likely what the rules read, of words at their true place; never its own guess."""
-    if outcome.rule == LIKE_YEARS:
-        return False
+    """Say whether the second reader finds likely what the rules read, of words at their true place."""
     places = [cell.confidence for cell in reading.cells if cell.place == Place(Kind.RESULT, outcome.year)]
     return min(places, default=1.0) >= BORNE_OUT and impression.statuses[outcome.status] >= BORNE_OUT_FROM
 

@@ -1,9 +1,8 @@
 """A second reader that knows no rule: what became of a year, as like years of labelled tables would have it.
 
 Rules explain themselves and fail without noticing where a table words things in a way that none of them knows. This reader has
-only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. It settles nothing that the
-rules know: where it finds what they read unlikely, the reading is doubtful. Only what they but guess gives way to what it finds
-far likelier (outcomes/likely_years.py), as a guess again.
+only seen which texts people judged how (tests/gold; `make reader` trains it), and errs elsewhere. It settles nothing: where it
+finds what the rules read unlikely, the reading is doubtful, and where it finds likely what they but guess, no longer so.
 """
 
 from dataclasses import dataclass

@@ -30,7 +30,6 @@ from loaders.outcomes.causes import told_by_vocabulary
 from loaders.outcomes.failures import is_other_work, stands
 from loaders.outcomes.fulfilment import as_planned
 from loaders.outcomes.likely_sentences import as_like_ones
-from loaders.outcomes.likely_years import YearReader, likelier
 from loaders.outcomes.phrases import is_blank
 from loaders.outcomes.plans import Plans, is_end_mark
 from loaders.outcomes.predicates import CLOSING, DOING, Predicate
@@ -55,23 +54,19 @@ _SIGNS: Final = load_signs(_Signs, words_of(__file__))
 
 
 def judge(
-    initiative: Initiative,
-    cells: Sequence[Cell],
-    indicators: Sequence[Indicator],
-    years: Sequence[int],
-    read_year: YearReader | None = None,
+    initiative: Initiative, cells: Sequence[Cell], indicators: Sequence[Indicator], years: Sequence[int]
 ) -> tuple[tuple[Outcome, ...], tuple[Finding, ...]]:
     """Return one outcome for each of `years` (the years with an evaluation column), in order, and findings.
 
-    `cells` stand at their true places, several may share one; `indicators` are the row's. `read_year` is asked where words are
-    but guessed at. An outcome's confidence is never above that of the places of the words it was read from.
+    `cells` stand at their true places, several may share one; `indicators` are the row's. An outcome's confidence is never
+    above that of the places of the words it was read from.
     """
     outcomes: list[Outcome] = []
     findings: list[Finding] = []
     closed = completed = False
     for year in sorted(years):
         facts = _gather(initiative, cells, indicators, year, (closed, completed))
-        verdict = _decide(facts, read_year)
+        verdict = _decide(facts)
         outcome = _conclude(facts, verdict, indicators)
         closed = outcome.status is Status.CLOSED or any(
             s.predicate in CLOSING - {Predicate.DECIDED_AGAINST} for s in facts.statements
@@ -115,13 +110,13 @@ def _statements(result: Sequence[Cell], sections: Sequence[str], plan: str, year
     return as_like_ones(fall_short(read, plan, year), plan)
 
 
-def _decide(facts: YearFacts, read_year: YearReader | None) -> Verdict:
+def _decide(facts: YearFacts) -> Verdict:
     if not facts.result:
         return by_plan(facts)
     words = by_words(facts)
     judged = [entry for entry in facts.entries if entry.is_met is not None]
     if not judged or words.rule == "figure_not_out":
-        return likelier(facts, words, read_year) if read_year else words
+        return words
     missed = next((entry for entry in judged if not entry.is_met), None)
     span = _result_span(facts, missed or judged[0])
     if missed:

@@ -87,10 +87,9 @@ def test_the_second_reader_says_nothing_of_figures_that_a_grid_states() -> None:
         ("words_carried_out.past", 0.85, False),
         ("words_unknown", 0.85, False),
         ("words_unknown", 0.75, True),
-        ("like_labelled_years", 0.9, True),
     ],
 )
-def test_a_guess_is_borne_out_by_the_second_reader_but_for_its_own(rule: str, likely: float, *, doubtful: bool) -> None:
+def test_a_guess_is_borne_out_by_the_second_reader(rule: str, likely: float, *, doubtful: bool) -> None:
     initiative = row(h29_plan="講座を開催する。", h29_result="講座を開催した。")
     reading = read_initiative(initiative, cells_of(initiative), [2017])
     guessed = replace(outcome(Status.IMPLEMENTED, is_carried_over=False), rule=rule, confidence=0.4)
